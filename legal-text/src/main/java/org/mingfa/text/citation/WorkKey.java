@@ -1,0 +1,37 @@
+package org.mingfa.text.citation;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * The key under which all versions of one law, and all ways to write its title, come together.
+ *
+ * <p>Two titles have the same key when they differ only in 中华人民共和国, brackets, quotation marks, spaces, width and
+ * a year note such as （2023修正）.
+ *
+ * @param value e.g. 民事诉讼法, 最高人民法院关于适用民事诉讼法的解释
+ */
+public record WorkKey(String value) {
+
+    private static final Pattern YEAR_NOTE = Pattern.compile("[（(]\\d{4}年?(?:修正|修订|修正本|版|公布|修正文本)*[)）]$");
+    private static final Pattern DROPPED =
+            Pattern.compile("中华人民共和国|[\\s\\u200b\\ufeff《》〈〉<>「」“”\"'‘’()（）\\[\\]【】·、,，]");
+
+    public WorkKey {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("a work key needs a title");
+        }
+    }
+
+    public static WorkKey of(String title) {
+        String folded = Normalizer.normalize(title.strip(), Normalizer.Form.NFKC);
+        String yearless = YEAR_NOTE.matcher(folded).replaceFirst("");
+        String key = DROPPED.matcher(yearless).replaceAll("");
+        return new WorkKey(key.isEmpty() ? folded.replaceAll("\\s", "") : key);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

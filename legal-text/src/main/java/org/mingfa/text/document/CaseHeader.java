@@ -1,0 +1,66 @@
+package org.mingfa.text.document;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What identifies a decided case.
+ *
+ * @param sourceId the id that the source file gave it, kept so that others can find it again
+ * @param number 案号 as written, or null
+ * @param cause 案由 as written, or null
+ * @param procedure 民事一审, 民事二审, 执行 …, or null
+ */
+public record CaseHeader(
+        DocumentId id,
+        String sourceId,
+        @Nullable String number,
+        String title,
+        Nature nature,
+        @Nullable String court,
+        @Nullable CourtLevel courtLevel,
+        @Nullable String province,
+        @Nullable String cause,
+        @Nullable String procedure,
+        @Nullable LocalDate decided,
+        CaseTier tier,
+        SourceFile source) {
+
+    /** 法院级别. */
+    public enum CourtLevel {
+        SUPREME("最高人民法院"),
+        HIGH("高级人民法院"),
+        INTERMEDIATE("中级人民法院"),
+        BASIC("基层人民法院");
+
+        private final String label;
+
+        CourtLevel(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** The rank of a case in the statutory order of similar-case search. */
+    public enum CaseTier {
+        GUIDING("指导性案例"),
+        TYPICAL("典型案例"),
+        SUPREME("最高人民法院"),
+        HIGH("高级人民法院"),
+        INTERMEDIATE("中级人民法院"),
+        BASIC("基层人民法院");
+
+        private final String label;
+
+        CaseTier(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.mingfa.text.document;
+
+/** One part of a judgment (documents.md 4.1) with its text. */
+public record CaseSection(Part part, String text) {
+
+    /** The parts of a judgment, in their usual order. */
+    public enum Part {
+        PARTIES("当事人"),
+        CLAIM("诉讼请求"),
+        DEFENCE("答辩意见"),
+        FACTS("经审理查明"),
+        REASONING("本院认为"),
+        BASIS("裁判依据"),
+        ORDER("判决主文"),
+        GIST("裁判要旨"),
+        OTHER("其他");
+
+        private final String label;
+
+        Part(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What a legal text is: laws with their articles, versions and validity; judgments with their sections.
+ *
+ * <p>No reading of raw text (see {@code parse}) and nothing of how it is searched.
+ */
+@NullMarked
+package org.mingfa.text.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.mingfa.text.problem;
+
+import org.mingfa.text.problem.Problem.Level;
+import org.mingfa.text.problem.Problem.Stage;
+
+/** The documented problems of reading a corpus; each has a section of the same name in docs/errors.md. */
+public enum ErrorCode {
+    S001(Stage.SOURCE, Level.ERROR, "检查文件是否可读后重新运行。"),
+    S002(Stage.SOURCE, Level.ERROR, "拆分该文件，或以 --max-file-size 提高上限。"),
+    S003(Stage.SOURCE, Level.WARNING, "补齐缺失的文件，或删除多余的记录。"),
+    S004(Stage.SOURCE, Level.ERROR, "检查压缩包；条目过多、嵌套过深或解压后过大的压缩包不予读取。"),
+    E001(Stage.EXTRACT, Level.ERROR, "从来源重新下载该文件。"),
+    E002(Stage.EXTRACT, Level.ERROR, "解除文件的密码后重新放入。"),
+    E003(Stage.EXTRACT, Level.ERROR, "该文件解析超时；用办公软件另存为 docx 后重试。"),
+    E004(Stage.EXTRACT, Level.ERROR, "不支持的文件格式；转换为 docx、pdf、html 或 txt。"),
+    E005(Stage.EXTRACT, Level.ERROR, "文件内没有文字；若为扫描件请先作文字识别。"),
+    E006(Stage.EXTRACT, Level.ERROR, "文字编码既不是 UTF-8 也不是 GB18030；转换编码后重试。"),
+    P001(Stage.PARSE, Level.WARNING, "核对标题；缺标题的文件以文件名为题。"),
+    P002(Stage.PARSE, Level.WARNING, "核对该处条文编号。"),
+    P003(Stage.PARSE, Level.NOTE, "该文件不分条，按段落收录。"),
+    P004(Stage.PARSE, Level.WARNING, "核对记录中的日期。"),
+    P005(Stage.PARSE, Level.ERROR, "补齐必填字段后重试。"),
+    P006(Stage.PARSE, Level.WARNING, "未知的字段值；核对来源。"),
+    C001(Stage.CHRONOLOGY, Level.NOTE, "施行日期未见于来源，按公布日期推定；以官方文本为准。"),
+    C002(Stage.CHRONOLOGY, Level.NOTE, "与已收录的文件相同，未重复收录。"),
+    C003(Stage.CHRONOLOGY, Level.NOTE, "已有官方文本，要点让位于原文。"),
+    C004(Stage.CHRONOLOGY, Level.WARNING, "失效日期未见于来源；核对后在 repeals 资料中补充。"),
+    I001(Stage.INDEX, Level.ERROR, "查看该段文字；索引拒绝了它。");
+
+    private final Stage stage;
+    private final Level level;
+    private final String remedy;
+
+    ErrorCode(Stage stage, Level level, String remedy) {
+        this.stage = stage;
+        this.level = level;
+        this.remedy = remedy;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    /** What to do, in one Chinese sentence shown to the operator. */
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,47 @@
+package org.mingfa.search.index;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.Passage;
+import org.mingfa.search.query.Filter;
+import org.mingfa.search.query.Query;
+
+/**
+ * The port: a finished index of one generation, asked for ranked lists. Safe for use by many threads; holds its
+ * resources until closed. Every failure of the engine is an {@link IndexUnavailableException}.
+ */
+public interface LegalIndex extends AutoCloseable {
+
+    /** The best passages for a query; ties are broken by passage id so that every engine gives the same order. */
+    Ranking rank(RankRequest request);
+
+    /** The passages with these ids, in this order; ids that the index lacks are absent. */
+    List<Passage> passages(List<String> ids);
+
+    /** How many matching passages have each value of each field, most frequent first, at most {@code most} a field. */
+    Map<KeywordField, List<FacetCount>> facets(Query query, Filter filter, Set<KeywordField> fields, int most);
+
+    /** How the score of one passage came about, in the engine's words; empty when it does not match. */
+    String explain(Query query, String passageId);
+
+    long passageCount();
+
+    /** What this engine can do beyond the contract; differences are declared here, never tested by name. */
+    Set<Capability> capabilities();
+
+    @Override
+    void close();
+
+    /** A value and how many passages have it. */
+    record FacetCount(String value, long count) {}
+
+    /** What an index may or may not offer. */
+    enum Capability {
+        /** The generation holds vectors, and {@link Query.Nearest} is answered. */
+        VECTORS,
+        /** {@link #explain} says more than the bare score. */
+        EXPLAIN
+    }
+}

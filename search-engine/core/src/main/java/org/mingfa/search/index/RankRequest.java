@@ -1,0 +1,36 @@
+package org.mingfa.search.index;
+
+import org.mingfa.search.query.Filter;
+import org.mingfa.search.query.Query;
+
+/**
+ * One ranked list to fetch.
+ *
+ * @param depth how many at the most, 1 to 10,000
+ */
+public record RankRequest(Query query, Filter filter, Order order, int depth) {
+
+    public static final int DEEPEST = 10_000;
+
+    public RankRequest {
+        if (depth < 1 || depth > DEEPEST) {
+            throw new IllegalArgumentException("depth is 1 to " + DEEPEST + ", not " + depth);
+        }
+    }
+
+    public static RankRequest best(Query query, Filter filter, int depth) {
+        return new RankRequest(query, filter, Order.SCORE, depth);
+    }
+
+    /** How the list is ordered; ties always by passage id, ascending. */
+    public enum Order {
+        /** Best score first. */
+        SCORE,
+        /** NumberField.DATE, newest first. */
+        NEWEST,
+        /** NumberField.RANK, highest level first, then newest. */
+        LEVEL,
+        /** NumberField.POSITION, ascending. */
+        POSITION
+    }
+}

@@ -1,0 +1,20 @@
+package org.mingfa.search.index;
+
+import java.util.List;
+
+/**
+ * A ranked list of passage ids.
+ *
+ * @param total how many passages match in all; a lower bound unless {@code exact}
+ */
+public record Ranking(List<Entry> entries, long total, boolean exact) {
+
+    public static final Ranking EMPTY = new Ranking(List.of(), 0, true);
+
+    /** One passage and its score in this list (0 where the list is not ordered by score). */
+    public record Entry(String id, float score) {}
+
+    public Ranking {
+        entries = List.copyOf(entries);
+    }
+}

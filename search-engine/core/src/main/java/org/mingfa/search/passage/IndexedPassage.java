@@ -1,0 +1,28 @@
+package org.mingfa.search.passage;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.segmentation.Token;
+
+/**
+ * A passage with all that an engine needs to index it, already cut into tokens: every engine gets the same.
+ *
+ * @param keywords exact values to filter, count and look up by; no empty values
+ * @param numbers one number per field; dates are epoch days
+ * @param tokens tokens in order of their start; fields without text are absent
+ * @param vector of unit length, or null when the generation has no vectors
+ */
+public record IndexedPassage(
+        Passage passage,
+        Map<KeywordField, List<String>> keywords,
+        Map<NumberField, Long> numbers,
+        Map<TextField, List<Token>> tokens,
+        float @Nullable [] vector) {
+
+    public IndexedPassage {
+        keywords = Map.copyOf(keywords);
+        numbers = Map.copyOf(numbers);
+        tokens = Map.copyOf(tokens);
+    }
+}

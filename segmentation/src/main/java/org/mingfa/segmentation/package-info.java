@@ -1,0 +1,9 @@
+/**
+ * Chinese text to tokens, cut once in our own process for every engine.
+ *
+ * <p>The only module that knows HanLP; nothing of searching belongs here.
+ */
+@NullMarked
+package org.mingfa.segmentation;
+
+import org.jspecify.annotations.NullMarked;
