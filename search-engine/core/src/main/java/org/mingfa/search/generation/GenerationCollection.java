@@ -1,0 +1,50 @@
+package org.mingfa.search.generation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingfa.search.generation.GenerationStore.HeldLock;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.index.SearchEngine.Place;
+
+/** Removing generations that no longer serve (gc), and what killed builds left behind. */
+public final class GenerationCollection {
+
+    private final GenerationStore store;
+
+    public GenerationCollection(GenerationStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Removes all but the live generation and the newest {@code keep} others; returns the removed ids. Refused while a
+     * build runs.
+     */
+    public List<String> collect(int keep) throws IOException {
+        Files.createDirectories(store.generations());
+        try (HeldLock lock = GenerationStore.tryLock(GenerationDraft.lockFile(store))
+                .orElseThrow(() -> new BuildInProgressException(store.data()))) {
+            GenerationDraft.removeLeftovers(store);
+            String live = store.live().orElse("");
+            List<Manifest> others = new ArrayList<>(store.list());
+            others.removeIf(manifest -> manifest.id().equals(live));
+            List<Manifest> old = others.subList(0, Math.max(0, others.size() - keep));
+            for (Manifest manifest : old) {
+                remove(manifest);
+            }
+            return old.stream().map(Manifest::id).toList();
+        }
+    }
+
+    /** First out of sight by one rename, then file by file. */
+    private void remove(Manifest manifest) throws IOException {
+        Path directory = store.directory(manifest.id());
+        SearchEngine.named(manifest.engine()).delete(new Place(directory, manifest.id(), manifest.settings()));
+        Path hidden = store.generations().resolve(GenerationDraft.PREFIX + "removed-" + manifest.id());
+        Files.move(directory, hidden, StandardCopyOption.ATOMIC_MOVE);
+        DurableFiles.deleteTree(hidden);
+    }
+}

@@ -1,0 +1,142 @@
+package org.mingfa.search.generation;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mingfa.search.storage.StoredForm;
+
+/**
+ * The generations under a data directory. Finished ones lie in {@code generations/ID}; the file {@code live} names the
+ * one that serves. Everything that readers see changes by one atomic rename.
+ */
+public final class GenerationStore {
+
+    static final String MANIFEST = "manifest.json";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
+    private final Path data;
+    private final Path generations;
+
+    public GenerationStore(Path data) {
+        this.data = data;
+        this.generations = data.resolve("generations");
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** Directory of a finished generation; it need not exist. */
+    public Path directory(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new UnknownGenerationException(id);
+        }
+        return generations.resolve(id);
+    }
+
+    /** Finished generations, oldest first. */
+    public List<Manifest> list() throws IOException {
+        List<Manifest> manifests = new ArrayList<>();
+        if (Files.isDirectory(generations)) {
+            try (DirectoryStream<Path> directories = Files.newDirectoryStream(generations)) {
+                for (Path directory : directories) {
+                    if (isFinished(directory)) {
+                        manifests.add(manifest(directory.getFileName().toString()));
+                    }
+                }
+            }
+        }
+        manifests.sort(Comparator.comparing(Manifest::started).thenComparing(Manifest::id));
+        return manifests;
+    }
+
+    private static boolean isFinished(Path directory) {
+        return !directory.getFileName().toString().startsWith(".") && Files.exists(directory.resolve(MANIFEST));
+    }
+
+    /** The manifest of a finished generation; {@link UnknownGenerationException} when there is none of that id. */
+    public Manifest manifest(String id) throws IOException {
+        Path file = directory(id).resolve(MANIFEST);
+        if (!Files.exists(file)) {
+            throw new UnknownGenerationException(id);
+        }
+        return StoredForm.read(Files.readString(file), Manifest.class);
+    }
+
+    /** Which generation serves and which served before it. */
+    public LivePointer pointer() throws IOException {
+        return LivePointer.read(data);
+    }
+
+    public Optional<String> live() throws IOException {
+        return Optional.ofNullable(pointer().current());
+    }
+
+    /** Makes a finished generation the live one. Promoting the live one changes nothing. */
+    public void promote(String id) throws IOException {
+        manifest(id);
+        try (PointerLock lock = PointerLock.take(data)) {
+            LivePointer.read(data).promote(id).write(lock);
+        }
+    }
+
+    /** Goes back to the generation that served before; returns its id. */
+    public String rollback() throws IOException {
+        try (PointerLock lock = PointerLock.take(data)) {
+            LivePointer back = LivePointer.read(data).rollback();
+            String id = back.current();
+            if (id == null) {
+                throw new UnknownGenerationException("此前没有上线过其他代，无法回退");
+            }
+            manifest(id);
+            back.write(lock);
+            return id;
+        }
+    }
+
+    /** Begins a new generation beside the finished ones; refused while another build runs on this data directory. */
+    public GenerationDraft begin(String id) throws IOException {
+        Files.createDirectories(generations);
+        return GenerationDraft.begin(this, id);
+    }
+
+    Path generations() {
+        return generations;
+    }
+
+    /** An exclusive lock on a file of the data directory, or empty when another process or thread holds it. */
+    static Optional<HeldLock> tryLock(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // the same answer as for another process: somebody holds it
+        }
+        if (lock == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        return Optional.of(new HeldLock(channel, lock));
+    }
+
+    /** A lock that is let go by closing it. */
+    record HeldLock(FileChannel channel, FileLock lock) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            lock.release();
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.mingfa.search.generation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a generation is made of, written once when it is finished.
+ *
+ * @param engine name of the engine that holds the index
+ * @param settings of that engine, as far as they are needed to open the index again; no secrets
+ * @param dictionary fingerprint of the segmenter
+ * @param model fingerprint of the embedding model, or null without vectors
+ * @param parts versions of the libraries that shaped it, by name
+ * @param checksums sha256 of each file of the generation except the manifest and an engine's own, by relative path
+ */
+public record Manifest(
+        String id,
+        Instant started,
+        Instant finished,
+        String engine,
+        Map<String, String> settings,
+        List<CorpusEntry> corpora,
+        Counts files,
+        long documents,
+        long articles,
+        long passages,
+        String dictionary,
+        @Nullable String model,
+        Map<String, String> parts,
+        Map<String, String> checksums) {
+
+    /**
+     * A corpus as it was read.
+     *
+     * @param commit of a git repository, else null
+     */
+    public record CorpusEntry(
+            String name,
+            String location,
+            String format,
+            @Nullable String commit,
+            Counts files) {}
+
+    /** Files by outcome; {@code in} is the sum of the others. */
+    public record Counts(long in, long indexed, long skipped, long rejected, long failed) {
+
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+        public Counts {
+            if (in != indexed + skipped + rejected + failed) {
+                throw new IllegalArgumentException("files do not add up: " + in + " in, but " + indexed + "+" + skipped
+                        + "+" + rejected + "+" + failed);
+            }
+        }
+
+        public Counts plus(Counts other) {
+            return new Counts(
+                    in + other.in,
+                    indexed + other.indexed,
+                    skipped + other.skipped,
+                    rejected + other.rejected,
+                    failed + other.failed);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.mingfa.search.passage;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.passage.Passage.CasePassage;
+import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.segmentation.Segmenter;
+import org.mingfa.segmentation.Token;
+import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.document.Interpretation;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.document.Notice;
+import org.mingfa.text.document.Statute;
+
+/** Makes passages ready for any engine: keywords, numbers, tokens. Safe for use by many threads. */
+public final class PassageAnalysis {
+
+    private final Segmenter segmenter;
+    private final Map<String, Cut> headings = new ConcurrentHashMap<>();
+
+    /** A text cut both ways. */
+    private record Cut(List<Token> words, List<Token> bigrams) {}
+
+    public PassageAnalysis(Segmenter segmenter) {
+        this.segmenter = segmenter;
+    }
+
+    /**
+     * A passage of a law.
+     *
+     * @param cites {@code WORK#ordinal} of each article that its text cites
+     */
+    public IndexedPassage analyse(NormativeDocument document, LawPassage passage, List<String> cites) {
+        LawHeader header = document.header();
+        Map<KeywordField, List<String>> keywords = new EnumMap<>(KeywordField.class);
+        String work = WorkKey.of(header.title()).value();
+        keywords.put(KeywordField.ID, List.of(passage.id()));
+        keywords.put(KeywordField.KIND, List.of(kind(document).name()));
+        keywords.put(KeywordField.DOCUMENT, List.of(header.id().value()));
+        keywords.put(KeywordField.WORK, List.of(work));
+        keywords.put(KeywordField.LEVEL, List.of(header.level().label()));
+        put(keywords, KeywordField.AUTHORITY, header.authority());
+        keywords.put(KeywordField.END, List.of(header.end().name()));
+        keywords.put(KeywordField.NATURE, List.of(header.nature().label()));
+        keywords.put(KeywordField.CORPUS, List.of(header.source().corpus()));
+        if (passage.article() != null) {
+            String ordinal = passage.article().ordinal();
+            keywords.put(KeywordField.ARTICLE, List.of(ordinal));
+            keywords.put(KeywordField.WORK_ARTICLE, List.of(work + "#" + ordinal));
+        }
+        if (!cites.isEmpty()) {
+            keywords.put(KeywordField.CITES, List.copyOf(cites));
+        }
+        Map<NumberField, Long> numbers = new EnumMap<>(NumberField.class);
+        numbers.put(NumberField.FROM, day(header.period().from(), NumberField.ALWAYS));
+        numbers.put(NumberField.UNTIL, day(header.period().until(), NumberField.NEVER));
+        numbers.put(NumberField.DATE, day(header.promulgated(), NumberField.ALWAYS));
+        numbers.put(NumberField.POSITION, (long) passage.position());
+        numbers.put(NumberField.RANK, (long) header.level().ordinal());
+        return new IndexedPassage(
+                passage,
+                keywords,
+                numbers,
+                tokens(remembered(header.title()), remembered(String.join("
+", passage.path())), passage.text()),
+                null);
+    }
+
+    /** A section of a case. */
+    public IndexedPassage analyse(CasePassage passage, List<String> cites) {
+        CaseHeader header = passage.header();
+        Map<KeywordField, List<String>> keywords = new EnumMap<>(KeywordField.class);
+        keywords.put(KeywordField.ID, List.of(passage.id()));
+        keywords.put(KeywordField.KIND, List.of(PassageKind.CASE.name()));
+        keywords.put(KeywordField.DOCUMENT, List.of(header.id().value()));
+        keywords.put(KeywordField.NATURE, List.of(header.nature().label()));
+        keywords.put(KeywordField.CORPUS, List.of(header.source().corpus()));
+        keywords.put(KeywordField.TIER, List.of(header.tier().label()));
+        keywords.put(KeywordField.PART, List.of(passage.part().label()));
+        put(keywords, KeywordField.CAUSE, header.cause());
+        put(keywords, KeywordField.COURT, header.court());
+        put(keywords, KeywordField.PROVINCE, header.province());
+        if (header.courtLevel() != null) {
+            keywords.put(KeywordField.COURT_LEVEL, List.of(header.courtLevel().label()));
+        }
+        if (!cites.isEmpty()) {
+            keywords.put(KeywordField.CITES, List.copyOf(cites));
+        }
+        Map<NumberField, Long> numbers = new EnumMap<>(NumberField.class);
+        numbers.put(NumberField.FROM, NumberField.ALWAYS);
+        numbers.put(NumberField.UNTIL, NumberField.NEVER);
+        numbers.put(NumberField.DATE, day(header.decided(), NumberField.ALWAYS));
+        numbers.put(NumberField.POSITION, (long) passage.position());
+        numbers.put(NumberField.RANK, (long) header.tier().ordinal());
+        return new IndexedPassage(
+                passage,
+                keywords,
+                numbers,
+                tokens(cut(header.title()), cut(header.cause() == null ? "" : header.cause()), passage.text()),
+                null);
+    }
+
+    private static PassageKind kind(NormativeDocument document) {
+        return switch (document) {
+            case Statute statute -> PassageKind.STATUTE;
+            case Interpretation interpretation -> PassageKind.INTERPRETATION;
+            case Notice notice -> PassageKind.NOTICE;
+        };
+    }
+
+    private static void put(Map<KeywordField, List<String>> keywords, KeywordField field, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            keywords.put(field, List.of(value));
+        }
+    }
+
+    private static long day(@Nullable LocalDate date, long unknown) {
+        return date == null ? unknown : date.toEpochDay();
+    }
+
+    private Map<TextField, List<Token>> tokens(Cut title, Cut path, String text) {
+        Map<TextField, List<Token>> tokens = new EnumMap<>(TextField.class);
+        put(tokens, TextField.TITLE_WORDS, title.words());
+        put(tokens, TextField.TITLE_BIGRAMS, title.bigrams());
+        put(tokens, TextField.PATH_WORDS, path.words());
+        put(tokens, TextField.PATH_BIGRAMS, path.bigrams());
+        put(tokens, TextField.TEXT_WORDS, segmenter.words(text));
+        put(tokens, TextField.TEXT_BIGRAMS, segmenter.bigrams(text));
+        return tokens;
+    }
+
+    private static void put(Map<TextField, List<Token>> tokens, TextField field, List<Token> value) {
+        if (!value.isEmpty()) {
+            tokens.put(field, value);
+        }
+    }
+
+    /** Titles and headings of laws recur with every article; those of cases do not and are cut anew. */
+    private Cut remembered(String text) {
+        return headings.computeIfAbsent(text, this::cut);
+    }
+
+    private Cut cut(String text) {
+        return new Cut(segmenter.words(text), segmenter.bigrams(text));
+    }
+}
