@@ -67,8 +67,7 @@ public final class PassageAnalysis {
                 passage,
                 keywords,
                 numbers,
-                tokens(remembered(header.title()), remembered(String.join("
-", passage.path())), passage.text()),
+                tokens(remembered(header.title()), remembered(String.join("\n", passage.path())), passage.text()),
                 null);
     }
 
