@@ -1,0 +1,75 @@
+package org.mingfa.search.lucene;
+
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.TextField;
+import org.mingfa.search.storage.StoredPassage;
+import org.mingfa.segmentation.Token;
+
+/** One passage as a Lucene document. Field names are the names of our field enums. */
+final class LuceneDocuments {
+
+    static final String STORED = "STORED";
+    static final String VECTOR = "VECTOR";
+
+    private static final FieldType SCORED = scored(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType WITH_POSITIONS = scored(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+    private LuceneDocuments() {}
+
+    private static FieldType scored(IndexOptions options) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+
+    static Document of(IndexedPassage passage) {
+        Document document = new Document();
+        document.add(new StoredField(STORED, StoredPassage.write(passage.passage())));
+        passage.keywords().forEach((field, values) -> addKeywords(document, field, values));
+        passage.numbers().forEach((field, value) ->
+                document.add(new LongField(field.name(), value, Field.Store.NO)));
+        passage.tokens().forEach((field, tokens) -> document.add(text(field, tokens)));
+        if (passage.vector() != null) {
+            document.add(new KnnFloatVectorField(VECTOR, passage.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+        }
+        return document;
+    }
+
+    private static void addKeywords(Document document, KeywordField field, List<String> values) {
+        for (String value : values) {
+            document.add(new StringField(field.name(), value, Field.Store.NO));
+            document.add(
+                    field == KeywordField.ID
+                            ? new SortedDocValuesField(field.name(), new BytesRef(value))
+                            : new SortedSetDocValuesField(field.name(), new BytesRef(value)));
+        }
+    }
+
+    private static Field text(TextField field, List<Token> tokens) {
+        return new Field(field.name(), new PreparedTokens(tokens), hasPositions(field) ? WITH_POSITIONS : SCORED);
+    }
+
+    /** Phrases are matched in bigrams, the only fields that keep positions. */
+    private static boolean hasPositions(TextField field) {
+        return switch (field) {
+            case TITLE_BIGRAMS, PATH_BIGRAMS, TEXT_BIGRAMS -> true;
+            case TITLE_WORDS, PATH_WORDS, TEXT_WORDS, EXPANSION -> false;
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.mingfa.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.LegalIndex.FacetCount;
+import org.mingfa.search.passage.KeywordField;
+
+/** Counts the values of keyword fields over all matches, by ordinals of the doc values. */
+final class LuceneFacets {
+
+    private static final Comparator<FacetCount> MOST_FIRST =
+            Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
+
+    private LuceneFacets() {}
+
+    static Map<KeywordField, List<FacetCount>> count(
+            IndexSearcher searcher, Query query, Set<KeywordField> fields, int most) throws IOException {
+        Map<KeywordField, Map<String, Long>> counts = new EnumMap<>(KeywordField.class);
+        fields.forEach(field -> counts.put(field, new HashMap<>()));
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            countLeaf(leaf, weight, counts);
+        }
+        Map<KeywordField, List<FacetCount>> facets = new EnumMap<>(KeywordField.class);
+        counts.forEach((field, values) -> facets.put(field, top(values, most)));
+        return facets;
+    }
+
+    private static void countLeaf(LeafReaderContext leaf, Weight weight, Map<KeywordField, Map<String, Long>> counts)
+            throws IOException {
+        Scorer scorer = weight.scorer(leaf);
+        if (scorer == null) {
+            return;
+        }
+        Map<KeywordField, LeafCount> leafCounts = new EnumMap<>(KeywordField.class);
+        for (KeywordField field : counts.keySet()) {
+            SortedSetDocValues values = leaf.reader().getSortedSetDocValues(field.name());
+            if (values != null) {
+                leafCounts.put(field, new LeafCount(values, new long[(int) values.getValueCount()]));
+            }
+        }
+        DocIdSetIterator matches = scorer.iterator();
+        for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
+            for (LeafCount leafCount : leafCounts.values()) {
+                leafCount.add(doc);
+            }
+        }
+        for (Map.Entry<KeywordField, LeafCount> entry : leafCounts.entrySet()) {
+            entry.getValue().mergeInto(counts.get(entry.getKey()));
+        }
+    }
+
+    private record LeafCount(SortedSetDocValues values, long[] byOrdinal) {
+
+        void add(int doc) throws IOException {
+            if (values.advanceExact(doc)) {
+                for (int i = 0; i < values.docValueCount(); i++) {
+                    byOrdinal[(int) values.nextOrd()]++;
+                }
+            }
+        }
+
+        void mergeInto(@Nullable Map<String, Long> counts) throws IOException {
+            if (counts == null) {
+                return;
+            }
+            for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+                if (byOrdinal[ordinal] > 0) {
+                    counts.merge(values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Long::sum);
+                }
+            }
+        }
+    }
+
+    private static List<FacetCount> top(Map<String, Long> counts, int most) {
+        List<FacetCount> sorted = new ArrayList<>();
+        counts.forEach((value, count) -> sorted.add(new FacetCount(value, count)));
+        sorted.sort(MOST_FIRST);
+        return sorted.subList(0, Math.min(most, sorted.size()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.mingfa.search.lucene;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.TextField;
+import org.mingfa.search.query.Filter;
+
+/** Our query tree in Lucene's words. */
+final class LuceneQueries {
+
+    private LuceneQueries() {}
+
+    /**
+     * The query restricted by the filter.
+     *
+     * @param nearest how many neighbours a vector query collects
+     */
+    static Query of(org.mingfa.search.query.Query query, Filter filter, int nearest) {
+        if (query instanceof org.mingfa.search.query.Query.Nearest vector) {
+            return new KnnFloatVectorQuery(LuceneDocuments.VECTOR, vector.vector(), nearest, filter(filter));
+        }
+        BooleanQuery.Builder both = new BooleanQuery.Builder().add(scored(query, nearest), Occur.MUST);
+        both.add(filter(filter), Occur.FILTER);
+        return both.build();
+    }
+
+    private static Query scored(org.mingfa.search.query.Query query, int nearest) {
+        return switch (query) {
+            case org.mingfa.search.query.Query.All all -> new ConstantScoreQuery(new MatchAllDocsQuery());
+            case org.mingfa.search.query.Query.Terms terms -> terms(terms);
+            case org.mingfa.search.query.Query.Phrase phrase -> phrase(phrase);
+            case org.mingfa.search.query.Query.Nearest vector ->
+                new KnnFloatVectorQuery(LuceneDocuments.VECTOR, vector.vector(), nearest);
+            case org.mingfa.search.query.Query.Every every -> every(every, nearest);
+        };
+    }
+
+    private static Query terms(org.mingfa.search.query.Query.Terms terms) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        terms.terms().forEach((term, weight) -> {
+            BooleanQuery.Builder fields = terms.minimumMatch() > 1 ? new BooleanQuery.Builder() : any;
+            terms.fields().forEach((field, boost) ->
+                    fields.add(new BoostQuery(new TermQuery(new Term(field.name(), term)), weight * boost), Occur.SHOULD));
+            if (fields != any) {
+                any.add(fields.build(), Occur.SHOULD);
+            }
+        });
+        return any.setMinimumNumberShouldMatch(terms.minimumMatch()).build();
+    }
+
+    private static Query phrase(org.mingfa.search.query.Query.Phrase phrase) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (TextField field : phrase.fields()) {
+            any.add(new PhraseQuery(field.name(), phrase.terms().toArray(String[]::new)), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private static Query every(org.mingfa.search.query.Query.Every every, int nearest) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(scored(every.scored(), nearest), Occur.MUST);
+        every.required().forEach(required -> all.add(scored(required, nearest), Occur.FILTER));
+        every.without().forEach(without -> all.add(scored(without, nearest), Occur.MUST_NOT));
+        return all.build();
+    }
+
+    static Query filter(Filter filter) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        filter.keywords().forEach((field, values) -> all.add(anyOf(field, values), Occur.FILTER));
+        filter.ranges()
+                .forEach(range -> all.add(
+                        LongField.newRangeQuery(range.field().name(), range.low(), range.high()), Occur.FILTER));
+        BooleanQuery built = all.build();
+        return built.clauses().isEmpty() ? new MatchAllDocsQuery() : built;
+    }
+
+    static Query anyOf(KeywordField field, Collection<String> values) {
+        List<BytesRef> terms = values.stream().map(BytesRef::new).toList();
+        return new TermInSetQuery(field.name(), terms);
+    }
+}

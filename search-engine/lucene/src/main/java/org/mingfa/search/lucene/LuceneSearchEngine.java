@@ -1,0 +1,37 @@
+package org.mingfa.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.mingfa.search.index.IndexBuild;
+import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.SearchEngine;
+
+/** Keeps the index of a generation in its directory, under {@code lucene/}. */
+public final class LuceneSearchEngine implements SearchEngine {
+
+    @Override
+    public String name() {
+        return "lucene";
+    }
+
+    @Override
+    public IndexBuild create(Place place) throws IOException {
+        return new LuceneIndexBuild(files(place));
+    }
+
+    @Override
+    public LegalIndex open(Place place) throws IOException {
+        return LuceneLegalIndex.open(files(place));
+    }
+
+    /** Nothing to do: the index lies in the directory of the generation and goes with it. */
+    @Override
+    public void delete(Place place) {}
+
+    private static Path files(Place place) {
+        if (!place.settings().isEmpty()) {
+            throw new IllegalArgumentException("lucene 引擎没有设置项：" + place.settings().keySet());
+        }
+        return place.directory().resolve("lucene");
+    }
+}
