@@ -1,0 +1,47 @@
+package org.mingfa.risk.law;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+
+/** What a provision fixes: a period, an amount, a share, a table, or a rule without a number. */
+public sealed interface LegalValue {
+
+    /** A length of time, see {@link LegalPeriod}. */
+    record Span(LegalPeriod period) implements LegalValue {}
+
+    /** An amount of money in yuan. */
+    record Money(BigDecimal yuan) implements LegalValue {}
+
+    /** A range within which a province or a court decides, both ends included, in yuan. */
+    record MoneyRange(BigDecimal min, BigDecimal max) implements LegalValue {}
+
+    /** A share: 30%, 1/2. */
+    record Share(LegalRatio ratio) implements LegalValue {}
+
+    /** A count without a unit. */
+    record Count(int number) implements LegalValue {}
+
+    /** A day that the law names. */
+    record Day(java.time.LocalDate date) implements LegalValue {}
+
+    /** Fees by slices of an amount. */
+    record Brackets(BracketTable table) implements LegalValue {}
+
+    /** Words that belong together, e.g. provinces or kinds of claims. */
+    record Names(Set<String> names) implements LegalValue {
+        public Names {
+            names = Set.copyOf(names);
+        }
+    }
+
+    /** Words by key. */
+    record Rows(Map<String, String> rows) implements LegalValue {
+        public Rows {
+            rows = Map.copyOf(rows);
+        }
+    }
+
+    /** A rule without a number; the word says which of the known rules is in force. */
+    record Rule(String word) implements LegalValue {}
+}

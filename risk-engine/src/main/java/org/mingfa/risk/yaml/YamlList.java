@@ -1,0 +1,11 @@
+package org.mingfa.risk.yaml;
+
+import java.util.List;
+
+/** A sequence of nodes. */
+public record YamlList(Place place, List<YamlNode> items) implements YamlNode {
+
+    public YamlList {
+        items = List.copyOf(items);
+    }
+}

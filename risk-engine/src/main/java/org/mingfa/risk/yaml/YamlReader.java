@@ -1,0 +1,89 @@
+package org.mingfa.risk.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Reads one YAML text into nodes that know their line.
+ *
+ * <p>Scalars stay as written: no guessing of dates, numbers or booleans.
+ */
+public final class YamlReader {
+
+    private final String file;
+
+    private YamlReader(String file) {
+        this.file = file;
+    }
+
+    /**
+     * @param file the name for messages, e.g. law/fees/property.yaml
+     * @throws FlawException when the text is not one YAML map
+     */
+    public static YamlMap read(String file, String text) {
+        return new YamlReader(file).document(text);
+    }
+
+    private YamlMap document(String text) {
+        LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+        try {
+            Optional<Node> root = new Compose(settings).composeString(text);
+            return root.map(this::node)
+                    .orElseThrow(() -> new Place(file, 1).flaw(FlawCode.R010, "文件是空的"))
+                    .asMap();
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            throw new Place(file, line).flaw(FlawCode.R010, "不是合法的 YAML：" + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new Place(file, 1).flaw(FlawCode.R010, "不是合法的 YAML：" + e.getMessage());
+        }
+    }
+
+    private YamlNode node(Node node) {
+        return switch (node) {
+            case MappingNode map -> map(map);
+            case SequenceNode list -> list(list);
+            case ScalarNode scalar -> new YamlText(place(node), scalar.getValue());
+            default -> throw place(node).flaw(FlawCode.R010, "不支持的 YAML 写法（锚点或引用）");
+        };
+    }
+
+    private YamlMap map(MappingNode node) {
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        Map<String, Place> keys = new LinkedHashMap<>();
+        for (NodeTuple tuple : node.getValue()) {
+            String key = node(tuple.getKeyNode()).asText().text();
+            Place place = place(tuple.getKeyNode());
+            if (keys.put(key, place) != null) {
+                throw place.flaw(FlawCode.R014, "键 \"" + key + "\" 重复");
+            }
+            entries.put(key, node(tuple.getValueNode()));
+        }
+        return new YamlMap(place(node), entries, keys);
+    }
+
+    private YamlList list(SequenceNode node) {
+        List<YamlNode> items = new ArrayList<>();
+        for (Node item : node.getValue()) {
+            items.add(node(item));
+        }
+        return new YamlList(place(node), items);
+    }
+
+    private Place place(Node node) {
+        return new Place(file, node.getStartMark().map(Mark::getLine).orElse(0) + 1);
+    }
+}
