@@ -2,7 +2,6 @@ package org.mingfa.search.passage;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.segmentation.Token;
 
 /**
@@ -11,14 +10,17 @@ import org.mingfa.segmentation.Token;
  * @param keywords exact values to filter, count and look up by; no empty values
  * @param numbers one number per field; dates are epoch days
  * @param tokens tokens in order of their start; fields without text are absent
- * @param vector of unit length, or null when the generation has no vectors
+ * @param vector of unit length; empty when the generation has no vectors
  */
 public record IndexedPassage(
         Passage passage,
         Map<KeywordField, List<String>> keywords,
         Map<NumberField, Long> numbers,
         Map<TextField, List<Token>> tokens,
-        float @Nullable [] vector) {
+        float[] vector) {
+
+    /** The vector of a passage in a generation without vectors. */
+    public static final float[] NO_VECTOR = {};
 
     public IndexedPassage {
         keywords = Map.copyOf(keywords);

@@ -68,7 +68,7 @@ public final class PassageAnalysis {
                 keywords,
                 numbers,
                 tokens(remembered(header.title()), remembered(String.join("\n", passage.path())), passage.text()),
-                null);
+                IndexedPassage.NO_VECTOR);
     }
 
     /** A section of a case. */
@@ -102,7 +102,7 @@ public final class PassageAnalysis {
                 keywords,
                 numbers,
                 tokens(cut(header.title()), cut(header.cause() == null ? "" : header.cause()), passage.text()),
-                null);
+                IndexedPassage.NO_VECTOR);
     }
 
     private static PassageKind kind(NormativeDocument document) {

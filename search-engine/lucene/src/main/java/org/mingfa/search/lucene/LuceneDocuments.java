@@ -45,7 +45,7 @@ final class LuceneDocuments {
         passage.numbers().forEach((field, value) ->
                 document.add(new LongField(field.name(), value, Field.Store.NO)));
         passage.tokens().forEach((field, tokens) -> document.add(text(field, tokens)));
-        if (passage.vector() != null) {
+        if (passage.vector().length > 0) {
             document.add(new KnnFloatVectorField(VECTOR, passage.vector(), VectorSimilarityFunction.DOT_PRODUCT));
         }
         return document;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedDocValues;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -98,7 +100,8 @@ final class LuceneLegalIndex implements LegalIndex {
     }
 
     private static SortField number(NumberField field, Direction direction) {
-        return new SortField(field.name(), SortField.Type.LONG, direction == Direction.DESCENDING);
+        return LongField.newSortField(
+                field.name(), direction == Direction.DESCENDING, SortedNumericSelector.Type.MIN);
     }
 
     private static List<Ranking.Entry> entries(TopDocs found, SortedDocValues ids) throws IOException {

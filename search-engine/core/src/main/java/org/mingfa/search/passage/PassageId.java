@@ -1,0 +1,36 @@
+package org.mingfa.search.passage;
+
+import java.util.Optional;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.DocumentId;
+
+/**
+ * How passages are named: {@code LAW#120-1} for an article, {@code DOCUMENT~7} for another section by its position. The
+ * same in every generation, so that links and caches last.
+ *
+ * @param document the version of the law, or the case
+ * @param place what stands behind: {@code #} and the ordinal, or {@code ~} and the position
+ */
+public record PassageId(DocumentId document, String place) {
+
+    public static String of(DocumentId law, ArticleNumber article) {
+        return law + "#" + article.ordinal();
+    }
+
+    public static String of(DocumentId document, int position) {
+        return document + "~" + position;
+    }
+
+    /** Takes an id apart; empty when the text is none. */
+    public static Optional<PassageId> find(String id) {
+        int cut = Math.max(id.indexOf('#'), id.indexOf('~'));
+        if (cut < 1 || cut > 100) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new PassageId(new DocumentId(id.substring(0, cut)), id.substring(cut)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The contract of the search engines: every engine's tests extend {@code LegalIndexContract}.
+ *
+ * <p>Invented passages only; nothing here knows an engine.
+ */
+@NullMarked
+package org.mingfa.search.testkit;
+
+import org.jspecify.annotations.NullMarked;
