@@ -1,0 +1,156 @@
+package org.mingfa.segmentation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one code point is written in the index: half width, lower case, simplified; format characters vanish.
+ *
+ * <p>Works on single code points only, so that every folded character still knows where it came from.
+ */
+final class CharacterFolding {
+
+    /** What a folded character is to the segmenter. */
+    enum Kind {
+        HAN,
+        LETTER,
+        DIGIT,
+        MARK,
+        /** ①, ½: a token of its own, so that a footnote's mark does not become a digit of the number before it. */
+        SIGN,
+        GAP
+    }
+
+    static final char DROPPED = 0;
+    static final char SPECIAL = 0xFFFF;
+
+    private static final String SIMPLIFIED = "/data/dictionary/tc/t2s.txt";
+    private static final char[] FOLDED = new char[0x10000];
+    private static final Kind[] KINDS = new Kind[0x10000];
+    private static final Map<Integer, String> EXPANDED = new HashMap<>();
+
+    static {
+        Map<Integer, Integer> simplified = simplified();
+        for (int c = 0; c < 0x10000; c++) {
+            KINDS[c] = kindOf(c);
+            String folded = foldOf(c, simplified);
+            if (folded.isEmpty()) {
+                FOLDED[c] = DROPPED;
+            } else if (folded.length() == 1 && folded.charAt(0) != DROPPED && folded.charAt(0) != SPECIAL) {
+                FOLDED[c] = folded.charAt(0);
+            } else {
+                FOLDED[c] = SPECIAL;
+                EXPANDED.put(c, folded);
+            }
+        }
+    }
+
+    private CharacterFolding() {}
+
+    /** The folded character, {@link #DROPPED}, or {@link #SPECIAL} when {@link #expansion} has to be asked. */
+    static char fold(char c) {
+        return FOLDED[c];
+    }
+
+    /** The folded form of a code point that does not fold to one UTF-16 unit. */
+    static String expansion(int codePoint) {
+        String known = EXPANDED.get(codePoint);
+        return known == null ? foldOf(codePoint, Map.of()) : known;
+    }
+
+    static Kind kind(char c) {
+        return KINDS[c];
+    }
+
+    static Kind kind(int codePoint) {
+        return codePoint < 0x10000 ? KINDS[codePoint] : kindOf(codePoint);
+    }
+
+    private static String foldOf(int codePoint, Map<Integer, Integer> simplified) {
+        if (codePoint == 0) {
+            return " ";
+        }
+        int type = Character.getType(codePoint);
+        if (type == Character.FORMAT || isVariationSelector(codePoint)) {
+            return "";
+        }
+        String text = new String(Character.toChars(codePoint));
+        if (type == Character.SURROGATE || kindOf(codePoint) == Kind.SIGN) {
+            return text;
+        }
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder folded = new StringBuilder();
+        normal.codePoints()
+                .map(Character::toLowerCase)
+                .map(c -> simplified.getOrDefault(c, c))
+                .forEach(folded::appendCodePoint);
+        boolean lettersLost = isWord(codePoint) && folded.codePoints().noneMatch(CharacterFolding::isWord);
+        return lettersLost ? text : folded.toString();
+    }
+
+    private static boolean isVariationSelector(int c) {
+        return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+    }
+
+    private static boolean isWord(int codePoint) {
+        Kind kind = kindOf(codePoint);
+        return kind == Kind.HAN || kind == Kind.LETTER || kind == Kind.DIGIT;
+    }
+
+    private static Kind kindOf(int codePoint) {
+        int type = Character.getType(codePoint);
+        if (codePoint >= '0' && codePoint <= '9') {
+            return Kind.DIGIT;
+        }
+        boolean word = Character.isLetterOrDigit(codePoint) || type == Character.LETTER_NUMBER;
+        if (word) {
+            return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN ? Kind.HAN : Kind.LETTER;
+        }
+        return switch (type) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> Kind.MARK;
+            case Character.OTHER_NUMBER -> isScript(codePoint) ? Kind.LETTER : Kind.SIGN;
+            default -> Kind.GAP;
+        };
+    }
+
+    /** Superscripts and subscripts, which belong to the unit before them: m². */
+    private static boolean isScript(int c) {
+        return c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x209F);
+    }
+
+    /** HanLP's table of single characters; its few whole words cannot be mapped place by place. */
+    private static Map<Integer, Integer> simplified() {
+        Map<Integer, Integer> map = new HashMap<>();
+        for (String line : table().split("\n")) {
+            int equals = line.indexOf('=');
+            if (equals < 1) {
+                continue;
+            }
+            int from = line.codePointAt(0);
+            String to = line.substring(equals + 1).strip();
+            boolean single = Character.charCount(from) == equals && to.codePointCount(0, to.length()) == 1;
+            if (single && Character.isIdeographic(from)) {
+                map.put(from, to.codePointAt(0));
+            }
+        }
+        map.put((int) '於', (int) '于');
+        return map;
+    }
+
+    private static String table() {
+        try (@Nullable InputStream in = CharacterFolding.class.getResourceAsStream(SIMPLIFIED)) {
+            if (in == null) {
+                throw new IllegalStateException("程序包不完整：缺少繁简对照表 " + SIMPLIFIED + "，请重新构建。");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("无法读取繁简对照表 " + SIMPLIFIED + "。", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.mingfa.segmentation;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The segmenter of both engines: HanLP's dictionary, our legal vocabulary, and expressions of law recognised before it.
+ *
+ * <p>Holds no state that a text changes; the same text gives the same tokens from any thread.
+ */
+public final class HanlpSegmenter implements Segmenter {
+
+    private final LawTitles titles;
+    private final Vocabulary vocabulary;
+    private final WordParts parts;
+    private final String fingerprint;
+
+    /** With the titles that ship with this module. */
+    public HanlpSegmenter() {
+        this(List.of());
+    }
+
+    /** With further titles of laws, full or short, such as those of the corpus that is to be indexed. */
+    public HanlpSegmenter(Collection<String> titles) {
+        this.titles = new LawTitles(titles);
+        this.vocabulary = new Vocabulary(this.titles);
+        this.parts = new WordParts(vocabulary);
+        this.fingerprint = DictionaryFingerprint.of(titles);
+    }
+
+    @Override
+    public List<Token> words(String text) {
+        return new WordCut(FoldedText.of(text), titles, vocabulary, parts).tokens();
+    }
+
+    @Override
+    public List<Token> bigrams(String text) {
+        return BigramCut.tokens(FoldedText.of(text));
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint;
+    }
+}

@@ -1,0 +1,87 @@
+package org.mingfa.segmentation;
+
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.citation.WorkKey;
+
+/** The known names of laws, each with the one form under which the law is indexed: 民诉法 is 民事诉讼法. */
+final class LawTitles {
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    /** Shorter titles are left to the dictionary, which sees that 公司法定代表人 does not name the 公司法. */
+    private static final int UNMISTAKABLE = 8;
+
+    private final Map<String, String> canonical = new HashMap<>();
+    private final DoubleArrayTrie<String> unmistakable = new DoubleArrayTrie<>();
+
+    LawTitles(Collection<String> titles) {
+        for (String line : ResourceLines.of("short-titles.tsv")) {
+            String[] cells = line.split("\t");
+            String key = key(cells[1]);
+            name(cells[0], key);
+            title(cells[1], key);
+        }
+        titles.forEach(title -> {
+            if (isTitle(title)) {
+                title(title, key(title));
+            }
+        });
+        TreeMap<String, String> searched = new TreeMap<>();
+        canonical.forEach((name, key) -> {
+            if (!isWord(name)) {
+                searched.put(name, key);
+            }
+        });
+        unmistakable.build(searched);
+    }
+
+    private static boolean isTitle(String title) {
+        String name = title.strip();
+        return name.length() >= 4 || name.endsWith("法");
+    }
+
+    private void title(String title, String key) {
+        name(title, key);
+        canonical.put(key, key);
+    }
+
+    private void name(String name, String key) {
+        canonical.put(FoldedText.fold(name.strip()), key);
+    }
+
+    private static String key(String title) {
+        return WorkKey.of(FoldedText.fold(title)).value();
+    }
+
+    /** The names that the dictionary cuts out of running text. */
+    List<String> words() {
+        return canonical.keySet().stream().filter(LawTitles::isWord).sorted().toList();
+    }
+
+    private static boolean isWord(String name) {
+        return name.length() < UNMISTAKABLE && HAN.matcher(name).matches();
+    }
+
+    /** The form in the index of a folded word of the dictionary, or null when it names no law. */
+    @Nullable
+    String findByWord(String word) {
+        return canonical.get(word);
+    }
+
+    /** The form in the index of what stands between 《 and 》, known or not. */
+    String between(String content) {
+        String key = WorkKey.of(content).value();
+        return canonical.getOrDefault(key, key);
+    }
+
+    /** Searches running text for names that are too long to be anything else. */
+    DoubleArrayTrie<String>.LongestSearcher search(String folded) {
+        return unmistakable.getLongestSearcher(folded, 0);
+    }
+}

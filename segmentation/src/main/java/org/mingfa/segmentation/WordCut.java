@@ -1,0 +1,173 @@
+package org.mingfa.segmentation;
+
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.segmentation.CharacterFolding.Kind;
+import org.mingfa.segmentation.LegalExpressions.Expression;
+import org.mingfa.segmentation.WordParts.Part;
+
+/** One cutting of one text into words: first the expressions of law, then the Chinese between them, in one pass. */
+final class WordCut {
+
+    private static final int LONGEST_TITLE = 120;
+    /** A run without any punctuation is cut in pieces, so that HanLP's tables stay small. */
+    private static final int LONGEST_RUN = 2_000;
+
+    private final FoldedText text;
+    private final LawTitles titles;
+    private final Vocabulary vocabulary;
+    private final WordParts parts;
+    private final LegalExpressions expressions;
+    private final DoubleArrayTrie<String>.LongestSearcher namedLaws;
+    private final List<Token> tokens;
+    private boolean lawAhead;
+
+    WordCut(FoldedText text, LawTitles titles, Vocabulary vocabulary, WordParts parts) {
+        this.text = text;
+        this.titles = titles;
+        this.vocabulary = vocabulary;
+        this.parts = parts;
+        this.expressions = new LegalExpressions(text.text());
+        this.namedLaws = titles.search(text.text());
+        this.lawAhead = namedLaws.next();
+        this.tokens = new ArrayList<>(text.length() / 2 + 4);
+    }
+
+    List<Token> tokens() {
+        cut(0, text.length());
+        return tokens;
+    }
+
+    private void cut(int from, int limit) {
+        int runStart = from;
+        int i = from;
+        while (i < limit) {
+            int end = namedLaw(i, limit);
+            if (end > 0) {
+                chinese(runStart, i);
+                String law = namedLaws.value;
+                lawAhead = namedLaws.next();
+                title(law, i, end);
+                runStart = i = end;
+                continue;
+            }
+            Expression expression = expressions.findAt(i, limit);
+            if (expression != null) {
+                int agency = isBracket(i) ? expressions.agencyBefore(i, runStart) : 0;
+                chinese(runStart, i - agency);
+                String term = text.text().substring(i - agency, i) + expression.term();
+                tokens.add(text.token(term, i - agency, expression.end()));
+                runStart = i = expression.end();
+                continue;
+            }
+            Kind kind = text.kind(i);
+            if (kind == Kind.HAN) {
+                i = text.next(i);
+                continue;
+            }
+            chinese(runStart, i);
+            runStart = i = other(kind, i, limit);
+        }
+        chinese(runStart, limit);
+    }
+
+    private boolean isBracket(int i) {
+        return text.kind(i) == Kind.GAP;
+    }
+
+    /** The end of a long title of a law that starts at i, or 0. */
+    private int namedLaw(int i, int limit) {
+        while (lawAhead && namedLaws.begin < i) {
+            lawAhead = namedLaws.next();
+        }
+        boolean here = lawAhead && namedLaws.begin == i && i + namedLaws.length <= limit;
+        return here ? i + namedLaws.length : 0;
+    }
+
+    /** Adds what stands at i and is neither Chinese nor an expression of law, and returns the index behind it. */
+    private int other(Kind kind, int i, int limit) {
+        if (text.at(i) == '《') {
+            int end = closing(i, limit);
+            if (end > 0) {
+                bracketed(i + 1, end);
+                return end + 1;
+            }
+        }
+        if (kind == Kind.LETTER || kind == Kind.DIGIT) {
+            return LetterRun.cut(text, i, limit, tokens);
+        }
+        if (kind == Kind.SIGN) {
+            tokens.add(text.token(i, text.next(i)));
+        }
+        return text.next(i);
+    }
+
+    /** The index of the 》 that closes the 《 at i, or 0 when it is too far away for a title. */
+    private int closing(int i, int limit) {
+        int depth = 0;
+        for (int j = i; j < Math.min(limit, i + LONGEST_TITLE); j++) {
+            char c = text.at(j);
+            if (c == '《') {
+                depth++;
+            } else if (c == '》' && --depth == 0) {
+                return j;
+            } else if (c == '\n') {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private void bracketed(int from, int end) {
+        boolean named = false;
+        for (int i = from; i < end && !named; i = text.next(i)) {
+            named = text.kind(i) == Kind.HAN || text.kind(i) == Kind.LETTER || text.kind(i) == Kind.DIGIT;
+        }
+        if (named) {
+            title(titles.between(text.text().substring(from, end)), from, end);
+        }
+    }
+
+    /** Adds the whole title under its index form, then its words, without saying the same again. */
+    private void title(String term, int from, int end) {
+        int first = tokens.size();
+        tokens.add(text.token(term, from, end));
+        cut(from, end);
+        tokens.subList(first + 1, tokens.size()).removeIf(token -> token.term().equals(term));
+    }
+
+    private void chinese(int from, int end) {
+        for (int start = from; start < end; ) {
+            int stop = start;
+            while (stop < end && stop - start < LONGEST_RUN && !Character.isSurrogate(text.at(stop))) {
+                stop++;
+            }
+            if (stop > start) {
+                words(start, stop);
+                start = stop;
+            } else {
+                tokens.add(text.token(start, text.next(start)));
+                start = text.next(start);
+            }
+        }
+    }
+
+    private void words(int from, int end) {
+        int start = from;
+        for (int length : vocabulary.cut(text.text().substring(from, end).toCharArray())) {
+            word(start, start + length);
+            start += length;
+        }
+    }
+
+    private void word(int start, int end) {
+        String word = text.text().substring(start, end);
+        @Nullable String law = end - start > 1 ? titles.findByWord(word) : null;
+        tokens.add(text.token(law == null ? word : law, start, end));
+        for (Part part : parts.of(word)) {
+            tokens.add(text.token(word.substring(part.start(), part.end()), start + part.start(), start + part.end()));
+        }
+    }
+}
