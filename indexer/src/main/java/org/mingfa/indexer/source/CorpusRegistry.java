@@ -1,0 +1,127 @@
+package org.mingfa.indexer.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingfa.search.generation.DurableFiles;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The corpora that the operator registered, kept in {@code corpora.json} of the data directory, in their order. */
+public final class CorpusRegistry {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+    private final Path clones;
+
+    public CorpusRegistry(Path dataDirectory) {
+        this.file = dataDirectory.resolve("corpora.json");
+        this.clones = dataDirectory.resolve("clones");
+    }
+
+    public List<Corpus> list() {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException noneYet) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UnusableSourceException("无法读取 " + file + "：" + e.getMessage(), e);
+        }
+        return parse(bytes);
+    }
+
+    private List<Corpus> parse(byte[] bytes) {
+        try {
+            List<Corpus> corpora = new ArrayList<>();
+            for (JsonNode node : JSON.readTree(bytes).path("corpora")) {
+                String format = node.path("format").asString("auto");
+                corpora.add(new Corpus(
+                        node.path("name").asString(""),
+                        node.path("location").asString(""),
+                        CorpusFormat.find(format)
+                                .orElseThrow(() -> new UnusableSourceException(file + " 中有未知格式 " + format + "。"))));
+            }
+            return List.copyOf(corpora);
+        } catch (JacksonException e) {
+            throw new UnusableSourceException(file + " 不是有效的 JSON：请修正，或删除后重新登记语料。", e);
+        }
+    }
+
+    public Optional<Corpus> find(String name) {
+        return list().stream().filter(corpus -> corpus.name().equals(name)).findFirst();
+    }
+
+    /** The corpus of that name; the message of the failure lists the registered ones. */
+    public Corpus get(String name) {
+        return find(name)
+                .orElseThrow(() -> new UnusableSourceException("没有登记名为 " + name + " 的语料；已登记："
+                        + list().stream().map(Corpus::name).toList() + "。"));
+    }
+
+    /**
+     * Registers a corpus behind the others, after checking that its location leads somewhere.
+     *
+     * @param directory that a relative location starts from
+     */
+    public Corpus add(String name, String location, CorpusFormat format, Path directory) {
+        SourceLocation place = SourceLocation.parse(location, directory);
+        Corpus corpus = new Corpus(name, place.text(), format);
+        List<Corpus> corpora = new ArrayList<>(list());
+        if (corpora.stream().anyMatch(known -> known.name().equals(name))) {
+            throw new UnusableSourceException("语料 " + name + " 已登记：请换一个名称，或先运行 corpus remove " + name + "。");
+        }
+        corpora.add(corpus);
+        write(corpora);
+        return corpus;
+    }
+
+    /** Forgets a corpus and removes its clone; generations that hold it stay as they are. */
+    public void remove(String name) {
+        Corpus gone = get(name);
+        write(list().stream().filter(corpus -> !corpus.equals(gone)).toList());
+        try {
+            FolderRemoval.remove(clone(name));
+        } catch (IOException e) {
+            throw new UnusableSourceException("语料已除名，但克隆 " + clone(name) + " 无法删除：" + e.getMessage(), e);
+        }
+    }
+
+    /** Opens the files of a registered corpus. */
+    public CorpusSource open(Corpus corpus) {
+        return CorpusSource.open(corpus.name(), SourceLocation.parse(corpus.location(), clones), clones);
+    }
+
+    /** Brings the clone of a git corpus up to date; other sources are always read as they are. */
+    public void fetch(Corpus corpus) {
+        if (SourceLocation.parse(corpus.location(), clones) instanceof SourceLocation.Repository repository) {
+            GitSource.fetch(repository, clone(corpus.name()));
+        }
+    }
+
+    private Path clone(String name) {
+        return clones.resolve(name + ".git");
+    }
+
+    private void write(List<Corpus> corpora) {
+        ObjectNode root = JSON.createObjectNode();
+        ArrayNode array = root.putArray("corpora");
+        corpora.forEach(corpus -> array.addObject()
+                .put("name", corpus.name())
+                .put("location", corpus.location())
+                .put("format", corpus.format().label()));
+        try {
+            DurableFiles.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+        } catch (IOException e) {
+            throw new UnusableSourceException("无法写入 " + file + "：" + e.getMessage() + "；请检查磁盘空间和权限。", e);
+        }
+    }
+}

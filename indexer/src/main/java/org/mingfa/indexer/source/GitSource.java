@@ -1,0 +1,155 @@
+package org.mingfa.indexer.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.diff.DiffFormatter;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.util.io.NullOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A commit of a git repository, read from a bare clone in the data directory; no working files are written. */
+public final class GitSource implements CorpusSource {
+
+    private static final String HELP = "；请检查地址、网络和访问权限。";
+
+    private final Git git;
+    private final ObjectId commit;
+    private final List<SourceEntry> entries;
+
+    private GitSource(Git git, ObjectId commit) throws IOException {
+        this.git = git;
+        this.commit = commit;
+        this.entries = list(git.getRepository(), commit);
+    }
+
+    /** Opens the clone, making it first where it is missing; does not fetch (see {@link #fetch}). */
+    static GitSource open(SourceLocation.Repository location, Path clone) {
+        try {
+            Git git = Files.isDirectory(clone.resolve("objects")) ? Git.open(clone.toFile()) : clone(location, clone);
+            return new GitSource(git, resolve(git.getRepository(), location));
+        } catch (GitAPIException | IOException e) {
+            throw new UnusableSourceException("git 仓库 " + location.url() + " 无法打开：" + e.getMessage() + HELP, e);
+        }
+    }
+
+    /** A clone is made beside and moved into place, so that a killed one leaves nothing that looks like a clone. */
+    private static Git clone(SourceLocation.Repository location, Path clone) throws GitAPIException, IOException {
+        Files.createDirectories(clone.toAbsolutePath().getParent());
+        Path half = clone.resolveSibling(clone.getFileName() + ".half");
+        FolderRemoval.remove(half);
+        Git.cloneRepository()
+                .setURI(location.url())
+                .setDirectory(half.toFile())
+                .setBare(true)
+                .call()
+                .close();
+        Files.move(half, clone);
+        return Git.open(clone.toFile());
+    }
+
+    /** Brings the clone up to date with its origin, all branches and tags. */
+    static void fetch(SourceLocation.Repository location, Path clone) {
+        if (!Files.isDirectory(clone.resolve("objects"))) {
+            open(location, clone).close();
+            return;
+        }
+        try (Git git = Git.open(clone.toFile())) {
+            git.fetch()
+                    .setRemote(location.url())
+                    .setRefSpecs("+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*")
+                    .setRemoveDeletedRefs(false)
+                    .call();
+        } catch (GitAPIException | IOException e) {
+            throw new UnusableSourceException("git 仓库 " + location.url() + " 无法更新：" + e.getMessage() + HELP, e);
+        }
+    }
+
+    private static ObjectId resolve(Repository repository, SourceLocation.Repository location) throws IOException {
+        @Nullable String revision = location.revision();
+        ObjectId id = repository.resolve((revision == null ? "HEAD" : revision) + "^{commit}");
+        if (id == null) {
+            throw new UnusableSourceException(
+                    "git 仓库 " + location.url() + " 中没有 " + (revision == null ? "任何提交" : "分支或提交 " + revision) + "。");
+        }
+        return id;
+    }
+
+    private static List<SourceEntry> list(Repository repository, ObjectId commit) throws IOException {
+        List<SourceEntry> found = new ArrayList<>();
+        try (RevWalk revisions = new RevWalk(repository);
+                TreeWalk tree = new TreeWalk(repository)) {
+            tree.addTree(revisions.parseCommit(commit).getTree());
+            tree.setRecursive(true);
+            while (tree.next()) {
+                if ((tree.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE) {
+                    ObjectId blob = tree.getObjectId(0);
+                    long size = tree.getObjectReader().getObjectSize(blob, org.eclipse.jgit.lib.Constants.OBJ_BLOB);
+                    found.add(new SourceEntry(
+                            tree.getPathString(),
+                            size,
+                            () -> repository.open(blob).openStream()));
+                }
+            }
+        }
+        found.sort(Comparator.comparing(SourceEntry::path));
+        return List.copyOf(found);
+    }
+
+    /**
+     * Paths that differ between an earlier commit and this one, added and deleted ones included; empty when the clone
+     * does not know the earlier commit.
+     */
+    public Optional<SortedSet<String>> changedSince(String earlierCommit) {
+        Repository repository = git.getRepository();
+        try (RevWalk revisions = new RevWalk(repository);
+                DiffFormatter differences = new DiffFormatter(NullOutputStream.INSTANCE)) {
+            if (!ObjectId.isId(earlierCommit)) {
+                return Optional.empty();
+            }
+            ObjectId earlier = ObjectId.fromString(earlierCommit);
+            if (!repository.getObjectDatabase().has(earlier)) {
+                return Optional.empty();
+            }
+            differences.setRepository(repository);
+            SortedSet<String> paths = new TreeSet<>();
+            for (DiffEntry entry : differences.scan(
+                    revisions.parseCommit(earlier).getTree(),
+                    revisions.parseCommit(commit).getTree())) {
+                paths.add(
+                        entry.getChangeType() == DiffEntry.ChangeType.DELETE ? entry.getOldPath() : entry.getNewPath());
+            }
+            return Optional.of(paths);
+        } catch (IOException e) {
+            throw new UnusableSourceException("git 历史无法读取：" + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<SourceEntry> entries() {
+        return entries;
+    }
+
+    @Override
+    public Optional<String> commit() {
+        return Optional.of(commit.name());
+    }
+
+    @Override
+    public void close() {
+        git.close();
+    }
+}

@@ -1,0 +1,70 @@
+package org.mingfa.indexer.source;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** A zip archive, read in place. Names in UTF-8 or, as Chinese Windows writes them, GB18030. */
+public final class ZipSource implements CorpusSource {
+
+    private static final int MOST_ENTRIES = 500_000;
+
+    private final ZipFile zip;
+    private final List<SourceEntry> entries;
+
+    private ZipSource(ZipFile zip) {
+        this.zip = zip;
+        this.entries = zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(entry -> new SourceEntry(
+                        entry.getName().replace('\\', '/'), entry.getSize(), () -> zip.getInputStream(entry)))
+                .sorted(Comparator.comparing(SourceEntry::path))
+                .toList();
+    }
+
+    static ZipSource open(Path file) {
+        try {
+            ZipFile zip = openWithNames(file);
+            if (zip.size() > MOST_ENTRIES) {
+                zip.close();
+                throw new UnusableSourceException(file + " 的条目超过 " + MOST_ENTRIES + " 个：请拆分后分别登记。");
+            }
+            return new ZipSource(zip);
+        } catch (IOException e) {
+            throw new UnusableSourceException("压缩包 " + file + " 无法打开：" + e.getMessage() + "；请重新下载。", e);
+        }
+    }
+
+    private static ZipFile openWithNames(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException badName) {
+            return new ZipFile(file.toFile(), Charset.forName("GB18030"));
+        }
+    }
+
+    @Override
+    public List<SourceEntry> entries() {
+        return entries;
+    }
+
+    @Override
+    public Optional<String> commit() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException e) {
+            throw new UnusableSourceException("压缩包无法关闭：" + e.getMessage(), e);
+        }
+    }
+}
