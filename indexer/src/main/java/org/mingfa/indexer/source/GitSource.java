@@ -83,7 +83,7 @@ public final class GitSource implements CorpusSource {
         ObjectId id = repository.resolve((revision == null ? "HEAD" : revision) + "^{commit}");
         if (id == null) {
             throw new UnusableSourceException(
-                    "git 仓库 " + location.url() + " 中没有 " + (revision == null ? "任何提交" : "分支或提交 " + revision) + "。");
+                    "git 仓库 " + location.url() + " 中没有" + (revision == null ? "任何提交" : "分支或提交 " + revision) + "。");
         }
         return id;
     }
