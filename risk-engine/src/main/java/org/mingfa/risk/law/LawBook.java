@@ -1,5 +1,8 @@
 package org.mingfa.risk.law;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.mingfa.risk.yaml.NearestName;
+import org.mingfa.risk.yaml.YamlMap;
+import org.mingfa.risk.yaml.YamlReader;
 import org.mingfa.risk.yaml.YamlResources;
 
 /**
@@ -37,10 +43,41 @@ public final class LawBook {
         LawTitles titles = new LawTitles(resources.read("titles.yaml"));
         Map<String, List<DatedValue>> values = new HashMap<>();
         for (String file : resources.names()) {
-            String name = file.substring(0, file.length() - SUFFIX.length());
-            values.put(name, new LawFileReader(name, titles).read(resources.read(file)));
+            values.put(name(file), new LawFileReader(name(file), titles).read(resources.read(file)));
         }
         return new LawBook(values, titles);
+    }
+
+    /**
+     * The same, with the operator's own files: a file replaces the value of its name, or adds one (published rates
+     * after the shipped ones, local fee standards, average wages).
+     *
+     * @param folder holds files like interest/lpr.yaml; a folder that does not exist adds nothing
+     * @throws org.mingfa.risk.yaml.FlawException when a file is wrong, with its line
+     * @throws IOException when the folder cannot be read
+     */
+    public static LawBook load(Path folder) throws IOException {
+        LawBook shipped = load();
+        if (!Files.isDirectory(folder)) {
+            return shipped;
+        }
+        Map<String, List<DatedValue>> values = new HashMap<>(shipped.values);
+        List<Path> files;
+        try (Stream<Path> paths = Files.walk(folder)) {
+            files = paths.filter(path -> path.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            String name = name(folder.relativize(file).toString().replace('\\', '/'));
+            YamlMap map = YamlReader.read(file.toString(), Files.readString(file));
+            values.put(name, new LawFileReader(name, shipped.titles).read(map));
+        }
+        return new LawBook(values, shipped.titles);
+    }
+
+    private static String name(String file) {
+        return file.substring(0, file.length() - SUFFIX.length());
     }
 
     /**

@@ -1,0 +1,86 @@
+package org.mingfa.risk.calc;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.calc.calculator.CalculationResult;
+import org.mingfa.risk.calc.calculator.Calculator;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.fees.BankruptcyFee;
+import org.mingfa.risk.calc.fees.CourtFee;
+import org.mingfa.risk.calc.fees.EnforcementFee;
+import org.mingfa.risk.calc.fees.PaymentOrderFee;
+import org.mingfa.risk.calc.fees.PreservationFee;
+import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.InputsRefusedException;
+import org.mingfa.risk.calc.input.UnknownCalculatorException;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.law.NoLawOnRecordException;
+
+/** All calculators by name; immutable, safe to share. */
+public final class Calculators {
+
+    private static final Field AS_OF = Field.day("as_of", "按哪一天的法律和“今天”计算？（默认今天）");
+
+    private final Map<String, Calculator> calculators = new LinkedHashMap<>();
+
+    /** The calculators over the values of the book. */
+    public Calculators(LawBook law) {
+        add(new CourtFee(law));
+        add(new PaymentOrderFee(law));
+        add(new BankruptcyFee(law));
+        add(new PreservationFee(law));
+        add(new EnforcementFee(law));
+    }
+
+    private void add(Calculator calculator) {
+        calculators.put(calculator.description().name(), calculator);
+    }
+
+    /** What each calculator is for and asks, in a fixed order; every one also takes as_of. */
+    public List<CalculatorDescription> descriptions() {
+        return calculators.values().stream()
+                .map(Calculator::description)
+                .map(d -> new CalculatorDescription(d.name(), d.title(), d.purpose(), fields(d), d.sources()))
+                .toList();
+    }
+
+    /** The description of one calculator. */
+    public Optional<CalculatorDescription> find(String name) {
+        return descriptions().stream().filter(d -> d.name().equals(name)).findFirst();
+    }
+
+    private static List<Field> fields(CalculatorDescription description) {
+        List<Field> fields = new ArrayList<>(description.inputs());
+        fields.add(AS_OF);
+        return fields;
+    }
+
+    /**
+     * Calculates.
+     *
+     * @param name with underscores, e.g. court_fee
+     * @param inputs as in JSON; an explicit null says “there is none”, an absent key says nothing
+     * @param asOf the day of the law and “today”, unless the inputs give as_of
+     * @throws org.mingfa.risk.calc.input.CalculationException when the name is unknown, more must be known, or an
+     *     input cannot be used; nothing else is thrown whatever the inputs
+     */
+    public CalculationResult calculate(String name, Map<String, ? extends @Nullable Object> inputs, LocalDate asOf) {
+        Calculator calculator = calculators.get(name);
+        if (calculator == null) {
+            throw new UnknownCalculatorException(name, calculators.keySet());
+        }
+        Inputs read = Inputs.read(fields(calculator.description()), inputs);
+        LocalDate day = read.findDay("as_of").orElse(asOf);
+        try {
+            return calculator.calculate(read, day).result(name, day);
+        } catch (NoLawOnRecordException e) {
+            throw InputsRefusedException.of("", e.getMessage() == null ? "" : e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.mingfa.risk.calc.calculator;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.law.DatedValue;
+import org.mingfa.risk.law.Source;
+
+/** Collects figures, sources, steps and assumptions while a calculator works; used by one thread, once. */
+public final class Worksheet {
+
+    private final Map<String, Object> result = new LinkedHashMap<>();
+    private final Set<Source> basis = new LinkedHashSet<>();
+    private final List<String> explain = new ArrayList<>();
+    private final Set<String> assumptions = new LinkedHashSet<>();
+    private boolean disputed;
+    private @Nullable Map<String, Object> alternative;
+
+    /** Cites the value and returns it; says so when it was not verified. */
+    public DatedValue uses(DatedValue value) {
+        basis.addAll(value.sources());
+        if (value.unverified()) {
+            assumptions.add("“" + value.title() + "”" + (value.note() == null ? "未与官方文本核对" : "：" + value.note()));
+        }
+        return value;
+    }
+
+    public Worksheet cites(List<Source> sources) {
+        basis.addAll(sources);
+        return this;
+    }
+
+    public Worksheet put(String name, Object value) {
+        result.put(name, value);
+        return this;
+    }
+
+    public Worksheet putMoney(String name, BigDecimal yuan) {
+        return put(name, Yuan.format(yuan));
+    }
+
+    public Worksheet putDay(String name, LocalDate day) {
+        return put(name, day.toString());
+    }
+
+    /** Adds a step of the explanation, one Chinese line. */
+    public Worksheet step(String line) {
+        explain.add(line);
+        return this;
+    }
+
+    public Worksheet assume(String line) {
+        assumptions.add(line);
+        return this;
+    }
+
+    /** Records the other reading of the law, in the result too. */
+    public Worksheet dispute(Map<String, Object> other) {
+        disputed = true;
+        alternative = new LinkedHashMap<>(other);
+        result.put("alternative", other);
+        result.put("disputed", true);
+        return this;
+    }
+
+    public CalculationResult result(String calculator, LocalDate asOf) {
+        return new CalculationResult(
+                calculator, result, List.copyOf(basis), explain, asOf, List.copyOf(assumptions), disputed, alternative);
+    }
+}

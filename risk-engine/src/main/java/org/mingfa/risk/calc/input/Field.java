@@ -1,0 +1,79 @@
+package org.mingfa.risk.calc.input;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One input of a calculator.
+ *
+ * @param name as in the interface, e.g. trigger_date
+ * @param question in Chinese, as put to a user
+ * @param required whether every calculation needs it; others are asked for when the case needs them
+ * @param aliases other names that are accepted
+ */
+public record Field(String name, FieldType type, String question, boolean required, List<String> aliases) {
+
+    public Field {
+        aliases = List.copyOf(aliases);
+    }
+
+    private static Field of(String name, FieldType type, String question) {
+        return new Field(name, type, question, false, List.of());
+    }
+
+    public static Field money(String name, String question) {
+        return of(name, new FieldType.Money(), question);
+    }
+
+    public static Field percent(String name, String question) {
+        return of(name, new FieldType.Percent(), question);
+    }
+
+    public static Field day(String name, String question) {
+        return of(name, new FieldType.Day(), question);
+    }
+
+    public static Field flag(String name, String question) {
+        return of(name, new FieldType.Flag(), question);
+    }
+
+    public static Field text(String name, String question) {
+        return of(name, new FieldType.Text(), question);
+    }
+
+    public static Field whole(String name, String question, FieldType.Whole type) {
+        return of(name, type, question);
+    }
+
+    public static Field choice(String name, String question, Map<String, String> options) {
+        return of(name, new FieldType.Choice(options, Map.of()), question);
+    }
+
+    /** A choice that also understands other words for its options. */
+    public static Field choice(
+            String name, String question, Map<String, String> options, Map<String, String> synonyms) {
+        return of(name, new FieldType.Choice(options, synonyms), question);
+    }
+
+    public static Field list(String name, String question, FieldType item) {
+        return of(name, new FieldType.ListOf(item), question);
+    }
+
+    public static Field group(String name, String question, Field... fields) {
+        return of(name, new FieldType.Group(List.of(fields)), question);
+    }
+
+    public static Field byName(String name, String question, FieldType item) {
+        return of(name, new FieldType.ByName(item), question);
+    }
+
+    /** The same, needed in every calculation. */
+    public Field needed() {
+        return new Field(name, type, question, true, aliases);
+    }
+
+    /** The same, known by other names too. */
+    public Field or(String... others) {
+        return new Field(name, type, question, required, List.of(others));
+    }
+}

@@ -1,0 +1,14 @@
+package org.mingfa.risk.calc.input;
+
+import java.util.Collection;
+import org.mingfa.risk.yaml.NearestName;
+
+/** No calculator has that name; the message gives the nearest. */
+public final class UnknownCalculatorException extends CalculationException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownCalculatorException(String name, Collection<String> names) {
+        super("没有名为 \"" + name + "\" 的计算器" + NearestName.hint(name, names));
+    }
+}
