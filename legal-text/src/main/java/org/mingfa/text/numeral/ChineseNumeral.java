@@ -3,7 +3,7 @@ package org.mingfa.text.numeral;
 import java.util.OptionalLong;
 
 /**
- * Integers in Chinese numerals: 一千零四十二, 十五, 二〇一九, and Arabic digits of either width.
+ * Integers in Chinese numerals: 一千零四十二, 十五, 二〇一九, and Arabic digits of either width; not a mixture.
  *
  * <p>{@link #format} and {@link #parse} are inverses for 0 to 99,999,999.
  */
@@ -34,7 +34,7 @@ public final class ChineseNumeral {
         StringBuilder digits = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             int digit = digit(text.charAt(i));
-            if (digit < 0) {
+            if (digit < 0 || isArabic(text.charAt(i)) != isArabic(text.charAt(0))) {
                 return "";
             }
             digits.append((char) ('0' + digit));
@@ -70,10 +70,15 @@ public final class ChineseNumeral {
             }
             digit = -1;
         }
-        if (text.isEmpty()) {
+        boolean hasUnit = total > 0 || section > 0;
+        if (!hasUnit) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(total + section + Math.max(digit, 0));
+    }
+
+    private static boolean isArabic(char c) {
+        return c >= '0' && c <= '9' || c >= '０' && c <= '９';
     }
 
     private static int digit(char c) {

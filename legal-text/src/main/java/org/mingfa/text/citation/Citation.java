@@ -1,0 +1,61 @@
+package org.mingfa.text.citation;
+
+import java.util.Optional;
+
+/**
+ * What a text cites: an article of a law, a case, or a numbered document (documents.md 7).
+ *
+ * <p>{@link #format()} and {@link #find(String)} are inverses. Where it stands in a text is a {@link LocatedCitation}'s
+ * to say.
+ */
+public sealed interface Citation
+        permits StatuteCitation,
+                CaseNumber,
+                OldCaseNumber,
+                DocumentNumber,
+                Citation.OrderNumber,
+                Citation.GuidingCaseNumber,
+                Citation.LibraryCaseNumber {
+
+    /** The canonical way to write it. */
+    String format();
+
+    /** Reads a text that is one citation and nothing else, law titles as they stand; empty otherwise. */
+    static Optional<Citation> find(String text) {
+        var found = new CitationFinder(LawNames.none()).find(text);
+        if (found.size() != 1) {
+            return Optional.empty();
+        }
+        LocatedCitation only = found.getFirst();
+        boolean whole = only.start() == 0 && only.end() == text.length();
+        return whole ? Optional.of(only.citation()) : Optional.empty();
+    }
+
+    /**
+     * 主席令 and 国务院令.
+     *
+     * @param issuer 主席 or 国务院
+     */
+    record OrderNumber(String issuer, int number) implements Citation {
+        @Override
+        public String format() {
+            return issuer + "令第" + number + "号";
+        }
+    }
+
+    /** 指导案例N号 of the Supreme People's Court. */
+    record GuidingCaseNumber(int number) implements Citation {
+        @Override
+        public String format() {
+            return "指导案例" + number + "号";
+        }
+    }
+
+    /** The number of a case in 人民法院案例库: year-type-class-cause-serial. */
+    record LibraryCaseNumber(String value) implements Citation {
+        @Override
+        public String format() {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.mingfa.text.citation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names under which laws are cited, and the full title behind each.
+ *
+ * <p>Names are compared without spaces, width and kinds of brackets. Immutable; the titles of a catalogue are added by
+ * {@link #withTitles}.
+ */
+public final class LawNames {
+
+    private static final String RESOURCE = "aliases.tsv";
+    private static final String STATE = "中华人民共和国";
+    /** Bodies whose name a citation may leave out: 《关于…的解释》 is read as the Supreme Court's, if it is known. */
+    private static final List<String> LEADING_AUTHORITIES =
+            List.of("最高人民法院", "最高人民检察院", "全国人民代表大会常务委员会", "全国人民代表大会", "国务院");
+
+    private final Map<String, String> titleByName;
+    private final Map<WorkKey, String> titleByKey;
+    private final List<String> names;
+    private final ReverseTrie trie = new ReverseTrie();
+
+    private LawNames(Map<String, String> titleByName) {
+        this.titleByName = titleByName;
+        this.titleByKey = new HashMap<>();
+        this.names = List.copyOf(titleByName.keySet());
+        titleByName.values().forEach(title -> titleByKey.putIfAbsent(WorkKey.of(title), title));
+        titleByName.forEach((name, title) -> titleByKey.putIfAbsent(WorkKey.of(name), title));
+        for (int i = 0; i < names.size(); i++) {
+            trie.add(names.get(i), i);
+        }
+    }
+
+    /** No names at all: only titles inside 《》 are found, and stay as written. */
+    public static LawNames none() {
+        return new LawNames(Map.of());
+    }
+
+    /** The short titles that come with the product. */
+    public static LawNames standard() {
+        Map<String, String> aliases = new LinkedHashMap<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(LawNames.class.getResourceAsStream(RESOURCE), RESOURCE),
+                StandardCharsets.UTF_8))) {
+            lines.lines().skip(1).map(line -> line.split("\t")).forEach(row -> aliases.putIfAbsent(row[0], row[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        }
+        return none().withAliases(aliases);
+    }
+
+    /** These names, and other names of laws; a name that is there already keeps its title. */
+    public LawNames withAliases(Map<String, String> titleByAlias) {
+        Map<String, String> all = new LinkedHashMap<>(titleByName);
+        titleByAlias.forEach((alias, title) -> {
+            all.putIfAbsent(nameForm(alias), title);
+            namesOf(title).forEach(name -> all.putIfAbsent(name, title));
+        });
+        return new LawNames(all);
+    }
+
+    /** These names, and the titles of a catalogue with the short forms that follow from them. */
+    public LawNames withTitles(Collection<String> titles) {
+        Map<String, String> all = new LinkedHashMap<>(titleByName);
+        for (String title : titles) {
+            String known =
+                    Optional.ofNullable(titleByKey.get(WorkKey.of(title))).orElse(title);
+            namesOf(title).forEach(name -> all.putIfAbsent(name, known));
+        }
+        return new LawNames(all);
+    }
+
+    /** The title, the title without the state's name, and without the bodies in front of 关于. */
+    private static List<String> namesOf(String title) {
+        String full = nameForm(title);
+        List<String> forms = new ArrayList<>(List.of(full));
+        if (full.startsWith(STATE) && full.length() > STATE.length() + 1) {
+            forms.add(full.substring(STATE.length()));
+        }
+        int about = full.indexOf("关于");
+        if (about > 0 && isAuthorities(full.substring(0, about))) {
+            forms.add(full.substring(about));
+        }
+        forms.addAll(forms.stream().map(form -> form.replace(STATE, "")).toList());
+        return forms.stream().filter(form -> form.length() >= 2).distinct().toList();
+    }
+
+    /** The form in which names are stored: folded, titles inside titles with 《》. */
+    static String nameForm(String name) {
+        return CleanText.fold(name).replace('〈', '《').replace('〉', '》');
+    }
+
+    private static boolean isAuthorities(String front) {
+        String rest = front;
+        for (String authority : LEADING_AUTHORITIES) {
+            rest = rest.replace(authority, "");
+        }
+        return rest.replace("、", "").isEmpty();
+    }
+
+    /** The full title behind a name, with or without 《》; empty when the name is not known. */
+    public Optional<String> findTitle(String name) {
+        String folded = nameForm(name);
+        String known = titleByName.get(folded);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return folded.isEmpty() ? Optional.empty() : Optional.ofNullable(titleByKey.get(WorkKey.of(folded)));
+    }
+
+    /** Every known name in folded form (no spaces, full-width brackets), for dictionaries and suggestions. */
+    public Set<String> names() {
+        return Set.copyOf(names);
+    }
+
+    @Nullable
+    Named longestEndingAt(CleanText text, int end, int from) {
+        ReverseTrie.Match match = trie.longestEndingAt(text, end, from);
+        if (match == null) {
+            return null;
+        }
+        String name = names.get(match.number());
+        return new Named(Objects.requireNonNull(titleByName.get(name)), match.start());
+    }
+
+    /** A law's full title, and where its name begins. */
+    record Named(String title, int start) {}
+}

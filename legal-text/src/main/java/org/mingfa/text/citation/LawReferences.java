@@ -1,0 +1,232 @@
+package org.mingfa.text.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds which law a citation names: a title in 《》 with its suffixes and notes, or a bare name that ends where the
+ * article begins. Remembers the short titles that the text defines itself (以下简称).
+ */
+final class LawReferences {
+
+    private static final Pattern SUFFIX =
+            Pattern.compile("（(?:([一二三四五六七八九十]{1,3}|试行|暂行)|(\\d{4})年?(?:修正文本|修正本|修正|修订|公布|版)?)）");
+    private static final Pattern SHORT_TITLE =
+            Pattern.compile("（(?:以下|下)?(?:统称|简称|称)(?:为|：)?[《“「\"]?([^》”」\"（）]+)[》”」\"]?）");
+    private static final Pattern NORM = Pattern.compile(
+            ".*(?:法|条例|规定|办法|解释|规则|决定|决议|意见|批复|答复|复函|通知|公告|公约|条约|协定|议定书|纪要|细则|安排|修正案|标准|通则|总则|准则|规范|规程|规章|指引|方案|宪章|法典|基本法|目录|罚则)"
+                    + "(?:（[^（）]{1,12}）){0,2}");
+    private static final List<String> ISSUERS = List.of("最高人民法院", "最高人民检察院", "全国人民代表大会常务委员会", "国务院");
+    private static final List<String> NOT_LAWS =
+            List.of("合同", "合同书", "协议", "协议书", "章程", "合同约定", "协议约定", "保险条款", "管理规约", "公约约定");
+    private static final int LONGEST_SUFFIX = 12;
+    private static final int LONGEST_TITLE = 160;
+    private static final int LONGEST_NOTE = 60;
+
+    private final CleanText text;
+    private final LawNames names;
+    private final List<String> shortTitles = new ArrayList<>();
+    private final ReverseTrie ownNames = new ReverseTrie();
+
+    LawReferences(CleanText text, LawNames names) {
+        this.text = text;
+        this.names = names;
+    }
+
+    /**
+     * A law that the text names.
+     *
+     * @param title null when what is named is no law: a contract, a brochure
+     * @param start where the name begins
+     * @param end where its suffixes and notes end
+     */
+    record Reference(@Nullable String title, @Nullable String version, int start, int end) {}
+
+    /** The title inside 《》 from {@code open} to {@code close}, with what belongs to it on both sides. */
+    Reference titled(int open, int close) {
+        if (close - open > LONGEST_TITLE) {
+            return new Reference(null, null, open, close + 1);
+        }
+        Suffixes inner = suffixesBefore(close);
+        Suffixes outer = suffixesAfter(close + 1);
+        String core = LawNames.nameForm(text.substring(open + 1, inner.start()) + inner.kept());
+        Issued issued = issued(core, outer.kept(), open);
+        String version = inner.version() != null ? inner.version() : outer.version();
+        if (version == null) {
+            version = yearBefore(issued.start());
+        }
+        Reference reference = new Reference(issued.title(), version, issued.start(), outer.end());
+        return new Reference(reference.title(), version, issued.start(), afterNotes(reference));
+    }
+
+    private record Issued(@Nullable String title, int start) {}
+
+    /** Full title of a title as written, which may leave its issuing body out or put it in front of 《. */
+    private Issued issued(String core, String suffix, int open) {
+        int start = open;
+        StringBuilder front = new StringBuilder();
+        if (core.startsWith("关于")) {
+            start = issuersBefore(open, front);
+        }
+        for (String form : List.of(front + core + suffix, front + core)) {
+            Optional<String> known = names.findTitle(form);
+            if (known.isPresent()) {
+                return new Issued(known.get(), start);
+            }
+        }
+        String written = front + core + suffix;
+        return new Issued(NORM.matcher(written).matches() ? written : null, start);
+    }
+
+    private int issuersBefore(int open, StringBuilder front) {
+        int start = open;
+        boolean found = true;
+        while (found) {
+            int end = text.at(start - 1) == '、' ? start - 1 : start;
+            found = false;
+            for (String issuer : ISSUERS) {
+                if (front.length() < LONGEST_NOTE && text.endsWith(issuer, end)) {
+                    front.insert(0, front.isEmpty() ? issuer : issuer + "、");
+                    start = end - issuer.length();
+                    found = true;
+                }
+            }
+        }
+        return start;
+    }
+
+    private record Suffixes(String kept, @Nullable String version, int start, int end) {}
+
+    /** Up to two bracketed suffixes that end before the place. */
+    private Suffixes suffixesBefore(int end) {
+        String kept = "";
+        String version = null;
+        int start = end;
+        for (int i = 0; i < 2 && text.at(start - 1) == '）'; i++) {
+            int open = start - 2;
+            while (open > 0 && start - open < LONGEST_SUFFIX && text.at(open) != '（') {
+                open--;
+            }
+            Matcher suffix = open < 0 ? null : suffix(open, start);
+            if (suffix == null) {
+                break;
+            }
+            kept = suffix.group(1) == null ? kept : suffix.group() + kept;
+            version = suffix.group(2) == null ? version : suffix.group(2);
+            start = open;
+        }
+        return new Suffixes(kept, version, start, end);
+    }
+
+    private Suffixes suffixesAfter(int from) {
+        StringBuilder kept = new StringBuilder();
+        String version = null;
+        int here = from;
+        for (int i = 0; i < 2 && text.at(here) == '（'; i++) {
+            int close = closing(here, LONGEST_SUFFIX);
+            Matcher suffix = close < 0 ? null : suffix(here, close + 1);
+            if (suffix == null) {
+                break;
+            }
+            kept.append(suffix.group(1) == null ? "" : suffix.group());
+            version = suffix.group(2) == null ? version : suffix.group(2);
+            here = close + 1;
+        }
+        return new Suffixes(kept.toString(), version, from, here);
+    }
+
+    private @Nullable Matcher suffix(int start, int end) {
+        Matcher matcher = SUFFIX.matcher(text.substring(start, end));
+        return matcher.matches() ? matcher : null;
+    }
+
+    /** 2017年《…》: the year of a version in front of a title. */
+    private @Nullable String yearBefore(int start) {
+        char unit = text.at(start - 1);
+        boolean year = (unit == '年' || unit == '版') && !Numerals.isArabic(text.at(start - 6));
+        if (!year || start < 5) {
+            return null;
+        }
+        String digits = text.substring(start - 5, start - 1);
+        return digits.matches("(?:19|20)\\d\\d") ? digits : null;
+    }
+
+    /** Steps over （以下简称…）, document numbers and other notes behind a title; defines short titles. */
+    private int afterNotes(Reference reference) {
+        int here = reference.end();
+        for (int i = 0; i < 3 && text.at(here) == '（'; i++) {
+            int close = closing(here, LONGEST_NOTE);
+            if (close < 0 || text.at(here + 1) == '第') {
+                break;
+            }
+            defineShortTitle(reference.title(), text.substring(here, close + 1));
+            here = close + 1;
+        }
+        return here;
+    }
+
+    private void defineShortTitle(@Nullable String title, String note) {
+        Matcher shortTitle = SHORT_TITLE.matcher(note);
+        if (title != null && shortTitle.matches()) {
+            ownNames.add(shortTitle.group(1), shortTitles.size());
+            shortTitles.add(title);
+        }
+    }
+
+    private int closing(int open, int longest) {
+        int depth = 0;
+        for (int i = open; i < text.length() && i - open <= longest; i++) {
+            depth += text.at(i) == '（' ? 1 : text.at(i) == '）' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The law named in the words that end before the place.
+     *
+     * @param from nothing before it belongs to the name
+     * @return null when no name ends there
+     */
+    @Nullable
+    Reference named(int end, int from) {
+        Reference whole = named(end, end, from, null);
+        if (whole != null) {
+            return whole;
+        }
+        Suffixes suffixes = suffixesBefore(end);
+        Reference named = suffixes.start() == end || suffixes.start() < from
+                ? null
+                : named(suffixes.start(), end, from, suffixes.version());
+        if (named != null) {
+            return named;
+        }
+        boolean contract = NOT_LAWS.stream().anyMatch(word -> end - word.length() >= from && text.endsWith(word, end));
+        return contract ? new Reference(null, null, end, end) : null;
+    }
+
+    private @Nullable Reference named(int nameEnd, int end, int from, @Nullable String version) {
+        ReverseTrie.Match own = ownNames.longestEndingAt(text, nameEnd, from);
+        LawNames.Named known = names.longestEndingAt(text, nameEnd, from);
+        Reference reference = null;
+        if (own != null && (known == null || own.start() <= known.start())) {
+            reference = new Reference(shortTitles.get(own.number()), version, own.start(), end);
+        } else if (known != null) {
+            reference = new Reference(known.title(), version, known.start(), end);
+        }
+        String longer = new UnknownTitles(text, from).longerThan(reference == null ? null : reference.start(), nameEnd);
+        if (longer != null && names.findTitle(longer).isEmpty()) {
+            return new Reference(longer, version, nameEnd - longer.length(), end);
+        }
+        if (reference != null && version == null) {
+            return new Reference(reference.title(), yearBefore(reference.start()), reference.start(), end);
+        }
+        return reference;
+    }
+}

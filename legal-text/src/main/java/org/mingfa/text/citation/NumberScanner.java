@@ -1,0 +1,283 @@
+package org.mingfa.text.citation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.citation.Citation.GuidingCaseNumber;
+import org.mingfa.text.citation.Citation.LibraryCaseNumber;
+import org.mingfa.text.citation.Citation.OrderNumber;
+import org.mingfa.text.citation.Numerals.Entry;
+
+/** Finds case numbers, document numbers, orders and numbers of guiding and library cases (documents.md 7.2). */
+final class NumberScanner {
+
+    private static final String OPEN = "（〔[【〖";
+    private static final String CLOSE = "）〕]】〗";
+    private static final String PROVINCES = "京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵云滇藏陕甘青宁新兵军";
+    private static final List<String> TYPES =
+            longestFirst("民初 民终 民监 民申 民抗 民再 民撤 民特 民特监 民催 民督 民督监 民破 民算 民他 民辖 民辖终 民辖监 民辖他 民保 民调 "
+                    + "执 执恢 执保 执异 执复 执监 执协 执他 执申 执请 财保 行保 行保复 证保 司惩 司惩复 司惩终 "
+                    + "认台 认港 认澳 认复 认他 认司 协外认 请台送 请台调 请港送 请澳送 协外送 协外调 协他 "
+                    + "刑初 刑终 刑监 刑申 刑抗 刑再 刑核 刑他 刑更 刑更监 刑更备 刑辖 刑没 刑没终 刑医 刑医复 刑终监 刑保 刑改 "
+                    + "行初 行终 行监 行申 行抗 行再 行审 行审复 行赔 行赔初 行赔终 行赔监 行赔申 行赔再 行赔他 行辖 行辖终 行他 行催 行撤 "
+                    + "赔初 赔他 委赔 委赔监 委赔提 委赔再 法赔 法赔监 司救 司救刑 司救民 司救行 司救赔 司救执 司救访 司救他 "
+                    + "破申 破 破终 破监 强清 清申 清终 清监 强清终 诉前调 民诉前调 引调 提 商外初 台请送 港请送");
+    private static final List<String> SPECIALS = List.of("知", "破");
+    private static final List<String> PREFIXES =
+            longestFirst("法释 法发 法办发 法 法办 法函 法复 法明传 法民 法研 法经 法行 法执 法刑 法赔 法政 法司 法立 法审 法鉴 法信 法民二 法民四 法研字 法经字 法民字 "
+                    + "高检发释字 高检发 高检会 高检发办字 高检发研字 高检研 司发通 司发 司规 公通字 公发 公复字 "
+                    + "国发 国办发 国函 国办函 国令 中发 中办发 厅字 财税 财综 财行 财预 财企 财会 财建 国税发 国税函 税总发 "
+                    + "人社部发 人社部函 人社厅发 人社厅函 人社规 人社部规 劳社部发 劳社厅函 劳部发 劳办发 劳险字 劳社厅发 民发 民函 "
+                    + "银发 银办发 银监发 银保监发 保监发 证监发 证监会公告 发改价格 发改法规 建房 建市 建法 建标 国土资发 国土资规 自然资规 环发 "
+                    + "国市监 工商 商标字 国知发 国知办 交办 教 教政法 卫 国卫 文旅 农 林 海 署 汇发 国资发 外 保监 审 安监总 粤高法 浙高法 京高法 苏高法 沪高法 鲁高法");
+    private static final int LONGEST_PREFIX = 10;
+
+    private final CleanText text;
+    private final List<LocatedCitation> found = new ArrayList<>();
+
+    NumberScanner(CleanText text) {
+        this.text = text;
+    }
+
+    private static List<String> longestFirst(String words) {
+        return List.of(words.split(" ")).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    List<LocatedCitation> scan() {
+        int i = 0;
+        while (i < text.length()) {
+            int next = switch (text.at(i)) {
+                case '（', '〔', '[', '【', '〖' -> bracketedYear(i);
+                case '令' -> order(i);
+                case '指' -> guidingCase(i);
+                case '第' -> ordinalGuidingCase(i);
+                case '2' -> libraryCase(i);
+                default -> i + 1;
+            };
+            i = Math.max(next, i + 1);
+        }
+        return found;
+    }
+
+    private int bracketedYear(int open) {
+        int close = open + 5;
+        boolean bracketed =
+                text.at(close) != CleanText.NONE && CLOSE.indexOf(text.at(close)) == OPEN.indexOf(text.at(open));
+        int year = bracketed ? arabic(open + 1, close) : 0;
+        if (year < 1949 || year > 2099) {
+            return open + 1;
+        }
+        int documentEnd = documentNumber(open, year, close + 1);
+        if (documentEnd > 0) {
+            return documentEnd;
+        }
+        int caseEnd = caseNumber(open, year, close + 1);
+        return caseEnd > 0 ? caseEnd : oldCaseNumber(open, year, close + 1);
+    }
+
+    private int documentNumber(int open, int year, int at) {
+        int from = text.at(at) == '第' ? at + 1 : at;
+        int digits = digitsEnd(from);
+        String prefix = digits == from || text.at(digits) != '号' ? null : prefixBefore(open);
+        if (prefix == null) {
+            return 0;
+        }
+        add(new DocumentNumber(prefix, year, arabic(from, digits)), open - prefix.length(), digits + 1);
+        return digits + 1;
+    }
+
+    /** A known prefix, or all of a short run of characters that ends like one. */
+    private @Nullable String prefixBefore(int open) {
+        String known = null;
+        for (String prefix : PREFIXES) {
+            if (text.endsWith(prefix, open)) {
+                known = prefix;
+                break;
+            }
+        }
+        int start = open;
+        while (start > 0 && open - start <= LONGEST_PREFIX && Character.isIdeographic(text.at(start - 1))) {
+            start--;
+        }
+        boolean whole = open - start <= LONGEST_PREFIX && open - start > 1;
+        boolean ends = whole && "字发函办通复规令告法释".indexOf(text.at(open - 1)) >= 0;
+        String run = ends ? text.substring(start, open) : null;
+        boolean words = run != null && run.chars().anyMatch(c -> "的和与及据照见以由为在".indexOf(c) >= 0);
+        return known != null ? known : words ? null : run;
+    }
+
+    private int caseNumber(int open, int year, int at) {
+        String court = court(at);
+        if (court == null) {
+            return 0;
+        }
+        int here = at + court.length();
+        String special = null;
+        for (String word : SPECIALS) {
+            if (text.startsWith(word, here) && type(here + 1) != null) {
+                special = word;
+            }
+        }
+        here += special == null ? 0 : special.length();
+        String type = type(here);
+        if (type == null) {
+            return 0;
+        }
+        here += type.length();
+        here += text.at(here) == '字' && text.at(here + 1) == '第' ? 2 : text.at(here) == '第' ? 1 : 0;
+        Sequence sequence = sequence(here);
+        if (sequence == null) {
+            return 0;
+        }
+        add(new CaseNumber(year, court, special, type, sequence.numbers(), sequence.suffix()), open, sequence.end());
+        return sequence.end();
+    }
+
+    private @Nullable String court(int at) {
+        if (text.startsWith("最高法", at)) {
+            return "最高法";
+        }
+        if (text.at(at) == CleanText.NONE || PROVINCES.indexOf(text.at(at)) < 0) {
+            return null;
+        }
+        int digits = digitsEnd(at + 1);
+        int count = digits - at - 1;
+        return count == 1 || count > 4 ? null : text.substring(at, digits);
+    }
+
+    private @Nullable String type(int at) {
+        for (String type : TYPES) {
+            if (text.startsWith(type, at)) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    private int oldCaseNumber(int open, int year, int at) {
+        int here = at;
+        while (here - at <= LONGEST_PREFIX && Character.isIdeographic(text.at(here)) && !text.startsWith("字第", here)) {
+            here++;
+        }
+        if (here == at || !text.startsWith("字第", here)) {
+            return open + 1;
+        }
+        Sequence sequence = sequence(here + 2);
+        if (sequence == null) {
+            return open + 1;
+        }
+        String prefix = text.substring(at, here);
+        add(new OldCaseNumber(year, prefix, sequence.numbers(), sequence.suffix()), open, sequence.end());
+        return sequence.end();
+    }
+
+    private record Sequence(List<Integer> numbers, @Nullable String suffix, int end) {}
+
+    /** 18775-18776号, 3827、3828号, 174号之一. */
+    private @Nullable Sequence sequence(int at) {
+        List<Integer> numbers = new ArrayList<>();
+        int here = at;
+        int digits = digitsEnd(here);
+        while (digits > here && digits - here <= 9 && numbers.size() < 100) {
+            numbers.add(arabic(here, digits));
+            here = digits + (text.at(digits) == '号' ? 0 : 1);
+            boolean joint = digits < text.length() && "、，-~至".indexOf(text.at(digits)) >= 0;
+            digits = joint ? digitsEnd(here) : here;
+        }
+        if (numbers.isEmpty() || text.at(here) != '号') {
+            return null;
+        }
+        int end = here + 1;
+        int suffix = text.at(end) == '之' ? end + 1 : end;
+        while (suffix > end && suffix - end < 4 && "一二三四五六七八九十".indexOf(text.at(suffix)) >= 0) {
+            suffix++;
+        }
+        return suffix <= end + 1
+                ? new Sequence(numbers, null, end)
+                : new Sequence(numbers, text.substring(end, suffix), suffix);
+    }
+
+    private int order(int at) {
+        String issuer = text.endsWith("国务院", at) ? "国务院" : text.endsWith("主席", at) ? "主席" : null;
+        Entry number = issuer == null || text.at(at + 1) != '第' ? null : Numerals.number(text, at + 2);
+        if (issuer == null || number == null || text.at(number.end()) != '号') {
+            return at + 1;
+        }
+        add(new OrderNumber(issuer, number.number()), at - issuer.length(), number.end() + 1);
+        return number.end() + 1;
+    }
+
+    private int guidingCase(int at) {
+        int end = guidingWordEnd(at);
+        if (end == 0) {
+            return at + 1;
+        }
+        Entry number = Numerals.number(text, text.at(end) == '第' ? end + 1 : end);
+        if (number == null || text.at(number.end()) != '号') {
+            return end;
+        }
+        add(new GuidingCaseNumber(number.number()), at, number.end() + 1);
+        return number.end() + 1;
+    }
+
+    private int guidingWordEnd(int at) {
+        return text.startsWith("指导性案例", at) ? at + 5 : text.startsWith("指导案例", at) ? at + 4 : 0;
+    }
+
+    private int ordinalGuidingCase(int at) {
+        Entry number = Numerals.number(text, at + 1);
+        int end = number == null || text.at(number.end()) != '号' ? 0 : guidingWordEnd(number.end() + 1);
+        if (number == null || end == 0) {
+            return at + 1;
+        }
+        add(new GuidingCaseNumber(number.number()), at, end);
+        return end;
+    }
+
+    /** 2023-16-2-121-007, not inside a longer run of digits of the original. */
+    private int libraryCase(int at) {
+        int[] widths = {4, 2, 1, 3, 3};
+        int here = at;
+        for (int width : widths) {
+            here += here == at ? 0 : 1;
+            boolean dash = here == at || text.at(here - 1) == '-';
+            if (!dash || digitsEnd(here) < here + width || width < 3 && digitsEnd(here) != here + width) {
+                return at + 1;
+            }
+            here += width;
+        }
+        boolean longer = Numerals.isArabic(text.at(here)) && text.touchesPrevious(here)
+                || at > 0 && Numerals.isArabic(text.at(at - 1)) && text.touchesPrevious(at);
+        if (longer || text.at(at + 1) != '0') {
+            return at + 1;
+        }
+        add(new LibraryCaseNumber(text.substring(at, here)), at, here);
+        return here;
+    }
+
+    private int digitsEnd(int at) {
+        int end = at;
+        while (end - at < 12 && Numerals.isArabic(text.at(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int arabic(int start, int end) {
+        int value = 0;
+        for (int i = start; i < end; i++) {
+            if (!Numerals.isArabic(text.at(i))) {
+                return 0;
+            }
+            value = value * 10 + text.at(i) - '0';
+        }
+        return value;
+    }
+
+    private void add(Citation citation, int start, int end) {
+        found.add(new LocatedCitation(citation, text.start(start), text.end(end)));
+    }
+}

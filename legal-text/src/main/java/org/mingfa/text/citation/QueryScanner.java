@@ -1,0 +1,103 @@
+package org.mingfa.text.citation;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.citation.LawReferences.Reference;
+import org.mingfa.text.citation.Numerals.Entry;
+import org.mingfa.text.citation.Numerals.Listed;
+import org.mingfa.text.citation.Numerals.Mark;
+import org.mingfa.text.document.ArticleNumber;
+
+/** Reads the first law name with an article number behind it out of a query; 第 and 条 may be missing. */
+final class QueryScanner {
+
+    /** What shows that a bare number behind a name counts something else: 民法典 2021年, 公司法 50万. */
+    private static final String NOT_BEHIND_NUMBER = "年月日号元万亿块角个人次倍周岁版%％.-:/章编节大期届";
+
+    private static final int LONGEST_TITLE = 160;
+
+    private final LawNames names;
+
+    QueryScanner(LawNames names) {
+        this.names = names;
+    }
+
+    Optional<QueryCitation> find(String query) {
+        CleanText text = CleanText.of(query);
+        LawReferences laws = new LawReferences(text, names);
+        for (int i = 1; i < text.length(); i++) {
+            QueryCitation citation = beginsNumber(text, i) ? at(text, i, laws) : null;
+            if (citation != null) {
+                return Optional.of(citation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** True at 第, and where a run of numerals of one kind begins. */
+    private static boolean beginsNumber(CleanText text, int at) {
+        char c = text.at(at);
+        char before = text.at(at - 1);
+        if (c == '第') {
+            return true;
+        }
+        return Numerals.isNumeral(c)
+                && before != '第'
+                && (!Numerals.isNumeral(before) || Numerals.isArabic(c) != Numerals.isArabic(before));
+    }
+
+    private static @Nullable QueryCitation at(CleanText text, int at, LawReferences laws) {
+        boolean marked = text.at(at) == '第';
+        Entry number = Numerals.number(text, marked ? at + 1 : at);
+        if (number == null) {
+            return null;
+        }
+        boolean unit = text.at(number.end()) == '条';
+        if (!unit && !isArticle(text, number, marked)) {
+            return null;
+        }
+        Reference law = law(text, at, laws);
+        if (law == null || law.title() == null) {
+            return null;
+        }
+        int end = unit ? number.end() + 1 : number.end();
+        Entry inserted = text.at(end) == '之' || !unit && text.at(end) == '-' ? Numerals.number(text, end + 1) : null;
+        boolean withInserted = inserted != null && inserted.number() < 1000;
+        ArticleNumber article =
+                new ArticleNumber(number.number(), withInserted && inserted != null ? inserted.number() : 0);
+        end = withInserted && inserted != null ? inserted.end() : end;
+        Listed paragraph = Numerals.listed(text, end, '款', Mark.REQUIRED);
+        Integer first =
+                paragraph == null ? null : paragraph.entries().getFirst().number();
+        end = paragraph == null ? end : paragraph.end();
+        return new QueryCitation(law.title(), article, first, law.version(), text.start(law.start()), text.end(end));
+    }
+
+    /** Whether a number without 条 is meant as an article. */
+    private static boolean isArticle(CleanText text, Entry number, boolean marked) {
+        char next = text.at(number.end());
+        boolean arabic = Numerals.isArabic(text.at(number.start()));
+        boolean ends = next == CleanText.NONE || !text.touchesPrevious(number.end());
+        if (next == '款' || next == '项' || next != CleanText.NONE && NOT_BEHIND_NUMBER.indexOf(next) >= 0) {
+            return next == '-' && arabic && Numerals.isArabic(text.at(number.end() + 1));
+        }
+        if (arabic) {
+            return number.end() - number.start() <= 4;
+        }
+        return ends && number.end() - number.start() > 1 || marked && ends;
+    }
+
+    private static @Nullable Reference law(CleanText text, int at, LawReferences laws) {
+        if (text.at(at - 1) != '》') {
+            return laws.named(at, 0);
+        }
+        int depth = 0;
+        for (int open = at - 1; open >= Math.max(0, at - LONGEST_TITLE); open--) {
+            depth += text.at(open) == '》' ? 1 : text.at(open) == '《' ? -1 : 0;
+            if (depth == 0) {
+                return laws.titled(open, at - 1);
+            }
+        }
+        return null;
+    }
+}

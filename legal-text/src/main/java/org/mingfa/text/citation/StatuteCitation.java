@@ -1,0 +1,63 @@
+package org.mingfa.text.citation;
+
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.numeral.ChineseNumeral;
+
+/**
+ * An article of a law, or a part of it: 《…》第N条第N款第（N）项第N目.
+ *
+ * @param law full title where the name is known, the title as written where it is not, null where the text names none
+ * @param paragraph 款, or null for the whole article
+ * @param item 项, or null
+ * @param subitem 目, or null
+ * @param to the end of a range, or null for a single provision
+ * @param version the year that the text gives to the law's version, e.g. 2021, or null
+ * @param via the relative word that was resolved: 前款, 前两款, 前条, 前项, 本条; else null
+ */
+public record StatuteCitation(
+        @Nullable String law,
+        ArticleNumber article,
+        @Nullable Integer paragraph,
+        @Nullable Integer item,
+        @Nullable Integer subitem,
+        @Nullable RangeEnd to,
+        @Nullable String version,
+        @Nullable String via)
+        implements Citation {
+
+    /** A whole article. */
+    public static StatuteCitation of(@Nullable String law, ArticleNumber article) {
+        return new StatuteCitation(law, article, null, null, null, null, null, null);
+    }
+
+    /** The last provision of a range, included; only its finest part is set (documents.md 7.4, rule 6). */
+    public record RangeEnd(
+            @Nullable ArticleNumber article,
+            @Nullable Integer paragraph,
+            @Nullable Integer item,
+            @Nullable Integer subitem) {
+
+        public static RangeEnd ofArticle(ArticleNumber article) {
+            return new RangeEnd(article, null, null, null);
+        }
+
+        String format() {
+            return (article == null ? "" : article.format()) + parts(paragraph, item, subitem);
+        }
+    }
+
+    @Override
+    public String format() {
+        String title = law == null ? "" : "《" + law + "》";
+        String year = version == null ? "" : "（" + version + "）";
+        String range = to == null ? "" : "至" + to.format();
+        return title + year + article.format() + parts(paragraph, item, subitem) + range;
+    }
+
+    private static String parts(@Nullable Integer paragraph, @Nullable Integer item, @Nullable Integer subitem) {
+        return (paragraph == null ? "" : "第" + ChineseNumeral.format(paragraph) + "款")
+                + (item == null ? "" : "第（" + ChineseNumeral.format(item) + "）项")
+                + (subitem == null ? "" : "第" + subitem + "目");
+    }
+}

@@ -1,0 +1,237 @@
+package org.mingfa.text.citation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.citation.LawReferences.Reference;
+import org.mingfa.text.citation.ProvisionReader.Part;
+import org.mingfa.text.citation.StatuteCitation.RangeEnd;
+import org.mingfa.text.document.ArticleNumber;
+
+/** Finds the articles of laws that a text cites, in one walk from its beginning to its end. */
+final class StatuteScanner {
+
+    private static final List<String> OWN =
+            List.of("本法", "本条例", "本解释", "本规定", "本办法", "本规则", "本细则", "本决定", "本意见", "本批复", "本通则");
+    private static final List<String> SAME =
+            List.of("同法", "该法", "该条例", "该解释", "该规定", "该办法", "该规则", "该细则", "同条例", "同解释");
+    private static final String COUNTS = "一二两三四五六七八九";
+
+    private final CleanText text;
+    private final CitationContext context;
+    private final LawReferences laws;
+    private final int[] closing;
+    private final List<LocatedCitation> found = new ArrayList<>();
+    private @Nullable Reference lastLaw;
+    private int done;
+
+    StatuteScanner(CleanText text, LawNames names, CitationContext context) {
+        this.text = text;
+        this.context = context;
+        this.laws = new LawReferences(text, names);
+        this.closing = closings(text);
+    }
+
+    /** For each 《 the place of its 》, or 0; one pass, so that text of nothing but 《 costs no more than other text. */
+    private static int[] closings(CleanText text) {
+        int[] closing = new int[text.length()];
+        ArrayDeque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.at(i) == '《') {
+                open.push(i);
+            } else if (text.at(i) == '》' && !open.isEmpty()) {
+                closing[open.pop()] = i;
+            }
+        }
+        return closing;
+    }
+
+    List<LocatedCitation> scan() {
+        int i = 0;
+        while (i < text.length()) {
+            int next = switch (text.at(i)) {
+                case '《' -> titled(i);
+                case '第' -> bare(i);
+                case '本', '同', '该' -> pointing(i);
+                case '前' -> preceding(i);
+                default -> i + 1;
+            };
+            i = Math.max(next, i + 1);
+        }
+        return found;
+    }
+
+    private int titled(int open) {
+        if (closing[open] == 0) {
+            return open + 1;
+        }
+        Reference law = laws.titled(open, closing[open]);
+        if (law.title() != null) {
+            lastLaw = law;
+        }
+        List<Part> parts = articlesBehind(law.end());
+        return parts.isEmpty() ? closing[open] + 1 : add(parts, law, law.title() != null, law.start());
+    }
+
+    /** The articles that follow a title, directly or in brackets: 《…》（第N条）. */
+    private List<Part> articlesBehind(int end) {
+        return ProvisionReader.articlesAt(text, text.at(end) == '（' ? end + 1 : end);
+    }
+
+    private int bare(int at) {
+        List<Part> parts = ProvisionReader.articlesAt(text, at);
+        if (parts.isEmpty()) {
+            return at + 1;
+        }
+        Reference law = laws.named(at, done);
+        if (law != null) {
+            lastLaw = law.title() == null ? lastLaw : law;
+            return add(parts, law, law.title() != null, law.start());
+        }
+        Reference own = new Reference(context.law(), null, at, at);
+        return add(parts, own, !isHead(at, parts), at);
+    }
+
+    /** 第N条 at the start of a line, a space behind it, is the head of an article and cites nothing. */
+    private boolean isHead(int at, List<Part> parts) {
+        int end = parts.getFirst().end();
+        return parts.size() == 1
+                && parts.getFirst().paragraph() == null
+                && parts.getFirst().item() == null
+                && end < text.length()
+                && !text.touchesPrevious(end)
+                && text.beginsLine(at);
+    }
+
+    private int pointing(int at) {
+        for (String word : OWN) {
+            if (text.startsWith(word, at) && !endsName(at, word)) {
+                int end = at + word.length();
+                return add(
+                        ProvisionReader.articlesAt(text, end), new Reference(context.law(), null, at, end), true, at);
+            }
+        }
+        for (String word : SAME) {
+            if (text.startsWith(word, at) && !endsName(at, word)) {
+                int end = at + word.length();
+                Reference law = lastLaw == null ? new Reference(null, null, at, end) : lastLaw;
+                return add(ProvisionReader.articlesAt(text, end), law, true, at);
+            }
+        }
+        return text.startsWith("本条", at) ? ownArticle(at) : at + 1;
+    }
+
+    /** 同法 at the end of 劳动合同法, 本法 at the end of 基本法. */
+    private boolean endsName(int at, String word) {
+        int end = at + word.length();
+        Reference name = text.at(end) == '第' ? laws.named(end, done) : null;
+        return name != null && name.start() < at || text.at(at - 1) == '基';
+    }
+
+    private int ownArticle(int at) {
+        ArticleNumber article = context.article();
+        if (text.at(at + 2) == '件' || article == null) {
+            return at + 2;
+        }
+        List<Part> parts = ProvisionReader.partsAt(text, at + 2, article, null);
+        return addRelative(parts, new Part(article, null, null, null, null, at, at + 2), "本条", at);
+    }
+
+    /** 前款, 前两款, 前条, 前项: counted back from where the text stands. */
+    private int preceding(int at) {
+        int counted = COUNTS.indexOf(text.at(at + 1));
+        int unitAt = counted < 0 ? at + 1 : at + 2;
+        int count = counted < 0 ? 1 : counted < 2 ? counted + 1 : counted;
+        ArticleNumber article = context.article();
+        if (article == null || isWord(at, unitAt)) {
+            return at + 1;
+        }
+        int end = unitAt + 1;
+        Part whole = switch (text.at(unitAt)) {
+            case '款' -> precedingParagraphs(article, count, at, end);
+            case '条' -> precedingArticles(article, count, at, end);
+            case '项' -> precedingItems(article, count, at, end);
+            default -> null;
+        };
+        if (whole == null) {
+            return at + 1;
+        }
+        List<Part> parts = whole.to() != null || whole.item() != null
+                ? List.of()
+                : ProvisionReader.partsAt(text, end, whole.article(), whole.paragraph());
+        return addRelative(parts, whole, text.substring(at, end), at);
+    }
+
+    /** 目前条件, 提前款项 and the like are words. */
+    private boolean isWord(int at, int unitAt) {
+        char unit = text.at(unitAt);
+        char next = text.at(unitAt + 1);
+        boolean before = at > 0 && "之目提当先此以日年月事生".indexOf(text.at(at - 1)) >= 0;
+        return before
+                || unit == '条' && (next == '件' || next == '例' || next == '路')
+                || unit == '款' && (next == '项' || next == '物' || next == '额')
+                || unit == '项' && next == '目';
+    }
+
+    private @Nullable Part precedingParagraphs(ArticleNumber article, int count, int start, int end) {
+        Integer own = context.paragraph();
+        if (own == null || own - count < 1) {
+            return null;
+        }
+        RangeEnd to = count == 1 ? null : new RangeEnd(null, own - 1, null, null);
+        return new Part(article, own - count, null, null, to, start, end);
+    }
+
+    private @Nullable Part precedingArticles(ArticleNumber own, int count, int start, int end) {
+        ArticleNumber last = context.previousArticle() != null ? context.previousArticle() : before(own);
+        if (last == null || last.main() - count + 1 < 1) {
+            return null;
+        }
+        ArticleNumber first = count == 1 ? last : ArticleNumber.of(last.main() - count + 1);
+        RangeEnd to = count == 1 ? null : RangeEnd.ofArticle(last);
+        return new Part(first, null, null, null, to, start, end);
+    }
+
+    private static @Nullable ArticleNumber before(ArticleNumber own) {
+        if (own.inserted() > 0) {
+            return new ArticleNumber(own.main(), own.inserted() - 1);
+        }
+        return own.main() == 1 ? null : ArticleNumber.of(own.main() - 1);
+    }
+
+    private @Nullable Part precedingItems(ArticleNumber article, int count, int start, int end) {
+        Integer own = context.item();
+        if (own == null || own - count < 1) {
+            return null;
+        }
+        RangeEnd to = count == 1 ? null : new RangeEnd(null, null, own - 1, null);
+        return new Part(article, context.paragraph(), own - count, null, to, start, end);
+    }
+
+    private int addRelative(List<Part> parts, Part whole, String via, int start) {
+        List<Part> cited = parts.isEmpty() ? List.of(whole) : parts;
+        for (int i = 0; i < cited.size(); i++) {
+            StatuteCitation citation = cited.get(i).citation(context.law(), null, via);
+            int from = i == 0 ? start : cited.get(i).start();
+            found.add(new LocatedCitation(
+                    citation, text.start(from), text.end(cited.get(i).end())));
+        }
+        done = cited.getLast().end();
+        return done;
+    }
+
+    private int add(List<Part> parts, Reference law, boolean isLaw, int start) {
+        if (parts.isEmpty()) {
+            return start + 1;
+        }
+        for (int i = 0; isLaw && i < parts.size(); i++) {
+            StatuteCitation citation = parts.get(i).citation(law.title(), law.version(), null);
+            int from = i == 0 ? start : parts.get(i).start();
+            found.add(new LocatedCitation(
+                    citation, text.start(from), text.end(parts.get(i).end())));
+        }
+        done = parts.getLast().end();
+        return done;
+    }
+}

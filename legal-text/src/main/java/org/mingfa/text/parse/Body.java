@@ -1,0 +1,217 @@
+package org.mingfa.text.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.Provision;
+import org.mingfa.text.document.Provision.Article;
+import org.mingfa.text.document.Provision.Section.Kind;
+import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Problem;
+
+/** Reads the lines below the title: headings, articles, what stands around them, annexes behind them. */
+final class Body {
+
+    private static final int LONGEST_TITLE = 40;
+    private static final int MOST_PROBLEMS = 20;
+    private static final int LOOK_AHEAD = 2_000;
+    private static final Pattern ANNEX =
+            Pattern.compile("(?:附件|附录|附表|附图|附：|附:)[\\s\\u3000]*[一二三四五六七八九十\\d]{0,3}(?:[:：.．、\\s\\u3000].*|（.*|《.*)?|附");
+    private static final Pattern SENTENCE = Pattern.compile(".*[。；;！？].*|.*[，,：:]$");
+    private static final Pattern OUTLINE = Pattern.compile("[一二三四五六七八九十]{1,3}[、．.].*");
+    private static final Pattern SECOND = Pattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].*");
+    private static final Pattern SIGNATURE =
+            Pattern.compile("(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[一二][〇○零九八一二三四五六七]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)"
+                    + "|(?:中华人民共和国)?(?:最高人民法院|最高人民检察院|国务院|公安部|司法部|全国人民代表大会常务委员会)");
+
+    private final String where;
+    private final FrontMatter front;
+    private final Outline outline = new Outline();
+    private final List<Provision> provisions = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<TextLine> loose = new ArrayList<>();
+    private final List<String> paragraphs = new ArrayList<>();
+    private @Nullable ArticleNumber current;
+    private @Nullable ArticleNumber previous;
+
+    Body(String where, FrontMatter front) {
+        this.where = where;
+        this.front = front;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<Provision> read(List<TextLine> all) {
+        List<TextLine> lines = withoutRepeatedTitle(all);
+        if (!front.division().isEmpty()) {
+            outline.enter(new Heading(Heading.BOOK, front.division(), true));
+        }
+        if (lines.stream().noneMatch(line -> ArticleHead.find(line.text(), null).isPresent())) {
+            return NumberedItems.read(front.title(), lines)
+                    .orElseGet(() -> List.copyOf(SectionSplitter.split(Kind.BODY, outline.path(), lines)));
+        }
+        int annex = readArticles(lines);
+        closeArticle(Optional.empty());
+        flushLoose();
+        readAnnexes(lines.subList(annex, lines.size()));
+        return provisions;
+    }
+
+    /** Sources print the title once more above the text, line by line. */
+    private List<TextLine> withoutRepeatedTitle(List<TextLine> lines) {
+        String title = new TextLine(1, front.title(), 0).packed();
+        int start = 0;
+        while (start < lines.size() && start < 8) {
+            String packed = lines.get(start).packed();
+            if (packed.length() < 4 || packed.length() > title.length() || !title.contains(packed)) {
+                break;
+            }
+            start++;
+        }
+        return lines.subList(start, lines.size());
+    }
+
+    /** Reads up to the annexes and returns the index of their first line. */
+    private int readArticles(List<TextLine> lines) {
+        TableOfContents contents = new TableOfContents();
+        for (int i = 0; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            if (contents.contains(line)) {
+                continue;
+            }
+            Optional<ArticleHead> head = ArticleHead.find(line.text(), previous);
+            if (head.isPresent()) {
+                open(head.get(), line);
+                continue;
+            }
+            if (provisions.size() + (current == null ? 0 : 1) > 0 && isAnnex(lines, i)) {
+                return i;
+            }
+            if (!readHeading(lines, i)) {
+                readText(line);
+            }
+        }
+        return lines.size();
+    }
+
+    private void open(ArticleHead head, TextLine line) {
+        closeArticle(Optional.of(head));
+        flushLoose();
+        if (previous != null && !head.follows(previous) && problems.size() < MOST_PROBLEMS) {
+            String message = "条文编号不连续：" + previous + "之后是" + head.number() + "。";
+            problems.add(Problem.of(ErrorCode.P002, where, line.number(), message));
+        }
+        current = head.number();
+        previous = head.number();
+        if (!head.text().isEmpty()) {
+            paragraphs.add(head.text());
+        }
+    }
+
+    private boolean readHeading(List<TextLine> lines, int at) {
+        TextLine line = lines.get(at);
+        Optional<Heading> heading = Heading.find(line.text());
+        if (heading.isEmpty() && isOutline(lines, at)) {
+            int rank = OUTLINE.matcher(line.text()).matches() ? Heading.OUTLINE : Heading.OUTLINE + 1;
+            heading = Optional.of(new Heading(rank, line.text(), true));
+        }
+        if (heading.isPresent()) {
+            closeArticle(Optional.empty());
+            flushLoose();
+            outline.enter(heading.get());
+            return true;
+        }
+        boolean title = outline.awaitsTitle() && current == null && loose.isEmpty();
+        if (title
+                && line.text().length() <= LONGEST_TITLE
+                && !SENTENCE.matcher(line.text()).matches()) {
+            outline.title(line.packed());
+            return true;
+        }
+        return false;
+    }
+
+    /** 一、管辖 above an article, in interpretations that have no chapters; and headings that only Markdown marks. */
+    private static boolean isOutline(List<TextLine> lines, int at) {
+        TextLine line = lines.get(at);
+        String text = line.text();
+        boolean form = OUTLINE.matcher(text).matches() || SECOND.matcher(text).matches() || line.depth() > 1;
+        if (!form || text.length() > LONGEST_TITLE || SENTENCE.matcher(text).matches() || at + 1 >= lines.size()) {
+            return false;
+        }
+        String next = lines.get(at + 1).text();
+        return ArticleHead.find(next, null).isPresent()
+                || Heading.find(next).isPresent()
+                || OUTLINE.matcher(text).matches() && SECOND.matcher(next).matches() && isOutline(lines, at + 1);
+    }
+
+    private void readText(TextLine line) {
+        if (current == null) {
+            loose.add(line);
+        } else {
+            paragraphs.add(line.text());
+        }
+    }
+
+    /** 附件 begins the annexes, unless the numbering of the articles goes on behind it. */
+    private boolean isAnnex(List<TextLine> lines, int at) {
+        String text = lines.get(at).text();
+        if (text.length() > LONGEST_TITLE * 2 || text.charAt(0) != '附' || text.endsWith("。")) {
+            return false;
+        }
+        if (!ANNEX.matcher(text).matches()) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(lines.size(), at + LOOK_AHEAD); i++) {
+            Optional<ArticleHead> head = ArticleHead.find(lines.get(i).text(), previous);
+            if (head.isPresent() && previous != null && head.get().follows(previous)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void closeArticle(Optional<ArticleHead> next) {
+        if (current == null) {
+            return;
+        }
+        List<TextLine> signature = new ArrayList<>();
+        while (next.isEmpty()
+                && paragraphs.size() > 1
+                && SIGNATURE.matcher(paragraphs.getLast()).matches()) {
+            signature.addFirst(new TextLine(1, paragraphs.removeLast(), 0));
+        }
+        provisions.add(new Article(current, outline.path(), String.join("\n", paragraphs)));
+        paragraphs.clear();
+        current = null;
+        loose.addAll(signature);
+    }
+
+    private void flushLoose() {
+        Kind kind = provisions.isEmpty() ? Kind.PREAMBLE : Kind.BODY;
+        provisions.addAll(SectionSplitter.split(kind, outline.path(), loose));
+        loose.clear();
+    }
+
+    private void readAnnexes(List<TextLine> lines) {
+        int start = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            boolean next = i == lines.size()
+                    || lines.get(i).text().charAt(0) == '附'
+                            && ANNEX.matcher(lines.get(i).text()).matches();
+            if (next && i > start) {
+                List<TextLine> annex = lines.subList(start, i);
+                provisions.addAll(SectionSplitter.split(
+                        Kind.ANNEX,
+                        List.of(annex.getFirst().text()),
+                        annex.size() == 1 ? annex : annex.subList(1, annex.size())));
+                start = i;
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.mingfa.text.parse;
+
+import java.util.List;
+import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.problem.Problem;
+
+/** Reads the text of a judgment into its parts, by the anchors of the court's format rules (法〔2016〕221号). */
+public final class JudgmentParser {
+
+    /**
+     * Parses one text.
+     *
+     * @param where the input as its reader knows it, for problems
+     */
+    public Outcome<ParsedJudgment> parse(String where, String text) {
+        List<TextLine> lines = TextLine.read(text);
+        if (lines.isEmpty()) {
+            return Outcome.failed(Problem.of(ErrorCode.P005, where, "没有文字。"));
+        }
+        JudgmentHead head = JudgmentHead.read(lines);
+        List<Problem> problems = head.number() == null
+                ? List.of(Problem.of(ErrorCode.P001, where, lines.getFirst().number(), "没有案号。"))
+                : List.of();
+        return new Outcome<>(head.judgment(JudgmentSections.read(lines)), problems);
+    }
+}

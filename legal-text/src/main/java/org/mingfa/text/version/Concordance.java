@@ -1,0 +1,40 @@
+package org.mingfa.text.version;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.ArticleNumber;
+
+/**
+ * The same provision under the numbers of different versions: 民事诉讼法 of 2017, 2021 and 2023.
+ *
+ * <p>Interpretations keep citing the old numbers; this finds the present ones.
+ */
+public final class Concordance {
+
+    private static final WorkKey CIVIL_PROCEDURE = WorkKey.of("中华人民共和国民事诉讼法");
+    private static final List<Integer> YEARS = List.of(2017, 2021, 2023);
+    private static final String RESOURCE = "concordance-civil-procedure.tsv";
+
+    private final List<List<String>> rows = SourcedTable.read(RESOURCE, YEARS.size());
+
+    /** The years of the versions that the table compares; none for other laws. */
+    public List<Integer> years(WorkKey work) {
+        return work.equals(CIVIL_PROCEDURE) ? YEARS : List.of();
+    }
+
+    /** The number in the version of one year of an article of another year; empty where there is none, or no table. */
+    public Optional<ArticleNumber> find(WorkKey work, ArticleNumber article, int fromYear, int toYear) {
+        int from = years(work).indexOf(fromYear);
+        int to = years(work).indexOf(toYear);
+        if (from < 0 || to < 0) {
+            return Optional.empty();
+        }
+        return rows.stream()
+                .filter(row -> row.get(from).equals(article.ordinal()))
+                .map(row -> row.get(to))
+                .filter(number -> !number.isEmpty())
+                .map(ArticleNumber::parse)
+                .findFirst();
+    }
+}

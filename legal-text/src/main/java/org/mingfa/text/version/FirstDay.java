@@ -1,0 +1,50 @@
+package org.mingfa.text.version;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.Provision;
+
+/**
+ * The first day in force of one version, as its text tells it.
+ *
+ * @param inferred true where the text says no usable date and the promulgation stands in
+ */
+public record FirstDay(LocalDate date, boolean inferred) {
+
+    private static final int LAST_ARTICLES = 4;
+
+    /**
+     * Reads the 题注 first, then the last articles.
+     *
+     * <p>A date in the last article that lies before this version's promulgation is the original law's (an amended law
+     * repeats it) and is not used.
+     *
+     * @return empty when neither a date nor the promulgation is known
+     */
+    public static Optional<FirstDay> find(
+            List<String> notes, List<Provision> provisions, @Nullable LocalDate promulgated) {
+        Optional<LocalDate> noted = latest(String.join("\n", notes), promulgated);
+        Optional<LocalDate> written = noted.isPresent() ? noted : latest(lastArticles(provisions), promulgated);
+        if (written.isPresent()) {
+            return written.map(date -> new FirstDay(date, false));
+        }
+        return Optional.ofNullable(promulgated).map(date -> new FirstDay(date, true));
+    }
+
+    private static Optional<LocalDate> latest(String text, @Nullable LocalDate promulgated) {
+        return EffectiveDateClause.findAll(text).stream()
+                .flatMap(clause -> clause.firstDay(promulgated).stream())
+                .filter(date -> promulgated == null || !date.isBefore(promulgated))
+                .reduce((first, second) -> second);
+    }
+
+    private static String lastArticles(List<Provision> provisions) {
+        List<String> articles = provisions.stream()
+                .filter(Provision.Article.class::isInstance)
+                .map(Provision::text)
+                .toList();
+        return String.join("\n", articles.subList(Math.max(0, articles.size() - LAST_ARTICLES), articles.size()));
+    }
+}
