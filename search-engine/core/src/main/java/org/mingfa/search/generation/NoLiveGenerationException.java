@@ -13,6 +13,7 @@ public final class NoLiveGenerationException extends RuntimeException {
 
     static NoLiveGenerationException none() {
         return new NoLiveGenerationException(
-                "还没有上线的索引。先运行 mingfa generation build，再运行 mingfa generation promote ID；或运行 mingfa serve 使用随附的示例语料。", null);
+                "还没有上线的索引。先运行 mingfa generation build，再运行 mingfa generation promote ID；或运行 mingfa serve 使用随附的示例语料。",
+                null);
     }
 }

@@ -42,8 +42,7 @@ final class LuceneDocuments {
         Document document = new Document();
         document.add(new StoredField(STORED, StoredPassage.write(passage.passage())));
         passage.keywords().forEach((field, values) -> addKeywords(document, field, values));
-        passage.numbers().forEach((field, value) ->
-                document.add(new LongField(field.name(), value, Field.Store.NO)));
+        passage.numbers().forEach((field, value) -> document.add(new LongField(field.name(), value, Field.Store.NO)));
         passage.tokens().forEach((field, tokens) -> document.add(text(field, tokens)));
         if (passage.vector().length > 0) {
             document.add(new KnnFloatVectorField(VECTOR, passage.vector(), VectorSimilarityFunction.DOT_PRODUCT));

@@ -100,8 +100,7 @@ final class LuceneLegalIndex implements LegalIndex {
     }
 
     private static SortField number(NumberField field, Direction direction) {
-        return LongField.newSortField(
-                field.name(), direction == Direction.DESCENDING, SortedNumericSelector.Type.MIN);
+        return LongField.newSortField(field.name(), direction == Direction.DESCENDING, SortedNumericSelector.Type.MIN);
     }
 
     private static List<Ranking.Entry> entries(TopDocs found, SortedDocValues ids) throws IOException {
@@ -120,8 +119,7 @@ final class LuceneLegalIndex implements LegalIndex {
         }
         List<Ranking.Entry> entries = new ArrayList<>(documents.length);
         for (ScoreDoc hit : found.scoreDocs) {
-            entries.add(new Ranking.Entry(
-                    names.getOrDefault(hit.doc, ""), Float.isNaN(hit.score) ? 0 : hit.score));
+            entries.add(new Ranking.Entry(names.getOrDefault(hit.doc, ""), Float.isNaN(hit.score) ? 0 : hit.score));
         }
         return entries;
     }
@@ -132,8 +130,7 @@ final class LuceneLegalIndex implements LegalIndex {
             return List.of();
         }
         return asking(() -> {
-            TopDocs found =
-                    searcher.search(LuceneQueries.anyOf(KeywordField.ID, ids), ids.size(), Sort.INDEXORDER);
+            TopDocs found = searcher.search(LuceneQueries.anyOf(KeywordField.ID, ids), ids.size(), Sort.INDEXORDER);
             Map<String, Passage> byId = HashMap.newHashMap(ids.size());
             var stored = searcher.storedFields();
             for (ScoreDoc hit : found.scoreDocs) {
@@ -154,8 +151,8 @@ final class LuceneLegalIndex implements LegalIndex {
     @Override
     public Map<KeywordField, List<FacetCount>> facets(
             org.mingfa.search.query.Query query, Filter filter, Set<KeywordField> fields, int most) {
-        return asking(() -> LuceneFacets.count(
-                searcher, LuceneQueries.of(query, filter, RankRequest.DEEPEST / 10), fields, most));
+        return asking(() ->
+                LuceneFacets.count(searcher, LuceneQueries.of(query, filter, RankRequest.DEEPEST / 10), fields, most));
     }
 
     @Override

@@ -53,8 +53,9 @@ final class LuceneQueries {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         terms.terms().forEach((term, weight) -> {
             BooleanQuery.Builder fields = terms.minimumMatch() > 1 ? new BooleanQuery.Builder() : any;
-            terms.fields().forEach((field, boost) ->
-                    fields.add(new BoostQuery(new TermQuery(new Term(field.name(), term)), weight * boost), Occur.SHOULD));
+            terms.fields()
+                    .forEach((field, boost) -> fields.add(
+                            new BoostQuery(new TermQuery(new Term(field.name(), term)), weight * boost), Occur.SHOULD));
             if (fields != any) {
                 any.add(fields.build(), Occur.SHOULD);
             }

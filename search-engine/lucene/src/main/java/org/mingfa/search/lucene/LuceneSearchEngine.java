@@ -30,7 +30,8 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     private static Path files(Place place) {
         if (!place.settings().isEmpty()) {
-            throw new IllegalArgumentException("lucene 引擎没有设置项：" + place.settings().keySet());
+            throw new IllegalArgumentException(
+                    "lucene 引擎没有设置项：" + place.settings().keySet());
         }
         return place.directory().resolve("lucene");
     }

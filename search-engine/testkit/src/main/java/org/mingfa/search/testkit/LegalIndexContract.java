@@ -95,8 +95,7 @@ public abstract class LegalIndexContract {
     }
 
     private static Query.Terms words(int minimumMatch, String... terms) {
-        Map<String, Float> weights =
-                Arrays.stream(terms).collect(Collectors.toMap(term -> term, term -> 1f));
+        Map<String, Float> weights = Arrays.stream(terms).collect(Collectors.toMap(term -> term, term -> 1f));
         return new Query.Terms(Map.of(TextField.TEXT_WORDS, 1f), weights, minimumMatch);
     }
 
@@ -205,9 +204,7 @@ public abstract class LegalIndexContract {
 
     @Test
     void countsAllMatchesAndReturnsNoMoreThanTheDepth() throws IOException {
-        given(IntStream.rangeClosed(1, 30)
-                .mapToObj(n -> article("a", n, "期间"))
-                .toArray(Sample[]::new));
+        given(IntStream.rangeClosed(1, 30).mapToObj(n -> article("a", n, "期间")).toArray(Sample[]::new));
         Ranking ranking = index().rank(RankRequest.best(words("期间"), Filter.NONE, 7));
         assertThat(ranking.entries()).hasSize(7);
         assertThat(ranking.total()).isEqualTo(30);
@@ -240,8 +237,7 @@ public abstract class LegalIndexContract {
                 article("b", 1, "期间").with(KeywordField.LEVEL, "司法解释"),
                 article("c", 1, "期间").with(KeywordField.LEVEL, "行政法规"),
                 article("d", 1, "其他").with(KeywordField.LEVEL, "法律"));
-        assertThat(index().facets(
-                        words("期间"), Filter.NONE, Set.of(KeywordField.LEVEL, KeywordField.CAUSE), 2))
+        assertThat(index().facets(words("期间"), Filter.NONE, Set.of(KeywordField.LEVEL, KeywordField.CAUSE), 2))
                 .isEqualTo(Map.of(
                         KeywordField.LEVEL,
                         List.of(new FacetCount("法律", 2), new FacetCount("司法解释", 1)),
@@ -306,20 +302,26 @@ public abstract class LegalIndexContract {
     void takesPassagesAndAnswersFromManyThreads() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(4);
                 IndexBuild build = engine().create(place("g1"))) {
-            all(threads, IntStream.range(0, 200).<Callable<Boolean>>mapToObj(n -> () -> {
-                        build.add(article("a", n + 1, "期间 数" + n).indexed());
-                        return true;
-                    })
-                    .toList());
+            all(
+                    threads,
+                    IntStream.range(0, 200)
+                            .<Callable<Boolean>>mapToObj(n -> () -> {
+                                build.add(article("a", n + 1, "期间 数" + n).indexed());
+                                return true;
+                            })
+                            .toList());
             build.commit();
         }
         opened = engine().open(place("g1"));
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            all(threads, IntStream.range(0, 100).<Callable<Boolean>>mapToObj(n -> () -> {
-                        assertThat(ids(words("数" + n))).containsExactly("a#" + (n + 1));
-                        return true;
-                    })
-                    .toList());
+            all(
+                    threads,
+                    IntStream.range(0, 100)
+                            .<Callable<Boolean>>mapToObj(n -> () -> {
+                                assertThat(ids(words("数" + n))).containsExactly("a#" + (n + 1));
+                                return true;
+                            })
+                            .toList());
         }
         assertThat(index().passageCount()).isEqualTo(200);
     }

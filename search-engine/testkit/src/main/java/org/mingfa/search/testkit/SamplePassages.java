@@ -31,8 +31,8 @@ public final class SamplePassages {
     public static Sample article(String lawId, int number, String text) {
         DocumentId law = new DocumentId(lawId);
         ArticleNumber article = ArticleNumber.of(number);
-        Sample sample = new Sample(
-                new LawPassage(PassageId.of(law, article), law, article, List.of("第一章 总则"), number, text));
+        Sample sample =
+                new Sample(new LawPassage(PassageId.of(law, article), law, article, List.of("第一章 总则"), number, text));
         return sample.with(KeywordField.DOCUMENT, lawId)
                 .with(KeywordField.ARTICLE, article.ordinal())
                 .with(NumberField.POSITION, number)

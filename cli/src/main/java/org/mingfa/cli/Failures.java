@@ -1,0 +1,54 @@
+package org.mingfa.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.mingfa.search.find.InvalidRequestException;
+import org.mingfa.search.generation.BuildInProgressException;
+import org.mingfa.search.generation.NoLiveGenerationException;
+import org.mingfa.search.generation.UnknownGenerationException;
+import org.mingfa.search.index.IndexUnavailableException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what a command throws into one line on stderr and an exit code; the stack trace only with --debug. */
+final class Failures implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        command.getErr().println("mingfa: " + message(failure));
+        if (command.getCommandSpec().root().userObject() instanceof Mingfa root && root.isDebugging()) {
+            failure.printStackTrace(command.getErr());
+        }
+        command.getErr().flush();
+        return exitCode(failure);
+    }
+
+    private static String message(Exception failure) {
+        return switch (failure) {
+            case InvalidRequestException invalid -> invalid.field() + "：" + invalid.getMessage();
+            case NoSuchFileException missing -> "找不到文件：" + missing.getFile();
+            case FileNotFoundException missing -> "找不到文件：" + missing.getMessage();
+            case AccessDeniedException denied -> "没有权限读写：" + denied.getFile();
+            case IOException io -> "读写失败：" + io.getMessage();
+            default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        };
+    }
+
+    private static int exitCode(Exception failure) {
+        return switch (failure) {
+            case Refusal refusal -> refusal.exitCode();
+            case InvalidRequestException invalid -> ExitCode.BAD_INPUT;
+            case UnknownGenerationException unknown -> ExitCode.BAD_INPUT;
+            case IllegalArgumentException invalid -> ExitCode.BAD_INPUT;
+            case NoSuchFileException missing -> ExitCode.BAD_INPUT;
+            case FileNotFoundException missing -> ExitCode.BAD_INPUT;
+            case NoLiveGenerationException none -> ExitCode.UNAVAILABLE;
+            case BuildInProgressException busy -> ExitCode.UNAVAILABLE;
+            case IndexUnavailableException down -> ExitCode.UNAVAILABLE;
+            default -> ExitCode.UNEXPECTED;
+        };
+    }
+}

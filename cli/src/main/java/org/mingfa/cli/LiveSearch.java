@@ -1,0 +1,24 @@
+package org.mingfa.cli;
+
+import java.util.function.Function;
+import org.mingfa.search.find.Searcher;
+import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.segmentation.QuestionWords;
+
+/** Questions to the live generation from a command. */
+final class LiveSearch {
+
+    private LiveSearch() {}
+
+    static <T> T ask(Mingfa root, Function<OpenGeneration, T> question) {
+        try (LiveGeneration live = new LiveGeneration(root.store())) {
+            return live.ask(question);
+        }
+    }
+
+    static Searcher searcher() {
+        return new Searcher(new HanlpSegmenter(), new QuestionWords(), null);
+    }
+}

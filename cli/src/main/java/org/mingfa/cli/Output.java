@@ -1,0 +1,48 @@
+package org.mingfa.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.storage.StoredForm;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How a command speaks: data to stdout, as text or with --json; messages to stderr. */
+final class Output {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Option(names = "--json", description = "以 JSON 输出")
+    private boolean json;
+
+    boolean isJson() {
+        return json;
+    }
+
+    /** Data as JSON, on one or more lines of stdout. */
+    void json(Object value) {
+        out().println(StoredForm.writePretty(value));
+    }
+
+    /** A line of data. */
+    void line(String text) {
+        out().println(text);
+    }
+
+    /** A message for the person at the terminal, never part of the data. */
+    void message(String text) {
+        PrintWriter err = spec().commandLine().getErr();
+        err.println(text);
+        err.flush();
+    }
+
+    private PrintWriter out() {
+        return spec().commandLine().getOut();
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(command);
+    }
+}

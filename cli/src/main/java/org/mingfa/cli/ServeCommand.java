@@ -1,0 +1,27 @@
+package org.mingfa.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code mingfa serve}: the launcher starts the service itself; this class documents it and explains a direct call. */
+@Command(
+        name = "serve",
+        header = {"例：", "  ./mingfa serve", "  ./mingfa serve --port 9000 --data /srv/mingfa", ""},
+        description = "启动服务（默认 http://127.0.0.1:8080）。还没有索引时先构建随附的示例语料。")
+final class ServeCommand implements Callable<Integer> {
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "端口，默认 8080")
+    private int port;
+
+    @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", description = "监听地址，默认 127.0.0.1")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--engine", paramLabel = "NAME", defaultValue = "lucene", description = "lucene 或 elasticsearch")
+    private String engine = "lucene";
+
+    @Override
+    public Integer call() {
+        throw Refusal.unavailable("服务由启动脚本启动：./mingfa serve --port " + port + " --host " + host + " --engine " + engine);
+    }
+}

@@ -1,0 +1,115 @@
+package org.mingfa.search.find;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.find.Fusion.Leg;
+import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.index.RankRequest.Order;
+import org.mingfa.search.passage.TextField;
+import org.mingfa.search.query.Filter;
+import org.mingfa.search.query.Query;
+
+/** Turns a parsed query into ranked lists of one index. */
+final class Ranker {
+
+    /** Weights of the fields, chosen on the training questions of STARD, see docs/adr/0006. */
+    private static final Map<TextField, Float> WORD_FIELDS =
+            Map.of(TextField.TEXT_WORDS, 1f, TextField.TITLE_WORDS, 0.2f, TextField.PATH_WORDS, 0.2f);
+
+    private static final Map<TextField, Float> BIGRAM_FIELDS =
+            Map.of(TextField.TEXT_BIGRAMS, 1f, TextField.TITLE_BIGRAMS, 0.2f, TextField.PATH_BIGRAMS, 0.5f);
+
+    private static final List<TextField> PHRASE_FIELDS =
+            List.of(TextField.TEXT_BIGRAMS, TextField.TITLE_BIGRAMS, TextField.PATH_BIGRAMS);
+
+    /** A passage counts as matching when it has this share of the query's words. */
+    private static final double MATCHING_SHARE = 0.5;
+
+    private final LegalIndex index;
+    private final ParsedQuery query;
+    private final Filter filter;
+
+    Ranker(LegalIndex index, ParsedQuery query, Filter filter) {
+        this.index = index;
+        this.query = query;
+        this.filter = filter;
+    }
+
+    /** The lists to fuse, each at most {@code depth} long. */
+    List<Leg> legs(int depth, float @Nullable [] vector) {
+        List<Leg> legs = new ArrayList<>();
+        if (query.isWordless()) {
+            Query all = restricted(new Query.All());
+            legs.add(new Leg(Leg.Kind.WORDS, 1, index.rank(new RankRequest(all, filter, Order.LEVEL, depth))));
+            return legs;
+        }
+        if (!query.words().isEmpty()) {
+            legs.add(leg(Leg.Kind.WORDS, new Query.Terms(WORD_FIELDS, query.words(), 1), depth));
+        }
+        if (!query.bigrams().isEmpty()) {
+            legs.add(leg(Leg.Kind.BIGRAMS, new Query.Terms(BIGRAM_FIELDS, query.bigrams(), 1), depth));
+        }
+        if (vector != null) {
+            legs.add(leg(Leg.Kind.VECTORS, new Query.Nearest(vector), depth));
+        }
+        return legs;
+    }
+
+    private Leg leg(Leg.Kind kind, Query scored, int depth) {
+        return new Leg(kind, 1, index.rank(RankRequest.best(restricted(scored), filter, depth)));
+    }
+
+    /** Matching passages in another order than that of relevance. */
+    Leg sorted(Order order, int depth) {
+        return new Leg(Leg.Kind.WORDS, 1, index.rank(new RankRequest(matching(), filter, order, depth)));
+    }
+
+    Filter filter() {
+        return filter;
+    }
+
+    /** What counts as matching, for totals, facets and sorted lists. */
+    Query matching() {
+        Map<String, Float> terms = query.words().isEmpty() ? query.bigrams() : query.words();
+        Map<TextField, Float> fields = query.words().isEmpty() ? BIGRAM_FIELDS : WORD_FIELDS;
+        if (terms.isEmpty()) {
+            return restricted(new Query.All());
+        }
+        int minimum = Math.max(1, (int) Math.ceil(terms.size() * MATCHING_SHARE));
+        return restricted(new Query.Terms(fields, terms, minimum));
+    }
+
+    private Query restricted(Query scored) {
+        if (query.quoted().isEmpty() && query.excluded().isEmpty()) {
+            return scored;
+        }
+        return new Query.Every(scored, phrases(query.quoted()), phrases(query.excluded()));
+    }
+
+    private static List<Query> phrases(List<List<String>> texts) {
+        return texts.stream()
+                .<Query>map(terms -> new Query.Phrase(PHRASE_FIELDS, terms))
+                .toList();
+    }
+
+    /** How the engine scored a passage in each lexical list. */
+    String explain(String passageId) {
+        Map<String, Query> lists = new HashMap<>();
+        if (!query.words().isEmpty()) {
+            lists.put("words", new Query.Terms(WORD_FIELDS, query.words(), 1));
+        }
+        if (!query.bigrams().isEmpty()) {
+            lists.put("bigrams", new Query.Terms(BIGRAM_FIELDS, query.bigrams(), 1));
+        }
+        StringBuilder text = new StringBuilder();
+        lists.forEach((name, list) -> text.append(name)
+                .append(":\n")
+                .append(index.explain(list, passageId))
+                .append('\n'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,48 @@
+package org.mingfa.search.generation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingfa.search.catalogue.LawCatalogue;
+import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.storage.StoredForm;
+import org.mingfa.text.citation.LawNames;
+import org.mingfa.text.document.LawHeader;
+
+/**
+ * A finished generation opened for reading.
+ *
+ * @param names under which its laws are cited
+ */
+public record OpenGeneration(Manifest manifest, LawCatalogue catalogue, LawNames names, LegalIndex index)
+        implements AutoCloseable {
+
+    /** The laws of a generation, one header a line. */
+    public static final String LAWS = "laws.jsonl";
+
+    /** Opens a generation with the engine that its manifest names. */
+    public static OpenGeneration open(GenerationStore store, String id) throws IOException {
+        Manifest manifest = store.manifest(id);
+        Path directory = store.directory(id);
+        LawCatalogue catalogue = new LawCatalogue(readLaws(directory.resolve(LAWS)));
+        LawNames names = LawNames.standard()
+                .withTitles(catalogue.all().stream().map(LawHeader::title).toList());
+        LegalIndex index = SearchEngine.named(manifest.engine()).open(new Place(directory, id, manifest.settings()));
+        return new OpenGeneration(manifest, catalogue, names, index);
+    }
+
+    private static List<LawHeader> readLaws(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(line -> StoredForm.read(line, LawHeader.class)).toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}
