@@ -1,0 +1,49 @@
+package org.mingfa.evaluation;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.metric.Metric;
+import org.mingfa.evaluation.run.Latency;
+import org.mingfa.evaluation.run.Run;
+
+/**
+ * What was measured.
+ *
+ * @param set name of the topics
+ * @param topics how many
+ * @param latency of warm answers, or null where the run came from elsewhere
+ * @param groups the metrics again over parts of the topics, by name
+ * @param comparison with an earlier run, or null
+ */
+public record EvaluationReport(
+        String set,
+        int topics,
+        Run run,
+        List<Measured> metrics,
+        @Nullable Latency latency,
+        Map<String, List<Measured>> groups,
+        @Nullable Comparison comparison) {
+
+    public EvaluationReport {
+        metrics = List.copyOf(metrics);
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    }
+
+    /** This report with one more row to compare with, e.g. what a control reaches. */
+    public EvaluationReport withGroup(String name, List<Measured> measured) {
+        Map<String, List<Measured>> more = new LinkedHashMap<>(groups);
+        more.put(name, List.copyOf(measured));
+        return new EvaluationReport(set, topics, run, metrics, latency, more, comparison);
+    }
+
+    public Optional<Measured> find(Metric metric) {
+        return metrics.stream()
+                .filter(measured -> measured.metric().equals(metric))
+                .findFirst();
+    }
+}

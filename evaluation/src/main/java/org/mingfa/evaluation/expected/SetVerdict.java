@@ -1,0 +1,75 @@
+package org.mingfa.evaluation.expected;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mingfa.evaluation.EvaluationReport;
+import org.mingfa.evaluation.expected.ExpectedSet.SearchMode;
+import org.mingfa.evaluation.metric.Measured;
+
+/**
+ * What one set says about a generation.
+ *
+ * @param mode how was searched, as in the expected file
+ * @param reason one Chinese sentence for the operator
+ * @param metrics the figures behind it; empty where nothing was measured
+ */
+public record SetVerdict(String set, String mode, Status status, String reason, List<MetricVerdict> metrics) {
+
+    /** The three outcomes. */
+    public enum Status {
+        PASSED,
+        FAILED,
+        /** The generation does not hold what the set asks for. */
+        NOT_APPLICABLE
+    }
+
+    /** A metric beside its expectation. */
+    public record MetricVerdict(Expectation expectation, double measured) {
+        public boolean passes() {
+            return expectation.isMetBy(measured);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s 实测 %.4f，预期 %.4f，下限 %.4f",
+                    expectation.metric().name(),
+                    measured,
+                    expectation.value(),
+                    expectation.floor());
+        }
+    }
+
+    public SetVerdict {
+        metrics = List.copyOf(metrics);
+    }
+
+    /** Compares a report with what is expected of its set. */
+    public static SetVerdict of(ExpectedSet expected, SearchMode mode, EvaluationReport report) {
+        List<MetricVerdict> metrics = new ArrayList<>();
+        for (Expectation expectation : expected.of(mode)) {
+            Measured measured = report.find(expectation.metric())
+                    .orElseThrow(() -> new IllegalArgumentException("not measured: " + expectation.metric()));
+            metrics.add(new MetricVerdict(expectation, measured.interval().mean()));
+        }
+        List<MetricVerdict> below =
+                metrics.stream().filter(metric -> !metric.passes()).toList();
+        String reason = below.isEmpty()
+                ? "各项指标均不低于下限。"
+                : "低于下限："
+                        + String.join(
+                                "；", below.stream().map(MetricVerdict::toString).toList()) + "。";
+        return new SetVerdict(
+                expected.set(), mode.key(), below.isEmpty() ? Status.PASSED : Status.FAILED, reason, metrics);
+    }
+
+    static SetVerdict notApplicable(ExpectedSet expected, SearchMode mode, String reason) {
+        return new SetVerdict(expected.set(), mode.key(), Status.NOT_APPLICABLE, reason, List.of());
+    }
+
+    static SetVerdict failed(ExpectedSet expected, SearchMode mode, String reason) {
+        return new SetVerdict(expected.set(), mode.key(), Status.FAILED, reason, List.of());
+    }
+}

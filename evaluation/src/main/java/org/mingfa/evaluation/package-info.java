@@ -1,0 +1,9 @@
+/**
+ * Topics and an index to metrics: the entry for whoever measures a generation.
+ *
+ * <p>Nothing is printed and nothing is assembled here; the caller brings the generation, the searcher and the ticker.
+ */
+@NullMarked
+package org.mingfa.evaluation;
+
+import org.jspecify.annotations.NullMarked;

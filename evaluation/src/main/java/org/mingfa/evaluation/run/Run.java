@@ -1,0 +1,60 @@
+package org.mingfa.evaluation.run;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.metric.Metric;
+import org.mingfa.evaluation.topic.Qrels;
+
+/**
+ * What a system answered: per topic a ranked list without repetitions, best first. The order is that of the list, not of
+ * the scores.
+ *
+ * @param tag name of the system, without spaces
+ */
+public record Run(String tag, Map<String, List<Ranked>> lists) {
+
+    public Run {
+        if (tag.isEmpty() || tag.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException("a run's tag has no spaces: '" + tag + "'");
+        }
+        Map<String, List<Ranked>> copy = new LinkedHashMap<>();
+        lists.forEach((topic, list) -> copy.put(topic, withoutRepetitions(topic, list)));
+        lists = Collections.unmodifiableMap(copy);
+    }
+
+    private static List<Ranked> withoutRepetitions(String topic, List<Ranked> list) {
+        Set<String> seen = new HashSet<>();
+        for (Ranked ranked : list) {
+            if (!seen.add(ranked.id())) {
+                throw new IllegalArgumentException("topic " + topic + " ranks " + ranked.id() + " twice");
+            }
+        }
+        return List.copyOf(list);
+    }
+
+    /** The documents of a topic, best first; none for a topic that was not asked. */
+    public List<String> ids(String topic) {
+        return lists.getOrDefault(topic, List.of()).stream().map(Ranked::id).toList();
+    }
+
+    /** This run measured; a topic that it lacks counts as 0 (trec_eval -c). */
+    public Measured measured(Metric metric, Collection<String> topics, Qrels qrels) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        topics.forEach(topic -> values.put(topic, metric.of(ids(topic), qrels.judgments(topic))));
+        return Measured.of(metric, values);
+    }
+
+    /** This run measured in each of several ways. */
+    public List<Measured> measured(List<Metric> metrics, Collection<String> topics, Qrels qrels) {
+        List<Measured> all = new ArrayList<>();
+        metrics.forEach(metric -> all.add(measured(metric, topics, qrels)));
+        return all;
+    }
+}
