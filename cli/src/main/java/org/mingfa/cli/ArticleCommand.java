@@ -43,7 +43,8 @@ final class ArticleCommand implements Callable<Integer> {
     private @Nullable String asOf;
 
     /** An article in one version, as JSON. */
-    record Shown(LawAnswer law, HitAnswer.@Nullable ArticleReference article, String text, String status, String note) {}
+    record Shown(
+            LawAnswer law, HitAnswer.@Nullable ArticleReference article, String text, String status, String note) {}
 
     @Override
     public Integer call() {
@@ -86,9 +87,9 @@ final class ArticleCommand implements Callable<Integer> {
             case ArticleAnswer.NoSuchLaw none ->
                 throw Refusal.badInput("线上一代没有“" + none.name() + "”；用 mingfa search 查找名称，或检查语料是否已构建。");
             case ArticleAnswer.NoSuchArticle none ->
-                throw Refusal.badInput(
-                        "《" + none.law().title() + "》" + HitText.version(none.law(), none.law().validityAt(day.shownAt()))
-                                + "没有" + none.number().format() + "。");
+                throw Refusal.badInput("《" + none.law().title() + "》"
+                        + HitText.version(none.law(), none.law().validityAt(day.shownAt())) + "没有"
+                        + none.number().format() + "。");
             case ArticleAnswer.NotInForce none ->
                 throw Refusal.badInput("“" + law + "”在 " + day.shownAt() + " 没有施行中的版本；已收录："
                         + none.versions().stream().map(ArticleCommand::period).collect(Collectors.joining("；")) + "。");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.answer.CitationAnswer;
 import org.mingfa.search.verify.CitationCheck;
 import org.mingfa.search.verify.CitationVerifier;
 import org.mingfa.text.citation.CitationContext;
@@ -85,7 +86,9 @@ final class CiteCommand implements Runnable {
 
         void print(List<CitationCheck> checks) {
             if (output.isJson()) {
-                output.json(checks);
+                output.json(checks.stream()
+                        .map(check -> CitationAnswer.of(check, Today.date()))
+                        .toList());
                 return;
             }
             checks.forEach(check -> output.line(line(check)));
@@ -93,7 +96,8 @@ final class CiteCommand implements Runnable {
         }
 
         private static String line(CitationCheck check) {
-            String version = check.version() == null ? "" : "  " + check.version();
+            var found = check.found();
+            String version = found == null ? "" : "  " + HitText.version(found.law(), found.validity());
             return check.start() + "-" + check.end() + "\t" + check.status().label() + "\t" + check.citation() + version
                     + (check.note() == null ? "" : "  " + check.note());
         }
@@ -108,8 +112,8 @@ final class CiteCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             String text = text();
-            List<LocatedCitation> located = LiveSearch.ask(
-                    root(), live -> new CitationFinder(live.names()).find(text, CitationContext.NONE));
+            List<LocatedCitation> located =
+                    LiveSearch.ask(root(), live -> new CitationFinder(live.names()).find(text, CitationContext.NONE));
             List<Found> found = located.stream()
                     .map(one -> new Found(one.start(), one.end(), one.citation().format()))
                     .toList();

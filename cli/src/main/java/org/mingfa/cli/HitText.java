@@ -15,7 +15,8 @@ final class HitText {
         return switch (hit) {
             case Hit.OfLaw law -> of(law.law(), law.passage(), law.status());
             case Hit.OfCase decided ->
-                decided.passage().header().title() + " · " + decided.passage().part().label() + "（"
+                decided.passage().header().title() + " · "
+                        + decided.passage().part().label() + "（"
                         + decided.passage().header().nature().label() + "）\n" + indented(decided.text());
         };
     }

@@ -33,12 +33,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             TestCommand.class,
-            CorpusCommand.class,
-            GenerationCommand.class,
             SearchCommand.class,
             ArticleCommand.class,
             CiteCommand.class,
-            DoctorCommand.class,
             GenerateCompletion.class
         },
         synopsisSubcommandLabel = "COMMAND")

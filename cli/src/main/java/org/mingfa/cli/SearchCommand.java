@@ -55,9 +55,8 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AsOf day = Today.asOf(asOf);
-        SearchRequest request = SearchRequest.of(String.join(" ", words), day)
-                .with(selection)
-                .withLimit(limit);
+        SearchRequest request =
+                SearchRequest.of(String.join(" ", words), day).with(selection).withLimit(limit);
         Searcher searcher = LiveSearch.searcher();
         long started = System.nanoTime();
         SearchResult result = LiveSearch.ask(

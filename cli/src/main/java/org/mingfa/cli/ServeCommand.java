@@ -22,6 +22,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw Refusal.unavailable("服务由启动脚本启动：./mingfa serve --port " + port + " --host " + host + " --engine " + engine);
+        throw Refusal.unavailable(
+                "服务由启动脚本启动：./mingfa serve --port " + port + " --host " + host + " --engine " + engine);
     }
 }
