@@ -1,0 +1,45 @@
+package org.mingfa.semantics;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** The quantised bge-small-zh-v1.5 and its vocabulary, as they lie in their Maven artifact. */
+record ModelFiles(byte[] model, byte[] tokenizer) {
+
+    private static final String MODEL = "/bge-small-zh-v1.5-q.onnx";
+    private static final String TOKENIZER = "/bge-small-zh-v1.5-q-tokenizer.json";
+
+    static ModelFiles load() {
+        return new ModelFiles(bytes(MODEL), bytes(TOKENIZER));
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in = ModelFiles.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("程序包不完整：缺少语义模型文件 " + name + "，请重新构建。");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new EmbeddingFailedException("无法读取语义模型文件 " + name + "，请检查程序包。", e);
+        }
+    }
+
+    WordPieceTokenizer openTokenizer() {
+        try {
+            return WordPieceTokenizer.read(new ByteArrayInputStream(tokenizer));
+        } catch (IOException e) {
+            throw new EmbeddingFailedException("无法读取语义模型的词表，请检查程序包。", e);
+        }
+    }
+
+    /** Sixteen hexadecimal digits of the hash of both files. */
+    String hash() {
+        MessageDigest digest = Sha256.begin();
+        digest.update(model);
+        digest.update(tokenizer);
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+}
