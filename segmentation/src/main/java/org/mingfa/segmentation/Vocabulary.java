@@ -14,16 +14,18 @@ import java.util.TreeMap;
 /** HanLP's general dictionary and our legal terms, fixed once built; HanLP's own user dictionary stays out of it. */
 final class Vocabulary {
 
-    static final List<String> WORD_LISTS = List.of("legal-terms.txt", "causes-of-action.txt");
+    static final List<String> WORD_LISTS = List.of("legal-terms.txt", "causes-of-action.txt", "everyday-words.txt");
 
     /** About the rank of a usual noun in HanLP's counts, so that a term does not tear 和|解除 into 和解|除. */
     private static final int TERM_FREQUENCY = 1000;
 
+    private final Set<String> listed = new HashSet<>();
     private final Set<String> terms = new HashSet<>();
     private final Segment cutter;
 
     Vocabulary(LawTitles titles) {
-        WORD_LISTS.forEach(list -> ResourceLines.of(list).forEach(term -> terms.add(FoldedText.fold(term))));
+        WORD_LISTS.forEach(list -> ResourceLines.of(list).forEach(term -> listed.add(FoldedText.fold(term))));
+        terms.addAll(listed);
         terms.addAll(titles.words());
         cutter = cutter();
     }
@@ -43,6 +45,11 @@ final class Vocabulary {
     /** Whether a run of characters is a word, general or legal. */
     boolean contains(String word) {
         return terms.contains(word) || CoreDictionary.contains(word);
+    }
+
+    /** Whether a word stands in one of our lists of terms. */
+    boolean lists(String word) {
+        return listed.contains(word);
     }
 
     /** How often HanLP's corpus has the word; our terms count as usual nouns, unknown words as 0. */

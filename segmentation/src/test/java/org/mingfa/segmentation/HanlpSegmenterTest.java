@@ -29,6 +29,7 @@ class HanlpSegmenterTest {
             第三条之一般规定         | 第三条 之 一般 规定
             # paragraphs and items
             第2款第（三）项          | 第二款 第三项
+            第（二）款               | 第二款
             # case numbers with full and half width brackets, and with spaces
             （2019）浙0203民初1234号 | (2019)浙0203民初1234号
             (2019)浙0203民初1234号   | (2019)浙0203民初1234号
@@ -64,6 +65,9 @@ class HanlpSegmenterTest {
             # 民法 lies across the border of 人民 and 法院
             人民法院       | 人民法院 人民 法院
             最高人民法院   | 最高人民法院 最高 人民法院 人民 法院
+            # our longer terms count across that border too
+            民事诉讼法     | 民事诉讼法 民事诉讼 民事 诉讼法 诉讼
+            第一审         | 第一审 一审
             # the 公司法 is not named here, and 和解 is not meant
             公司法定代表人 | 公司 法定代表人 法定 代表
             公司法规定     | 公司法 公司 规定
