@@ -1,0 +1,124 @@
+package org.mingfa.search.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerationStoreTest {
+
+    @TempDir
+    Path data;
+
+    private GenerationStore store;
+    private int clock;
+
+    @BeforeEach
+    void openStore() {
+        store = new GenerationStore(data);
+    }
+
+    private void build(String id) throws IOException {
+        try (GenerationDraft draft = store.begin(id)) {
+            Files.writeString(draft.directory().resolve("laws.jsonl"), "");
+            draft.publish(manifest(id));
+        }
+    }
+
+    private Manifest manifest(String id) {
+        Instant time = Instant.ofEpochSecond(clock++);
+        return new Manifest(
+                id,
+                time,
+                time,
+                "none",
+                Map.of(),
+                List.of(),
+                Manifest.Counts.NONE,
+                0,
+                0,
+                0,
+                "d",
+                null,
+                Map.of(),
+                Map.of());
+    }
+
+    private List<String> ids() throws IOException {
+        return store.list().stream().map(Manifest::id).toList();
+    }
+
+    @Test
+    void showsAGenerationOnlyWhenItIsPublished() throws IOException {
+        try (GenerationDraft draft = store.begin("g1")) {
+            Files.writeString(draft.directory().resolve("laws.jsonl"), "");
+            assertThat(ids()).isEmpty();
+            draft.publish(manifest("g1"));
+            assertThat(ids()).containsExactly("g1");
+        }
+        assertThat(ids()).containsExactly("g1");
+        assertThat(store.live()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingOfADraftThatWasNotPublished() throws IOException {
+        try (GenerationDraft draft = store.begin("g1")) {
+            Files.writeString(draft.directory().resolve("half"), "written");
+        }
+        try (var left = Files.list(data.resolve("generations"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void removesWhatAKilledBuildLeftBeforeTheNext() throws IOException {
+        Path leftover = data.resolve("generations/.building-dead");
+        Files.createDirectories(leftover);
+        Files.writeString(leftover.resolve("half"), "written");
+        assertThat(ids()).isEmpty();
+        build("g1");
+        assertThat(leftover).doesNotExist();
+    }
+
+    @Test
+    void refusesASecondBuildAtTheSameTime() throws IOException {
+        try (GenerationDraft draft = store.begin("g1")) {
+            assertThatThrownBy(() -> store.begin("g2"))
+                    .isInstanceOf(BuildInProgressException.class)
+                    .hasMessageContaining(data.toString());
+            assertThat(draft.directory()).exists();
+        }
+        build("g2");
+    }
+
+    @Test
+    void promotesAndRollsBackThroughTheGenerationsThatServed() throws IOException {
+        build("g1");
+        build("g2");
+        build("g3");
+        store.promote("g1");
+        store.promote("g2");
+        store.promote("g3");
+        store.promote("g3");
+        assertThat(store.pointer()).isEqualTo(new LivePointer("g3", List.of("g2", "g1")));
+        assertThat(store.rollback()).isEqualTo("g2");
+        assertThat(store.rollback()).isEqualTo("g1");
+        assertThatThrownBy(store::rollback).isInstanceOf(UnknownGenerationException.class);
+        assertThat(store.live()).contains("g1");
+    }
+
+    @Test
+    void refusesGenerationsThatAreNotThere() {
+        for (String id : List.of("missing", "../live", "", ".building-g1", "a/b")) {
+            assertThatThrownBy(() -> store.promote(id)).isInstanceOf(UnknownGenerationException.class);
+        }
+    }
+}

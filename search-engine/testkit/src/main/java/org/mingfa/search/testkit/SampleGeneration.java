@@ -1,0 +1,125 @@
+package org.mingfa.search.testkit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.generation.GenerationDraft;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.IndexBuild;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.passage.PassageAnalysis;
+import org.mingfa.search.passage.PassageId;
+import org.mingfa.search.storage.StoredForm;
+import org.mingfa.segmentation.Segmenter;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.EffectivePeriod;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.document.Provision.Article;
+import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.document.Statute;
+import org.mingfa.text.document.Validity;
+
+/** A small generation of invented laws, built through the same store and analysis as a real one. */
+public final class SampleGeneration {
+
+    private final SearchEngine engine;
+    private final Segmenter segmenter;
+    private final Map<String, String> settings;
+    private final List<NormativeDocument> laws = new ArrayList<>();
+
+    public SampleGeneration(SearchEngine engine, Segmenter segmenter, Map<String, String> settings) {
+        this.engine = engine;
+        this.segmenter = segmenter;
+        this.settings = Map.copyOf(settings);
+    }
+
+    /** Adds a version of an invented law; its articles are numbered from 1. */
+    public SampleGeneration law(
+            String id, String title, LocalDate from, @Nullable LocalDate until, String... articles) {
+        LawHeader header = new LawHeader(
+                new DocumentId(id),
+                title,
+                List.of(),
+                Level.LAW,
+                Nature.OFFICIAL,
+                "示例大会",
+                null,
+                from,
+                new EffectivePeriod(from, until),
+                until == null ? Validity.IN_FORCE : Validity.AMENDED,
+                false,
+                List.of(),
+                new SourceFile("sample", id + ".txt", "0".repeat(64)));
+        List<Article> provisions = new ArrayList<>();
+        for (String article : articles) {
+            provisions.add(new Article(ArticleNumber.of(provisions.size() + 1), List.of("第一章 总则"), article));
+        }
+        laws.add(new Statute(header, List.copyOf(provisions)));
+        return this;
+    }
+
+    /** Builds and promotes a generation of these laws. */
+    public void publish(GenerationStore store, String id) throws IOException {
+        try (GenerationDraft draft = store.begin(id)) {
+            long passages = index(new Place(draft.directory(), id, settings));
+            Files.write(
+                    draft.directory().resolve(OpenGeneration.LAWS),
+                    laws.stream().map(law -> StoredForm.write(law.header())).toList());
+            draft.publish(manifest(id, passages));
+        }
+        store.promote(id);
+    }
+
+    private long index(Place place) throws IOException {
+        PassageAnalysis analysis = new PassageAnalysis(segmenter);
+        long count = 0;
+        try (IndexBuild build = engine.create(place)) {
+            for (NormativeDocument law : laws) {
+                for (int position = 0; position < law.provisions().size(); position++) {
+                    build.add(analysis.analyse(law, passage(law, position), List.of()));
+                    count++;
+                }
+            }
+            build.commit();
+        }
+        return count;
+    }
+
+    private static LawPassage passage(NormativeDocument law, int position) {
+        Article article = (Article) law.provisions().get(position);
+        String id = PassageId.of(law.id(), article.number());
+        return new LawPassage(id, law.id(), article.number(), article.path(), position, article.text());
+    }
+
+    private Manifest manifest(String id, long passages) {
+        Instant now = Instant.EPOCH;
+        return new Manifest(
+                id,
+                now,
+                now,
+                engine.name(),
+                settings,
+                List.of(),
+                Manifest.Counts.NONE,
+                laws.size(),
+                passages,
+                passages,
+                segmenter.fingerprint(),
+                null,
+                Map.of(),
+                Map.of());
+    }
+}

@@ -1,0 +1,197 @@
+package org.mingfa.search.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.find.AsOf;
+import org.mingfa.search.find.Hit;
+import org.mingfa.search.find.InvalidRequestException;
+import org.mingfa.search.find.SearchRequest;
+import org.mingfa.search.find.SearchResult;
+import org.mingfa.search.find.Searcher;
+import org.mingfa.search.find.Selection;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.passage.PassageKind;
+import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.segmentation.QuestionWords;
+import org.mingfa.text.document.Validity;
+
+/** What a user gets from a search, on the engine itself. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields before every test
+public abstract class SearcherContract {
+
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate REFORM = LocalDate.of(2020, 7, 1);
+    private static final AsOf TODAY = new AsOf.Day(LocalDate.of(2026, 1, 1));
+    private static final HanlpSegmenter SEGMENTER = new HanlpSegmenter();
+
+    @TempDir
+    Path data;
+
+    private final Searcher searcher = new Searcher(SEGMENTER, new QuestionWords(), null);
+    private LiveGeneration live;
+
+    /** The engine under test. */
+    protected abstract SearchEngine engine();
+
+    /** Settings that the engine needs to find its server; none by default. */
+    protected Map<String, String> settings() {
+        return Map.of();
+    }
+
+    @BeforeEach
+    void buildInventedLaws() throws IOException {
+        GenerationStore store = new GenerationStore(data);
+        new SampleGeneration(engine(), SEGMENTER, settings())
+                .law("lend2000", "中华人民共和国示例借贷法", FIRST, REFORM, "为规范示例借贷，制定本法。", "示例借贷的利率不得超过百分之三十六。", "借条应当写明还款日期。")
+                .law(
+                        "lend2020",
+                        "中华人民共和国示例借贷法",
+                        REFORM,
+                        null,
+                        "为规范示例借贷，制定本法。",
+                        "示例借贷的利率不得超过合同成立时报价利率的四倍。",
+                        "借条应当写明还款日期。",
+                        "依照示例借贷法第二条计算利息。")
+                .law(
+                        "pets",
+                        "示例宠物管理条例",
+                        FIRST,
+                        null,
+                        IntStream.rangeClosed(1, 60)
+                                .mapToObj(n -> "饲养第" + n + "类宠物应当登记。")
+                                .toArray(String[]::new))
+                .publish(store, "g1");
+        live = new LiveGeneration(store);
+    }
+
+    @AfterEach
+    void closeGeneration() throws IOException {
+        live.close();
+        GenerationStore store = new GenerationStore(data);
+        engine().delete(new SearchEngine.Place(store.directory("g1"), "g1", settings()));
+    }
+
+    private SearchResult search(SearchRequest request) {
+        return live.ask(generation -> searcher.search(generation, request));
+    }
+
+    private static List<String> ids(SearchResult result) {
+        return result.hits().stream().map(Hit::id).toList();
+    }
+
+    @Test
+    void putsTheCitedArticleFirst() {
+        Hit first = search(SearchRequest.of("示例借贷法第二条的内容是什么？", TODAY)).hits().getFirst();
+        assertThat(first.id()).isEqualTo("lend2020#2");
+        assertThat(first.match()).isEqualTo(Hit.Match.CITATION);
+    }
+
+    @Test
+    void answersWithTheVersionOfTheDay() {
+        AsOf before = new AsOf.Day(REFORM.minusDays(1));
+        assertThat(ids(search(SearchRequest.of("借贷利率", before))))
+                .contains("lend2000#2")
+                .doesNotContain("lend2020#2");
+        assertThat(ids(search(SearchRequest.of("借贷利率", new AsOf.Day(REFORM)))))
+                .contains("lend2020#2")
+                .doesNotContain("lend2000#2");
+        assertThat(ids(search(SearchRequest.of("示例借贷法 2", before))).getFirst()).isEqualTo("lend2000#2");
+    }
+
+    @Test
+    void showsOneHitPerArticleOverAllVersionsPreferringTheOneInForce() {
+        List<String> found = ids(search(SearchRequest.of("借条应当写明还款日期", new AsOf.Any(LocalDate.of(2026, 1, 1)))));
+        assertThat(found).contains("lend2020#3").doesNotContain("lend2000#3");
+    }
+
+    @Test
+    void narrowsByValidityKindAndYear() {
+        Selection amended =
+                new Selection(Set.of(), Set.of(Validity.AMENDED), Set.of(), Set.of(), Set.of(), Set.of(), null, null);
+        assertThat(ids(search(SearchRequest.of("借贷利率", TODAY).with(amended))))
+                .contains("lend2000#2")
+                .allMatch(id -> id.startsWith("lend2000"));
+        assertThat(search(SearchRequest.of("借贷利率", TODAY).with(Selection.of(PassageKind.CASE)))
+                        .hits())
+                .isEmpty();
+        Selection since2010 = new Selection(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 2010, null);
+        assertThat(ids(search(SearchRequest.of("宠物 借贷", TODAY).with(since2010))))
+                .allMatch(id -> id.startsWith("lend2020"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void takesQuotedTextAsItStandsAndLeavesOutWhatIsExcluded() {
+        assertThat(ids(search(SearchRequest.of("“利率的四倍”", TODAY)))).containsExactly("lend2020#2");
+        assertThat(ids(search(SearchRequest.of("借贷 -四倍", TODAY))))
+                .doesNotContain("lend2020#2")
+                .isNotEmpty();
+    }
+
+    @Test
+    void pagesThroughEveryHitOnceAndEnds() {
+        SearchRequest request = SearchRequest.of("饲养宠物应当登记", TODAY).withLimit(7);
+        List<String> all = new ArrayList<>();
+        SearchResult page = search(request);
+        all.addAll(ids(page));
+        while (page.cursor() != null) {
+            page = search(request.after(page.cursor()));
+            all.addAll(ids(page));
+        }
+        assertThat(new HashSet<>(all)).hasSameSizeAs(all);
+        assertThat(all.stream().filter(id -> id.startsWith("pets#"))).hasSize(60);
+    }
+
+    @Test
+    void refusesACursorOfAnotherRequestOrNone() {
+        String cursor = search(SearchRequest.of("宠物", TODAY)).cursor();
+        assertThat(cursor).isNotNull();
+        for (String wrong : List.of("", "x", "MTA", String.valueOf(cursor))) {
+            assertThatThrownBy(() -> search(SearchRequest.of("借贷", TODAY).after(wrong)))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .extracting(e -> ((InvalidRequestException) e).field())
+                    .isEqualTo("cursor");
+        }
+    }
+
+    @Test
+    void highlightsTheWordsOfTheQueryInTheText() {
+        Hit hit = search(SearchRequest.of("还款日期", TODAY)).hits().getFirst();
+        assertThat(hit.highlights().stream().map(span -> hit.text().substring(span.start(), span.end())))
+                .containsExactly("还款日期");
+    }
+
+    @Test
+    void findsWhatIsThereForAnyText() {
+        for (String odd : List.of("", " ", "？", "😀", "\ud800", "-", "\"\"", "“”", "第", "《》", "a".repeat(5_000))) {
+            assertThat(search(SearchRequest.of(odd, TODAY)).generation()).isEqualTo("g1");
+        }
+    }
+
+    @Test
+    void explainsScoresOnlyWhenAsked() {
+        SearchRequest request = SearchRequest.of("借贷利率", TODAY);
+        assertThat(search(request).hits().getFirst().explanation()).isNull();
+        String explanation = live.ask(generation -> searcher.explain(generation, request))
+                .hits()
+                .getFirst()
+                .explanation();
+        assertThat(explanation).contains("words:").contains("bigrams:");
+    }
+}
