@@ -29,9 +29,7 @@ class GoldenVectorTest {
             List<String> lines = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            return lines.stream()
-                    .map(line -> JSON.readValue(line, Vector.class))
-                    .filter(vector -> CALCULATORS.find(vector.calculator()).isPresent());
+            return lines.stream().map(line -> JSON.readValue(line, Vector.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,7 +42,8 @@ class GoldenVectorTest {
         Map<String, Object> expected = new TreeMap<>(vector.expected());
         Map<String, Object> found = new TreeMap<>(result.result());
         found.keySet().retainAll(expected.keySet());
-        assertThat(JSON.writeValueAsString(found)).isEqualTo(JSON.writeValueAsString(expected));
+        assertThat(JSON.readTree(JSON.writeValueAsString(found)))
+                .isEqualTo(JSON.readTree(JSON.writeValueAsString(expected)));
         assertThat(result.basis()).isNotEmpty();
         assertThat(result.explain()).isNotEmpty();
     }

@@ -41,6 +41,10 @@ public final class Worksheet {
         return this;
     }
 
+    public boolean has(String name) {
+        return result.containsKey(name);
+    }
+
     public Worksheet putMoney(String name, BigDecimal yuan) {
         return put(name, Yuan.format(yuan));
     }
@@ -60,13 +64,14 @@ public final class Worksheet {
         return this;
     }
 
-    /** Records the other reading of the law, in the result too. */
-    public Worksheet dispute(Map<String, Object> other) {
+    /** Records the other reading of the law: a figure by its name, and how the reading is called. */
+    public Worksheet dispute(String name, Object value, String reading) {
+        Map<String, Object> other = new LinkedHashMap<>();
+        other.put(name, value);
+        other.put("reading", reading);
         disputed = true;
-        alternative = new LinkedHashMap<>(other);
-        result.put("alternative", other);
-        result.put("disputed", true);
-        return this;
+        alternative = other;
+        return put("alternative", other).put("disputed", true);
     }
 
     public CalculationResult result(String calculator, LocalDate asOf) {

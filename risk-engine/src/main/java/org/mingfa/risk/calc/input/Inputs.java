@@ -3,6 +3,7 @@ package org.mingfa.risk.calc.input;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Inputs {
     Inputs(List<Field> fields, String prefix, Map<String, Object> values, Set<String> none) {
         this.fields = List.copyOf(fields);
         this.prefix = prefix;
-        this.values = Map.copyOf(values);
+        this.values = new LinkedHashMap<>(values);
         this.none = Set.copyOf(none);
     }
 
@@ -160,15 +161,19 @@ public final class Inputs {
         return items(name, LocalDate.class);
     }
 
+    public List<String> texts(String name) {
+        return items(name, String.class);
+    }
+
     private <T> List<T> items(String name, Class<T> type) {
         return find(name, List.class)
                 .map(list -> ((List<?>) list).stream().map(type::cast).toList())
                 .orElse(List.of());
     }
 
-    /** Dates by the name that the user chose, in the user's order where the order matters to nobody else. */
+    /** Dates by the name that the user chose, in the user's order. */
     public Map<String, LocalDate> daysByName(String name) {
-        Map<String, LocalDate> days = new java.util.LinkedHashMap<>();
+        Map<String, LocalDate> days = new LinkedHashMap<>();
         find(name, Map.class)
                 .ifPresent(map ->
                         ((Map<?, ?>) map).forEach((key, value) -> days.put(String.valueOf(key), (LocalDate) value)));

@@ -1,0 +1,190 @@
+package org.mingfa.risk.calc.deadline;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingfa.risk.calc.calculator.Calculator;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.calc.input.FieldType;
+import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.period.PeriodCounter;
+import org.mingfa.risk.law.DatedValue;
+import org.mingfa.risk.law.LawBook;
+
+/** 上诉期: each party's last day, and when a document takes effect if nobody appeals (民事诉讼法 171, 286). */
+public final class AppealDeadline implements Calculator {
+
+    private static final Map<String, String> FINAL_PROCEDURES = Map.of(
+            "small_claims", "appeal/small-claims",
+            "special", "appeal/special-procedures",
+            "payment_order", "appeal/special-procedures",
+            "public_notice", "appeal/special-procedures");
+
+    private static final Map<String, String> RULINGS = Map.of(
+            "non_acceptance", "不予受理",
+            "jurisdiction_objection", "管辖权异议",
+            "dismissal", "驳回起诉",
+            "other", "其他裁定");
+
+    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
+            "appeal_deadline",
+            "上诉期",
+            "计算上诉期的最后一日、是否可以上诉、未上诉时的生效日期，以及寄出的上诉状是否逾期。",
+            List.of(
+                    Field.choice("doc", "是判决还是裁定？", Map.of("judgment", "判决", "ruling", "裁定", "mediation", "调解书"))
+                            .needed(),
+                    Field.flag("domicile_in_prc", "当事人在我国领域内有住所吗？"),
+                    Field.day("served", "哪一天收到？"),
+                    Field.byName("served_map", "各方当事人分别哪一天收到？", new FieldType.Day()),
+                    Field.list("without_domicile", "哪些当事人在我国领域内没有住所？", new FieldType.Text()),
+                    Field.choice("served_by", "怎样送达的？", Service.WAYS, Service.SYNONYMS),
+                    Field.day("notice_issued", "哪一天发出公告？"),
+                    Field.day("pickup_period_end", "法院指定的领取裁判文书期间哪一天届满？"),
+                    Field.choice(
+                            "procedure",
+                            "适用哪种程序？",
+                            Map.of(
+                                    "ordinary", "普通程序",
+                                    "simplified", "简易程序",
+                                    "small_claims", "小额诉讼程序",
+                                    "special", "特别程序",
+                                    "payment_order", "督促程序",
+                                    "public_notice", "公示催告程序"),
+                            Map.of("special_procedure", "special")),
+                    Field.choice("ruling", "是哪一种裁定？", RULINGS),
+                    Field.choice(
+                            "court",
+                            "一审是哪一级法院？",
+                            Map.of("basic", "基层", "intermediate", "中级", "high", "高级", "supreme", "最高")),
+                    Field.flag("hk_mo_tw", "是港澳台当事人吗？"),
+                    Field.day("posted", "上诉状哪一天交邮？"),
+                    Field.day("arrived", "上诉状哪一天到达法院？").or("filed")),
+            List.of("《民事诉讼法》第八十五条、第九十五条、第一百七十一条、第二百八十三条、第二百八十六条", "《民诉法解释》第二百四十四条"));
+
+    private final LawBook law;
+    private final PeriodCounter counter;
+
+    public AppealDeadline(LawBook law) {
+        this.law = law;
+        this.counter = new PeriodCounter(law);
+    }
+
+    @Override
+    public CalculatorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Worksheet calculate(Inputs inputs, LocalDate asOf) {
+        Worksheet sheet = new Worksheet();
+        LocalDate about = inputs.findDay("served")
+                .or(() -> inputs.findDay("notice_issued"))
+                .orElse(asOf);
+        Optional<String> why = notAppealable(inputs, sheet, about);
+        if (why.isPresent()) {
+            sheet.step(why.get());
+            return sheet.put("appealable", false);
+        }
+        inputs.need("domicile_in_prc");
+        sheet.put("appealable", true);
+        if (inputs.has("served_map")) {
+            return perParty(inputs, sheet);
+        }
+        if (!inputs.has("served") && !inputs.has("notice_issued") && !inputs.has("pickup_period_end")) {
+            throw inputs.missing("served");
+        }
+        LocalDate served = new Service(law, inputs, sheet).day();
+        boolean domicile = inputs.isTrue("domicile_in_prc");
+        LocalDate deadline = counter.procedural(sheet, served, period(inputs, sheet, served, domicile));
+        sheet.putDay("deadline", deadline);
+        timely(inputs, sheet, deadline);
+        sheet.step("上诉状向原审法院提交；上诉费在提交时预交，或者在法院通知后的期限内预交。");
+        return sheet;
+    }
+
+    private Optional<String> notAppealable(Inputs inputs, Worksheet sheet, LocalDate date) {
+        String doc = inputs.text("doc");
+        String procedure = inputs.findText("procedure").orElse("ordinary");
+        if ("mediation".equals(doc)) {
+            law.find("appeal/mediation", date).ifPresent(sheet::uses);
+            return Optional.of("调解书经双方签收后即发生法律效力，不能上诉。");
+        }
+        boolean objection = List.of("non_acceptance", "jurisdiction_objection", "dismissal")
+                .contains(inputs.findText("ruling").orElse(""));
+        String rule = FINAL_PROCEDURES.get(procedure);
+        if (rule != null) {
+            sheet.uses(law.at(rule, date));
+            sheet.put("remedy", "small_claims".equals(procedure) ? "向原审人民法院申请再审" : "向作出裁判的人民法院提出异议或者依法另行主张");
+            return Optional.of("该程序实行一审终审，不能上诉。");
+        }
+        if ("supreme".equals(inputs.findText("court").orElse(""))) {
+            law.find("appeal/supreme-court", date).ifPresent(sheet::uses);
+            return Optional.of("最高人民法院的一审判决、裁定是发生法律效力的判决、裁定，不能上诉。");
+        }
+        if (!"ruling".equals(doc)) {
+            return Optional.empty();
+        }
+        DatedValue rulings = sheet.uses(law.at("appeal/appealable-rulings", date));
+        if (inputs.has("ruling") && !objection) {
+            return Optional.of("只有"
+                    + String.join("、", rulings.rows().values().stream().sorted().toList()) + "的裁定可以上诉。");
+        }
+        if (!inputs.has("ruling")) {
+            sheet.assume("该裁定属于可以上诉的裁定（不予受理、管辖权异议、驳回起诉）");
+        }
+        return Optional.empty();
+    }
+
+    private org.mingfa.risk.law.LegalPeriod period(Inputs inputs, Worksheet sheet, LocalDate served, boolean domicile) {
+        if (!domicile) {
+            if (inputs.isTrue("hk_mo_tw")) {
+                law.find("appeal/hk-mo-tw", served).ifPresent(sheet::uses);
+                sheet.assume("港澳台当事人可以参照涉外民事诉讼程序的特别规定");
+            }
+            DatedValue value = sheet.uses(law.at("appeal/without-domicile", served));
+            sheet.step("在我国领域内没有住所的当事人，上诉期为 " + value.period() + "。");
+            return value.period();
+        }
+        DatedValue value = sheet.uses(law.at("appeal/" + inputs.text("doc"), served));
+        sheet.step(value.title() + "为 " + value.period() + "。");
+        return value.period();
+    }
+
+    private Worksheet perParty(Inputs inputs, Worksheet sheet) {
+        Map<String, LocalDate> served = inputs.daysByName("served_map");
+        if (served.isEmpty()) {
+            throw inputs.missing("served_map");
+        }
+        List<String> abroad = inputs.texts("without_domicile");
+        Map<String, Object> deadlines = new LinkedHashMap<>();
+        LocalDate latest = LocalDate.MIN;
+        for (Map.Entry<String, LocalDate> party : served.entrySet()) {
+            sheet.step(party.getKey() + " 于 " + party.getValue() + " 收到：");
+            boolean domicile = inputs.isTrue("domicile_in_prc") && !abroad.contains(party.getKey());
+            LocalDate deadline =
+                    counter.procedural(sheet, party.getValue(), period(inputs, sheet, party.getValue(), domicile));
+            deadlines.put(party.getKey(), deadline.toString());
+            latest = deadline.isAfter(latest) ? deadline : latest;
+        }
+        law.find("appeal/each-from-own-service", latest).ifPresent(sheet::uses);
+        LocalDate effective = latest.plusDays(1);
+        sheet.step("各自的上诉期从各自收到之日计算；都不上诉的，最后一个上诉期届满的次日 " + effective + " 生效。");
+        return sheet.put("deadlines", deadlines).putDay("effective_if_no_appeal", effective);
+    }
+
+    private void timely(Inputs inputs, Worksheet sheet, LocalDate deadline) {
+        Optional<LocalDate> act = inputs.findDay("posted").or(() -> inputs.findDay("arrived"));
+        if (act.isEmpty()) {
+            return;
+        }
+        law.find("appeal/posted-in-time", deadline).ifPresent(sheet::uses);
+        boolean timely = !act.get().isAfter(deadline);
+        sheet.put("timely", timely);
+        sheet.step((inputs.has("posted") ? "交邮之日 " : "到达之日 ") + act.get() + (timely ? " 未超过" : " 已超过") + "上诉期"
+                + (inputs.has("posted") ? "；在途时间不计算在期间内。" : "。"));
+    }
+}

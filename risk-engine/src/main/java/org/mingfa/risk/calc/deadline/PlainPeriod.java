@@ -1,0 +1,88 @@
+package org.mingfa.risk.calc.deadline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingfa.risk.calc.calculator.Calculator;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.calc.input.FieldType;
+import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.period.PeriodCounter;
+import org.mingfa.risk.law.DatedValue;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.law.LegalPeriod;
+import org.mingfa.risk.law.LegalValue;
+
+/** 期间计算: the last day of any period, or of one that the law book names (民事诉讼法 85). */
+public final class PlainPeriod implements Calculator {
+
+    private static final List<String> NAMED = List.of("deadline/", "fees/", "appeal/", "preservation/", "service/");
+
+    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
+            "period_calc",
+            "期间计算",
+            "从某日的次日起计算若干日、月、年，遇休假日顺延。",
+            List.of(
+                    Field.day("start", "从哪一天起算？（当日不计入）").needed(),
+                    Field.whole("days", "多少日？", new FieldType.Whole(1, 36_500, "日")),
+                    Field.whole("months", "多少个月？", new FieldType.Whole(1, 1_200, "月")),
+                    Field.whole("years", "多少年？", new FieldType.Whole(1, 100, "年")),
+                    Field.text("what", "是什么期间？（如：预交案件受理费、提出答辩状）")),
+            List.of("《民事诉讼法》第八十五条", "《民法典》第二百零一条至第二百零三条"));
+
+    private final LawBook law;
+    private final PeriodCounter counter;
+
+    public PlainPeriod(LawBook law) {
+        this.law = law;
+        this.counter = new PeriodCounter(law);
+    }
+
+    @Override
+    public CalculatorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Worksheet calculate(Inputs inputs, LocalDate asOf) {
+        Worksheet sheet = new Worksheet();
+        LocalDate start = inputs.day("start");
+        Optional<DatedValue> named = inputs.findText("what").flatMap(what -> find(what, start));
+        LegalPeriod period =
+                given(inputs).or(() -> named.map(DatedValue::period)).orElseThrow(() -> inputs.missing("days"));
+        named.ifPresent(value -> compare(sheet, value, period));
+        LocalDate last = counter.procedural(sheet, start, period);
+        return sheet.putDay("last_day", last);
+    }
+
+    private static Optional<LegalPeriod> given(Inputs inputs) {
+        Optional<LegalPeriod> days = inputs.findWhole("days").map(n -> new LegalPeriod(n, LegalPeriod.Unit.DAYS));
+        Optional<LegalPeriod> months = inputs.findWhole("months").map(n -> new LegalPeriod(n, LegalPeriod.Unit.MONTHS));
+        Optional<LegalPeriod> years = inputs.findWhole("years").map(n -> new LegalPeriod(n, LegalPeriod.Unit.YEARS));
+        if (days.stream().count() + months.stream().count() + years.stream().count() > 1) {
+            throw inputs.refused("days", "days、months、years 只能填一项");
+        }
+        return days.or(() -> months).or(() -> years);
+    }
+
+    /** The period of the proceedings whose title says what the user calls it. */
+    private Optional<DatedValue> find(String what, LocalDate date) {
+        return law.names().stream()
+                .filter(name -> NAMED.stream().anyMatch(name::startsWith))
+                .filter(name -> law.history(name).getLast().title().contains(what))
+                .flatMap(name -> law.find(name, date).stream())
+                .filter(value -> value.value() instanceof LegalValue.Span)
+                .findFirst();
+    }
+
+    private static void compare(Worksheet sheet, DatedValue value, LegalPeriod period) {
+        if (value.period().equals(period)) {
+            sheet.uses(value);
+            sheet.step(value.title() + "：" + period + "。");
+        } else {
+            sheet.assume("“" + value.title() + "”法定为 " + value.period() + "，此处按填写的 " + period + "计算");
+        }
+    }
+}

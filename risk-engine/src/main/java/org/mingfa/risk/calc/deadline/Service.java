@@ -1,0 +1,81 @@
+package org.mingfa.risk.calc.deadline;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.law.DatedValue;
+import org.mingfa.risk.law.LawBook;
+
+/** The day on which a document counts as served, by the way of service. */
+final class Service {
+
+    static final Map<String, String> WAYS = Map.of(
+            "direct", "直接送达、留置送达（签收或者留置之日）",
+            "electronic", "电子送达（到达特定系统之日）",
+            "mail", "邮寄送达（回执上的收件日期）",
+            "mail_returned", "邮件被退回（退回之日）",
+            "publication", "公告送达",
+            "pickup", "定期领取裁判文书");
+
+    static final Map<String, String> SYNONYMS = Map.of(
+            "公告", "publication", "announcement", "publication", "e_service", "electronic", "returned", "mail_returned");
+
+    private final LawBook law;
+    private final Inputs inputs;
+    private final Worksheet sheet;
+
+    Service(LawBook law, Inputs inputs, Worksheet sheet) {
+        this.law = law;
+        this.inputs = inputs;
+        this.sheet = sheet;
+    }
+
+    /** The day of service; writes deemed_served down when it is a fiction. */
+    LocalDate day() {
+        String way = inputs.findText("served_by").orElse("");
+        if (inputs.has("pickup_period_end") && !inputs.has("served")) {
+            return deemed(inputs.day("pickup_period_end"), "service/pickup-period", "指定的领取期间届满之日视为送达");
+        }
+        if ("publication".equals(way) || inputs.has("notice_issued") && !inputs.has("served")) {
+            return published();
+        }
+        if ("mail_returned".equals(way)) {
+            return deemed(inputs.day("served"), "service/mail-returned", "文书退回之日视为送达（能证明没有过错的除外）");
+        }
+        LocalDate served = inputs.day("served");
+        if ("electronic".equals(way)) {
+            electronic(served);
+        }
+        return served;
+    }
+
+    private void electronic(LocalDate served) {
+        law.find("service/electronic", served).ifPresent(sheet::uses);
+        LocalDate allowed =
+                law.history("service/electronic-judgment").getFirst().from();
+        if (served.isBefore(allowed)) {
+            sheet.assume(allowed + " 以前判决书、裁定书、调解书不得电子送达；请核对送达方式");
+        } else {
+            law.find("service/electronic-judgment", served).ifPresent(sheet::uses);
+        }
+    }
+
+    private LocalDate deemed(LocalDate day, String name, String why) {
+        law.find(name, day).ifPresent(sheet::uses);
+        sheet.step(day + " " + why + "。");
+        sheet.putDay("deemed_served", day);
+        return day;
+    }
+
+    /** Not moved when it is a rest day: a fiction of service is no act to be done. */
+    private LocalDate published() {
+        LocalDate notice = inputs.day("notice_issued");
+        boolean abroad = !inputs.findFlag("domicile_in_prc").orElse(true);
+        DatedValue period = sheet.uses(law.at(abroad ? "service/publication-abroad" : "service/publication", notice));
+        LocalDate deemed = period.period().after(notice);
+        sheet.step(notice + " 发出公告，经过 " + period.period() + "，" + deemed + " 视为送达（不因休假日顺延）。");
+        sheet.putDay("deemed_served", deemed);
+        return deemed;
+    }
+}

@@ -1,0 +1,153 @@
+package org.mingfa.risk.calc.enforcement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingfa.risk.calc.calculator.Calculator;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.calc.input.FieldType;
+import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.limitation.LimitationEvent;
+import org.mingfa.risk.calc.period.PeriodCounter;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.law.LegalPeriod;
+
+/** 申请执行时效: when the time for applying for enforcement ends (民事诉讼法 250 and its earlier numbers). */
+public final class EnforcementApplication implements Calculator {
+
+    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
+            "enforcement_application",
+            "申请执行时效",
+            "计算申请强制执行的最后一日，含分期履行、执行和解、终本、中断和中止。",
+            List.of(
+                    Field.day("effective", "法律文书哪一天生效？"),
+                    Field.whole("perform_within_days", "限生效后多少日内履行？", new FieldType.Whole(0, 36_500, "日")),
+                    Field.day("performance_end", "履行期间哪一天届满？"),
+                    Field.list("installments", "分期履行各期的最后一日", new FieldType.Day())
+                            .or("instalments"),
+                    Field.group(
+                            "enforcement_settlement",
+                            "执行和解协议",
+                            Field.day("performance_end", "和解协议约定的履行期限最后一日？").needed()),
+                    Field.flag("terminated_for_no_assets", "是否已裁定终结本次执行程序？"),
+                    Field.day("breach", "负有不作为义务的，哪一天违反？").or("negative_obligation_breach"),
+                    LimitationEvent.FIELD,
+                    Field.choice(
+                            "law_version",
+                            "适用哪一年修正的民事诉讼法？（不填按履行期判断）",
+                            Map.of("2012", "2012年修正", "2017", "2017年修正", "2021", "2021年修正", "2023", "2023年修正"))),
+            List.of("《民事诉讼法》第二百五十条", "《民诉法解释》第四百六十六条、第四百八十一条、第五百一十七条", "《执行程序解释》第十九条至第二十一条"));
+
+    private final LawBook law;
+    private final PeriodCounter counter;
+
+    public EnforcementApplication(LawBook law) {
+        this.law = law;
+        this.counter = new PeriodCounter(law);
+    }
+
+    @Override
+    public CalculatorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Worksheet calculate(Inputs inputs, LocalDate asOf) {
+        Worksheet sheet = new Worksheet();
+        if (inputs.isTrue("terminated_for_no_assets")) {
+            sheet.uses(law.at("enforcement/no-assets", asOf));
+            sheet.step("终结本次执行程序后发现财产再次申请执行的，不受申请执行时效的限制。");
+            return sheet.put("unlimited", true);
+        }
+        if (!inputs.days("installments").isEmpty()) {
+            return installments(inputs, asOf, sheet);
+        }
+        LocalDate start = start(inputs, sheet);
+        LegalPeriod period = period(inputs, sheet, start);
+        EnforcementClock clock = new EnforcementClock(law, counter, sheet, period);
+        clock.run(start, LimitationEvent.read(inputs));
+        return finished(sheet, asOf, clock.writeTo());
+    }
+
+    private Worksheet finished(Worksheet sheet, LocalDate asOf, LocalDate expiry) {
+        sheet.put("status", asOf.isAfter(expiry) ? "expired" : "running");
+        law.find("enforcement/objection-needed", asOf).ifPresent(sheet::uses);
+        sheet.step("超过时效申请的，人民法院应予受理；被执行人提出异议成立的，裁定不予执行。");
+        return sheet;
+    }
+
+    private LocalDate start(Inputs inputs, Worksheet sheet) {
+        if (inputs.findGroup("enforcement_settlement").isPresent()) {
+            LocalDate end =
+                    inputs.findGroup("enforcement_settlement").orElseThrow().day("performance_end");
+            law.find("enforcement/settlement", end).ifPresent(sheet::uses);
+            sheet.step("执行和解使时效中断，自和解协议约定的履行期限最后一日 " + end + " 重新计算。");
+            return end;
+        }
+        if (inputs.has("breach")) {
+            law.find("enforcement/negative-obligation", inputs.day("breach")).ifPresent(sheet::uses);
+            sheet.step("不作为义务，自违反之日 " + inputs.day("breach") + " 起算。");
+            return inputs.day("breach");
+        }
+        if (inputs.has("performance_end")) {
+            sheet.step("自履行期间的最后一日 " + inputs.day("performance_end") + " 起算。");
+            return inputs.day("performance_end");
+        }
+        LocalDate effective = inputs.day("effective");
+        int days = inputs.findWhole("perform_within_days").orElse(0);
+        if (days == 0) {
+            sheet.step("法律文书未规定履行期间，自生效之日 " + effective + " 起算。");
+            return effective;
+        }
+        sheet.step("履行期间：");
+        LocalDate end = counter.procedural(sheet, effective, new LegalPeriod(days, LegalPeriod.Unit.DAYS));
+        sheet.putDay("performance_end", end);
+        return end;
+    }
+
+    private LegalPeriod period(Inputs inputs, Worksheet sheet, LocalDate start) {
+        LocalDate date = versionDate(inputs, start);
+        sheet.uses(law.at("enforcement/start", date));
+        return sheet.uses(law.at("enforcement/application-period", date)).period();
+    }
+
+    private LocalDate versionDate(Inputs inputs, LocalDate otherwise) {
+        return inputs.findText("law_version")
+                .map(version -> LocalDate.parse(
+                        law.history("enforcement/law-versions").getLast().rows().getOrDefault(version, "")))
+                .orElse(otherwise);
+    }
+
+    /** From the last instalment, or from each, as the law of the time has it. */
+    private Worksheet installments(Inputs inputs, LocalDate asOf, Worksheet sheet) {
+        List<LocalDate> dues = inputs.days("installments").stream().sorted().toList();
+        LocalDate last = dues.stream().max(Comparator.naturalOrder()).orElseThrow();
+        String rule = sheet.uses(law.at("enforcement/instalments", versionDate(inputs, last)))
+                .rule();
+        LegalPeriod period = period(inputs, sheet, last);
+        List<LimitationEvent> events = LimitationEvent.read(inputs);
+        if ("last".equals(rule)) {
+            sheet.step("分期履行的，从最后一期履行期限届满之日 " + last + " 起算。");
+            EnforcementClock clock = new EnforcementClock(law, counter, sheet, period);
+            clock.run(last, events);
+            return finished(sheet, asOf, clock.writeTo());
+        }
+        List<Map<String, Object>> items = new ArrayList<>();
+        LocalDate latest = last;
+        for (LocalDate due : dues) {
+            sheet.step("分期履行的，从每次履行期间的最后一日起算；到期日 " + due + "：");
+            EnforcementClock clock = new EnforcementClock(law, counter, sheet, period);
+            latest = clock.run(due, events);
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("due", due.toString());
+            item.put("expiry", latest.toString());
+            items.add(item);
+        }
+        return finished(sheet.put("items", items), asOf, latest);
+    }
+}

@@ -1,0 +1,42 @@
+package org.mingfa.risk.calc.interest;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.calc.input.FieldType;
+import org.mingfa.risk.calc.input.Inputs;
+
+/**
+ * Interest by days over a year of 365 or 360 days; no provision sets which, so it is an input.
+ *
+ * @param year the days that a year counts
+ */
+record DayCount(int year) {
+
+    private static final int USUAL = 365;
+
+    static final Field FIELD = Field.whole("day_count", "一年按多少日计算利息？（365 或者 360）", new FieldType.Whole(360, 366, "日"));
+
+    static DayCount of(Inputs inputs, Worksheet sheet) {
+        if (!inputs.has("day_count")) {
+            sheet.assume("一年按 " + USUAL + " 日计算；法律没有规定，约定或者裁判按 360 日的请填写 day_count");
+        }
+        return new DayCount(inputs.findWhole("day_count").orElse(USUAL));
+    }
+
+    /** Days from the first to the last, the last not counted. */
+    static int between(LocalDate from, LocalDate to) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+    }
+
+    /** Not rounded to cents. */
+    BigDecimal interest(BigDecimal principal, BigDecimal yearlyPercent, int days) {
+        return principal
+                .multiply(yearlyPercent)
+                .multiply(BigDecimal.valueOf(days))
+                .divide(BigDecimal.valueOf(100L * year), 20, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,203 @@
+package org.mingfa.risk.calc.interest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingfa.risk.calc.calculator.Calculator;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.calc.calculator.Yuan;
+import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.calc.input.FieldType;
+import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.law.LawBook;
+
+/** 迟延履行期间的债务利息: the doubled part, and the general part where the judgment orders it (法释〔2014〕8号). */
+public final class DelayedInterest implements Calculator {
+
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)\\s*[%％]");
+
+    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
+            "delayed_interest",
+            "迟延履行利息",
+            "计算迟延履行期间的加倍部分债务利息，含分次履行、不计算的期间和 2014 年 8 月 1 日前后的分段。",
+            List.of(
+                    Field.money("base", "除一般债务利息外，裁判确定的金钱债务是多少？"),
+                    Field.group(
+                            "adjudged",
+                            "裁判确定的各项金额",
+                            Field.money("principal", "本金").needed(),
+                            Field.money("general_interest_accrued", "裁判已确定的一般债务利息"),
+                            Field.money("damages", "违约金、赔偿金"),
+                            Field.money("costs", "裁判确定由债务人负担的费用")),
+                    Field.text("general_rate_in_judgment", "裁判确定的一般债务利息年利率（如 4%）"),
+                    DayCount.FIELD,
+                    Field.day("performance_end", "履行期间哪一天届满？"),
+                    Field.day("effective", "裁判哪一天生效？（没有履行期间时填写）"),
+                    Field.list(
+                            "installments",
+                            "分期履行各期",
+                            new FieldType.Group(List.of(
+                                    Field.day("due", "哪一天到期？").needed(),
+                                    Field.money("amount", "多少金额？").needed()))),
+                    Field.list(
+                            "payments",
+                            "各次履行（划拨、提取以该日为准）",
+                            new FieldType.Group(List.of(
+                                    Field.day("date", "哪一天？").needed(),
+                                    Field.money("amount", "多少金额？").needed()))),
+                    Field.day("paid_in_full", "哪一天全部履行完毕？"),
+                    Field.day("until", "尚未履行完毕的，算到哪一天？"),
+                    Field.list(
+                            "excluded",
+                            "不计算的期间（非因被执行人申请的中止、暂缓，再审中止）",
+                            new FieldType.Group(List.of(
+                                    Field.day("from", "从哪一天？").needed(),
+                                    Field.day("to", "到哪一天？").needed(),
+                                    Field.text("reason", "什么原因？"),
+                                    Field.flag("applied_by_debtor", "是被执行人申请的吗？")))),
+                    Field.percent("pboc_benchmark", "2014 年 8 月 1 日前同期贷款基准利率是多少？"),
+                    Field.text("currency", "是哪一种货币？（默认人民币）")),
+            List.of("《民事诉讼法》第二百六十四条", "《迟延履行利息解释》第一条至第五条、第七条", "《迟延履行利息批复》"));
+
+    private final LawBook law;
+
+    public DelayedInterest(LawBook law) {
+        this.law = law;
+    }
+
+    @Override
+    public CalculatorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Worksheet calculate(Inputs inputs, LocalDate asOf) {
+        Worksheet sheet = new Worksheet();
+        Optional<Inputs> adjudged = inputs.findGroup("adjudged");
+        if (!inputs.has("base")
+                && adjudged.isEmpty()
+                && inputs.groups("installments").isEmpty()) {
+            throw inputs.missing("base");
+        }
+        List<DoubledPart.Debt> debts = debts(inputs, sheet);
+        BigDecimal base = debts.stream().map(DoubledPart.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        sheet.put("base", Yuan.base(base));
+        List<DoubledPart.Payment> payments = payments(inputs, sheet, asOf, debts);
+        DoubledPart part = new DoubledPart(law, inputs, sheet);
+        part.calculate(debts, payments);
+        sheet.uses(law.history("interest/delayed-performance").stream()
+                .filter(value -> value.inForce(payments.getLast().date()))
+                .findFirst()
+                .orElse(law.history("interest/delayed-performance").getFirst()));
+        general(inputs, sheet, adjudged, debts, payments);
+        inputs.findText("currency")
+                .ifPresent(currency -> sheet.assume("按 " + currency + " 计算；申请执行人请求以人民币计算的，先按加倍部分起算之日的汇率中间价折算后再填写"));
+        sheet.uses(law.at(
+                "interest/doubled-part-order",
+                law.history("interest/doubled-part-order").getFirst().from()));
+        sheet.step("财产不足以清偿的，先清偿裁判确定的金钱债务，最后清偿加倍部分利息（另有约定的除外）。");
+        return sheet;
+    }
+
+    private List<DoubledPart.Debt> debts(Inputs inputs, Worksheet sheet) {
+        List<DoubledPart.Debt> debts = new ArrayList<>();
+        for (Inputs installment : inputs.groups("installments")) {
+            installment.need("due", "amount");
+            debts.add(new DoubledPart.Debt(installment.day("due"), installment.money("amount")));
+        }
+        if (!debts.isEmpty()) {
+            debts.sort(Comparator.comparing(DoubledPart.Debt::end));
+            return debts;
+        }
+        LocalDate end = inputs.findDay("performance_end")
+                .or(() -> inputs.findDay("effective"))
+                .orElseThrow(() -> inputs.missing("performance_end"));
+        if (!inputs.has("performance_end")) {
+            sheet.step("裁判未确定履行期间，自生效之日 " + end + " 起计算。");
+        }
+        Optional<Inputs> adjudged = inputs.findGroup("adjudged");
+        if (adjudged.isEmpty()) {
+            return List.of(new DoubledPart.Debt(end, inputs.money("base")));
+        }
+        BigDecimal base = adjudged.get()
+                .money("principal")
+                .add(adjudged.get().findMoney("damages").orElse(BigDecimal.ZERO))
+                .add(adjudged.get().findMoney("costs").orElse(BigDecimal.ZERO));
+        sheet.step("基数不含一般债务利息：本金加违约金、费用等共 " + Yuan.plain(base) + " 元。");
+        return List.of(new DoubledPart.Debt(end, base));
+    }
+
+    /** The payments in time order; what is left is closed on the last day. */
+    private static List<DoubledPart.Payment> payments(
+            Inputs inputs, Worksheet sheet, LocalDate asOf, List<DoubledPart.Debt> debts) {
+        List<DoubledPart.Payment> payments = new ArrayList<>();
+        BigDecimal left = debts.stream().map(DoubledPart.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        for (Inputs payment : inputs.groups("payments")) {
+            payment.need("date", "amount");
+            payments.add(new DoubledPart.Payment(payment.day("date"), payment.money("amount")));
+            left = left.subtract(payment.money("amount"));
+        }
+        payments.sort(Comparator.comparing(DoubledPart.Payment::date));
+        if (left.signum() > 0) {
+            Optional<LocalDate> full = inputs.findDay("paid_in_full");
+            LocalDate last = full.or(() -> inputs.findDay("until")).orElse(asOf);
+            if (full.isEmpty()) {
+                sheet.assume("尚有 " + Yuan.plain(left) + " 元未履行，暂算到 " + last);
+            }
+            if (!payments.isEmpty() && last.isBefore(payments.getLast().date())) {
+                throw inputs.refused(
+                        full.isPresent() ? "paid_in_full" : "until",
+                        "早于最后一次履行 " + payments.getLast().date());
+            }
+            payments.add(new DoubledPart.Payment(last, left));
+        } else if (payments.isEmpty()) {
+            payments.add(new DoubledPart.Payment(inputs.findDay("paid_in_full").orElse(asOf), BigDecimal.ZERO));
+        }
+        return payments;
+    }
+
+    /** The general part after the performance period, on the principal, only when the judgment orders it. */
+    private static void general(
+            Inputs inputs,
+            Worksheet sheet,
+            Optional<Inputs> adjudged,
+            List<DoubledPart.Debt> debts,
+            List<DoubledPart.Payment> payments) {
+        Optional<String> ordered = inputs.findText("general_rate_in_judgment");
+        if (ordered.isEmpty()) {
+            sheet.step("裁判没有确定迟延履行期间一般债务利息的，不予计算。");
+            return;
+        }
+        Matcher matcher = PERCENT.matcher(ordered.get());
+        if (!matcher.find() || ordered.get().contains("日")) {
+            throw inputs.refused("general_rate_in_judgment", "请写年利率，如 4%");
+        }
+        BigDecimal percent = new BigDecimal(matcher.group(1));
+        DayCount count = DayCount.of(inputs, sheet);
+        BigDecimal left = adjudged.map(a -> a.money("principal"))
+                .orElseGet(() -> debts.stream().map(DoubledPart.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        LocalDate from = debts.getFirst().end();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (DoubledPart.Payment payment : payments) {
+            if (payment.date().isAfter(from) && left.signum() > 0) {
+                int days = DayCount.between(from, payment.date());
+                BigDecimal interest = count.interest(left, percent, days);
+                sum = sum.add(interest);
+                sheet.step("一般债务利息：" + Yuan.plain(left) + "×" + Yuan.percent(percent) + "×" + days + "/" + count.year()
+                        + " = " + Yuan.format(interest) + " 元。");
+                from = payment.date();
+            }
+            left = left.subtract(payment.amount()).max(BigDecimal.ZERO);
+        }
+        if (payments.size() > 1) {
+            sheet.assume("各次履行先冲抵本金；裁判或者当事人另有顺序的，一般债务利息应另算");
+        }
+        sheet.putMoney("general_part_after_due", sum);
+    }
+}

@@ -1,0 +1,119 @@
+package org.mingfa.risk.calc.jurisdiction;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingfa.risk.calc.calculator.Calculator;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.calc.calculator.Yuan;
+import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.law.DatedValue;
+import org.mingfa.risk.law.LawBook;
+
+/** 小额诉讼程序: mandatory, by agreement, or not at all (民事诉讼法 165, 166; 2017: 162). */
+public final class SmallClaims implements Calculator {
+
+    private static final String WAGES = "jurisdiction/average-wage";
+    private static final List<String> FLAGS = List.of(
+            "personal_status", "foreign", "ip", "appraisal", "defendant_missing", "counterclaim", "other_unsuitable");
+
+    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
+            "small_claims",
+            "小额诉讼程序",
+            "判断是否适用小额诉讼程序（一审终审）。",
+            List.of(
+                    Field.day("filed", "哪一天起诉？").needed(),
+                    Field.money("amount", "标的额是多少？").needed(),
+                    Field.money("avg_wage", "本省上年度就业人员年平均工资（尚未公布的，填最近公布的）"),
+                    Field.text("province", "受理法院在哪个省？"),
+                    Field.flag("single_money_claim", "是事实清楚的简单金钱给付案件吗？").or("simple_money_claim"),
+                    Field.flag("personal_status", "是人身关系、财产确权案件吗？"),
+                    Field.flag("foreign", "是涉外案件吗？").or("foreign_related"),
+                    Field.flag("ip", "是知识产权案件吗？"),
+                    Field.flag("appraisal", "需要评估、鉴定吗？").or("needs_appraisal"),
+                    Field.flag("defendant_missing", "有当事人下落不明吗？").or("party_missing"),
+                    Field.flag("counterclaim", "当事人提出反诉了吗？"),
+                    Field.flag("other_unsuitable", "有其他不宜适用的情形吗？").or("other"),
+                    Field.flag("agreed", "双方约定适用小额诉讼程序了吗？")),
+            List.of("《民事诉讼法》第一百六十五条、第一百六十六条", "《民诉法解释》第二百七十二条"));
+
+    private final LawBook law;
+
+    public SmallClaims(LawBook law) {
+        this.law = law;
+    }
+
+    @Override
+    public CalculatorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Worksheet calculate(Inputs inputs, LocalDate asOf) {
+        Worksheet sheet = new Worksheet();
+        LocalDate filed = inputs.day("filed");
+        DatedValue excluded = law.at("jurisdiction/small-claims-excluded", filed);
+        for (String flag : FLAGS) {
+            if (inputs.isTrue(flag) && excluded.rows().containsKey(flag)) {
+                sheet.uses(excluded);
+                sheet.step("“" + excluded.rows().get(flag) + "”的，不适用小额诉讼程序。");
+                return sheet.put("applies", "no");
+            }
+        }
+        DatedValue share = sheet.uses(law.at("jurisdiction/small-claims-share", filed));
+        if (!inputs.findFlag("single_money_claim").orElse(true)) {
+            sheet.step("小额诉讼程序只适用于简单的金钱给付案件。");
+            return sheet.put("applies", "no");
+        }
+        if (!inputs.has("single_money_claim")) {
+            sheet.assume("案件事实清楚、权利义务关系明确、争议不大，属于简单金钱给付案件");
+        }
+        sheet.uses(law.at("jurisdiction/small-claims-wage", filed));
+        return byAmount(inputs, sheet, share, wage(inputs, filed));
+    }
+
+    private Worksheet byAmount(Inputs inputs, Worksheet sheet, DatedValue share, BigDecimal wage) {
+        BigDecimal amount = inputs.money("amount");
+        BigDecimal limit = share.ratio().of(wage);
+        sheet.putMoney("limit", limit);
+        String compared = "标的额 " + Yuan.plain(amount) + " 元，年平均工资 " + Yuan.plain(wage) + " 元的 " + share.ratio() + "为 "
+                + Yuan.format(limit) + " 元";
+        if (amount.compareTo(limit) <= 0) {
+            sheet.step(compared + "，没有超过：适用小额诉讼程序，实行一审终审。");
+            return sheet.put("applies", "mandatory").put("appealable", false);
+        }
+        Optional<DatedValue> agreement = law.find("jurisdiction/small-claims-agreement", inputs.day("filed"));
+        if (agreement.isEmpty()) {
+            sheet.step(compared + "，已经超过：不适用小额诉讼程序。");
+            return sheet.put("applies", "no");
+        }
+        DatedValue multiple = sheet.uses(agreement.get());
+        BigDecimal most = multiple.ratio().of(wage);
+        sheet.putMoney("agreement_limit", most);
+        if (amount.compareTo(most) > 0) {
+            sheet.step(compared + "；超过年平均工资的 " + multiple.ratio() + "（" + Yuan.format(most) + " 元）：不适用小额诉讼程序。");
+            return sheet.put("applies", "no");
+        }
+        sheet.step(compared + "，已经超过，但没有超过 " + multiple.ratio() + "（" + Yuan.format(most) + " 元）：双方可以约定适用。");
+        if (inputs.isTrue("agreed")) {
+            sheet.put("appealable", false);
+        }
+        return sheet.put("applies", "by_agreement");
+    }
+
+    /** The operator's table of average wages has rows like 浙江; else the user says it. */
+    private BigDecimal wage(Inputs inputs, LocalDate filed) {
+        if (inputs.has("avg_wage") || !law.has(WAGES)) {
+            return inputs.money("avg_wage");
+        }
+        Map<String, String> rows = law.find(WAGES, filed).map(DatedValue::rows).orElse(Map.of());
+        return inputs.findText("province")
+                .map(rows::get)
+                .map(BigDecimal::new)
+                .orElseGet(() -> inputs.money("avg_wage"));
+    }
+}
