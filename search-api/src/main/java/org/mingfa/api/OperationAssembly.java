@@ -1,0 +1,94 @@
+package org.mingfa.api;
+
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import org.mingfa.api.operation.FeedbackController;
+import org.mingfa.api.operation.GenerationsController;
+import org.mingfa.api.operation.HealthController;
+import org.mingfa.api.operation.InterfaceController;
+import org.mingfa.api.operation.ServiceStore;
+import org.mingfa.api.operation.UsageController;
+import org.mingfa.api.operation.UsageLedger;
+import org.mingfa.api.settings.MingfaSettings;
+import org.mingfa.api.start.LiveSearch;
+import org.mingfa.api.start.WarmUp;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The parts that run the service. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    HealthController.class,
+    InterfaceController.class,
+    GenerationsController.class,
+    UsageController.class,
+    FeedbackController.class
+})
+class OperationAssembly {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OperationAssembly.class);
+
+    @Bean
+    PrometheusMeterRegistry figures() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    @Bean
+    UsageLedger usageLedger(PrometheusMeterRegistry figures, Clock clock) {
+        return new UsageLedger(figures, clock);
+    }
+
+    @Bean
+    ServiceStore serviceStore(MingfaSettings settings, UsageLedger ledger) {
+        return new ServiceStore(settings.data(), ledger);
+    }
+
+    @Bean
+    WarmUp warmUp(LiveSearch live) {
+        return new WarmUp(live);
+    }
+
+    /** Once the server listens: warm up, then count and open what can wait. */
+    @Bean
+    ApplicationListener<WebServerInitializedEvent> becomeReady(
+            MingfaSettings settings,
+            WarmUp warmUp,
+            UsageLedger ledger,
+            ServiceStore store,
+            PrometheusMeterRegistry figures) {
+        return event -> {
+            int port = event.getWebServer().getPort();
+            warmUp.begin(reachable(settings.host()), port, () -> {
+                ledger.begin();
+                store.begin();
+                new JvmMemoryMetrics().bindTo(figures);
+                new ProcessorMetrics().bindTo(figures);
+                new UptimeMetrics().bindTo(figures);
+                long millis = ManagementFactory.getRuntimeMXBean().getUptime();
+                LOG.info("明法已就绪：http://{}:{}（启动用时 {} 毫秒）", settings.host(), port, millis);
+            });
+        };
+    }
+
+    /** The address at which the service reaches itself. */
+    private static InetAddress reachable(String host) {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            return address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+        } catch (UnknownHostException e) {
+            return InetAddress.getLoopbackAddress();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.mingfa.api;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.mingfa.api.citation.CitationController;
+import org.mingfa.api.http.ConditionalAnswer;
+import org.mingfa.api.law.AsOfReading;
+import org.mingfa.api.law.LawController;
+import org.mingfa.api.search.SearchController;
+import org.mingfa.api.settings.InvalidSettingException;
+import org.mingfa.api.settings.MingfaSettings;
+import org.mingfa.api.start.LiveSearch;
+import org.mingfa.api.start.TextPreparation;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.search.index.SearchEngine;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The parts that find and show law. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MingfaSettings.class)
+@Import({SearchController.class, LawController.class, CitationController.class})
+class SearchAssembly {
+
+    /** Days begin and end as they do in China. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    GenerationStore generationStore(MingfaSettings settings) {
+        if (settings.engine() != null) {
+            check(settings.engine());
+        }
+        return new GenerationStore(settings.data());
+    }
+
+    private static void check(String engine) {
+        try {
+            SearchEngine.named(engine);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidSettingException(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    @Bean
+    LiveSearch liveSearch(GenerationStore store) {
+        return new LiveSearch(new LiveGeneration(store), TextPreparation.searcher());
+    }
+
+    @Bean
+    AsOfReading asOfReading(Clock clock) {
+        return new AsOfReading(clock);
+    }
+
+    @Bean
+    ConditionalAnswer conditionalAnswer(Clock clock) {
+        return new ConditionalAnswer(clock);
+    }
+}

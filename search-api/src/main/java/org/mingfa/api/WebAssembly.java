@@ -1,0 +1,159 @@
+package org.mingfa.api;
+
+import jakarta.servlet.Filter;
+import java.util.List;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.mingfa.api.http.BodyLimit;
+import org.mingfa.api.http.ParameterCheck;
+import org.mingfa.api.http.RateLimit;
+import org.mingfa.api.http.RequestFrame;
+import org.mingfa.api.operation.OperatorCheck;
+import org.mingfa.api.operation.UsageLedger;
+import org.mingfa.api.problem.ProblemAdvice;
+import org.mingfa.api.problem.ProblemWriter;
+import org.mingfa.api.problem.ServerErrorLog;
+import org.mingfa.api.problem.ServerErrorPage;
+import org.mingfa.api.settings.MingfaSettings;
+import org.mingfa.api.start.LiveSearch;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/** What every request passes, from the server's door to an endpoint. */
+@Configuration(proxyBeanMethods = false)
+@Import(ProblemAdvice.class)
+class WebAssembly {
+
+    private static final int FRAME = Ordered.HIGHEST_PRECEDENCE;
+
+    /** Strict in what it reads: nothing unknown, nothing twice, no number for a text. */
+    @Bean
+    JsonMapper jsonMapper() {
+        return JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .withCoercionConfig(LogicalType.Textual, texts -> {
+                    for (CoercionInputShape shape :
+                            List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+                        texts.setCoercion(shape, CoercionAction.Fail);
+                    }
+                })
+                .build();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    ServerErrorLog serverErrorLog() {
+        return new ServerErrorLog();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> problemsOfTheServer(ProblemWriter writer) {
+        ServerErrorPage page = new ServerErrorPage(writer);
+        return factory -> factory.addServerCustomizers(server -> {
+            server.setErrorHandler(page);
+            server.getDescendants(ContextHandler.class).forEach(context -> context.addEventListener(onceStarted(page)));
+            server.setStopAtShutdown(false);
+            speak(server);
+        });
+    }
+
+    /** Spring Boot sets a page of its own while the context starts; ours takes its place. */
+    private static LifeCycle.Listener onceStarted(ServerErrorPage page) {
+        return new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarted(LifeCycle started) {
+                if (started instanceof ContextHandler context) {
+                    context.setErrorHandler(page);
+                }
+            }
+        };
+    }
+
+    /** Takes addresses with Chinese characters that are not percent-encoded, and does not tell which server it is. */
+    private static void speak(Server server) {
+        for (var connector : server.getConnectors()) {
+            HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
+            if (http != null) {
+                http.getHttpConfiguration().setSendServerVersion(false);
+                http.getHttpConfiguration().setHttpCompliance(HttpCompliance.RFC9110);
+                http.getHttpConfiguration()
+                        .setUriCompliance(UriCompliance.DEFAULT.with("mingfa", Violation.ILLEGAL_PATH_CHARACTERS));
+            }
+        }
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestFrame> requestFrame(
+            ProblemWriter writer, ServerErrorLog log, UsageLedger ledger, LiveSearch live) {
+        return ordered(new FilterRegistrationBean<>(new RequestFrame(writer, log, ledger, live::generation)), FRAME);
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimit> rateLimit(MingfaSettings settings) {
+        return ordered(
+                new FilterRegistrationBean<>(new RateLimit(settings.limits().requestsPerMinute(), System::nanoTime)),
+                FRAME + 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(MingfaSettings settings) {
+        return ordered(
+                new FilterRegistrationBean<>(
+                        new BodyLimit(Math.toIntExact(settings.limits().body().toBytes()))),
+                FRAME + 2);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> ordered(FilterRegistrationBean<F> filter, int order) {
+        filter.setOrder(order);
+        return filter;
+    }
+
+    @Bean
+    WebMvcConfigurer endpoints(MingfaSettings settings) {
+        ParameterCheck parameters = new ParameterCheck();
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new OperatorCheck(settings.operatorToken()))
+                        .addPathPatterns("/v1/operations/**");
+                registry.addInterceptor(parameters);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(parameters);
+            }
+        };
+    }
+}

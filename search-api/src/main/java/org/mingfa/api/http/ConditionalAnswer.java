@@ -1,0 +1,79 @@
+package org.mingfa.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Answers that a client may keep: the tag is made of the generation, the day and the request, so that it is known before
+ * the work is done.
+ */
+public final class ConditionalAnswer {
+
+    /** Header that names the generation which answered. */
+    public static final String GENERATION = "Generation";
+
+    private static final int TAG_BYTES = 12;
+
+    private final Clock clock;
+
+    public ConditionalAnswer(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The answer to a GET, or 304 when the client has it already. */
+    public <T> ResponseEntity<T> get(HttpServletRequest request, String generation, Supplier<T> answer) {
+        String tag = tag(request, generation);
+        if (isHeld(request.getHeader("If-None-Match"), tag)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .eTag(tag)
+                    .header(GENERATION, generation)
+                    .cacheControl(CacheControl.noCache())
+                    .build();
+        }
+        return ResponseEntity.ok()
+                .header(GENERATION, generation)
+                .eTag(tag)
+                .cacheControl(CacheControl.noCache())
+                .body(answer.get());
+    }
+
+    /** The answer to a POST; nobody keeps it. */
+    public static <T> ResponseEntity<T> post(String generation, T answer) {
+        return ResponseEntity.ok()
+                .header(GENERATION, generation)
+                .cacheControl(CacheControl.noStore())
+                .body(answer);
+    }
+
+    private String tag(HttpServletRequest request, String generation) {
+        String asked = generation + "\n" + LocalDate.now(clock) + "\n" + request.getRequestURI() + "\n"
+                + request.getQueryString();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
+            return "\"" + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static boolean isHeld(@Nullable String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        return Arrays.stream(ifNoneMatch.split(","))
+                .map(String::strip)
+                .map(held -> held.startsWith("W/") ? held.substring(2) : held)
+                .anyMatch(held -> held.equals(tag) || held.equals("*"));
+    }
+}

@@ -1,0 +1,92 @@
+package org.mingfa.api.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ProblemCode;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * A bucket of requests per client, refilled evenly through the minute. A client is an address; behind a proxy on this
+ * machine it is the address that the proxy forwards. The machine itself is not limited.
+ */
+public final class RateLimit extends OncePerRequestFilter {
+
+    private static final int CLIENTS = 20_000;
+    private static final double NANOS_A_MINUTE = 60e9;
+
+    private final int perMinute;
+    private final LongSupplier nanoTime;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > CLIENTS;
+        }
+    };
+
+    /** What a client has left, and when that was counted. */
+    private record Bucket(double tokens, long at) {}
+
+    /**
+     * A limit.
+     *
+     * @param perMinute requests a minute and client; 0 for no limit
+     */
+    public RateLimit(int perMinute, LongSupplier nanoTime) {
+        this.perMinute = perMinute;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String client = client(request);
+        if (perMinute > 0 && client != null) {
+            take(client);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static @Nullable String client(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        if (!isLoopback(address)) {
+            return address;
+        }
+        String forwarded = request.getHeader("X-Forwarded-For");
+        return forwarded == null
+                ? null
+                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+
+    private static boolean isLoopback(String address) {
+        return address.startsWith("127.")
+                || address.equals("0:0:0:0:0:0:0:1")
+                || address.equals("::1")
+                || address.equals("[::1]")
+                || address.equals("[0:0:0:0:0:0:0:1]");
+    }
+
+    private void take(String client) {
+        synchronized (buckets) {
+            long now = nanoTime.getAsLong();
+            Bucket bucket = buckets.getOrDefault(client, new Bucket(perMinute, now));
+            double tokens = Math.min(perMinute, bucket.tokens + (now - bucket.at) * perMinute / NANOS_A_MINUTE);
+            if (tokens < 1) {
+                long seconds = (long) Math.ceil((1 - tokens) * 60 / perMinute);
+                throw ApiProblem.of(
+                                ProblemCode.TOO_MANY_REQUESTS, "每分钟最多 " + perMinute + " 次请求；请在 " + seconds + " 秒后再试。")
+                        .withHeader("Retry-After", Long.toString(seconds));
+            }
+            buckets.put(client, new Bucket(tokens - 1, now));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.mingfa.api.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ProblemAdvice;
+import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.api.problem.ProblemWriter;
+import org.mingfa.api.problem.ServerErrorLog;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Around every request: its id, the headers that every answer has, and the last place where a failure becomes a problem
+ * document. Counts what was asked by endpoint and outcome; keeps nothing of what was asked.
+ */
+public final class RequestFrame extends OncePerRequestFilter {
+
+    /** Request attribute that an endpoint sets to {@link #EMPTY} when it found nothing. */
+    public static final String OUTCOME = RequestFrame.class.getName() + ".outcome";
+
+    /** The endpoint answered, but had nothing to show. */
+    public static final String EMPTY = "empty";
+
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' "
+                    + "data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final ProblemWriter problems;
+    private final ServerErrorLog log;
+    private final Witness witness;
+    private final CurrentGeneration generation;
+
+    /** Learns of every answered request. */
+    public interface Witness {
+        void answered(Answered request);
+    }
+
+    /**
+     * What is known of an answered request.
+     *
+     * @param endpoint its pattern, such as {@code GET /v1/laws/{law}}
+     * @param outcome answered, empty, refused or failed
+     */
+    public record Answered(String endpoint, int status, String outcome, long nanos) {}
+
+    /** Names the generation that would answer now, or null. */
+    public interface CurrentGeneration {
+        @Nullable
+        String id();
+    }
+
+    public RequestFrame(ProblemWriter problems, ServerErrorLog log, Witness witness, CurrentGeneration generation) {
+        this.problems = problems;
+        this.log = log;
+        this.witness = witness;
+        this.generation = generation;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        long start = System.nanoTime();
+        headers(request, response);
+        HttpServletResponse framed = new ProblemsForErrors(response);
+        try {
+            refuseTrace(request);
+            chain.doFilter(request, framed);
+        } catch (ApiProblem told) {
+            problems.write(framed, told);
+        } catch (IOException | ServletException | RuntimeException failure) {
+            log.record(response.getHeader(RequestId.HEADER), failure);
+            problems.write(framed, ProblemAdvice.problem(failure));
+        } finally {
+            witness.answered(new Answered(
+                    endpoint(request), response.getStatus(), outcome(request, response), System.nanoTime() - start));
+        }
+    }
+
+    /** TRACE would send a request's headers back. */
+    private static void refuseTrace(HttpServletRequest request) {
+        if (request.getMethod().equals("TRACE")) {
+            throw ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED, "不支持 TRACE。");
+        }
+    }
+
+    private void headers(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        String id = generation.id();
+        if (id != null) {
+            response.setHeader(ConditionalAnswer.GENERATION, id);
+        }
+    }
+
+    private static String endpoint(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        if (pattern == null) {
+            return "unknown";
+        }
+        return pattern.equals("/**") ? "page" : request.getMethod() + " " + pattern;
+    }
+
+    private static String outcome(HttpServletRequest request, HttpServletResponse response) {
+        if (response.getStatus() >= 500) {
+            return "failed";
+        }
+        if (response.getStatus() >= 400) {
+            return "refused";
+        }
+        return EMPTY.equals(request.getAttribute(OUTCOME)) ? EMPTY : "answered";
+    }
+
+    /** Sends a problem document where the servlet container would send a page of its own. */
+    private final class ProblemsForErrors extends HttpServletResponseWrapper {
+        ProblemsForErrors(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendError(int status, @Nullable String message) throws IOException {
+            problems.write(this, problem(status));
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            problems.write(this, problem(status));
+        }
+
+        private static ApiProblem problem(int status) {
+            if (status == 404) {
+                return ApiProblem.of(ProblemCode.NO_SUCH_PAGE, "没有这个地址。接口见 /docs。");
+            }
+            if (status == 405) {
+                return ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED, "该地址不支持这种方法。");
+            }
+            return status >= 500
+                    ? ApiProblem.of(ProblemCode.INTERNAL, "服务内部错误，请稍后再试。")
+                    : ApiProblem.at(ProblemCode.BAD_REQUEST, "request", "请求不符合 HTTP 规范。");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What every request and every answer have in common: ids, limits, parameters, caching.
+ *
+ * <p>Knows no endpoint and nothing of law.
+ */
+@NullMarked
+package org.mingfa.api.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.mingfa.api.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.answer.HitAnswer.ArticleReference;
+import org.mingfa.search.answer.LawAnswer;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.parse.Paragraphs.Paragraph;
+
+/**
+ * One article of one version of a law.
+ *
+ * @param text as published, paragraphs separated by line feeds
+ * @param paragraphs the same by 款, 项 and 目
+ * @param versions all versions that have an article of this number, newest first; its content may be another one
+ * @param citation how to cite it
+ */
+public record ArticlePage(
+        String generation,
+        String asOf,
+        String id,
+        LawAnswer law,
+        ArticleReference article,
+        String text,
+        List<Paragraph> paragraphs,
+        @Nullable Neighbour previous,
+        @Nullable Neighbour next,
+        List<Version> versions,
+        String citation,
+        SourceFile source,
+        String disclaimer) {
+
+    /** The article before or behind, in the same version. */
+    public record Neighbour(String number, String ordinal) {}
+
+    /**
+     * A version that has the article.
+     *
+     * @param current true for the version shown
+     */
+    public record Version(
+            String lawId,
+            String title,
+            @Nullable LocalDate promulgated,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil,
+            String status,
+            boolean current) {
+
+        static Version of(LawHeader version, LawHeader shown, LocalDate day) {
+            return new Version(
+                    version.id().value(),
+                    version.title(),
+                    version.promulgated(),
+                    version.period().from(),
+                    version.period().until(),
+                    version.validityAt(day).label(),
+                    version.id().equals(shown.id()));
+        }
+    }
+}

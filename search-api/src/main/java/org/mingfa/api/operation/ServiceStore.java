@@ -1,0 +1,97 @@
+package org.mingfa.api.operation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.api.operation.UsageLedger.Count;
+import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ProblemCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The service's database, opened only after the service is ready so that starting does not wait for it. While it cannot
+ * be opened, searching goes on and counts are kept in memory.
+ */
+public final class ServiceStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceStore.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(15);
+
+    private final Path data;
+    private final UsageLedger ledger;
+    private final ScheduledExecutorService writing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("usage").factory());
+    private @Nullable ServiceDatabase database;
+    private boolean complained;
+
+    public ServiceStore(Path data, UsageLedger ledger) {
+        this.data = data;
+        this.ledger = ledger;
+    }
+
+    /** Opens the database in the background and writes counts down from time to time. */
+    public void begin() {
+        writing.scheduleWithFixedDelay(this::writeDown, 1, INTERVAL.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Asks the database, with all counts written down before. */
+    <T> T ask(Function<ServiceDatabase, T> question) {
+        writeDown();
+        ServiceDatabase open = open();
+        if (open == null) {
+            throw ApiProblem.of(ProblemCode.STORE_UNAVAILABLE, "用量与反馈的数据库打不开；运维人员查看日志。")
+                    .withHeader("Retry-After", "30");
+        }
+        return question.apply(open);
+    }
+
+    private synchronized @Nullable ServiceDatabase open() {
+        if (database == null) {
+            try {
+                database = ServiceDatabase.open(data);
+                complained = false;
+            } catch (RuntimeException e) {
+                if (!complained) {
+                    complained = true;
+                    LOG.warn(
+                            "用量数据库打不开（{}），检索照常，用量暂存内存，稍后重试。是否有另一个服务在用同一数据目录？",
+                            e.getClass().getSimpleName());
+                }
+            }
+        }
+        return database;
+    }
+
+    private synchronized void writeDown() {
+        ServiceDatabase open = open();
+        if (open == null) {
+            return;
+        }
+        Map<Count, Long> counts = ledger.take();
+        if (counts.isEmpty()) {
+            return;
+        }
+        try {
+            open.add(counts);
+        } catch (RuntimeException e) {
+            ledger.putBack(counts);
+            LOG.warn("用量未能写入数据库（{}），稍后重试。", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.shutdown();
+        synchronized (this) {
+            if (database != null) {
+                writeDown();
+            }
+        }
+    }
+}

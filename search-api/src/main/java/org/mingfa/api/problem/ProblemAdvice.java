@@ -1,0 +1,92 @@
+package org.mingfa.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.find.InvalidRequestException;
+import org.mingfa.search.generation.NoLiveGenerationException;
+import org.mingfa.search.generation.UnknownGenerationException;
+import org.mingfa.search.index.IndexUnavailableException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+
+/** Turns whatever an endpoint throws into a problem document. */
+@RestControllerAdvice
+public final class ProblemAdvice {
+
+    private static final String RETRY_SECONDS = "2";
+
+    private final ProblemWriter writer;
+    private final ServerErrorLog log;
+
+    public ProblemAdvice(ProblemWriter writer, ServerErrorLog log) {
+        this.writer = writer;
+        this.log = log;
+    }
+
+    /** Everything; what nobody foresaw is a 500 whose log line says where, but nothing of the request. */
+    @ExceptionHandler(Throwable.class)
+    public void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ApiProblem problem = problem(failure);
+        if (problem.code().status() >= 500 && !(failure instanceof ApiProblem)) {
+            log.record(response.getHeader("X-Request-Id"), failure);
+        }
+        writer.write(response, problem);
+    }
+
+    /** What a failure is to the client. */
+    public static ApiProblem problem(Throwable failure) {
+        return switch (failure) {
+            case ApiProblem told -> told;
+            case InvalidRequestException invalid ->
+                ApiProblem.at(ProblemCode.INVALID_VALUE, invalid.field(), String.valueOf(invalid.getMessage()));
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case NoResourceFoundException unknown ->
+                ApiProblem.of(ProblemCode.NO_SUCH_PAGE, "没有这个地址。接口见 /docs，地址清单见 /v1/openapi.json。");
+            case HttpRequestMethodNotSupportedException method -> methodNotAllowed(method);
+            case HttpMediaTypeNotAcceptableException type ->
+                ApiProblem.at(ProblemCode.NOT_ACCEPTABLE, "Accept", "这里只给出 application/json；请修改请求头 Accept。");
+            case HttpMediaTypeNotSupportedException type ->
+                ApiProblem.at(
+                        ProblemCode.UNSUPPORTED_TYPE,
+                        "Content-Type",
+                        "请求体须为 UTF-8 编码的 JSON，请求头 Content-Type 须为 application/json。");
+            case UnknownGenerationException unknown ->
+                ApiProblem.at(ProblemCode.NO_SUCH_GENERATION, "id", "没有这一代索引；GET /v1/operations/generations 列出所有的代。");
+            case NoLiveGenerationException none -> notReady("还没有上线的索引；运维人员运行 mingfa generation build 建立。");
+            case IndexUnavailableException engine -> notReady("检索引擎暂时不能作答，请稍后再试。");
+            default -> ApiProblem.of(ProblemCode.INTERNAL, "服务内部错误，已记录；请稍后再试，或凭请求编号联系运维人员。");
+        };
+    }
+
+    private static ApiProblem notReady(String detail) {
+        return ApiProblem.of(ProblemCode.NOT_READY, detail).withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+
+    private static ApiProblem methodNotAllowed(HttpRequestMethodNotSupportedException method) {
+        String[] supported = method.getSupportedMethods();
+        String allowed = supported == null ? "" : String.join(", ", supported);
+        return ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED, "该地址支持的方法：" + allowed + "。")
+                .withHeader(HttpHeaders.ALLOW, allowed);
+    }
+
+    private static ApiProblem unreadable(HttpMessageNotReadableException unreadable) {
+        for (@Nullable Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiProblem told) {
+                return told;
+            }
+            if (cause instanceof JacksonException json && !(json.getCause() instanceof ApiProblem)) {
+                return BodyProblem.of(json);
+            }
+        }
+        return ApiProblem.atPointer(ProblemCode.MALFORMED_BODY, "", "请求体为空或不是 JSON。");
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Searching over HTTP.
+ *
+ * <p>Ranking and the understanding of queries belong to org.mingfa.search.find.
+ */
+@NullMarked
+package org.mingfa.api.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.mingfa.api.settings;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What an operator may set, as {@code mingfa.*}: on the command line, in the environment (MINGFA_DATA) or in a file
+ * application.yaml in the working directory.
+ *
+ * @param data the data directory
+ * @param host address to listen on; only this machine unless set otherwise
+ * @param engine the engine that must serve, or null for the one that built the live generation
+ * @param operatorToken file with the token of the operators, or null to keep their endpoints shut
+ */
+@ConfigurationProperties("mingfa")
+public record MingfaSettings(
+        @DefaultValue("./data") Path data,
+        @DefaultValue("8080") int port,
+        @DefaultValue("127.0.0.1") String host,
+        @Nullable String engine,
+        @Nullable Path operatorToken,
+        @DefaultValue Limits limits) {
+
+    /**
+     * Limits of what one client may ask.
+     *
+     * @param requestsPerMinute per client; 0 for no limit
+     * @param body largest body of a request
+     * @param header longest request line and headers together
+     */
+    public record Limits(
+            @DefaultValue("6000") int requestsPerMinute,
+            @DefaultValue("2MB") DataSize body,
+            @DefaultValue("512KB") DataSize header) {
+
+        public Limits {
+            if (requestsPerMinute < 0) {
+                throw new IllegalArgumentException("mingfa.limits.requests-per-minute 不得小于 0");
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.mingfa.api.settings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.mingfa.api.problem.NearestName;
+
+/** The arguments of {@code mingfa serve}: {@code --port 8080} or {@code --port=8080}, and any setting by its full name. */
+final class ServeArguments {
+
+    private static final Set<String> SHORT = Set.of("data", "port", "host", "engine", "operator-token");
+
+    private ServeArguments() {}
+
+    /** The settings that the arguments make; {@link InvalidSettingException} names a wrong one and the nearest. */
+    static Map<String, Object> parse(String... arguments) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
+            int equals = argument.indexOf('=');
+            String option = equals < 0 ? argument : argument.substring(0, equals);
+            String setting = setting(option);
+            if (equals < 0 && i + 1 == arguments.length) {
+                throw new InvalidSettingException("参数 " + option + " 之后缺少它的值。");
+            }
+            String value = equals < 0 ? arguments[++i] : argument.substring(equals + 1);
+            settings.put(setting, value);
+        }
+        return settings;
+    }
+
+    private static String setting(String option) {
+        Set<String> names = SettingNames.all();
+        if (option.startsWith("--")) {
+            String name = option.substring(2);
+            if (SHORT.contains(name)) {
+                return SettingNames.PREFIX + name;
+            }
+            if (names.contains(name)) {
+                return name;
+            }
+        }
+        Set<String> options = SHORT.stream().map(name -> "--" + name).collect(Collectors.toCollection(TreeSet::new));
+        names.forEach(name -> options.add("--" + name));
+        throw new InvalidSettingException("不认识的参数 \"" + option + "\"" + NearestName.hint(option, options));
+    }
+}

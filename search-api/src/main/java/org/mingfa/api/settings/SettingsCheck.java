@@ -1,0 +1,48 @@
+package org.mingfa.api.settings;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingfa.api.problem.NearestName;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+
+/** Before anything starts: takes the arguments in, and refuses settings that nobody reads. */
+public final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+    /** Set by the launcher and by the build for their own use. */
+    private static final Set<String> OF_THE_LAUNCHER = Set.of("mingfahome", "mingfaroot");
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        ConfigurableEnvironment environment = event.getEnvironment();
+        Set<String> known =
+                SettingNames.all().stream().map(SettingNames::compared).collect(Collectors.toSet());
+        for (PropertySource<?> source : environment.getPropertySources()) {
+            if (source instanceof EnumerablePropertySource<?> named) {
+                for (String name : named.getPropertyNames()) {
+                    check(name, known);
+                }
+            }
+        }
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("arguments of serve", ServeArguments.parse(event.getArgs())));
+    }
+
+    private static void check(String name, Set<String> known) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!lower.startsWith("mingfa.") && !lower.startsWith("mingfa_")) {
+            return;
+        }
+        String compared = SettingNames.compared(name);
+        if (!known.contains(compared) && !OF_THE_LAUNCHER.contains(compared)) {
+            throw new InvalidSettingException(
+                    "不认识的设置 \"" + name + "\"" + NearestName.hint(lower.replace('_', '.'), SettingNames.all()));
+        }
+    }
+}

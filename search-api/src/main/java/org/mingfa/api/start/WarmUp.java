@@ -1,0 +1,64 @@
+package org.mingfa.api.start;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the service itself a few questions before it calls itself ready, so that the first person waits no longer than
+ * the second.
+ */
+public final class WarmUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String QUESTION = "%E8%AF%89%E8%AE%BC%E6%97%B6%E6%95%88%E6%9C%9F%E9%97%B4";
+    private static final List<String> ASKED = List.of(
+            "GET /v1/search?q=" + QUESTION,
+            "GET /v1/search?as_of=any&q=" + QUESTION,
+            "GET /v1/laws?q=" + QUESTION,
+            "GET /index.html",
+            "GET /v1/nothing");
+
+    private final LiveSearch search;
+    private volatile boolean done;
+
+    public WarmUp(LiveSearch search) {
+        this.search = search;
+    }
+
+    /** True when the questions are answered and a generation is open. */
+    public boolean isReady() {
+        return done && search.isOpen();
+    }
+
+    /** Asks in the background; {@code then} runs when all is answered, or failed. */
+    public void begin(InetAddress host, int port, Runnable then) {
+        Thread.ofPlatform().daemon().name("warm-up").start(() -> {
+            if (search.isOpen()) {
+                for (String question : ASKED) {
+                    ask(host, port, question);
+                }
+            }
+            done = true;
+            then.run();
+        });
+    }
+
+    private static void ask(InetAddress host, int port, String question) {
+        try (Socket socket = new Socket(host, port)) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.getOutputStream()
+                    .write((question + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            LOG.warn("预热未完成（{}）；服务照常，首次回答可能较慢。", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,205 @@
+// How answers of the service become parts of the page. Every text goes in as text, never as markup.
+'use strict';
+
+const View = (() => {
+  const STATUS = { '现行有效': 'good', '部分失效': 'wait', '尚未生效': 'wait', '已被修改': 'past', '已废止': 'past' };
+  const REASON = { citation: '按条号找到', words: '字词相符', meaning: '意思相近' };
+  const LONGEST = 220;
+
+  const byId = (id) => document.getElementById(id);
+
+  function element(name, text, className) {
+    const made = document.createElement(name);
+    if (text !== undefined && text !== null) made.textContent = text;
+    if (className) made.className = className;
+    return made;
+  }
+
+  function show(node, visible) { node.hidden = !visible; }
+
+  function tag(text, className) { return element('span', text, 'tag' + (className ? ' ' + className : '')); }
+
+  /** 2021-01-01 as 2021年1月1日. */
+  function day(date) {
+    if (!date) return '';
+    const [year, month, dayOfMonth] = date.split('-').map(Number);
+    return year + '年' + month + '月' + dayOfMonth + '日';
+  }
+
+  function lawTags(law) {
+    const tags = [tag(law.status, STATUS[law.status]), element('span', law.level)];
+    if (law.nature && law.nature !== '原文') tags.push(tag(law.nature, 'wait'));
+    if (law.effective_from) tags.push(element('span', day(law.effective_from) + '起施行'));
+    if (law.effective_until) tags.push(element('span', day(law.effective_until) + '失效'));
+    return tags;
+  }
+
+  /** The text with its highlighted spans; a long one is cut around the first of them. */
+  function highlighted(text, spans) {
+    const fragment = document.createDocumentFragment();
+    let from = 0;
+    let to = text.length;
+    if (text.length > LONGEST) {
+      const first = spans.length ? spans[0].start : 0;
+      from = first > LONGEST / 2 ? Math.max(0, first - 40) : 0;
+      to = Math.min(text.length, from + LONGEST);
+    }
+    if (from > 0) fragment.append('…');
+    let at = from;
+    for (const span of spans) {
+      if (span.start < at || span.end > to) continue;
+      fragment.append(text.slice(at, span.start));
+      fragment.append(element('mark', text.slice(span.start, span.end)));
+      at = span.end;
+    }
+    fragment.append(text.slice(at, to));
+    if (to < text.length) fragment.append('…');
+    return fragment;
+  }
+
+  function articleAddress(lawId, ordinal) { return '#/laws/' + encodeURIComponent(lawId) + '/articles/' + ordinal; }
+
+  function lawAddress(lawId) { return '#/laws/' + encodeURIComponent(lawId); }
+
+  function hit(found) {
+    const item = byId('hit').content.cloneNode(true);
+    const link = item.querySelector('.hit-link');
+    const tags = item.querySelector('.tags');
+    const path = item.querySelector('.hit-path');
+    if (found.law) {
+      item.querySelector('.hit-law').textContent = '《' + found.law.title + '》';
+      link.textContent = found.article ? found.article.number : (found.section || '正文');
+      link.href = found.article ? articleAddress(found.law.id, found.article.ordinal) : lawAddress(found.law.id);
+      tags.append(...lawTags(found.law));
+      path.textContent = found.article ? found.article.path.join(' › ') : '';
+    } else {
+      const decided = found.case;
+      item.querySelector('.hit-law').textContent = [decided.court, decided.number].filter(Boolean).join('　');
+      const title = element('span', decided.title);
+      link.replaceWith(title);
+      tags.append(tag(decided.tier), tag(decided.nature, 'wait'), element('span', day(decided.decided)));
+      path.textContent = [decided.cause, found.section].filter(Boolean).join(' › ');
+    }
+    tags.append(element('span', REASON[found.match] || ''));
+    show(path, path.textContent !== '');
+    item.querySelector('.hit-text').append(highlighted(found.text, found.highlights));
+    return item;
+  }
+
+  function statute(paragraphs) {
+    const parts = [];
+    for (const paragraph of paragraphs) {
+      parts.push(element('p', paragraph.text));
+      for (const item of paragraph.items) {
+        parts.push(element('p', '（' + chinese(item.number) + '）' + item.text, 'item'));
+        for (const sub of item.subitems) parts.push(element('p', sub.number + '．' + sub.text, 'subitem'));
+      }
+    }
+    return parts;
+  }
+
+  function chinese(number) {
+    const digits = '零一二三四五六七八九';
+    if (number < 10) return digits[number];
+    const tens = Math.floor(number / 10);
+    return (tens > 1 ? digits[tens] : '') + '十' + (number % 10 ? digits[number % 10] : '');
+  }
+
+  function neighbour(link, words, lawId, target) {
+    show(link, Boolean(target));
+    if (target) {
+      link.replaceChildren(element('small', words), element('span', target.number));
+      link.href = articleAddress(lawId, target.ordinal);
+    }
+  }
+
+  function versions(page) {
+    return page.versions.map((version) => {
+      const item = element('li');
+      const line = version.current ? element('span', null, 'here') : element('a');
+      if (version.current) line.setAttribute('aria-current', 'true');
+      else line.href = articleAddress(version.law_id, page.article.ordinal);
+      line.append(
+        element('span', version.promulgated ? day(version.promulgated) + '公布' : version.title),
+        tag(version.status, STATUS[version.status]),
+        element('small', period(version)));
+      item.append(line);
+      return item;
+    });
+  }
+
+  function period(version) {
+    if (!version.effective_from && !version.effective_until) return '';
+    return (day(version.effective_from) || '起始不详') + ' 至 ' + (version.effective_until ? day(version.effective_until) + '前' : '今');
+  }
+
+  function source(page) {
+    const rows = [
+      ['引用写法', page.citation],
+      ['制定机关', page.law.authority],
+      ['文号', page.law.document_number],
+      ['资料', page.source.corpus + ' / ' + page.source.file],
+      ['校验', page.source.sha256 ? 'sha256 ' + page.source.sha256.slice(0, 16) + '…' : ''],
+    ];
+    return rows.filter((row) => row[1]).flatMap((row) => [element('dt', row[0]), element('dd', row[1])]);
+  }
+
+  function article(page) {
+    byId('article-law').replaceChildren('《', linked(page.law), '》');
+    byId('article-title').textContent = page.article.number;
+    byId('article-path').textContent = page.article.path.join(' › ');
+    byId('article-tags').replaceChildren(...lawTags(page.law));
+    note(byId('article-note'), page.law.note);
+    byId('article-text').replaceChildren(...statute(page.paragraphs));
+    byId('whole').href = lawAddress(page.law.id);
+    neighbour(byId('previous'), '上一条', page.law.id, page.previous);
+    neighbour(byId('next'), '下一条', page.law.id, page.next);
+    byId('versions').replaceChildren(...versions(page));
+    byId('source').replaceChildren(...source(page));
+    byId('copied').textContent = '';
+  }
+
+  function linked(law) {
+    const link = element('a', law.title);
+    link.href = lawAddress(law.id);
+    return link;
+  }
+
+  function note(node, text) {
+    node.textContent = text || '';
+    show(node, Boolean(text));
+  }
+
+  function contents(page) {
+    byId('law-title').textContent = page.law.title;
+    byId('law-tags').replaceChildren(...lawTags(page.law));
+    note(byId('law-note'), page.law.note);
+    byId('contents').replaceChildren(...page.contents.flatMap((heading) => headed(heading, page.law.id)));
+  }
+
+  function headed(heading, lawId) {
+    const parts = [];
+    if (heading.path.length) {
+      const title = element('h3');
+      if (heading.path.length > 1) title.append(element('small', heading.path.slice(0, -1).join(' › ')));
+      title.append(heading.path[heading.path.length - 1]);
+      parts.push(title);
+    }
+    const list = element('ul');
+    for (const entry of heading.entries) {
+      if (entry.number) {
+        const link = element('a', entry.number);
+        link.href = articleAddress(lawId, entry.ordinal);
+        const item = element('li');
+        item.append(link);
+        list.append(item);
+      } else {
+        parts.push(element('p', entry.text, 'section'));
+      }
+    }
+    if (list.children.length) parts.push(list);
+    return parts;
+  }
+
+  return { byId, element, show, day, hit, article, contents };
+})();

@@ -1,0 +1,115 @@
+package org.mingfa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mingfa.api.http.Accepts;
+import org.mingfa.api.problem.ProblemCode;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** What the service says of itself is what it does. */
+class InterfaceTest {
+
+    private static RunningService service;
+    private static JsonNode described;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start();
+        described = service.get("/v1/openapi.json").json();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void describesExactlyTheEndpointsAndTheirParameters() {
+        Map<String, Set<String>> served = new TreeMap<>();
+        service.context()
+                .getBean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, method) -> add(served, info, method));
+        Map<String, Set<String>> said = new TreeMap<>();
+        described
+                .get("paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) ->
+                        said.put(method.toUpperCase(Locale.ROOT) + " " + path, queryParameters(operation))));
+        assertThat(said).isEqualTo(served);
+    }
+
+    private static void add(Map<String, Set<String>> served, RequestMappingInfo info, HandlerMethod method) {
+        Accepts accepts = method.getMethodAnnotation(Accepts.class);
+        Set<String> parameters = new TreeSet<>();
+        if (accepts != null) {
+            parameters.addAll(Arrays.asList(accepts.value()));
+            parameters.addAll(Arrays.asList(accepts.repeatable()));
+        }
+        for (String path : info.getPatternValues()) {
+            info.getMethodsCondition().getMethods().forEach(verb -> served.put(verb + " " + path, parameters));
+        }
+    }
+
+    private static Set<String> queryParameters(JsonNode operation) {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode reference : operation.path("parameters")) {
+            JsonNode parameter = described.at(reference.get("$ref").asString().substring(1));
+            if (parameter.get("in").asString().equals("query")) {
+                names.add(parameter.get("name").asString());
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void listsEveryProblemAndDocumentsIt() throws IOException {
+        Map<String, String> known = Arrays.stream(ProblemCode.values())
+                .collect(Collectors.toMap(
+                        ProblemCode::code, code -> code.status() + code.title(), (a, b) -> a, LinkedHashMap::new));
+        Map<String, String> said = new LinkedHashMap<>();
+        described
+                .get("x-problems")
+                .forEachEntry((code, problem) -> said.put(
+                        code,
+                        problem.get("status").asInt() + problem.get("title").asString()));
+        assertThat(said).isEqualTo(known);
+        String documented = Files.readString(Path.of(System.getProperty("mingfa.root"), "docs", "errors.md"));
+        assertThat(known.keySet()).allMatch(code -> documented.contains("\n### " + code + "\n"));
+    }
+
+    @Test
+    void servesThePagesWithoutInlineScript() {
+        for (String path : List.of("/", "/docs")) {
+            String page = service.get(path).text();
+            assertThat(page).contains("<html lang=\"zh-CN\">").contains("<main id=\"main\"");
+            assertThat(page).doesNotContainPattern("<script>|<style>| style=\"| on[a-z]+=\"");
+        }
+        for (String file :
+                List.of("/mingfa.css", "/mingfa.js", "/mingfa-view.js", "/mingfa.svg", "/docs.js", "/docs.css")) {
+            assertThat(service.get(file).status()).as(file).isEqualTo(200);
+        }
+        assertThat(service.get("/mingfa-view.js").text()
+                        + service.get("/mingfa.js").text()
+                        + service.get("/docs.js").text())
+                .doesNotContain("innerHTML")
+                .doesNotContain("insertAdjacentHTML");
+    }
+}

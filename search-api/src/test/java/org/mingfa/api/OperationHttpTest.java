@@ -1,0 +1,155 @@
+package org.mingfa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.api.RunningService.Answer;
+import org.mingfa.api.settings.InvalidSettingException;
+import tools.jackson.databind.JsonNode;
+
+class OperationHttpTest {
+
+    private static final String[] OPERATOR = {"Authorization", "Bearer " + RunningService.TOKEN};
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void refusesAWrongToken() {
+        Answer answer = service.get("/v1/operations/generations", "Authorization", "Bearer wrong");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("H031");
+    }
+
+    @Test
+    void promotesAndRollsBackUnderALivingService() throws IOException {
+        SampleGeneration.build(service.data(), "g2");
+        assertThat(service.get("/v1/search?q=a").header("Generation")).isEqualTo("g2");
+        JsonNode listed = service.get("/v1/operations/generations", OPERATOR).json();
+        assertThat(listed.get("generation").asString()).isEqualTo("g2");
+        assertThat(listed.get("generations").valueStream().map(g -> g.get("id").asString()))
+                .containsExactlyInAnyOrder("g1", "g2");
+        assertThat(service.post("/v1/operations/generations:rollback", "", OPERATOR)
+                        .json())
+                .isEqualTo(RunningService.JSON.valueToTree(Map.of("generation", "g1")));
+        assertThat(service.get("/v1/search?q=a").header("Generation")).isEqualTo("g1");
+        assertThat(service.post("/v1/operations/generations:rollback", "", OPERATOR)
+                        .code())
+                .isEqualTo("H024");
+        assertThat(service.post("/v1/operations/generations/g9:promote", "", OPERATOR)
+                        .code())
+                .isEqualTo("H023");
+        assertThat(service.post("/v1/operations/generations/g1:promote", "", OPERATOR)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void countsUsageByEndpointAndOutcome() {
+        String month = service.get("/v1/operations/usage", OPERATOR)
+                .json()
+                .get("month")
+                .asString();
+        service.get("/v1/laws/garden-2020/articles/1");
+        service.get("/v1/laws/garden-2020/articles/1");
+        service.get("/v1/laws/garden-2020/articles/999");
+        JsonNode usage = service.get("/v1/operations/usage?month=" + month, OPERATOR)
+                .json()
+                .get("usage");
+        List<String> ofArticles = usage.valueStream()
+                .filter(row -> row.get("endpoint").asString().equals("GET /v1/laws/{law}/articles/{article}"))
+                .map(row -> row.get("outcome").asString() + " " + row.get("count"))
+                .toList();
+        assertThat(ofArticles).containsExactly("answered 2", "refused 1");
+    }
+
+    @Test
+    void keepsFeedbackByIds() {
+        Answer answer =
+                service.post("/v1/feedback", "{\"request_id\":\"r-1\",\"hit_id\":\"garden-2020#3\",\"useful\":true}");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(service.get("/v1/operations/usage", OPERATOR).json().get("feedback"))
+                .isEqualTo(RunningService.JSON.readTree("{\"useful\":1,\"all\":1}"));
+    }
+
+    @Test
+    void showsFiguresForPrometheus() {
+        service.get("/v1/laws");
+        Answer answer = service.get("/metrics");
+        assertThat(answer.header("Content-Type")).startsWith("text/plain;version=0.0.4");
+        assertThat(answer.text())
+                .contains("mingfa_http_requests_seconds_count{endpoint=\"GET /v1/laws\",status=\"200\"}");
+    }
+
+    @Test
+    void tellsThatItLivesBeforeThereIsAGeneration(@TempDir Path empty) {
+        try (RunningService alone = RunningService.startWithoutGeneration(empty)) {
+            assertThat(alone.get("/livez").status()).isEqualTo(200);
+            assertThat(alone.get("/readyz").status()).isEqualTo(503);
+            assertThat(alone.get("/v1/search?q=a").code()).isEqualTo("H050");
+            assertThat(alone.get("/v1/operations/generations", OPERATOR).code()).isEqualTo("H031");
+        }
+    }
+
+    @Test
+    void limitsRequestsOfOneClientOnly() {
+        try (RunningService limited = RunningService.start("--mingfa.limits.requests-per-minute", "3")) {
+            String[] client = {"X-Forwarded-For", "10.0.0.9"};
+            for (int i = 0; i < 3; i++) {
+                assertThat(limited.get("/v1/laws", client).status()).isEqualTo(200);
+            }
+            Answer answer = limited.get("/v1/laws", client);
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.code()).isEqualTo("H040");
+            assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 20);
+            assertThat(limited.get("/v1/laws", "X-Forwarded-For", "10.0.0.10").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--prot, '是否想写 \"--port\"'",
+        "--mingfa.limits.bodi, '是否想写 \"--mingfa.limits.body\"'",
+    })
+    void doesNotStartOnAnUnknownOption(String option, String hint) {
+        assertThatThrownBy(() -> MingfaApplication.start(option, "1"))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining(hint);
+    }
+
+    @Test
+    void doesNotStartOnAnUnknownSetting(@TempDir Path data) throws IOException {
+        System.setProperty("mingfa.limits.requests-per-minut", "5");
+        try {
+            assertThatThrownBy(() -> MingfaApplication.start("--port", "0", "--data", data.toString()))
+                    .isInstanceOf(InvalidSettingException.class)
+                    .hasMessageContaining("mingfa.limits.requests-per-minute");
+        } finally {
+            System.clearProperty("mingfa.limits.requests-per-minut");
+        }
+        assertThatThrownBy(() -> MingfaApplication.start("--engine", "lucen", "--port", "0", "--data", data.toString()))
+                .hasRootCauseInstanceOf(InvalidSettingException.class);
+        assertThat(Files.exists(data.resolve("service"))).isFalse();
+    }
+}

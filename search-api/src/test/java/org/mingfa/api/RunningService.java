@@ -1,0 +1,152 @@
+package org.mingfa.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on a free port, with a data directory of its own, and a client for it. */
+final class RunningService implements AutoCloseable {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final String TOKEN = "the-operators-token";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Path data;
+
+    private RunningService(ConfigurableApplicationContext context, Path data) {
+        this.context = context;
+        this.data = data;
+    }
+
+    /** Starts it on a fresh generation named g1 and waits until it is ready. */
+    static RunningService start(String... furtherArguments) {
+        try {
+            Path data = Files.createTempDirectory("mingfa-api");
+            SampleGeneration.build(data, "g1");
+            return start(data, furtherArguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static RunningService start(Path data, String... furtherArguments) {
+        try {
+            Path token = Files.writeString(data.resolve("token"), TOKEN + "\n");
+            List<String> arguments = new ArrayList<>(
+                    List.of("--port", "0", "--data", data.toString(), "--operator-token", token.toString()));
+            arguments.addAll(List.of(furtherArguments));
+            RunningService service =
+                    new RunningService(MingfaApplication.start(arguments.toArray(String[]::new)), data);
+            service.awaitReady();
+            return service;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it on an empty data directory, without operators, and does not wait: it will not become ready. */
+    static RunningService startWithoutGeneration(Path data) {
+        return new RunningService(MingfaApplication.start("--port", "0", "--data", data.toString()), data);
+    }
+
+    private void awaitReady() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (get("/readyz").status() != 200) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the service did not become ready");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    Path data() {
+        return data;
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** An answer of the service. */
+    record Answer(HttpResponse<byte[]> http) {
+        int status() {
+            return http.statusCode();
+        }
+
+        String text() {
+            return new String(http.body(), StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            return JSON.readTree(http.body());
+        }
+
+        String header(String name) {
+            return http.headers().firstValue(name).orElse("");
+        }
+
+        /** The code of a problem document. */
+        String code() {
+            return json().path("code").asString("");
+        }
+
+        /** The pointer of a problem's first field. */
+        String pointer() {
+            return json().path("errors").path(0).path("pointer").asString("none");
+        }
+    }
+
+    Answer get(String pathAndQuery, String... headers) {
+        return send(request(pathAndQuery, headers).GET().build());
+    }
+
+    Answer post(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    HttpRequest.Builder request(String pathAndQuery, String... headers) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + pathAndQuery));
+        return headers.length == 0 ? builder : builder.headers(headers);
+    }
+
+    Answer send(HttpRequest request) {
+        try {
+            return new Answer(client.send(request, BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
