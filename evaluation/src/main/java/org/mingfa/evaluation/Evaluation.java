@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.metric.Measured;
 import org.mingfa.evaluation.run.Latency;
 import org.mingfa.evaluation.run.Run;
-import org.mingfa.evaluation.run.TimedRun;
 
-/** Asks every topic of a set and measures the answers. */
+/** Asks every topic of a set and measures the answers, then how long they take. */
 public final class Evaluation {
 
     private final LongSupplier ticker;
@@ -29,8 +28,9 @@ public final class Evaluation {
     }
 
     public EvaluationReport run(EvaluationRequest request) {
-        TimedRun timed = TimedRun.of(request.tag(), request.set().topics(), request.ranker(), ticker, done);
-        return report(request, timed.run(), timed.latency());
+        Run run = Run.of(request.tag(), request.set().topics(), request.ranker(), done);
+        Latency latency = Latency.of(request.set().topics(), request.timed(), ticker);
+        return report(request, run, latency);
     }
 
     /** Measures a run that was made elsewhere, e.g. read from a TREC file; the request's ranker is not asked. */

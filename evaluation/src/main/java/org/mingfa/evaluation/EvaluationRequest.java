@@ -14,6 +14,7 @@ import org.mingfa.evaluation.topic.TopicSet.Judging;
 /**
  * What to measure.
  *
+ * @param timed what answers for the clock, e.g. a first page where the ranker asks for a hundred hits
  * @param tag name of the system, without spaces: generation, mode, date
  * @param metrics at least one; the first decides which topics count as better or worse
  * @param groups topics measured apart as well, by the group's name, e.g. {@code Exposure.groups}
@@ -22,6 +23,7 @@ import org.mingfa.evaluation.topic.TopicSet.Judging;
 public record EvaluationRequest(
         TopicSet set,
         Ranker ranker,
+        Ranker timed,
         String tag,
         List<Metric> metrics,
         Map<String, Set<String>> groups,
@@ -37,18 +39,22 @@ public record EvaluationRequest(
     /** With the usual metrics of a set of this kind. */
     public static EvaluationRequest of(TopicSet set, Ranker ranker, String tag) {
         List<Metric> metrics = set.judging() == Judging.POOLED ? Metrics.FOR_POOLED : Metrics.FOR_COMPLETE;
-        return new EvaluationRequest(set, ranker, tag, metrics, Map.of(), null);
+        return new EvaluationRequest(set, ranker, ranker, tag, metrics, Map.of(), null);
     }
 
     public EvaluationRequest withMetrics(List<Metric> newMetrics) {
-        return new EvaluationRequest(set, ranker, tag, newMetrics, groups, previous);
+        return new EvaluationRequest(set, ranker, timed, tag, newMetrics, groups, previous);
+    }
+
+    public EvaluationRequest timing(Ranker newTimed) {
+        return new EvaluationRequest(set, ranker, newTimed, tag, metrics, groups, previous);
     }
 
     public EvaluationRequest withGroups(Map<String, Set<String>> newGroups) {
-        return new EvaluationRequest(set, ranker, tag, metrics, newGroups, previous);
+        return new EvaluationRequest(set, ranker, timed, tag, metrics, newGroups, previous);
     }
 
     public EvaluationRequest comparedWith(Run earlier) {
-        return new EvaluationRequest(set, ranker, tag, metrics, groups, earlier);
+        return new EvaluationRequest(set, ranker, timed, tag, metrics, groups, earlier);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mingfa.evaluation.expected.ExpectedSet.Requirement;
 import org.mingfa.evaluation.expected.ExpectedSet.SearchMode;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.topic.InputFlaw;
@@ -25,7 +26,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  *
  * <pre>
  * set: starter
- * requires: {articles: 0.9}
+ * as_of: today
+ * requires: {articles: 0.9, laws_to: 100}
  * lexical:
  *   MRR@10: {value: 0.61, allowed_loss: 0.03}
  * hybrid:
@@ -34,7 +36,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  */
 public final class ExpectedFile {
 
-    private static final Set<String> KEYS = Set.of("set", "requires", "lexical", "hybrid");
+    private static final Set<String> KEYS = Set.of("set", "as_of", "requires", "lexical", "hybrid");
 
     private final String file;
 
@@ -54,8 +56,6 @@ public final class ExpectedFile {
     private ExpectedSet set(String text) {
         Node root = root(text);
         Map<String, Node> fields = map(root, KEYS);
-        double articles =
-                number(required(map(required(fields, "requires", root), Set.of("articles")), "articles", root));
         Map<SearchMode, List<Expectation>> byMode = new EnumMap<>(SearchMode.class);
         for (SearchMode mode : SearchMode.values()) {
             Node expectations = fields.get(mode.key());
@@ -64,10 +64,22 @@ public final class ExpectedFile {
             }
         }
         try {
-            return new ExpectedSet(scalar(required(fields, "set", root)), articles, byMode);
+            String day = scalar(required(fields, "as_of", root));
+            Requirement requires = requirement(required(fields, "requires", root));
+            return new ExpectedSet(scalar(required(fields, "set", root)), day, requires, byMode);
         } catch (IllegalArgumentException e) {
             throw flaw(root, e.getMessage() + "。");
         }
+    }
+
+    private Requirement requirement(Node node) {
+        Map<String, Node> fields = map(node, Set.of("articles", "laws_from", "laws_to"));
+        Node from = fields.get("laws_from");
+        Node to = fields.get("laws_to");
+        return new Requirement(
+                number(required(fields, "articles", node)),
+                from == null ? 0 : (int) number(from),
+                to == null ? Integer.MAX_VALUE : (int) number(to));
     }
 
     private Node root(String text) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.expected.ExpectedSet.SearchMode;
-import org.mingfa.evaluation.metric.Measured;
 
 /**
  * What one set says about a generation.
@@ -50,9 +49,7 @@ public record SetVerdict(String set, String mode, Status status, String reason, 
     public static SetVerdict of(ExpectedSet expected, SearchMode mode, EvaluationReport report) {
         List<MetricVerdict> metrics = new ArrayList<>();
         for (Expectation expectation : expected.of(mode)) {
-            Measured measured = report.find(expectation.metric())
-                    .orElseThrow(() -> new IllegalArgumentException("not measured: " + expectation.metric()));
-            metrics.add(new MetricVerdict(expectation, measured.interval().mean()));
+            metrics.add(new MetricVerdict(expectation, mean(report, expectation)));
         }
         List<MetricVerdict> below =
                 metrics.stream().filter(metric -> !metric.passes()).toList();
@@ -65,11 +62,43 @@ public record SetVerdict(String set, String mode, Status status, String reason, 
                 expected.set(), mode.key(), below.isEmpty() ? Status.PASSED : Status.FAILED, reason, metrics);
     }
 
+    /** As the other, and nothing may fall further below the live generation than allowed. */
+    static SetVerdict of(ExpectedSet expected, SearchMode mode, EvaluationReport report, EvaluationReport live) {
+        SetVerdict alone = of(expected, mode, report);
+        List<String> losses = new ArrayList<>();
+        for (MetricVerdict metric : alone.metrics) {
+            Expectation expectation = metric.expectation;
+            double before = mean(live, expectation);
+            double allowed = Math.min(before, expectation.allowedLoss());
+            if (!new Expectation(expectation.metric(), before, allowed).isMetBy(metric.measured)) {
+                losses.add(String.format(
+                        Locale.ROOT,
+                        "%s 实测 %.4f，线上一代 %.4f，至多可低 %.4f",
+                        expectation.metric().name(),
+                        metric.measured,
+                        before,
+                        expectation.allowedLoss()));
+            }
+        }
+        if (alone.status == Status.FAILED || losses.isEmpty()) {
+            return alone;
+        }
+        return new SetVerdict(
+                alone.set, alone.mode, Status.FAILED, "不如线上一代：" + String.join("；", losses) + "。", alone.metrics);
+    }
+
     static SetVerdict notApplicable(ExpectedSet expected, SearchMode mode, String reason) {
         return new SetVerdict(expected.set(), mode.key(), Status.NOT_APPLICABLE, reason, List.of());
     }
 
     static SetVerdict failed(ExpectedSet expected, SearchMode mode, String reason) {
         return new SetVerdict(expected.set(), mode.key(), Status.FAILED, reason, List.of());
+    }
+
+    private static double mean(EvaluationReport report, Expectation expectation) {
+        return report.find(expectation.metric())
+                .orElseThrow(() -> new IllegalArgumentException("not measured: " + expectation.metric()))
+                .interval()
+                .mean();
     }
 }

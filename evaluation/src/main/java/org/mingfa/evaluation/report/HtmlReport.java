@@ -57,7 +57,7 @@ public final class HtmlReport {
 
     private static void latency(StringBuilder page, @Nullable Latency latency) {
         if (latency != null) {
-            page.append("<p>预热后单线程应答时间：中位 ").append(Figures.milliseconds(latency.median()));
+            page.append("<p>预热后单线程首页应答时间：中位 ").append(Figures.milliseconds(latency.median()));
             page.append(" 毫秒，p99 ").append(Figures.milliseconds(latency.p99()));
             page.append(" 毫秒，最长 ")
                     .append(Figures.milliseconds(latency.longest()))

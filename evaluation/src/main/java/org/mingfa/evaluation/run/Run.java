@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.mingfa.evaluation.metric.Measured;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.topic.Qrels;
+import org.mingfa.evaluation.topic.Topic;
 
 /**
  * What a system answered: per topic a ranked list without repetitions, best first. The order is that of the list, not of
@@ -27,6 +29,20 @@ public record Run(String tag, Map<String, List<Ranked>> lists) {
         Map<String, List<Ranked>> copy = new LinkedHashMap<>();
         lists.forEach((topic, list) -> copy.put(topic, withoutRepetitions(topic, list)));
         lists = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * Asks every topic, one after another.
+     *
+     * @param done told after each topic how many were asked
+     */
+    public static Run of(String tag, List<Topic> topics, Ranker ranker, IntConsumer done) {
+        Map<String, List<Ranked>> lists = new LinkedHashMap<>();
+        for (Topic topic : topics) {
+            lists.put(topic.id(), ranker.rank(topic));
+            done.accept(lists.size());
+        }
+        return new Run(tag, lists);
     }
 
     private static List<Ranked> withoutRepetitions(String topic, List<Ranked> list) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.evaluation.expected.ExpectedSet.Requirement;
 import org.mingfa.evaluation.expected.ExpectedSet.SearchMode;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.topic.InvalidInputException;
@@ -19,6 +20,7 @@ class ExpectedFileTest {
         ExpectedSet set = ExpectedFile.read("e.yaml", """
                 # measured on 2026-01-01
                 set: 猫
+                as_of: any
                 requires: {articles: 0.9}
                 lexical:
                   MRR@10: {value: 0.61, allowed_loss: 0.03}
@@ -30,7 +32,8 @@ class ExpectedFileTest {
         assertThat(set)
                 .isEqualTo(new ExpectedSet(
                         "猫",
-                        0.9,
+                        "any",
+                        new Requirement(0.9, 0, Integer.MAX_VALUE),
                         Map.of(
                                 SearchMode.LEXICAL,
                                 List.of(
@@ -42,16 +45,18 @@ class ExpectedFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            lexical: {MRR@10: {value: 2, allowed_loss: 0}}           | e.yaml:3 MRR@10：value 应在 0 至 1 之间，allowed_loss 应在 0 至 value 之间，现为 2.0 和 0.0。见 docs/errors.md#V005
-            lexical: {MRR@10: {value: 0.5}}                          | e.yaml:3 缺少 "allowed_loss"。见 docs/errors.md#V005
-            lexical: {MRR@10: {value: x, allowed_loss: 0}}           | e.yaml:3 "x" 不是数字。见 docs/errors.md#V005
-            lexical: {MRR@10: {valu: 1, allowed_loss: 0}}            | e.yaml:3 不认识的键 "valu"；可用的有 allowed_loss、value。见 docs/errors.md#V005
-            lexical: [MRR@10]                                        | e.yaml:3 此处应为 键: 值 的列表。见 docs/errors.md#V005
-            lexcal: {}                                               | e.yaml:3 不认识的键 "lexcal"；可用的有 hybrid、lexical、requires、set。见 docs/errors.md#V005
+            lexical: {MRR@10: {value: 2, allowed_loss: 0}}           | e.yaml:4 MRR@10：value 应在 0 至 1 之间，allowed_loss 应在 0 至 value 之间，现为 2.0 和 0.0。见 docs/errors.md#V005
+            lexical: {MRR@10: {value: 0.5}}                          | e.yaml:4 缺少 "allowed_loss"。见 docs/errors.md#V005
+            lexical: {MRR@10: {value: x, allowed_loss: 0}}           | e.yaml:4 "x" 不是数字。见 docs/errors.md#V005
+            lexical: {MRR@10: {valu: 1, allowed_loss: 0}}            | e.yaml:4 不认识的键 "valu"；可用的有 allowed_loss、value。见 docs/errors.md#V005
+            lexical: [MRR@10]                                        | e.yaml:4 此处应为 键: 值 的列表。见 docs/errors.md#V005
+            lexcal: {}                                               | e.yaml:4 不认识的键 "lexcal"；可用的有 as_of、hybrid、lexical、requires、set。见 docs/errors.md#V005
             lexical: {}                                              | e.yaml:1 没有任何预期指标。见 docs/errors.md#V005
+            as_of2: today                                            | e.yaml:4 不认识的键 "as_of2"；可用的有 as_of、hybrid、lexical、requires、set。见 docs/errors.md#V005
             """)
     void saysWhichLineIsWrong(String line, String message) {
-        assertThatThrownBy(() -> ExpectedFile.read("e.yaml", "set: 猫\nrequires: {articles: 0.9}\n" + line + "\n"))
+        assertThatThrownBy(() ->
+                        ExpectedFile.read("e.yaml", "set: 猫\nas_of: today\nrequires: {articles: 0.9}\n" + line + "\n"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(message);
     }

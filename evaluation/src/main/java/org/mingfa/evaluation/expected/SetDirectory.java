@@ -1,0 +1,125 @@
+package org.mingfa.evaluation.expected;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.mingfa.evaluation.topic.InputFlaw;
+import org.mingfa.evaluation.topic.InvalidInputException;
+import org.mingfa.evaluation.topic.TopicFile;
+import org.mingfa.evaluation.topic.TopicSet;
+
+/**
+ * The sets by name: {@code starter}, which comes with the product, and the operator's own in a folder, each as
+ * {@code NAME.jsonl} (topics); every {@code *.yaml} there names a set and what it must reach, and so gates promotions.
+ */
+public final class SetDirectory {
+
+    public static final String STARTER = "starter";
+
+    private static final String TOPICS = ".jsonl";
+    private static final String EXPECTED = ".yaml";
+    /** The starter topics among the starter corpus alone, and among the whole law. */
+    private static final List<String> BUILT_IN = List.of("starter.yaml", "starter-among-all.yaml");
+
+    private final Path folder;
+
+    /**
+     * The sets of an installation.
+     *
+     * @param folder of the operator's own sets; need not exist
+     */
+    public SetDirectory(Path folder) {
+        this.folder = folder;
+    }
+
+    public List<String> names() {
+        TreeSet<String> names = new TreeSet<>(List.of(STARTER));
+        files(TOPICS).forEach(file -> names.add(name(file, TOPICS)));
+        return List.copyOf(names);
+    }
+
+    /** The topics of that name; {@link InvalidInputException} when there are none, or they cannot be read. */
+    public TopicSet topics(String name) {
+        Path own = folder.resolve(name + TOPICS);
+        if (names().contains(name) && Files.exists(own)) {
+            return TopicFile.read(own).asSet(name);
+        }
+        if (name.equals(STARTER)) {
+            try (InputStream in = resource(STARTER + TOPICS)) {
+                return TopicFile.read(STARTER + TOPICS, in).asSet(STARTER);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        throw new InvalidInputException(
+                InputFlaw.V007,
+                folder.toString(),
+                "没有名为 \"" + name + "\" 的问题集；可用的有 " + String.join("、", names()) + "，或以 --topics 指定文件。");
+    }
+
+    /** Every set with expected values: what a generation must pass before it serves. */
+    public List<GatedSet> gated() {
+        List<GatedSet> gated = new ArrayList<>();
+        for (String name : BUILT_IN) {
+            if (!Files.exists(folder.resolve(name))) {
+                ExpectedSet expected = ExpectedFile.read(name, text(name));
+                gated.add(new GatedSet(expected, topics(expected.set())));
+            }
+        }
+        for (Path file : files(EXPECTED)) {
+            ExpectedSet expected = ExpectedFile.read(file.toString(), read(file));
+            gated.add(new GatedSet(expected, topics(expected.set())));
+        }
+        return gated;
+    }
+
+    private static String text(String name) {
+        try (InputStream in = resource(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(SetDirectory.class.getResourceAsStream(name), name);
+    }
+
+    private List<Path> files(String suffix) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static String name(Path file, String suffix) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - suffix.length());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static InvalidInputException unreadable(Path file, IOException cause) {
+        return new InvalidInputException(InputFlaw.V001, file.toString(), "无法读取（" + cause + "）；请检查权限和编码（UTF-8）。");
+    }
+}
