@@ -1,0 +1,142 @@
+package org.mingfa.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasModifiers;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+/** The walls of ARCHITECTURE.md that Maven cannot see: use of what comes in transitively, cycles, streams, clocks. */
+@AnalyzeClasses(packages = "org.mingfa", importOptions = DoNotIncludeTests.class)
+class WallsTest {
+
+    private static ArchRule onlyIn(String module, String... libraries) {
+        return noClasses()
+                .that(not(resideInAPackage(module)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .because("only " + module + " may know it");
+    }
+
+    @ArchTest
+    static final ArchRule hanlp = onlyIn("org.mingfa.segmentation..", "com.hankcs..");
+
+    @ArchTest
+    static final ArchRule lucene = onlyIn("org.mingfa.search.lucene..", "org.apache.lucene..");
+
+    @ArchTest
+    static final ArchRule elasticsearch =
+            onlyIn("org.mingfa.search.elasticsearch..", "co.elastic..", "org.elasticsearch..");
+
+    @ArchTest
+    static final ArchRule onnx = onlyIn("org.mingfa.semantics..", "ai.onnxruntime..");
+
+    @ArchTest
+    static final ArchRule tikaAndGit = onlyIn("org.mingfa.indexer..", "org.apache.tika..", "org.eclipse.jgit..");
+
+    @ArchTest
+    static final ArchRule feel = onlyIn("org.mingfa.risk..", "org.kie..");
+
+    @ArchTest
+    static final ArchRule poi = noClasses()
+            .that(not(resideInAnyPackage("org.mingfa.reports..", "org.mingfa.indexer.extract..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.poi..")
+            .because("reports writes with it; extraction sets the limits of the reader that Tika brings");
+
+    @ArchTest
+    static final ArchRule picocli = onlyIn("org.mingfa.cli..", "picocli..");
+
+    @ArchTest
+    static final ArchRule spring = onlyIn("org.mingfa.api..", "org.springframework..", "java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule legalTextDependsOnNothing = classes()
+            .that()
+            .resideInAPackage("org.mingfa.text..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.mingfa.text..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule stagesDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage("org.mingfa.risk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.mingfa.search..", "org.mingfa.indexer..", "org.mingfa.evaluation..");
+
+    @ArchTest
+    static final ArchRule nobodyDependsOnTheCommandLine = noClasses()
+            .that(not(resideInAPackage("org.mingfa.cli..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.mingfa.cli..");
+
+    @ArchTest
+    static final ArchRule standardStreams = noClasses()
+            .that(not(resideInAPackage("org.mingfa.cli..")))
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule wallClock = noClasses()
+            .that(not(resideInAnyPackage("org.mingfa.cli..", "org.mingfa.api..")))
+            .should()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule noCyclesBetweenPackages =
+            slices().matching("org.mingfa.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule portsShowNoEngineTypes = methods()
+            .that()
+            .areDeclaredInClassesThat(
+                    resideInAPackage("org.mingfa.search..").and(HasModifiers.Predicates.modifier(JavaModifier.PUBLIC)))
+            .and()
+            .arePublic()
+            .should()
+            .notHaveRawReturnType(resideInAnyPackage("org.apache.lucene..", "co.elastic.."));
+
+    @ArchTest
+    static final ArchRule namesSaySomething = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl");
+}
