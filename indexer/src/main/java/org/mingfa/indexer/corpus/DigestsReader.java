@@ -1,0 +1,81 @@
+package org.mingfa.indexer.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.mingfa.indexer.extract.TextDecoding;
+import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.source.CorpusSource;
+import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.SourceEntry;
+import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.problem.Problem;
+
+/** Digests of laws in our own words, and sample judgments beside them: the form of corpora/README.md. */
+final class DigestsReader implements CorpusReader {
+
+    private final String corpus;
+    private final CorpusSource source;
+    private final TextExtractor extractor;
+
+    DigestsReader(String corpus, CorpusSource source, TextExtractor extractor) {
+        this.corpus = corpus;
+        this.source = source;
+        this.extractor = extractor;
+    }
+
+    @Override
+    public Stream<DocumentInput> inputs() {
+        List<DocumentInput> inputs = new ArrayList<>();
+        List<SourceEntry> cases = new ArrayList<>();
+        for (SourceEntry entry : source.entries()) {
+            String name = entry.name().toLowerCase(Locale.ROOT);
+            if (JsonLines.isJsonLines(name)) {
+                cases.add(entry);
+            } else if (name.endsWith(".md") && !name.equals("readme.md")) {
+                inputs.add(new DocumentInput(entry.path(), () -> read(entry)));
+            } else {
+                inputs.add(
+                        new DocumentInput(entry.path(), () -> InputResult.skipped(corpus, entry.path(), "清单或说明，不收录。")));
+            }
+        }
+        CaseReading reading = new CaseReading(corpus);
+        return Stream.concat(
+                inputs.stream(),
+                cases.stream().flatMap(entry -> JsonLines.inputs(corpus, entry, extractor.limits(), reading::read)));
+    }
+
+    private InputResult read(SourceEntry entry) {
+        Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
+        LoadedFile loaded = file.value();
+        if (loaded == null) {
+            return InputResult.lost(corpus, entry.path(), null, file.problems());
+        }
+        String text = TextDecoding.decode(loaded.bytes()).orElse(null);
+        if (text == null) {
+            return lost(loaded, Problem.of(ErrorCode.E006, entry.path(), "文字编码无法识别。"));
+        }
+        Outcome<DigestHead> head = DigestHead.parse(entry.path(), text);
+        if (head.value() == null) {
+            return lost(loaded, head.problems().getLast());
+        }
+        Outcome<LawFile> law = LawFile.parse(loaded, head.value().body());
+        return law.value() == null
+                ? lost(loaded, law.problems().getLast())
+                : InputResult.indexed(
+                        head.value()
+                                .document(
+                                        law.value().source(corpus),
+                                        law.value().parsed().provisions()),
+                        law.problems().stream()
+                                // a digest leaves articles out on purpose
+                                .filter(problem -> problem.code() != ErrorCode.P002)
+                                .toList());
+    }
+
+    private InputResult lost(LoadedFile file, Problem problem) {
+        return InputResult.lost(corpus, file.path(), file.sha256(), List.of(problem));
+    }
+}

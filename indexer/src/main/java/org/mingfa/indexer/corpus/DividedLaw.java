@@ -1,0 +1,149 @@
+package org.mingfa.indexer.corpus;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingfa.indexer.extract.SourceText;
+import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.Sha256;
+import org.mingfa.indexer.source.SourceEntry;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.document.Provision;
+import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.numeral.ChineseNumeral;
+import org.mingfa.text.parse.ParsedText;
+import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.problem.Problem;
+
+/** A law that comes in one file per book, such as the Civil Code: put together in the order of its articles. */
+final class DividedLaw {
+
+    /** The title of the law and, in a line of the same rank, the name of the book. */
+    private static final Pattern BOOK = Pattern.compile("(?s)\\A(\\s*# [^\\n]*\\n\\s*)# ([^\\n]*)");
+
+    private final String corpus;
+    private final TextExtractor extractor;
+
+    DividedLaw(String corpus, TextExtractor extractor) {
+        this.corpus = corpus;
+        this.extractor = extractor;
+    }
+
+    /** One file: a book of the law. */
+    private record Part(String name, LawFile text) {
+        LoadedFile file() {
+            return text.file();
+        }
+
+        ParsedText parsed() {
+            return text.parsed();
+        }
+    }
+
+    InputResult read(List<SourceEntry> entries) {
+        List<Problem> problems = new ArrayList<>();
+        List<FileRecord> records = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        for (SourceEntry entry : entries) {
+            InputResult lost = read(entry, parts, problems);
+            records.addAll(lost.files());
+        }
+        if (parts.isEmpty()) {
+            return new InputResult(records, null, problems);
+        }
+        parts.sort(Comparator.comparing(DividedLaw::firstArticle));
+        NormativeDocument document = LawRefBookReader.draft(dated(parts)).document(source(parts), provisions(parts));
+        parts.forEach(part -> records.add(new FileRecord(
+                corpus,
+                part.file().path(),
+                part.file().sha256(),
+                null,
+                null,
+                FileRecord.Fate.INDEXED,
+                null,
+                document.id().value())));
+        return new InputResult(records, document, problems);
+    }
+
+    private InputResult read(SourceEntry entry, List<Part> parts, List<Problem> problems) {
+        Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
+        LoadedFile loaded = file.value();
+        if (loaded == null) {
+            problems.addAll(file.problems());
+            return InputResult.lost(corpus, entry.path(), null, file.problems());
+        }
+        Outcome<SourceText> text = extractor.extract(loaded);
+        if (text.value() == null) {
+            problems.addAll(text.problems());
+            return InputResult.lost(corpus, entry.path(), loaded.sha256(), text.problems());
+        }
+        Matcher book = BOOK.matcher(text.value().text());
+        String name = book.find() ? book.group(2) : "";
+        Outcome<LawFile> law =
+                LawFile.parse(loaded, BOOK.matcher(text.value().text()).replaceFirst("$1"));
+        problems.addAll(law.problems());
+        if (law.value() == null) {
+            return InputResult.lost(corpus, entry.path(), loaded.sha256(), law.problems());
+        }
+        parts.add(new Part(name, law.value()));
+        return new InputResult(List.of(), null, List.of());
+    }
+
+    private static ArticleNumber firstArticle(Part part) {
+        return part.parsed().articles().stream()
+                .map(Provision.Article::number)
+                .min(Comparator.naturalOrder())
+                .orElse(ArticleNumber.of(99_999));
+    }
+
+    /** The part whose notes say most about the dates speaks for the law. */
+    private static LawFile dated(List<Part> parts) {
+        return parts.stream()
+                .max(Comparator.comparingInt(part -> part.parsed().notes().size()))
+                .orElseThrow()
+                .text();
+    }
+
+    private SourceFile source(List<Part> parts) {
+        String path = parts.getFirst().file().path();
+        StringBuilder sums = new StringBuilder();
+        parts.forEach(part -> sums.append(part.file().sha256()).append('\n'));
+        return new SourceFile(
+                corpus,
+                path.substring(0, Math.max(0, path.lastIndexOf('/'))),
+                Sha256.of(sums.toString().getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static List<Provision> provisions(List<Part> parts) {
+        List<Provision> all = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            String book = heading(parts.get(i).name().strip(), i + 1);
+            for (Provision provision : parts.get(i).parsed().provisions()) {
+                List<String> path = new ArrayList<>(List.of(book));
+                path.addAll(provision.path());
+                all.add(
+                        switch (provision) {
+                            case Provision.Article article ->
+                                new Provision.Article(article.number(), path, article.text());
+                            case Provision.Section section ->
+                                new Provision.Section(section.kind(), path, section.text());
+                        });
+            }
+        }
+        return all;
+    }
+
+    /** The files name their books without numbers (物权编); as published they read 第二编 物权. */
+    private static String heading(String name, int book) {
+        if (name.equals("附则") || name.startsWith("第")) {
+            return name;
+        }
+        String title = name.endsWith("编") ? name.substring(0, name.length() - 1) : name;
+        return "第" + ChineseNumeral.format(book) + "编 " + title;
+    }
+}

@@ -1,0 +1,111 @@
+package org.mingfa.indexer.corpus;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.extract.SourceText;
+import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.source.CorpusSource;
+import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.SourceEntry;
+import org.mingfa.text.document.LegalDocument;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Validity;
+import org.mingfa.text.parse.PkulawHeader;
+import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.problem.Problem;
+
+/** Single documents in any format: norms, with or without the header line of 北大法宝, and judgments. */
+final class FilesReader implements CorpusReader {
+
+    /** Whether every file must begin with the header line 【发布部门】…. */
+    enum Header {
+        REQUIRED,
+        ALLOWED
+    }
+
+    private final String corpus;
+    private final CorpusSource source;
+    private final TextExtractor extractor;
+    private final Header header;
+    private final CaseReading cases;
+
+    FilesReader(String corpus, CorpusSource source, TextExtractor extractor, Header header) {
+        this.corpus = corpus;
+        this.source = source;
+        this.extractor = extractor;
+        this.header = header;
+        this.cases = new CaseReading(corpus);
+    }
+
+    @Override
+    public Stream<DocumentInput> inputs() {
+        return source.entries().stream().map(entry -> new DocumentInput(entry.path(), () -> read(entry)));
+    }
+
+    private InputResult read(SourceEntry entry) {
+        if (entry.name().startsWith(".")) {
+            return InputResult.skipped(corpus, entry.path(), "隐藏文件，不收录。");
+        }
+        Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
+        if (file.value() == null) {
+            return InputResult.lost(corpus, entry.path(), null, file.problems());
+        }
+        Outcome<SourceText> text = extractor.extract(file.value());
+        return text.value() == null
+                ? InputResult.lost(corpus, entry.path(), file.value().sha256(), text.problems())
+                : read(file.value(), text.value().text());
+    }
+
+    private InputResult read(LoadedFile file, String text) {
+        Optional<PkulawHeader> pkulaw = PkulawHeader.find(text);
+        if (pkulaw.isEmpty() && header == Header.REQUIRED) {
+            Problem missing = Problem.of(ErrorCode.P005, file.path(), 1, "第一行不是【发布部门】…的文件头。");
+            return InputResult.lost(corpus, file.path(), file.sha256(), List.of(missing));
+        }
+        if (pkulaw.isEmpty()) {
+            @Nullable LegalDocument judgment = cases.judgment(file, text);
+            if (judgment != null) {
+                return InputResult.indexed(judgment, List.of());
+            }
+        }
+        Outcome<LawFile> law =
+                LawFile.parse(file, pkulaw.map(PkulawHeader::body).orElse(text));
+        if (law.value() == null) {
+            return InputResult.lost(corpus, file.path(), file.sha256(), law.problems());
+        }
+        LawDraft draft = draft(law.value(), pkulaw.orElse(null));
+        return InputResult.indexed(
+                draft.document(law.value().source(corpus), law.value().parsed().provisions()), law.problems());
+    }
+
+    private static LawDraft draft(LawFile text, @Nullable PkulawHeader head) {
+        String title = text.title();
+        LocalDate promulgated = head != null && head.promulgated() != null
+                ? head.promulgated()
+                : NoteDates.inName(text.file().path())
+                        .or(() -> NoteDates.promulgated(text.parsed().notes()))
+                        .orElse(null);
+        LocalDate effective = head != null && head.effective() != null ? head.effective() : text.effective(promulgated);
+        Level level = Optional.ofNullable(head)
+                .flatMap(known -> Level.find(known.level() == null ? "" : known.level()))
+                .orElseGet(() -> TitleReading.level(title));
+        String authority = head != null && head.authority() != null
+                ? head.authority()
+                : TitleReading.authority(title, text.parsed().notes());
+        return new LawDraft(
+                title,
+                level,
+                Nature.OFFICIAL,
+                authority,
+                head == null ? null : head.documentNumber(),
+                promulgated,
+                effective,
+                Validity.IN_FORCE,
+                List.of());
+    }
+}

@@ -1,0 +1,127 @@
+package org.mingfa.indexer.corpus;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.source.CorpusSource;
+import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.SourceEntry;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Validity;
+import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.problem.Problem;
+
+/**
+ * The form of the 国家法律法规数据库: official files under {@code docx/}, a detail record for each under {@code json/}.
+ * The record gives title, dates, status and authority; the file gives the text.
+ */
+final class FlkReader implements CorpusReader {
+
+    private final String corpus;
+    private final CorpusSource source;
+    private final TextExtractor extractor;
+
+    FlkReader(String corpus, CorpusSource source, TextExtractor extractor) {
+        this.corpus = corpus;
+        this.source = source;
+        this.extractor = extractor;
+    }
+
+    @Override
+    public Stream<DocumentInput> inputs() {
+        List<DocumentInput> inputs = new ArrayList<>();
+        List<FlkRecord> records = new ArrayList<>();
+        List<SourceEntry> files = new ArrayList<>();
+        for (SourceEntry entry : source.entries()) {
+            if (entry.name().toLowerCase(Locale.ROOT).endsWith(".json")) {
+                Outcome<FlkRecord> record = record(entry);
+                if (record.value() != null) {
+                    records.add(record.value());
+                } else {
+                    List<Problem> problems = record.problems();
+                    inputs.add(new DocumentInput(
+                            entry.path(), () -> InputResult.lost(corpus, entry.path(), null, problems)));
+                }
+            } else if (("/" + entry.path()).contains("/docx/")) {
+                files.add(entry);
+            } else {
+                inputs.add(new DocumentInput(
+                        entry.path(), () -> InputResult.skipped(corpus, entry.path(), "不是法律文件，也不是记录。")));
+            }
+        }
+        Map<SourceEntry, FlkRecord> pairs = FlkPairing.pair(files, records);
+        files.forEach(file -> inputs.add(new DocumentInput(file.path(), () -> read(file, pairs.get(file)))));
+        records.removeAll(pairs.values());
+        records.forEach(record -> inputs.add(new DocumentInput(record.path(), () -> alone(record))));
+        return inputs.stream();
+    }
+
+    private Outcome<FlkRecord> record(SourceEntry entry) {
+        Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
+        return file.value() == null ? new Outcome<>(null, file.problems()) : FlkRecord.parse(file.value());
+    }
+
+    private InputResult alone(FlkRecord record) {
+        Problem problem = Problem.of(ErrorCode.S003, record.path(), "有记录而没有文件：" + record.title() + "。");
+        return InputResult.lost(corpus, record.path(), record.sha256(), List.of(problem));
+    }
+
+    private InputResult read(SourceEntry entry, @Nullable FlkRecord record) {
+        Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
+        InputResult result = file.value() == null
+                ? InputResult.lost(corpus, entry.path(), null, file.problems())
+                : read(file.value(), record);
+        return record == null ? result : result.withCompanion(record.path(), record.sha256());
+    }
+
+    private InputResult read(LoadedFile file, @Nullable FlkRecord record) {
+        Outcome<LawFile> law = LawFile.read(file, extractor);
+        LawFile text = law.value();
+        if (text == null) {
+            return InputResult.lost(corpus, file.path(), file.sha256(), law.problems());
+        }
+        if (record == null) {
+            Problem unknown = Problem.of(ErrorCode.S003, file.path(), "有文件而没有记录：日期和时效只能从正文推断。");
+            return InputResult.indexed(
+                    bare(text).document(text.source(corpus), text.parsed().provisions()),
+                    LawFile.joined(law.problems(), List.of(unknown)));
+        }
+        return InputResult.indexed(
+                completed(record, text)
+                        .document(
+                                record.id(), text.source(corpus), text.parsed().provisions()),
+                LawFile.joined(record.problems(), law.problems()));
+    }
+
+    /** What the record leaves open, the text may say. */
+    private static LawDraft completed(FlkRecord record, LawFile text) {
+        LawDraft draft = record.draft();
+        LocalDate promulgated = draft.promulgated() == null
+                ? NoteDates.promulgated(text.parsed().notes()).orElse(null)
+                : draft.promulgated();
+        LocalDate effective = draft.effective() == null ? text.effective(promulgated) : draft.effective();
+        return draft.dated(promulgated, effective);
+    }
+
+    private static LawDraft bare(LawFile text) {
+        LocalDate promulgated = NoteDates.inName(text.file().path())
+                .or(() -> NoteDates.promulgated(text.parsed().notes()))
+                .orElse(null);
+        return new LawDraft(
+                text.title(),
+                TitleReading.level(text.title()),
+                Nature.OFFICIAL,
+                TitleReading.authority(text.title(), text.parsed().notes()),
+                null,
+                promulgated,
+                text.effective(promulgated),
+                Validity.IN_FORCE,
+                List.of());
+    }
+}

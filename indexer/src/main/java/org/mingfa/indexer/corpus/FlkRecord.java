@@ -1,0 +1,136 @@
+package org.mingfa.indexer.corpus;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Validity;
+import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.problem.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A detail record of the 国家法律法规数据库.
+ *
+ * @param path of the record's file
+ * @param id bbbs, unique in the database
+ * @param status sxx: 1 已废止, 2 已修改, 3 现行有效, 4 尚未生效; null when the record does not say
+ */
+record FlkRecord(
+        String path,
+        String sha256,
+        DocumentId id,
+        String title,
+        @Nullable LocalDate promulgated,
+        @Nullable LocalDate effective,
+        @Nullable Integer status,
+        String authority,
+        String kind,
+        List<DocumentId> related,
+        List<Problem> problems) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, Level> KINDS = Map.of(
+            "修正案", Level.LAW,
+            "修改、废止的决定", Level.DECISION,
+            "有关法律问题和重大问题的决定（部分）", Level.DECISION);
+
+    /** Reads a record's file; a JSON without {@code bbbs} is none. */
+    static Outcome<FlkRecord> parse(LoadedFile file) {
+        JsonNode node;
+        try {
+            node = JSON.readTree(file.bytes());
+        } catch (JacksonException e) {
+            return Outcome.failed(Problem.of(ErrorCode.P005, file.path(), "不是有效的 JSON。"));
+        }
+        String id = node.path("bbbs").asString("");
+        String title = node.path("title").asString("").strip();
+        if (!id.matches("[A-Za-z0-9_-]{8,64}") || title.isEmpty()) {
+            return Outcome.failed(Problem.of(ErrorCode.P005, file.path(), "记录缺少 bbbs 或 title。"));
+        }
+        List<Problem> problems = new ArrayList<>();
+        LocalDate promulgated = date(node, "gbrq", file.path(), problems);
+        LocalDate effective = date(node, "sxrq", file.path(), problems);
+        if (promulgated != null && effective != null && effective.isBefore(promulgated.minusYears(30))) {
+            problems.add(
+                    Problem.of(ErrorCode.P004, file.path(), "施行日期 " + effective + " 远早于公布日期 " + promulgated + "，不采用。"));
+            effective = null;
+        }
+        return Outcome.of(new FlkRecord(
+                file.path(),
+                file.sha256(),
+                new DocumentId(id),
+                title,
+                promulgated,
+                effective,
+                status(node, file.path(), problems),
+                node.path("zdjgName").asString("").strip(),
+                node.path("flxz").asString("").strip(),
+                related(node),
+                List.copyOf(problems)));
+    }
+
+    private static @Nullable LocalDate date(JsonNode node, String field, String path, List<Problem> problems) {
+        String text = node.path(field).asString("").strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+        } catch (DateTimeParseException e) {
+            problems.add(Problem.of(ErrorCode.P004, path, field + " 不是日期：" + text + "。"));
+            return null;
+        }
+    }
+
+    private static @Nullable Integer status(JsonNode node, String path, List<Problem> problems) {
+        JsonNode value = node.path("sxx");
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        int status = value.asInt(-1);
+        if (status < 1 || status > 4) {
+            problems.add(Problem.of(ErrorCode.P006, path, "未知的时效代码 sxx=" + value.asString("") + "。"));
+            return null;
+        }
+        return status;
+    }
+
+    private static List<DocumentId> related(JsonNode node) {
+        List<DocumentId> ids = new ArrayList<>();
+        for (JsonNode file : node.path("detail").path("xgwj")) {
+            String id = file.path("bbbs").asString("");
+            if (id.matches("[A-Za-z0-9_-]{8,64}")) {
+                ids.add(new DocumentId(id));
+            }
+        }
+        return ids;
+    }
+
+    LawDraft draft() {
+        Level level = kind.equals("修正案") && title.startsWith("中华人民共和国宪法")
+                ? Level.CONSTITUTION
+                : KINDS.getOrDefault(kind, Level.find(kind).orElseGet(() -> TitleReading.level(title)));
+        if (kind.equals("修改、废止的决定") && authority.startsWith("最高人民")) {
+            level = Level.JUDICIAL_INTERPRETATION;
+        }
+        return new LawDraft(title, level, Nature.OFFICIAL, authority, null, promulgated, effective, end(), related);
+    }
+
+    private Validity end() {
+        return switch (status == null ? 0 : status) {
+            case 1 -> Validity.REPEALED;
+            case 2 -> Validity.AMENDED;
+            default -> Validity.IN_FORCE;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.mingfa.indexer.corpus;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.LegalDocument;
+import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Problem;
+
+/**
+ * What reading one input gave.
+ *
+ * @param files a record per file that went in; several files may make one document
+ * @param document null when the input gave none (then the records say why)
+ */
+public record InputResult(List<FileRecord> files, @Nullable LegalDocument document, List<Problem> problems) {
+
+    public InputResult {
+        files = List.copyOf(files);
+        problems = List.copyOf(problems);
+    }
+
+    /** One file that became a document. */
+    static InputResult indexed(LegalDocument document, List<Problem> problems) {
+        SourceFile source = document.source();
+        FileRecord file = new FileRecord(
+                source.corpus(),
+                source.file(),
+                source.sha256(),
+                null,
+                null,
+                FileRecord.Fate.INDEXED,
+                null,
+                document.id().value());
+        return new InputResult(List.of(file), document, problems);
+    }
+
+    /** One file that gave no document; the last problem says why. */
+    static InputResult lost(String corpus, String path, @Nullable String sha256, List<Problem> problems) {
+        ErrorCode code = problems.getLast().code();
+        FileRecord file = new FileRecord(corpus, path, sha256, null, null, FileRecord.fateOf(code), code, null);
+        return new InputResult(List.of(file), null, problems);
+    }
+
+    static InputResult skipped(String corpus, String path, String why) {
+        return lost(corpus, path, null, List.of(Problem.of(ErrorCode.S005, path, why)));
+    }
+
+    /** The same, each file with a record of its own beside it. */
+    InputResult withCompanion(String path, String sha256) {
+        return new InputResult(
+                files.stream()
+                        .map(f -> new FileRecord(
+                                f.corpus(), f.path(), f.sha256(), path, sha256, f.fate(), f.code(), f.document()))
+                        .toList(),
+                document,
+                problems);
+    }
+}

@@ -1,0 +1,49 @@
+package org.mingfa.indexer.corpus;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.mingfa.indexer.extract.ExtractionLimits;
+import org.mingfa.indexer.source.CorpusSource;
+import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.SourceEntry;
+import org.mingfa.text.problem.Outcome;
+
+/** Judgments as JSON: one per line of a JSONL file, or one per JSON file. */
+final class JudgmentsReader implements CorpusReader {
+
+    private final String corpus;
+    private final CorpusSource source;
+    private final ExtractionLimits limits;
+    private final CaseReading reading;
+
+    JudgmentsReader(String corpus, CorpusSource source, ExtractionLimits limits) {
+        this.corpus = corpus;
+        this.source = source;
+        this.limits = limits;
+        this.reading = new CaseReading(corpus);
+    }
+
+    @Override
+    public Stream<DocumentInput> inputs() {
+        return source.entries().stream().flatMap(this::inputs);
+    }
+
+    private Stream<DocumentInput> inputs(SourceEntry entry) {
+        String name = entry.name().toLowerCase(Locale.ROOT);
+        if (JsonLines.isJsonLines(name)) {
+            return JsonLines.inputs(corpus, entry, limits, reading::read);
+        }
+        return Stream.of(new DocumentInput(
+                entry.path(),
+                () -> name.endsWith(".json")
+                        ? read(entry)
+                        : InputResult.skipped(corpus, entry.path(), "不是 JSON 或 JSONL，不收录。")));
+    }
+
+    private InputResult read(SourceEntry entry) {
+        Outcome<LoadedFile> file = entry.load(limits.fileBytes());
+        return file.value() == null
+                ? InputResult.lost(corpus, entry.path(), null, file.problems())
+                : reading.read(file.value());
+    }
+}

@@ -1,0 +1,67 @@
+package org.mingfa.indexer.corpus;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.extract.SourceText;
+import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.parse.NormativeTextParser;
+import org.mingfa.text.parse.ParsedText;
+import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.problem.Problem;
+import org.mingfa.text.version.FirstDay;
+
+/** A file that was read as the text of a law. */
+record LawFile(LoadedFile file, ParsedText parsed) {
+
+    private static final NormativeTextParser PARSER = new NormativeTextParser();
+
+    static Outcome<LawFile> read(LoadedFile file, TextExtractor extractor) {
+        Outcome<SourceText> text = extractor.extract(file);
+        return text.value() == null
+                ? new Outcome<>(null, text.problems())
+                : parse(file, text.value().text());
+    }
+
+    static Outcome<LawFile> parse(LoadedFile file, String text) {
+        Outcome<ParsedText> parsed = PARSER.parse(file.path(), text);
+        return new Outcome<>(parsed.value() == null ? null : new LawFile(file, parsed.value()), parsed.problems());
+    }
+
+    /** The title in the text, or else the file's name without date and ending. */
+    String title() {
+        return parsed.title().isBlank() ? titleOf(file.path()) : parsed.title();
+    }
+
+    static String titleOf(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String bare = name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "")
+                .replaceFirst("[（(]\\d{4}-\\d{2}-\\d{2}[）)]$", "")
+                .replaceFirst("_\\d{8}_[0-9A-Za-z]+$", "")
+                .strip();
+        return bare.isEmpty() ? name : bare;
+    }
+
+    SourceFile source(String corpus) {
+        return new SourceFile(corpus, file.path(), file.sha256());
+    }
+
+    /** The first day in force that the text itself says; null when it says none, for the chronology to infer. */
+    @Nullable
+    LocalDate effective(@Nullable LocalDate promulgated) {
+        return FirstDay.find(parsed.notes(), parsed.provisions(), promulgated)
+                .filter(day -> !day.inferred())
+                .map(FirstDay::date)
+                .orElse(null);
+    }
+
+    /** Problems of several steps, in their order. */
+    static List<Problem> joined(List<Problem> first, List<Problem> second) {
+        List<Problem> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

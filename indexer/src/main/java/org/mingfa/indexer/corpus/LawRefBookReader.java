@@ -1,0 +1,124 @@
+package org.mingfa.indexer.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.source.CorpusSource;
+import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.SourceEntry;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Validity;
+import org.mingfa.text.problem.Outcome;
+
+/**
+ * The form of the LawRefBook project: one Markdown file per version of a law, in folders by field of law; the date in the
+ * file name is that of promulgation. A law cut into several files of one folder becomes one document.
+ */
+final class LawRefBookReader implements CorpusReader {
+
+    private static final int HEAD = 2_048;
+
+    private final String corpus;
+    private final CorpusSource source;
+    private final TextExtractor extractor;
+
+    LawRefBookReader(String corpus, CorpusSource source, TextExtractor extractor) {
+        this.corpus = corpus;
+        this.source = source;
+        this.extractor = extractor;
+    }
+
+    @Override
+    public Stream<DocumentInput> inputs() {
+        List<DocumentInput> inputs = new ArrayList<>();
+        Map<String, List<SourceEntry>> divided = new LinkedHashMap<>();
+        List<SourceEntry> whole = new ArrayList<>();
+        for (SourceEntry entry : source.entries()) {
+            Optional<String> reason = LawRefBookFolders.reasonToSkip(entry.path());
+            if (reason.isPresent()) {
+                inputs.add(
+                        new DocumentInput(entry.path(), () -> InputResult.skipped(corpus, entry.path(), reason.get())));
+                continue;
+            }
+            titleOfDivided(entry)
+                    .ifPresentOrElse(
+                            key -> divided.computeIfAbsent(key, k -> new ArrayList<>())
+                                    .add(entry),
+                            () -> whole.add(entry));
+        }
+        divided.values().forEach(parts -> {
+            if (parts.size() == 1) {
+                whole.addAll(parts);
+            } else {
+                inputs.add(new DocumentInput(
+                        parts.getFirst().path(), () -> new DividedLaw(corpus, extractor).read(parts)));
+            }
+        });
+        whole.forEach(entry -> inputs.add(new DocumentInput(entry.path(), () -> read(entry))));
+        return inputs.stream();
+    }
+
+    /** Folder and title of a file whose head has a second line of the first rank; such files are parts of one law. */
+    private static Optional<String> titleOfDivided(SourceEntry entry) {
+        if (NoteDates.inName(entry.name()).isPresent()) {
+            return Optional.empty();
+        }
+        List<String> titles;
+        try (InputStream stream = entry.content().open()) {
+            String head = new String(stream.readNBytes(HEAD), StandardCharsets.UTF_8);
+            titles = head.lines()
+                    .takeWhile(line -> !line.contains("INFO END"))
+                    .filter(line -> line.startsWith("# "))
+                    .map(line -> line.substring(2).strip())
+                    .toList();
+        } catch (IOException reportedWhenTheFileIsRead) {
+            return Optional.empty();
+        }
+        String folder = entry.path().substring(0, Math.max(0, entry.path().lastIndexOf('/')));
+        return titles.size() < 2 ? Optional.empty() : Optional.of(folder + "\n" + titles.getFirst());
+    }
+
+    private InputResult read(SourceEntry entry) {
+        Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
+        LoadedFile loaded = file.value();
+        if (loaded == null) {
+            return InputResult.lost(corpus, entry.path(), null, file.problems());
+        }
+        Outcome<LawFile> law = LawFile.read(loaded, extractor);
+        LawFile text = law.value();
+        return text == null
+                ? InputResult.lost(corpus, entry.path(), loaded.sha256(), law.problems())
+                : InputResult.indexed(
+                        draft(text).document(text.source(corpus), text.parsed().provisions()), law.problems());
+    }
+
+    static LawDraft draft(LawFile text) {
+        String path = text.file().path();
+        LocalDate promulgated = NoteDates.inName(path)
+                .or(() -> NoteDates.promulgated(text.parsed().notes()))
+                .orElse(null);
+        Level level = LawRefBookFolders.level(path, text.title());
+        return new LawDraft(
+                text.title(),
+                level,
+                Nature.OFFICIAL,
+                LawRefBookFolders.authority(
+                        path,
+                        level,
+                        TitleReading.authority(text.title(), text.parsed().notes())),
+                null,
+                promulgated,
+                text.effective(promulgated),
+                Validity.IN_FORCE,
+                List.of());
+    }
+}

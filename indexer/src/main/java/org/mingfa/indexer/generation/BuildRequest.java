@@ -1,0 +1,57 @@
+package org.mingfa.indexer.generation;
+
+import java.util.List;
+import java.util.Map;
+import org.mingfa.indexer.extract.ExtractionLimits;
+import org.mingfa.indexer.source.Corpus;
+import org.mingfa.indexer.source.CorpusRegistry;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.segmentation.Segmenter;
+
+/**
+ * What to build, from what, with what.
+ *
+ * @param corpora in their order; official ones are read before digests whatever the order
+ * @param engine name of the engine that shall hold the index
+ * @param settings of that engine
+ * @param parts versions of the libraries that shape the index, by name
+ * @param threads that read and segment, 1 or more
+ */
+public record BuildRequest(
+        GenerationStore store,
+        CorpusRegistry registry,
+        List<Corpus> corpora,
+        Segmenter segmenter,
+        String engine,
+        Map<String, String> settings,
+        ExtractionLimits limits,
+        Map<String, String> parts,
+        int threads) {
+
+    public BuildRequest {
+        corpora = List.copyOf(corpora);
+        settings = Map.copyOf(settings);
+        parts = Map.copyOf(parts);
+        if (corpora.isEmpty()) {
+            throw new IllegalArgumentException("没有可构建的语料：先运行 corpus add NAME LOCATION。");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads are 1 or more");
+        }
+    }
+
+    /** With the default limits, all cores and the Lucene engine. */
+    public static BuildRequest of(
+            GenerationStore store, CorpusRegistry registry, List<Corpus> corpora, Segmenter segmenter) {
+        return new BuildRequest(
+                store,
+                registry,
+                corpora,
+                segmenter,
+                "lucene",
+                Map.of(),
+                ExtractionLimits.DEFAULT,
+                PartVersions.known(),
+                Runtime.getRuntime().availableProcessors());
+    }
+}

@@ -1,0 +1,99 @@
+package org.mingfa.indexer.generation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.source.Sha256;
+import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.document.Provision;
+import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Problem;
+
+/**
+ * Keeps one copy of each version of each law. Documents are offered in the order of their corpora; the first copy stays,
+ * and a digest yields to the official text of the same law.
+ */
+final class Duplicates {
+
+    /** Sources date one version by adoption or by publication, which lie a few weeks apart at most. */
+    private static final int SAME_VERSION_DAYS = 31;
+
+    private final Map<WorkKey, List<Kept>> kept = new HashMap<>();
+    private final Set<DocumentId> ids = new HashSet<>();
+
+    private record Kept(
+            NormativeDocument document, @Nullable LocalDate promulgated, String text, long articles) {}
+
+    /** Why the document is left out; empty when it is new, and then it is kept. */
+    Optional<Problem> offer(NormativeDocument document) {
+        WorkKey work = WorkKey.of(document.title());
+        List<Kept> versions = kept.computeIfAbsent(work, key -> new ArrayList<>());
+        Kept offered = of(document);
+        for (Kept other : versions) {
+            if (yields(document, other.document())) {
+                return Optional.of(problem(ErrorCode.C003, document, "已有官方文本", other));
+            }
+            if (document.header().nature() == other.document().header().nature() && same(offered, other)) {
+                return Optional.of(problem(ErrorCode.C002, document, "相同的版本已收录自", other));
+            }
+        }
+        if (!ids.add(document.id())) {
+            return Optional.of(
+                    Problem.of(ErrorCode.C002, document.source().file(), "同一编号 " + document.id() + " 的文件已收录。"));
+        }
+        versions.add(offered);
+        return Optional.empty();
+    }
+
+    private static boolean yields(NormativeDocument document, NormativeDocument other) {
+        return document.header().nature() == Nature.DIGEST && other.header().nature() == Nature.OFFICIAL;
+    }
+
+    private static boolean same(Kept offered, Kept other) {
+        if (offered.text().equals(other.text())) {
+            return true;
+        }
+        LocalDate a = offered.promulgated();
+        LocalDate b = other.promulgated();
+        if (a == null || b == null) {
+            return false;
+        }
+        boolean otherCorpus = !offered.document()
+                .source()
+                .corpus()
+                .equals(other.document().source().corpus());
+        long days = Math.abs(ChronoUnit.DAYS.between(a, b));
+        return days == 0 || (otherCorpus && days <= SAME_VERSION_DAYS && offered.articles() == other.articles());
+    }
+
+    private static Kept of(NormativeDocument document) {
+        StringBuilder text = new StringBuilder();
+        long articles = 0;
+        for (Provision provision : document.provisions()) {
+            text.append(provision.text());
+            articles += provision instanceof Provision.Article ? 1 : 0;
+        }
+        String bare = text.toString().replaceAll("[\\s\\u3000\\u2002]", "");
+        return new Kept(
+                document, document.header().promulgated(), Sha256.of(bare.getBytes(StandardCharsets.UTF_8)), articles);
+    }
+
+    private static Problem problem(ErrorCode code, NormativeDocument document, String words, Kept other) {
+        return Problem.of(
+                code,
+                document.source().file(),
+                words + " " + other.document().source().corpus() + " 的 "
+                        + other.document().source().file() + "。");
+    }
+}

@@ -1,0 +1,146 @@
+package org.mingfa.indexer.generation;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.generation.BuildListener.Step;
+import org.mingfa.indexer.generation.ReadCorpora.Opened;
+import org.mingfa.indexer.generation.ReadCorpora.ReadLaw;
+import org.mingfa.indexer.source.Sha256;
+import org.mingfa.search.generation.BuildInProgressException;
+import org.mingfa.search.generation.GenerationDraft;
+import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.generation.Manifest.CorpusEntry;
+import org.mingfa.search.generation.Manifest.Counts;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.IndexBuild;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.storage.StoredForm;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.problem.ErrorCode;
+
+/**
+ * Builds a generation beside the live one: reads all corpora, dates the laws, indexes them, then the cases, and makes
+ * the finished generation visible by one rename. Killed at any moment, it leaves the live generation as it was.
+ */
+public final class GenerationBuild {
+
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+    private final BuildRequest request;
+    private final InstantSource clock;
+
+    public GenerationBuild(BuildRequest request, InstantSource clock) {
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the build; the new generation is finished but not live yet.
+     *
+     * @throws BuildInProgressException while another build holds the data directory
+     */
+    public BuildReport run(BuildListener listener) throws IOException {
+        Instant started = clock.instant();
+        try (GenerationDraft draft = request.store().begin(ID.format(started));
+                ReadCorpora corpora = ReadCorpora.open(request);
+                OrderedWork work = new OrderedWork(request.threads())) {
+            return build(draft, corpora, work, started, listener);
+        }
+    }
+
+    private BuildReport build(
+            GenerationDraft draft, ReadCorpora corpora, OrderedWork work, Instant started, BuildListener listener)
+            throws IOException {
+        Indexing indexing;
+        TextExtractor extractor = new TextExtractor(request.limits());
+        Map<ErrorCode, Long> problems;
+        Map<ErrorCode, Long> losses;
+        List<CorpusEntry> entries;
+        Place place = new Place(draft.directory(), draft.id(), request.settings());
+        try (Accounts accounts = new Accounts(draft.directory());
+                IndexBuild index = SearchEngine.named(request.engine()).create(place)) {
+            corpora.readLaws(work, extractor, accounts, listener);
+            listener.progress(Step.CHRONOLOGY, 0, corpora.laws().size());
+            corpora.date(accounts);
+            indexing = new Indexing(request.segmenter(), index, accounts, corpora);
+            indexing.laws(work, listener);
+            Set<DocumentId> lost = indexing.lost();
+            writeLaws(
+                    draft.directory(),
+                    corpora.laws().stream()
+                            .filter(law -> !lost.contains(law.document().id()))
+                            .toList());
+            indexing.cases(work, extractor, listener);
+            listener.progress(Step.FINISHING, 0, 1);
+            index.commit();
+            entries = corpora.corpora().stream()
+                    .map(opened -> entry(opened, accounts, corpora))
+                    .toList();
+            problems = accounts.problemCounts();
+            losses = accounts.losses();
+        }
+        Manifest manifest = new Manifest(
+                draft.id(),
+                started,
+                clock.instant(),
+                request.engine(),
+                request.settings(),
+                entries,
+                entries.stream().map(CorpusEntry::files).reduce(Counts.NONE, Counts::plus),
+                indexing.documents(),
+                indexing.articles(),
+                indexing.passages(),
+                request.segmenter().fingerprint(),
+                null,
+                request.parts(),
+                checksums(draft.directory()));
+        draft.publish(manifest);
+        listener.progress(Step.FINISHING, 1, 1);
+        return new BuildReport(manifest, problems, losses);
+    }
+
+    private static CorpusEntry entry(Opened opened, Accounts accounts, ReadCorpora corpora) {
+        String name = opened.corpus().name();
+        return new CorpusEntry(
+                name,
+                opened.corpus().location(),
+                opened.format().label(),
+                opened.source().commit().orElse(null),
+                accounts.counts(name, corpora.in(name)));
+    }
+
+    private static void writeLaws(Path directory, List<ReadLaw> laws) throws IOException {
+        try (BufferedWriter out =
+                Files.newBufferedWriter(directory.resolve(OpenGeneration.LAWS), StandardCharsets.UTF_8)) {
+            for (ReadLaw law : laws) {
+                out.write(StoredForm.write(law.document().header()));
+                out.write('\n');
+            }
+        }
+    }
+
+    /** Of our own files; the engine checks its own. */
+    private static Map<String, String> checksums(Path directory) throws IOException {
+        Map<String, String> sums = new TreeMap<>();
+        for (String name : List.of(OpenGeneration.LAWS, Accounts.FILES, Accounts.PROBLEMS)) {
+            try (var stream = Files.newInputStream(directory.resolve(name))) {
+                sums.put(name, Sha256.of(stream));
+            }
+        }
+        return sums;
+    }
+}
