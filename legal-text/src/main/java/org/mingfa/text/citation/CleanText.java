@@ -64,8 +64,8 @@ final class CleanText {
         return switch (c) {
             case '(' -> '（';
             case ')' -> '）';
-            case '<', '＜' -> '〈';
-            case '>', '＞' -> '〉';
+            case '<', '＜', '﹤', '‹' -> '〈';
+            case '>', '＞', '﹥', '›' -> '〉';
             case '［' -> '[';
             case '］' -> ']';
             case '－', '–', '—', '−' -> '-';

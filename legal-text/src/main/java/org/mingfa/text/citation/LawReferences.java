@@ -22,7 +22,7 @@ final class LawReferences {
                     + "(?:（[^（）]{1,12}）){0,2}");
     private static final List<String> ISSUERS = List.of("最高人民法院", "最高人民检察院", "全国人民代表大会常务委员会", "国务院");
     private static final List<String> NOT_LAWS =
-            List.of("合同", "合同书", "协议", "协议书", "章程", "合同约定", "协议约定", "保险条款", "管理规约", "公约约定");
+            List.of("合同", "合同书", "协议", "协议书", "章程", "合同的", "协议的", "合同中", "协议中", "合同约定", "协议约定", "保险条款", "管理规约", "公约约定");
     private static final int LONGEST_SUFFIX = 12;
     private static final int LONGEST_TITLE = 160;
     private static final int LONGEST_NOTE = 60;
@@ -67,6 +67,10 @@ final class LawReferences {
 
     /** Full title of a title as written, which may leave its issuing body out or put it in front of 《. */
     private Issued issued(String core, String suffix, int open) {
+        ReverseTrie.Match own = ownNames.longestEndingAt(text, open + 1 + core.length(), open + 1);
+        if (own != null && own.start() == open + 1) {
+            return new Issued(shortTitles.get(own.number()), open);
+        }
         int start = open;
         StringBuilder front = new StringBuilder();
         if (core.startsWith("关于")) {

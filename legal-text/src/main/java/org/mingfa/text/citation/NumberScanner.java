@@ -105,7 +105,7 @@ final class NumberScanner {
         boolean whole = open - start <= LONGEST_PREFIX && open - start > 1;
         boolean ends = whole && "字发函办通复规令告法释".indexOf(text.at(open - 1)) >= 0;
         String run = ends ? text.substring(start, open) : null;
-        boolean words = run != null && run.chars().anyMatch(c -> "的和与及据照见以由为在".indexOf(c) >= 0);
+        boolean words = run != null && run.chars().anyMatch(c -> "的和与及据照见以由为在日具".indexOf(c) >= 0);
         return known != null ? known : words ? null : run;
     }
 

@@ -15,7 +15,7 @@ final class StatuteScanner {
     private static final List<String> OWN =
             List.of("本法", "本条例", "本解释", "本规定", "本办法", "本规则", "本细则", "本决定", "本意见", "本批复", "本通则");
     private static final List<String> SAME =
-            List.of("同法", "该法", "该条例", "该解释", "该规定", "该办法", "该规则", "该细则", "同条例", "同解释");
+            List.of("同法", "该法", "该司法解释", "该条例", "该解释", "该规定", "该办法", "该规则", "该细则", "同条例", "同解释");
     private static final String COUNTS = "一二两三四五六七八九";
 
     private final CleanText text;
@@ -90,7 +90,8 @@ final class StatuteScanner {
             return add(parts, law, law.title() != null, law.start());
         }
         Reference own = new Reference(context.law(), null, at, at);
-        return add(parts, own, !isHead(at, parts), at);
+        boolean agreed = text.startsWith("约定", parts.getLast().end());
+        return add(parts, own, !agreed && !isHead(at, parts), at);
     }
 
     /** 第N条 at the start of a line, a space behind it, is the head of an article and cites nothing. */
@@ -107,9 +108,7 @@ final class StatuteScanner {
     private int pointing(int at) {
         for (String word : OWN) {
             if (text.startsWith(word, at) && !endsName(at, word)) {
-                int end = at + word.length();
-                return add(
-                        ProvisionReader.articlesAt(text, end), new Reference(context.law(), null, at, end), true, at);
+                return add(ProvisionReader.articlesAt(text, at + word.length()), ownLaw(at), true, at);
             }
         }
         for (String word : SAME) {
@@ -120,6 +119,11 @@ final class StatuteScanner {
             }
         }
         return text.startsWith("本条", at) ? ownArticle(at) : at + 1;
+    }
+
+    /** 本法 outside any law stands in a quotation of the law that was cited last. */
+    private Reference ownLaw(int at) {
+        return context.law() == null && lastLaw != null ? lastLaw : new Reference(context.law(), null, at, at);
     }
 
     /** 同法 at the end of 劳动合同法, 本法 at the end of 基本法. */

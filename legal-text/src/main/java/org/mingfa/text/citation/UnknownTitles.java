@@ -70,7 +70,8 @@ final class UnknownTitles {
         }
         for (int i = end - 1; i >= Math.max(from, end - LONGEST); i--) {
             char c = text.at(i);
-            if (NOT_IN_TITLES.indexOf(c) >= 0 || c == '》' || c == '《') {
+            boolean republic = c == '和' && text.at(i - 1) == '共' && text.at(i + 1) == '国';
+            if (NOT_IN_TITLES.indexOf(c) >= 0 && !republic || c == '》' || c == '《') {
                 return null;
             }
             if (i < limit && beginsTitle(i)) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public record WorkKey(String value) {
 
-    private static final Pattern YEAR_NOTE = Pattern.compile("[（(]\\d{4}年?(?:修正|修订|修正本|版|公布|修正文本)*[)）]$");
+    private static final Pattern YEAR_NOTE = Pattern.compile("[（(]\\d{4}年?(?:修正|修订|修正本|版|公布|修正文本)*[)）]\\s*》?$");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u200b\\ufeff]");
     private static final Pattern DROPPED =
             Pattern.compile("中华人民共和国|[\\s\\u200b\\ufeff《》〈〉<>「」“”\"'‘’()（）\\[\\]【】·、,，]");
 
@@ -24,10 +25,20 @@ public record WorkKey(String value) {
     }
 
     public static WorkKey of(String title) {
-        String folded = Normalizer.normalize(title.strip(), Normalizer.Form.NFKC);
-        String yearless = YEAR_NOTE.matcher(folded).replaceFirst("");
+        String key = Normalizer.normalize(title.strip(), Normalizer.Form.NFKC);
+        String before = "";
+        while (!before.equals(key)) {
+            before = key;
+            key = folded(key);
+        }
+        return new WorkKey(key);
+    }
+
+    /** Dropping a bracket may bring a year note to the end or close up the state's name: folded until nothing changes. */
+    private static String folded(String title) {
+        String yearless = YEAR_NOTE.matcher(title).replaceFirst("");
         String key = DROPPED.matcher(yearless).replaceAll("");
-        return new WorkKey(key.isEmpty() ? folded.replaceAll("\\s", "") : key);
+        return key.isEmpty() ? SPACES.matcher(title).replaceAll("") : key;
     }
 
     @Override

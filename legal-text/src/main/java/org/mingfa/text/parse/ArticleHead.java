@@ -18,6 +18,8 @@ record ArticleHead(ArticleNumber number, String text, boolean spaced) {
     /** What continues a sentence that begins by citing: 第十条第二款规定的, 第十条至第十五条. */
     private static final String CONTINUES = "第、，,至和及或与规所的中（(》”";
 
+    private static final String JOINS = "、，,至和及或与";
+
     private static final int LONGEST_NUMERAL = 12;
 
     /**
@@ -56,12 +58,11 @@ record ArticleHead(ArticleNumber number, String text, boolean spaced) {
             String line, int behind, ArticleNumber number, @Nullable ArticleNumber previous) {
         int body = skipSpaces(line, behind);
         boolean spaced = body > behind || behind == line.length();
-        boolean marked = body < line.length() && "：:．.【[".indexOf(line.charAt(body)) >= 0;
         char next = body < line.length() ? line.charAt(body) : ' ';
-        if (spaced && CONTINUES.indexOf(next) >= 0 && (next == '第' || !follows(number, previous))) {
-            return Optional.empty();
-        }
-        if (!spaced && !marked && (CONTINUES.indexOf(next) >= 0 || !follows(number, previous))) {
+        boolean marked = "：:．.【[".indexOf(next) >= 0;
+        if (!follows(number, previous) && !(spaced || marked)
+                || !spaced && CONTINUES.indexOf(next) >= 0
+                || spaced && continues(line, body, number, previous)) {
             return Optional.empty();
         }
         boolean colon = marked && "：:．.".indexOf(next) >= 0;
@@ -70,6 +71,15 @@ record ArticleHead(ArticleNumber number, String text, boolean spaced) {
     }
 
     /** Whether the number is the next after the previous one, as numbering goes. */
+    /** 第十条 第二款规定的: a line that cites, with a space where none belongs. */
+    private static boolean continues(String line, int body, ArticleNumber number, @Nullable ArticleNumber previous) {
+        if (body < line.length() && line.charAt(body) == '第') {
+            int unit = skipSpaces(line, numeralEnd(line, body + 1));
+            return unit < line.length() && "款项".indexOf(line.charAt(unit)) >= 0;
+        }
+        return body < line.length() && !follows(number, previous) && JOINS.indexOf(line.charAt(body)) >= 0;
+    }
+
     boolean follows(ArticleNumber before) {
         return follows(number, before);
     }

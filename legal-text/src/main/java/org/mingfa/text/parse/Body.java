@@ -20,7 +20,6 @@ final class Body {
     private static final int LOOK_AHEAD = 2_000;
     private static final Pattern ANNEX =
             Pattern.compile("(?:附件|附录|附表|附图|附：|附:)[\\s\\u3000]*[一二三四五六七八九十\\d]{0,3}(?:[:：.．、\\s\\u3000].*|（.*|《.*)?|附");
-    private static final Pattern SENTENCE = Pattern.compile(".*[。；;！？].*|.*[，,：:]$");
     private static final Pattern OUTLINE = Pattern.compile("[一二三四五六七八九十]{1,3}[、．.].*");
     private static final Pattern SECOND = Pattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].*");
     private static final Pattern SIGNATURE =
@@ -33,6 +32,7 @@ final class Body {
     private final List<Provision> provisions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<TextLine> loose = new ArrayList<>();
+    private final List<TextLine> signatures = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
     private @Nullable ArticleNumber current;
     private @Nullable ArticleNumber previous;
@@ -52,14 +52,46 @@ final class Body {
             outline.enter(new Heading(Heading.BOOK, front.division(), true));
         }
         if (lines.stream().noneMatch(line -> ArticleHead.find(line.text(), null).isPresent())) {
-            return NumberedItems.read(front.title(), lines)
-                    .orElseGet(() -> List.copyOf(SectionSplitter.split(Kind.BODY, outline.path(), lines)));
+            return readWithoutArticles(lines);
         }
+        loose.addAll(front.preface());
         int annex = readArticles(lines);
         closeArticle(Optional.empty());
         flushLoose();
+        provisions.addAll(SectionSplitter.split(Kind.ANNEX, List.of("落款"), signatures));
         readAnnexes(lines.subList(annex, lines.size()));
         return provisions;
+    }
+
+    private List<Provision> readWithoutArticles(List<TextLine> lines) {
+        provisions.addAll(SectionSplitter.split(Kind.PREAMBLE, List.of(), front.preface()));
+        int annex = annexWithoutArticles(lines);
+        List<TextLine> main = lines.subList(0, annex);
+        provisions.addAll(NumberedItems.read(front.title(), main)
+                .orElseGet(() -> List.copyOf(SectionSplitter.split(Kind.BODY, outline.path(), main))));
+        readAnnexes(lines.subList(annex, lines.size()));
+        return provisions;
+    }
+
+    /** A list of attachments at the end; an attached plan with its own 一、 is what the notice is about, and body. */
+    private static int annexWithoutArticles(List<TextLine> lines) {
+        int annex = lines.size();
+        for (int i = lines.size() - 1; i > 0; i--) {
+            if (OUTLINE.matcher(lines.get(i).text()).matches()) {
+                return annex;
+            }
+            if (isAnnexLine(lines.get(i).text())) {
+                annex = i;
+            }
+        }
+        return annex;
+    }
+
+    private static boolean isAnnexLine(String text) {
+        return text.charAt(0) == '附'
+                && text.length() <= LONGEST_TITLE * 2
+                && !text.endsWith("。")
+                && ANNEX.matcher(text).matches();
     }
 
     /** Sources print the title once more above the text, line by line. */
@@ -127,9 +159,7 @@ final class Body {
             return true;
         }
         boolean title = outline.awaitsTitle() && current == null && loose.isEmpty();
-        if (title
-                && line.text().length() <= LONGEST_TITLE
-                && !SENTENCE.matcher(line.text()).matches()) {
+        if (title && line.text().length() <= LONGEST_TITLE && !line.isSentence()) {
             outline.title(line.packed());
             return true;
         }
@@ -141,7 +171,7 @@ final class Body {
         TextLine line = lines.get(at);
         String text = line.text();
         boolean form = OUTLINE.matcher(text).matches() || SECOND.matcher(text).matches() || line.depth() > 1;
-        if (!form || text.length() > LONGEST_TITLE || SENTENCE.matcher(text).matches() || at + 1 >= lines.size()) {
+        if (!form || text.length() > LONGEST_TITLE || line.isSentence() || at + 1 >= lines.size()) {
             return false;
         }
         String next = lines.get(at + 1).text();
@@ -160,11 +190,7 @@ final class Body {
 
     /** 附件 begins the annexes, unless the numbering of the articles goes on behind it. */
     private boolean isAnnex(List<TextLine> lines, int at) {
-        String text = lines.get(at).text();
-        if (text.length() > LONGEST_TITLE * 2 || text.charAt(0) != '附' || text.endsWith("。")) {
-            return false;
-        }
-        if (!ANNEX.matcher(text).matches()) {
+        if (!isAnnexLine(lines.get(at).text())) {
             return false;
         }
         for (int i = at + 1; i < Math.min(lines.size(), at + LOOK_AHEAD); i++) {
@@ -189,7 +215,7 @@ final class Body {
         provisions.add(new Article(current, outline.path(), String.join("\n", paragraphs)));
         paragraphs.clear();
         current = null;
-        loose.addAll(signature);
+        signatures.addAll(signature);
     }
 
     private void flushLoose() {
@@ -201,15 +227,11 @@ final class Body {
     private void readAnnexes(List<TextLine> lines) {
         int start = 0;
         for (int i = 1; i <= lines.size(); i++) {
-            boolean next = i == lines.size()
-                    || lines.get(i).text().charAt(0) == '附'
-                            && ANNEX.matcher(lines.get(i).text()).matches();
+            boolean next = i == lines.size() || isAnnexLine(lines.get(i).text());
             if (next && i > start) {
                 List<TextLine> annex = lines.subList(start, i);
                 provisions.addAll(SectionSplitter.split(
-                        Kind.ANNEX,
-                        List.of(annex.getFirst().text()),
-                        annex.size() == 1 ? annex : annex.subList(1, annex.size())));
+                        Kind.ANNEX, List.of(annex.getFirst().text()), annex));
                 start = i;
             }
         }

@@ -9,14 +9,13 @@ import java.util.regex.Pattern;
  * when (题注, 立法法 第六十五条).
  *
  * @param division a second title line of the first rank: the Civil Code comes in one file per book
+ * @param preface the 公告 or order above the title
  * @param bodyStart index of the first line that belongs to neither
  */
-record FrontMatter(String title, String division, List<String> notes, int bodyStart) {
+record FrontMatter(String title, String division, List<String> notes, List<TextLine> preface, int bodyStart) {
 
     private static final int LONGEST_TITLE_LINE = 60;
-    private static final int MOST_TITLE_LINES = 5;
     private static final int LONGEST_NOTE = 400;
-    private static final Pattern SENTENCE = Pattern.compile(".*[。；;！？].*|.*[，,：:]$");
     private static final Pattern NOTE = Pattern.compile(
             "[（(]?\\s*(?:根据|经)?\\s*(?:[12１２]\\d{3}|[一二][〇○零九八0-9一二三四五六七八九]{3})\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月.*");
     private static final Pattern VERB =
@@ -28,8 +27,8 @@ record FrontMatter(String title, String division, List<String> notes, int bodySt
             Pattern.compile("[（(]?\\s*\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*[）)]?");
 
     static FrontMatter read(List<TextLine> lines) {
-        StringBuilder title = new StringBuilder();
-        int here = titleEnd(lines, title);
+        TitleLines title = TitleLines.read(lines);
+        int here = title.end();
         String division = "";
         List<String> notes = new ArrayList<>();
         while (here < lines.size()) {
@@ -49,49 +48,18 @@ record FrontMatter(String title, String division, List<String> notes, int bodySt
             notes.add(joined(lines.subList(here, noteEnd)));
             here = noteEnd;
         }
-        return new FrontMatter(title.toString(), division, List.copyOf(notes), here);
-    }
-
-    private static int titleEnd(List<TextLine> lines, StringBuilder title) {
-        int here = 0;
-        boolean markdown = !lines.isEmpty() && lines.getFirst().depth() > 0;
-        while (here < lines.size() && here < MOST_TITLE_LINES) {
-            TextLine line = lines.get(here);
-            if (here > 0 && (markdown || isComplete(title)) || !mayBeTitle(lines, here)) {
-                break;
-            }
-            title.append(title.isEmpty() || !endsWithLetter(title) ? "" : " ").append(line.text());
-            here++;
-        }
-        return here;
-    }
-
-    private static boolean endsWithLetter(StringBuilder title) {
-        char last = title.charAt(title.length() - 1);
-        return last < 128 && Character.isLetter(last);
-    }
-
-    /** A title that ends like one is not continued by the next line, unless that begins with 关于. */
-    private static boolean isComplete(StringBuilder title) {
-        String text = title.toString();
-        boolean ends = text.matches(".*(?:法|条例|规定|办法|解释|规则|决定|决议|意见|批复|答复|通知|公告|细则|方案|修正案|纪要|安排)(?:（[^）]{1,12}）)?$");
-        return ends && text.length() > 6;
-    }
-
-    private static boolean mayBeTitle(List<TextLine> lines, int at) {
-        String text = lines.get(at).text();
-        boolean body = text.length() > LONGEST_TITLE_LINE && at > 0
-                || SENTENCE.matcher(text).matches()
-                || isTableOfContents(lines.get(at))
-                || Heading.find(text).isPresent()
-                || ArticleHead.find(text, null).isPresent();
-        boolean bracket = text.startsWith("（") || text.startsWith("(");
-        return !body && !(at > 0 && bracket && VERB.matcher(text).matches()) && !(at > 0 && isNote(text));
+        return new FrontMatter(title.title(), division, List.copyOf(notes), lines.subList(0, title.start()), here);
     }
 
     static boolean isTableOfContents(TextLine line) {
         String packed = line.text().length() > 10 ? line.text() : line.packed();
         return packed.equals("目录") || packed.equals("目次");
+    }
+
+    /** A line that is, or begins, a note. */
+    static boolean isNoteLine(String text) {
+        boolean bracket = text.startsWith("（") || text.startsWith("(");
+        return isNote(text) || bracket && VERB.matcher(text).matches();
     }
 
     private static boolean isNote(String text) {

@@ -19,6 +19,7 @@ record Heading(int rank, String text, boolean titled) {
     static final int OUTLINE = 5;
     private static final int LONGEST = 60;
     private static final Set<String> UNNUMBERED = Set.of("总则", "分则", "附则", "序言", "前言", "序", "罚则", "总纲", "引言");
+    private static final String STARTS = "总分附序前罚引";
     private static final Pattern NUMBERED = Pattern.compile(
             "第[\\s\\u3000\\u00a0\\u2000-\\u200a]*([零〇一二三四五六七八九十百\\d]{1,6})[\\s\\u3000\\u00a0\\u2000-\\u200a]*(分编|编|章|节|部分)([\\s\\u3000\\u00a0\\u2000-\\u200a]*)(.*)");
     private static final Pattern PAGE = Pattern.compile("[\\s.．…·\\u3000\\-—]*[(（]?\\d{1,4}[)）]?$");
@@ -31,6 +32,9 @@ record Heading(int rank, String text, boolean titled) {
         }
         if (line.charAt(0) == '第') {
             return numbered(line);
+        }
+        if (STARTS.indexOf(line.charAt(0)) < 0) {
+            return Optional.empty();
         }
         String packed = packed(PAGE.matcher(line).replaceFirst(""));
         return UNNUMBERED.contains(packed) ? Optional.of(new Heading(BOOK, packed, true)) : Optional.empty();

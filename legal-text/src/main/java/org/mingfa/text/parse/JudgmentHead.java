@@ -28,8 +28,16 @@ record JudgmentHead(
     private static final int HEAD_LINES = 12;
     private static final int TAIL_LINES = 40;
     private static final Pattern KIND = Pattern.compile("[\\u4e00-\\u9fa5]{0,12}(?:判决书|裁定书|调解书|决定书|支付令|通知书)");
-    private static final Pattern CAUSE = Pattern.compile(
-            "(?:因(?:与[^，。；]{1,80}?|申请)?|诉[^，。；]{1,60}?|与[^，。；]{1,80}?)([\\u4e00-\\u9fa5、]{2,30}?(?:纠纷|争议|异议之诉|确认之诉))(?:一案|，|,)");
+    /** How causes of action begin (民事案件案由规定); what stands before them in 甲与乙……纠纷一案 are the parties. */
+    private static final Pattern CAUSE =
+            Pattern.compile("((?:民间借贷|金融借款|借款|买卖|房屋|商品房|租赁|建设工程|装饰装修|施工|承揽|运输|保管|仓储|委托|居间|中介|行纪|技术|服务|物业|供用|赠与|合伙|合同|"
+                    + "劳动|劳务|确认劳动|追索|工伤|社会保险|人事|离婚|婚约|婚姻|抚养|赡养|继承|遗嘱|遗产|分家|同居|监护|收养|探望|"
+                    + "侵权|侵害|机动车|道路交通|医疗|产品|环境|生命权|健康权|身体权|名誉权|隐私权|肖像权|人格|财产损害|饲养|相邻|物权|所有权|共有|土地|农村|宅基地|排除妨害|返还|占有|抵押|质押|担保|保证|追偿|债权|债务|不当得利|无因管理|"
+                    + "股权|股东|公司决议|公司解散|公司设立|公司证照|公司增资|公司减资|公司合并|公司分立|公司盈余|损害公司|请求|保险|人身保险|财产保险|票据|证券|期货|信用卡|信用证|储蓄|储存|企业|破产|清算|著作权|商标|专利|不正当竞争|垄断|特许|网络|海上|船舶|海事|"
+                    + "执行异议|案外人|第三人撤销|撤销|确认|申请|仲裁|票款|拖欠|欠款|联营|拍卖|招标|旅游|餐饮|教育|演出|悬赏|定作|加工|融资|典当|居住权|地役权|采矿|探矿|水利|出让|转让)"
+                    + "[^，,。；：（）()]{0,26}?(?:纠纷|争议|异议之诉|之诉))(?:一案|再审案|，|,|$)");
+
+    private static final String PARTY_ENDS = "厂社院局校店某与诉";
     private static final Pattern DATE = Pattern.compile(
             "([一二][〇○ＯO零0九八一二三四五六七]{3})年([元一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日|(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
 
@@ -82,16 +90,23 @@ record JudgmentHead(
     private static @Nullable String cause(List<TextLine> lines) {
         for (TextLine line : lines.subList(0, Math.min(TAIL_LINES, lines.size()))) {
             int end = line.text().indexOf("一案");
-            Matcher cause = CAUSE.matcher(end < 0 ? "" : line.text().substring(0, Math.min(end + 2, 300)));
-            String last = null;
-            while (cause.find()) {
-                last = cause.group(1);
-            }
-            if (last != null) {
-                return last;
+            String before = end < 0 ? "" : line.text().substring(Math.max(0, end - 60), end);
+            Matcher cause = CAUSE.matcher(before);
+            int from = 0;
+            while (cause.find(from)) {
+                if (isWhole(cause.group(1))) {
+                    return cause.group(1);
+                }
+                from = cause.start() + 1;
             }
         }
         return null;
+    }
+
+    /** False where the words are still part of a party's name, 某保险公司, and the cause begins behind them. */
+    private static boolean isWhole(String cause) {
+        boolean company = cause.indexOf("公司", 1) > 0 && !cause.startsWith("损害公司") && !cause.startsWith("请求");
+        return !company && cause.chars().noneMatch(c -> PARTY_ENDS.indexOf(c) >= 0);
     }
 
     /** 民事一审, 民事二审 … from the type in the case number. */
@@ -121,9 +136,14 @@ record JudgmentHead(
     private static @Nullable LocalDate decided(List<TextLine> lines) {
         for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - TAIL_LINES); i--) {
             String line = lines.get(i).packed();
-            Matcher date = DATE.matcher(line.length() <= 40 ? line : "");
-            if (date.find() && date.end() >= line.length() - 1) {
-                return date(date).orElse(null);
+            Matcher date = DATE.matcher(line.substring(Math.max(0, line.length() - 40)));
+            LocalDate last = null;
+            while (date.find()) {
+                last = date(date).orElse(last);
+            }
+            boolean signature = last != null && (line.length() <= 40 || !line.endsWith("。"));
+            if (signature) {
+                return last;
             }
         }
         return null;

@@ -5,7 +5,10 @@ import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
 
-/** Reads the text of a judgment into its parts, by the anchors of the court's format rules (法〔2016〕221号). */
+/**
+ * Reads the text of a judgment into its parts, by the anchors of the court's format rules
+ * (法〔2016〕221号). What the text does not say is null.
+ */
 public final class JudgmentParser {
 
     /**
@@ -19,9 +22,6 @@ public final class JudgmentParser {
             return Outcome.failed(Problem.of(ErrorCode.P005, where, "没有文字。"));
         }
         JudgmentHead head = JudgmentHead.read(lines);
-        List<Problem> problems = head.number() == null
-                ? List.of(Problem.of(ErrorCode.P001, where, lines.getFirst().number(), "没有案号。"))
-                : List.of();
-        return new Outcome<>(head.judgment(JudgmentSections.read(lines)), problems);
+        return Outcome.of(head.judgment(JudgmentSections.read(lines)));
     }
 }

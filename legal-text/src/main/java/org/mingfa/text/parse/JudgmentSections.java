@@ -31,6 +31,7 @@ final class JudgmentSections {
     private final List<CaseSection> sections = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Part part = Part.OTHER;
+    private boolean introduced;
     private boolean reasoned;
     private boolean ordered;
 
@@ -103,10 +104,14 @@ final class JudgmentSections {
     }
 
     private Part beforeReasoning(String sentence) {
-        boolean head = part == Part.OTHER || part == Part.PARTIES;
-        if (head
-                && PARTIES.matcher(sentence).matches()
-                && !CLAIM.matcher(sentence).find()) {
+        boolean head = !introduced && (part == Part.OTHER || part == Part.PARTIES);
+        if (head && sentence.contains("一案")) {
+            introduced = true;
+            return Part.OTHER;
+        }
+        boolean party = PARTIES.matcher(sentence).matches()
+                && !DEFENCE.matcher(sentence).find();
+        if (head && party && !CLAIM.matcher(sentence).find()) {
             return Part.PARTIES;
         }
         if (FACTS.matcher(sentence).find()) {
@@ -120,8 +125,7 @@ final class JudgmentSections {
                 && CLAIM.matcher(sentence).find()) {
             return Part.CLAIM;
         }
-        boolean process = part == Part.PARTIES && sentence.contains("一案");
-        return process ? Part.OTHER : part;
+        return part;
     }
 
     private void close() {

@@ -21,7 +21,7 @@ public final class NormativeTextParser {
      * @param where the input as its reader knows it, for problems
      */
     public Outcome<ParsedText> parse(String where, String text) {
-        List<TextLine> lines = TextLine.read(text);
+        List<TextLine> lines = LineWrap.unwrap(TextLine.read(text));
         if (lines.isEmpty()) {
             return Outcome.failed(Problem.of(ErrorCode.P005, where, "没有文字。"));
         }

@@ -1,14 +1,12 @@
 package org.mingfa.text.parse;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the lines of a table of contents, from 目录 to the first heading that comes a second time. */
 final class TableOfContents {
 
     private static final int LONGEST_ENTRY = 50;
-    private static final Pattern SENTENCE = Pattern.compile(".*[。；;！？].*|.*[，,：:]$");
 
     private boolean open;
     private @Nullable String first;
@@ -26,8 +24,7 @@ final class TableOfContents {
     }
 
     private boolean isEntry(TextLine line) {
-        if (ArticleHead.find(line.text(), null).isPresent()
-                || SENTENCE.matcher(line.text()).matches()) {
+        if (ArticleHead.find(line.text(), null).isPresent() || line.isSentence()) {
             return false;
         }
         Optional<Heading> heading = Heading.find(line.text());

@@ -112,6 +112,16 @@ record TextLine(int number, String text, int depth) {
         return text.substring(start, end);
     }
 
+    /** True for a sentence or a part of one, which no title and no heading is. */
+    boolean isSentence() {
+        for (int i = 0; i < text.length(); i++) {
+            if ("。；;！？".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return "，,：:".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
     /** The text without any space. */
     String packed() {
         StringBuilder packed = new StringBuilder(text.length());
