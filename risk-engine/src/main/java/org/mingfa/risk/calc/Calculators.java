@@ -39,6 +39,7 @@ import org.mingfa.risk.calc.labor.LaborArbitrationLimitation;
 import org.mingfa.risk.calc.labor.LaborLawsuitDeadline;
 import org.mingfa.risk.calc.limitation.BillRight;
 import org.mingfa.risk.calc.limitation.Limitation;
+import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.NoLawOnRecordException;
 
@@ -51,35 +52,36 @@ public final class Calculators {
 
     /** The calculators over the values of the book. */
     public Calculators(LawBook law) {
+        PeriodCounter counter = new PeriodCounter(law);
         add(new CourtFee(law));
         add(new PaymentOrderFee(law));
         add(new BankruptcyFee(law));
         add(new PreservationFee(law));
         add(new EnforcementFee(law));
-        add(new Limitation(law));
-        add(new BillRight(law));
-        add(new PlainPeriod(law));
-        add(new AppealDeadline(law));
+        add(new Limitation(law, counter));
+        add(new BillRight(law, counter));
+        add(new PlainPeriod(law, counter));
+        add(new AppealDeadline(law, counter));
         add(new EvidencePeriodCheck(law));
-        add(new PreservationDeadline(law));
+        add(new PreservationDeadline(law, counter));
         add(new PreservationValidity(law));
-        add(new RetrialDeadline(law));
-        add(new ThirdPartyRevocation(law));
-        add(new ArbitrationSetAside(law));
-        add(new LaborArbitrationLimitation(law));
-        add(new LaborLawsuitDeadline(law));
-        add(new EnforcementApplication(law));
-        add(new GuaranteePeriod(law));
+        add(new RetrialDeadline(law, counter));
+        add(new ThirdPartyRevocation(law, counter));
+        add(new ArbitrationSetAside(law, counter));
+        add(new LaborArbitrationLimitation(law, counter));
+        add(new LaborLawsuitDeadline(law, counter));
+        add(new EnforcementApplication(law, counter));
+        add(new GuaranteePeriod(law, counter));
         add(new LiquidatedDamages(law));
         add(new Deposit(law));
         add(new JurisdictionLevel(law));
         add(new SmallClaims(law));
         add(new DelayedInterest(law));
-        add(new PrivateLendingInterest(law));
+        add(new PrivateLendingInterest(law, counter.calendar()));
     }
 
     private void add(Calculator calculator) {
-        calculators.put(calculator.description().name(), calculator);
+        calculators.put(calculator.name(), calculator);
     }
 
     /** What each calculator is for and asks, in a fixed order; every one also takes as_of. */

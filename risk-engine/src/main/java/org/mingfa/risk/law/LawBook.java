@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.mingfa.risk.yaml.NearestName;
 import org.mingfa.risk.yaml.YamlMap;
@@ -17,51 +19,48 @@ import org.mingfa.risk.yaml.YamlReader;
 import org.mingfa.risk.yaml.YamlResources;
 
 /**
- * All legal values by name and date; read once, immutable, safe to share.
+ * All legal values by name and date; immutable for its users, safe to share.
  *
- * <p>Names are the paths of the files under law/, without .yaml: limitation/general-period.
+ * <p>Names are the paths of the files under law/, without .yaml: limitation/general-period. A shipped file is read
+ * when it is first asked for, once, so that the start stays short; the build reads them all.
  */
 public final class LawBook {
 
     private static final String SUFFIX = ".yaml";
 
-    private final Map<String, List<DatedValue>> values;
+    private final YamlResources resources;
     private final LawTitles titles;
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, List<DatedValue>> values = new ConcurrentHashMap<>();
 
-    private LawBook(Map<String, List<DatedValue>> values, LawTitles titles) {
-        this.values = values;
-        this.titles = titles;
+    private LawBook() {
+        this.resources = new YamlResources(LawBook.class, "law");
+        this.titles = new LawTitles(resources.read("titles.yaml"));
+        resources.names().forEach(file -> names.add(name(file)));
     }
 
     /**
-     * Reads every file that law/index.txt lists.
+     * The shipped values that law/index.txt lists.
      *
-     * @throws org.mingfa.risk.yaml.FlawException when a file is wrong, with its line
+     * @throws org.mingfa.risk.yaml.FlawException when the index or the list of laws is wrong, with its line
      */
     public static LawBook load() {
-        YamlResources resources = new YamlResources(LawBook.class, "law");
-        LawTitles titles = new LawTitles(resources.read("titles.yaml"));
-        Map<String, List<DatedValue>> values = new HashMap<>();
-        for (String file : resources.names()) {
-            values.put(name(file), new LawFileReader(name(file), titles).read(resources.read(file)));
-        }
-        return new LawBook(values, titles);
+        return new LawBook();
     }
 
     /**
      * The same, with the operator's own files: a file replaces the value of its name, or adds one (published rates
-     * after the shipped ones, local fee standards, average wages).
+     * after the shipped ones, local fee standards, average wages). These are read at once.
      *
      * @param folder holds files like interest/lpr.yaml; a folder that does not exist adds nothing
      * @throws org.mingfa.risk.yaml.FlawException when a file is wrong, with its line
      * @throws IOException when the folder cannot be read
      */
     public static LawBook load(Path folder) throws IOException {
-        LawBook shipped = load();
+        LawBook book = new LawBook();
         if (!Files.isDirectory(folder)) {
-            return shipped;
+            return book;
         }
-        Map<String, List<DatedValue>> values = new HashMap<>(shipped.values);
         List<Path> files;
         try (Stream<Path> paths = Files.walk(folder)) {
             files = paths.filter(path -> path.toString().endsWith(SUFFIX))
@@ -71,13 +70,18 @@ public final class LawBook {
         for (Path file : files) {
             String name = name(folder.relativize(file).toString().replace('\\', '/'));
             YamlMap map = YamlReader.read(file.toString(), Files.readString(file));
-            values.put(name, new LawFileReader(name, shipped.titles).read(map));
+            book.values.put(name, new LawFileReader(name, book.titles).read(map));
+            book.names.add(name);
         }
-        return new LawBook(values, shipped.titles);
+        return book;
     }
 
     private static String name(String file) {
         return file.substring(0, file.length() - SUFFIX.length());
+    }
+
+    private List<DatedValue> read(String name) {
+        return new LawFileReader(name, titles).read(resources.read(name + SUFFIX));
     }
 
     /**
@@ -99,20 +103,19 @@ public final class LawBook {
 
     /** Every dated entry of a value, oldest first. */
     public List<DatedValue> history(String name) {
-        List<DatedValue> history = values.get(name);
-        if (history == null) {
+        if (!names.contains(name)) {
             throw new IllegalArgumentException(
-                    "不认识的法定数值 \"" + name + "\"" + NearestName.hint(name, new TreeSet<>(values.keySet())));
+                    "不认识的法定数值 \"" + name + "\"" + NearestName.hint(name, new TreeSet<>(names)));
         }
-        return history;
+        return values.computeIfAbsent(name, this::read);
     }
 
     public boolean has(String name) {
-        return values.containsKey(name);
+        return names.contains(name);
     }
 
     public SortedSet<String> names() {
-        return new TreeSet<>(values.keySet());
+        return new TreeSet<>(names);
     }
 
     /** The laws that may be cited; rules read their sources with it. */

@@ -6,6 +6,11 @@ import org.mingfa.risk.calc.input.Inputs;
 /** One calculation of the law; without state, safe to share. */
 public interface Calculator {
 
+    /** The name in the interface, e.g. court_fee. */
+    default String name() {
+        return description().name();
+    }
+
     CalculatorDescription description();
 
     /**

@@ -49,9 +49,9 @@ public final class GuaranteePeriod implements Calculator {
     private final LawBook law;
     private final PeriodCounter counter;
 
-    public GuaranteePeriod(LawBook law) {
+    public GuaranteePeriod(LawBook law, PeriodCounter counter) {
         this.law = law;
-        this.counter = new PeriodCounter(law);
+        this.counter = counter;
     }
 
     @Override

@@ -68,9 +68,9 @@ public final class AppealDeadline implements Calculator {
     private final LawBook law;
     private final PeriodCounter counter;
 
-    public AppealDeadline(LawBook law) {
+    public AppealDeadline(LawBook law, PeriodCounter counter) {
         this.law = law;
-        this.counter = new PeriodCounter(law);
+        this.counter = counter;
     }
 
     @Override
@@ -110,7 +110,7 @@ public final class AppealDeadline implements Calculator {
         String doc = inputs.text("doc");
         String procedure = inputs.findText("procedure").orElse("ordinary");
         if ("mediation".equals(doc)) {
-            law.find("appeal/mediation", date).ifPresent(sheet::uses);
+            sheet.uses(law.at("appeal/mediation", date));
             return Optional.of("调解书经双方签收后即发生法律效力，不能上诉。");
         }
         boolean objection = List.of("non_acceptance", "jurisdiction_objection", "dismissal")
@@ -122,7 +122,7 @@ public final class AppealDeadline implements Calculator {
             return Optional.of("该程序实行一审终审，不能上诉。");
         }
         if ("supreme".equals(inputs.findText("court").orElse(""))) {
-            law.find("appeal/supreme-court", date).ifPresent(sheet::uses);
+            sheet.uses(law.at("appeal/supreme-court", date));
             return Optional.of("最高人民法院的一审判决、裁定是发生法律效力的判决、裁定，不能上诉。");
         }
         if (!"ruling".equals(doc)) {

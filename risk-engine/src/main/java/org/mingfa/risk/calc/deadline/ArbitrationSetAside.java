@@ -30,9 +30,9 @@ public final class ArbitrationSetAside implements Calculator {
     private final LawBook law;
     private final PeriodCounter counter;
 
-    public ArbitrationSetAside(LawBook law) {
+    public ArbitrationSetAside(LawBook law, PeriodCounter counter) {
         this.law = law;
-        this.counter = new PeriodCounter(law);
+        this.counter = counter;
     }
 
     @Override

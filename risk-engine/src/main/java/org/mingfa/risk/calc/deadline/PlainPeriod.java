@@ -35,9 +35,9 @@ public final class PlainPeriod implements Calculator {
     private final LawBook law;
     private final PeriodCounter counter;
 
-    public PlainPeriod(LawBook law) {
+    public PlainPeriod(LawBook law, PeriodCounter counter) {
         this.law = law;
-        this.counter = new PeriodCounter(law);
+        this.counter = counter;
     }
 
     @Override

@@ -50,9 +50,9 @@ public final class PreservationDeadline implements Calculator {
     private final PeriodCounter counter;
     private final CalculatorDescription description;
 
-    public PreservationDeadline(LawBook law) {
+    public PreservationDeadline(LawBook law, PeriodCounter counter) {
         this.law = law;
-        this.counter = new PeriodCounter(law);
+        this.counter = counter;
         Map<String, String> labels = new LinkedHashMap<>();
         KINDS.forEach((code, kind) -> labels.put(code, kind.label()));
         this.description = new CalculatorDescription(

@@ -49,9 +49,9 @@ public final class RetrialDeadline implements Calculator {
     private final LawBook law;
     private final PeriodCounter counter;
 
-    public RetrialDeadline(LawBook law) {
+    public RetrialDeadline(LawBook law, PeriodCounter counter) {
         this.law = law;
-        this.counter = new PeriodCounter(law);
+        this.counter = counter;
     }
 
     @Override

@@ -24,9 +24,9 @@ public final class ThirdPartyRevocation implements Calculator {
     private final LawBook law;
     private final PeriodCounter counter;
 
-    public ThirdPartyRevocation(LawBook law) {
+    public ThirdPartyRevocation(LawBook law, PeriodCounter counter) {
         this.law = law;
-        this.counter = new PeriodCounter(law);
+        this.counter = counter;
     }
 
     @Override

@@ -46,9 +46,9 @@ public final class EnforcementApplication implements Calculator {
     private final LawBook law;
     private final PeriodCounter counter;
 
-    public EnforcementApplication(LawBook law) {
+    public EnforcementApplication(LawBook law, PeriodCounter counter) {
         this.law = law;
-        this.counter = new PeriodCounter(law);
+        this.counter = counter;
     }
 
     @Override

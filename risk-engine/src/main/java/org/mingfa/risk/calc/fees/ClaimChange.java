@@ -53,7 +53,7 @@ final class ClaimChange {
 
     /** The fee of an amount; a standard that the province sets is the same before and after, so its least will do. */
     private BigDecimal fee(Inputs inputs, CaseFees fees, BigDecimal amount) {
-        Fee full = fees.full(inputs.text("case_type"), Optional.of(amount));
+        Fee full = fees.full(CourtFee.chargedAs(inputs.text("case_type")), Optional.of(amount));
         return CourtFee.triggers(inputs).stream()
                 .findFirst()
                 .map(name -> full.share(sheet.uses(law.at(name, asOf)).ratio()).min())

@@ -135,7 +135,7 @@ public final class CourtFee implements Calculator {
         return sheet;
     }
 
-    private static String chargedAs(String type) {
+    static String chargedAs(String type) {
         return "retrial".equals(type) ? "property" : type;
     }
 
@@ -169,8 +169,9 @@ public final class CourtFee implements Calculator {
             sheet.uses(law.at("fees/sum-of-claims", asOf));
         }
         boolean second = "second".equals(inputs.findText("stage").orElse("first")) || "retrial".equals(type);
+        String contested = "retrial".equals(type) ? "fees/retrial-amount" : "fees/appeal-contested-part";
         if (second && inputs.has("contested_amount")) {
-            sheet.uses(law.at("fees/appeal-contested-part", asOf));
+            sheet.uses(law.at(contested, asOf));
             sheet.step("只按不服原判决的部分 " + Yuan.plain(inputs.money("contested_amount")) + " 元交纳。");
             return inputs.findMoney("contested_amount");
         }
@@ -181,7 +182,7 @@ public final class CourtFee implements Calculator {
                     inputs.findMoney("amount").orElse(BigDecimal.ZERO).add(sum));
         }
         if (second && inputs.has("amount")) {
-            sheet.uses(law.at("fees/appeal-contested-part", asOf));
+            sheet.uses(law.at(contested, asOf));
             sheet.assume("未提供不服部分的金额（contested_amount），按 amount 全额计算");
         }
         if (!inputs.has("amount") && inputs.saidNone("amount") && !"property".equals(type)) {

@@ -11,6 +11,7 @@ import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.period.CourtCalendar;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 
@@ -62,9 +63,9 @@ public final class PrivateLendingInterest implements Calculator {
     private final LawBook law;
     private final PublishedRates rates;
 
-    public PrivateLendingInterest(LawBook law) {
+    public PrivateLendingInterest(LawBook law, CourtCalendar calendar) {
         this.law = law;
-        this.rates = new PublishedRates(law);
+        this.rates = new PublishedRates(law, calendar);
     }
 
     @Override
@@ -97,7 +98,7 @@ public final class PrivateLendingInterest implements Calculator {
             return sum.rolledOver();
         }
         boolean asksInterest = inputs.has("from") || inputs.has("to") || inputs.has("due");
-        if (!asksInterest && principal.isPresent() && !inputs.has("rate") && !inputs.has("contract_date")) {
+        if (!asksInterest && inputs.has("iou_amount") && !inputs.has("rate") && !inputs.has("contract_date")) {
             return sheet;
         }
         if (!asksInterest) {

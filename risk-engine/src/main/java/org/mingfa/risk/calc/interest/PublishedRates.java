@@ -19,14 +19,14 @@ final class PublishedRates {
     private final LocalDate nextPublication;
     private final DatedValue value;
 
-    PublishedRates(LawBook law) {
+    PublishedRates(LawBook law, CourtCalendar calendar) {
         this.value = law.history("interest/lpr").getLast();
         value.rows().forEach((day, rates) -> oneYear.put(LocalDate.parse(day), percent(rates)));
         LocalDate next = oneYear.lastKey()
                 .plusMonths(1)
                 .withDayOfMonth(
                         law.history("interest/lpr-publication-day").getLast().count());
-        this.nextPublication = new CourtCalendar(law).workingDayFrom(next);
+        this.nextPublication = calendar.workingDayFrom(next);
     }
 
     /** The first of the rates: 3.85% 4.65% gives 3.85. */

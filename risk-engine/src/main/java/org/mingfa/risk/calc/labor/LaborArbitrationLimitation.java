@@ -37,9 +37,9 @@ public final class LaborArbitrationLimitation implements Calculator {
     private final LawBook law;
     private final PeriodCounter counter;
 
-    public LaborArbitrationLimitation(LawBook law) {
+    public LaborArbitrationLimitation(LawBook law, PeriodCounter counter) {
         this.law = law;
-        this.counter = new PeriodCounter(law);
+        this.counter = counter;
     }
 
     @Override

@@ -37,9 +37,9 @@ public final class LaborLawsuitDeadline implements Calculator {
     private final LawBook law;
     private final PeriodCounter counter;
 
-    public LaborLawsuitDeadline(LawBook law) {
+    public LaborLawsuitDeadline(LawBook law, PeriodCounter counter) {
         this.law = law;
-        this.counter = new PeriodCounter(law);
+        this.counter = counter;
     }
 
     @Override

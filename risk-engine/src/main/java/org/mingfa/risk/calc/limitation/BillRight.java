@@ -48,9 +48,9 @@ public final class BillRight implements Calculator {
     private final PeriodCounter counter;
     private final CalculatorDescription description;
 
-    public BillRight(LawBook law) {
+    public BillRight(LawBook law, PeriodCounter counter) {
         this.law = law;
-        this.counter = new PeriodCounter(law);
+        this.counter = counter;
         Map<String, String> labels = new LinkedHashMap<>();
         RIGHTS.forEach((code, right) -> labels.put(code, right.label()));
         this.description = new CalculatorDescription(

@@ -27,18 +27,11 @@ public final class Limitation implements Calculator {
     private final LawBook law;
     private final PeriodCounter counter;
     private final ClaimTypes claims;
-    private final CalculatorDescription description;
 
-    public Limitation(LawBook law) {
+    public Limitation(LawBook law, PeriodCounter counter) {
         this.law = law;
-        this.counter = new PeriodCounter(law);
+        this.counter = counter;
         this.claims = new ClaimTypes(law);
-        this.description = new CalculatorDescription(
-                "limitation",
-                "诉讼时效",
-                "计算诉讼时效期间届满之日，含中断、中止、最长保护期间和新旧法衔接；结果只提示填写人本人。",
-                fields(),
-                List.of("《民法典》第一百八十八条至第二百零三条", "《诉讼时效规定》", "《总则时效解释》第一条至第四条"));
     }
 
     private List<Field> fields() {
@@ -66,8 +59,19 @@ public final class Limitation implements Calculator {
     }
 
     @Override
+    public String name() {
+        return "limitation";
+    }
+
+    /** Reads the titles of all kinds of claims, so it is made when asked for and not at the start. */
+    @Override
     public CalculatorDescription description() {
-        return description;
+        return new CalculatorDescription(
+                name(),
+                "诉讼时效",
+                "计算诉讼时效期间届满之日，含中断、中止、最长保护期间和新旧法衔接；结果只提示填写人本人。",
+                fields(),
+                List.of("《民法典》第一百八十八条至第二百零三条", "《诉讼时效规定》", "《总则时效解释》第一条至第四条"));
     }
 
     @Override

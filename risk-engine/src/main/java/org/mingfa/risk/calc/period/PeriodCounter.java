@@ -54,7 +54,7 @@ public final class PeriodCounter {
 
     /** Writes down an end that was found otherwise. */
     public LocalDate written(Worksheet sheet, PeriodEnd end, String counting) {
-        law.find(counting, end.last()).ifPresent(sheet::uses);
+        sheet.uses(law.at(counting, end.last()));
         sheet.step(end.explanation());
         if (calendar.isMakeUpDay(end.unmoved())) {
             law.find("period/moved-rest-day", end.last()).ifPresent(sheet::uses);

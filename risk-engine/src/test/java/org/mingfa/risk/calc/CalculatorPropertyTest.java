@@ -1,0 +1,99 @@
+package org.mingfa.risk.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.mingfa.risk.calc.calculator.CalculationResult;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.input.CalculationException;
+import org.mingfa.risk.calc.period.CourtCalendar;
+import org.mingfa.risk.law.LawBook;
+
+class CalculatorPropertyTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final LawBook LAW = LawBook.load();
+    private static final Calculators CALCULATORS = new Calculators(LAW);
+    private static final List<CalculatorDescription> DESCRIPTIONS = CALCULATORS.descriptions();
+    private static final CourtCalendar CALENDAR = new CourtCalendar(LAW);
+
+    /** Over ten thousand random sets, each for one of the calculators in turn. */
+    @Property(tries = 12_000)
+    void onlyDocumentedExceptionsWhateverTheInputs(@ForAll long seed, @ForAll @IntRange(min = 0, max = 24) int which) {
+        CalculatorDescription description = DESCRIPTIONS.get(which);
+        Map<String, Object> inputs = new RandomInputs(seed).of(description);
+        try {
+            CalculationResult result = CALCULATORS.calculate(description.name(), inputs, TODAY);
+            assertThat(result.result()).isNotEmpty();
+            assertThat(result.basis()).isNotEmpty();
+            assertThat(result.explain()).isNotEmpty();
+            assertThat(result.disputed()).isEqualTo(result.alternative() != null);
+        } catch (CalculationException e) {
+            assertThat(e.getMessage()).isNotBlank();
+        }
+    }
+
+    @Property
+    void feeNeverFallsWhenTheAmountRises(
+            @ForAll @LongRange(min = 0, max = 10_000_000_000L) long fen,
+            @ForAll @LongRange(min = 0, max = 1_000_000L) long more) {
+        for (String calculator : List.of("court_fee", "enforcement_fee", "preservation_fee")) {
+            assertThat(fee(calculator, fen + more)).isGreaterThanOrEqualTo(fee(calculator, fen));
+        }
+    }
+
+    private static BigDecimal fee(String calculator, long fen) {
+        String amount = BigDecimal.valueOf(fen, 2).toPlainString();
+        Map<String, Object> inputs = calculator.equals("court_fee")
+                ? Map.of("case_type", "property", "amount", amount)
+                : Map.of("amount", amount);
+        return new BigDecimal(CALCULATORS
+                .calculate(calculator, inputs, TODAY)
+                .result()
+                .get("fee")
+                .toString());
+    }
+
+    @Property
+    void deadlineIsNeverOnARestDayAndNeverEarly(@ForAll @IntRange(min = 0, max = 3000) int offset) {
+        LocalDate served = LocalDate.of(2017, 7, 1).plusDays(offset);
+        Map<String, Object> inputs = Map.of("doc", "judgment", "domicile_in_prc", true, "served", served.toString());
+        LocalDate deadline = LocalDate.parse(CALCULATORS
+                .calculate("appeal_deadline", inputs, TODAY)
+                .result()
+                .get("deadline")
+                .toString());
+        LocalDate unmoved = LAW.at("appeal/judgment", served).period().after(served);
+        assertThat(CALENDAR.isRestDay(deadline)).isFalse();
+        assertThat(deadline).isAfterOrEqualTo(unmoved);
+        assertThat(unmoved.datesUntil(deadline)).allMatch(CALENDAR::isRestDay);
+    }
+
+    @Property(tries = 300)
+    void orderOfEventsDoesNotMatter(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            LocalDate date = LocalDate.of(2018, 1, 1).plusDays(random.nextInt(2500) * 4L + i);
+            events.add(Map.of("type", random.nextBoolean() ? "demand" : "debtor_ack", "date", date.toString()));
+        }
+        List<Map<String, Object>> shuffled = new ArrayList<>(events);
+        Collections.shuffle(shuffled, random);
+        assertThat(limitation(shuffled)).isEqualTo(limitation(events));
+    }
+
+    private static Map<String, Object> limitation(List<Map<String, Object>> events) {
+        Map<String, Object> inputs = Map.of("claim_type", "general", "trigger_date", "2018-01-01", "events", events);
+        return CALCULATORS.calculate("limitation", inputs, TODAY).result();
+    }
+}

@@ -1,0 +1,151 @@
+package org.mingfa.risk.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.risk.calc.calculator.CalculationResult;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.input.InputsMissingException;
+import org.mingfa.risk.calc.input.InputsRefusedException;
+import org.mingfa.risk.calc.input.UnknownCalculatorException;
+import org.mingfa.risk.law.LawBook;
+
+class CalculatorsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Calculators CALCULATORS = new Calculators(LawBook.load());
+
+    @Test
+    void everyCalculatorDescribesItself() {
+        assertThat(CALCULATORS.descriptions())
+                .extracting(CalculatorDescription::name)
+                .containsExactlyInAnyOrder(
+                        "court_fee",
+                        "payment_order_fee",
+                        "bankruptcy_fee",
+                        "preservation_fee",
+                        "enforcement_fee",
+                        "limitation",
+                        "bill_right",
+                        "guarantee_period",
+                        "labor_arbitration_limitation",
+                        "labor_lawsuit_deadline",
+                        "appeal_deadline",
+                        "evidence_period_check",
+                        "period_calc",
+                        "preservation_deadline",
+                        "preservation_validity",
+                        "enforcement_application",
+                        "delayed_interest",
+                        "private_lending_interest",
+                        "liquidated_damages",
+                        "deposit",
+                        "jurisdiction_level",
+                        "small_claims",
+                        "retrial_deadline",
+                        "third_party_revocation",
+                        "arbitration_set_aside");
+        assertThat(CALCULATORS.descriptions())
+                .allMatch(d -> !d.title().isBlank()
+                        && !d.purpose().isBlank()
+                        && !d.sources().isEmpty())
+                .flatExtracting(CalculatorDescription::inputs)
+                .allMatch(field -> !field.question().isBlank());
+    }
+
+    @Test
+    void missingInputIsNamedWithTypeUnitAndQuestion() {
+        InputsMissingException missing = catchThrowableOfType(
+                InputsMissingException.class,
+                () -> CALCULATORS.calculate("court_fee", Map.of("case_type", "property"), TODAY));
+        assertThat(missing.needed())
+                .extracting(
+                        f -> f.name() + " " + f.type().word() + " " + f.type().unit())
+                .containsExactly("amount money 元");
+    }
+
+    @Test
+    void unknownRateIsAskedForAndNotExtrapolated() {
+        Map<String, Object> lastKnown = Map.of("contract_date", "2025-06-19");
+        assertThat(CALCULATORS
+                        .calculate("private_lending_interest", lastKnown, TODAY)
+                        .result())
+                .containsEntry("cap", "12%");
+        Map<String, Object> unknown = Map.of("contract_date", "2025-06-20");
+        assertThatThrownBy(() -> CALCULATORS.calculate("private_lending_interest", unknown, TODAY))
+                .isInstanceOf(InputsMissingException.class)
+                .hasMessageContaining("lpr");
+    }
+
+    // calculator | field | value | message
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            court_fee | amount | -1 | /amount 金额不能是负数
+            court_fee | amount | 1.234 | /amount 金额最多写到分（两位小数）
+            court_fee | amount | 1e99 | /amount “1e99”不是金额；请写数字（元），如 50000 或 1234.56
+            court_fee | amont | 1 | /amont 没有这一项，是否想写 "amount"？
+            court_fee | case_type | propertie | /case_type 没有“propertie”这一选项，是否想写 "property"？
+            court_fee | base_rate | 400 | /base_rate 应在法定幅度 50 元至 300 元之内
+            period_calc | start | 2024-02-30 | /start “2024-02-30”不是日期；请写成 2024-03-31 的形式
+            period_calc | days | 0 | /days 应在 1 至 36500 之间
+            """)
+    void wrongInputIsRefusedWithItsName(String calculator, String field, String value, String message) {
+        Map<String, Object> inputs = new java.util.HashMap<>(
+                calculator.equals("court_fee")
+                        ? Map.of("case_type", "divorce", "amount", "1")
+                        : Map.of("start", "2024-01-01", "days", "1"));
+        inputs.put(field, value);
+        assertThatThrownBy(() -> CALCULATORS.calculate(calculator, inputs, TODAY))
+                .isInstanceOf(InputsRefusedException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void unknownCalculatorNamesTheNearest() {
+        assertThatThrownBy(() -> CALCULATORS.calculate("court_fees", Map.of(), TODAY))
+                .isInstanceOf(UnknownCalculatorException.class)
+                .hasMessage("没有名为 \"court_fees\" 的计算器，是否想写 \"court_fee\"？");
+    }
+
+    @Test
+    void lawThatIsNotOnRecordIsSaid() {
+        Map<String, Object> inputs =
+                Map.of("filed", "2018-01-01", "type", "civil", "amount", "1", "parties", "both_in");
+        assertThatThrownBy(() -> CALCULATORS.calculate("jurisdiction_level", inputs, TODAY))
+                .isInstanceOf(InputsRefusedException.class)
+                .hasMessageContaining("在 2018-01-01 适用的规定未收录");
+    }
+
+    @Test
+    void yearWithoutNoticeIsSaid() {
+        Map<String, Object> inputs = Map.of("start", "2026-12-25", "days", 10);
+        assertThat(CALCULATORS.calculate("period_calc", inputs, TODAY).assumptions())
+                .containsExactly("节假日安排未公布（2027 年），只按周末计算；公布后请重新计算");
+    }
+
+    @Test
+    void answerExplainsWithTheUsersOwnFiguresAndItsSources() {
+        Map<String, Object> inputs = Map.of("doc", "judgment", "domicile_in_prc", "true", "served", "2025-09-20");
+        CalculationResult result = CALCULATORS.calculate("appeal_deadline", inputs, TODAY);
+        assertThat(result.explain())
+                .contains("2025-09-20 当日不算，自次日起算 15日，最后一日为 2025-10-05；" + "该日是国庆节、中秋节假期，顺延到假期后的第一个工作日 2025-10-09。");
+        assertThat(result.toMap()).containsEntry("as_of", "2026-11-24").containsEntry("notice", "计算结果仅供参考，以人民法院的决定为准。");
+        assertThat((List<?>) result.toMap().get("basis"))
+                .first()
+                .asString()
+                .isEqualTo("{law=中华人民共和国民事诉讼法, article=171, part=第一款, version=2024-01-01, label=《民诉法》第一百七十一条第一款}");
+    }
+
+    @Test
+    void wordsOfTheCommandLineAreUnderstood() {
+        Map<String, Object> inputs = Map.of("case_type", "财产案件", "amounts", "80000,40000", "procedure", "简易程序");
+        assertThat(CALCULATORS.calculate("court_fee", inputs, TODAY).result()).containsEntry("fee", "1350.00");
+    }
+}
