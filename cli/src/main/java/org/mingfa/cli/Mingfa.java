@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.GenerationStore;
 import picocli.AutoComplete.GenerateCompletion;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             TestCommand.class,
+            CorpusCommand.class,
+            GenerationCommand.class,
             SearchCommand.class,
             ArticleCommand.class,
             CiteCommand.class,
@@ -56,6 +59,7 @@ public final class Mingfa implements Runnable {
     private @Nullable CommandSpec spec;
 
     public static void main(String[] arguments) {
+        LogManager.getLogManager().reset(); // libraries have nothing to say to the user of a command
         System.exit(commandLine().execute(arguments));
     }
 

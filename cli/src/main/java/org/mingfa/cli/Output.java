@@ -38,6 +38,13 @@ final class Output {
         err.flush();
     }
 
+    /** Replaces the line that is being drawn on a terminal. */
+    void redraw(String text) {
+        PrintWriter err = spec().commandLine().getErr();
+        err.print("\r\033[K" + text);
+        err.flush();
+    }
+
     private PrintWriter out() {
         return spec().commandLine().getOut();
     }

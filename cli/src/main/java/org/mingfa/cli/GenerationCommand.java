@@ -1,0 +1,197 @@
+package org.mingfa.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.generation.BuildReport;
+import org.mingfa.indexer.generation.BuildRequest;
+import org.mingfa.indexer.generation.GenerationBuild;
+import org.mingfa.indexer.source.Corpus;
+import org.mingfa.indexer.source.CorpusFormat;
+import org.mingfa.indexer.source.CorpusRegistry;
+import org.mingfa.search.generation.GenerationCollection;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.LivePointer;
+import org.mingfa.search.generation.Manifest;
+import org.mingfa.segmentation.HanlpSegmenter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code mingfa generation build|list|check|promote|rollback|gc}. */
+@Command(
+        name = "generation",
+        header = {
+            "例：",
+            "  mingfa generation build",
+            "  mingfa generation promote 20261124-081500-000",
+            "  mingfa generation rollback",
+            ""
+        },
+        description = "索引的代：构建在线上一代旁边进行，检查后以一步原子操作上线或回退。",
+        subcommands = {
+            GenerationCommand.Build.class,
+            GenerationCommand.ListAll.class,
+            GenerationCommand.Promote.class,
+            GenerationCommand.Rollback.class,
+            GenerationCommand.Collect.class
+        })
+final class GenerationCommand implements Runnable {
+
+    @ParentCommand
+    private @Nullable Mingfa root;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "缺少子命令：build、list、check、promote、rollback 或 gc。");
+    }
+
+    Mingfa root() {
+        return Objects.requireNonNull(root);
+    }
+
+    /** What all six share. */
+    abstract static class OfGenerations implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable GenerationCommand parent;
+
+        @Mixin
+        private final Output output = new Output();
+
+        Mingfa root() {
+            return Objects.requireNonNull(parent).root();
+        }
+
+        GenerationStore store() {
+            return root().store();
+        }
+
+        Output output() {
+            return output;
+        }
+    }
+
+    /** Builds a generation beside the live one. */
+    @Command(name = "build", description = "用已登记的语料构建新的一代；尚无线上一代时随即上线。")
+    static final class Build extends OfGenerations {
+        @Option(names = "--corpus", paramLabel = "NAME", description = "只用这些语料，可重复；默认全部")
+        private List<String> names = List.of();
+
+        @Option(names = "--starter", description = "用随附的示例语料（要点与示例案例）")
+        private boolean starter;
+
+        @Option(names = "--promote", description = "构建成功后立即上线")
+        private boolean promote;
+
+        @Override
+        public Integer call() throws IOException {
+            CorpusRegistry registry = new CorpusRegistry(root().data());
+            BuildRequest request = BuildRequest.of(store(), registry, corpora(registry), new HanlpSegmenter());
+            BuildProgress progress = new BuildProgress(output());
+            BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
+            progress.finish();
+            boolean goesLive = promote || store().live().isEmpty();
+            if (goesLive) {
+                store().promote(report.manifest().id());
+            }
+            BuildText.print(output(), report, goesLive);
+            return ExitCode.DONE;
+        }
+
+        private List<Corpus> corpora(CorpusRegistry registry) {
+            if (starter) {
+                return List.of(starterCorpus(registry));
+            }
+            return names.isEmpty()
+                    ? registry.list()
+                    : names.stream().map(registry::get).toList();
+        }
+
+        private static Corpus starterCorpus(CorpusRegistry registry) {
+            String home = System.getProperty("mingfa.home", ".");
+            return registry.find("starter")
+                    .orElseGet(() -> registry.add(
+                            "starter",
+                            Path.of(home, "corpora", "starter").toString(),
+                            CorpusFormat.DIGESTS,
+                            Path.of("")));
+        }
+    }
+
+    /** Lists the generations. */
+    @Command(name = "list", description = "列出全部的代；* 为线上一代。")
+    static final class ListAll extends OfGenerations {
+        /** A generation and its part in serving. */
+        record Listed(Manifest manifest, boolean live) {}
+
+        @Override
+        public Integer call() throws IOException {
+            LivePointer pointer = store().pointer();
+            List<Listed> all = new ArrayList<>();
+            for (Manifest manifest : store().list()) {
+                all.add(new Listed(manifest, manifest.id().equals(pointer.current())));
+            }
+            if (output().isJson()) {
+                output().json(all);
+                return ExitCode.DONE;
+            }
+            all.forEach(one -> output().line((one.live() ? "* " : "  ") + BuildText.line(one.manifest())));
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Makes a generation live. */
+    @Command(name = "promote", description = "让一代上线。")
+    static final class Promote extends OfGenerations {
+        @Parameters(paramLabel = "ID")
+        private String id = "";
+
+        @Override
+        public Integer call() throws IOException {
+            store().promote(id);
+            output().message("已上线：" + id);
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Goes back. */
+    @Command(name = "rollback", description = "回到此前上线的一代。")
+    static final class Rollback extends OfGenerations {
+        @Override
+        public Integer call() throws IOException {
+            output().message("已回退，现在上线的是：" + store().rollback());
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Removes old generations. */
+    @Command(name = "gc", description = "删除旧的代与中断构建的残留；线上一代总是保留。")
+    static final class Collect extends OfGenerations {
+        @Option(names = "--keep", paramLabel = "N", defaultValue = "2", description = "除线上一代外保留的代数，默认 2")
+        private int keep;
+
+        @Override
+        public Integer call() throws IOException {
+            if (keep < 0) {
+                throw Refusal.badInput("--keep 应为 0 或更大的整数，收到 " + keep + "。");
+            }
+            List<String> removed = new GenerationCollection(store()).collect(keep);
+            removed.forEach(output()::line);
+            output().message("删除了 " + removed.size() + " 代。");
+            return ExitCode.DONE;
+        }
+    }
+}
