@@ -31,6 +31,7 @@ final class BuildProgram {
         }
         GenerationStore store = new GenerationStore(data);
         HanlpSegmenter segmenter = new HanlpSegmenter();
+        System.out.println("ready");
         for (int n = 0; builds == 0 || n < builds; n++) {
             long start = System.nanoTime();
             BuildReport report = new GenerationBuild(

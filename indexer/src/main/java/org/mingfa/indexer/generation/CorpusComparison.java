@@ -1,0 +1,144 @@
+package org.mingfa.indexer.generation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.corpus.CorpusReader;
+import org.mingfa.indexer.corpus.DocumentInput;
+import org.mingfa.indexer.corpus.FileRecord;
+import org.mingfa.indexer.corpus.FileRecord.Fate;
+import org.mingfa.indexer.corpus.InputResult;
+import org.mingfa.indexer.extract.ExtractionLimits;
+import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.source.Corpus;
+import org.mingfa.indexer.source.CorpusRegistry;
+import org.mingfa.indexer.source.CorpusSource;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.storage.StoredForm;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.document.Validity;
+import org.mingfa.text.problem.Problem;
+
+/**
+ * Compares a registered corpus, as it is now, with what the live generation holds of it ({@code corpus update},
+ * {@code corpus diff}). Reads the whole corpus; changes nothing.
+ */
+public final class CorpusComparison {
+
+    private final GenerationStore store;
+    private final CorpusRegistry registry;
+
+    public CorpusComparison(GenerationStore store, CorpusRegistry registry) {
+        this.store = store;
+        this.registry = registry;
+    }
+
+    /** Fetches the corpus where it has an origin, then compares. */
+    public CorpusDifference update(Corpus corpus) throws IOException {
+        registry.fetch(corpus);
+        return compare(corpus);
+    }
+
+    public CorpusDifference compare(Corpus corpus) throws IOException {
+        String live = store.live().orElse(null);
+        Map<String, FileRecord> before = live == null ? new HashMap<>() : files(live, corpus.name());
+        Map<DocumentId, LawHeader> laws = live == null ? Map.of() : laws(live);
+        Findings findings = new Findings(before, laws);
+        TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT);
+        try (CorpusSource source = registry.open(corpus);
+                OrderedWork work = new OrderedWork(Runtime.getRuntime().availableProcessors());
+                Stream<DocumentInput> inputs = CorpusReader.of(corpus.name(), source, corpus.format(), extractor)
+                        .inputs()) {
+            work.run(inputs, input -> ReadCorpora.read(corpus.name(), input), findings::take);
+        }
+        return findings.difference();
+    }
+
+    private Map<String, FileRecord> files(String id, String corpus) throws IOException {
+        Map<String, FileRecord> records = new HashMap<>();
+        Path file = store.directory(id).resolve(Accounts.FILES);
+        try (Stream<String> lines = Files.lines(file)) {
+            lines.map(line -> StoredForm.read(line, FileRecord.class))
+                    .filter(record -> record.corpus().equals(corpus))
+                    .forEach(record -> records.put(record.path(), record));
+        }
+        return records;
+    }
+
+    private Map<DocumentId, LawHeader> laws(String id) throws IOException {
+        Map<DocumentId, LawHeader> headers = new HashMap<>();
+        try (Stream<String> lines = Files.lines(store.directory(id).resolve(OpenGeneration.LAWS))) {
+            lines.map(line -> StoredForm.read(line, LawHeader.class))
+                    .forEach(header -> headers.put(header.id(), header));
+        }
+        return headers;
+    }
+
+    /** Gathers the difference file by file. */
+    private static final class Findings {
+        private final Map<String, FileRecord> before;
+        private final Map<DocumentId, LawHeader> laws;
+        private final TreeSet<String> missing;
+        private final List<String> added = new ArrayList<>();
+        private final List<String> changed = new ArrayList<>();
+        private final List<String> repealed = new ArrayList<>();
+        private final List<Problem> rejected = new ArrayList<>();
+
+        Findings(Map<String, FileRecord> before, Map<DocumentId, LawHeader> laws) {
+            this.before = before;
+            this.laws = laws;
+            this.missing = new TreeSet<>(before.keySet());
+        }
+
+        void take(InputResult result) {
+            boolean news = false;
+            for (FileRecord file : result.files()) {
+                missing.remove(file.path());
+                FileRecord known = before.get(file.path());
+                if (known == null) {
+                    added.add(file.path());
+                } else if (!sums(known).equals(sums(file))) {
+                    changed.add(file.path());
+                }
+                boolean differs = known == null || !sums(known).equals(sums(file));
+                news |= differs;
+                if (differs && (file.fate() == Fate.REJECTED || file.fate() == Fate.FAILED)) {
+                    rejected.add(result.problems().getLast());
+                }
+            }
+            if (news && result.document() instanceof NormativeDocument law) {
+                lookForRepeal(law.header());
+            }
+        }
+
+        private static String sums(FileRecord file) {
+            return text(file.sha256()) + " " + text(file.companionSha256());
+        }
+
+        private static String text(@Nullable String sum) {
+            return sum == null ? "" : sum;
+        }
+
+        private void lookForRepeal(LawHeader now) {
+            LawHeader known = laws.get(now.id());
+            boolean over = now.end() == Validity.REPEALED;
+            if (over && (known == null || known.end() != Validity.REPEALED)) {
+                repealed.add(now.title() + (now.promulgated() == null ? "" : "（" + now.promulgated() + "）"));
+            }
+        }
+
+        CorpusDifference difference() {
+            return new CorpusDifference(added, changed, List.copyOf(missing), repealed, rejected);
+        }
+    }
+}

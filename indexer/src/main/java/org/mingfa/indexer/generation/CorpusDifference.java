@@ -1,0 +1,29 @@
+package org.mingfa.indexer.generation;
+
+import java.util.List;
+import org.mingfa.text.problem.Problem;
+
+/**
+ * What a corpus holds now against what a generation holds of it.
+ *
+ * @param added paths that the generation does not know
+ * @param changed paths whose bytes (or whose record's bytes) differ
+ * @param removed paths that the corpus no longer has
+ * @param repealed titles of laws that the added and changed files show as no longer in force, and were in force before
+ * @param rejected problems of added and changed files that would not be indexed
+ */
+public record CorpusDifference(
+        List<String> added, List<String> changed, List<String> removed, List<String> repealed, List<Problem> rejected) {
+
+    public CorpusDifference {
+        added = List.copyOf(added);
+        changed = List.copyOf(changed);
+        removed = List.copyOf(removed);
+        repealed = List.copyOf(repealed);
+        rejected = List.copyOf(rejected);
+    }
+
+    public boolean isEmpty() {
+        return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
+    }
+}

@@ -1,0 +1,50 @@
+package org.mingfa.indexer.generation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.mingfa.indexer.source.Corpus;
+import org.mingfa.indexer.source.CorpusFormat;
+import org.mingfa.indexer.source.CorpusRegistry;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.segmentation.Segmenter;
+
+/** What a fresh machine serves: registers the starter corpus, builds it like any other, and makes it live. */
+public final class StarterBuild {
+
+    /** Name under which the starter corpus is registered. */
+    public static final String NAME = "starter";
+
+    private final GenerationStore store;
+    private final Segmenter segmenter;
+    private final InstantSource clock;
+
+    public StarterBuild(GenerationStore store, Segmenter segmenter, InstantSource clock) {
+        this.store = store;
+        this.segmenter = segmenter;
+        this.clock = clock;
+    }
+
+    /**
+     * Builds the registered corpora, the starter corpus alone when none is; a generation that is live already stays.
+     *
+     * @param starter folder of the starter corpus
+     * @return the live generation's id
+     */
+    public String ensureLive(Path starter, BuildListener listener) throws IOException {
+        String live = store.live().orElse(null);
+        if (live != null) {
+            return live;
+        }
+        CorpusRegistry registry = new CorpusRegistry(store.data());
+        List<Corpus> corpora = registry.list();
+        if (corpora.isEmpty()) {
+            corpora = List.of(registry.add(NAME, starter.toString(), CorpusFormat.DIGESTS, starter.toAbsolutePath()));
+        }
+        BuildReport report =
+                new GenerationBuild(BuildRequest.of(store, registry, corpora, segmenter), clock).run(listener);
+        store.promote(report.manifest().id());
+        return report.manifest().id();
+    }
+}

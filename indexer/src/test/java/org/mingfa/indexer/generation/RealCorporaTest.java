@@ -1,0 +1,77 @@
+package org.mingfa.indexer.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.generation.Manifest.Counts;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.LawHeader;
+
+/** The real corpora, whole: every file has an end, and the known versions have their known dates. */
+@Tag("shared")
+class RealCorporaTest {
+
+    private static final Path CORPORA = Path.of(System.getProperty("mingfa.root"), "..", "shared", "corpora");
+
+    @TempDir
+    Path folder;
+
+    private BuildReport build(String name, String format) throws IOException {
+        SampleCorpora corpora = new SampleCorpora(folder);
+        corpora.add(name, CORPORA.resolve(name).toString());
+        BuildReport report = corpora.run();
+        assertThat(report.manifest().corpora().getFirst().format()).isEqualTo(format);
+        assertThat(new GenerationCheck(corpora.store())
+                        .findings(report.manifest().id(), SampleCorpora.SEGMENTER.fingerprint()))
+                .isEmpty();
+        return report;
+    }
+
+    /** 2,416 files and six records without one. Two files are error pages, two are copies. */
+    @Test
+    void everyOfficialFileIsAccountedFor() throws IOException {
+        BuildReport report = build("flk", "flk");
+        assertThat(report.manifest().files()).isEqualTo(new Counts(2_422, 2_412, 2, 8, 0));
+        SampleCorpora corpora = new SampleCorpora(folder);
+        try (OpenGeneration generation =
+                OpenGeneration.open(corpora.store(), report.manifest().id())) {
+            List<LawHeader> versions = generation.catalogue().versions(WorkKey.of("民事诉讼法"));
+            assertThat(versions)
+                    .extracting(
+                            LawHeader::promulgated,
+                            h -> h.period().from(),
+                            h -> h.period().until())
+                    .containsExactly(
+                            version("2017-06-27", "2017-07-01", "2022-01-01"),
+                            version("2021-12-24", "2022-01-01", "2024-01-01"),
+                            version("2023-09-01", "2024-01-01", null));
+        }
+    }
+
+    private static org.assertj.core.groups.Tuple version(String promulgated, String from, String until) {
+        return org.assertj.core.groups.Tuple.tuple(
+                LocalDate.parse(promulgated), LocalDate.parse(from), until == null ? null : LocalDate.parse(until));
+    }
+
+    /** 64,665 articles with all versions, as the corpus' own description counts them. */
+    @Test
+    void theArticlesOfTheReadersProjectAreAllThere() throws IOException {
+        BuildReport report = build("lawrefbook", "lawrefbook");
+        Counts files = report.manifest().files();
+        assertThat(files.rejected() + files.failed()).isZero();
+        assertThat((double) report.manifest().articles()).isCloseTo(64_665, Percentage.withPercentage(0.5));
+    }
+
+    @Test
+    void everyCaseBecomesPassages() throws IOException {
+        assertThat(build("cases", "judgments").manifest().files()).isEqualTo(new Counts(1_552, 1_552, 0, 0, 0));
+    }
+}
