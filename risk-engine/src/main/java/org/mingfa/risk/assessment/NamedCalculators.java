@@ -1,0 +1,137 @@
+package org.mingfa.risk.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.calc.Calculators;
+import org.mingfa.risk.calc.calculator.CalculationResult;
+import org.mingfa.risk.calc.input.CalculationException;
+import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.calc.input.InputsMissingException;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.law.LegalPeriod;
+
+/**
+ * The calculators of {@code calc} with values as expressions know them, and two that only rules need: the end of a
+ * period that no rest day moves, and the earliest of several days.
+ */
+final class NamedCalculators implements CalculatorRun {
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?%?");
+
+    private final LawBook law;
+    private volatile @Nullable Calculators calculators;
+
+    NamedCalculators(LawBook law) {
+        this.law = law;
+    }
+
+    /** Made with the first calculation, because they read many values of law. */
+    private Calculators calculators() {
+        Calculators made = calculators;
+        if (made == null) {
+            made = new Calculators(law);
+            calculators = made;
+        }
+        return made;
+    }
+
+    @Override
+    public Outcome run(String calculator, Map<String, Object> inputs, LocalDate asOf) {
+        return switch (calculator) {
+            case "period_end" -> periodEnd(inputs);
+            case "earliest" -> earliest(inputs);
+            default -> calculate(calculator, inputs, asOf);
+        };
+    }
+
+    private Outcome calculate(String calculator, Map<String, Object> inputs, LocalDate asOf) {
+        try {
+            CalculationResult result = calculators().calculate(calculator, json(inputs), asOf);
+            return new Result(
+                    values(result.result()),
+                    values(Objects.requireNonNullElse(result.alternative(), Map.of())),
+                    result.explain(),
+                    result.assumptions(),
+                    result.disputed());
+        } catch (InputsMissingException e) {
+            return new Needs(e.needed().stream().map(Field::name).toList());
+        } catch (CalculationException e) {
+            return new Refusal(Objects.requireNonNullElse(e.getMessage(), calculator));
+        }
+    }
+
+    private static Map<String, Object> json(Map<String, Object> inputs) {
+        Map<String, Object> json = new HashMap<>();
+        inputs.forEach((name, value) -> json.put(name, json(value)));
+        return json;
+    }
+
+    private static Object json(Object value) {
+        return switch (value) {
+            case LocalDate day -> day.toString();
+            case List<?> list -> list.stream().map(NamedCalculators::json).toList();
+            case Map<?, ?> map -> {
+                Map<String, Object> json = new HashMap<>();
+                map.forEach((key, item) -> json.put(key.toString(), json(item)));
+                yield json;
+            }
+            default -> value;
+        };
+    }
+
+    private static Map<String, Object> values(Map<String, Object> result) {
+        Map<String, Object> values = new HashMap<>();
+        result.forEach((name, value) -> {
+            Object read = value(value);
+            if (read != null) {
+                values.put(name, read);
+            }
+        });
+        return values;
+    }
+
+    private static @Nullable Object value(Object written) {
+        return switch (written) {
+            case Boolean truth -> truth;
+            case Integer number -> BigDecimal.valueOf(number);
+            case BigDecimal number -> number;
+            case String text -> DATE.matcher(text).matches() ? LocalDate.parse(text) : number(text);
+            default -> null;
+        };
+    }
+
+    private static Object number(String text) {
+        return NUMBER.matcher(text).matches() ? new BigDecimal(text.replace("%", "")) : text;
+    }
+
+    private static Outcome periodEnd(Map<String, Object> inputs) {
+        if (!(inputs.get("start") instanceof LocalDate start) || !(inputs.get("period") instanceof String period)) {
+            return new Needs(List.of("start", "period"));
+        }
+        LegalPeriod length = LegalPeriod.find(period)
+                .orElseThrow(() -> new IllegalArgumentException("computations.yaml: 不是期间：" + period));
+        LocalDate day = length.after(start);
+        return new Result(
+                Map.of("day", day),
+                Map.of(),
+                List.of("自" + start + "的次日起算" + length.format() + "，最后一日为" + day + "（不因休息日顺延）"),
+                List.of(),
+                false);
+    }
+
+    private static Outcome earliest(Map<String, Object> inputs) {
+        List<?> days = inputs.get("days") instanceof List<?> list ? list : List.of();
+        return days.stream()
+                .map(LocalDate.class::cast)
+                .min(LocalDate::compareTo)
+                .map(day -> new Result(Map.of("day", day), Map.of(), List.of("取较早的一日：" + day), List.of(), false))
+                .orElseGet(() -> new Result(Map.of(), Map.of(), List.of(), List.of(), false));
+    }
+}

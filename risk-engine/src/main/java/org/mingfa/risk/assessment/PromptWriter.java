@@ -1,0 +1,146 @@
+package org.mingfa.risk.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.assessment.ComputedValues.Computed;
+import org.mingfa.risk.assessment.RuleAssessor.Escalation;
+import org.mingfa.risk.condition.Condition;
+import org.mingfa.risk.condition.Evaluation;
+import org.mingfa.risk.condition.Resolution;
+import org.mingfa.risk.condition.Truth;
+import org.mingfa.risk.condition.Verdict;
+import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.Shown;
+import org.mingfa.risk.rules.Basis;
+import org.mingfa.risk.rules.Computation;
+import org.mingfa.risk.rules.Conflict;
+import org.mingfa.risk.rules.Rule;
+import org.mingfa.risk.rules.RuleBook;
+import org.mingfa.risk.rules.RuleVersion;
+import org.mingfa.risk.rules.Severity;
+
+/** Fills a rule's texts with the case's own dates and amounts, and says how sure they are. For one thread. */
+final class PromptWriter {
+
+    private final FactBook facts;
+    private final RuleBook rules;
+    private final CaseValuation valuation;
+    private final ComputedValues computed;
+    private final Evaluation evaluation;
+    private final LocalDate asOf;
+
+    PromptWriter(FactBook facts, RuleBook rules, CaseValuation valuation, Evaluation evaluation, LocalDate asOf) {
+        this.facts = facts;
+        this.rules = rules;
+        this.valuation = valuation;
+        this.computed = valuation.computed();
+        this.evaluation = evaluation;
+        this.asOf = asOf;
+    }
+
+    RiskPrompt write(Rule rule, RuleVersion version, Verdict when, Verdict unless, Escalation escalation) {
+        List<CalculatorRun.Result> runs = new ArrayList<>();
+        SortedSet<String> unknown = new TreeSet<>(unless.missing());
+        usedComputations(version).forEach(computation -> {
+            if (computed.get(computation) instanceof Computed.Done done) {
+                runs.add(done.result());
+                unknown.addAll(done.unsure());
+            }
+        });
+        List<Basis> basis = version.basis().stream().filter(this::applies).toList();
+        List<Conflict> conflicts = version.conflicts().stream()
+                .filter(conflict -> arises(conflict.onlyIf()))
+                .toList();
+        List<String> reservations = reservations(version, basis, conflicts, runs);
+        return new RiskPrompt(
+                rule.id(),
+                rule.title(),
+                rule.heading().group(),
+                escalation == Escalation.CRITICAL ? Severity.CRITICAL : rule.severity(),
+                rule.heading().audience(),
+                version.headline().fill(this::shown),
+                version.why().fill(this::shown),
+                version.action().fill(this::shown),
+                basis,
+                deadline(version),
+                unknown.isEmpty() && reservations.isEmpty() ? Confidence.CERTAIN : Confidence.TO_BE_VERIFIED,
+                Collections.unmodifiableSortedSet(unknown),
+                reservations,
+                conflicts);
+    }
+
+    private boolean applies(Basis basis) {
+        return basis.inForce(asOf) && arises(basis.onlyIf());
+    }
+
+    private boolean arises(@Nullable Condition onlyIf) {
+        return onlyIf == null || evaluation.evaluate(onlyIf).truth() != Truth.FALSE;
+    }
+
+    private Stream<Computation> usedComputations(RuleVersion version) {
+        Stream<String> conditions = version.conditions()
+                .flatMap(Condition::expressions)
+                .flatMap(expression -> expression.names().stream())
+                .map(name -> name.root());
+        RuleVersion.Deadline deadline = version.deadline();
+        Stream<String> day = deadline == null ? Stream.of() : Stream.of(root(deadline.name()));
+        return Stream.concat(conditions, day)
+                .distinct()
+                .map(rules::findComputation)
+                .flatMap(Optional::stream);
+    }
+
+    private static String root(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static List<String> reservations(
+            RuleVersion version, List<Basis> basis, List<Conflict> conflicts, List<CalculatorRun.Result> runs) {
+        List<String> reservations = new ArrayList<>();
+        Optional.ofNullable(version.reservation()).ifPresent(reservations::add);
+        basis.stream()
+                .filter(item -> item.unverified() != null)
+                .map(item -> item.source().label() + "待核实：" + item.unverified())
+                .forEach(reservations::add);
+        conflicts.forEach(conflict -> reservations.add("法律适用有争议：" + conflict.question()));
+        runs.stream()
+                .flatMap(run -> run.assumptions().stream())
+                .filter(assumption -> !reservations.contains(assumption))
+                .forEach(reservations::add);
+        return reservations;
+    }
+
+    private @Nullable PromptDeadline deadline(RuleVersion version) {
+        RuleVersion.Deadline deadline = version.deadline();
+        if (deadline == null || !(valuation.find(deadline.name()) instanceof Resolution.Known(LocalDate day))) {
+            return null;
+        }
+        Optional<Computation> computation = rules.findComputation(root(deadline.name()));
+        if (computation.isPresent() && computed.get(computation.get()) instanceof Computed.Done done) {
+            String output = deadline.name().substring(computation.get().name().length() + 1);
+            @Nullable LocalDate other = done.result().alternative().get(output) instanceof LocalDate day2 ? day2 : null;
+            return new PromptDeadline(
+                    day,
+                    deadline.label(),
+                    done.result().explain(),
+                    done.result().assumptions(),
+                    other);
+        }
+        return new PromptDeadline(day, deadline.label(), List.of(), List.of(), null);
+    }
+
+    private Optional<String> shown(String name) {
+        if (!(valuation.find(name) instanceof Resolution.Known(Object value))) {
+            return Optional.empty();
+        }
+        return Optional.of(facts.find(name).map(fact -> fact.show(value)).orElseGet(() -> Shown.of(value, null)));
+    }
+}

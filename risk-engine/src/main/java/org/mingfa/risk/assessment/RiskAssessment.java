@@ -1,0 +1,42 @@
+package org.mingfa.risk.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Rule.Audience;
+import org.mingfa.risk.rules.Stage;
+
+/**
+ * What the rules say of a case on one day. The same facts give the same assessment, in whatever order they were told.
+ *
+ * @param exclusions why the case is outside of the pilot; while there are any, nothing else is assessed
+ * @param prompts the worst first, then by deadline, then in the order of the catalogue
+ * @param notAssessed the worst first
+ * @param nextQuestions keys of the facts to ask next, the most useful first
+ * @param trace one entry per rule that concerns the stage and role, in the order of the catalogue
+ */
+public record RiskAssessment(
+        Stage stage,
+        Role role,
+        LocalDate asOf,
+        List<RiskPrompt> exclusions,
+        List<RiskPrompt> prompts,
+        List<NotAssessed> notAssessed,
+        List<String> nextQuestions,
+        List<RuleTrace> trace) {
+
+    public RiskAssessment {
+        exclusions = List.copyOf(exclusions);
+        prompts = List.copyOf(prompts);
+        notAssessed = List.copyOf(notAssessed);
+        nextQuestions = List.copyOf(nextQuestions);
+        trace = List.copyOf(trace);
+    }
+
+    /** What may be shown to others than the party who told the facts: nothing about limitation. */
+    public List<RiskPrompt> promptsForOthers() {
+        return prompts.stream()
+                .filter(prompt -> prompt.audience() == Audience.ALL)
+                .toList();
+    }
+}

@@ -1,0 +1,135 @@
+package org.mingfa.risk.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.mingfa.risk.assessment.RuleAssessor.Finding;
+import org.mingfa.risk.condition.Evaluation;
+import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactReader;
+import org.mingfa.risk.facts.FactValuation;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Rule;
+import org.mingfa.risk.rules.RuleBook;
+import org.mingfa.risk.rules.Stage;
+
+/** Says which risks the facts of a case show on a day; immutable, safe to share between threads. */
+public final class RiskEngine {
+
+    private static final Comparator<RiskPrompt> WORST_FIRST = Comparator.comparing(RiskPrompt::severity)
+            .thenComparing(prompt -> Optional.ofNullable(prompt.deadline())
+                    .map(PromptDeadline::day)
+                    .orElse(LocalDate.MAX));
+
+    private final FactBook facts;
+    private final RuleBook rules;
+    private final LawBook law;
+    private final CalculatorRun calculators;
+
+    RiskEngine(FactBook facts, RuleBook rules, LawBook law, CalculatorRun calculators) {
+        this.facts = facts;
+        this.rules = rules;
+        this.law = law;
+        this.calculators = calculators;
+    }
+
+    /**
+     * Reads facts, rules and law from the module's own files.
+     *
+     * @throws org.mingfa.risk.yaml.FlawException when one is wrong, with its line
+     */
+    public static RiskEngine load() {
+        return load(LawBook.load());
+    }
+
+    /** The same over a given book of law, e.g. with an operator's own rates and wages. */
+    public static RiskEngine load(LawBook law) {
+        FactBook facts = FactReader.load();
+        return new RiskEngine(facts, RuleBook.load(facts, law), law, new NamedCalculators(law));
+    }
+
+    public FactBook facts() {
+        return facts;
+    }
+
+    public RuleBook rules() {
+        return rules;
+    }
+
+    /**
+     * Applies every rule that concerns the stage and the role.
+     *
+     * @param asOf the day whose law is applied, usually today in Asia/Shanghai
+     * @throws IllegalArgumentException when there is no such party at that stage
+     */
+    public RiskAssessment assess(CaseFacts told, Stage stage, Role role, LocalDate asOf) {
+        if (!role.takesPart(stage)) {
+            throw new IllegalArgumentException(stage.label() + "阶段没有" + role.label() + "；请核对 stage 与 role。");
+        }
+        Map<String, Object> circumstances = Map.of("stage", stage.word(), "role", role.word(), "as_of", asOf);
+        FactValuation factValues = new FactValuation(facts, told, circumstances);
+        CaseValuation values = new CaseValuation(factValues, calculators, rules, law, asOf);
+        Evaluation evaluation = new Evaluation(values);
+        PromptWriter writer = new PromptWriter(facts, rules, values, evaluation, asOf);
+        RuleAssessor assessor = new RuleAssessor(evaluation, writer, asOf);
+        List<Finding> findings = findings(assessor, stage, role);
+        QuestionChoice questions = new QuestionChoice(facts, told, factValues);
+        findings.forEach(questions::add);
+        return assessment(findings, questions.ranked(), new Circumstance(stage, role, asOf));
+    }
+
+    private record Circumstance(Stage stage, Role role, LocalDate asOf) {}
+
+    /** Rules that exclude the case come first; once one prompts, the others are not applied. */
+    private List<Finding> findings(RuleAssessor assessor, Stage stage, Role role) {
+        List<Rule> concerned = rules.rules().stream()
+                .filter(rule -> rule.concerns(stage, role))
+                .toList();
+        List<Finding> scope =
+                concerned.stream().filter(Rule::excludes).map(assessor::assess).toList();
+        if (scope.stream().anyMatch(finding -> finding.prompt() != null)) {
+            return scope;
+        }
+        List<Finding> all = new ArrayList<>(scope);
+        concerned.stream()
+                .filter(rule -> !rule.excludes())
+                .map(assessor::assess)
+                .forEach(all::add);
+        return all;
+    }
+
+    private static RiskAssessment assessment(
+            List<Finding> findings, List<String> nextQuestions, Circumstance circumstance) {
+        return new RiskAssessment(
+                circumstance.stage(),
+                circumstance.role(),
+                circumstance.asOf(),
+                prompts(findings.stream()
+                        .filter(finding -> finding.rule().excludes())
+                        .toList()),
+                prompts(findings.stream()
+                        .filter(finding -> !finding.rule().excludes())
+                        .toList()),
+                findings.stream()
+                        .map(Finding::notAssessed)
+                        .filter(Objects::nonNull)
+                        .sorted(Comparator.comparing(NotAssessed::severity))
+                        .toList(),
+                nextQuestions,
+                findings.stream().map(Finding::trace).toList());
+    }
+
+    private static List<RiskPrompt> prompts(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::prompt)
+                .filter(Objects::nonNull)
+                .sorted(WORST_FIRST)
+                .toList();
+    }
+}

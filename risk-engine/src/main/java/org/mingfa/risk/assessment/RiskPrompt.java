@@ -1,0 +1,45 @@
+package org.mingfa.risk.assessment;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.rules.Basis;
+import org.mingfa.risk.rules.Conflict;
+import org.mingfa.risk.rules.Rule.Audience;
+import org.mingfa.risk.rules.Severity;
+
+/**
+ * A risk that the facts show.
+ *
+ * @param headline at most 60 characters
+ * @param why with the party's own dates and amounts
+ * @param action what to do next
+ * @param basis the provisions of the day, with article and version
+ * @param stillUnknown keys of the facts that might change the answer
+ * @param reservations why it should be checked, in Chinese; empty when {@link Confidence#CERTAIN} but for unknown facts
+ */
+public record RiskPrompt(
+        String rule,
+        String title,
+        String group,
+        Severity severity,
+        Audience audience,
+        String headline,
+        String why,
+        String action,
+        List<Basis> basis,
+        @Nullable PromptDeadline deadline,
+        Confidence confidence,
+        SortedSet<String> stillUnknown,
+        List<String> reservations,
+        List<Conflict> conflicts) {
+
+    /** Stands under everything that is shown. */
+    public static final String DISCLAIMER = "仅供参考";
+
+    public RiskPrompt {
+        basis = List.copyOf(basis);
+        reservations = List.copyOf(reservations);
+        conflicts = List.copyOf(conflicts);
+    }
+}

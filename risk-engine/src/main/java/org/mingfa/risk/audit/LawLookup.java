@@ -1,0 +1,37 @@
+package org.mingfa.risk.audit;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.ArticleNumber;
+
+/** Finds the text of a provision on a day; implemented over a generation by who has one. */
+@FunctionalInterface
+public interface LawLookup {
+
+    /** What was found. */
+    sealed interface Answer {
+
+        /**
+         * The provision in force that day.
+         *
+         * @param text of the article, or of the whole document when no article was asked for
+         * @param version first day in force of the version
+         */
+        record Found(String text, LocalDate version) implements Answer {}
+
+        /** No law of that title. */
+        record NoSuchLaw() implements Answer {}
+
+        /** The version of that day has no such article. */
+        record NoSuchArticle() implements Answer {}
+
+        /** There is such a law, but none of its versions was in force that day. */
+        record NotInForce() implements Answer {}
+    }
+
+    /**
+     * @param law full title as the national database writes it
+     * @param article null for the whole document
+     */
+    Answer find(String law, @Nullable ArticleNumber article, LocalDate date);
+}

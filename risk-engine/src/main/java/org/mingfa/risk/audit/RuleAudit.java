@@ -1,0 +1,114 @@
+package org.mingfa.risk.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.audit.AuditFinding.Kind;
+import org.mingfa.risk.law.DatedValue;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.law.Source;
+import org.mingfa.risk.rules.Basis;
+import org.mingfa.risk.rules.Rule;
+import org.mingfa.risk.rules.RuleVersion;
+
+/**
+ * Looks up every provision of every rule and value of law: it must exist, be in force for as long as it is relied on,
+ * and contain the figures relied on.
+ */
+public final class RuleAudit {
+
+    private final RiskEngine engine;
+    private final LawBook law;
+
+    public RuleAudit(RiskEngine engine, LawBook law) {
+        this.engine = engine;
+        this.law = law;
+    }
+
+    /**
+     * Runs the audit.
+     *
+     * @param asOf the day on which what is still relied on must be in force, usually today
+     */
+    public AuditReport run(LawLookup lookup, LocalDate asOf) {
+        List<Cited> cited = new ArrayList<>();
+        engine.rules()
+                .rules()
+                .forEach(rule -> bases(rule).map(basis -> cited(rule, basis)).forEach(cited::add));
+        int values = 0;
+        for (String name : law.names()) {
+            List<DatedValue> history = law.history(name);
+            values += history.size();
+            history.stream().map(RuleAudit::cited).forEach(cited::addAll);
+        }
+        SourceCheck check = new SourceCheck(lookup, asOf);
+        List<AuditFinding> findings = cited.stream()
+                .map(check::check)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new AuditReport(
+                asOf, engine.rules().rules().size(), engine.facts().all().size(), values, cited.size(), findings);
+    }
+
+    /**
+     * A provision as it is relied on.
+     *
+     * @param figures each entry a list of forms, one of which must be in the text
+     * @param until first day on which nothing rests on it, or null
+     * @param unverified why it cannot be verified, or null
+     */
+    record Cited(
+            String owner,
+            String where,
+            Source source,
+            List<List<String>> figures,
+            @Nullable LocalDate until,
+            @Nullable String unverified) {
+
+        AuditFinding finding(Kind kind, String message) {
+            return new AuditFinding(kind, owner, where, source, message);
+        }
+    }
+
+    private static Stream<Basis> bases(Rule rule) {
+        return rule.versions().stream().flatMap(RuleAudit::bases);
+    }
+
+    private static Stream<Basis> bases(RuleVersion version) {
+        return Stream.concat(
+                version.basis().stream(),
+                version.conflicts().stream()
+                        .flatMap(conflict -> conflict.readings().stream())
+                        .flatMap(reading -> reading.basis().stream()));
+    }
+
+    private static Cited cited(Rule rule, Basis basis) {
+        return new Cited(
+                rule.id(),
+                basis.place().toString(),
+                basis.source(),
+                basis.figures().stream().map(List::of).toList(),
+                basis.until(),
+                basis.unverified());
+    }
+
+    /** The number of a value must be in one of its sources; that is checked where there is only one. */
+    private static List<Cited> cited(DatedValue value) {
+        List<String> forms = value.sources().size() == 1 ? Figures.of(value.value()) : List.of();
+        String reason = value.unverified() ? Objects.requireNonNullElse(value.note(), "未与官方文本核对") : null;
+        return value.sources().stream()
+                .map(source -> new Cited(
+                        value.name(),
+                        "law/" + value.name() + ".yaml",
+                        source,
+                        forms.isEmpty() ? List.of() : List.of(forms),
+                        value.until(),
+                        reason))
+                .toList();
+    }
+}

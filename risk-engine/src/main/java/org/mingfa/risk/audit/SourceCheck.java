@@ -1,0 +1,74 @@
+package org.mingfa.risk.audit;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.audit.AuditFinding.Kind;
+import org.mingfa.risk.audit.LawLookup.Answer;
+import org.mingfa.risk.audit.RuleAudit.Cited;
+import org.mingfa.risk.law.Source;
+
+/** Checks one provision: on the first day of its cited version, and today while it is still relied on. */
+final class SourceCheck {
+
+    private final LawLookup lookup;
+    private final LocalDate asOf;
+
+    SourceCheck(LawLookup lookup, LocalDate asOf) {
+        this.lookup = lookup;
+        this.asOf = asOf;
+    }
+
+    /** Null when all is well. */
+    @Nullable
+    AuditFinding check(Cited cited) {
+        Source source = cited.source();
+        LocalDate until = cited.until();
+        boolean stillRelied = until == null || asOf.isBefore(until);
+        LocalDate now = stillRelied && asOf.isAfter(source.version()) ? asOf : source.version();
+        return switch (lookup.find(source.law(), source.article(), now)) {
+            case Answer.Found found -> read(cited, found, now);
+            case Answer.NoSuchLaw none -> absent(cited, Kind.NO_SUCH_LAW, "没有找到这部法律");
+            case Answer.NoSuchArticle none -> absent(cited, Kind.NO_SUCH_ARTICLE, now + " 有效的文本没有这一条");
+            case Answer.NotInForce none -> absent(cited, Kind.NOT_IN_FORCE, now + " 没有有效的文本，可能已经废止");
+        };
+    }
+
+    private static AuditFinding absent(Cited cited, Kind kind, String what) {
+        return cited.unverified() == null
+                ? cited.finding(kind, cited.source().label() + "：" + what + "；请核对规则及其依据。")
+                : cited.finding(Kind.EXPLAINED, cited.source().label() + "：" + what + "；已注明：" + cited.unverified());
+    }
+
+    private @Nullable AuditFinding read(Cited cited, Answer.Found found, LocalDate now) {
+        for (List<String> forms : cited.figures()) {
+            if (forms.stream().noneMatch(found.text()::contains)) {
+                return cited.finding(
+                        Kind.FIGURE_MISSING,
+                        cited.source().label() + "（" + found.version() + " 施行的文本）中没有“" + forms.getFirst()
+                                + "”；请核对规则的条件和文字。");
+            }
+        }
+        return now.equals(cited.source().version()) ? null : changed(cited, found);
+    }
+
+    /** The figures may still stand in an article that now says something else. */
+    private @Nullable AuditFinding changed(Cited cited, Answer.Found found) {
+        Source source = cited.source();
+        if (found.version().equals(source.version())) {
+            return null;
+        }
+        boolean same = lookup.find(source.law(), source.article(), source.version()) instanceof Answer.Found before
+                && plain(before.text()).equals(plain(found.text()));
+        return same
+                ? null
+                : cited.finding(
+                        Kind.TEXT_CHANGED,
+                        source.label() + "：引用的是 " + source.version() + " 施行的文本，现行文本自 " + found.version()
+                                + " 施行，内容已变；请核对规则并更新版本。");
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\u3000]+", "");
+    }
+}

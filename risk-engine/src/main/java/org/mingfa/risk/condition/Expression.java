@@ -1,0 +1,67 @@
+package org.mingfa.risk.condition;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.feel.lang.CompiledExpression;
+import org.kie.dmn.feel.lang.EvaluationContext;
+
+/**
+ * One FEEL expression with the names it needs; compiled on first use, because compiling all would take longer than an
+ * assessment that meets few of them.
+ */
+public final class Expression {
+
+    private final String text;
+    private final String feel;
+    private final List<ExpressionName> names;
+    private volatile @Nullable CompiledExpression compiled;
+
+    Expression(String text, String feel, List<ExpressionName> names) {
+        this.text = text;
+        this.feel = feel;
+        this.names = List.copyOf(names);
+    }
+
+    /** As the rule file has it. */
+    public String text() {
+        return text;
+    }
+
+    /** In the order of their first use. */
+    public List<ExpressionName> names() {
+        return names;
+    }
+
+    /**
+     * Compiles now what would else be compiled on first use.
+     *
+     * @throws InvalidExpressionException when it is not FEEL
+     */
+    public void compile() {
+        compiled();
+    }
+
+    boolean evaluate(EvaluationContext context) {
+        Object value = FeelLanguage.evaluate(compiled(), context);
+        if (value instanceof Boolean truth) {
+            return truth;
+        }
+        throw new InvalidExpressionException(
+                "条件 “" + text + "” 的结果不是“是/否”而是 " + Objects.toString(value, "空值") + "；请核对其中比较的类型。");
+    }
+
+    private CompiledExpression compiled() {
+        CompiledExpression known = compiled;
+        if (known == null) {
+            known = FeelLanguage.compile(text, feel, names);
+            compiled = known;
+        }
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

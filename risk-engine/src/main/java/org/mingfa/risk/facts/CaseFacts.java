@@ -1,0 +1,52 @@
+package org.mingfa.risk.facts;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a party told about the case: typed answers by key, and the questions answered with 不清楚. Immutable; two are
+ * equal whatever the order in which the answers came.
+ *
+ * @param values by key; Boolean, String, BigDecimal or LocalDate
+ * @param unsure keys of the questions answered with 不清楚: unknown to rules, but not asked again
+ */
+public record CaseFacts(SortedMap<String, Object> values, SortedSet<String> unsure) {
+
+    public static final CaseFacts NONE = new CaseFacts(new TreeMap<>(), new TreeSet<>());
+
+    public CaseFacts {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        unsure = Collections.unmodifiableSortedSet(new TreeSet<>(unsure));
+    }
+
+    public Optional<Object> find(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** True when the question was answered, if only with 不清楚. */
+    public boolean answered(String key) {
+        return values.containsKey(key) || unsure.contains(key);
+    }
+
+    /** The same with one more answer; the last answer to a question counts. */
+    public CaseFacts with(String key, Object value) {
+        SortedMap<String, Object> more = new TreeMap<>(values);
+        more.put(key, value);
+        SortedSet<String> stillUnsure = new TreeSet<>(unsure);
+        stillUnsure.remove(key);
+        return new CaseFacts(more, stillUnsure);
+    }
+
+    /** The same with a question answered by 不清楚. */
+    public CaseFacts withUnsure(String key) {
+        SortedMap<String, Object> fewer = new TreeMap<>(values);
+        fewer.remove(key);
+        SortedSet<String> moreUnsure = new TreeSet<>(unsure);
+        moreUnsure.add(key);
+        return new CaseFacts(fewer, moreUnsure);
+    }
+}

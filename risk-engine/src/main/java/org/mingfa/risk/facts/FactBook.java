@@ -1,0 +1,92 @@
+package org.mingfa.risk.facts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.yaml.NearestName;
+
+/** All questions, by key, in the order of the files; immutable. */
+public final class FactBook {
+
+    /** How a party says that the answer is not known. */
+    public static final Set<String> UNSURE = Set.of("不清楚", "unknown");
+
+    private final Map<String, FactDefinition> definitions;
+
+    FactBook(Map<String, FactDefinition> definitions) {
+        this.definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
+    }
+
+    public Collection<FactDefinition> all() {
+        return definitions.values();
+    }
+
+    public Optional<FactDefinition> find(String key) {
+        return Optional.ofNullable(definitions.get(key));
+    }
+
+    public FactDefinition get(String key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("no such fact: " + key));
+    }
+
+    /**
+     * Reads answers as JSON or YAML gives them (text, number, boolean, null for not told).
+     *
+     * @throws InvalidFactsException naming every key that nobody asks for and every answer of the wrong form
+     */
+    public CaseFacts read(Map<String, ? extends @Nullable Object> answers) {
+        List<InvalidFactsException.Flaw> flaws = new ArrayList<>();
+        CaseFacts facts = CaseFacts.NONE;
+        for (Map.Entry<String, ? extends @Nullable Object> answer : answers.entrySet()) {
+            Object told = answer.getValue();
+            if (told != null) {
+                facts = add(facts, answer.getKey(), told, flaws);
+            } else if (!definitions.containsKey(answer.getKey())) {
+                flaws.add(stranger(answer.getKey()));
+            }
+        }
+        if (!flaws.isEmpty()) {
+            throw new InvalidFactsException(flaws);
+        }
+        return facts;
+    }
+
+    private CaseFacts add(CaseFacts facts, String key, Object told, List<InvalidFactsException.Flaw> flaws) {
+        FactDefinition definition = definitions.get(key);
+        if (definition == null) {
+            flaws.add(stranger(key));
+            return facts;
+        }
+        String text = told instanceof BigDecimal number
+                ? number.toPlainString()
+                : told.toString().strip();
+        if (UNSURE.contains(text) && !definition.options().containsKey(text)) {
+            return facts.withUnsure(key);
+        }
+        Optional<Object> value = definition.read(text);
+        if (value.isEmpty()) {
+            flaws.add(new InvalidFactsException.Flaw(key, "应为" + expected(definition) + "，或“不清楚”。"));
+            return facts;
+        }
+        return facts.with(key, value.get());
+    }
+
+    private static String expected(FactDefinition definition) {
+        return definition.type() == FactType.CHOICE
+                ? "以下之一：" + String.join("、", definition.options().keySet())
+                : definition.type().description();
+    }
+
+    private InvalidFactsException.Flaw stranger(String key) {
+        return new InvalidFactsException.Flaw(
+                key, "不认识的事项" + NearestName.hint(key, new TreeSet<>(definitions.keySet())));
+    }
+}

@@ -1,0 +1,35 @@
+package org.mingfa.risk.facts;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Answers that cannot be read; every wrong one is named, with the key it came under. */
+public final class InvalidFactsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * One wrong answer.
+     *
+     * @param key as it was given
+     * @param message what is wrong and what is expected, in Chinese; never the answer itself
+     */
+    public record Flaw(String key, String message) {
+
+        /** The JSON pointer below the object that holds the facts. */
+        public String pointer() {
+            return "/" + key.replace("~", "~0").replace("/", "~1");
+        }
+    }
+
+    private final transient List<Flaw> flaws;
+
+    public InvalidFactsException(List<Flaw> flaws) {
+        super(flaws.stream().map(flaw -> flaw.key() + "：" + flaw.message()).collect(Collectors.joining("\n")));
+        this.flaws = List.copyOf(flaws);
+    }
+
+    public List<Flaw> flaws() {
+        return flaws;
+    }
+}

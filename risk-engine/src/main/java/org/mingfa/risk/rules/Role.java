@@ -1,0 +1,39 @@
+package org.mingfa.risk.rules;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who asks, and at which stages there is such a party. */
+public enum Role {
+    PLAINTIFF("plaintiff", "原告", EnumSet.of(Stage.FIRST_INSTANCE)),
+    DEFENDANT("defendant", "被告", EnumSet.of(Stage.FIRST_INSTANCE)),
+    APPELLANT("appellant", "上诉人", EnumSet.of(Stage.SECOND_INSTANCE)),
+    APPELLEE("appellee", "被上诉人", EnumSet.of(Stage.SECOND_INSTANCE)),
+    APPLICANT("applicant", "申请执行人", EnumSet.of(Stage.ENFORCEMENT)),
+    RESPONDENT("respondent", "被执行人", EnumSet.of(Stage.ENFORCEMENT)),
+    /** A third party of the suit, or an outsider to the enforcement (案外人). */
+    THIRD_PARTY("third_party", "第三人或者案外人", EnumSet.allOf(Stage.class));
+
+    private final String word;
+    private final String label;
+    private final Set<Stage> stages;
+
+    Role(String word, String label, Set<Stage> stages) {
+        this.word = word;
+        this.label = label;
+        this.stages = stages;
+    }
+
+    /** As the files, the command line and the HTTP interface write it. */
+    public String word() {
+        return word;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean takesPart(Stage stage) {
+        return stages.contains(stage);
+    }
+}

@@ -1,0 +1,107 @@
+package org.mingfa.risk.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.yaml.Place;
+
+/**
+ * A risk of the catalogue with its dated versions. The versions are read from the file when they are first asked for:
+ * a party at one stage meets a part of the rules.
+ */
+public final class Rule {
+
+    /** Who may see a prompt. */
+    public enum Audience {
+        /** The parties and, in a notice, the court. */
+        ALL,
+        /** Only who told the facts: a court may neither apply nor explain limitation of its own motion (民法典 193). */
+        SELF
+    }
+
+    /**
+     * What a rule is about and whom it concerns.
+     *
+     * @param id e.g. R-LIM-01
+     * @param group its heading, e.g. 时效与除斥期间
+     * @param excludes true when the case is outside of the pilot once it prompts; then no other rule is applied
+     * @param notice2003 item of the notice of 2003 that it takes the place of, or null
+     */
+    public record Heading(
+            String id,
+            String title,
+            String group,
+            Severity severity,
+            Audience audience,
+            boolean excludes,
+            Set<Stage> stages,
+            Set<Role> roles,
+            @Nullable Integer notice2003,
+            Place place) {
+
+        public Heading {
+            stages = Set.copyOf(stages);
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    private final Heading heading;
+    private final Supplier<List<RuleVersion>> reader;
+    private volatile @Nullable List<RuleVersion> versions;
+
+    Rule(Heading heading, Supplier<List<RuleVersion>> reader) {
+        this.heading = heading;
+        this.reader = reader;
+    }
+
+    public Heading heading() {
+        return heading;
+    }
+
+    public String id() {
+        return heading.id();
+    }
+
+    public String title() {
+        return heading.title();
+    }
+
+    public Severity severity() {
+        return heading.severity();
+    }
+
+    public boolean excludes() {
+        return heading.excludes();
+    }
+
+    public boolean concerns(Stage stage, Role role) {
+        return heading.stages().contains(stage) && heading.roles().contains(role);
+    }
+
+    /**
+     * Oldest first.
+     *
+     * @throws org.mingfa.risk.yaml.FlawException when the file is wrong, with its line
+     */
+    public List<RuleVersion> versions() {
+        List<RuleVersion> read = versions;
+        if (read == null) {
+            read = List.copyOf(reader.get());
+            versions = read;
+        }
+        return read;
+    }
+
+    /** The version of a day; empty when the catalogue begins later. */
+    public Optional<RuleVersion> at(LocalDate date) {
+        return versions().stream().filter(version -> version.inForce(date)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return heading.id();
+    }
+}

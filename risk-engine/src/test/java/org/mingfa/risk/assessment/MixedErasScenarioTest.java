@@ -1,0 +1,156 @@
+package org.mingfa.risk.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Stage;
+
+/** Cases that run through several versions of the law; the reasons are in the comments, from the texts of the time. */
+class MixedErasScenarioTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private static RiskAssessment plaintiff(LocalDate asOf, Map<String, Object> facts) {
+        return RiskEngineTest.assess(Stage.FIRST_INSTANCE, Role.PLAINTIFF, asOf, facts);
+    }
+
+    private static Optional<RiskPrompt> prompt(RiskAssessment assessment, String rule) {
+        return assessment.prompts().stream()
+                .filter(prompt -> prompt.rule().equals(rule))
+                .findFirst();
+    }
+
+    private static LocalDate deadline(RiskAssessment assessment, String rule) {
+        return prompt(assessment, rule)
+                .map(RiskPrompt::deadline)
+                .map(PromptDeadline::day)
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> loan(String due) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("dispute", "loan");
+        facts.put("claim_type", "general");
+        facts.put("breach_known", due);
+        facts.put("injury_earlier", false);
+        facts.put("obstacle", false);
+        facts.put("old_short_claim", false);
+        return facts;
+    }
+
+    private static Map<String, Object> demanded(Map<String, Object> facts, String day) {
+        facts.put("interrupted", true);
+        facts.put("demanded_before", false);
+        facts.put("interruption_kind", "demand");
+        facts.put("interruption_date", day);
+        return facts;
+    }
+
+    /**
+     * Due 2017-03-01: the two years of the old law were running on 2017-10-01, so three years count from the same
+     * start, to 2020-03-01, a Sunday before the holiday notice moved nothing: Monday 2020-03-02. The letter of 2019
+     * came in time and starts three years anew: 2022-06-01.
+     */
+    @Test
+    void loanOf2016DueIn2017WithALetterOf2019() {
+        RiskAssessment assessment = plaintiff(TODAY, demanded(loan("2017-03-01"), "2019-06-01"));
+        assertThat(deadline(assessment, "R-LIM-01")).isEqualTo(LocalDate.of(2022, 6, 1));
+        assertThat(prompt(assessment, "R-LIM-01").orElseThrow().confidence()).isEqualTo(Confidence.CERTAIN);
+        assertThat(prompt(assessment, "R-LIM-12").orElseThrow().why()).contains("2017年3月1日", "2022年6月1日");
+
+        RiskAssessment before = plaintiff(LocalDate.of(2022, 6, 1), demanded(loan("2017-03-01"), "2019-06-01"));
+        assertThat(prompt(before, "R-LIM-01")).isEmpty();
+        assertThat(deadline(before, "R-LIM-02")).isEqualTo(LocalDate.of(2022, 6, 1));
+    }
+
+    /** Without the letter the three years ended on Monday 2020-03-02; a letter a day later revives nothing. */
+    @Test
+    void sameLoanWithALetterThatCameTooLate() {
+        RiskAssessment assessment = plaintiff(TODAY, demanded(loan("2017-03-01"), "2020-03-03"));
+        assertThat(deadline(assessment, "R-LIM-01")).isEqualTo(LocalDate.of(2020, 3, 2));
+        assertThat(deadline(plaintiff(TODAY, demanded(loan("2017-03-01"), "2020-03-02")), "R-LIM-01"))
+                .isEqualTo(LocalDate.of(2023, 3, 2));
+    }
+
+    /**
+     * A contract of 2012, due 2013-05-02: two years (民法通则 135) ended on 2015-05-02, a Saturday in the May holiday,
+     * so on 2015-05-04, before 2017-10-01; the longer period of the new law does not revive it.
+     */
+    @Test
+    void contractOf2012UnderTheOldLaw() {
+        Map<String, Object> facts = loan("2013-05-02");
+        facts.put("interrupted", false);
+        RiskAssessment assessment = plaintiff(TODAY, facts);
+        assertThat(deadline(assessment, "R-LIM-01")).isEqualTo(LocalDate.of(2015, 5, 4));
+        assertThat(deadline(assessment, "R-LIM-12")).isEqualTo(LocalDate.of(2015, 5, 4));
+    }
+
+    /** A guarantee of 2012 that does not say its kind is a joint one (担保法 19): the guarantor may be sued alone. */
+    @Test
+    void guaranteeOf2012WithoutAKindIsJoint() {
+        Map<String, Object> facts = Map.of(
+                "guarantee_involved",
+                true,
+                "sued",
+                "guarantor_only",
+                "guarantee_type",
+                "unspecified",
+                "guarantee_date",
+                "2012-05-02");
+        assertThat(prompt(plaintiff(TODAY, facts), "R-ACC-13")).isEmpty();
+    }
+
+    /**
+     * Served on 2026-09-18: the fifteenth day is 2026-10-03, in the National Day holiday, so the last day is the first
+     * working day after it, 2026-10-08.
+     */
+    @Test
+    void appealWhoseLastDayFallsIntoNationalDay() {
+        Map<String, Object> facts = Map.of(
+                "progress", "judged",
+                "judgment_doc", "judgment",
+                "judgment_served", "2026-09-18",
+                "appeal_filed", false,
+                "domicile_in_prc", true,
+                "procedure", "ordinary");
+        RiskAssessment assessment = plaintiff(LocalDate.of(2026, 9, 21), facts);
+        assertThat(deadline(assessment, "R-APL-01")).isEqualTo(LocalDate.of(2026, 10, 8));
+        assertThat(prompt(assessment, "R-APL-01").orElseThrow().headline()).isEqualTo("上诉期有限，最后一天是2026年10月8日");
+    }
+
+    /**
+     * Half unknown: the due date is told, whether anyone was ever asked to pay is not. The careful answer is a warning
+     * that says what would change it, never silence.
+     */
+    @Test
+    void factsHalfUnknownWarnAndSayWhatWouldChangeTheAnswer() {
+        RiskAssessment assessment =
+                plaintiff(TODAY, Map.of("dispute", "loan", "claim_type", "general", "breach_known", "2022-10-10"));
+        RiskPrompt prompt = prompt(assessment, "R-LIM-01").orElseThrow();
+        assertThat(prompt.confidence()).isEqualTo(Confidence.TO_BE_VERIFIED);
+        assertThat(prompt.stillUnknown()).contains("interrupted", "obstacle", "injury_earlier");
+        assertThat(prompt.deadline()).extracting(PromptDeadline::day).isEqualTo(LocalDate.of(2025, 10, 10));
+        assertThat(assessment.notAssessed()).extracting(NotAssessed::rule).contains("R-ACC-01", "R-SUB-01");
+        assertThat(assessment.nextQuestions()).contains("interrupted", "direct_interest");
+    }
+
+    /** An award of 2026-02-10: three months run from the new law's first day; the old six months are shown beside. */
+    @Test
+    void awardReceivedBeforeTheArbitrationLawOf2026() {
+        RiskAssessment assessment = RiskEngineTest.assess(
+                Stage.ENFORCEMENT,
+                Role.RESPONDENT,
+                LocalDate.of(2026, 4, 1),
+                Map.of("title_kind", "arbitral_award", "award_received", "2026-02-10"));
+        RiskPrompt prompt = prompt(assessment, "R-ENF-15").orElseThrow();
+        assertThat(prompt.deadline())
+                .extracting(PromptDeadline::day, PromptDeadline::alternative)
+                .containsExactly(LocalDate.of(2026, 5, 11), LocalDate.of(2026, 8, 10));
+        assertThat(prompt.conflicts().getFirst().readings().getFirst().holds()).isEqualTo("按三个月提醒（较早）");
+    }
+}

@@ -1,0 +1,43 @@
+package org.mingfa.risk.assessment;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactDefinition;
+
+/** Draws answers of the right form, sensible or not. */
+final class RandomFacts {
+
+    private static final LocalDate FIRST = LocalDate.of(2005, 1, 1);
+    private static final int DAYS = 8400;
+
+    private RandomFacts() {}
+
+    /** @param share how many of the questions are answered, 0 to 1 */
+    static Map<String, String> draw(FactBook book, Random random, double share) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (FactDefinition fact : book.all()) {
+            if (random.nextDouble() < share) {
+                facts.put(fact.key(), random.nextInt(20) == 0 ? "不清楚" : answer(fact, random));
+            }
+        }
+        return facts;
+    }
+
+    private static String answer(FactDefinition fact, Random random) {
+        return switch (fact.type()) {
+            case CHOICE -> {
+                List<String> options = List.copyOf(fact.options().keySet());
+                yield options.get(random.nextInt(options.size()));
+            }
+            case BOOLEAN -> Boolean.toString(random.nextBoolean());
+            case DATE -> FIRST.plusDays(random.nextInt(DAYS)).toString();
+            case AMOUNT -> random.nextInt(1_000_000) + "." + random.nextInt(10) + random.nextInt(10);
+            case INTEGER -> Integer.toString(random.nextInt(40));
+            case PERCENT -> random.nextInt(60) + "." + random.nextInt(10);
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package org.mingfa.risk.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Rule.Audience;
+import org.mingfa.risk.rules.Severity;
+import org.mingfa.risk.rules.Stage;
+
+class RiskEngineTest {
+
+    private static final RiskEngine ENGINE = RiskEngine.load();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    static RiskAssessment assess(Stage stage, Role role, LocalDate asOf, Map<String, Object> facts) {
+        return ENGINE.assess(ENGINE.facts().read(facts), stage, role, asOf);
+    }
+
+    private static RiskAssessment plaintiff(Map<String, Object> facts) {
+        return assess(Stage.FIRST_INSTANCE, Role.PLAINTIFF, TODAY, facts);
+    }
+
+    @Test
+    void withoutFactsNothingIsPassedAsHarmless() {
+        RiskAssessment assessment = plaintiff(Map.of());
+        assertThat(assessment.prompts()).isEmpty();
+        assertThat(assessment.trace())
+                .hasSize(assessment.notAssessed().size())
+                .allMatch(trace -> trace.outcome() == RuleTrace.Outcome.NOT_ASSESSED);
+        assertThat(assessment.nextQuestions()).startsWith("case_kind", "confidentiality");
+    }
+
+    @Test
+    void caseOutsideOfThePilotIsSaidFirstAndNothingElse() {
+        RiskAssessment assessment = plaintiff(Map.of("confidentiality", "state_secret", "direct_interest", false));
+        assertThat(assessment.exclusions()).extracting(RiskPrompt::rule).containsExactly("R-ONL-01");
+        assertThat(assessment.prompts()).isEmpty();
+        assertThat(assessment.trace()).extracting(RuleTrace::rule).containsExactly("R-ONL-01");
+    }
+
+    @Test
+    void worstPromptComesFirstThenTheEarliestDeadline() {
+        RiskAssessment assessment = assess(
+                Stage.FIRST_INSTANCE,
+                Role.DEFENDANT,
+                TODAY,
+                Map.of(
+                        "answer_filed", false,
+                        "complaint_served", "2026-11-16",
+                        "domicile_in_prc", true,
+                        "evidence_submitted", false,
+                        "evidence_deadline", "2026-12-10",
+                        "evidence_extension", false,
+                        "summoned", true,
+                        "attendance", "absent",
+                        "valid_excuse", false));
+        assertThat(assessment.prompts())
+                .extracting(RiskPrompt::rule)
+                .containsExactly("R-APP-02", "R-EVI-02", "R-APP-06");
+        assertThat(assessment.prompts()).isSortedAccordingTo(Comparator.comparing(RiskPrompt::severity));
+    }
+
+    @Test
+    void urgencyRaisesTheSeverity() {
+        Map<String, Object> facts =
+                Map.of("claim_type", "general", "breach_known", "2023-12-09", "interrupted", false, "obstacle", false);
+        assertThat(severity(facts, LocalDate.of(2026, 11, 23))).isEqualTo(Severity.HIGH);
+        assertThat(severity(facts, LocalDate.of(2026, 11, 24))).isEqualTo(Severity.CRITICAL);
+    }
+
+    private static Severity severity(Map<String, Object> facts, LocalDate asOf) {
+        return assess(Stage.FIRST_INSTANCE, Role.PLAINTIFF, asOf, facts).prompts().stream()
+                .filter(prompt -> prompt.rule().equals("R-LIM-02"))
+                .map(RiskPrompt::severity)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void limitationIsNotShownToOthers() {
+        RiskAssessment assessment = plaintiff(Map.of(
+                "claim_type", "general", "breach_known", "2020-01-10", "interrupted", false, "direct_interest", false));
+        assertThat(assessment.prompts()).extracting(RiskPrompt::rule).contains("R-LIM-01", "R-ACC-01");
+        assertThat(assessment.promptsForOthers())
+                .extracting(RiskPrompt::audience)
+                .containsOnly(Audience.ALL);
+    }
+
+    @Test
+    void everyPromptCarriesArticleAndVersionOfItsDay() {
+        Map<String, Object> facts = Map.of("arb_clause", true, "arb_covers", true);
+        assertThat(laws(facts, TODAY)).contains("《仲裁法》第三十七条 2026-03-01").doesNotContain("《仲裁法》第二十六条 2018-01-01");
+        assertThat(laws(facts, LocalDate.of(2026, 2, 28)))
+                .contains("《仲裁法》第二十六条 2018-01-01")
+                .doesNotContain("《仲裁法》第三十七条 2026-03-01");
+        assertThat(laws(facts, LocalDate.of(2023, 6, 1))).contains("《民诉法》第一百二十七条第二项 2022-01-01");
+    }
+
+    private static List<String> laws(Map<String, Object> facts, LocalDate asOf) {
+        return assess(Stage.FIRST_INSTANCE, Role.PLAINTIFF, asOf, facts).prompts().stream()
+                .filter(prompt -> prompt.rule().equals("R-ACC-05"))
+                .flatMap(prompt -> prompt.basis().stream())
+                .map(basis -> basis.source().label() + " " + basis.source().version())
+                .toList();
+    }
+
+    @Test
+    void dayBeforeTheCatalogueIsNotAssessedAndSaysWhy() {
+        RiskAssessment assessment = assess(
+                Stage.FIRST_INSTANCE, Role.PLAINTIFF, LocalDate.of(2019, 3, 22), Map.of("direct_interest", false));
+        assertThat(assessment.notAssessed())
+                .filteredOn(rule -> rule.rule().equals("R-ACC-01"))
+                .flatExtracting(NotAssessed::reasons)
+                .containsExactly("规则库自 2022-04-10 起收录本规则，2019-03-22 适用的规定未收录");
+    }
+
+    @Test
+    void answerThatNoLongerMakesSenseIsNotUsed() {
+        Map<String, Object> labor = Map.of(
+                "dispute", "labor", "labor_arbitrated", "no", "wage_iou_only", false, "pay_mediation_agreement", false);
+        assertThat(plaintiff(labor).prompts()).extracting(RiskPrompt::rule).contains("R-ACC-06");
+        Map<String, Object> changed = new java.util.HashMap<>(labor);
+        changed.put("dispute", "loan");
+        assertThat(plaintiff(changed).prompts()).extracting(RiskPrompt::rule).doesNotContain("R-ACC-06");
+    }
+
+    @Test
+    void thereIsNoAppellantInFirstInstance() {
+        assertThatThrownBy(() -> assess(Stage.FIRST_INSTANCE, Role.APPELLANT, TODAY, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("一审阶段没有上诉人；请核对 stage 与 role。");
+    }
+}

@@ -1,0 +1,84 @@
+package org.mingfa.risk.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.mingfa.risk.rules.Example;
+import org.mingfa.risk.rules.Rule;
+import org.mingfa.risk.rules.RuleBook;
+
+/** The examples in the rule files are the tests of the rules. */
+class RuleExamplesTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
+    private static final RiskEngine ENGINE = RiskEngine.load();
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleHolds() {
+        Map<String, List<Example>> examples = RuleBook.loadExamples(ENGINE.facts(), ENGINE.rules(), AS_OF);
+        return ENGINE.rules().rules().stream()
+                .flatMap(rule -> examples.get(rule.id()).stream()
+                        .map(example ->
+                                DynamicTest.dynamicTest(rule.id() + " " + example.name(), () -> check(rule, example))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleHasAnExampleOfEachOutcome() {
+        Map<String, List<Example>> examples = RuleBook.loadExamples(ENGINE.facts(), ENGINE.rules(), AS_OF);
+        return ENGINE.rules().rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.id(),
+                        () -> assertThat(examples.get(rule.id()))
+                                .extracting(Example::outcome)
+                                .contains(Example.Outcome.values())));
+    }
+
+    private static void check(Rule rule, Example example) {
+        RiskAssessment assessment =
+                ENGINE.assess(ENGINE.facts().read(example.facts()), example.stage(), example.role(), example.asOf());
+        Optional<RiskPrompt> prompt = Stream.concat(assessment.exclusions().stream(), assessment.prompts().stream())
+                .filter(p -> p.rule().equals(rule.id()))
+                .findFirst();
+        Optional<NotAssessed> open = assessment.notAssessed().stream()
+                .filter(n -> n.rule().equals(rule.id()))
+                .findFirst();
+        Example.Outcome outcome = prompt.isPresent()
+                ? Example.Outcome.PROMPTS
+                : open.isPresent() ? Example.Outcome.UNKNOWN : Example.Outcome.SILENT;
+        assertThat(outcome)
+                .as("%s: %s; trace %s; open %s", example.place(), example.name(), trace(assessment, rule), open)
+                .isEqualTo(example.outcome());
+        open.ifPresent(o -> assertThat(o.missing()).containsAll(example.missing()));
+        prompt.ifPresent(p -> checkPrompt(example, p));
+    }
+
+    private static void checkPrompt(Example example, RiskPrompt prompt) {
+        if (example.deadline() != null) {
+            assertThat(Optional.ofNullable(prompt.deadline()).map(PromptDeadline::day))
+                    .as("%s deadline", example.place())
+                    .contains(example.deadline());
+        }
+        if (example.certain() != null) {
+            assertThat(prompt.confidence() == Confidence.CERTAIN)
+                    .as(
+                            "%s certain; unknown %s, reservations %s",
+                            example.place(), prompt.stillUnknown(), prompt.reservations())
+                    .isEqualTo(example.certain());
+        }
+        assertThat(prompt.headline()).hasSizeLessThanOrEqualTo(60).doesNotContain("{", "未填写");
+        assertThat(prompt.why() + prompt.action()).doesNotContain("{", "}", "〔", "〕");
+        assertThat(prompt.basis()).isNotEmpty();
+    }
+
+    private static List<RuleTrace> trace(RiskAssessment assessment, Rule rule) {
+        return assessment.trace().stream()
+                .filter(t -> t.rule().equals(rule.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package org.mingfa.risk.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.audit.AuditFinding.Kind;
+import org.mingfa.risk.audit.LawLookup.Answer;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.text.document.ArticleNumber;
+
+/** Over an invented corpus in which every article contains every figure, but for what a test alters. */
+class RuleAuditTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final LawBook LAW = LawBook.load();
+    private static final RiskEngine ENGINE = RiskEngine.load(LAW);
+    private static final RuleAudit AUDIT = new RuleAudit(ENGINE, LAW);
+
+    /** Every word that a rule or value relies on. */
+    private static final String ALL_FIGURES = ENGINE.rules().rules().stream()
+                    .flatMap(rule -> rule.versions().stream())
+                    .flatMap(version -> java.util.stream.Stream.concat(
+                            version.basis().stream(),
+                            version.conflicts().stream()
+                                    .flatMap(conflict -> conflict.readings().stream())
+                                    .flatMap(reading -> reading.basis().stream())))
+                    .flatMap(basis -> basis.figures().stream())
+                    .collect(Collectors.joining("，"))
+            + LAW.names().stream()
+                    .flatMap(name -> LAW.history(name).stream())
+                    .flatMap(value -> Figures.of(value.value()).stream())
+                    .collect(Collectors.joining("，"));
+
+    private static final LawLookup FAITHFUL = (law, article, date) -> new Answer.Found(ALL_FIGURES, date);
+
+    /** The corpus with one answer altered. */
+    private static LawLookup altered(String law, String article, Answer answer) {
+        return (title, number, date) ->
+                title.equals(law) && article.equals(ordinal(number)) ? answer : FAITHFUL.find(title, number, date);
+    }
+
+    private static String ordinal(@Nullable ArticleNumber number) {
+        return number == null ? "" : number.ordinal();
+    }
+
+    @Test
+    void passesWhenEveryProvisionIsFound() {
+        AuditReport report = AUDIT.run(FAITHFUL, TODAY);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.passed()).isTrue();
+        assertThat(report.rules()).isEqualTo(122);
+        assertThat(report.sources()).isGreaterThan(700);
+    }
+
+    @Test
+    void namesRuleSourceAndWordOfAnAlteredArticle() {
+        AuditReport report = AUDIT.run(
+                altered("中华人民共和国民法典", "188", new Answer.Found("诉讼时效期间为四年。", LocalDate.of(2027, 1, 1))), TODAY);
+        assertThat(report.passed()).isFalse();
+        AuditFinding finding = report.failures().stream()
+                .filter(f -> f.owner().equals("R-LIM-01"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(finding.kind()).isEqualTo(Kind.FIGURE_MISSING);
+        assertThat(finding.where()).startsWith("rules/limitation/R-LIM-01.yaml:");
+        assertThat(finding.message()).isEqualTo("《民法典》第一百八十八条（2027-01-01 施行的文本）中没有“三年”；请核对规则的条件和文字。");
+        assertThat(report.failures()).extracting(AuditFinding::owner).contains("limitation/general-period");
+    }
+
+    @Test
+    void findsAChangeThatKeepsTheFigures() {
+        LawLookup lookup = (law, article, date) -> law.equals("中华人民共和国民法典") && "195".equals(ordinal(article))
+                ? new Answer.Found(
+                        ALL_FIGURES + (date.equals(TODAY) ? "新" : "旧"),
+                        date.equals(TODAY) ? LocalDate.of(2026, 6, 1) : LocalDate.of(2021, 1, 1))
+                : FAITHFUL.find(law, article, date);
+        assertThat(AUDIT.run(lookup, TODAY).failures())
+                .isNotEmpty()
+                .allMatch(
+                        f -> f.kind() == Kind.TEXT_CHANGED && f.source().label().startsWith("《民法典》第一百九十五条"));
+    }
+
+    @Test
+    void tellsRepealedFromAbsent() {
+        Map<Answer, Kind> kinds = Map.of(
+                new Answer.NotInForce(), Kind.NOT_IN_FORCE,
+                new Answer.NoSuchArticle(), Kind.NO_SUCH_ARTICLE,
+                new Answer.NoSuchLaw(), Kind.NO_SUCH_LAW);
+        kinds.forEach((answer, kind) -> assertThat(
+                        AUDIT.run(altered("人民法院在线诉讼规则", "7", answer), TODAY).failures())
+                .extracting(AuditFinding::owner, AuditFinding::kind)
+                .contains(org.assertj.core.groups.Tuple.tuple("R-ONL-04", kind)));
+    }
+
+    @Test
+    void absenceOfAnUnverifiableSourceIsExplained() {
+        LawLookup lookup = (law, article, date) ->
+                law.contains("移动微法院") ? new Answer.NoSuchLaw() : FAITHFUL.find(law, article, date);
+        AuditReport report = AUDIT.run(lookup, TODAY);
+        assertThat(report.passed()).isTrue();
+        assertThat(report.findings())
+                .extracting(AuditFinding::owner, AuditFinding::kind)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("R-ONL-01", Kind.EXPLAINED),
+                        org.assertj.core.groups.Tuple.tuple("R-ONL-02", Kind.EXPLAINED));
+    }
+
+    @Test
+    void figuresAreLookedForAsStatutesWriteThem() {
+        List<String> forms = Figures.of(
+                LAW.at("limitation/general-period", LocalDate.of(2010, 1, 1)).value());
+        assertThat(forms).containsExactly("2年", "二年", "两年");
+    }
+}

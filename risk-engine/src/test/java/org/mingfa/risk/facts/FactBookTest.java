@@ -1,0 +1,120 @@
+package org.mingfa.risk.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mingfa.risk.condition.Resolution;
+import org.mingfa.risk.yaml.YamlReader;
+
+class FactBookTest {
+
+    private static final FactBook BOOK = FactReader.read(List.of(YamlReader.read("facts/x.yaml", """
+            topic: 甲
+            facts:
+              kind: {ask: 哪一类？, type: choice, options: {loan: 借款, sale: 买卖}}
+              lent: {ask: 借了多少？, type: amount, asked_if: kind = "loan"}
+              due: {ask: 哪天到期？, type: date, asked_if: lent > 0}
+              rate: {ask: 利率？, type: percent}
+              times: {ask: 几次？, type: integer, unit: 次}
+              paid: {ask: 还了吗？, type: boolean}
+            """)));
+
+    @Test
+    void readsAnswersAsPeopleAndProgramsGiveThem() {
+        CaseFacts facts = BOOK.read(
+                Map.of("kind", "借款", "lent", 1000.5, "due", "2024-02-29", "rate", "15.4", "times", 3, "paid", "是"));
+        assertThat(facts.values())
+                .isEqualTo(Map.of(
+                        "kind",
+                        "loan",
+                        "lent",
+                        new BigDecimal("1000.5"),
+                        "due",
+                        LocalDate.of(2024, 2, 29),
+                        "rate",
+                        new BigDecimal("15.4"),
+                        "times",
+                        new BigDecimal("3"),
+                        "paid",
+                        true));
+    }
+
+    @Test
+    void notClearIsAnAnswerButNoValue() {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("paid", "不清楚");
+        answers.put("lent", null);
+        CaseFacts facts = BOOK.read(answers);
+        assertThat(facts).isEqualTo(CaseFacts.NONE.withUnsure("paid"));
+        assertThat(facts.answered("paid")).isTrue();
+        assertThat(facts.answered("lent")).isFalse();
+    }
+
+    @Test
+    void namesEveryWrongAnswerButNeverRepeatsIt() {
+        assertThatThrownBy(() -> BOOK.read(Map.of("due", "2024-02-30", "lent", "很多", "kimd", "loan", "paid", "也许")))
+                .isInstanceOfSatisfying(
+                        InvalidFactsException.class,
+                        e -> assertThat(e.flaws())
+                                .containsExactlyInAnyOrder(
+                                        new InvalidFactsException.Flaw("due", "应为日期（如 2024-03-31），或“不清楚”。"),
+                                        new InvalidFactsException.Flaw("lent", "应为不小于零的金额（元，最多两位小数），或“不清楚”。"),
+                                        new InvalidFactsException.Flaw("kimd", "不认识的事项，是否想写 \"kind\"？"),
+                                        new InvalidFactsException.Flaw("paid", "应为是或否，或“不清楚”。")));
+    }
+
+    @Test
+    void amountHasAtMostTwoDecimalsAndNoSign() {
+        assertThat(BOOK.get("lent").read("0.01")).contains(new BigDecimal("0.01"));
+        assertThat(BOOK.get("lent").read("0.001")).isEmpty();
+        assertThat(BOOK.get("lent").read("-1")).isEmpty();
+        assertThat(BOOK.get("times").read("1.5")).isEmpty();
+    }
+
+    @Test
+    void answerToASenselessQuestionIsNotUsed() {
+        CaseFacts facts = BOOK.read(Map.of("kind", "sale", "lent", "100", "due", "2024-01-31"));
+        FactValuation valuation = new FactValuation(BOOK, facts, Map.of());
+        assertThat(valuation.find("lent")).isEqualTo(new Resolution.Inapplicable());
+        assertThat(valuation.find("due")).isEqualTo(new Resolution.Inapplicable());
+        FactValuation other = new FactValuation(BOOK, facts.with("kind", "loan"), Map.of());
+        assertThat(other.find("due")).isEqualTo(new Resolution.Known(LocalDate.of(2024, 1, 31)));
+    }
+
+    @Test
+    void whatMakesAQuestionSensibleIsMissingToo() {
+        FactValuation valuation = new FactValuation(BOOK, CaseFacts.NONE, Map.of());
+        assertThat(valuation.find("due")).isEqualTo(new Resolution.Missing(java.util.Set.of("due", "lent", "kind")));
+    }
+
+    @Test
+    void showsValuesAsPeopleWriteThem() {
+        assertThat(BOOK.get("lent").show(new BigDecimal("1234567.50"))).isEqualTo("1,234,567.5元");
+        assertThat(BOOK.get("lent").show(new BigDecimal("1000"))).isEqualTo("1,000元");
+        assertThat(BOOK.get("due").show(LocalDate.of(2024, 3, 1))).isEqualTo("2024年3月1日");
+        assertThat(BOOK.get("kind").show("loan")).isEqualTo("借款");
+        assertThat(BOOK.get("rate").show(new BigDecimal("15.40"))).isEqualTo("15.4%");
+    }
+
+    @Test
+    void wrongFileIsNamedWithLineAndHint() {
+        assertThatThrownBy(() -> read("a: {ask: 甲？, type: chioce, options: {x: 甲}}"))
+                .hasMessageContaining("facts/y.yaml:3 不认识的值 \"chioce\"，是否想写 \"choice\"？");
+        assertThatThrownBy(() -> read("a: {ask: 甲？, type: date, askd_if: b = 1}"))
+                .hasMessageContaining("facts/y.yaml:3 不认识的键 \"askd_if\"，是否想写 \"asked_if\"？");
+        assertThatThrownBy(() -> read("a: {ask: 甲？, type: date, asked_if: a > as_of}"))
+                .hasMessageContaining("绕回了它自己");
+        assertThatThrownBy(() -> read("a: {ask: 甲？, type: date, options: {x: 甲}}"))
+                .hasMessageContaining("只有 type: choice");
+    }
+
+    private static FactBook read(String fact) {
+        return FactReader.read(List.of(YamlReader.read("facts/y.yaml", "topic: 甲\nfacts:\n  " + fact + "\n")));
+    }
+}

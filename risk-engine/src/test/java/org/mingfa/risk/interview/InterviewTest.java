@@ -1,0 +1,176 @@
+package org.mingfa.risk.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.mingfa.risk.assessment.NotAssessed;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.FactDefinition;
+import org.mingfa.risk.facts.FactType;
+import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Severity;
+import org.mingfa.risk.rules.Stage;
+
+class InterviewTest {
+
+    private static final RiskEngine ENGINE = RiskEngine.load();
+    private static final Interview INTERVIEW = new Interview(ENGINE);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private static InterviewStep plaintiff(CaseFacts answers) {
+        return INTERVIEW.next(answers, Stage.FIRST_INSTANCE, Role.PLAINTIFF, TODAY);
+    }
+
+    private static CaseFacts facts(Map<String, Object> told) {
+        return ENGINE.facts().read(told);
+    }
+
+    @Test
+    void asksForTheScopeOfThePilotFirst() {
+        InterviewStep step = plaintiff(CaseFacts.NONE);
+        assertThat(step.next()).map(Question::key).contains("case_kind");
+        assertThat(step.next().orElseThrow().because()).first().isEqualTo("不属于移动微法院试点/在线范围");
+    }
+
+    @Test
+    void caseOutsideOfThePilotEndsTheInterview() {
+        InterviewStep step = plaintiff(facts(Map.of("case_kind", "criminal")));
+        assertThat(step.next()).isEmpty();
+        assertThat(step.assessment().exclusions()).hasSize(1);
+    }
+
+    @Test
+    void neverAsksWhatMakesNoSense() {
+        CaseFacts answers = facts(Map.of("case_kind", "civil", "confidentiality", "none", "dispute", "loan"));
+        List<String> asked = askAll(answers, Stage.FIRST_INSTANCE, Role.PLAINTIFF, new Random(1), Knowledge.ALL);
+        assertThat(asked)
+                .contains("crime_link", "claim_type")
+                .doesNotContain("labor_arbitrated", "last_divorce_result", "goods_received", "settled");
+    }
+
+    @Test
+    void notClearIsNeverAskedAgainAndTheInterviewEnds() {
+        for (Stage stage : Stage.values()) {
+            for (Role role : Role.values()) {
+                if (role.takesPart(stage)) {
+                    List<String> asked = askAll(CaseFacts.NONE, stage, role, new Random(2), Knowledge.NOTHING);
+                    assertThat(asked).doesNotHaveDuplicates();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whenAllIsAnsweredNothingIsLeftUnassessedForWantOfFacts() {
+        for (int seed = 0; seed < 20; seed++) {
+            CaseFacts answers = facts(Map.of("case_kind", "civil", "confidentiality", "none"));
+            List<CaseFacts> end = new ArrayList<>();
+            ask(answers, Stage.FIRST_INSTANCE, Role.PLAINTIFF, new Random(seed), Knowledge.ALL, end);
+            assertThat(plaintiff(end.getLast()).assessment().notAssessed())
+                    .as("seed %s", seed)
+                    .filteredOn(rule -> rule.reasons().isEmpty())
+                    .isEmpty();
+        }
+    }
+
+    /** After a third of the questions, more of the critical rules are decided than by asking in the order of the files. */
+    @Test
+    void fewAnswersDecideManyRules() {
+        int chosen = 0;
+        int inOrder = 0;
+        for (int seed = 0; seed < 10; seed++) {
+            CaseFacts start = facts(Map.of("case_kind", "civil", "confidentiality", "none"));
+            List<CaseFacts> steps = new ArrayList<>();
+            ask(start, Stage.FIRST_INSTANCE, Role.PLAINTIFF, new Random(seed), Knowledge.ALL, steps);
+            int third = steps.size() / 3;
+            CaseFacts end = steps.getLast();
+            CaseFacts early = start;
+            for (FactDefinition fact : ENGINE.facts().all()) {
+                if (early.values().size() < steps.get(third).values().size() && end.answered(fact.key())) {
+                    early = early.with(fact.key(), end.find(fact.key()).orElseThrow());
+                }
+            }
+            chosen += undecided(steps.get(third));
+            inOrder += undecided(early);
+        }
+        assertThat(chosen).isLessThan(inOrder);
+    }
+
+    private static int undecided(CaseFacts facts) {
+        return plaintiff(facts).assessment().notAssessed().stream()
+                .map(NotAssessed::severity)
+                .mapToInt(Severity::weight)
+                .sum();
+    }
+
+    @Test
+    void goingBackLosesNothing() {
+        CaseFacts labor = facts(Map.of("dispute", "labor", "labor_arbitrated", "no"));
+        Review review = plaintiff(labor.with("dispute", "loan")).review();
+        assertThat(review.used()).extracting(Answer::key).containsExactly("dispute");
+        assertThat(review.setAside()).containsExactly(new Answer("labor_arbitrated", "起诉条件", "这项劳动争议申请过劳动仲裁吗？", "没有"));
+        assertThat(plaintiff(labor.with("dispute", "loan").with("dispute", "labor"))
+                        .review()
+                        .used())
+                .extracting(Answer::key)
+                .containsExactly("dispute", "labor_arbitrated");
+    }
+
+    @Test
+    void reviewShowsEveryAnswerInWords() {
+        CaseFacts answers = facts(Map.of("dispute", "loan", "breach_known", "2022-10-10", "claim_amount", "100000"))
+                .withUnsure("interrupted");
+        assertThat(plaintiff(answers).review().used())
+                .extracting(Answer::answer)
+                .containsExactly("民间借贷", "100,000元", "2022年10月10日", "不清楚");
+    }
+
+    private enum Knowledge {
+        ALL,
+        NOTHING
+    }
+
+    private static List<String> askAll(CaseFacts start, Stage stage, Role role, Random random, Knowledge knowledge) {
+        return ask(start, stage, role, random, knowledge, new ArrayList<>());
+    }
+
+    private static List<String> ask(
+            CaseFacts start, Stage stage, Role role, Random random, Knowledge knowledge, List<CaseFacts> steps) {
+        List<String> asked = new ArrayList<>();
+        CaseFacts answers = start;
+        steps.add(answers);
+        Optional<Question> question =
+                INTERVIEW.next(answers, stage, role, TODAY).next();
+        while (question.isPresent()) {
+            String key = question.get().key();
+            asked.add(key);
+            answers = knowledge == Knowledge.NOTHING
+                    ? answers.withUnsure(key)
+                    : answers.with(key, answer(ENGINE.facts().get(key), random));
+            steps.add(answers);
+            question = INTERVIEW.next(answers, stage, role, TODAY).next();
+        }
+        return asked;
+    }
+
+    private static Object answer(FactDefinition fact, Random random) {
+        Map<FactType, String> plain = new HashMap<>(Map.of(
+                FactType.BOOLEAN, Boolean.toString(random.nextBoolean()),
+                FactType.DATE,
+                        LocalDate.of(2022, 1, 4).plusDays(random.nextInt(1700)).toString(),
+                FactType.AMOUNT, Integer.toString(random.nextInt(500_000)),
+                FactType.INTEGER, Integer.toString(random.nextInt(5)),
+                FactType.PERCENT, Integer.toString(random.nextInt(36))));
+        List<String> options = List.copyOf(fact.options().keySet());
+        plain.put(FactType.CHOICE, options.isEmpty() ? "" : options.get(random.nextInt(options.size())));
+        return fact.read(plain.get(fact.type())).orElseThrow();
+    }
+}

@@ -1,0 +1,52 @@
+package org.mingfa.risk.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mingfa.risk.assessment.RiskAssessment;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.notice.NoticeContent.Reader;
+import org.mingfa.risk.notice.NoticeContent.Section;
+import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Stage;
+
+class NoticeContentTest {
+
+    private static final RiskEngine ENGINE = RiskEngine.load();
+    private static final RiskAssessment ASSESSMENT = ENGINE.assess(
+            ENGINE.facts()
+                    .read(Map.of(
+                            "claim_type", "general",
+                            "breach_known", "2020-01-10",
+                            "interrupted", false,
+                            "guarantee_involved", true,
+                            "sued", "guarantor_only",
+                            "guarantee_type", "general")),
+            Stage.FIRST_INSTANCE,
+            Role.PLAINTIFF,
+            LocalDate.of(2026, 11, 24));
+
+    @Test
+    void listsRisksUnderTheirHeadings() {
+        NoticeContent notice = NoticeContent.of(ASSESSMENT, ENGINE.facts(), Reader.PARTY);
+        assertThat(notice.title()).isEqualTo("诉讼风险告知书");
+        assertThat(notice.sections()).extracting(Section::heading).containsExactly("时效与除斥期间", "起诉与受理");
+        NoticeItem limitation = notice.sections().getFirst().items().getFirst();
+        assertThat(limitation.severity()).isEqualTo("重大");
+        assertThat(limitation.deadline()).isEqualTo("诉讼时效届满日：2023年1月10日");
+        assertThat(limitation.confidence()).isEqualTo("需核实");
+        NoticeItem guarantee = notice.sections().getLast().items().getFirst();
+        assertThat(guarantee.remarks())
+                .contains("应当驳回起诉（《担保制度解释》第二十六条）", "应当通知债务人作为共同被告参加诉讼（《民诉法解释》第六十六条、《民间借贷规定》第四条）");
+        assertThat(notice.toSupplement()).contains("这是什么案件？");
+        assertThat(notice.closing()).anyMatch(sentence -> sentence.contains("仅供参考"));
+    }
+
+    @Test
+    void saysNothingAboutLimitationToOthers() {
+        NoticeContent notice = NoticeContent.of(ASSESSMENT, ENGINE.facts(), Reader.OTHERS);
+        assertThat(notice.sections()).extracting(Section::heading).containsExactly("起诉与受理");
+    }
+}
