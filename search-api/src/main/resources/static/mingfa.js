@@ -6,7 +6,7 @@
   const { byId, element, show } = View;
   const LIMIT = 10;
   const SECTIONS = ['results', 'message', 'article', 'law', 'start'];
-  const ADDRESS = /^#\/laws\/([^/]+)(?:\/articles\/([^/?]+))?$/;
+  const ADDRESS = /^#\/laws\/([^/?]+)(?:\/articles\/([^/?]+))?(?:\?as_of=([0-9-]{10}))?$/;
   let asked = null;
   let cursor = null;
   let shown = null;
@@ -122,14 +122,14 @@
     }
   }
 
-  function asOf() {
-    const chosen = byId('any').checked ? 'any' : byId('as-of').value;
+  function asOf(day) {
+    const chosen = day || (byId('any').checked ? 'any' : byId('as-of').value);
     return chosen ? '?as_of=' + chosen : '';
   }
 
-  async function open(law, article) {
+  async function open(law, article, day) {
     const mine = ++latest;
-    const path = '/v1/laws/' + law + (article ? '/articles/' + article : '') + asOf();
+    const path = '/v1/laws/' + law + (article ? '/articles/' + article : '') + asOf(day);
     try {
       const page = await call(path);
       if (mine !== latest) return;
@@ -143,13 +143,13 @@
       byId(article ? 'article-title' : 'law-title').focus({ preventScroll: true });
       document.title = (article ? page.article.number + ' · ' : '') + page.law.title + ' · 明法';
     } catch (error) {
-      if (mine === latest) failed(error, () => open(law, article));
+      if (mine === latest) failed(error, () => open(law, article, day));
     }
   }
 
   function follow() {
     const address = ADDRESS.exec(location.hash);
-    if (address) { open(address[1], address[2]); return; }
+    if (address) { open(address[1], address[2], address[3]); return; }
     latest++;
     document.title = '明法 · 法律检索';
     if (location.hash === '#results' && asked) only('results'); else only('start');

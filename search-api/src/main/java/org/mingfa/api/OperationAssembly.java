@@ -16,6 +16,7 @@ import org.mingfa.api.operation.InterfaceController;
 import org.mingfa.api.operation.ServiceStore;
 import org.mingfa.api.operation.UsageController;
 import org.mingfa.api.operation.UsageLedger;
+import org.mingfa.api.risk.RiskDesk;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.api.start.WarmUp;
@@ -60,22 +61,30 @@ class OperationAssembly {
         return new WarmUp(live);
     }
 
-    /** Once the server listens: warm up, then count and open what can wait. */
+    /** What can wait until the service is ready. */
+    record Later(UsageLedger ledger, ServiceStore store, RiskDesk risk, PrometheusMeterRegistry figures) {
+        void begin() {
+            ledger.begin();
+            risk.begin();
+            store.begin();
+            new JvmMemoryMetrics().bindTo(figures);
+            new ProcessorMetrics().bindTo(figures);
+            new UptimeMetrics().bindTo(figures);
+        }
+    }
+
     @Bean
-    ApplicationListener<WebServerInitializedEvent> becomeReady(
-            MingfaSettings settings,
-            WarmUp warmUp,
-            UsageLedger ledger,
-            ServiceStore store,
-            PrometheusMeterRegistry figures) {
+    Later later(UsageLedger ledger, ServiceStore store, RiskDesk risk, PrometheusMeterRegistry figures) {
+        return new Later(ledger, store, risk, figures);
+    }
+
+    /** Once the server listens: warm up, then begin what could wait. */
+    @Bean
+    ApplicationListener<WebServerInitializedEvent> becomeReady(MingfaSettings settings, WarmUp warmUp, Later later) {
         return event -> {
             int port = event.getWebServer().getPort();
             warmUp.begin(reachable(settings.host()), port, () -> {
-                ledger.begin();
-                store.begin();
-                new JvmMemoryMetrics().bindTo(figures);
-                new ProcessorMetrics().bindTo(figures);
-                new UptimeMetrics().bindTo(figures);
+                later.begin();
                 long millis = ManagementFactory.getRuntimeMXBean().getUptime();
                 LOG.info("明法已就绪：http://{}:{}（启动用时 {} 毫秒）", settings.host(), port, millis);
             });

@@ -49,7 +49,9 @@ class SearchAssembly {
 
     @Bean
     LiveSearch liveSearch(GenerationStore store) {
-        return new LiveSearch(new LiveGeneration(store), TextPreparation.searcher());
+        LiveSearch live = new LiveSearch(new LiveGeneration(store), TextPreparation.searcher());
+        live.openInBackground();
+        return live;
     }
 
     @Bean

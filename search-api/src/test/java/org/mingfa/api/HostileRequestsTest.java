@@ -208,6 +208,15 @@ class HostileRequestsTest {
         }
     }
 
+    @Test
+    void tellsTheClientThatItDropsTheConnection() throws IOException {
+        for (String address : List.of("/v1/laws/%00", "/v1/laws/%", "/v1/search?q=" + "a".repeat(600_000))) {
+            assertThat(raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                    .startsWith("HTTP/1.1 4")
+                    .containsIgnoringCase("\r\nConnection: close\r\n");
+        }
+    }
+
     private static String raw(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
             socket.setSoTimeout(10_000);

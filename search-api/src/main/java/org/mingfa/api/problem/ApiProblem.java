@@ -2,6 +2,7 @@ package org.mingfa.api.problem;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Why a request cannot be answered, as it is told to the client. Its message never goes into a log. */
 public final class ApiProblem extends RuntimeException {
@@ -11,12 +12,23 @@ public final class ApiProblem extends RuntimeException {
     private final ProblemCode code;
     private final transient List<FieldProblem> errors;
     private final transient Map<String, String> headers;
+    private final transient @Nullable List<?> fields;
 
     private ApiProblem(ProblemCode code, String detail, List<FieldProblem> errors, Map<String, String> headers) {
+        this(code, detail, errors, headers, null);
+    }
+
+    private ApiProblem(
+            ProblemCode code,
+            String detail,
+            List<FieldProblem> errors,
+            Map<String, String> headers,
+            @Nullable List<?> fields) {
         super(detail, null, false, false);
         this.code = code;
         this.errors = List.copyOf(errors);
         this.headers = Map.copyOf(headers);
+        this.fields = fields == null ? null : List.copyOf(fields);
     }
 
     public static ApiProblem of(ProblemCode code, String detail) {
@@ -34,7 +46,16 @@ public final class ApiProblem extends RuntimeException {
     }
 
     public ApiProblem withHeader(String name, String value) {
-        return new ApiProblem(code, detail(), errors, Map.of(name, value));
+        return new ApiProblem(code, detail(), errors, Map.of(name, value), fields);
+    }
+
+    public ApiProblem withErrors(List<FieldProblem> newErrors) {
+        return new ApiProblem(code, detail(), newErrors, headers, fields);
+    }
+
+    /** The same, with the descriptions of the fields that are needed. */
+    public ApiProblem withFields(List<?> needed) {
+        return new ApiProblem(code, detail(), errors, headers, needed);
     }
 
     public ProblemCode code() {
@@ -51,5 +72,10 @@ public final class ApiProblem extends RuntimeException {
 
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /** Descriptions of fields that are needed, or null. */
+    public @Nullable List<?> fields() {
+        return fields;
     }
 }

@@ -26,7 +26,9 @@ public enum ProblemCode {
     TOO_MANY_REQUESTS("H040", 429, "请求过于频繁"),
     NOT_READY("H050", 503, "服务尚未就绪"),
     STORE_UNAVAILABLE("H051", 503, "服务的存储暂时不可用"),
-    INTERNAL("H052", 500, "服务内部错误");
+    INTERNAL("H052", 500, "服务内部错误"),
+    MORE_NEEDED("H060", 422, "还需要补充信息"),
+    NO_SUCH_CALCULATOR("H061", 404, "没有这个计算器");
 
     private final String code;
     private final int status;

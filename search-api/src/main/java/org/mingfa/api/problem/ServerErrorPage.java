@@ -1,6 +1,7 @@
 package org.mingfa.api.problem;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -29,6 +30,8 @@ public final class ServerErrorPage extends ErrorHandler {
         response.setStatus(problem.code().status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemWriter.TYPE);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        // the server may drop the connection after a request that it could not read; a client must not use it again
+        response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
         response.write(true, ByteBuffer.wrap(writer.bytes(problem)), callback);
     }
 

@@ -20,6 +20,11 @@ public final class LiveSearch implements AutoCloseable {
         this.searcher = searcher;
     }
 
+    /** Opens the live generation, if there is one, without anybody waiting for it. */
+    public void openInBackground() {
+        Thread.ofPlatform().daemon().name("generation").start(live::isReady);
+    }
+
     /** Answers one question from the live generation. */
     public <T> T ask(Function<OpenGeneration, T> question) {
         return live.ask(question);

@@ -1,0 +1,42 @@
+package org.mingfa.api.risk;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.risk.calc.Calculators;
+import org.mingfa.risk.law.LawBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The calculators, read in the background once the service is ready; whoever comes earlier waits for them. */
+public final class RiskDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RiskDesk.class);
+
+    private final CompletableFuture<Calculators> calculators = new CompletableFuture<>();
+
+    /** Starts reading. */
+    public void begin() {
+        Thread.ofPlatform().daemon().name("rules").start(() -> {
+            try {
+                calculators.complete(new Calculators(LawBook.load()));
+            } catch (RuntimeException flaw) {
+                LOG.error("法定数值读不出来，计算不可用，检索照常：{}", flaw.getMessage());
+                calculators.completeExceptionally(flaw);
+            }
+        });
+    }
+
+    Calculators calculators() {
+        return await(calculators);
+    }
+
+    private static <T> T await(CompletableFuture<T> part) {
+        try {
+            return part.join();
+        } catch (CompletionException unreadable) {
+            throw ApiProblem.of(ProblemCode.NOT_READY, "法定数值读不出来，暂时不能计算；运维人员查看日志。");
+        }
+    }
+}

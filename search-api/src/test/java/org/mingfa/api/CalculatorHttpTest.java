@@ -1,0 +1,102 @@
+package org.mingfa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.mingfa.api.RunningService.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class CalculatorHttpTest {
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void describesEveryCalculatorAndItsInputs() {
+        JsonNode calculators = service.get("/v1/calculators").json().get("calculators");
+        assertThat(calculators.size()).isEqualTo(25);
+        assertThat(calculators.valueStream()).allSatisfy(calculator -> {
+            assertThat(calculator.get("title").asString()).isNotBlank();
+            assertThat(calculator.get("inputs").size()).isPositive();
+            assertThat(calculator.get("sources").size()).isPositive();
+        });
+    }
+
+    @Test
+    void calculatesWithBasisAndSteps() {
+        Answer answer = service.post(
+                "/v1/calculators/court_fee",
+                "{\"case_type\":\"property\",\"amount\":\"20000.5\",\"stage\":\"first\",\"procedure\":\"ordinary\"}");
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode json = answer.json();
+        assertThat(json.get("result").get("fee").asString()).matches("\\d+\\.\\d\\d");
+        assertThat(json.get("basis").get(0).propertyNames()).contains("law", "article", "version");
+        assertThat(json.get("explain").size()).isPositive();
+        assertThat(json.get("notice").asString()).contains("仅供参考");
+    }
+
+    @Test
+    void asksForWhatIsMissing() {
+        Answer answer = service.post("/v1/calculators/court_fee", "{}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("H060");
+        assertThat(answer.pointer()).isEqualTo("/case_type");
+        JsonNode field = answer.json().get("fields").get(0);
+        assertThat(field.get("name").asString()).isEqualTo("case_type");
+        assertThat(field.get("question").asString()).isNotBlank();
+        assertThat(field.get("options").has("property")).isTrue();
+    }
+
+    @Test
+    void namesWrongInputsAndUnknownCalculators() {
+        Answer wrong = service.post("/v1/calculators/court_fee", "{\"case_type\":\"property\",\"amount\":\"much\"}");
+        assertThat(List.of(wrong.status(), wrong.code(), wrong.pointer())).isEqualTo(List.of(400, "H003", "/amount"));
+        Answer unknown = service.post("/v1/calculators/court_fees", "{}");
+        assertThat(List.of(unknown.status(), unknown.code())).isEqualTo(List.of(404, "H061"));
+        assertThat(unknown.json().get("detail").asString()).contains("court_fee");
+    }
+
+    /** Every vector of the reference, as others will ask it. */
+    @Test
+    @Tag("shared")
+    void answersTheReferenceVectors() throws IOException {
+        Path golden = Path.of(System.getProperty("mingfa.root"), "..", "shared", "domain", "golden.jsonl");
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (String line : Files.readAllLines(golden)) {
+            JsonNode vector = RunningService.JSON.readTree(line);
+            ObjectNode input = (ObjectNode) vector.get("input");
+            Answer answer =
+                    service.post("/v1/calculators/" + vector.get("calculator").asString(), input.toString());
+            Map<String, JsonNode> found = Map.of("result", answer.json().path("result"));
+            vector.get("expected").forEachEntry((name, value) -> {
+                if (!found.get("result").path(name).equals(value)) {
+                    wrong.add(vector.get("id").asString() + " " + name + ": "
+                            + found.get("result").path(name) + ", not " + value);
+                }
+            });
+            asked++;
+        }
+        assertThat(asked).isPositive();
+        assertThat(wrong).isEmpty();
+    }
+}
