@@ -51,6 +51,9 @@ final class Figures {
         if (yuan.stripTrailingZeros().scale() > 0) {
             return List.of(yuan.stripTrailingZeros().toPlainString() + "元");
         }
+        if (yuan.signum() == 0) {
+            return List.of();
+        }
         long whole = yuan.longValueExact();
         List<String> forms = new ArrayList<>();
         UNITS.forEach((unit, size) -> {

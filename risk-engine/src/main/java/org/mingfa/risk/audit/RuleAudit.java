@@ -36,9 +36,7 @@ public final class RuleAudit {
      */
     public AuditReport run(LawLookup lookup, LocalDate asOf) {
         List<Cited> cited = new ArrayList<>();
-        engine.rules()
-                .rules()
-                .forEach(rule -> bases(rule).map(basis -> cited(rule, basis)).forEach(cited::add));
+        engine.rules().rules().forEach(rule -> cited(rule).forEach(cited::add));
         int values = 0;
         for (String name : law.names()) {
             List<DatedValue> history = law.history(name);
@@ -75,8 +73,8 @@ public final class RuleAudit {
         }
     }
 
-    private static Stream<Basis> bases(Rule rule) {
-        return rule.versions().stream().flatMap(RuleAudit::bases);
+    private static Stream<Cited> cited(Rule rule) {
+        return rule.versions().stream().flatMap(version -> bases(version).map(basis -> cited(rule, version, basis)));
     }
 
     private static Stream<Basis> bases(RuleVersion version) {
@@ -87,14 +85,21 @@ public final class RuleAudit {
                         .flatMap(reading -> reading.basis().stream()));
     }
 
-    private static Cited cited(Rule rule, Basis basis) {
+    private static Cited cited(Rule rule, RuleVersion version, Basis basis) {
         return new Cited(
                 rule.id(),
                 basis.place().toString(),
                 basis.source(),
                 basis.figures().stream().map(List::of).toList(),
-                basis.until(),
+                earlier(basis.until(), version.until()),
                 basis.unverified());
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.isBefore(b) ? a : b;
     }
 
     /** The number of a value must be in one of its sources; that is checked where there is only one. */

@@ -23,9 +23,7 @@ final class SourceCheck {
     @Nullable
     AuditFinding check(Cited cited) {
         Source source = cited.source();
-        LocalDate until = cited.until();
-        boolean stillRelied = until == null || asOf.isBefore(until);
-        LocalDate now = stillRelied && asOf.isAfter(source.version()) ? asOf : source.version();
+        LocalDate now = isPast(cited) || !asOf.isAfter(source.version()) ? source.version() : asOf;
         return switch (lookup.find(source.law(), source.article(), now)) {
             case Answer.Found found -> read(cited, found, now);
             case Answer.NoSuchLaw none -> absent(cited, Kind.NO_SUCH_LAW, "没有找到这部法律");
@@ -34,17 +32,28 @@ final class SourceCheck {
         };
     }
 
-    private static AuditFinding absent(Cited cited, Kind kind, String what) {
-        return cited.unverified() == null
-                ? cited.finding(kind, cited.source().label() + "：" + what + "；请核对规则及其依据。")
-                : cited.finding(Kind.EXPLAINED, cited.source().label() + "：" + what + "；已注明：" + cited.unverified());
+    /** Law that governs only facts of its time: its text cannot change any more. */
+    private boolean isPast(Cited cited) {
+        LocalDate until = cited.until();
+        LocalDate repealed = cited.source().repealed();
+        return until != null && !asOf.isBefore(until) || repealed != null && !asOf.isBefore(repealed);
+    }
+
+    private AuditFinding absent(Cited cited, Kind kind, String what) {
+        String found = cited.source().label() + "：" + what;
+        if (cited.unverified() != null) {
+            return cited.finding(Kind.EXPLAINED, found + "；已注明：" + cited.unverified());
+        }
+        return isPast(cited)
+                ? cited.finding(Kind.EXPLAINED, found + "；只适用于当时事实的旧法，语料中没有它的文本。")
+                : cited.finding(kind, found + "；请核对规则及其依据。");
     }
 
     private @Nullable AuditFinding read(Cited cited, Answer.Found found, LocalDate now) {
         for (List<String> forms : cited.figures()) {
             if (forms.stream().noneMatch(found.text()::contains)) {
                 return cited.finding(
-                        Kind.FIGURE_MISSING,
+                        cited.unverified() == null ? Kind.FIGURE_MISSING : Kind.EXPLAINED,
                         cited.source().label() + "（" + found.version() + " 施行的文本）中没有“" + forms.getFirst()
                                 + "”；请核对规则的条件和文字。");
             }

@@ -21,7 +21,11 @@ import org.mingfa.text.document.ArticleNumber;
  */
 public final class LawTitles {
 
-    private record Title(String full, @Nullable String number, List<LocalDate> versions) {}
+    private record Title(
+            String full,
+            @Nullable String number,
+            List<LocalDate> versions,
+            @Nullable LocalDate repealed) {}
 
     private final Map<String, Title> titles = new HashMap<>();
 
@@ -30,12 +34,16 @@ public final class LawTitles {
     }
 
     private static Title title(YamlMap map) {
-        map.onlyKeys("title", "number", "versions", "note");
+        map.onlyKeys("title", "number", "versions", "repealed", "note");
         List<LocalDate> versions = map.getList("versions").stream()
                 .map(node -> node.asText().date())
                 .sorted()
                 .toList();
-        return new Title(map.getText("title"), map.findText("number").orElse(null), versions);
+        return new Title(
+                map.getText("title"),
+                map.findText("number").orElse(null),
+                versions,
+                map.findDate("repealed").orElse(null));
     }
 
     /**
@@ -89,6 +97,7 @@ public final class LawTitles {
                 title.number(),
                 article,
                 map.findText("part").orElse(null),
-                version);
+                version,
+                title.repealed());
     }
 }

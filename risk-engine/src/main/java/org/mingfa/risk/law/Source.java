@@ -13,6 +13,7 @@ import org.mingfa.text.document.ArticleNumber;
  * @param article null for a document that is not divided into articles
  * @param part paragraph and item, e.g. 第二款, 第一款第（三）项, or null
  * @param version first day in force of the version that is cited
+ * @param repealed first day on which the law was no longer in force, though it still governs facts of its time; or null
  */
 public record Source(
         String law,
@@ -20,7 +21,8 @@ public record Source(
         @Nullable String number,
         @Nullable ArticleNumber article,
         @Nullable String part,
-        LocalDate version) {
+        LocalDate version,
+        @Nullable LocalDate repealed) {
 
     /** 民法典第一百八十八条第二款. */
     public String label() {

@@ -1,0 +1,43 @@
+package org.mingfa.risk.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.audit.AuditFinding.Kind;
+import org.mingfa.risk.audit.LawLookup.Answer;
+import org.mingfa.risk.law.LawBook;
+
+/** Old law governs only facts of its time: its absence from a corpus is explained, a wrong text of it is not. */
+class PastLawTest {
+
+    private static final LawBook LAW = LawBook.load();
+    private static final RuleAudit AUDIT = new RuleAudit(RiskEngine.load(LAW), LAW);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    @Test
+    void absenceOfRepealedLawIsExplained() {
+        AuditReport report = AUDIT.run((law, article, date) -> new Answer.NoSuchLaw(), TODAY);
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.source().shortTitle().equals("民法通则"))
+                .isNotEmpty()
+                .allMatch(finding -> finding.kind() == Kind.EXPLAINED);
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.owner().equals("R-LIM-01"))
+                .isNotEmpty()
+                .allMatch(finding -> finding.kind() == Kind.NO_SUCH_LAW);
+    }
+
+    @Test
+    void repealedLawIsLookedUpAtItsOwnTime() {
+        AUDIT.run(
+                (law, article, date) -> {
+                    if (law.equals("中华人民共和国民法总则")) {
+                        assertThat(date).isEqualTo(LocalDate.of(2017, 10, 1));
+                    }
+                    return new Answer.NotInForce();
+                },
+                TODAY);
+    }
+}
