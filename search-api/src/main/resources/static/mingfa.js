@@ -193,7 +193,6 @@
     for (const button of document.querySelectorAll('[data-ask]')) {
       button.addEventListener('click', () => { byId('q').value = button.dataset.ask; search(false); });
     }
-    window.addEventListener('hashchange', follow);
     window.addEventListener('popstate', follow);
     tellConditions();
     follow();

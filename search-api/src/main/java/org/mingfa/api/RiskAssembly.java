@@ -1,6 +1,7 @@
 package org.mingfa.api;
 
 import org.mingfa.api.risk.CalculatorController;
+import org.mingfa.api.risk.RiskController;
 import org.mingfa.api.risk.RiskDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /** The parts that calculate and warn. */
 @Configuration(proxyBeanMethods = false)
-@Import(CalculatorController.class)
+@Import({CalculatorController.class, RiskController.class})
 class RiskAssembly {
 
     @Bean

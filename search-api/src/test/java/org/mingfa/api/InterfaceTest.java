@@ -97,18 +97,28 @@ class InterfaceTest {
 
     @Test
     void servesThePagesWithoutInlineScript() {
-        for (String path : List.of("/", "/docs")) {
+        for (String path : List.of("/", "/docs", "/risk.html")) {
             String page = service.get(path).text();
             assertThat(page).contains("<html lang=\"zh-CN\">").contains("<main id=\"main\"");
             assertThat(page).doesNotContainPattern("<script>|<style>| style=\"| on[a-z]+=\"");
         }
-        for (String file :
-                List.of("/mingfa.css", "/mingfa.js", "/mingfa-view.js", "/mingfa.svg", "/docs.js", "/docs.css")) {
+        for (String file : List.of(
+                "/mingfa.css",
+                "/mingfa.js",
+                "/mingfa-view.js",
+                "/mingfa.svg",
+                "/docs.js",
+                "/risk.js",
+                "/risk-view.js",
+                "/risk.css",
+                "/docs.css")) {
             assertThat(service.get(file).status()).as(file).isEqualTo(200);
         }
         assertThat(service.get("/mingfa-view.js").text()
                         + service.get("/mingfa.js").text()
-                        + service.get("/docs.js").text())
+                        + service.get("/docs.js").text()
+                        + service.get("/risk.js").text()
+                        + service.get("/risk-view.js").text())
                 .doesNotContain("innerHTML")
                 .doesNotContain("insertAdjacentHTML");
     }

@@ -80,6 +80,11 @@ class PrivacyTest {
         service.post("/v1/search", "{\"" + WORD + "\":\"" + WORD);
         service.post("/v1/citations:verify", "{\"text\":\"" + WORD + "\",\"as_of\":\"" + WORD + "\"}");
         service.post("/v1/feedback", "{\"request_id\":\"r\",\"hit_id\":\"" + WORD + "\",\"useful\":true}");
+        service.post("/v1/calculators/court_fee", "{\"amount\":\"" + WORD + "\",\"" + WORD + "\":1}");
+        service.post(
+                "/v1/risk/assessments",
+                "{\"stage\":\"first_instance\",\"role\":\"plaintiff\",\"facts\":{\"case_kind\":\"" + WORD + "\",\""
+                        + WORD + "\":\"x\"}}");
         service.post("/v1/feedback", "{\"request_id\":\"r\",\"hit_id\":\"garden-2020#1\",\"useful\":true}");
         for (String line : List.of("GET /" + WORD + "\u0001 HTTP/1.1", WORD, "GET /%zz" + WORD + " HTTP/1.1")) {
             try (Socket socket = new Socket("127.0.0.1", service.port())) {

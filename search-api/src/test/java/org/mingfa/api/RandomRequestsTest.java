@@ -40,6 +40,12 @@ class RandomRequestsTest {
             "hit_id",
             "useful",
             "month",
+            "stage",
+            "role",
+            "facts",
+            "amount",
+            "case_type",
+            "case_kind",
             "asof",
             "Q");
     private static final List<String> PATHS = List.of(
@@ -51,6 +57,10 @@ class RandomRequestsTest {
             "/v1/citations:find",
             "/v1/citations:verify",
             "/v1/feedback",
+            "/v1/risk/interview",
+            "/v1/risk/assessments",
+            "/v1/calculators/court_fee",
+            "/v1/calculators/limitation",
             "/v1/operations/usage",
             "/v1/operations/generations",
             "/v1/operations/generations:rollback",

@@ -4,26 +4,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.law.LawBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The calculators, read in the background once the service is ready; whoever comes earlier waits for them. */
+/** The rules and calculators, read in the background once the service is ready; whoever comes earlier waits for them. */
 public final class RiskDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(RiskDesk.class);
 
     private final CompletableFuture<Calculators> calculators = new CompletableFuture<>();
+    private final CompletableFuture<RiskEngine> engine = new CompletableFuture<>();
 
     /** Starts reading. */
     public void begin() {
         Thread.ofPlatform().daemon().name("rules").start(() -> {
             try {
                 calculators.complete(new Calculators(LawBook.load()));
+                RiskEngine loaded = RiskEngine.load();
+                engine.complete(loaded);
+                loaded.rules().compile();
             } catch (RuntimeException flaw) {
-                LOG.error("法定数值读不出来，计算不可用，检索照常：{}", flaw.getMessage());
+                LOG.error("风险规则读不出来，风险提示与计算不可用，检索照常：{}", flaw.getMessage());
                 calculators.completeExceptionally(flaw);
+                engine.completeExceptionally(flaw);
             }
         });
     }
@@ -32,11 +38,15 @@ public final class RiskDesk {
         return await(calculators);
     }
 
+    RiskEngine engine() {
+        return await(engine);
+    }
+
     private static <T> T await(CompletableFuture<T> part) {
         try {
             return part.join();
         } catch (CompletionException unreadable) {
-            throw ApiProblem.of(ProblemCode.NOT_READY, "法定数值读不出来，暂时不能计算；运维人员查看日志。");
+            throw ApiProblem.of(ProblemCode.NOT_READY, "风险规则读不出来，暂时不能评估与计算；运维人员查看日志。");
         }
     }
 }

@@ -1,0 +1,110 @@
+package org.mingfa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.api.RunningService.Answer;
+import tools.jackson.databind.JsonNode;
+
+class RiskHttpTest {
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static Answer assess(String facts) {
+        return service.post(
+                "/v1/risk/assessments",
+                "{\"stage\":\"first_instance\",\"role\":\"plaintiff\",\"as_of\":\"2026-11-24\",\"facts\":" + facts
+                        + "}");
+    }
+
+    private static List<String> keys(JsonNode questions) {
+        return questions.valueStream().map(q -> q.get("key").asString()).toList();
+    }
+
+    @Test
+    void beginsTheInterviewWithTheScope() {
+        JsonNode begun = service.get("/v1/risk/interview").json();
+        assertThat(begun.get("stages")
+                        .valueStream()
+                        .map(stage -> stage.get("word").asString()))
+                .containsExactly("first_instance", "second_instance", "enforcement");
+        assertThat(begun.get("questions").isEmpty()).isTrue();
+        JsonNode first = service.get("/v1/risk/interview?stage=first_instance&role=plaintiff")
+                .json();
+        assertThat(keys(first.get("questions"))).startsWith("case_kind", "confidentiality");
+        assertThat(first.get("questions").get(0).get("options").get("civil").asString())
+                .isNotBlank();
+    }
+
+    @Test
+    void saysWhatIsOutsideOfTheOffer() {
+        JsonNode answer = assess("{\"case_kind\":\"criminal\"}").json();
+        assertThat(answer.get("exclusions").isEmpty()).isFalse();
+        assertThat(answer.get("prompts").isEmpty()).isTrue();
+    }
+
+    @Test
+    void warnsWithBasisDeadlineAndWhatIsUnknown() {
+        JsonNode answer = assess(
+                        "{\"case_kind\":\"civil\",\"confidentiality\":\"none\",\"claim_type\":\"general\",\"breach_known\":\"2019-01-01\"}")
+                .json();
+        JsonNode warned = answer.get("prompts").get(0);
+        assertThat(warned.get("severity").asString()).isEqualTo("critical");
+        assertThat(warned.get("headline").asString()).contains("时效");
+        assertThat(warned.get("why").asString()).contains("2019年1月1日");
+        assertThat(warned.get("deadline").get("day").asString()).startsWith("2022-01-");
+        assertThat(warned.get("deadline").get("calendar").asString())
+                .startsWith("BEGIN:VCALENDAR")
+                .contains("DTSTART;VALUE=DATE:202201");
+        assertThat(warned.get("basis").valueStream()).allSatisfy(basis -> {
+            assertThat(basis.get("label").asString()).startsWith("《");
+            assertThat(basis.get("version").asString()).matches("\\d{4}-\\d{2}-\\d{2}");
+        });
+        assertThat(warned.get("still_unknown").isEmpty()).isFalse();
+        assertThat(answer.get("progress").get("rules").asInt()).isPositive();
+        assertThat(answer.get("as_of").asString()).isEqualTo("2026-11-24");
+        assertThat(answer.get("disclaimer").asString()).isEqualTo("仅供参考");
+    }
+
+    @Test
+    void doesNotAskAgainWhatThePartyDoesNotKnow() {
+        String facts = "{\"case_kind\":\"civil\",\"confidentiality\":\"none\"%s}";
+        List<String> before = keys(assess(facts.formatted("")).json().get("next_questions"));
+        String first = before.getFirst();
+        List<String> after = keys(
+                assess(facts.formatted(",\"" + first + "\":\"不清楚\"")).json().get("next_questions"));
+        assertThat(after).isNotEmpty().doesNotContain(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # a party that the stage does not have
+            {"stage":"first_instance","role":"appellant"}                       | H003 | /role
+            {"stage":"first","role":"plaintiff"}                                | H003 | /stage
+            {"role":"plaintiff"}                                                | H007 | /stage
+            {"stage":"first_instance","role":"plaintiff","as_of":"any"}         | H003 | /as_of
+            {"stage":"first_instance","role":"plaintiff","facts":[]}            | H003 | /facts
+            {"stage":"first_instance","role":"plaintiff","facts":{"case_kin":"civil"}} | H003 | /facts/case_kin
+            {"stage":"first_instance","role":"plaintiff","facts":{"case_kind":"war"}}  | H003 | /facts/case_kind
+            {"stage":"first_instance","role":"plaintiff","facts":{"breach_known":"昨天"}} | H003 | /facts/breach_known
+            """)
+    void namesTheWrongField(String body, String code, String pointer) {
+        Answer answer = service.post("/v1/risk/assessments", body);
+        assertThat(List.of(answer.status(), answer.code(), answer.pointer())).isEqualTo(List.of(400, code, pointer));
+    }
+}
