@@ -11,7 +11,9 @@ import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.indexer.source.SourceEntry;
+import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
@@ -69,7 +71,13 @@ final class FlkReader implements CorpusReader {
 
     private InputResult alone(FlkRecord record) {
         Problem problem = Problem.of(ErrorCode.S003, record.path(), "有记录而没有文件：" + record.title() + "。");
-        return InputResult.lost(corpus, record.path(), record.sha256(), List.of(problem));
+        return InputResult.lost(corpus, record.path(), record.sha256(), List.of(problem))
+                .withKnown(known(record));
+    }
+
+    private LawHeader known(FlkRecord record) {
+        SourceFile place = new SourceFile(corpus, record.path(), record.sha256());
+        return record.draft().document(record.id(), place, List.of()).header();
     }
 
     private InputResult read(SourceEntry entry, @Nullable FlkRecord record) {
@@ -77,7 +85,11 @@ final class FlkReader implements CorpusReader {
         InputResult result = file.value() == null
                 ? InputResult.lost(corpus, entry.path(), null, file.problems())
                 : read(file.value(), record);
-        return record == null ? result : result.withCompanion(record.path(), record.sha256());
+        if (record == null) {
+            return result;
+        }
+        InputResult paired = result.withCompanion(record.path(), record.sha256());
+        return paired.document() == null ? paired.withKnown(known(record)) : paired;
     }
 
     private InputResult read(LoadedFile file, @Nullable FlkRecord record) {

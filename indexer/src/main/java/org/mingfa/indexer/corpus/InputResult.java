@@ -2,6 +2,7 @@ package org.mingfa.indexer.corpus;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.problem.ErrorCode;
@@ -12,12 +13,26 @@ import org.mingfa.text.problem.Problem;
  *
  * @param files a record per file that went in; several files may make one document
  * @param document null when the input gave none (then the records say why)
+ * @param known a version of a law whose record is there and whose text is not: it still ends the version before it
  */
-public record InputResult(List<FileRecord> files, @Nullable LegalDocument document, List<Problem> problems) {
+public record InputResult(
+        List<FileRecord> files,
+        @Nullable LegalDocument document,
+        @Nullable LawHeader known,
+        List<Problem> problems) {
 
     public InputResult {
         files = List.copyOf(files);
         problems = List.copyOf(problems);
+    }
+
+    public InputResult(List<FileRecord> files, @Nullable LegalDocument document, List<Problem> problems) {
+        this(files, document, null, problems);
+    }
+
+    /** The same, with what the record alone says of the version. */
+    InputResult withKnown(LawHeader header) {
+        return new InputResult(files, document, header, problems);
     }
 
     /** One file that became a document. */
@@ -54,6 +69,7 @@ public record InputResult(List<FileRecord> files, @Nullable LegalDocument docume
                                 f.corpus(), f.path(), f.sha256(), path, sha256, f.fate(), f.code(), f.document()))
                         .toList(),
                 document,
+                known,
                 problems);
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.indexer.corpus.CorpusReader;
 import org.mingfa.indexer.corpus.DocumentInput;
@@ -33,6 +35,7 @@ final class ReadCorpora implements AutoCloseable {
 
     private final List<Opened> corpora = new ArrayList<>();
     private final List<ReadLaw> laws = new ArrayList<>();
+    private final List<LawHeader> known = new ArrayList<>();
     private final List<Deferred> deferred = new ArrayList<>();
     private final Map<String, Long> in = new HashMap<>();
     private final Duplicates duplicates = new Duplicates();
@@ -139,6 +142,9 @@ final class ReadCorpora implements AutoCloseable {
         }
         countIn(corpus, result.files().size());
         accounts.problems(corpus, result.problems());
+        if (result.known() != null) {
+            known.add(result.known());
+        }
         if (!(result.document() instanceof NormativeDocument law)) {
             accounts.files(result.files());
             return;
@@ -159,8 +165,11 @@ final class ReadCorpora implements AutoCloseable {
         List<NormativeDocument> documents = laws.stream().map(ReadLaw::document).toList();
         List<Repeal> repeals = new ArrayList<>(Repeal.known());
         repeals.addAll(TextRepeals.find(documents));
-        Chronology.Dated dated = new Chronology(repeals)
-                .date(documents.stream().map(NormativeDocument::header).toList());
+        List<LawHeader> all = new ArrayList<>(
+                documents.stream().map(NormativeDocument::header).toList());
+        Set<DocumentId> ids = all.stream().map(LawHeader::id).collect(Collectors.toSet());
+        known.stream().filter(header -> ids.add(header.id())).forEach(all::add);
+        Chronology.Dated dated = new Chronology(repeals).date(all);
         Map<DocumentId, LawHeader> headers = new LinkedHashMap<>();
         dated.headers().forEach(header -> headers.put(header.id(), header));
         laws.replaceAll(law -> new ReadLaw(

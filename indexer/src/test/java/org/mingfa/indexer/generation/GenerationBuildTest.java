@@ -89,6 +89,29 @@ class GenerationBuildTest {
         }
     }
 
+    /** The text of the newest version is an error page; its record still ends the version before it. */
+    @Test
+    void aVersionWithoutTextEndsTheOneBefore() throws IOException {
+        SampleCorpora corpora = new SampleCorpora(folder).flk();
+        corpora.write("flk/docx/法律/法律/样例灯塔法_20240101_aaaaaaaaaa.docx", "<!DOCTYPE html><html></html>");
+        corpora.record(
+                "flk/json/法律/法律/样例灯塔法_20240101_aaaaaaaaaa.json",
+                "aaaaaaaaaabb03",
+                "样例灯塔法",
+                "2024-01-01",
+                "2024-02-01",
+                3);
+        try (OpenGeneration generation = open(corpora, corpora.run())) {
+            assertThat(generation.catalogue().find(new DocumentId("aaaaaaaaaabb03")))
+                    .isEmpty();
+            assertThat(generation
+                            .catalogue()
+                            .get(new DocumentId("aaaaaaaaaabb02"))
+                            .period())
+                    .isEqualTo(new EffectivePeriod(LocalDate.of(2020, 5, 1), LocalDate.of(2024, 2, 1)));
+        }
+    }
+
     @Test
     void aCodeInSeveralFilesBecomesOneLaw() throws IOException {
         SampleCorpora corpora = new SampleCorpora(folder).lawrefbook();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,17 +60,21 @@ class RealCorporaTest {
                 LocalDate.parse(promulgated), LocalDate.parse(from), until == null ? null : LocalDate.parse(until));
     }
 
-    /** 64,665 articles with all versions, as the corpus' own description counts them. */
+    /**
+     * The corpus' own description counts 64,665 lines that begin with 第…条. All are found; 642 more provisions of 39
+     * files are numbered 一、 or 1. instead, and 275 articles stand in six files that are copies of others.
+     */
     @Test
     void theArticlesOfTheReadersProjectAreAllThere() throws IOException {
         BuildReport report = build("lawrefbook", "lawrefbook");
         Counts files = report.manifest().files();
         assertThat(files.rejected() + files.failed()).isZero();
-        assertThat((double) report.manifest().articles()).isCloseTo(64_665, Percentage.withPercentage(0.5));
+        assertThat(report.manifest().articles()).isEqualTo(64_665 + 642 - 275);
     }
 
+    /** Five of the judgments have an empty text in the source file. */
     @Test
     void everyCaseBecomesPassages() throws IOException {
-        assertThat(build("cases", "judgments").manifest().files()).isEqualTo(new Counts(1_552, 1_552, 0, 0, 0));
+        assertThat(build("cases", "judgments").manifest().files()).isEqualTo(new Counts(1_552, 1_547, 0, 5, 0));
     }
 }
