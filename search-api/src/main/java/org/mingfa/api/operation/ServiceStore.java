@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class ServiceStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceStore.class);
+    private static final Duration FIRST = Duration.ofSeconds(6);
     private static final Duration INTERVAL = Duration.ofSeconds(15);
 
     private final Path data;
@@ -37,7 +38,7 @@ public final class ServiceStore implements AutoCloseable {
 
     /** Opens the database in the background and writes counts down from time to time. */
     public void begin() {
-        writing.scheduleWithFixedDelay(this::writeDown, 1, INTERVAL.toSeconds(), TimeUnit.SECONDS);
+        writing.scheduleWithFixedDelay(this::writeDown, FIRST.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Asks the database, with all counts written down before. */

@@ -1,7 +1,10 @@
 package org.mingfa.api.risk;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.risk.assessment.RiskEngine;
@@ -15,11 +18,22 @@ public final class RiskDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(RiskDesk.class);
 
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private final AtomicBoolean reading = new AtomicBoolean();
     private final CompletableFuture<Calculators> calculators = new CompletableFuture<>();
     private final CompletableFuture<RiskEngine> engine = new CompletableFuture<>();
 
-    /** Starts reading. */
+    /** Reads once the first questions after the start are over, or as soon as somebody asks. */
     public void begin() {
+        CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(this::read);
+    }
+
+    private void read() {
+        if (!reading.compareAndSet(false, true)) {
+            return;
+        }
         Thread.ofPlatform().daemon().name("rules").start(() -> {
             try {
                 calculators.complete(new Calculators(LawBook.load()));
@@ -42,7 +56,8 @@ public final class RiskDesk {
         return await(engine);
     }
 
-    private static <T> T await(CompletableFuture<T> part) {
+    private <T> T await(CompletableFuture<T> part) {
+        read();
         try {
             return part.join();
         } catch (CompletionException unreadable) {
