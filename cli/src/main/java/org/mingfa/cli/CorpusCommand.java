@@ -1,10 +1,13 @@
 package org.mingfa.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.generation.CorpusComparison;
+import org.mingfa.indexer.generation.CorpusDifference;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
@@ -26,10 +29,17 @@ import picocli.CommandLine.TypeConversionException;
             "例：",
             "  mingfa corpus add flk ../shared/corpora/flk",
             "  mingfa corpus add laws https://example.org/laws.git#main --format lawrefbook",
+            "  mingfa corpus diff flk",
             ""
         },
-        description = "语料来源：登记、列出、除名。",
-        subcommands = {CorpusCommand.Add.class, CorpusCommand.ListAll.class, CorpusCommand.Remove.class})
+        description = "语料来源：登记、列出、更新、比较、除名。",
+        subcommands = {
+            CorpusCommand.Add.class,
+            CorpusCommand.ListAll.class,
+            CorpusCommand.Update.class,
+            CorpusCommand.Diff.class,
+            CorpusCommand.Remove.class
+        })
 final class CorpusCommand implements Runnable {
 
     @ParentCommand
@@ -40,7 +50,8 @@ final class CorpusCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "缺少子命令：add、list 或 remove。");
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "缺少子命令：add、list、update、diff 或 remove。");
     }
 
     Mingfa root() {
@@ -65,6 +76,24 @@ final class CorpusCommand implements Runnable {
 
         Output output() {
             return output;
+        }
+
+        CorpusComparison comparison() {
+            return new CorpusComparison(parent().root().store(), parent().registry());
+        }
+
+        void print(Corpus corpus, CorpusDifference difference) {
+            if (output.isJson()) {
+                output.json(difference);
+                return;
+            }
+            difference.added().forEach(path -> output.line("新增\t" + path));
+            difference.changed().forEach(path -> output.line("改动\t" + path));
+            difference.removed().forEach(path -> output.line("移除\t" + path));
+            difference.repealed().forEach(title -> output.line("失效\t" + title));
+            difference.rejected().forEach(problem -> output.line("拒收\t" + problem));
+            output.message(
+                    corpus.name() + "：" + (difference.isEmpty() ? "与线上一代一致。" : "有更新；运行 mingfa generation build。"));
         }
     }
 
@@ -116,6 +145,37 @@ final class CorpusCommand implements Runnable {
             if (corpora.isEmpty()) {
                 output().message("还没有登记语料：mingfa corpus add NAME LOCATION");
             }
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Fetches, and compares with what serves. */
+    @Command(name = "update", description = "取回更新，并列出与线上一代的差别：新增、改动、废止、拒收。")
+    static final class Update extends OfCorpora {
+        @Parameters(arity = "0..1", paramLabel = "NAME", description = "语料名，默认全部")
+        private @Nullable String name;
+
+        @Override
+        public Integer call() throws IOException {
+            CorpusRegistry registry = parent().registry();
+            List<Corpus> corpora = name == null ? registry.list() : List.of(registry.get(name));
+            for (Corpus corpus : corpora) {
+                print(corpus, comparison().update(corpus));
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Compares with what serves, without fetching. */
+    @Command(name = "diff", description = "列出语料与线上一代的差别，不取回更新。")
+    static final class Diff extends OfCorpora {
+        @Parameters(paramLabel = "NAME")
+        private String name = "";
+
+        @Override
+        public Integer call() throws IOException {
+            Corpus corpus = parent().registry().get(name);
+            print(corpus, comparison().compare(corpus));
             return ExitCode.DONE;
         }
     }

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.mingfa.evaluation.topic.InvalidInputException;
 import org.mingfa.indexer.source.UnusableSourceException;
 import org.mingfa.search.find.InvalidRequestException;
 import org.mingfa.search.generation.BuildInProgressException;
@@ -45,6 +46,7 @@ final class Failures implements IExecutionExceptionHandler {
             case UnknownGenerationException unknown -> ExitCode.BAD_INPUT;
             case IllegalArgumentException invalid -> ExitCode.BAD_INPUT;
             case UnusableSourceException unusable -> ExitCode.BAD_INPUT;
+            case InvalidInputException invalid -> ExitCode.BAD_INPUT;
             case NoSuchFileException missing -> ExitCode.BAD_INPUT;
             case FileNotFoundException missing -> ExitCode.BAD_INPUT;
             case NoLiveGenerationException none -> ExitCode.UNAVAILABLE;

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.evaluation.expected.GateReport;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.indexer.generation.BuildRequest;
 import org.mingfa.indexer.generation.GenerationBuild;
+import org.mingfa.indexer.generation.GenerationCheck;
+import org.mingfa.indexer.generation.StarterBuild;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
@@ -41,6 +44,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             GenerationCommand.Build.class,
             GenerationCommand.ListAll.class,
+            GenerationCommand.Check.class,
             GenerationCommand.Promote.class,
             GenerationCommand.Rollback.class,
             GenerationCommand.Collect.class
@@ -113,21 +117,17 @@ final class GenerationCommand implements Runnable {
 
         private List<Corpus> corpora(CorpusRegistry registry) {
             if (starter) {
-                return List.of(starterCorpus(registry));
+                Path starter = Path.of(System.getProperty("mingfa.home", "."), "corpora", StarterBuild.NAME);
+                return List.of(registry.find(StarterBuild.NAME)
+                        .orElseGet(() -> registry.add(
+                                StarterBuild.NAME,
+                                starter.toString(),
+                                CorpusFormat.DIGESTS,
+                                starter.toAbsolutePath())));
             }
             return names.isEmpty()
                     ? registry.list()
                     : names.stream().map(registry::get).toList();
-        }
-
-        private static Corpus starterCorpus(CorpusRegistry registry) {
-            String home = System.getProperty("mingfa.home", ".");
-            return registry.find("starter")
-                    .orElseGet(() -> registry.add(
-                            "starter",
-                            Path.of(home, "corpora", "starter").toString(),
-                            CorpusFormat.DIGESTS,
-                            Path.of("")));
         }
     }
 
@@ -153,14 +153,48 @@ final class GenerationCommand implements Runnable {
         }
     }
 
+    /** Checks a generation. */
+    @Command(name = "check", description = "核对一代的文件、索引与词典；有问题时退出码为 4。")
+    static final class Check extends OfGenerations {
+        @Parameters(arity = "0..1", paramLabel = "ID", description = "默认线上一代")
+        private @Nullable String id;
+
+        @Override
+        public Integer call() throws IOException {
+            String checked = id == null
+                    ? store().live().orElseThrow(() -> Refusal.unavailable("还没有线上一代；先运行 mingfa generation build。"))
+                    : id;
+            List<String> findings = new GenerationCheck(store()).findings(checked, new HanlpSegmenter().fingerprint());
+            if (output().isJson()) {
+                output().json(findings);
+            } else {
+                findings.forEach(finding -> output().line(finding));
+                output().message(findings.isEmpty() ? checked + " 检查通过。" : checked + " 有 " + findings.size() + " 处问题。");
+            }
+            return findings.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+        }
+    }
+
     /** Makes a generation live. */
-    @Command(name = "promote", description = "让一代上线。")
+    @Command(name = "promote", description = "检查一代是否达标，达标则上线；未达标时退出码为 4。")
     static final class Promote extends OfGenerations {
         @Parameters(paramLabel = "ID")
         private String id = "";
 
+        @Option(names = "--force", description = "未达标也上线，并记录在案")
+        private boolean force;
+
         @Override
         public Integer call() throws IOException {
+            GateReport verdict = PromotionGate.check(root(), id);
+            verdict.sets().forEach(set -> output().message(set.set() + "（" + set.mode() + "）：" + set.reason()));
+            if (!verdict.passes() && !force) {
+                output().message("未上线：" + id + " 未达标。查明原因后重建，或以 --force 上线。");
+                return ExitCode.CHECK_FAILED;
+            }
+            if (!verdict.passes()) {
+                PromotionGate.recordForced(root(), verdict);
+            }
             store().promote(id);
             output().message("已上线：" + id);
             return ExitCode.DONE;

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             ArticleCommand.class,
             CiteCommand.class,
+            EvaluateCommand.class,
+            DoctorCommand.class,
             GenerateCompletion.class
         },
         synopsisSubcommandLabel = "COMMAND")

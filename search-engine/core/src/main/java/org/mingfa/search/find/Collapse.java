@@ -1,6 +1,5 @@
 package org.mingfa.search.find;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,8 @@ import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.LawHeader;
 
 /**
- * Collapses the versions of one article to one hit. The version in force is shown unless another one answers clearly
+ * Collapses what would repeat itself to one hit: the sections of a case to the best one and, where every version is asked
+ * for, the versions of an article. The version in force is shown unless another one answers clearly
  * better: numbers move between versions (民诉法 119 of 2017 is 122 of 2021), so the same number need not be the same rule.
  */
 final class Collapse {
@@ -22,31 +22,35 @@ final class Collapse {
     private static final double NEARLY_AS_GOOD = 0.8;
 
     private final LawCatalogue catalogue;
-    private final LocalDate today;
+    private final AsOf asOf;
 
-    Collapse(LawCatalogue catalogue, LocalDate today) {
+    Collapse(LawCatalogue catalogue, AsOf asOf) {
         this.catalogue = catalogue;
-        this.today = today;
+        this.asOf = asOf;
     }
 
-    List<Fused> versions(List<Fused> ranked) {
+    List<Fused> shown(List<Fused> ranked) {
         Map<String, List<Fused>> byArticle = new LinkedHashMap<>();
         for (Fused entry : ranked) {
             byArticle
-                    .computeIfAbsent(article(entry.id()), key -> new ArrayList<>(1))
+                    .computeIfAbsent(key(entry.id()), article -> new ArrayList<>(1))
                     .add(entry);
         }
-        return byArticle.values().stream().map(this::shown).toList();
+        return byArticle.values().stream().map(this::best).toList();
     }
 
-    private String article(String id) {
-        return header(id)
-                .map(header -> WorkKey.of(header.title())
-                        + id.substring(header.id().value().length()))
-                .orElse(id);
+    private String key(String id) {
+        Optional<LawHeader> law = header(id);
+        if (law.isEmpty()) {
+            return PassageId.find(id).map(passage -> passage.document().value()).orElse(id);
+        }
+        return asOf instanceof AsOf.Any
+                ? WorkKey.of(law.get().title())
+                        + id.substring(law.get().id().value().length())
+                : id;
     }
 
-    private Fused shown(List<Fused> versions) {
+    private Fused best(List<Fused> versions) {
         Fused best = versions.getFirst();
         return versions.stream()
                 .filter(version -> version.score() >= NEARLY_AS_GOOD * best.score() && isInForce(version.id()))
@@ -55,7 +59,9 @@ final class Collapse {
     }
 
     private boolean isInForce(String id) {
-        return header(id).map(header -> header.period().contains(today)).orElse(true);
+        return header(id)
+                .map(header -> header.period().contains(asOf.shownAt()))
+                .orElse(true);
     }
 
     private Optional<LawHeader> header(String id) {

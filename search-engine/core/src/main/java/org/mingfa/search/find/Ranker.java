@@ -26,6 +26,9 @@ final class Ranker {
     private static final List<TextField> PHRASE_FIELDS =
             List.of(TextField.TEXT_BIGRAMS, TextField.TITLE_BIGRAMS, TextField.PATH_BIGRAMS);
 
+    /** Vectors speak as loud as both lexical lists together. */
+    private static final double VECTOR_WEIGHT = 2;
+
     /** A passage counts as matching when it has this share of the query's words. */
     private static final double MATCHING_SHARE = 0.5;
 
@@ -54,7 +57,8 @@ final class Ranker {
             legs.add(leg(Leg.Kind.BIGRAMS, new Query.Terms(BIGRAM_FIELDS, query.bigrams(), 1), depth));
         }
         if (vector != null) {
-            legs.add(leg(Leg.Kind.VECTORS, new Query.Nearest(vector), depth));
+            Query nearest = restricted(new Query.Nearest(vector));
+            legs.add(new Leg(Leg.Kind.VECTORS, VECTOR_WEIGHT, index.rank(RankRequest.best(nearest, filter, depth))));
         }
         return legs;
     }

@@ -123,12 +123,12 @@ public final class Searcher {
     /** Passages in their final order, at least to the end of the page asked for and one beyond, if there are so many. */
     private List<Fused> ordered(
             OpenGeneration generation, SearchRequest request, Ranker ranker, float @Nullable [] vector, int offset) {
-        Collapse collapse = new Collapse(generation.catalogue(), request.asOf().shownAt());
+        Collapse collapse = new Collapse(generation.catalogue(), request.asOf());
+        Standing standing = new Standing(generation.catalogue());
         int needed = offset + request.limit() + 1;
         for (int depth = Fusion.BLOCK; ; depth = Math.min(RankRequest.DEEPEST, depth * 3)) {
             List<Leg> legs = legs(request, ranker, vector, depth);
-            List<Fused> fused = Fusion.fuse(legs);
-            List<Fused> shown = request.asOf() instanceof AsOf.Any ? collapse.versions(fused) : fused;
+            List<Fused> shown = collapse.shown(Fusion.fuse(legs, standing::of));
             int reached = depth;
             boolean exhausted =
                     legs.stream().allMatch(leg -> leg.ranking().entries().size() < reached);

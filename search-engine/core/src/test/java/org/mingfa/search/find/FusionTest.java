@@ -18,22 +18,31 @@ class FusionTest {
         return new Leg(kind, 1, new Ranking(entries, ids.length, true));
     }
 
+    private static List<Fused> fuse(Leg... legs) {
+        return Fusion.fuse(List.of(legs), id -> id.startsWith("half") ? 0.5 : 1);
+    }
+
     private static List<String> ids(List<Fused> fused) {
         return fused.stream().map(Fused::id).toList();
     }
 
     @Test
     void prefersWhatSeveralListsFind() {
-        List<Fused> fused = Fusion.fuse(List.of(leg(Leg.Kind.WORDS, "a", "b", "c"), leg(Leg.Kind.VECTORS, "b", "d")));
+        List<Fused> fused = fuse(leg(Leg.Kind.WORDS, "a", "b", "c"), leg(Leg.Kind.VECTORS, "b", "d"));
         assertThat(ids(fused)).containsExactly("b", "a", "d", "c");
-        assertThat(fused.getFirst().score()).isEqualTo(1.0 / 62 + 1.0 / 61);
+        assertThat(fused.getFirst().score()).isEqualTo(1.0 / 22 + 1.0 / 21);
         assertThat(fused.getFirst().bestIn()).isEqualTo(Leg.Kind.VECTORS);
     }
 
     @Test
     void breaksTiesById() {
-        assertThat(ids(Fusion.fuse(List.of(leg(Leg.Kind.WORDS, "b"), leg(Leg.Kind.BIGRAMS, "a")))))
+        assertThat(ids(fuse(leg(Leg.Kind.WORDS, "b"), leg(Leg.Kind.BIGRAMS, "a"))))
                 .containsExactly("a", "b");
+    }
+
+    @Test
+    void ranksByStandingWhatAnswersAsWell() {
+        assertThat(ids(fuse(leg(Leg.Kind.WORDS, "half", "whole")))).containsExactly("whole", "half");
     }
 
     @Test
@@ -42,10 +51,10 @@ class FusionTest {
                 IntStream.range(0, 700).mapToObj(n -> "w" + n % 650).distinct().toArray(String[]::new);
         String[] bigrams =
                 IntStream.range(0, 650).mapToObj(n -> "w" + (649 - n)).toArray(String[]::new);
-        List<String> whole = ids(Fusion.fuse(List.of(leg(Leg.Kind.WORDS, words), leg(Leg.Kind.BIGRAMS, bigrams))));
-        List<String> shorter = ids(Fusion.fuse(List.of(
+        List<String> whole = ids(fuse(leg(Leg.Kind.WORDS, words), leg(Leg.Kind.BIGRAMS, bigrams)));
+        List<String> shorter = ids(fuse(
                 leg(Leg.Kind.WORDS, Arrays.copyOf(words, Fusion.BLOCK)),
-                leg(Leg.Kind.BIGRAMS, Arrays.copyOf(bigrams, Fusion.BLOCK)))));
+                leg(Leg.Kind.BIGRAMS, Arrays.copyOf(bigrams, Fusion.BLOCK))));
         assertThat(whole).doesNotHaveDuplicates().hasSize(650).startsWith(shorter.toArray(String[]::new));
     }
 }

@@ -1,0 +1,82 @@
+package org.mingfa.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.generation.GenerationCheck;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.segmentation.HanlpSegmenter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mingfa doctor}: what is wrong on this machine and what to do. */
+@Command(name = "doctor", description = "检查 JDK、磁盘、数据目录与线上一代；有问题时退出码为 4。")
+final class DoctorCommand implements Callable<Integer> {
+
+    private static final long ENOUGH_DISK = 2L << 30;
+
+    @ParentCommand
+    private @Nullable Mingfa root;
+
+    @Mixin
+    private final Output output = new Output();
+
+    /** One thing that was looked at; {@code trouble} says what to do, or is null when all is well. */
+    record Finding(String part, String state, @Nullable String trouble) {}
+
+    @Override
+    public Integer call() throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(jdk());
+        findings.add(disk());
+        findings.addAll(generation());
+        if (output.isJson()) {
+            output.json(findings);
+        } else {
+            findings.forEach(one -> output.line((one.trouble() == null ? "正常  " : "问题  ") + one.part() + "："
+                    + one.state() + (one.trouble() == null ? "" : "。" + one.trouble())));
+        }
+        return findings.stream().allMatch(one -> one.trouble() == null) ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    }
+
+    private static Finding jdk() {
+        return new Finding(
+                "JDK", Runtime.version() + "，堆上限 " + (Runtime.getRuntime().maxMemory() >> 20) + " MB", null);
+    }
+
+    private Finding disk() throws IOException {
+        Path data = Objects.requireNonNull(root).data().toAbsolutePath();
+        Path existing = data;
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        long free = Files.getFileStore(existing).getUsableSpace();
+        boolean writable = Files.isWritable(existing);
+        String trouble = !writable
+                ? "数据目录不可写：改用 --data 指定可写的目录。"
+                : free < ENOUGH_DISK ? "可用空间不足 2 GB：清理磁盘，或运行 mingfa generation gc。" : null;
+        return new Finding("磁盘", data + "，可用 " + (free >> 20) + " MB", trouble);
+    }
+
+    private List<Finding> generation() throws IOException {
+        GenerationStore store = Objects.requireNonNull(root).store();
+        Optional<String> live = store.live();
+        if (live.isEmpty()) {
+            return List.of(new Finding("线上一代", "无", "运行 mingfa serve 使用示例语料，或 mingfa generation build。"));
+        }
+        List<String> wrong = new GenerationCheck(store).findings(live.get(), new HanlpSegmenter().fingerprint());
+        if (wrong.isEmpty()) {
+            return List.of(new Finding("线上一代", BuildText.line(store.manifest(live.get())), null));
+        }
+        return wrong.stream()
+                .map(trouble -> new Finding("线上一代", live.get(), trouble))
+                .toList();
+    }
+}
