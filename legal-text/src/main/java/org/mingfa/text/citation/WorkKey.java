@@ -18,6 +18,9 @@ public record WorkKey(String value) {
     private static final Pattern DROPPED =
             Pattern.compile("中华人民共和国|[\\s\\u200b\\ufeff《》〈〉<>「」“”\"'‘’()（）\\[\\]【】·、,，]");
 
+    /** The key of a title that is made of spaces alone, of whatever kind. */
+    private static final String UNTITLED = "无题";
+
     public WorkKey {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("a work key needs a title");
@@ -25,7 +28,7 @@ public record WorkKey(String value) {
     }
 
     public static WorkKey of(String title) {
-        String key = Normalizer.normalize(title.strip(), Normalizer.Form.NFKC);
+        String key = title.strip();
         String before = "";
         while (!before.equals(key)) {
             before = key;
@@ -36,9 +39,14 @@ public record WorkKey(String value) {
 
     /** Dropping a bracket may bring a year note to the end or close up the state's name: folded until nothing changes. */
     private static String folded(String title) {
-        String yearless = YEAR_NOTE.matcher(title).replaceFirst("");
+        String normal = Normalizer.normalize(title, Normalizer.Form.NFKC);
+        String yearless = YEAR_NOTE.matcher(normal).replaceFirst("");
         String key = DROPPED.matcher(yearless).replaceAll("");
-        return key.isEmpty() ? SPACES.matcher(title).replaceAll("") : key;
+        if (!key.isEmpty()) {
+            return key;
+        }
+        String spaceless = SPACES.matcher(normal).replaceAll("");
+        return spaceless.isEmpty() ? UNTITLED : spaceless;
     }
 
     @Override

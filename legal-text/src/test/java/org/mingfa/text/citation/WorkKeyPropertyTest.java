@@ -40,6 +40,14 @@ class WorkKeyPropertyTest {
     }
 
     @Example
+    void lettersThatComposeOnlyAfterFoldingComeTogether() {
+        for (String odd : new String[] {"e(\u0301)", "\u00a0", "（\u00a0）", "\u1100（\u1161"}) {
+            WorkKey key = WorkKey.of(odd);
+            assertThat(WorkKey.of(key.value())).isEqualTo(key);
+        }
+    }
+
+    @Example
     void waysToWriteATitleComeTogether() {
         WorkKey key = WorkKey.of("民事诉讼法");
         assertThat(WorkKey.of("中华人民共和国民事诉讼法")).isEqualTo(key);
