@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.expected.GateReport;
+import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.indexer.generation.BuildRequest;
 import org.mingfa.indexer.generation.GenerationBuild;
@@ -97,13 +98,20 @@ final class GenerationCommand implements Runnable {
         @Option(names = "--starter", description = "用随附的示例语料（要点与示例案例）")
         private boolean starter;
 
+        @Option(names = "--max-file-size", paramLabel = "MB", defaultValue = "64", description = "单个文件的大小上限，默认 64 MB")
+        private int maxFileSize;
+
         @Option(names = "--promote", description = "构建成功后立即上线")
         private boolean promote;
 
         @Override
         public Integer call() throws IOException {
             CorpusRegistry registry = new CorpusRegistry(root().data());
-            BuildRequest request = BuildRequest.of(store(), registry, corpora(registry), new HanlpSegmenter());
+            if (maxFileSize < 1) {
+                throw Refusal.badInput("--max-file-size 应为 1 或更大的整数，收到 " + maxFileSize + "。");
+            }
+            BuildRequest request = BuildRequest.of(store(), registry, corpora(registry), new HanlpSegmenter())
+                    .withLimits(ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20));
             BuildProgress progress = new BuildProgress(output());
             BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
             progress.finish();

@@ -54,4 +54,9 @@ public record BuildRequest(
                 PartVersions.known(),
                 Runtime.getRuntime().availableProcessors());
     }
+
+    /** The same build under other limits for each file. */
+    public BuildRequest withLimits(ExtractionLimits newLimits) {
+        return new BuildRequest(store, registry, corpora, segmenter, engine, settings, newLimits, parts, threads);
+    }
 }
