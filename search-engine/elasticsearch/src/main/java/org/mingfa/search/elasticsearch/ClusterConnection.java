@@ -1,0 +1,201 @@
+package org.mingfa.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.json.SimpleJsonpMapper;
+import co.elastic.clients.transport.TransportUtils;
+import co.elastic.clients.transport.instrumentation.NoopInstrumentation;
+import co.elastic.clients.transport.rest5_client.Rest5ClientOptions;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** A client of the cluster with its settings; every failure comes out with a message that says what to do. */
+final class ClusterConnection implements AutoCloseable {
+
+    /** Enough for every thread of a service under load; requests beyond wait for a free one. */
+    private static final int CONNECTIONS = 64;
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration BEFORE_RETRY = Duration.ofMillis(500);
+
+    private final ClusterSettings settings;
+    private final ElasticsearchClient client;
+
+    private ClusterConnection(ClusterSettings settings, ElasticsearchClient client) {
+        this.settings = settings;
+        this.client = client;
+    }
+
+    /** Reads the files of keys and certificates; the cluster itself is not asked yet. */
+    static ClusterConnection open(ClusterSettings settings) throws IOException {
+        Rest5ClientBuilder builder = Rest5Client.builder(
+                settings.urls().stream().map(HttpHost::create).toArray(HttpHost[]::new));
+        builder.setDefaultHeaders(headers(settings).toArray(Header[]::new));
+        builder.setConnectionConfigCallback(
+                connection -> connection.setConnectTimeout(Timeout.of(CONNECT)).setSocketTimeout(timeout(settings)));
+        builder.setRequestConfigCallback(request ->
+                request.setResponseTimeout(timeout(settings)).setConnectionRequestTimeout(timeout(settings)));
+        builder.setConnectionManagerCallback(
+                connections -> connections.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(2 * CONNECTIONS));
+        Path caFile = settings.caFile();
+        if (caFile != null) {
+            builder.setSSLContext(trusting(caFile));
+        }
+        // this mapper knows only the client's own types: our documents and passages are written and read by us
+        Rest5ClientOptions usual = new Rest5ClientOptions(RequestOptions.DEFAULT, false);
+        Rest5ClientTransport transport = new Rest5ClientTransport(
+                builder.build(), new SimpleJsonpMapper(true), usual, NoopInstrumentation.INSTANCE);
+        return new ClusterConnection(settings, new ElasticsearchClient(transport));
+    }
+
+    private static Timeout timeout(ClusterSettings settings) {
+        return Timeout.of(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static javax.net.ssl.SSLContext trusting(Path caFile) throws IOException {
+        try (var pem = Files.newInputStream(caFile)) {
+            return TransportUtils.sslContextFromHttpCaCrt(pem);
+        } catch (IOException | RuntimeException e) {
+            throw new IOException("CA 证书文件无法使用（设置项 ca-file）：" + caFile + "。须为 PEM 格式且可读。", e);
+        }
+    }
+
+    private static List<Header> headers(ClusterSettings settings) throws IOException {
+        List<Header> headers = new ArrayList<>();
+        Path apiKeyFile = settings.apiKeyFile();
+        Path passwordFile = settings.passwordFile();
+        if (apiKeyFile != null) {
+            String key = secret(apiKeyFile, "api-key-file");
+            String encoded = key.contains(":") ? base64(key) : key;
+            headers.add(new BasicHeader(HttpHeaders.AUTHORIZATION, "ApiKey " + encoded));
+        } else if (passwordFile != null) {
+            String pair = settings.user() + ":" + secret(passwordFile, "password-file");
+            headers.add(new BasicHeader(HttpHeaders.AUTHORIZATION, "Basic " + base64(pair)));
+        }
+        return headers;
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String secret(Path file, String setting) throws IOException {
+        String secret;
+        try {
+            secret = Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new IOException("无法读取密钥文件（设置项 " + setting + "）：" + file + "。请确认文件存在，且运行本软件的用户可读。", e);
+        }
+        if (secret.isEmpty() || secret.chars().anyMatch(Character::isISOControl)) {
+            throw new IOException("密钥文件应只有一行密钥（设置项 " + setting + "）：" + file + "。");
+        }
+        return secret;
+    }
+
+    ClusterSettings settings() {
+        return settings;
+    }
+
+    /** The client, for a caller that has its own way with failures. */
+    ElasticsearchClient client() {
+        return client;
+    }
+
+    /** A request to the cluster. */
+    interface Request<T> {
+        T send(ElasticsearchClient client) throws IOException;
+    }
+
+    /** Asks once more when the first failure may pass; an IOException with a message for the operator otherwise. */
+    <T> T perform(Request<T> request) throws IOException {
+        Outcome<T> outcome = tryTwice(client, request);
+        if (outcome.failure != null) {
+            throw outcome.failure.asIoException();
+        }
+        return outcome.get();
+    }
+
+    /** As {@link #perform}, for work that takes long by its nature: merging, deleting. */
+    <T> T performLong(Duration atMost, Request<T> request) throws IOException {
+        RequestConfig patient = RequestConfig.custom()
+                .setResponseTimeout(Timeout.of(atMost.toMillis(), TimeUnit.MILLISECONDS))
+                .build();
+        RequestOptions.Builder options = RequestOptions.DEFAULT.toBuilder().setRequestConfig(patient);
+        ElasticsearchClient patientClient =
+                client.withTransportOptions(new Rest5ClientOptions.Builder(options).build());
+        Outcome<T> outcome = tryTwice(patientClient, request);
+        if (outcome.failure != null) {
+            throw outcome.failure.asIoException();
+        }
+        return outcome.get();
+    }
+
+    /** As {@link #perform} for readers: failures are IndexUnavailableException. */
+    <T> T ask(Request<T> request) {
+        Outcome<T> outcome = tryTwice(client, request);
+        if (outcome.failure != null) {
+            throw outcome.failure.asUnavailable();
+        }
+        return outcome.get();
+    }
+
+    /** What came of a request: a value or a failure. */
+    private record Outcome<T>(@Nullable T value, @Nullable ClusterFailure failure) {
+        T get() {
+            if (value == null) {
+                throw new IllegalStateException("an outcome without failure has a value");
+            }
+            return value;
+        }
+    }
+
+    private <T> Outcome<T> tryTwice(ElasticsearchClient asked, Request<T> request) {
+        Outcome<T> first = tryOnce(asked, request);
+        if (first.failure == null || !first.failure.isPassing() || !hasPaused()) {
+            return first;
+        }
+        return tryOnce(asked, request);
+    }
+
+    private <T> Outcome<T> tryOnce(ElasticsearchClient asked, Request<T> request) {
+        try {
+            return new Outcome<>(request.send(asked), null);
+        } catch (IOException | ElasticsearchException e) {
+            return new Outcome<>(null, ClusterFailure.of(e, settings));
+        }
+    }
+
+    /** False when the thread was told to stop while it waited. */
+    private static boolean hasPaused() {
+        try {
+            Thread.sleep(BEFORE_RETRY);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+    }
+}

@@ -1,0 +1,200 @@
+package org.mingfa.search.elasticsearch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of the engine, read from {@code Place.settings}. Secrets are never settings: only the paths of the files
+ * that hold them are, so that a manifest can be shown to anybody.
+ *
+ * @param urls nodes to talk to; a failing one is passed over for the next
+ * @param prefix before the name of each index, so that several installations can share a cluster
+ * @param apiKeyFile holds an API key, as {@code id:key} or encoded; null without one
+ * @param passwordFile holds the password of {@code user}
+ * @param caFile certificate of the authority that signed the cluster's, PEM; null for the JDK's authorities
+ * @param shards primary shards of a new index
+ * @param replicas copies of each shard; -1 for one copy as soon as there are two nodes
+ * @param requestTimeout how long an answer is waited for
+ * @param retryFor how long a build tries again what the cluster refused for being busy
+ */
+record ClusterSettings(
+        List<URI> urls,
+        String prefix,
+        @Nullable Path apiKeyFile,
+        @Nullable String user,
+        @Nullable Path passwordFile,
+        @Nullable Path caFile,
+        int shards,
+        int replicas,
+        Duration requestTimeout,
+        Duration retryFor) {
+
+    static final int AUTOMATIC_REPLICAS = -1;
+
+    private static final int MOST_SHARDS = 1024;
+    private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,5})(ms|s|m)");
+    private static final Pattern PREFIX = Pattern.compile("[a-z0-9][a-z0-9_-]{0,40}");
+
+    /** Names of the settings, as users write them. */
+    private enum Name {
+        URLS,
+        PREFIX,
+        API_KEY_FILE,
+        USER,
+        PASSWORD_FILE,
+        CA_FILE,
+        SHARDS,
+        REPLICAS,
+        REQUEST_TIMEOUT,
+        RETRY_FOR;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static ClusterSettings of(Map<String, String> given) {
+        List<String> known = Arrays.stream(Name.values()).map(Name::toString).toList();
+        for (String name : new TreeSet<>(given.keySet())) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException("elasticsearch 引擎没有设置项 \"" + name + "\"，是否想写 \""
+                        + nearest(name, known) + "\"？可用的有：" + String.join("、", known) + "。");
+            }
+        }
+        Reading reading = new Reading(given);
+        ClusterSettings settings = new ClusterSettings(
+                Arrays.stream(reading.text(Name.URLS, "http://127.0.0.1:9200").split(","))
+                        .map(url -> url(url.strip()))
+                        .toList(),
+                prefix(reading.text(Name.PREFIX, "mingfa")),
+                reading.find(Name.API_KEY_FILE, Path::of),
+                reading.find(Name.USER, user -> user),
+                reading.find(Name.PASSWORD_FILE, Path::of),
+                reading.find(Name.CA_FILE, Path::of),
+                reading.number(Name.SHARDS, 1, 1, MOST_SHARDS),
+                reading.number(Name.REPLICAS, AUTOMATIC_REPLICAS, 0, 10),
+                reading.duration(Name.REQUEST_TIMEOUT, Duration.ofSeconds(10)),
+                reading.duration(Name.RETRY_FOR, Duration.ofMinutes(2)));
+        settings.refuseContradictions();
+        return settings;
+    }
+
+    private void refuseContradictions() {
+        if ((user == null) != (passwordFile == null)) {
+            throw new IllegalArgumentException("设置项 user 与 password-file 须同时给出。");
+        }
+        if (user != null && apiKeyFile != null) {
+            throw new IllegalArgumentException("设置项 api-key-file 与 user 只能给出一个。");
+        }
+        if (urls.stream().map(URI::getScheme).distinct().count() > 1) {
+            throw new IllegalArgumentException("设置项 urls 中的地址须全部是 http 或全部是 https。");
+        }
+    }
+
+    /** The addresses, for messages. */
+    String addresses() {
+        return String.join("、", urls.stream().map(URI::toString).toList());
+    }
+
+    private static URI url(String text) {
+        try {
+            URI url = URI.create(text);
+            boolean usable = ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                    && url.getHost() != null
+                    && url.getUserInfo() == null
+                    && (url.getPath().isEmpty() || url.getPath().equals("/"));
+            if (usable) {
+                return url;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            // the same answer as for an address that does not serve
+        }
+        throw new IllegalArgumentException(
+                "设置项 urls 的地址 \"" + text + "\" 无法使用。应写作 https://主机:9200，多个以逗号分开；用户名和密码不写在地址里，用 user 与 password-file。");
+    }
+
+    private static String prefix(String text) {
+        if (!PREFIX.matcher(text).matches()) {
+            throw new IllegalArgumentException("设置项 prefix 的值 \"" + text + "\" 不能作索引名的开头：只用小写字母、数字、- 和 _，最长 41 个字符。");
+        }
+        return text;
+    }
+
+    /** Given values by name, with their forms checked. */
+    private record Reading(Map<String, String> given) {
+
+        String text(Name name, String usual) {
+            return given.getOrDefault(name.toString(), usual);
+        }
+
+        <T> @Nullable T find(Name name, Function<String, T> form) {
+            String value = given.get(name.toString());
+            return value == null ? null : form.apply(value);
+        }
+
+        int number(Name name, int usual, int least, int most) {
+            String value = given.get(name.toString());
+            if (value == null) {
+                return usual;
+            }
+            if (value.matches("[0-9]{1,4}")) {
+                int number = Integer.parseInt(value);
+                if (least <= number && number <= most) {
+                    return number;
+                }
+            }
+            throw new IllegalArgumentException(
+                    "设置项 " + name + " 为 " + least + " 至 " + most + " 的整数，收到 \"" + value + "\"。");
+        }
+
+        Duration duration(Name name, Duration usual) {
+            String value = given.get(name.toString());
+            if (value == null) {
+                return usual;
+            }
+            Matcher parts = DURATION.matcher(value);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("设置项 " + name + " 写作 500ms、30s 或 5m，收到 \"" + value + "\"。");
+            }
+            long amount = Long.parseLong(parts.group(1));
+            return switch (parts.group(2)) {
+                case "ms" -> Duration.ofMillis(amount);
+                case "s" -> Duration.ofSeconds(amount);
+                default -> Duration.ofMinutes(amount);
+            };
+        }
+    }
+
+    private static String nearest(String name, List<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt((String candidate) -> distance(name, candidate)))
+                .orElseThrow();
+    }
+
+    /** Levenshtein's distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,254 @@
+package org.mingfa.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SearchType;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.mapping.DenseVectorProperty;
+import co.elastic.clients.elasticsearch._types.mapping.Property;
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.elasticsearch.core.ExplainResponse;
+import co.elastic.clients.elasticsearch.core.MgetResponse;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.explain.ExplanationDetail;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
+import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
+import co.elastic.clients.json.JsonData;
+import co.elastic.clients.util.NamedValue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.IndexUnavailableException;
+import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.index.Ranking;
+import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.NumberField;
+import org.mingfa.search.passage.Passage;
+import org.mingfa.search.query.Filter;
+import org.mingfa.search.query.Query;
+import org.mingfa.search.storage.StoredPassage;
+
+/** The finished index of a generation on the cluster. It never changes, so pages agree without a point in time. */
+final class ElasticsearchLegalIndex implements LegalIndex {
+
+    /** Totals are exact up to here, and lower bounds beyond: counting all matches costs more than finding the best. */
+    private static final int COUNTED = 1_000;
+
+    /** Values counted on each shard; counts are exact while a field has no more values or there is one shard. */
+    private static final int COUNTED_VALUES = 5_000;
+
+    private final ClusterConnection cluster;
+    private final String index;
+    private final SearchType searchType;
+    private final boolean vectors;
+    private final long passages;
+
+    private ElasticsearchLegalIndex(GenerationIndex generation, TypeMapping mapping) throws IOException {
+        this.cluster = generation.cluster();
+        this.index = generation.name();
+        Property vector = mapping.properties().get(ElasticsearchDocuments.VECTOR);
+        this.vectors = vector != null && vector._get() instanceof DenseVectorProperty dense && dense.dims() != null;
+        this.passages = generation.count();
+        // scores must not depend on which shard a passage fell into
+        this.searchType = SearchType.DfsQueryThenFetch;
+    }
+
+    static ElasticsearchLegalIndex open(GenerationIndex generation) throws IOException {
+        return new ElasticsearchLegalIndex(generation, generation.finished());
+    }
+
+    @Override
+    public Ranking rank(RankRequest request) {
+        boolean byScore = request.order() == RankRequest.Order.SCORE;
+        SearchResponse<Void> found = search(new SearchRequest.Builder()
+                .query(ElasticsearchQueries.of(request.query(), request.filter(), request.depth()))
+                .size(request.depth())
+                .sort(sort(request.order()))
+                .source(source -> source.fetch(false))
+                .storedFields("_none_")
+                .trackTotalHits(
+                        total -> byScore ? total.count(Math.max(COUNTED, request.depth())) : total.enabled(true)));
+        TotalHits total = Objects.requireNonNull(found.hits().total());
+        return new Ranking(
+                found.hits().hits().stream().map(ElasticsearchLegalIndex::entry).toList(),
+                total.value(),
+                total.relation() == TotalHitsRelation.Eq);
+    }
+
+    /** Passage ids come with the sort values, which spares the cluster the fetching of documents. */
+    private static Ranking.Entry entry(Hit<Void> hit) {
+        Double score = hit.score();
+        String id = hit.sort().getLast().stringValue();
+        return new Ranking.Entry(id, score == null || score.isNaN() ? 0 : score.floatValue());
+    }
+
+    private static List<SortOptions> sort(RankRequest.Order order) {
+        SortOptions id = SortOptions.of(
+                of -> of.field(field -> field.field(KeywordField.ID.name()).order(SortOrder.Asc)));
+        SortOptions newest = number(NumberField.DATE, SortOrder.Desc);
+        return switch (order) {
+            case SCORE -> List.of(SortOptions.of(of -> of.score(score -> score.order(SortOrder.Desc))), id);
+            case NEWEST -> List.of(newest, id);
+            case LEVEL -> List.of(number(NumberField.RANK, SortOrder.Asc), newest, id);
+            case POSITION -> List.of(number(NumberField.POSITION, SortOrder.Asc), id);
+        };
+    }
+
+    private static SortOptions number(NumberField number, SortOrder order) {
+        return SortOptions.of(
+                of -> of.field(field -> field.field(number.name()).order(order).missing(FieldValue.of(0L))));
+    }
+
+    /** Whole answers only: a shard that does not answer is a failure, not a shorter list. */
+    private SearchResponse<Void> search(SearchRequest.Builder request) {
+        SearchRequest whole = request.index(index)
+                .searchType(searchType)
+                .allowPartialSearchResults(false)
+                .build();
+        return cluster.ask(client -> client.search(whole, Void.class));
+    }
+
+    @Override
+    public List<Passage> passages(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        MgetResponse<JsonData> answer = cluster.ask(client -> client.mget(
+                of -> of.index(index).ids(ids.stream().distinct().toList()).realtime(false), JsonData.class));
+        Map<String, Passage> byId = HashMap.newHashMap(ids.size());
+        for (MultiGetResponseItem<JsonData> item : answer.docs()) {
+            Passage passage = findPassage(item);
+            if (passage != null) {
+                byId.put(passage.id(), passage);
+            }
+        }
+        List<Passage> passagesInOrder = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            Passage passage = byId.get(id);
+            if (passage != null) {
+                passagesInOrder.add(passage);
+            }
+        }
+        return passagesInOrder;
+    }
+
+    private @Nullable Passage findPassage(MultiGetResponseItem<JsonData> item) {
+        if (item.isFailure()) {
+            String why = ClusterFailure.refusal(503, item.failure().error(), cluster.settings());
+            throw new IndexUnavailableException(
+                    why, new IOException("item of " + item.failure().index()));
+        }
+        JsonData source = item.result().source();
+        return source == null
+                ? null
+                : StoredPassage.read(source.toJson().asJsonObject().getString(ElasticsearchDocuments.STORED));
+    }
+
+    @Override
+    public Map<KeywordField, List<FacetCount>> facets(Query query, Filter filter, Set<KeywordField> fields, int most) {
+        Map<String, Aggregation> counted = HashMap.newHashMap(fields.size());
+        for (KeywordField field : fields) {
+            counted.put(
+                    field.name(),
+                    Aggregation.of(of -> of.terms(terms -> terms.field(field.name())
+                            .size(most)
+                            .shardSize(Math.max(most, COUNTED_VALUES))
+                            .order(List.of(
+                                    NamedValue.of("_count", SortOrder.Desc), NamedValue.of("_key", SortOrder.Asc))))));
+        }
+        SearchResponse<Void> found = search(new SearchRequest.Builder()
+                .query(ElasticsearchQueries.of(query, filter, RankRequest.DEEPEST / 10))
+                .size(0)
+                .trackTotalHits(total -> total.enabled(false))
+                .aggregations(counted));
+        Map<KeywordField, List<FacetCount>> facets = new EnumMap<>(KeywordField.class);
+        for (KeywordField field : fields) {
+            var values = Objects.requireNonNull(found.aggregations().get(field.name()));
+            facets.put(
+                    field,
+                    values.sterms().buckets().array().stream()
+                            .map(ElasticsearchLegalIndex::facet)
+                            .toList());
+        }
+        return facets;
+    }
+
+    private static FacetCount facet(StringTermsBucket bucket) {
+        return new FacetCount(bucket.key().stringValue(), bucket.docCount());
+    }
+
+    /** In the words of the shard that holds the passage: with several shards its statistics are not those of the whole. */
+    @Override
+    public String explain(Query query, String passageId) {
+        ExplainResponse<Void> answer = cluster.ask(client -> {
+            try {
+                return client.explain(
+                        of -> of.index(index)
+                                .id(passageId)
+                                .query(ElasticsearchQueries.of(query, Filter.NONE, RankRequest.DEEPEST / 10)),
+                        Void.class);
+            } catch (ElasticsearchException e) {
+                if (e.status() == 404) {
+                    return ExplainResponse.of(
+                            of -> of.index(index).id(passageId).matched(false));
+                }
+                throw e;
+            }
+        });
+        ExplanationDetail detail = answer.explanation();
+        return answer.matched() && detail != null ? Explanation.text(detail) : "";
+    }
+
+    @Override
+    public long passageCount() {
+        return passages;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return vectors ? EnumSet.allOf(Capability.class) : EnumSet.of(Capability.EXPLAIN);
+    }
+
+    @Override
+    public void close() {
+        try {
+            cluster.close();
+        } catch (IOException e) {
+            throw ClusterFailure.of(e, cluster.settings()).asUnavailable();
+        }
+    }
+
+    /** The account of a score as indented lines, with our tokens as the segmenter gave them. */
+    private static final class Explanation {
+        private final StringBuilder text = new StringBuilder();
+
+        static String text(ExplanationDetail detail) {
+            Explanation explanation = new Explanation();
+            explanation.append(detail, 0);
+            return explanation.text.toString();
+        }
+
+        private void append(ExplanationDetail detail, int depth) {
+            text.append("  ".repeat(depth))
+                    .append(detail.value())
+                    .append(" = ")
+                    .append(TermForm.read(detail.description()))
+                    .append('\n');
+            detail.details().forEach(part -> append(part, depth + 1));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.mingfa.search.elasticsearch;
+
+import java.io.IOException;
+import org.mingfa.search.index.IndexBuild;
+import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.SearchEngine;
+
+/** Keeps the index of each generation on a cluster, as {@code mingfa-GENERATION}. Settings: see docs/howto/cluster.md. */
+public final class ElasticsearchSearchEngine implements SearchEngine {
+
+    @Override
+    public String name() {
+        return "elasticsearch";
+    }
+
+    @Override
+    public IndexBuild create(Place place) throws IOException {
+        return kept(place, index -> ElasticsearchIndexBuild.begin(index.cluster(), index));
+    }
+
+    @Override
+    public LegalIndex open(Place place) throws IOException {
+        return kept(place, ElasticsearchLegalIndex::open);
+    }
+
+    @Override
+    public void delete(Place place) throws IOException {
+        try (ClusterConnection cluster = ClusterConnection.open(ClusterSettings.of(place.settings()))) {
+            GenerationIndex.of(cluster, place).remove();
+        }
+    }
+
+    /**
+     * Shows on the cluster that this generation serves, by the alias {@code mingfa.live}. The pointer file of the
+     * generation store decides what serves; nothing of ours reads the alias.
+     */
+    public void announce(Place place) throws IOException {
+        try (ClusterConnection cluster = ClusterConnection.open(ClusterSettings.of(place.settings()))) {
+            GenerationIndex.of(cluster, place).serve();
+        }
+    }
+
+    private interface Use<T> {
+        T of(GenerationIndex index) throws IOException;
+    }
+
+    /** What is made here keeps the connection and closes it; when it cannot be made, the connection is closed at once. */
+    private static <T> T kept(Place place, Use<T> use) throws IOException {
+        ClusterConnection cluster = ClusterConnection.open(ClusterSettings.of(place.settings()));
+        try {
+            return use.of(GenerationIndex.of(cluster, place));
+        } catch (IOException | RuntimeException e) {
+            try (cluster) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.mingfa.search.elasticsearch;
+
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.testkit.SearcherContract;
+
+/** What a user gets from a search on one node. */
+@Tag("elasticsearch")
+class OneNodeSearcherTest extends SearcherContract {
+
+    @Override
+    protected SearchEngine engine() {
+        return SearchEngine.named("elasticsearch");
+    }
+
+    @Override
+    protected Map<String, String> settings() {
+        return TestCluster.ofNodes(1).settings();
+    }
+}

@@ -1,0 +1,21 @@
+package org.mingfa.search.elasticsearch;
+
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.testkit.SearcherContract;
+
+/** What a user gets from a search on three shards on three nodes. */
+@Tag("elasticsearch")
+class ThreeNodesSearcherTest extends SearcherContract {
+
+    @Override
+    protected SearchEngine engine() {
+        return SearchEngine.named("elasticsearch");
+    }
+
+    @Override
+    protected Map<String, String> settings() {
+        return TestCluster.ofNodes(3).settings("shards", "3", "replicas", "1");
+    }
+}
