@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
             CiteCommand.class,
             EvaluateCommand.class,
             DoctorCommand.class,
+            CalcCommand.class,
+            RiskCommand.class,
             GenerateCompletion.class
         },
         synopsisSubcommandLabel = "COMMAND")
@@ -71,8 +73,11 @@ public final class Mingfa implements Runnable {
                 .setExecutionExceptionHandler(new Failures())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setExpandAtFiles(false) // @file is a value of a calculator, not more arguments
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        CalcCommand.configure(
+                Objects.requireNonNull(commandLine.getSubcommands().get("calc")));
         if (System.console() == null || System.getenv("NO_COLOR") != null) {
             commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         }

@@ -38,6 +38,11 @@ final class Output {
         err.flush();
     }
 
+    /** Where messages go, for what speaks for longer. */
+    PrintWriter messages() {
+        return spec().commandLine().getErr();
+    }
+
     /** Replaces the line that is being drawn on a terminal. */
     void redraw(String text) {
         PrintWriter err = spec().commandLine().getErr();

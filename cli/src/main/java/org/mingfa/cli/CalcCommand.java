@@ -1,0 +1,133 @@
+package org.mingfa.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.calculation.CalculatorArguments;
+import org.mingfa.cli.calculation.CalculatorText;
+import org.mingfa.cli.calculation.WrongWordException;
+import org.mingfa.risk.calc.Calculators;
+import org.mingfa.risk.calc.calculator.CalculationResult;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.input.InputsMissingException;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.yaml.NearestName;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mingfa calc NAME --FIELD VALUE…}: the fields are those of the calculator, not options of this class. */
+@Command(
+        name = "calc",
+        header = {
+            "例：",
+            "  mingfa calc court-fee --case-type property --amount 50000",
+            "  mingfa calc appeal-deadline --help          一个计算器的事项",
+            "  mingfa calc --list                          全部计算器",
+            ""
+        },
+        description = "诉讼费用、时效、期间、利息等计算。结果仅供参考，以人民法院的决定为准。")
+final class CalcCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Parameters(arity = "0..*", paramLabel = "NAME --FIELD VALUE", description = "计算器及其事项；清单写作 JSON 或 @文件")
+    private List<String> words = List.of();
+
+    @Option(names = "--list", description = "列出全部计算器")
+    private boolean list;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "按哪一天的法律，默认今天")
+    private @Nullable String asOf;
+
+    /** Lets the fields of a calculator through, and has --help speak of the calculator that is named. */
+    static void configure(CommandLine calc) {
+        calc.setUnmatchedOptionsArePositionalParams(true);
+        Map<String, IHelpSectionRenderer> sections = calc.getHelpSectionMap();
+        sections.replaceAll((key, plain) ->
+                help -> namedHelp(help).map(named -> isHeader(key) ? named : "").orElseGet(() -> plain.render(help)));
+    }
+
+    private static boolean isHeader(String key) {
+        return key.equals(UsageMessageSpec.SECTION_KEY_HEADER);
+    }
+
+    private static Optional<String> namedHelp(CommandLine.Help help) {
+        CalcCommand command = (CalcCommand) help.commandSpec().userObject();
+        if (command.words.isEmpty()) {
+            return Optional.empty();
+        }
+        Calculators calculators = new Calculators(LawBook.load());
+        return calculators
+                .find(name(command.words.getFirst()))
+                .map(found -> CalculatorText.help(calculators, found, Today.date()).stream()
+                        .collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    private static String name(String typed) {
+        return typed.replace('-', '_');
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Calculators calculators = new Calculators(LawBook.load());
+        if (list || words.isEmpty()) {
+            show(calculators.descriptions());
+            return ExitCode.DONE;
+        }
+        CalculatorDescription description = description(calculators, words.getFirst());
+        Map<String, @Nullable Object> inputs = CalculatorArguments.read(description, words.subList(1, words.size()));
+        show(calculate(calculators, description, inputs), description);
+        return ExitCode.DONE;
+    }
+
+    private static CalculatorDescription description(Calculators calculators, String typed) {
+        return calculators
+                .find(name(typed))
+                .orElseThrow(() -> new WrongWordException("没有名为 \"" + typed + "\" 的计算器"
+                        + NearestName.hint(
+                                typed,
+                                calculators.descriptions().stream()
+                                        .map(one -> CalculatorText.typed(one.name()))
+                                        .collect(Collectors.toCollection(TreeSet::new)))));
+    }
+
+    private CalculationResult calculate(
+            Calculators calculators, CalculatorDescription description, Map<String, @Nullable Object> inputs) {
+        LocalDate day = Today.day(asOf);
+        try {
+            return calculators.calculate(description.name(), inputs, day);
+        } catch (InputsMissingException more) {
+            throw Refusal.badInput(CalculatorText.missing(more));
+        }
+    }
+
+    private void show(List<CalculatorDescription> descriptions) {
+        if (output.isJson()) {
+            output.json(descriptions.stream().map(CalculatorText::description).toList());
+            return;
+        }
+        CalculatorText.list(descriptions).forEach(output::line);
+        output.message("用法与事项：mingfa calc NAME --help");
+    }
+
+    private void show(CalculationResult result, CalculatorDescription description) {
+        if (output.isJson()) {
+            output.json(result.toMap());
+            return;
+        }
+        CalculatorText.result(result, description.title()).forEach(output::line);
+        output.message(CalculationResult.NOTICE);
+    }
+}

@@ -1,0 +1,153 @@
+package org.mingfa.cli.calculation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mingfa.risk.calc.Calculators;
+import org.mingfa.risk.calc.calculator.CalculationResult;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.calc.input.FieldType;
+import org.mingfa.risk.calc.input.InputsMissingException;
+import org.mingfa.risk.law.Source;
+import org.mingfa.search.storage.StoredForm;
+
+/** Texts about calculators for a terminal; every text is a list of lines. */
+public final class CalculatorText {
+
+    private CalculatorText() {}
+
+    /** A name as it is typed: court-fee for court_fee. */
+    public static String typed(String name) {
+        return name.replace('_', '-');
+    }
+
+    /** One line each: name, title, purpose. */
+    public static List<String> list(List<CalculatorDescription> descriptions) {
+        return descriptions.stream()
+                .map(one -> String.format("%-30s %s：%s", typed(one.name()), one.title(), one.purpose()))
+                .toList();
+    }
+
+    /** What a program must know to ask for the inputs. */
+    public static Map<String, Object> description(CalculatorDescription one) {
+        return Map.of(
+                "name", one.name(),
+                "title", one.title(),
+                "purpose", one.purpose(),
+                "inputs", one.inputs().stream().map(CalculatorText::described).toList(),
+                "sources", one.sources());
+    }
+
+    private static Map<String, Object> described(Field field) {
+        return Map.of(
+                "name", field.name(),
+                "type", field.type().word(),
+                "unit", field.type().unit(),
+                "question", field.question(),
+                "required", field.required(),
+                "options", field.type() instanceof FieldType.Choice choice ? choice.options() : Map.of());
+    }
+
+    /** The example first, then what may be given. */
+    public static List<String> help(Calculators calculators, CalculatorDescription description, LocalDate today) {
+        List<String> lines = new ArrayList<>();
+        lines.add("例：");
+        lines.add("  mingfa " + CalculatorExample.of(calculators, description, today));
+        lines.add("");
+        lines.add(description.title() + "。" + description.purpose());
+        lines.add("依据：" + String.join("、", description.sources()));
+        lines.add("");
+        lines.add("事项（* 必填；其余按案情需要，缺少时会提问）：");
+        description.inputs().forEach(field -> lines.addAll(field(field)));
+        lines.add("");
+        lines.add("清单和分组写作 JSON，或以 @文件 读入；没有的填 null。--json 输出 JSON。");
+        return lines;
+    }
+
+    private static List<String> field(Field field) {
+        List<String> lines = new ArrayList<>();
+        String unit = field.type().unit();
+        lines.add("  --" + typed(field.name()) + (field.required() ? " *" : "") + "  " + field.question()
+                + (unit.isEmpty() ? "" : "（" + unit + "）"));
+        switch (field.type()) {
+            case FieldType.Choice choice -> lines.add("      " + options(choice));
+            case FieldType.Group group -> lines.add("      JSON：" + parts(group));
+            case FieldType.ListOf list -> lines.add("      JSON 清单：" + shape(list.item()));
+            case FieldType.ByName byName -> lines.add("      JSON：{名称: " + shape(byName.item()) + "}");
+            default -> {}
+        }
+        return lines;
+    }
+
+    private static String options(FieldType.Choice choice) {
+        return choice.options().entrySet().stream()
+                .map(option -> option.getKey() + " " + option.getValue())
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String parts(FieldType.Group group) {
+        return group.fields().stream()
+                .map(part -> "\"" + part.name() + "\": " + part.question() + (part.required() ? "*" : ""))
+                .collect(Collectors.joining("，", "{", "}"));
+    }
+
+    private static String shape(FieldType type) {
+        return switch (type) {
+            case FieldType.Group group -> parts(group);
+            case FieldType.Choice choice -> options(choice);
+            default -> type.unit().isEmpty() ? type.word() : type.unit();
+        };
+    }
+
+    /** Figures, steps, provisions with their version, assumptions, the other reading. */
+    public static List<String> result(CalculationResult result, String title) {
+        List<String> lines = new ArrayList<>();
+        lines.add(title + "（按 " + result.asOf() + " 的法律）");
+        result.result().forEach((name, value) -> lines.add("  " + name + "  " + shown(value)));
+        section(lines, "计算过程", result.explain());
+        section(lines, "依据", result.basis().stream().map(CalculatorText::source).toList());
+        section(lines, "前提和保留", result.assumptions());
+        Map<String, Object> alternative = result.alternative();
+        if (alternative != null) {
+            section(
+                    lines,
+                    "法律有争议，另一种理解",
+                    alternative.entrySet().stream()
+                            .map(one -> one.getKey() + "  " + shown(one.getValue()))
+                            .toList());
+        }
+        return lines;
+    }
+
+    private static void section(List<String> lines, String heading, List<String> items) {
+        if (!items.isEmpty()) {
+            lines.add(heading);
+            items.forEach(item -> lines.add("  " + item));
+        }
+    }
+
+    private static String source(Source source) {
+        return source.label() + "（" + source.version() + " 施行的文本）";
+    }
+
+    private static String shown(Object value) {
+        return value instanceof String text ? text : StoredForm.write(value);
+    }
+
+    /** What must still be told, one line each with its question. */
+    public static String missing(InputsMissingException more) {
+        return more.needed().stream()
+                .map(field -> "  --" + typed(field.name()) + "  " + field.question() + unit(field.type()))
+                .collect(Collectors.joining("\n", "还需要补充：\n", ""));
+    }
+
+    private static String unit(FieldType type) {
+        return switch (type) {
+            case FieldType.Choice choice -> "（" + options(choice) + "）";
+            default -> type.unit().isEmpty() ? "" : "（" + type.unit() + "）";
+        };
+    }
+}

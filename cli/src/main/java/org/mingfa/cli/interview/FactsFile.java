@@ -1,0 +1,61 @@
+package org.mingfa.cli.interview;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Stage;
+import org.mingfa.risk.yaml.FlawException;
+import org.mingfa.risk.yaml.YamlMap;
+import org.mingfa.risk.yaml.YamlNode;
+import org.mingfa.risk.yaml.YamlReader;
+
+/**
+ * A case as a file tells it: stage, role, as_of (optional) and facts, in YAML or JSON, with the names of the interface.
+ *
+ * @param asOf null when the file does not say
+ */
+public record FactsFile(Stage stage, Role role, @Nullable LocalDate asOf, CaseFacts facts) {
+
+    /**
+     * Reads the file.
+     *
+     * @param name for messages
+     * @throws IllegalArgumentException with the line when the text is not such a file
+     * @throws org.mingfa.risk.facts.InvalidFactsException when answers cannot be read
+     */
+    public static FactsFile read(String name, String text, FactBook facts) {
+        try {
+            YamlMap file = YamlReader.read(name, text).onlyKeys("stage", "role", "as_of", "facts");
+            return new FactsFile(
+                    Parties.stage(file.getText("stage")),
+                    Parties.role(file.getText("role")),
+                    file.findDate("as_of").orElse(null),
+                    facts.read(answers(file)));
+        } catch (FlawException flaw) {
+            throw new IllegalArgumentException(flaw.getMessage(), flaw);
+        }
+    }
+
+    private static Map<String, @Nullable Object> answers(YamlMap file) {
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+        Optional<YamlNode> told = file.find("facts");
+        if (told.isPresent()) {
+            told.get()
+                    .asMap()
+                    .entries()
+                    .forEach(
+                            (key, node) -> answers.put(key, answer(node.asText().text())));
+        }
+        return answers;
+    }
+
+    /** YAML's ways to say nothing. */
+    private static @Nullable Object answer(String text) {
+        return text.isEmpty() || text.equals("null") || text.equals("~") ? null : text;
+    }
+}

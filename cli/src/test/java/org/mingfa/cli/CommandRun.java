@@ -1,0 +1,20 @@
+package org.mingfa.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+
+/** A command run in this process: what it printed and how it ended. */
+record CommandRun(int exitCode, String out, String err) {
+
+    static CommandRun of(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine commandLine = Mingfa.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        int exitCode = commandLine.execute(words);
+        return new CommandRun(exitCode, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,238 @@
+package org.mingfa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.testkit.SampleGeneration;
+import org.mingfa.segmentation.HanlpSegmenter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RiskCommandTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String LOAN = """
+            stage: first_instance
+            role: plaintiff
+            as_of: 2026-11-24
+            facts:
+              claim_type: general
+              breach_known: 2022-10-10
+              interrupted: false
+              injury_earlier: false
+              obstacle: false
+            """;
+
+    private static final String CRIMINAL = """
+            {"stage": "一审", "role": "被告", "facts": {"case_kind": "criminal", "confidentiality": "不清楚"}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("facts.yaml"), text);
+    }
+
+    @Test
+    void warnsOfAnExpiredClaim() throws IOException {
+        CommandRun run = CommandRun.of("risk", "assess", file(LOAN).toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .startsWith("一审，原告（按 2026-11-24 的法律）")
+                .contains("【重大】按你填写的情况，诉讼时效可能已经届满（确定）")
+                .contains("期限：诉讼时效届满日，2025-10-10")
+                .contains("《民法典》第一百八十八条（2021-01-01 施行的文本）");
+        assertThat(run.err()).contains("仅供参考");
+    }
+
+    @Test
+    void answersAsTheServiceDoes() throws IOException {
+        CommandRun run = CommandRun.of("risk", "assess", file(LOAN).toString(), "--json");
+        JsonNode answer = JSON.readTree(run.out());
+        assertThat(answer.propertyNames())
+                .containsExactly(
+                        "stage",
+                        "role",
+                        "as_of",
+                        "exclusions",
+                        "prompts",
+                        "not_assessed",
+                        "next_questions",
+                        "progress",
+                        "set_aside",
+                        "disclaimer");
+        JsonNode prompt = answer.get("prompts").get(0);
+        assertThat(prompt.get("rule").asString()).isEqualTo("R-LIM-01");
+        assertThat(prompt.get("deadline").get("day").asString()).isEqualTo("2025-10-10");
+        assertThat(prompt.get("deadline").get("calendar").asString()).startsWith("BEGIN:VCALENDAR");
+    }
+
+    @Test
+    void readsJsonFromStandardInput() {
+        CommandRun run = withInput(CRIMINAL, "risk", "assess", "-", "--json", "--as-of", "2026-11-24");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode answer = JSON.readTree(run.out());
+        assertThat(answer.get("exclusions").size()).isEqualTo(1);
+        assertThat(answer.get("prompts").size()).isZero();
+    }
+
+    @Test
+    void namesLineAndNearestOfAMistake() throws IOException {
+        CommandRun key = CommandRun.of(
+                "risk", "assess", file("stage: 一审\nrole: 原告\nfact: {}\n").toString());
+        assertThat(key.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(key.err()).contains("facts.yaml:3 不认识的键 \"fact\"，是否想写 \"facts\"？");
+        CommandRun fact = CommandRun.of(
+                "risk",
+                "assess",
+                file(LOAN.replace("breach_known", "breach_knwon")).toString());
+        assertThat(fact.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(fact.err()).contains("是否想写 \"breach_known\"？");
+        for (String wrong : List.of("", "[1]", "stage: 三审\nrole: 原告\n", "stage: 一审\nrole: 上诉人\n", "stage: [")) {
+            assertThat(CommandRun.of("risk", "assess", file(wrong).toString()).exitCode())
+                    .as(wrong)
+                    .isEqualTo(ExitCode.BAD_INPUT);
+        }
+        assertThat(CommandRun.of("risk", "assess", folder.resolve("none.yaml").toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(CommandRun.of("risk").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void writesANoticeThatQuotesTheLiveGeneration() throws IOException {
+        publish("三年");
+        Path notice = folder.resolve("notice.docx");
+        CommandRun run = CommandRun.of(
+                "risk", "assess", file(LOAN).toString(), "--notice", notice.toString(), "--data", folder.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.size(notice)).isPositive();
+    }
+
+    @Test
+    void noticeNeedsAGenerationAndAFolder() throws IOException {
+        String facts = file(LOAN).toString();
+        assertThat(CommandRun.of("risk", "assess", facts, "--notice", folder + "/n.docx", "--data", folder.toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(CommandRun.of("risk", "assess", facts, "--notice", folder + "/none/n.docx")
+                        .exitCode())
+                .isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void interviewGoesForwardBackAndThroughTheReview() {
+        // stage, role by number; the case is criminal; review: change answer 1 to civil; stop; done
+        CommandRun run = withInput("1\n1\n2\n1\n1\nb\n\nq\n\n", "risk", "ask", "--as-of", "2026-11-24", "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("案件在哪个阶段？", "这是什么案件？", "刑事案件", "现在的回答：民事、商事案件或者其执行；直接回车保留", "您的回答：");
+        assertThat(JSON.readTree(run.out()).get("exclusions").size()).isZero();
+    }
+
+    @Test
+    void interviewThatHangsUpStillAnswers() {
+        CommandRun run = withInput("2\n", "risk", "ask", "--stage", "一审", "--role", "plaintiff", "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(JSON.readTree(run.out()).get("exclusions").size()).isEqualTo(1);
+        assertThat(withInput("", "risk", "ask").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(withInput("", "risk", "ask", "--stage", "二审", "--role", "原告").exitCode())
+                .isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void unsureIsAlwaysAnAnswer() {
+        String unsure = "不清楚\n".repeat(400);
+        CommandRun run = withInput(unsure, "risk", "ask", "--stage", "执行", "--role", "申请执行人", "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(JSON.readTree(run.out()).get("next_questions").size()).isZero();
+        assertThat(run.err()).doesNotContain("没有看懂");
+    }
+
+    /** An invented code in which article 188 says what the rules rely on, and one in which it says something else. */
+    @Test
+    void auditFindsTheMissingAndTheAlteredArticle() throws IOException {
+        publish("三年");
+        Map<String, String> faithful = findingsOfLimitation("live");
+        assertThat(faithful.get("188")).isNull();
+        assertThat(faithful.get("192")).isEqualTo("no_such_article"); // the sample ends at 190
+
+        String first = generation();
+        publish("四年");
+        assertThat(findingsOfLimitation("live").get("188")).isEqualTo("figure_missing");
+        assertThat(findingsOfLimitation(first).get("188")).isNull();
+
+        CommandRun text = CommandRun.of("risk", "audit", "--data", folder.toString(), "--as-of", "2026-11-24");
+        assertThat(text.exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(text.out())
+                .contains("需核对 R-LIM-01 rules/limitation/R-LIM-01.yaml:")
+                .contains("中没有“三年”");
+        assertThat(CommandRun.of("risk", "audit", "--data", folder.toString(), "--generation", "none")
+                        .exitCode())
+                .isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    /** Kind of finding by article of R-LIM-01's articles of the code. */
+    private Map<String, String> findingsOfLimitation(String generation) {
+        List<String> words = new java.util.ArrayList<>(
+                List.of("risk", "audit", "--json", "--data", folder.toString(), "--as-of", "2026-11-24"));
+        if (!generation.equals("live")) {
+            words.addAll(List.of("--generation", generation));
+        }
+        CommandRun run = CommandRun.of(words.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.CHECK_FAILED);
+        JsonNode report = JSON.readTree(run.out());
+        assertThat(report.get("passed").asBoolean()).isFalse();
+        Map<String, String> kinds = new java.util.HashMap<>();
+        StreamSupport.stream(report.get("findings").spliterator(), false)
+                .filter(finding -> finding.get("owner").asString().equals("R-LIM-01"))
+                .forEach(finding -> {
+                    String source = finding.get("source").asString();
+                    if (source.equals("《民法典》第一百八十八条")) {
+                        kinds.put("188", finding.get("kind").asString());
+                    } else if (source.equals("《民法典》第一百九十二条")) {
+                        kinds.put("192", finding.get("kind").asString());
+                    }
+                });
+        return kinds;
+    }
+
+    private String generation() throws IOException {
+        return new GenerationStore(folder).live().orElseThrow();
+    }
+
+    /** Publishes a code of 190 invented articles. */
+    private void publish(String period) throws IOException {
+        String[] articles = IntStream.rangeClosed(1, 190)
+                .mapToObj(number -> number == 188 ? "样例第一百八十八条：期间为" + period + "。" : "样例条文。")
+                .toArray(String[]::new);
+        new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+                .law("sample-code", "中华人民共和国民法典", LocalDate.of(2021, 1, 1), null, articles)
+                .publish(new GenerationStore(folder), period.equals("三年") ? "faithful" : "altered");
+    }
+
+    private static CommandRun withInput(String input, String... words) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return CommandRun.of(words);
+        } finally {
+            System.setIn(before);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.mingfa.reports.notice;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingfa.reports.law.QuotedArticle;
+import org.mingfa.risk.facts.Shown;
+import org.mingfa.risk.law.Source;
+
+/** Writes provisions in one line, articles of one version of a law together. */
+final class BasisLine {
+
+    private record Version(String shortTitle, LocalDate version) {}
+
+    private BasisLine() {}
+
+    /** 《民法典》第一百八十八条、第一百九十二条（2021年1月1日起施行）；…. */
+    static String of(List<Source> sources) {
+        Map<Version, Set<String>> articles = new LinkedHashMap<>();
+        sources.forEach(source -> articles.computeIfAbsent(
+                        new Version(source.shortTitle(), source.version()), key -> new LinkedHashSet<>())
+                .add(place(source)));
+        return articles.entrySet().stream()
+                .map(law -> "《" + law.getKey().shortTitle() + "》" + String.join("、", law.getValue())
+                        + begin(law.getKey().version()))
+                .collect(Collectors.joining("；", "", "。"));
+    }
+
+    private static String place(Source source) {
+        return (source.article() == null ? "" : source.article().format())
+                + (source.part() == null ? "" : source.part());
+    }
+
+    /** The name above the words of an article. */
+    static String of(QuotedArticle article) {
+        return article.label() + begin(article.version());
+    }
+
+    private static String begin(LocalDate version) {
+        return "（" + Shown.of(version, null) + "起施行）";
+    }
+}

@@ -1,0 +1,40 @@
+package org.mingfa.reports.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.interview.Answer;
+import org.mingfa.risk.interview.Interview;
+import org.mingfa.risk.interview.InterviewStep;
+import org.mingfa.risk.notice.NoticeContent;
+import org.mingfa.risk.notice.NoticeContent.Reader;
+import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Stage;
+
+/**
+ * What a notice is made from.
+ *
+ * @param told what the party said, in its words for review
+ * @param made the day that stands above the signature
+ */
+public record NoticeOrder(NoticeContent content, List<Answer> told, LocalDate made) {
+
+    public NoticeOrder {
+        told = List.copyOf(told);
+    }
+
+    /** A case as a party tells it: in what part, and what was answered. */
+    public record Case(Stage stage, Role role, CaseFacts facts) {}
+
+    /**
+     * The notice of a case.
+     *
+     * @param asOf the day whose law is applied
+     */
+    public static NoticeOrder of(RiskEngine engine, Case told, Reader reader, LocalDate asOf, LocalDate made) {
+        InterviewStep step = new Interview(engine).next(told.facts(), told.stage(), told.role(), asOf);
+        NoticeContent content = NoticeContent.of(step.assessment(), engine.facts(), reader);
+        return new NoticeOrder(content, step.review().used(), made);
+    }
+}
