@@ -1,6 +1,7 @@
 package org.mingfa.api;
 
 import org.mingfa.api.risk.CalculatorController;
+import org.mingfa.api.risk.NoticeController;
 import org.mingfa.api.risk.RiskController;
 import org.mingfa.api.risk.RiskDesk;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** The parts that calculate and warn. */
 @Configuration(proxyBeanMethods = false)
-@Import({CalculatorController.class, RiskController.class})
+@Import({CalculatorController.class, NoticeController.class, RiskController.class})
 class RiskAssembly {
 
     @Bean

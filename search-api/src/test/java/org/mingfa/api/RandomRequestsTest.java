@@ -59,6 +59,7 @@ class RandomRequestsTest {
             "/v1/feedback",
             "/v1/risk/interview",
             "/v1/risk/assessments",
+            "/v1/risk/notices",
             "/v1/calculators/court_fee",
             "/v1/calculators/limitation",
             "/v1/operations/usage",

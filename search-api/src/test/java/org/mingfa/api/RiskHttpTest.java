@@ -2,7 +2,12 @@ package org.mingfa.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,5 +111,29 @@ class RiskHttpTest {
     void namesTheWrongField(String body, String code, String pointer) {
         Answer answer = service.post("/v1/risk/assessments", body);
         assertThat(List.of(answer.status(), answer.code(), answer.pointer())).isEqualTo(List.of(400, code, pointer));
+    }
+
+    @Test
+    void handsOverTheNoticeAsAWordFile() throws IOException {
+        Answer answer = service.post(
+                "/v1/risk/notices",
+                "{\"stage\":\"first_instance\",\"role\":\"plaintiff\",\"facts\":{\"case_kind\":\"civil\",\"confidentiality\":\"none\"}}");
+        assertThat(answer.status()).isEqualTo(200);
+        String document = "";
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(answer.http().body()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    document = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        assertThat(document).contains("诉讼风险告知书").contains("仅供参考");
+    }
+
+    @Test
+    void namesTheWrongFieldOfANoticeToo() {
+        Answer answer = service.post("/v1/risk/notices", "{\"stage\":\"first\",\"role\":\"plaintiff\"}");
+        assertThat(List.of(answer.status(), answer.code(), answer.pointer())).isEqualTo(List.of(400, "H003", "/stage"));
     }
 }

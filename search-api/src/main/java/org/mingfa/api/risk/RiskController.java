@@ -1,26 +1,14 @@
 package org.mingfa.api.risk;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.law.AsOfReading;
-import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.problem.FieldProblem;
-import org.mingfa.api.problem.NearestName;
-import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
-import org.mingfa.risk.facts.InvalidFactsException;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
-import org.mingfa.risk.rules.Role;
-import org.mingfa.risk.rules.Stage;
-import org.mingfa.search.find.AsOf;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +37,7 @@ public final class RiskController {
         String role = parameters.find("role");
         List<QuestionView> questions = List.of();
         if (stage != null && role != null) {
-            Party party = party(stage, role);
+            ToldCase.Party party = ToldCase.party(stage, role);
             RiskEngine engine = desk.engine();
             questions =
                     engine.assess(CaseFacts.NONE, party.stage(), party.role(), dates.today()).nextQuestions().stream()
@@ -57,9 +45,9 @@ public final class RiskController {
                             .map(QuestionView::of)
                             .toList();
         } else if (stage != null) {
-            stage(stage);
+            ToldCase.stage(stage);
         } else if (role != null) {
-            role(role);
+            ToldCase.role(role);
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
@@ -69,66 +57,11 @@ public final class RiskController {
 
     @PostMapping(path = "/v1/risk/assessments", consumes = "application/json", produces = "application/json")
     ResponseEntity<AssessmentAnswer> assess(@RequestBody AssessmentRequest request) {
-        Party party = party(given("stage", request.stage()), given("role", request.role()));
-        AsOf asOf = dates.read(request.asOf());
-        if (asOf instanceof AsOf.Any) {
-            throw ApiProblem.at(ProblemCode.INVALID_VALUE, "as_of", "评估须以某一天的法律为准；as_of 应为日期。");
-        }
         RiskEngine engine = desk.engine();
-        CaseFacts facts = facts(engine, request.facts());
-        InterviewStep step = new Interview(engine).next(facts, party.stage(), party.role(), asOf.shownAt());
+        ToldCase told = ToldCase.read(request, engine, dates);
+        InterviewStep step = new Interview(engine).next(told.facts(), told.stage(), told.role(), told.asOf());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(AssessmentAnswer.of(step, engine.facts(), dates.today()));
-    }
-
-    private static CaseFacts facts(RiskEngine engine, @Nullable Map<String, @Nullable Object> told) {
-        try {
-            return told == null ? CaseFacts.NONE : engine.facts().read(told);
-        } catch (InvalidFactsException wrong) {
-            throw ApiProblem.of(ProblemCode.INVALID_VALUE, "有 " + wrong.flaws().size() + " 项回答有误，见 errors。")
-                    .withErrors(wrong.flaws().stream()
-                            .map(flaw -> new FieldProblem("/facts" + flaw.pointer(), flaw.message()))
-                            .toList());
-        }
-    }
-
-    /** Who asks, and where the case is. */
-    private record Party(Stage stage, Role role) {}
-
-    private static Party party(String stageWord, String roleWord) {
-        Stage stage = stage(stageWord);
-        Role role = role(roleWord);
-        if (!role.takesPart(stage)) {
-            throw ApiProblem.at(ProblemCode.INVALID_VALUE, "role", stage.label() + "阶段没有" + role.label() + "。");
-        }
-        return new Party(stage, role);
-    }
-
-    private static Stage stage(String word) {
-        Optional<Stage> stage = Arrays.stream(Stage.values())
-                .filter(candidate -> candidate.word().equals(word))
-                .findFirst();
-        return stage.orElseThrow(() -> unknown(
-                "stage", word, Arrays.stream(Stage.values()).map(Stage::word).toList()));
-    }
-
-    private static Role role(String word) {
-        Optional<Role> role = Arrays.stream(Role.values())
-                .filter(candidate -> candidate.word().equals(word))
-                .findFirst();
-        return role.orElseThrow(() -> unknown(
-                "role", word, Arrays.stream(Role.values()).map(Role::word).toList()));
-    }
-
-    private static ApiProblem unknown(String field, String word, List<String> words) {
-        return ApiProblem.at(ProblemCode.INVALID_VALUE, field, field + " 没有这个值" + NearestName.hint(word, words));
-    }
-
-    private static String given(String field, @Nullable String value) {
-        if (value == null) {
-            throw ApiProblem.at(ProblemCode.MISSING_FIELD, field, "缺少字段 " + field + "。");
-        }
-        return value;
     }
 }
