@@ -162,7 +162,7 @@ final class GenerationCommand implements Runnable {
     }
 
     /** Checks a generation. */
-    @Command(name = "check", description = "核对一代的文件、索引与词典；有问题时退出码为 4。")
+    @Command(name = "check", description = "核对一代的文件、索引、词典，以及风险规则的依据；有问题时退出码为 4。")
     static final class Check extends OfGenerations {
         @Parameters(arity = "0..1", paramLabel = "ID", description = "默认线上一代")
         private @Nullable String id;
@@ -172,7 +172,11 @@ final class GenerationCommand implements Runnable {
             String checked = id == null
                     ? store().live().orElseThrow(() -> Refusal.unavailable("还没有线上一代；先运行 mingfa generation build。"))
                     : id;
-            List<String> findings = new GenerationCheck(store()).findings(checked, new HanlpSegmenter().fingerprint());
+            List<String> findings =
+                    new ArrayList<>(new GenerationCheck(store()).findings(checked, new HanlpSegmenter().fingerprint()));
+            if (findings.isEmpty()) {
+                findings.addAll(GenerationAudit.findings(store(), checked, Today.date()));
+            }
             if (output().isJson()) {
                 output().json(findings);
             } else {

@@ -26,14 +26,11 @@ import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.audit.AuditFinding;
 import org.mingfa.risk.audit.AuditReport;
-import org.mingfa.risk.audit.RuleAudit;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
-import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.notice.NoticeContent.Reader;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
-import org.mingfa.search.generation.OpenGeneration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -185,17 +182,10 @@ final class RiskCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             LocalDate day = Today.day(asOf());
-            AuditReport report;
-            String audited;
-            if (generation == null) {
-                audited = LiveSearch.ask(root(), live -> live.manifest().id());
-            } else {
-                audited = generation;
-            }
-            try (OpenGeneration open = OpenGeneration.open(root().store(), audited)) {
-                LawBook law = LawBook.load();
-                report = new RuleAudit(RiskEngine.load(law), law).run(new GenerationLaw(open), day);
-            }
+            String audited = generation == null
+                    ? LiveSearch.ask(root(), live -> live.manifest().id())
+                    : generation;
+            AuditReport report = GenerationAudit.of(root().store(), audited, day);
             if (output().isJson()) {
                 output().json(json(report, audited));
             } else {
