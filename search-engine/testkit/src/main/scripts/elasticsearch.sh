@@ -162,16 +162,17 @@ recall() { # the choices that start made
 }
 
 end_all() {
-  local pid file
+  local file pid pids=()
+  # read once, and never fail: a node removes its file when it ends
   for file in "$DIR"/n*/pid; do
-    [ -f "$file" ] || continue
-    pid=$(cat "$file")
+    pid=$(cat "$file" 2>/dev/null) || continue
+    [ -z "$pid" ] || pids+=("$pid")
+  done
+  for pid in "${pids[@]+"${pids[@]}"}"; do
     kill -CONT "$pid" 2>/dev/null || true
     kill "$pid" 2>/dev/null || true
   done
-  for file in "$DIR"/n*/pid; do
-    [ -f "$file" ] || continue
-    pid=$(cat "$file")
+  for pid in "${pids[@]+"${pids[@]}"}"; do
     for _ in $(seq 40); do kill -0 "$pid" 2>/dev/null || break; sleep 0.25; done
     kill -9 "$pid" 2>/dev/null || true
   done
