@@ -19,6 +19,7 @@ import org.mingfa.indexer.generation.BuildListener.Step;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusSource;
+import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.NormativeDocument;
@@ -162,13 +163,17 @@ final class ReadCorpora implements AutoCloseable {
 
     /** Gives every version its period, from the records, the texts and the known repeals. */
     void date(Accounts accounts) throws IOException {
+        laws.replaceAll(this::withRecordedDates);
         List<NormativeDocument> documents = laws.stream().map(ReadLaw::document).toList();
         List<Repeal> repeals = new ArrayList<>(Repeal.known());
         repeals.addAll(TextRepeals.find(documents));
         List<LawHeader> all = new ArrayList<>(
                 documents.stream().map(NormativeDocument::header).toList());
         Set<DocumentId> ids = all.stream().map(LawHeader::id).collect(Collectors.toSet());
-        known.stream().filter(header -> ids.add(header.id())).forEach(all::add);
+        known.stream()
+                .filter(record -> laws.stream().noneMatch(law -> isOf(record, law)))
+                .filter(record -> ids.add(record.id()))
+                .forEach(all::add);
         Chronology.Dated dated = new Chronology(repeals).date(all);
         Map<DocumentId, LawHeader> headers = new LinkedHashMap<>();
         dated.headers().forEach(header -> headers.put(header.id(), header));
@@ -183,6 +188,29 @@ final class ReadCorpora implements AutoCloseable {
         for (Problem problem : dated.problems()) {
             accounts.problems(corpusOf.getOrDefault(problem.where(), ""), List.of(problem));
         }
+    }
+
+    /**
+     * A record whose own file could not be read still dates the copy of that version from another corpus; without a copy
+     * it stands for the version, so that the one before ends in time.
+     */
+    private ReadLaw withRecordedDates(ReadLaw law) {
+        LawHeader header = law.document().header();
+        boolean dated = header.period().from() != null && !header.periodInferred();
+        return known.stream()
+                .filter(record -> !dated && isOf(record, law))
+                .findFirst()
+                .map(record -> header.withPeriod(record.period(), record.end(), record.periodInferred()))
+                .map(recorded -> new ReadLaw(law.document().withHeader(recorded), law.files()))
+                .orElse(law);
+    }
+
+    /** The same version: the same work, promulgated on the same day. */
+    private static boolean isOf(LawHeader record, ReadLaw law) {
+        LawHeader header = law.document().header();
+        return record.promulgated() != null
+                && record.promulgated().equals(header.promulgated())
+                && WorkKey.of(record.title()).equals(WorkKey.of(header.title()));
     }
 
     @Override

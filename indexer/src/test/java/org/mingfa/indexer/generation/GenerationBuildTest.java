@@ -112,6 +112,44 @@ class GenerationBuildTest {
         }
     }
 
+    /** The official file is an error page, but another corpus has the text: it takes the dates of the record. */
+    @Test
+    void aVersionWithoutTextDatesTheCopyOfAnotherCorpus() throws IOException {
+        SampleCorpora corpora = new SampleCorpora(folder).flk().lawrefbook();
+        corpora.write("flk/docx/法律/法律/样例灯塔法_20240101_aaaaaaaaaa.docx", "<!DOCTYPE html><html></html>");
+        corpora.record(
+                "flk/json/法律/法律/样例灯塔法_20240101_aaaaaaaaaa.json",
+                "aaaaaaaaaabb03",
+                "样例灯塔法",
+                "2024-01-01",
+                "2024-02-01",
+                3);
+        corpora.write("book/经济法/样例灯塔法(2024-01-01).md", """
+                # 样例灯塔法
+
+                2010年1月1日 样例大会通过
+
+                <!-- INFO END -->
+
+                第一条 灯塔整夜点亮。
+                """);
+        try (OpenGeneration generation = open(corpora, corpora.run())) {
+            LawHeader copy = generation.catalogue().all().stream()
+                    .filter(header -> header.source().file().endsWith("样例灯塔法(2024-01-01).md"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(copy.period()).isEqualTo(new EffectivePeriod(LocalDate.of(2024, 2, 1), null));
+            assertThat(copy.end()).isEqualTo(Validity.IN_FORCE);
+            assertThat(copy.periodInferred()).isFalse();
+            assertThat(generation
+                            .catalogue()
+                            .get(new DocumentId("aaaaaaaaaabb02"))
+                            .period()
+                            .until())
+                    .isEqualTo(LocalDate.of(2024, 2, 1));
+        }
+    }
+
     @Test
     void aCodeInSeveralFilesBecomesOneLaw() throws IOException {
         SampleCorpora corpora = new SampleCorpora(folder).lawrefbook();
