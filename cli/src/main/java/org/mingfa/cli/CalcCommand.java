@@ -17,7 +17,7 @@ import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.input.InputsMissingException;
 import org.mingfa.risk.law.LawBook;
-import org.mingfa.risk.yaml.NearestName;
+import org.mingfa.text.problem.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IHelpSectionRenderer;

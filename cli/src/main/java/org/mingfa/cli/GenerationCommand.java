@@ -15,7 +15,6 @@ import org.mingfa.indexer.generation.GenerationBuild;
 import org.mingfa.indexer.generation.GenerationCheck;
 import org.mingfa.indexer.generation.StarterBuild;
 import org.mingfa.indexer.source.Corpus;
-import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.GenerationCollection;
 import org.mingfa.search.generation.GenerationStore;
@@ -95,7 +94,7 @@ final class GenerationCommand implements Runnable {
         @Option(names = "--corpus", paramLabel = "NAME", description = "只用这些语料，可重复；默认全部")
         private List<String> names = List.of();
 
-        @Option(names = "--starter", description = "用随附的示例语料（要点与示例案例）")
+        @Option(names = "--starter", description = "尚无线上一代时，用已登记的语料构建；一个也没有登记时用随附的要点与示例案例")
         private boolean starter;
 
         @Option(names = "--max-file-size", paramLabel = "MB", defaultValue = "64", description = "单个文件的大小上限，默认 64 MB")
@@ -106,6 +105,9 @@ final class GenerationCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
+            if (starter) {
+                return buildStarter();
+            }
             CorpusRegistry registry = new CorpusRegistry(root().data());
             if (maxFileSize < 1) {
                 throw Refusal.badInput("--max-file-size 应为 1 或更大的整数，收到 " + maxFileSize + "。");
@@ -123,16 +125,18 @@ final class GenerationCommand implements Runnable {
             return ExitCode.DONE;
         }
 
+        /** What the launcher asks for before it serves on a machine without a generation. */
+        private Integer buildStarter() throws IOException {
+            Path folder = Path.of(System.getProperty("mingfa.home", "."), "corpora", StarterBuild.NAME);
+            BuildProgress progress = new BuildProgress(output());
+            String live = new StarterBuild(store(), new HanlpSegmenter(), Today.clock()).ensureLive(folder, progress);
+            progress.finish();
+            output().line(BuildText.line(store().manifest(live)));
+            output().message("已上线：" + live);
+            return ExitCode.DONE;
+        }
+
         private List<Corpus> corpora(CorpusRegistry registry) {
-            if (starter) {
-                Path starter = Path.of(System.getProperty("mingfa.home", "."), "corpora", StarterBuild.NAME);
-                return List.of(registry.find(StarterBuild.NAME)
-                        .orElseGet(() -> registry.add(
-                                StarterBuild.NAME,
-                                starter.toString(),
-                                CorpusFormat.DIGESTS,
-                                starter.toAbsolutePath())));
-            }
             return names.isEmpty()
                     ? registry.list()
                     : names.stream().map(registry::get).toList();

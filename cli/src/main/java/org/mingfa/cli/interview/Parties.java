@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
-import org.mingfa.risk.yaml.NearestName;
+import org.mingfa.text.problem.NearestName;
 
 /** Stages and roles as users write them: first_instance, first-instance or 一审. */
 public final class Parties {

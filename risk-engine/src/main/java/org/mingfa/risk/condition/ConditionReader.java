@@ -6,11 +6,11 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.mingfa.risk.yaml.FlawCode;
-import org.mingfa.risk.yaml.NearestName;
 import org.mingfa.risk.yaml.YamlList;
 import org.mingfa.risk.yaml.YamlMap;
 import org.mingfa.risk.yaml.YamlNode;
 import org.mingfa.risk.yaml.YamlText;
+import org.mingfa.text.problem.NearestName;
 
 /**
  * Reads conditions from YAML: a map with one of {@code all}, {@code any}, {@code not}, a list (all of it), or a FEEL

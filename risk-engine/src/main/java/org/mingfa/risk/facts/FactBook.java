@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.yaml.NearestName;
+import org.mingfa.text.problem.NearestName;
 
 /** All questions, by key, in the order of the files; immutable. */
 public final class FactBook {

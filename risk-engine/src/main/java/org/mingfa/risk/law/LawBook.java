@@ -13,10 +13,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.mingfa.risk.yaml.NearestName;
 import org.mingfa.risk.yaml.YamlMap;
 import org.mingfa.risk.yaml.YamlReader;
 import org.mingfa.risk.yaml.YamlResources;
+import org.mingfa.text.problem.NearestName;
 
 /**
  * All legal values by name and date; immutable for its users, safe to share.

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.yaml.FlawCode;
-import org.mingfa.risk.yaml.NearestName;
 import org.mingfa.risk.yaml.YamlMap;
 import org.mingfa.risk.yaml.YamlNode;
 import org.mingfa.risk.yaml.YamlText;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.problem.NearestName;
 
 /**
  * The laws that values and rules may cite, by short title, with the days on which their versions came into force.

@@ -7,11 +7,11 @@ import java.util.TreeSet;
 import org.mingfa.risk.rules.Computation.Input;
 import org.mingfa.risk.rules.Computation.Need;
 import org.mingfa.risk.yaml.FlawCode;
-import org.mingfa.risk.yaml.NearestName;
 import org.mingfa.risk.yaml.YamlList;
 import org.mingfa.risk.yaml.YamlMap;
 import org.mingfa.risk.yaml.YamlNode;
 import org.mingfa.risk.yaml.YamlText;
+import org.mingfa.text.problem.NearestName;
 
 /**
  * Reads computations.yaml. An input is a fact ({@code due_date}), a fact that need not be told

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.rules.Example.Outcome;
 import org.mingfa.risk.yaml.FlawCode;
-import org.mingfa.risk.yaml.NearestName;
 import org.mingfa.risk.yaml.YamlMap;
 import org.mingfa.risk.yaml.YamlNode;
+import org.mingfa.text.problem.NearestName;
 
 /** Reads the examples of a rule file; only tests and the audit need them. */
 final class ExampleReader {

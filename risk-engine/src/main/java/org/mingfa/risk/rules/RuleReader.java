@@ -9,8 +9,8 @@ import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.rules.Rule.Audience;
 import org.mingfa.risk.yaml.FlawCode;
-import org.mingfa.risk.yaml.NearestName;
 import org.mingfa.risk.yaml.YamlMap;
+import org.mingfa.text.problem.NearestName;
 
 /** Reads one rule file. */
 final class RuleReader {

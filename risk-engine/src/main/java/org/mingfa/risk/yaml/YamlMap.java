@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingfa.text.problem.NearestName;
 
 /**
  * A map of one of our YAML files, in the order of the file.

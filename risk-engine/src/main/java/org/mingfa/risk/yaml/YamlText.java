@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import org.mingfa.text.problem.NearestName;
 
 /** A scalar as it is written; what it is, is decided by the reader that asks. */
 public record YamlText(Place place, String text) implements YamlNode {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.problem.NearestName;
 import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.text.problem.NearestName;
 
 /**
  * The query of an address, read strictly: unknown names, repeated names and broken encodings are problems that name the

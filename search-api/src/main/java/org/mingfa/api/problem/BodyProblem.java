@@ -3,6 +3,7 @@ package org.mingfa.api.problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mingfa.text.problem.NearestName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JsonParser;

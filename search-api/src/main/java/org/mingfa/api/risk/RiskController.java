@@ -1,9 +1,11 @@
 package org.mingfa.api.risk;
 
 import java.util.List;
+import java.util.Map;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.law.AsOfReading;
+import org.mingfa.reports.assessment.AssessmentAnswer;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
@@ -56,7 +58,7 @@ public final class RiskController {
     }
 
     @PostMapping(path = "/v1/risk/assessments", consumes = "application/json", produces = "application/json")
-    ResponseEntity<AssessmentAnswer> assess(@RequestBody AssessmentRequest request) {
+    ResponseEntity<Map<String, Object>> assess(@RequestBody AssessmentRequest request) {
         RiskEngine engine = desk.engine();
         ToldCase told = ToldCase.read(request, engine, dates);
         InterviewStep step = new Interview(engine).next(told.facts(), told.stage(), told.role(), told.asOf());

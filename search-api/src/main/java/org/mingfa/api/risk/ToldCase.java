@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.api.law.AsOfReading;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.FieldProblem;
-import org.mingfa.api.problem.NearestName;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.CaseFacts;
@@ -17,6 +16,7 @@ import org.mingfa.risk.facts.InvalidFactsException;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.search.find.AsOf;
+import org.mingfa.text.problem.NearestName;
 
 /** A case as its party told it, understood; what is wrong with it is named by field. */
 record ToldCase(Stage stage, Role role, CaseFacts facts, LocalDate asOf) {

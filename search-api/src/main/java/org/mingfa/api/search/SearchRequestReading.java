@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.law.AsOfReading;
 import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.problem.NearestName;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.search.find.SearchRequest;
 import org.mingfa.search.find.SearchRequest.Mode;
@@ -24,6 +23,7 @@ import org.mingfa.search.passage.PassageKind;
 import org.mingfa.text.document.CaseHeader.CourtLevel;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.problem.NearestName;
 
 /** Reads a client's query as a search request; every value that is not understood is named with what is allowed. */
 final class SearchRequestReading {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.mingfa.api.problem.NearestName;
+import org.mingfa.text.problem.NearestName;
 
 /** The arguments of {@code mingfa serve}: {@code --port 8080} or {@code --port=8080}, and any setting by its full name. */
 final class ServeArguments {

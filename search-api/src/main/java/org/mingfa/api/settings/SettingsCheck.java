@@ -3,7 +3,7 @@ package org.mingfa.api.settings;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mingfa.api.problem.NearestName;
+import org.mingfa.text.problem.NearestName;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;

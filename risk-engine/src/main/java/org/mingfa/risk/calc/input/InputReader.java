@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.input.InputsRefusedException.Refusal;
-import org.mingfa.risk.yaml.NearestName;
+import org.mingfa.text.problem.NearestName;
 
 /**
  * Reads what a user gives (JSON values, or words of a command line) by the fields of a calculator.

@@ -1,7 +1,7 @@
 package org.mingfa.risk.calc.input;
 
 import java.util.Collection;
-import org.mingfa.risk.yaml.NearestName;
+import org.mingfa.text.problem.NearestName;
 
 /** No calculator has that name; the message gives the nearest. */
 public final class UnknownCalculatorException extends CalculationException {

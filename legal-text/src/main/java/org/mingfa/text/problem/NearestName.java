@@ -1,4 +1,4 @@
-package org.mingfa.api.problem;
+package org.mingfa.text.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,11 +7,12 @@ import java.util.Optional;
 /** Finds the name that a mistyped one was meant to be. */
 public final class NearestName {
 
+    /** What is longer is no typing mistake; comparing it would only cost time. */
     private static final int LONGEST = 60;
 
     private NearestName() {}
 
-    /** The nearest name, when no more than a third of it (at least two letters) has to change. */
+    /** The nearest of the names, when no more than a third of it (at least two letters) has to change. */
     public static Optional<String> find(String typed, Collection<String> names) {
         if (typed.length() > LONGEST) {
             return Optional.empty();
@@ -22,10 +23,10 @@ public final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** “，是否想写 "limit"？” when a near name exists, else a list of the names. */
+    /** “，是否想写 "source"？” when a near name exists, else a list of the names. */
     public static String hint(String typed, Collection<String> names) {
         if (names.isEmpty()) {
-            return "；此处不接受任何参数。";
+            return "；此处一个也不接受。";
         }
         return find(typed, names)
                 .map(name -> "，是否想写 \"" + name + "\"？")
