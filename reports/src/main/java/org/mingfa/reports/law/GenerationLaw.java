@@ -1,7 +1,6 @@
 package org.mingfa.reports.law;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,12 @@ import org.mingfa.search.lookup.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Nature;
 
-/** Finds provisions in an open generation; usable only while that generation is open. */
+/**
+ * Finds provisions in an open generation; usable only while that generation is open. Digests in our own words are not the
+ * text of the law: neither quoted nor audited, a law of which there is only a digest counts as not there.
+ */
 public final class GenerationLaw implements LawLookup {
 
     private final ArticleLookup lookup;
@@ -24,6 +27,9 @@ public final class GenerationLaw implements LawLookup {
 
     @Override
     public Answer find(String law, @Nullable ArticleNumber article, LocalDate date) {
+        if (lookup.versions(law).stream().noneMatch(version -> version.nature() == Nature.OFFICIAL)) {
+            return new Answer.NoSuchLaw();
+        }
         if (article == null) {
             return whole(law, date);
         }
@@ -36,10 +42,6 @@ public final class GenerationLaw implements LawLookup {
     }
 
     private Answer whole(String law, LocalDate date) {
-        List<LawHeader> versions = lookup.versions(law);
-        if (versions.isEmpty()) {
-            return new Answer.NoSuchLaw();
-        }
         Optional<LawHeader> inForce = lookup.version(law, date);
         return inForce.<Answer>map(version -> new Answer.Found(text(version), begin(version, date)))
                 .orElseGet(Answer.NotInForce::new);

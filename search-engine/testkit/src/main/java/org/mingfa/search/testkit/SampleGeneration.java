@@ -49,12 +49,21 @@ public final class SampleGeneration {
     /** Adds a version of an invented law; its articles are numbered from 1. */
     public SampleGeneration law(
             String id, String title, LocalDate from, @Nullable LocalDate until, String... articles) {
-        LawHeader header = new LawHeader(
+        return add(header(id, title, Nature.OFFICIAL, from, until), articles);
+    }
+
+    /** Adds a digest of an invented law, in force ever since. */
+    public SampleGeneration digest(String id, String title, LocalDate from, String... articles) {
+        return add(header(id, title, Nature.DIGEST, from, null), articles);
+    }
+
+    private static LawHeader header(String id, String title, Nature nature, LocalDate from, @Nullable LocalDate until) {
+        return new LawHeader(
                 new DocumentId(id),
                 title,
                 List.of(),
                 Level.LAW,
-                Nature.OFFICIAL,
+                nature,
                 "示例大会",
                 null,
                 from,
@@ -63,6 +72,9 @@ public final class SampleGeneration {
                 false,
                 List.of(),
                 new SourceFile("sample", id + ".txt", "0".repeat(64)));
+    }
+
+    private SampleGeneration add(LawHeader header, String... articles) {
         List<Article> provisions = new ArrayList<>();
         for (String article : articles) {
             provisions.add(new Article(ArticleNumber.of(provisions.size() + 1), List.of("第一章 总则"), article));
