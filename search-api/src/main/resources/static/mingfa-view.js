@@ -86,6 +86,15 @@ const View = (() => {
     return item;
   }
 
+  /** Legal terms that were searched beside what was said: 房东 → 出租人. */
+  function expansions(added) {
+    const bySaid = new Map();
+    for (const { from, to } of added) bySaid.set(from, [...(bySaid.get(from) || []), to]);
+    const parts = [...bySaid].map(([said, terms]) => said + ' → ' + terms.join('、'));
+    byId('expansions').textContent = '同时检索：' + parts.join('；') + '。加引号则只查原话。';
+    show(byId('expansions'), parts.length > 0);
+  }
+
   function statute(paragraphs) {
     const parts = [];
     for (const paragraph of paragraphs) {
@@ -201,5 +210,5 @@ const View = (() => {
     return parts;
   }
 
-  return { byId, element, show, day, hit, article, contents };
+  return { byId, element, show, day, hit, expansions, article, contents };
 })();

@@ -109,6 +109,7 @@
     const total = (answer.total.relation === 'exact' ? '共 ' : '至少 ') + answer.total.value + ' 条';
     const summary = total + '，用时 ' + answer.took_ms + ' 毫秒' + (answer.partial ? '；部分资料未能检索，结果可能不全' : '');
     byId('summary').textContent = summary;
+    View.expansions(answer.expansions);
     show(byId('more'), Boolean(answer.cursor));
     only('results');
     say('检索结果：' + total);

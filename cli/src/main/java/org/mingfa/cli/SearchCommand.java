@@ -67,6 +67,7 @@ final class SearchCommand implements Callable<Integer> {
             output.json(SearchAnswer.of(result, day.shownAt(), took));
             return ExitCode.DONE;
         }
+        QueryHelpText.of(result).forEach(output::message);
         int number = 1;
         for (Hit hit : result.hits()) {
             output.line(number++ + ". " + HitText.of(hit));

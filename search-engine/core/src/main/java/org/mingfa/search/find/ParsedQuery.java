@@ -13,14 +13,16 @@ import org.mingfa.text.citation.QueryCitation;
  * @param excluded texts behind a minus sign, likewise
  * @param words content words with their weights, stop words of questions left out
  * @param bigrams bigrams with their weights
+ * @param added legal terms for what was said
  * @param free the text without citation and operators, for vectors
  */
-public record ParsedQuery(
+record ParsedQuery(
         @Nullable QueryCitation citation,
         List<List<String>> quoted,
         List<List<String>> excluded,
         Map<String, Float> words,
         Map<String, Float> bigrams,
+        Addition added,
         String free) {
 
     public ParsedQuery {
@@ -28,6 +30,16 @@ public record ParsedQuery(
         excluded = List.copyOf(excluded);
         words = Map.copyOf(words);
         bigrams = Map.copyOf(bigrams);
+    }
+
+    /** Every word that counts for a score: those of the query and the added ones. */
+    Map<String, Float> scoredWords() {
+        return added.wordsWith(words);
+    }
+
+    /** Every bigram that counts for a score. */
+    Map<String, Float> scoredBigrams() {
+        return added.bigramsWith(bigrams);
     }
 
     /** True when nothing is left to search words for. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.expansion.LaySynonyms;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
@@ -18,7 +19,7 @@ import org.mingfa.text.citation.QueryCitation;
  * Understands what people type: a citation, "quoted text", -excluded words, and words. Never fails: what is no operator
  * is words.
  */
-public final class QueryParser {
+final class QueryParser {
 
     /** Longer texts are descriptions of facts; their most telling terms are enough and keep the search fast. */
     private static final int MOST_TERMS = 256;
@@ -28,14 +29,16 @@ public final class QueryParser {
 
     private final Segmenter segmenter;
     private final QuestionWords questionWords;
+    private final LaySynonyms synonyms;
 
-    public QueryParser(Segmenter segmenter, QuestionWords questionWords) {
+    QueryParser(Segmenter segmenter, QuestionWords questionWords, LaySynonyms synonyms) {
         this.segmenter = segmenter;
         this.questionWords = questionWords;
+        this.synonyms = synonyms;
     }
 
     /** The query understood with the names of a generation's laws. */
-    public ParsedQuery parse(String query, LawNames names) {
+    ParsedQuery parse(String query, LawNames names) {
         Optional<QueryCitation> citation = QueryCitation.find(query, names);
         String rest = citation.map(c -> blank(query, c.start(), c.end())).orElse(query);
         List<List<String>> excluded = new ArrayList<>();
@@ -43,7 +46,13 @@ public final class QueryParser {
         List<List<String>> quoted = new ArrayList<>();
         rest = take(QUOTED, rest, quoted, null);
         return new ParsedQuery(
-                citation.orElse(null), quoted, excluded, words(rest), terms(segmenter.bigrams(rest)), rest.strip());
+                citation.orElse(null),
+                quoted,
+                excluded,
+                words(rest),
+                terms(segmenter.bigrams(rest)),
+                Addition.of(synonyms.find(QUOTED.matcher(rest).replaceAll(" "), segmenter), segmenter),
+                rest.strip());
     }
 
     private static String blank(String query, int start, int end) {

@@ -51,10 +51,10 @@ final class Ranker {
             return legs;
         }
         if (!query.words().isEmpty()) {
-            legs.add(leg(Leg.Kind.WORDS, new Query.Terms(WORD_FIELDS, query.words(), 1), depth));
+            legs.add(leg(Leg.Kind.WORDS, new Query.Terms(WORD_FIELDS, query.scoredWords(), 1), depth));
         }
         if (!query.bigrams().isEmpty()) {
-            legs.add(leg(Leg.Kind.BIGRAMS, new Query.Terms(BIGRAM_FIELDS, query.bigrams(), 1), depth));
+            legs.add(leg(Leg.Kind.BIGRAMS, new Query.Terms(BIGRAM_FIELDS, query.scoredBigrams(), 1), depth));
         }
         if (vector != null) {
             Query nearest = restricted(new Query.Nearest(vector));
@@ -104,10 +104,10 @@ final class Ranker {
     String explain(String passageId) {
         Map<String, Query> lists = new HashMap<>();
         if (!query.words().isEmpty()) {
-            lists.put("words", new Query.Terms(WORD_FIELDS, query.words(), 1));
+            lists.put("words", new Query.Terms(WORD_FIELDS, query.scoredWords(), 1));
         }
         if (!query.bigrams().isEmpty()) {
-            lists.put("bigrams", new Query.Terms(BIGRAM_FIELDS, query.bigrams(), 1));
+            lists.put("bigrams", new Query.Terms(BIGRAM_FIELDS, query.scoredBigrams(), 1));
         }
         StringBuilder text = new StringBuilder();
         lists.forEach((name, list) -> text.append(name)

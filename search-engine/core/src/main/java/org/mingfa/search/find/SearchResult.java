@@ -3,6 +3,7 @@ package org.mingfa.search.find;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.expansion.AddedTerm;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 
@@ -30,5 +31,9 @@ public record SearchResult(
     }
 
     /** A term that was added to the query, and why. */
-    public record Expansion(String from, String to, String why) {}
+    public record Expansion(String from, String to, String why) {
+        static Expansion of(AddedTerm added) {
+            return new Expansion(added.said(), added.term(), added.reason());
+        }
+    }
 }

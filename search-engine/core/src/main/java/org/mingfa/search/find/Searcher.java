@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.expansion.LaySynonyms;
 import org.mingfa.search.find.Fusion.Fused;
 import org.mingfa.search.find.Fusion.Leg;
 import org.mingfa.search.generation.OpenGeneration;
@@ -41,7 +42,13 @@ public final class Searcher {
      * @param vectors turns queries into vectors, or null where only words are searched
      */
     public Searcher(Segmenter segmenter, QuestionWords questionWords, @Nullable QueryVectors vectors) {
-        this.parser = new QueryParser(segmenter, questionWords);
+        this(segmenter, questionWords, vectors, LaySynonyms.standard());
+    }
+
+    /** As above, with other synonyms than those that ship. */
+    public Searcher(
+            Segmenter segmenter, QuestionWords questionWords, @Nullable QueryVectors vectors, LaySynonyms synonyms) {
+        this.parser = new QueryParser(segmenter, questionWords, synonyms);
         this.hits = new HitMaker(new Highlighter(segmenter));
         this.vectors = vectors;
     }
@@ -85,7 +92,7 @@ public final class Searcher {
                         new HitMaker.Reading(query, cited.orElse(null), explaining == Explaining.YES ? ranker : null)),
                 facets,
                 List.of(),
-                List.of(),
+                query.added().terms().stream().map(SearchResult.Expansion::of).toList(),
                 false,
                 ordered.size() > cursor.offset() + request.limit()
                         ? new Cursor(cursor.offset() + request.limit(), origin).write()

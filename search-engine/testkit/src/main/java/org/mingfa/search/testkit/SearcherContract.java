@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.expansion.LaySynonyms;
 import org.mingfa.search.find.AsOf;
 import org.mingfa.search.find.Hit;
 import org.mingfa.search.find.InvalidRequestException;
@@ -142,6 +143,22 @@ public abstract class SearcherContract {
         assertThat(ids(search(SearchRequest.of("借贷 -四倍", TODAY))))
                 .doesNotContain("lend2020#2")
                 .isNotEmpty();
+    }
+
+    @Test
+    void searchesTheLegalTermsForLayWordsToo() {
+        SearchResult said = search(SearchRequest.of("利滚利", TODAY));
+        assertThat(said.expansions())
+                .containsExactly(
+                        new SearchResult.Expansion("利滚利", "复利", "日常说法对应的法律用语（借贷）"),
+                        new SearchResult.Expansion("利滚利", "民间借贷", "日常说法对应的法律用语（借贷）"));
+        assertThat(ids(said)).contains("lend2020#2");
+        SearchRequest quoted = SearchRequest.of("“利滚利”", TODAY);
+        assertThat(search(quoted).expansions()).isEmpty();
+        Searcher plain = new Searcher(SEGMENTER, new QuestionWords(), null, LaySynonyms.none());
+        SearchResult unhelped = live.ask(generation -> plain.search(generation, SearchRequest.of("利滚利", TODAY)));
+        assertThat(unhelped.expansions()).isEmpty();
+        assertThat(ids(unhelped)).doesNotContain("lend2020#2");
     }
 
     @Test

@@ -1,0 +1,28 @@
+package org.mingfa.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingfa.search.find.SearchResult;
+import org.mingfa.search.find.SearchResult.Expansion;
+
+/** What was done for a query beyond its words, and what may have been meant, as lines of a terminal. */
+final class QueryHelpText {
+
+    private QueryHelpText() {}
+
+    static List<String> of(SearchResult result) {
+        List<String> lines = new ArrayList<>();
+        Map<String, List<String>> bySaid = new LinkedHashMap<>();
+        for (Expansion expansion : result.expansions()) {
+            bySaid.computeIfAbsent(expansion.from(), said -> new ArrayList<>()).add(expansion.to());
+        }
+        if (!bySaid.isEmpty()) {
+            List<String> parts = new ArrayList<>();
+            bySaid.forEach((said, terms) -> parts.add(said + " → " + String.join("、", terms)));
+            lines.add("同时检索：" + String.join("；", parts) + "（加引号则只查原话）");
+        }
+        return lines;
+    }
+}

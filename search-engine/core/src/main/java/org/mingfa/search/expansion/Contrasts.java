@@ -1,0 +1,44 @@
+package org.mingfa.search.expansion;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Words that are easily confused and that the law keeps apart: 定金 and 订金. One never leads to the other. */
+final class Contrasts {
+
+    private final Map<String, Set<String>> opposites = new HashMap<>();
+
+    private Contrasts(List<List<String>> pairs) {
+        for (List<String> pair : pairs) {
+            put(pair.get(0), pair.get(1));
+            put(pair.get(1), pair.get(0));
+        }
+    }
+
+    static Contrasts standard() {
+        return new Contrasts(ExpansionTable.rows("contrasts.tsv", 2));
+    }
+
+    private void put(String one, String other) {
+        opposites.computeIfAbsent(one, word -> new HashSet<>()).add(other);
+    }
+
+    /** Whether the query, in the form of {@link MatchForm}, holds a word that the term must not be confused with. */
+    boolean forbids(String query, String term) {
+        return opposites.getOrDefault(term, Set.of()).stream()
+                .map(other -> MatchForm.of(other).text())
+                .anyMatch(query::contains);
+    }
+
+    /** Refuses a line of the list that would merge a pair. */
+    void check(Synonym synonym) {
+        for (String term : synonym.terms()) {
+            if (opposites.getOrDefault(synonym.lay(), Set.of()).contains(term)) {
+                throw new IllegalArgumentException("不可混同的两个词：" + synonym.lay() + "、" + term);
+            }
+        }
+    }
+}
