@@ -25,7 +25,7 @@ public final class Deposit implements Calculator {
             List.of(
                     Field.money("contract_price", "主合同标的额是多少？"),
                     Field.money("agreed", "约定的定金是多少？"),
-                    Field.money("delivered", "实际交付了多少？").needed(),
+                    Field.money("delivered", "实际交付了多少？"),
                     Field.choice(
                             "breach_by",
                             "谁违约，致使不能实现合同目的？",

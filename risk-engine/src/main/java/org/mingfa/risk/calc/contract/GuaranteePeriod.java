@@ -90,6 +90,9 @@ public final class GuaranteePeriod implements Calculator {
             sheet.step("主债务没有履行期限，自宽限期届满之日 " + inputs.day("grace_end") + " 起算。");
             return inputs.day("grace_end");
         }
+        if ("agreed".equals(inputs.text("clause"))) {
+            inputs.need("main_due", "agreed_until");
+        }
         return inputs.day("main_due");
     }
 

@@ -1,5 +1,7 @@
 package org.mingfa.risk.calc.deadline;
 
+import static java.util.Map.entry;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,19 @@ public final class AppealDeadline implements Calculator {
             "dismissal", "驳回起诉",
             "other", "其他裁定");
 
+    private static final Map<String, String> RULING_WORDS = Map.ofEntries(
+            entry("管辖异议", "jurisdiction_objection"),
+            entry("管辖权", "jurisdiction_objection"),
+            entry("保全", "other"),
+            entry("财产保全", "other"),
+            entry("先予执行", "other"),
+            entry("撤诉", "other"),
+            entry("准许撤诉", "other"),
+            entry("准许或者不准许撤诉", "other"),
+            entry("中止诉讼", "other"),
+            entry("终结诉讼", "other"),
+            entry("补正笔误", "other"));
+
     private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
             "appeal_deadline",
             "上诉期",
@@ -55,7 +70,7 @@ public final class AppealDeadline implements Calculator {
                                     "payment_order", "督促程序",
                                     "public_notice", "公示催告程序"),
                             Map.of("special_procedure", "special")),
-                    Field.choice("ruling", "是哪一种裁定？", RULINGS),
+                    Field.choice("ruling", "是哪一种裁定？", RULINGS, RULING_WORDS),
                     Field.choice(
                             "court",
                             "一审是哪一级法院？",
@@ -89,13 +104,11 @@ public final class AppealDeadline implements Calculator {
             sheet.step(why.get());
             return sheet.put("appealable", false);
         }
-        inputs.need("domicile_in_prc");
+        inputs.need(
+                isServiceTold(inputs) ? new String[] {"domicile_in_prc"} : new String[] {"served", "domicile_in_prc"});
         sheet.put("appealable", true);
         if (inputs.has("served_map")) {
             return perParty(inputs, sheet);
-        }
-        if (!inputs.has("served") && !inputs.has("notice_issued") && !inputs.has("pickup_period_end")) {
-            throw inputs.missing("served");
         }
         LocalDate served = new Service(law, inputs, sheet).day();
         boolean domicile = inputs.isTrue("domicile_in_prc");
@@ -104,6 +117,11 @@ public final class AppealDeadline implements Calculator {
         timely(inputs, sheet, deadline);
         sheet.step("上诉状向原审法院提交；上诉费在提交时预交，或者在法院通知后的期限内预交。");
         return sheet;
+    }
+
+    private static boolean isServiceTold(Inputs inputs) {
+        return List.of("served", "served_map", "notice_issued", "pickup_period_end").stream()
+                .anyMatch(inputs::has);
     }
 
     private Optional<String> notAppealable(Inputs inputs, Worksheet sheet, LocalDate date) {

@@ -67,14 +67,19 @@ public final class PlainPeriod implements Calculator {
         return days.or(() -> months).or(() -> years);
     }
 
-    /** The period of the proceedings whose title says what the user calls it. */
+    /**
+     * The period of the proceedings whose title says what the user calls it; none when several of different lengths
+     * are called so (上诉 is said of judgments and of rulings).
+     */
     private Optional<DatedValue> find(String what, LocalDate date) {
-        return law.names().stream()
+        List<DatedValue> called = law.names().stream()
                 .filter(name -> NAMED.stream().anyMatch(name::startsWith))
                 .filter(name -> law.history(name).getLast().title().contains(what))
                 .flatMap(name -> law.find(name, date).stream())
                 .filter(value -> value.value() instanceof LegalValue.Span)
-                .findFirst();
+                .toList();
+        boolean alike = called.stream().map(DatedValue::period).distinct().count() == 1;
+        return alike ? Optional.of(called.getFirst()) : Optional.empty();
     }
 
     private static void compare(Worksheet sheet, DatedValue value, LegalPeriod period) {

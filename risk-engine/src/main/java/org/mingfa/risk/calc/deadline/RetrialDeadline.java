@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
@@ -35,6 +37,10 @@ public final class RetrialDeadline implements Calculator {
         WORDS.put("枉法裁判", "13");
         WORDS.put("judge_corruption", "13");
     }
+
+    /** An item named within a longer text: 民诉法第二百一十一条第（一）项, 211条第1项. */
+    private static final Pattern ITEM =
+            Pattern.compile("第\\s*[（(]?\\s*[0-9一二三四五六七八九十]{1,3}\\s*[）)]?\\s*项|[（(]\\s*[0-9一二三四五六七八九十]{1,3}\\s*[）)]");
 
     private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
             "retrial_deadline",
@@ -86,7 +92,8 @@ public final class RetrialDeadline implements Calculator {
     private Optional<String> item(String ground) {
         Map<String, String> rows =
                 law.history("deadline/retrial-special-grounds").getLast().rows();
-        String number = ground.replaceAll("[第项（）()\\s]", "");
+        Matcher named = ITEM.matcher(ground);
+        String number = (named.find() ? named.group() : ground).replaceAll("[第项（）()\\s]", "");
         String arabic = org.mingfa.text.numeral.ChineseNumeral.find(number).isPresent()
                 ? String.valueOf(org.mingfa.text.numeral.ChineseNumeral.parse(number))
                 : number;

@@ -39,15 +39,15 @@ final class ClaimChange {
         BigDecimal after = fee(inputs, fees, to);
         if (less) {
             sheet.uses(law.at("fees/claim-decrease", asOf));
-            BigDecimal refund = Yuan.round(before).subtract(Yuan.round(after));
-            sheet.step("请求减少，退还 " + Yuan.format(before) + " − " + Yuan.format(after) + " = " + Yuan.format(refund)
-                    + " 元。");
+            BigDecimal refund = before.subtract(after);
+            sheet.step(
+                    "请求减少，退还 " + Yuan.plain(before) + " − " + Yuan.plain(after) + " = " + Yuan.format(refund) + " 元。");
             return sheet.putMoney("refund", refund);
         }
         sheet.uses(law.at("fees/claim-increase", asOf));
-        BigDecimal supplement = Yuan.round(after).subtract(Yuan.round(before));
-        sheet.step("请求增加，补交 " + Yuan.format(after) + " − " + Yuan.format(before) + " = " + Yuan.format(supplement)
-                + " 元。");
+        BigDecimal supplement = after.subtract(before);
+        sheet.step(
+                "请求增加，补交 " + Yuan.plain(after) + " − " + Yuan.plain(before) + " = " + Yuan.format(supplement) + " 元。");
         return sheet.putMoney("supplement", supplement);
     }
 

@@ -135,6 +135,12 @@ public final class CourtFee implements Calculator {
         return sheet;
     }
 
+    /** A retrial is told by the kind of case or, with the kind of the first case kept, by the stage. */
+    private static boolean isRetrial(Inputs inputs) {
+        return "retrial".equals(inputs.text("case_type"))
+                || "retrial".equals(inputs.findText("stage").orElse(""));
+    }
+
     static String chargedAs(String type) {
         return "retrial".equals(type) ? "property" : type;
     }
@@ -145,11 +151,13 @@ public final class CourtFee implements Calculator {
         boolean chargedRetrial = inputs.findText("retrial_ground")
                 .filter(ground -> !"other".equals(ground))
                 .isPresent();
+        if (isRetrial(inputs) && !chargedRetrial) {
+            return Optional.of("fees/exempt-retrial");
+        }
         return switch (type) {
             case "special_procedure" -> Optional.of("fees/exempt-special-procedure");
             case "dismissal" -> Optional.of("fees/exempt-dismissal");
             case "ruling_appeal" -> Optional.of("fees/exempt-ruling-appeal");
-            case "retrial" -> chargedRetrial ? Optional.empty() : Optional.of("fees/exempt-retrial");
             case "jurisdiction_objection" ->
                 "upheld".equals(outcome) ? Optional.of("fees/objection-upheld") : Optional.empty();
             default ->
@@ -165,17 +173,19 @@ public final class CourtFee implements Calculator {
                 .contains(type)) {
             return Optional.empty();
         }
-        if ("mixed".equals(type) || inputs.has("amounts")) {
+        boolean several = !inputs.moneys("amounts").isEmpty();
+        if ("mixed".equals(type) || several) {
             sheet.uses(law.at("fees/sum-of-claims", asOf));
         }
-        boolean second = "second".equals(inputs.findText("stage").orElse("first")) || "retrial".equals(type);
-        String contested = "retrial".equals(type) ? "fees/retrial-amount" : "fees/appeal-contested-part";
+        boolean second =
+                isRetrial(inputs) || "second".equals(inputs.findText("stage").orElse("first"));
+        String contested = isRetrial(inputs) ? "fees/retrial-amount" : "fees/appeal-contested-part";
         if (second && inputs.has("contested_amount")) {
             sheet.uses(law.at(contested, asOf));
             sheet.step("只按不服原判决的部分 " + Yuan.plain(inputs.money("contested_amount")) + " 元交纳。");
             return inputs.findMoney("contested_amount");
         }
-        if (inputs.has("amounts")) {
+        if (several) {
             BigDecimal sum = inputs.moneys("amounts").stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             sheet.step("各项财产请求合并计算，共 " + Yuan.plain(sum) + " 元。");
             return Optional.of(
@@ -185,7 +195,9 @@ public final class CourtFee implements Calculator {
             sheet.uses(law.at(contested, asOf));
             sheet.assume("未提供不服部分的金额（contested_amount），按 amount 全额计算");
         }
-        if (!inputs.has("amount") && inputs.saidNone("amount") && !"property".equals(type)) {
+        if (!inputs.has("amount")
+                && inputs.saidNone("amount")
+                && !List.of("property", "mixed", "retrial").contains(type)) {
             return Optional.empty();
         }
         if (!inputs.has("amount")) {

@@ -173,6 +173,9 @@ final class InputReader {
             return refuse(path, "应为文字");
         }
         String text = given.toString().strip();
+        if (text.isEmpty()) {
+            return null; // an empty word says nothing, as an absent key does
+        }
         return text.length() > MOST_LETTERS ? refuse(path, "文字过长，最多 " + MOST_LETTERS + " 字") : text;
     }
 

@@ -83,7 +83,10 @@ public final class DelayedInterest implements Calculator {
         if (!inputs.has("base")
                 && adjudged.isEmpty()
                 && inputs.groups("installments").isEmpty()) {
-            throw inputs.missing("base");
+            inputs.need(
+                    inputs.has("performance_end") || inputs.has("effective")
+                            ? new String[] {"base"}
+                            : new String[] {"base", "performance_end"});
         }
         List<DoubledPart.Debt> debts = debts(inputs, sheet);
         BigDecimal base = debts.stream().map(DoubledPart.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add);

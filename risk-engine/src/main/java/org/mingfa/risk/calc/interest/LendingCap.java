@@ -42,8 +42,17 @@ final class LendingCap {
         return inputs.findDay("filed").filter(filed -> filed.isBefore(change)).isPresent();
     }
 
+    private void refuseSuitBeforeContract() {
+        Optional<LocalDate> contract = inputs.findDay("contract_date");
+        if (contract.isPresent()
+                && inputs.findDay("filed").filter(contract.get()::isAfter).isPresent()) {
+            throw inputs.refused("filed", "早于合同成立之日 " + contract.get());
+        }
+    }
+
     /** The ceilings in time order. */
     List<Step> steps() {
+        refuseSuitBeforeContract();
         if (isOldRegime()) {
             LocalDate filed = inputs.day("filed");
             DatedValue old = sheet.uses(law.at(OLD_RATE, filed));

@@ -68,7 +68,7 @@ final class LendingSum {
         if (noInterest()) {
             return sheet.putMoney("interest", BigDecimal.ZERO);
         }
-        if (!inputs.has("rate") && !inputs.has("overdue_rate")) {
+        if (!inputs.has("rate") && !inputs.has("overdue_rate") && !hasExtras()) {
             return overdueWithoutRate(principal);
         }
         LocalDate from =
@@ -92,6 +92,11 @@ final class LendingSum {
         return sheet;
     }
 
+    /** A penalty or fees were agreed; they are owed within the ceiling even where no interest is. */
+    private boolean hasExtras() {
+        return inputs.has("penalty") || inputs.has("fees");
+    }
+
     /** No interest was agreed, or unclearly between natural persons; then none during the loan. */
     private boolean noInterest() {
         boolean unclear = inputs.isTrue("rate_unclear");
@@ -109,7 +114,7 @@ final class LendingSum {
         if (!unclear && none && !inputs.saidNone("rate")) {
             throw inputs.missing("rate");
         }
-        if (unclear || none) {
+        if (unclear || none && !hasExtras()) {
             sheet.uses(law.at("interest/lending-no-interest", ruleDay));
             sheet.step(unclear ? "自然人之间对利息约定不明的，不支持利息。" : "没有约定利息的，不支持利息。");
             return true;
@@ -143,7 +148,7 @@ final class LendingSum {
         BigDecimal extras = inputs.findPercent("penalty")
                 .orElse(BigDecimal.ZERO)
                 .add(inputs.findPercent("fees").orElse(BigDecimal.ZERO));
-        if (inputs.has("penalty") || inputs.has("fees")) {
+        if (hasExtras()) {
             sheet.uses(law.at("interest/lending-total-cap", ruleDay));
             sheet.step("利息、违约金和其他费用合计，不得超过上限。");
         }

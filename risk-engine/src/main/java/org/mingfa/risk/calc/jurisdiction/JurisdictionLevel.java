@@ -92,6 +92,9 @@ public final class JurisdictionLevel implements Calculator {
     }
 
     private Worksheet civil(Inputs inputs, Worksheet sheet, LocalDate filed) {
+        if (!inputs.has("amount")) {
+            inputs.need("amount", "parties");
+        }
         BigDecimal amount = inputs.money("amount");
         DatedValue high = law.at("jurisdiction/high-court", filed);
         if (reaches(sheet, amount, high)) {
@@ -150,6 +153,9 @@ public final class JurisdictionLevel implements Calculator {
     private Worksheet foreign(Inputs inputs, Worksheet sheet, LocalDate filed) {
         if (!"other".equals(inputs.findText("subject").orElse("other"))) {
             return special(sheet, filed);
+        }
+        if (!inputs.has("amount")) {
+            inputs.need("amount", "province");
         }
         BigDecimal amount = inputs.money("amount");
         if (reaches(sheet, amount, law.at("jurisdiction/foreign-high-court", filed))) {

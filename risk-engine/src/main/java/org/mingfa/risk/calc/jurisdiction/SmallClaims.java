@@ -56,9 +56,12 @@ public final class SmallClaims implements Calculator {
     public Worksheet calculate(Inputs inputs, LocalDate asOf) {
         Worksheet sheet = new Worksheet();
         LocalDate filed = inputs.day("filed");
-        DatedValue excluded = law.at("jurisdiction/small-claims-excluded", filed);
         for (String flag : FLAGS) {
-            if (inputs.isTrue(flag) && excluded.rows().containsKey(flag)) {
+            if (!inputs.isTrue(flag)) {
+                continue;
+            }
+            DatedValue excluded = law.at("jurisdiction/small-claims-excluded", filed);
+            if (excluded.rows().containsKey(flag)) {
                 sheet.uses(excluded);
                 sheet.step("“" + excluded.rows().get(flag) + "”的，不适用小额诉讼程序。");
                 return sheet.put("applies", "no");
@@ -72,7 +75,7 @@ public final class SmallClaims implements Calculator {
         if (!inputs.has("single_money_claim")) {
             sheet.assume("案件事实清楚、权利义务关系明确、争议不大，属于简单金钱给付案件");
         }
-        sheet.uses(law.at("jurisdiction/small-claims-wage", filed));
+        law.find("jurisdiction/small-claims-wage", filed).ifPresent(sheet::uses);
         return byAmount(inputs, sheet, share, wage(inputs, filed));
     }
 

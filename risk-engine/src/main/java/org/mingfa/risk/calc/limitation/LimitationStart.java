@@ -64,6 +64,10 @@ final class LimitationStart {
             sheet.step("对方明确表示不履行，自该日起算。");
             return inputs.day("refused_on");
         }
+        if (inputs.isTrue("refused")) {
+            sheet.step("第一次催要时对方即明确表示不履行，自催要之日起算。");
+            return inputs.day("first_demand");
+        }
         if (!inputs.has("grace_end") && !inputs.has("trigger_date")) {
             throw inputs.has("first_demand")
                     ? inputs.missing("grace_end")
