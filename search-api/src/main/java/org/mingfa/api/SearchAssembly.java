@@ -11,6 +11,7 @@ import org.mingfa.api.settings.InvalidSettingException;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.api.start.TextPreparation;
+import org.mingfa.api.suggest.SuggestController;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.index.SearchEngine;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
 /** The parts that find and show law. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MingfaSettings.class)
-@Import({SearchController.class, LawController.class, CitationController.class})
+@Import({SearchController.class, LawController.class, CitationController.class, SuggestController.class})
 class SearchAssembly {
 
     /** Days begin and end as they do in China. */

@@ -1,0 +1,123 @@
+package org.mingfa.search.suggest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.lookup.ArticleAnswer;
+import org.mingfa.search.lookup.ArticleLookup;
+import org.mingfa.search.suggest.Suggestion.Kind;
+import org.mingfa.segmentation.LegalWords;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Validity;
+
+/** Suggests from the names of one generation. Holds names only; safe for use by many threads. */
+public final class Suggester {
+
+    public static final int LONGEST = 100;
+
+    private static final int LAWS_OF_AN_ARTICLE = 3;
+    private static final int BEGINNING = 2;
+    private static final int SNIPPET = 36;
+
+    private final List<NamedThing> things;
+
+    private Suggester(List<NamedThing> things) {
+        this.things = List.copyOf(things);
+    }
+
+    /** For the laws of a generation, the terms and the causes of action that ship. */
+    public static Suggester of(OpenGeneration generation) {
+        List<NamedThing> things = new ArrayList<>(LawEntries.of(generation));
+        LegalWords.causes().forEach(cause -> things.add(NamedThing.word(Kind.CAUSE, cause)));
+        LegalWords.terms().forEach(term -> things.add(NamedThing.word(Kind.TERM, term)));
+        return new Suggester(things);
+    }
+
+    /** At most {@code limit} suggestions, the likeliest first; {@code generation} must be the one this was made of. */
+    public List<Suggestion> suggest(OpenGeneration generation, String typed, LocalDate day, int limit) {
+        if (typed.isBlank() || typed.length() > LONGEST) {
+            return List.of();
+        }
+        List<Suggestion> suggestions = new ArrayList<>();
+        TypedText.article(typed)
+                .ifPresent(article -> suggestions.addAll(articles(new ArticleLookup(generation), article, day)));
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        Set<String> offered = new HashSet<>();
+        int most = Math.max(1, limit * 5 / 8);
+        for (Match match : matches(TypedText.whole(typed), day, thing -> true)) {
+            Suggestion suggestion = match.thing().suggestion(day);
+            if (offered.add(suggestion.text()) && counts.merge(suggestion.kind(), 1, Integer::sum) <= most) {
+                suggestions.add(suggestion);
+            }
+            if (suggestions.size() >= limit) {
+                break;
+            }
+        }
+        return List.copyOf(suggestions.subList(0, Math.min(limit, suggestions.size())));
+    }
+
+    /** A name and how near it is to what was typed. */
+    private record Match(NamedThing thing, int distance, Validity standing) {}
+
+    private static final Comparator<Match> NEAREST = Comparator.comparingInt(Match::distance)
+            .thenComparing(match -> match.standing() == Validity.REPEALED)
+            .thenComparing(match -> match.thing().kind())
+            .thenComparing(match -> match.thing().rank())
+            .thenComparingInt(match -> match.thing().name().name().length())
+            .thenComparing(match -> match.thing().name().name());
+
+    private List<Match> matches(TypedText typed, LocalDate day, Predicate<NamedThing> wanted) {
+        if (typed.name().isEmpty()) {
+            return List.of();
+        }
+        List<Match> matches = new ArrayList<>();
+        for (NamedThing thing : things) {
+            int distance = wanted.test(thing) ? thing.name().distance(typed.name(), typed.spelled()) : SpokenName.NONE;
+            if (distance != SpokenName.NONE) {
+                matches.add(new Match(thing, distance, thing.standing(day)));
+            }
+        }
+        matches.sort(NEAREST);
+        return matches;
+    }
+
+    private List<Suggestion> articles(ArticleLookup lookup, TypedText typed, LocalDate day) {
+        List<Suggestion> articles = new ArrayList<>();
+        Set<String> looked = new HashSet<>();
+        for (Match match : matches(typed, day, thing -> thing.law() != null)) {
+            LawHeader law = match.thing().law();
+            if (match.distance() > BEGINNING || looked.size() == LAWS_OF_AN_ARTICLE) {
+                break;
+            }
+            if (law != null
+                    && typed.article() != null
+                    && looked.add(law.title())
+                    && lookup.in(match.thing().version(day), typed.article(), day)
+                            instanceof ArticleAnswer.Found found) {
+                articles.add(article(found, match.thing()));
+            }
+        }
+        return articles;
+    }
+
+    private static Suggestion article(ArticleAnswer.Found found, NamedThing thing) {
+        String text = found.article().text().replace('\n', ' ');
+        String name = thing.insert() + " "
+                + Objects.requireNonNull(found.article().article()).format();
+        return new Suggestion(
+                Kind.ARTICLE,
+                name,
+                name,
+                text.length() > SNIPPET ? text.substring(0, SNIPPET) + "…" : text,
+                found.law().id().value(),
+                Objects.requireNonNull(found.article().article()).ordinal());
+    }
+}
