@@ -86,6 +86,18 @@ const View = (() => {
     return item;
   }
 
+  /** Other queries that may have been meant, each a button that asks it. */
+  function corrections(id, queries, ask) {
+    const buttons = queries.map((query) => {
+      const button = element('button', query, 'plain');
+      button.type = 'button';
+      button.addEventListener('click', () => ask(query));
+      return button;
+    });
+    byId(id).replaceChildren('您是否要找：', ...buttons);
+    show(byId(id), queries.length > 0);
+  }
+
   /** Legal terms that were searched beside what was said: 房东 → 出租人. */
   function expansions(added) {
     const bySaid = new Map();
@@ -210,5 +222,5 @@ const View = (() => {
     return parts;
   }
 
-  return { byId, element, show, day, hit, expansions, article, contents };
+  return { byId, element, show, day, hit, expansions, corrections, article, contents };
 })();

@@ -59,6 +59,7 @@
     byId('message-title').textContent = problem ? problem.title : '连不上服务';
     byId('message-text').textContent = problem ? problem.detail : '请检查网络，稍后再试。';
     byId('message-help').replaceChildren();
+    View.corrections('message-corrections', [], askInstead);
     if (problem && problem.request_id) {
       byId('message-help').append(element('li', '求助时请提供请求编号 ' + problem.request_id));
     }
@@ -68,7 +69,12 @@
     byId('message-title').focus();
   }
 
-  function nothingFound() {
+  function askInstead(words) {
+    byId('q').value = words;
+    search(false);
+  }
+
+  function nothingFound(corrections) {
     only('message');
     byId('message-title').textContent = '没有找到相符的内容';
     byId('message-text').textContent = '可以这样试试：';
@@ -76,6 +82,7 @@
       element('li', '换一种说法，或者少写几个字'),
       element('li', '去掉筛选，或勾选“各个时期的版本都查”'),
       element('li', '知道条号时，直接写法律名称和条号，如“民法典 188”'));
+    View.corrections('message-corrections', corrections, askInstead);
     show(byId('again'), false);
     say('没有找到相符的内容');
     byId('message-title').focus();
@@ -92,7 +99,7 @@
       if (mine !== latest) return;
       if (!next) asked = request;
       cursor = answer.cursor;
-      if (answer.hits.length === 0 && !next) { nothingFound(); return; }
+      if (answer.hits.length === 0 && !next) { nothingFound(answer.corrections); return; }
       showHits(answer, next);
     } catch (error) {
       if (mine === latest) failed(error, () => search(next));
@@ -110,6 +117,7 @@
     const summary = total + '，用时 ' + answer.took_ms + ' 毫秒' + (answer.partial ? '；部分资料未能检索，结果可能不全' : '');
     byId('summary').textContent = summary;
     View.expansions(answer.expansions);
+    View.corrections('corrections', answer.corrections, askInstead);
     show(byId('more'), Boolean(answer.cursor));
     only('results');
     say('检索结果：' + total);

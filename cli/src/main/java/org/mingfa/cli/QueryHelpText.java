@@ -14,6 +14,9 @@ final class QueryHelpText {
 
     static List<String> of(SearchResult result) {
         List<String> lines = new ArrayList<>();
+        if (!result.corrections().isEmpty()) {
+            lines.add("您是否要找：" + String.join("；", result.corrections()));
+        }
         Map<String, List<String>> bySaid = new LinkedHashMap<>();
         for (Expansion expansion : result.expansions()) {
             bySaid.computeIfAbsent(expansion.from(), said -> new ArrayList<>()).add(expansion.to());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.correction.Correction;
 import org.mingfa.search.expansion.LaySynonyms;
 import org.mingfa.search.find.Fusion.Fused;
 import org.mingfa.search.find.Fusion.Leg;
@@ -34,6 +35,7 @@ public final class Searcher {
 
     private final QueryParser parser;
     private final HitMaker hits;
+    private final Correction correction;
     private final @Nullable QueryVectors vectors;
 
     /**
@@ -49,6 +51,7 @@ public final class Searcher {
     public Searcher(
             Segmenter segmenter, QuestionWords questionWords, @Nullable QueryVectors vectors, LaySynonyms synonyms) {
         this.parser = new QueryParser(segmenter, questionWords, synonyms);
+        this.correction = new Correction(segmenter);
         this.hits = new HitMaker(new Highlighter(segmenter));
         this.vectors = vectors;
     }
@@ -91,12 +94,19 @@ public final class Searcher {
                         page,
                         new HitMaker.Reading(query, cited.orElse(null), explaining == Explaining.YES ? ranker : null)),
                 facets,
-                List.of(),
+                cited.isPresent() ? List.of() : corrections(generation, request, query),
                 query.added().terms().stream().map(SearchResult.Expansion::of).toList(),
                 false,
                 ordered.size() > cursor.offset() + request.limit()
                         ? new Cursor(cursor.offset() + request.limit(), origin).write()
                         : null);
+    }
+
+    /** Offered on the first page, for what is neither quoted nor cited: there people mean what they write. */
+    private List<String> corrections(OpenGeneration generation, SearchRequest request, ParsedQuery query) {
+        return request.cursor() == null && query.quoted().isEmpty()
+                ? correction.find(generation, request.words())
+                : List.of();
     }
 
     private List<Hit> made(

@@ -162,6 +162,19 @@ public abstract class SearcherContract {
     }
 
     @Test
+    void offersWhatMayHaveBeenMeantAndSearchesWhatWasTyped() {
+        // sounds the same; one character for another; in a question
+        assertThat(search(SearchRequest.of("示例借代法", TODAY)).corrections()).containsExactly("示例借贷法");
+        assertThat(search(SearchRequest.of("示例借贷发第九十条", TODAY)).corrections()).containsExactly("示例借贷法第九十条");
+        assertThat(search(SearchRequest.of("请问示例宠务管理条例怎么说", TODAY)).corrections())
+                .containsExactly("请问示例宠物管理条例怎么说");
+        // right as it is; a citation that resolves; quoted; a term that no passage has
+        for (String fine : List.of("示例借贷法", "示例借贷法第二条", "“示例借代法”", "诉讼实效", "借条 还款日期")) {
+            assertThat(search(SearchRequest.of(fine, TODAY)).corrections()).isEmpty();
+        }
+    }
+
+    @Test
     void pagesThroughEveryHitOnceAndEnds() {
         SearchRequest request = SearchRequest.of("饲养宠物应当登记", TODAY).withLimit(7);
         List<String> all = new ArrayList<>();

@@ -1,0 +1,102 @@
+package org.mingfa.search.correction;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mingfa.segmentation.LegalWords;
+import org.mingfa.segmentation.PinyinReading;
+
+/** Names of laws and legal terms, found by how they sound and by what is left when one character is missing. */
+final class KnownNames {
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{3,12}");
+    /** Shorter names have too many neighbours to tell a slip from another word. */
+    private static final int SHORTEST_RESPELLED = 4;
+
+    /** Words of their own, which are not written for another character by a slip. */
+    private static final String PARTICLES = "的了吗呢吧么有由是要在为被与和及或者其之";
+
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, List<String>> bySound = new HashMap<>();
+    private final Map<String, List<String>> byGap = new HashMap<>();
+
+    private KnownNames() {}
+
+    /** The terms and causes that ship, and the names of laws. */
+    static KnownNames with(Collection<String> lawNames) {
+        KnownNames known = new KnownNames();
+        lawNames.forEach(known::add);
+        LegalWords.terms().forEach(known::add);
+        LegalWords.causes().forEach(known::add);
+        return known;
+    }
+
+    private void add(String name) {
+        if (!HAN.matcher(name).matches() || !names.add(name)) {
+            return;
+        }
+        put(bySound, sound(name), name);
+        if (name.length() >= SHORTEST_RESPELLED) {
+            for (int i = 0; i < name.length(); i++) {
+                put(byGap, gap(name, i), name);
+            }
+        }
+    }
+
+    private static void put(Map<String, List<String>> index, String key, String name) {
+        index.computeIfAbsent(key, k -> new ArrayList<>(1)).add(name);
+    }
+
+    private static String gap(String name, int at) {
+        return name.substring(0, at) + "_" + name.substring(at + 1);
+    }
+
+    boolean contains(String name) {
+        return names.contains(name);
+    }
+
+    /** Names that sound the same, for ears that do not tell zh from z or ing from in. */
+    List<String> soundingAs(String typed) {
+        return bySound.getOrDefault(sound(typed), List.of());
+    }
+
+    /** Names in which one character stands for another. */
+    Set<String> oneCharacterFrom(String typed) {
+        Set<String> near = new LinkedHashSet<>();
+        if (typed.length() >= SHORTEST_RESPELLED) {
+            for (int i = 0; i < typed.length(); i++) {
+                boolean last = i == typed.length() - 1;
+                if (PARTICLES.indexOf(typed.charAt(i)) < 0) {
+                    byGap.getOrDefault(gap(typed, i), List.of()).stream()
+                            .filter(name -> !last || !isOfLaw(name))
+                            .forEach(near::add);
+                }
+            }
+        }
+        return near;
+    }
+
+    /** 土地承包期 is no slip for 土地承包法: before the last character of a law's name stands what it is about. */
+    private static boolean isOfLaw(String name) {
+        return name.endsWith("法") || name.endsWith("编");
+    }
+
+    private static String sound(String name) {
+        StringBuilder sound = new StringBuilder();
+        for (String syllable : PinyinReading.of(name)) {
+            String flat = syllable.replaceFirst("^([zcs])h", "$1");
+            sound.append(
+                            flat.endsWith("ing") || flat.endsWith("eng") || flat.endsWith("ang")
+                                    ? flat.substring(0, flat.length() - 1)
+                                    : flat)
+                    .append(' ');
+        }
+        return sound.toString();
+    }
+}
