@@ -14,6 +14,7 @@ import org.mingfa.indexer.generation.BuildRequest;
 import org.mingfa.indexer.generation.GenerationBuild;
 import org.mingfa.indexer.generation.GenerationCheck;
 import org.mingfa.indexer.generation.StarterBuild;
+import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.GenerationCollection;
@@ -100,20 +101,39 @@ final class GenerationCommand implements Runnable {
         @Option(names = "--max-file-size", paramLabel = "MB", defaultValue = "64", description = "单个文件的大小上限，默认 64 MB")
         private int maxFileSize;
 
+        /** Whether passages get vectors. */
+        enum Vectors {
+            ON,
+            OFF
+        }
+
+        @Option(names = "--vectors", paramLabel = "on|off", defaultValue = "on", description = "是否计算语义向量，默认 on；算过的不再算")
+        private Vectors vectors = Vectors.ON;
+
         @Option(names = "--promote", description = "构建成功后立即上线")
         private boolean promote;
 
         @Override
         public Integer call() throws IOException {
+            if (vectors == Vectors.OFF) {
+                return build(null);
+            }
+            try (BuildVectors opened = BuildVectors.open(root().data())) {
+                return build(opened);
+            }
+        }
+
+        private Integer build(@Nullable PassageVectors opened) throws IOException {
             if (starter) {
-                return buildStarter();
+                return buildStarter(opened);
             }
             CorpusRegistry registry = new CorpusRegistry(root().data());
             if (maxFileSize < 1) {
                 throw Refusal.badInput("--max-file-size 应为 1 或更大的整数，收到 " + maxFileSize + "。");
             }
-            BuildRequest request = BuildRequest.of(store(), registry, corpora(registry), new HanlpSegmenter())
+            BuildRequest words = BuildRequest.of(store(), registry, corpora(registry), new HanlpSegmenter())
                     .withLimits(ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20));
+            BuildRequest request = opened == null ? words : words.withVectors(opened);
             BuildProgress progress = new BuildProgress(output());
             BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
             progress.finish();
@@ -126,10 +146,11 @@ final class GenerationCommand implements Runnable {
         }
 
         /** What the launcher asks for before it serves on a machine without a generation. */
-        private Integer buildStarter() throws IOException {
+        private Integer buildStarter(@Nullable PassageVectors opened) throws IOException {
             Path folder = Path.of(System.getProperty("mingfa.home", "."), "corpora", StarterBuild.NAME);
             BuildProgress progress = new BuildProgress(output());
-            String live = new StarterBuild(store(), new HanlpSegmenter(), Today.clock()).ensureLive(folder, progress);
+            String live = new StarterBuild(store(), new HanlpSegmenter(), opened, Today.clock())
+                    .ensureLive(folder, progress);
             progress.finish();
             output().line(BuildText.line(store().manifest(live)));
             output().message("已上线：" + live);

@@ -19,6 +19,6 @@ final class LiveSearch {
     }
 
     static Searcher searcher() {
-        return new Searcher(new HanlpSegmenter(), new QuestionWords(), null);
+        return new Searcher(new HanlpSegmenter(), new QuestionWords(), new QuestionVectors());
     }
 }

@@ -77,7 +77,7 @@ public final class BgeEmbedder implements TextEmbedder {
     public List<float[]> embedPassages(List<String> passages, EmbeddingProgress progress) {
         List<Future<float[]>> pending = new ArrayList<>(passages.size());
         for (String passage : passages) {
-            pending.add(workers.submit(() -> embed(NO_INSTRUCTION, passage)));
+            pending.add(workers.submit(() -> embed(passage)));
         }
         List<float[]> vectors = new ArrayList<>(passages.size());
         try {
@@ -98,20 +98,22 @@ public final class BgeEmbedder implements TextEmbedder {
         return vectors;
     }
 
+    /** What lies behind the first window of a long description is left to words: a question is answered at once. */
     @Override
     public float[] embedQuery(String query) {
+        TokenWindows windows = new TokenWindows(MOST_TOKENS - 2 - instruction.length, OVERLAP);
         try {
-            return embed(instruction, query);
+            return run(instruction, windows.of(tokenizer.ids(query)).getFirst());
         } catch (OrtException e) {
             throw new EmbeddingFailedException("检索词无法转换为向量；仍可使用字词检索。", e);
         }
     }
 
-    private float[] embed(int[] lead, String text) throws OrtException {
-        TokenWindows windows = new TokenWindows(MOST_TOKENS - 2 - lead.length, OVERLAP);
+    private float[] embed(String text) throws OrtException {
+        TokenWindows windows = new TokenWindows(MOST_TOKENS - 2, OVERLAP);
         List<float[]> vectors = new ArrayList<>();
         for (int[] window : windows.of(tokenizer.ids(text))) {
-            vectors.add(run(lead, window));
+            vectors.add(run(NO_INSTRUCTION, window));
         }
         return vectors.size() == 1 ? vectors.getFirst() : UnitVector.mean(vectors);
     }

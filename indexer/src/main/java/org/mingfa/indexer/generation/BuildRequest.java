@@ -2,7 +2,9 @@ package org.mingfa.indexer.generation;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.extract.ExtractionLimits;
+import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.GenerationStore;
@@ -16,6 +18,7 @@ import org.mingfa.segmentation.Segmenter;
  * @param settings of that engine
  * @param parts versions of the libraries that shape the index, by name
  * @param threads that read and segment, 1 or more
+ * @param vectors of the passages, or null for a generation that is searched by words alone
  */
 public record BuildRequest(
         GenerationStore store,
@@ -26,7 +29,8 @@ public record BuildRequest(
         Map<String, String> settings,
         ExtractionLimits limits,
         Map<String, String> parts,
-        int threads) {
+        int threads,
+        @Nullable PassageVectors vectors) {
 
     public BuildRequest {
         corpora = List.copyOf(corpora);
@@ -40,7 +44,7 @@ public record BuildRequest(
         }
     }
 
-    /** With the default limits, all cores and the Lucene engine. */
+    /** With the default limits, all cores, the Lucene engine and no vectors. */
     public static BuildRequest of(
             GenerationStore store, CorpusRegistry registry, List<Corpus> corpora, Segmenter segmenter) {
         return new BuildRequest(
@@ -52,11 +56,19 @@ public record BuildRequest(
                 Map.of(),
                 ExtractionLimits.DEFAULT,
                 PartVersions.known(),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                null);
     }
 
     /** The same build under other limits for each file. */
     public BuildRequest withLimits(ExtractionLimits newLimits) {
-        return new BuildRequest(store, registry, corpora, segmenter, engine, settings, newLimits, parts, threads);
+        return new BuildRequest(
+                store, registry, corpora, segmenter, engine, settings, newLimits, parts, threads, vectors);
+    }
+
+    /** The same build with a vector for each passage. */
+    public BuildRequest withVectors(PassageVectors newVectors) {
+        return new BuildRequest(
+                store, registry, corpora, segmenter, engine, settings, limits, parts, threads, newVectors);
     }
 }

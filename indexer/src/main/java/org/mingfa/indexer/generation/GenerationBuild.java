@@ -76,7 +76,7 @@ public final class GenerationBuild {
             corpora.readLaws(work, extractor, accounts, listener);
             listener.progress(Step.CHRONOLOGY, 0, corpora.laws().size());
             corpora.date(accounts);
-            indexing = new Indexing(request.segmenter(), index, accounts, corpora);
+            indexing = new Indexing(request, index, accounts, corpora);
             indexing.laws(work, listener);
             Set<DocumentId> lost = indexing.lost();
             writeLaws(
@@ -105,7 +105,7 @@ public final class GenerationBuild {
                 indexing.articles(),
                 indexing.passages(),
                 request.segmenter().fingerprint(),
-                null,
+                request.vectors() == null ? null : request.vectors().fingerprint(),
                 request.parts(),
                 checksums(draft.directory()));
         draft.publish(manifest);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.corpus.CorpusReader;
 import org.mingfa.indexer.corpus.DocumentInput;
 import org.mingfa.indexer.corpus.FileRecord;
@@ -17,13 +18,13 @@ import org.mingfa.indexer.generation.ReadCorpora.Opened;
 import org.mingfa.indexer.generation.ReadCorpora.ReadLaw;
 import org.mingfa.indexer.passage.CitedArticles;
 import org.mingfa.indexer.passage.PassageSplitter;
+import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
-import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LegalDocument;
@@ -39,17 +40,19 @@ final class Indexing {
     private final ReadCorpora corpora;
     private final PassageAnalysis analysis;
     private final CitedArticles cited;
+    private final @Nullable PassageVectors vectors;
     private final Set<DocumentId> caseIds = new HashSet<>();
     private final Set<DocumentId> lost = ConcurrentHashMap.newKeySet();
     private long documents;
     private long articles;
     private long passages;
 
-    Indexing(Segmenter segmenter, IndexBuild index, Accounts accounts, ReadCorpora corpora) {
+    Indexing(BuildRequest request, IndexBuild index, Accounts accounts, ReadCorpora corpora) {
         this.index = index;
         this.accounts = accounts;
         this.corpora = corpora;
-        this.analysis = new PassageAnalysis(segmenter);
+        this.analysis = new PassageAnalysis(request.segmenter());
+        this.vectors = request.vectors();
         this.cited = new CitedArticles(LawNames.standard()
                 .withTitles(corpora.laws().stream()
                         .map(law -> law.document().title())
@@ -58,14 +61,18 @@ final class Indexing {
     }
 
     /** What became of one document. */
-    private record Indexed(List<FileRecord> files, List<Problem> problems, long articles, long passages) {}
+    private record Indexed(
+            List<FileRecord> files, List<Problem> problems, long provisions, long articles, long passages) {}
 
     void laws(OrderedWork work, BuildListener listener) throws IOException {
-        long total = corpora.laws().size();
+        long total = corpora.laws().stream()
+                .mapToLong(law -> law.document().provisions().size())
+                .sum();
         long[] done = {0};
         work.run(corpora.laws().stream(), this::index, result -> {
             take(result.files().getFirst().corpus(), result);
-            listener.progress(Step.INDEXING, ++done[0], total);
+            done[0] += result.provisions();
+            listener.progress(Step.INDEXING, done[0], total);
         });
     }
 
@@ -79,22 +86,31 @@ final class Indexing {
                     .toList();
         } catch (RuntimeException e) {
             lost.add(document.id());
-            return lost(law.files(), e);
+            return lost(law.files(), e, document.provisions().size());
         }
-        for (IndexedPassage passage : prepared) {
-            index.add(passage);
-        }
+        add(prepared);
         long found = split.stream().filter(passage -> passage.article() != null).count();
-        return new Indexed(law.files(), List.of(), found, split.size());
+        return new Indexed(law.files(), List.of(), document.provisions().size(), found, split.size());
+    }
+
+    private void add(List<IndexedPassage> prepared) throws IOException {
+        List<float[]> found = vectors == null
+                ? List.of()
+                : vectors.of(prepared.stream()
+                        .map(passage -> passage.passage().text())
+                        .toList());
+        for (int i = 0; i < prepared.size(); i++) {
+            index.add(found.isEmpty() ? prepared.get(i) : prepared.get(i).withVector(found.get(i)));
+        }
     }
 
     /** Our own failure on one document takes that document, not the build. */
-    private static Indexed lost(List<FileRecord> files, RuntimeException e) {
+    private static Indexed lost(List<FileRecord> files, RuntimeException e, long provisions) {
         Problem problem = Problem.of(ErrorCode.I001, files.getFirst().path(), "处理该文件时出错：" + e);
         List<FileRecord> failed = files.stream()
                 .map(file -> file.fate() == Fate.INDEXED ? file.failed(ErrorCode.I001) : file)
                 .toList();
-        return new Indexed(failed, List.of(problem), 0, 0);
+        return new Indexed(failed, List.of(problem), provisions, 0, 0);
     }
 
     /** Laws that could not be indexed, and so do not belong into the catalogue. */
@@ -140,7 +156,7 @@ final class Indexing {
         InputResult result = ReadCorpora.read(corpus, input);
         LegalDocument document = result.document();
         if (document == null) {
-            return new Indexed(result.files(), result.problems(), 0, 0);
+            return new Indexed(result.files(), result.problems(), 0, 0, 0);
         }
         synchronized (caseIds) {
             if (!caseIds.add(document.id())) {
@@ -150,6 +166,7 @@ final class Indexing {
                                 .map(file -> file.skipped(ErrorCode.C002))
                                 .toList(),
                         List.of(twice),
+                        0,
                         0,
                         0);
             }
@@ -161,12 +178,10 @@ final class Indexing {
                     .map(passage -> analysis.analyse(passage, cited.of(passage.text())))
                     .toList();
         } catch (RuntimeException e) {
-            return lost(result.files(), e);
+            return lost(result.files(), e, 0);
         }
-        for (IndexedPassage passage : prepared) {
-            index.add(passage);
-        }
-        return new Indexed(result.files(), result.problems(), 0, split.size());
+        add(prepared);
+        return new Indexed(result.files(), result.problems(), 0, 0, split.size());
     }
 
     long documents() {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
@@ -18,11 +20,19 @@ public final class StarterBuild {
 
     private final GenerationStore store;
     private final Segmenter segmenter;
+    private final @Nullable PassageVectors vectors;
     private final InstantSource clock;
 
-    public StarterBuild(GenerationStore store, Segmenter segmenter, InstantSource clock) {
+    /**
+     * A build that has not begun.
+     *
+     * @param vectors of the passages, or null for a generation that is searched by words alone
+     */
+    public StarterBuild(
+            GenerationStore store, Segmenter segmenter, @Nullable PassageVectors vectors, InstantSource clock) {
         this.store = store;
         this.segmenter = segmenter;
+        this.vectors = vectors;
         this.clock = clock;
     }
 
@@ -42,8 +52,9 @@ public final class StarterBuild {
         if (corpora.isEmpty()) {
             corpora = List.of(registry.add(NAME, starter.toString(), CorpusFormat.DIGESTS, starter.toAbsolutePath()));
         }
-        BuildReport report =
-                new GenerationBuild(BuildRequest.of(store, registry, corpora, segmenter), clock).run(listener);
+        BuildRequest words = BuildRequest.of(store, registry, corpora, segmenter);
+        BuildRequest request = vectors == null ? words : words.withVectors(vectors);
+        BuildReport report = new GenerationBuild(request, clock).run(listener);
         store.promote(report.manifest().id());
         return report.manifest().id();
     }

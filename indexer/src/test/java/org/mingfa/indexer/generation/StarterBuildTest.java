@@ -21,7 +21,8 @@ class StarterBuildTest {
     void servesTheStarterCorpusOfThisProject() throws IOException {
         Path starter = Path.of(System.getProperty("mingfa.root"), "corpora", "starter");
         GenerationStore store = new GenerationStore(folder);
-        StarterBuild build = new StarterBuild(store, SampleCorpora.SEGMENTER, InstantSource.fixed(SampleCorpora.NOW));
+        StarterBuild build =
+                new StarterBuild(store, SampleCorpora.SEGMENTER, null, InstantSource.fixed(SampleCorpora.NOW));
         String id = build.ensureLive(starter, BuildListener.SILENT);
         assertThat(store.live()).isEqualTo(Optional.of(id));
         Manifest manifest = store.manifest(id);

@@ -9,7 +9,7 @@ import org.mingfa.segmentation.QuestionWords;
 public final class TextPreparation {
 
     private static final CompletableFuture<Searcher> SEARCHER = CompletableFuture.supplyAsync(
-            () -> new Searcher(new HanlpSegmenter(), new QuestionWords(), null),
+            () -> new Searcher(new HanlpSegmenter(), new QuestionWords(), new QuestionVectors()),
             task -> Thread.ofPlatform().daemon().name("dictionaries").start(task));
 
     private TextPreparation() {}

@@ -12,7 +12,6 @@ import org.mingfa.search.expansion.LaySynonyms;
 import org.mingfa.search.find.Fusion.Fused;
 import org.mingfa.search.find.Fusion.Leg;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.LegalIndex.Capability;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
@@ -131,10 +130,20 @@ public final class Searcher {
     }
 
     private float @Nullable [] vector(OpenGeneration generation, SearchRequest request, ParsedQuery query) {
-        boolean wanted = request.mode() == SearchRequest.Mode.HYBRID
-                || request.mode() == SearchRequest.Mode.AUTO && query.quoted().isEmpty() && query.citation() == null;
-        boolean able = vectors != null && generation.index().capabilities().contains(Capability.VECTORS);
-        return wanted && able && vectors != null && !query.free().isBlank() ? vectors.of(query.free()) : null;
+        String model = generation.manifest().model();
+        if (vectors == null || model == null || query.free().isBlank() || !isWanted(request.mode(), query)) {
+            return null;
+        }
+        return model.equals(vectors.fingerprint()) ? vectors.of(query.free()) : null;
+    }
+
+    /** A citation, a title or a quotation says which words are meant; a question says it in its own. */
+    private static boolean isWanted(SearchRequest.Mode mode, ParsedQuery query) {
+        return switch (mode) {
+            case LEXICAL -> false;
+            case HYBRID -> true;
+            case AUTO -> query.quoted().isEmpty() && query.citation() == null;
+        };
     }
 
     /** Passages in their final order, at least to the end of the page asked for and one beyond, if there are so many. */

@@ -27,4 +27,9 @@ public record IndexedPassage(
         numbers = Map.copyOf(numbers);
         tokens = Map.copyOf(tokens);
     }
+
+    /** The same passage with its vector. */
+    public IndexedPassage withVector(float[] newVector) {
+        return new IndexedPassage(passage, keywords, numbers, tokens, newVector);
+    }
 }

@@ -98,7 +98,8 @@ class LawBookRelevanceTest {
                 settings,
                 usual.limits(),
                 usual.parts(),
-                usual.threads());
+                usual.threads(),
+                usual.vectors());
         long start = System.nanoTime();
         BuildReport report = new GenerationBuild(request, InstantSource.system()).run(BuildListener.SILENT);
         LOG.log(System.Logger.Level.INFO, "{0} built in {1} s", engine, (System.nanoTime() - start) / 1_000_000_000);

@@ -1,0 +1,49 @@
+package org.mingfa.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.mingfa.indexer.passage.PassageVectors;
+import org.mingfa.semantics.BgeEmbedder;
+import org.mingfa.semantics.CachedEmbedder;
+import org.mingfa.semantics.EmbeddingProgress;
+import org.mingfa.semantics.TextEmbedder;
+import org.mingfa.semantics.VectorCache;
+
+/**
+ * The semantic model at work for a build. What it computed stays under the data directory, by the hash of the text: the
+ * next build, or the same one after an interruption, computes only what is new.
+ */
+final class BuildVectors implements PassageVectors, AutoCloseable {
+
+    private final TextEmbedder embedder;
+
+    private BuildVectors(TextEmbedder embedder) {
+        this.embedder = embedder;
+    }
+
+    static BuildVectors open(Path data) {
+        TextEmbedder model = BgeEmbedder.open(Runtime.getRuntime().availableProcessors());
+        try {
+            return new BuildVectors(new CachedEmbedder(
+                    model, VectorCache.open(data.resolve("vectors"), model.fingerprint(), model.dimension())));
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<float[]> of(List<String> texts) {
+        return embedder.embedPassages(texts, EmbeddingProgress.UNHEARD);
+    }
+
+    @Override
+    public String fingerprint() {
+        return embedder.fingerprint();
+    }
+
+    @Override
+    public void close() {
+        embedder.close();
+    }
+}
