@@ -149,8 +149,8 @@ final class GenerationCommand implements Runnable {
         private Integer buildStarter(@Nullable PassageVectors opened) throws IOException {
             Path folder = Path.of(System.getProperty("mingfa.home", "."), "corpora", StarterBuild.NAME);
             BuildProgress progress = new BuildProgress(output());
-            String live = new StarterBuild(store(), new HanlpSegmenter(), opened, Today.clock())
-                    .ensureLive(folder, progress);
+            String live =
+                    new StarterBuild(store(), new HanlpSegmenter(), opened, Today.clock()).ensureLive(folder, progress);
             progress.finish();
             output().line(BuildText.line(store().manifest(live)));
             output().message("已上线：" + live);
