@@ -10,7 +10,7 @@
 #
 # ARCHIVE is the unpacked org.elasticsearch.distribution.integ-test-zip:elasticsearch. start prints one line,
 # "urls http://127.0.0.1:PORT,...", when the cluster is green. --secure: HTTPS with a certificate made here (DIR/ca.pem),
-# user "tester" whose password is in DIR/password. --watch: everything ends when that process does.
+# user "tester" whose password is in DIR/password, API keys. --watch: everything ends when that process does.
 # The server refuses root: as root it runs as "nobody", so DIR must lie where everybody may read.
 set -euo pipefail
 
@@ -103,6 +103,17 @@ secure() { # configuration directory: a key pair, a user
   [ "$(id -u)" != 0 ] || chown -R 65534:65534 "$1"
   echo testkit | node_env "$1" "$DIR/es/bin/elasticsearch-keystore" add -f -x xpack.security.http.ssl.keystore.secure_password >/dev/null
   node_env "$1" "$DIR/es/bin/elasticsearch-users" useradd tester -p "$(cat "$DIR/password")" -r superuser >/dev/null
+}
+
+install_key_index() { # what the index of API keys asks for and the archive lacks: see KeyIndexPlugin.java
+  local to=$DIR/es/plugins/key-index version
+  mkdir -p "$to" "$DIR/plugin"
+  "$JDK/bin/javac" -proc:none -nowarn -cp "$DIR/es/lib/*" -d "$DIR/plugin" "$(dirname "$SELF")/KeyIndexPlugin.java"
+  "$JDK/bin/jar" --create --file "$to/key-index.jar" -C "$DIR/plugin" .
+  version=$(cd "$DIR/es/lib" && echo elasticsearch-[0-9]*.jar | sed 's/^elasticsearch-//;s/\.jar$//')
+  printf '%s\n' "description=test support" version=1 name=key-index "elasticsearch.version=$version" java.version=21 \
+    classname=org.mingfa.search.testkit.server.KeyIndexPlugin >"$to/plugin-descriptor.properties"
+  chmod -R a+rX "$to"
 }
 
 node_env() { # configuration directory, command...
@@ -209,6 +220,7 @@ case $COMMAND in
     chmod a+x "$DIR"/es/bin/*
     printf 'NODES=%s PORT=%s SECURE=%s JDK=%q\n' "$NODES" "$PORT" "$SECURE" "$JDK" >"$DIR/cluster"
     [ -z "$WATCHED" ] || watch "$WATCHED"
+    [ "$SECURE" = 0 ] || install_key_index
     for node in $(seq "$NODES"); do configure "$node"; launch "$node"; done
     wait_for_green
     scheme=http

@@ -5,19 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.generation.GenerationCheck;
 import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.index.EngineUnavailableException;
+import org.mingfa.search.index.SearchEngine;
 import org.mingfa.segmentation.HanlpSegmenter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa doctor}: what is wrong on this machine and what to do. */
-@Command(name = "doctor", description = "检查 JDK、磁盘、数据目录与线上一代；有问题时退出码为 4。")
+@Command(name = "doctor", description = "检查 JDK、磁盘、数据目录、检索引擎与线上一代；有问题时退出码为 4。")
 final class DoctorCommand implements Callable<Integer> {
 
     private static final long ENOUGH_DISK = 2L << 30;
@@ -36,6 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         findings.add(jdk());
         findings.add(disk());
+        findings.addAll(engines());
         findings.addAll(generation());
         if (output.isJson()) {
             output.json(findings);
@@ -63,6 +70,24 @@ final class DoctorCommand implements Callable<Integer> {
                 ? "数据目录不可写：改用 --data 指定可写的目录。"
                 : free < ENOUGH_DISK ? "可用空间不足 2 GB：清理磁盘，或运行 mingfa generation gc。" : null;
         return new Finding("磁盘", data + "，可用 " + (free >> 20) + " MB", trouble);
+    }
+
+    /** Those that hold a generation or have settings here; the others need not be well. */
+    private List<Finding> engines() throws IOException {
+        GenerationStore store = Objects.requireNonNull(root).store();
+        Set<String> used = store.list().stream().map(Manifest::engine).collect(Collectors.toSet());
+        List<Finding> findings = new ArrayList<>();
+        for (SearchEngine engine : SearchEngine.all()) {
+            try {
+                Map<String, String> settings = store.settings(engine.name());
+                if (used.contains(engine.name()) || !settings.isEmpty()) {
+                    findings.add(new Finding("检索引擎", engine.name() + "，" + engine.state(settings), null));
+                }
+            } catch (EngineUnavailableException | IllegalArgumentException e) {
+                findings.add(new Finding("检索引擎", engine.name(), e.getMessage()));
+            }
+        }
+        return findings;
     }
 
     private List<Finding> generation() throws IOException {

@@ -13,6 +13,7 @@ import org.mingfa.search.find.InvalidRequestException;
 import org.mingfa.search.generation.BuildInProgressException;
 import org.mingfa.search.generation.NoLiveGenerationException;
 import org.mingfa.search.generation.UnknownGenerationException;
+import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -37,6 +38,7 @@ final class Failures implements IExecutionExceptionHandler {
             case NoSuchFileException missing -> "找不到文件：" + missing.getFile();
             case FileNotFoundException missing -> "找不到文件：" + missing.getMessage();
             case AccessDeniedException denied -> "没有权限读写：" + denied.getFile();
+            case EngineUnavailableException away -> String.valueOf(away.getMessage());
             case IOException io -> "读写失败：" + io.getMessage();
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };
@@ -58,6 +60,7 @@ final class Failures implements IExecutionExceptionHandler {
             case NoLiveGenerationException none -> ExitCode.UNAVAILABLE;
             case BuildInProgressException busy -> ExitCode.UNAVAILABLE;
             case IndexUnavailableException down -> ExitCode.UNAVAILABLE;
+            case EngineUnavailableException away -> ExitCode.UNAVAILABLE;
             default -> ExitCode.UNEXPECTED;
         };
     }

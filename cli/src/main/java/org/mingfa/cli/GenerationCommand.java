@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code mingfa generation build|list|check|promote|rollback|gc}. */
+/** {@code mingfa generation build|list|check|copy|promote|rollback|gc}. */
 @Command(
         name = "generation",
         header = {
@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             GenerationCommand.Build.class,
             GenerationCommand.ListAll.class,
             GenerationCommand.Check.class,
+            GenerationCopyCommand.class,
             GenerationCommand.Promote.class,
             GenerationCommand.Rollback.class,
             GenerationCommand.Collect.class
@@ -61,14 +62,14 @@ final class GenerationCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "缺少子命令：build、list、check、promote、rollback 或 gc。");
+                Objects.requireNonNull(spec).commandLine(), "缺少子命令：build、list、check、copy、promote、rollback 或 gc。");
     }
 
     Mingfa root() {
         return Objects.requireNonNull(root);
     }
 
-    /** What all six share. */
+    /** What those in this file share. */
     abstract static class OfGenerations implements Callable<Integer> {
         @ParentCommand
         private @Nullable GenerationCommand parent;
@@ -110,6 +111,13 @@ final class GenerationCommand implements Runnable {
         @Option(names = "--vectors", paramLabel = "on|off", defaultValue = "on", description = "是否计算语义向量，默认 on；算过的不再算")
         private Vectors vectors = Vectors.ON;
 
+        @Option(
+                names = "--engine",
+                paramLabel = "NAME",
+                defaultValue = "${env:MINGFA_ENGINE:-lucene}",
+                description = "lucene（默认）或 elasticsearch；集群的设置写在数据目录的 elasticsearch.properties")
+        private String engine = "lucene";
+
         @Option(names = "--promote", description = "构建成功后立即上线")
         private boolean promote;
 
@@ -132,7 +140,8 @@ final class GenerationCommand implements Runnable {
                 throw Refusal.badInput("--max-file-size 应为 1 或更大的整数，收到 " + maxFileSize + "。");
             }
             BuildRequest words = BuildRequest.of(store(), registry, corpora(registry), new HanlpSegmenter())
-                    .withLimits(ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20));
+                    .withLimits(ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20))
+                    .on(engine, store().settings(engine));
             BuildRequest request = opened == null ? words : words.withVectors(opened);
             BuildProgress progress = new BuildProgress(output());
             BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
@@ -149,8 +158,8 @@ final class GenerationCommand implements Runnable {
         private Integer buildStarter(@Nullable PassageVectors opened) throws IOException {
             Path folder = Path.of(System.getProperty("mingfa.home", "."), "corpora", StarterBuild.NAME);
             BuildProgress progress = new BuildProgress(output());
-            String live =
-                    new StarterBuild(store(), new HanlpSegmenter(), opened, Today.clock()).ensureLive(folder, progress);
+            String live = new StarterBuild(store(), new HanlpSegmenter(), opened, Today.clock())
+                    .ensureLive(folder, engine, progress);
             progress.finish();
             output().line(BuildText.line(store().manifest(live)));
             output().message("已上线：" + live);

@@ -17,7 +17,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", description = "监听地址，默认 127.0.0.1")
     private String host = "127.0.0.1";
 
-    @Option(names = "--engine", paramLabel = "NAME", defaultValue = "lucene", description = "lucene 或 elasticsearch")
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = "${env:MINGFA_ENGINE:-lucene}",
+            description = "lucene 或 elasticsearch：线上一代须在该引擎上，还没有时在该引擎上构建；集群的设置写在数据目录的 elasticsearch.properties")
     private String engine = "lucene";
 
     @Override

@@ -1,5 +1,6 @@
 package org.mingfa.api;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.mingfa.api.citation.CitationController;
@@ -7,14 +8,13 @@ import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.law.AsOfReading;
 import org.mingfa.api.law.LawController;
 import org.mingfa.api.search.SearchController;
-import org.mingfa.api.settings.InvalidSettingException;
+import org.mingfa.api.settings.EngineCheck;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.api.start.TextPreparation;
 import org.mingfa.api.suggest.SuggestController;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
-import org.mingfa.search.index.SearchEngine;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,19 +33,10 @@ class SearchAssembly {
     }
 
     @Bean
-    GenerationStore generationStore(MingfaSettings settings) {
-        if (settings.engine() != null) {
-            check(settings.engine());
-        }
-        return new GenerationStore(settings.data());
-    }
-
-    private static void check(String engine) {
-        try {
-            SearchEngine.named(engine);
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidSettingException(String.valueOf(unknown.getMessage()));
-        }
+    GenerationStore generationStore(MingfaSettings settings) throws IOException {
+        GenerationStore store = new GenerationStore(settings.data());
+        new EngineCheck(store).check(settings.engine());
+        return store;
     }
 
     @Bean

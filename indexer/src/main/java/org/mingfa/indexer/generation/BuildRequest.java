@@ -60,6 +60,12 @@ public record BuildRequest(
                 null);
     }
 
+    /** The same build on another engine, with its settings. */
+    public BuildRequest on(String newEngine, Map<String, String> itsSettings) {
+        return new BuildRequest(
+                store, registry, corpora, segmenter, newEngine, itsSettings, limits, parts, threads, vectors);
+    }
+
     /** The same build under other limits for each file. */
     public BuildRequest withLimits(ExtractionLimits newLimits) {
         return new BuildRequest(

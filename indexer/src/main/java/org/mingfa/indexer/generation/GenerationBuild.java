@@ -55,11 +55,16 @@ public final class GenerationBuild {
      */
     public BuildReport run(BuildListener listener) throws IOException {
         Instant started = clock.instant();
-        try (GenerationDraft draft = request.store().begin(ID.format(started));
+        try (GenerationDraft draft = request.store().begin(id(started));
                 ReadCorpora corpora = ReadCorpora.open(request);
                 OrderedWork work = new OrderedWork(request.threads())) {
             return build(draft, corpora, work, started, listener);
         }
+    }
+
+    /** The id of a generation that is begun at that moment. */
+    static String id(Instant started) {
+        return ID.format(started);
     }
 
     private BuildReport build(
@@ -70,9 +75,10 @@ public final class GenerationBuild {
         Map<ErrorCode, Long> problems;
         Map<ErrorCode, Long> losses;
         List<CorpusEntry> entries;
-        Place place = new Place(draft.directory(), draft.id(), request.settings());
+        SearchEngine engine = SearchEngine.named(request.engine());
+        Place place = draft.place(request.engine(), request.settings());
         try (Accounts accounts = new Accounts(draft.directory());
-                IndexBuild index = SearchEngine.named(request.engine()).create(place)) {
+                IndexBuild index = engine.create(place)) {
             corpora.readLaws(work, extractor, accounts, listener);
             listener.progress(Step.CHRONOLOGY, 0, corpora.laws().size());
             corpora.date(accounts);
@@ -98,7 +104,7 @@ public final class GenerationBuild {
                 started,
                 clock.instant(),
                 request.engine(),
-                request.settings(),
+                engine.lasting(request.settings()),
                 entries,
                 entries.stream().map(CorpusEntry::files).reduce(Counts.NONE, Counts::plus),
                 indexing.documents(),

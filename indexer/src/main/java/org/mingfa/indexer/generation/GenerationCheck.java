@@ -19,6 +19,7 @@ import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.storage.StoredForm;
 import tools.jackson.core.JacksonException;
@@ -93,6 +94,8 @@ public final class GenerationCheck {
             if (found != manifest.passages()) {
                 findings.add("索引有 " + found + " 段，清单记 " + manifest.passages() + " 段：请重新构建。");
             }
+        } catch (EngineUnavailableException e) {
+            findings.add(e.getMessage());
         } catch (IOException | JacksonException | IndexUnavailableException | IllegalArgumentException e) {
             findings.add("索引或法律目录无法打开：" + e.getMessage() + "；请重新构建。");
         }

@@ -36,13 +36,19 @@ public final class StarterBuild {
         this.clock = clock;
     }
 
+    /** As below, on the embedded engine. */
+    public String ensureLive(Path starter, BuildListener listener) throws IOException {
+        return ensureLive(starter, "lucene", listener);
+    }
+
     /**
      * Builds the registered corpora, the starter corpus alone when none is; a generation that is live already stays.
      *
      * @param starter folder of the starter corpus
+     * @param engine to build on, with its settings as the data directory has them
      * @return the live generation's id
      */
-    public String ensureLive(Path starter, BuildListener listener) throws IOException {
+    public String ensureLive(Path starter, String engine, BuildListener listener) throws IOException {
         String live = store.live().orElse(null);
         if (live != null) {
             return live;
@@ -52,7 +58,8 @@ public final class StarterBuild {
         if (corpora.isEmpty()) {
             corpora = List.of(registry.add(NAME, starter.toString(), CorpusFormat.DIGESTS, starter.toAbsolutePath()));
         }
-        BuildRequest words = BuildRequest.of(store, registry, corpora, segmenter);
+        BuildRequest words =
+                BuildRequest.of(store, registry, corpora, segmenter).on(engine, store.settings(engine));
         BuildRequest request = vectors == null ? words : words.withVectors(vectors);
         BuildReport report = new GenerationBuild(request, clock).run(listener);
         store.promote(report.manifest().id());

@@ -6,6 +6,7 @@ import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.api.start.WarmUp;
+import org.mingfa.search.generation.NoLiveGenerationException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,13 +41,22 @@ public final class HealthController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new State("alive", null));
     }
 
-    /** 200 once the service is warm and a generation is open, else 503. */
+    /** 200 once the service is warm and a generation is open, else 503; an engine that is away says so, in the log too. */
     @GetMapping(path = "/readyz", produces = "application/json")
     ResponseEntity<State> ready() {
-        if (!warmUp.isReady()) {
-            throw ApiProblem.of(ProblemCode.NOT_READY, "服务正在启动，或者还没有上线的索引。").withHeader("Retry-After", "1");
+        if (!warmUp.isDone()) {
+            throw notReady();
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new State("ready", live.generation()));
+        try {
+            State ready = new State("ready", live.ask(open -> open.manifest().id()));
+            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(ready);
+        } catch (NoLiveGenerationException none) {
+            throw notReady();
+        }
+    }
+
+    private static ApiProblem notReady() {
+        return ApiProblem.of(ProblemCode.NOT_READY, "服务正在启动，或者还没有上线的索引。").withHeader("Retry-After", "1");
     }
 
     @GetMapping(path = "/metrics", produces = MediaType.ALL_VALUE)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.find.InvalidRequestException;
 import org.mingfa.search.generation.NoLiveGenerationException;
 import org.mingfa.search.generation.UnknownGenerationException;
+import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -63,6 +64,7 @@ public final class ProblemAdvice {
                 ApiProblem.at(ProblemCode.NO_SUCH_GENERATION, "id", "没有这一代索引；GET /v1/operations/generations 列出所有的代。");
             case NoLiveGenerationException none -> notReady("还没有上线的索引；运维人员运行 mingfa generation build 建立。");
             case IndexUnavailableException engine -> notReady("检索引擎暂时不能作答，请稍后再试。");
+            case EngineUnavailableException engine -> notReady("检索引擎暂时不能操作；运维人员运行 mingfa doctor 查看原因。");
             default -> ApiProblem.of(ProblemCode.INTERNAL, "服务内部错误，已记录；请稍后再试，或凭请求编号联系运维人员。");
         };
     }

@@ -34,9 +34,9 @@ public final class WarmUp {
         this.search = search;
     }
 
-    /** True when the questions are answered and a generation is open. */
-    public boolean isReady() {
-        return done && search.isOpen();
+    /** True when the questions are answered, or nobody could answer them. */
+    public boolean isDone() {
+        return done;
     }
 
     /** Asks in the background; {@code then} runs when all is answered, or failed. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.search.generation.GenerationStore.HeldLock;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
 
 /** Removing generations that no longer serve (gc), and what killed builds left behind. */
 public final class GenerationCollection {
@@ -20,14 +19,16 @@ public final class GenerationCollection {
     }
 
     /**
-     * Removes all but the live generation and the newest {@code keep} others; returns the removed ids. Refused while a
-     * build runs.
+     * Removes all but the live generation and the newest {@code keep} others, with their indices wherever they are;
+     * returns the removed ids. Refused while a build runs, and where an engine that holds one of them is away.
      */
     public List<String> collect(int keep) throws IOException {
         Files.createDirectories(store.generations());
         try (HeldLock lock = GenerationStore.tryLock(GenerationDraft.lockFile(store))
                 .orElseThrow(() -> new BuildInProgressException(store.data()))) {
-            GenerationDraft.removeLeftovers(store);
+            for (Path leftover : GenerationDraft.leftovers(store)) {
+                DraftIndex.removeWith(leftover, store);
+            }
             String live = store.live().orElse("");
             List<Manifest> others = new ArrayList<>(store.list());
             others.removeIf(manifest -> manifest.id().equals(live));
@@ -39,10 +40,10 @@ public final class GenerationCollection {
         }
     }
 
-    /** First out of sight by one rename, then file by file. */
+    /** First the index, so that no kill leaves one without a manifest; then out of sight by one rename. */
     private void remove(Manifest manifest) throws IOException {
         Path directory = store.directory(manifest.id());
-        SearchEngine.named(manifest.engine()).delete(new Place(directory, manifest.id(), manifest.settings()));
+        SearchEngine.named(manifest.engine()).delete(store.place(manifest));
         Path hidden = store.generations().resolve(GenerationDraft.PREFIX + "removed-" + manifest.id());
         Files.move(directory, hidden, StandardCopyOption.ATOMIC_MOVE);
         DurableFiles.deleteTree(hidden);

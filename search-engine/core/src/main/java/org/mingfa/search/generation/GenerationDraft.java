@@ -5,12 +5,18 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.mingfa.search.generation.GenerationStore.HeldLock;
+import org.mingfa.search.index.EngineUnavailableException;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.storage.StoredForm;
 
 /**
  * A generation under construction, in a directory whose name begins with a dot and that no reader looks into. Publishing
- * is one rename; closed without publishing, it is removed.
+ * is one rename; closed without publishing, it is removed with its index.
  */
 public final class GenerationDraft implements AutoCloseable {
 
@@ -32,7 +38,7 @@ public final class GenerationDraft implements AutoCloseable {
         HeldLock lock =
                 GenerationStore.tryLock(lockFile(store)).orElseThrow(() -> new BuildInProgressException(store.data()));
         try {
-            removeLeftovers(store);
+            removeLeftovers(store, id);
             if (Files.exists(store.directory(id))) {
                 throw new IOException("这一代已经存在：" + id);
             }
@@ -50,10 +56,23 @@ public final class GenerationDraft implements AutoCloseable {
     }
 
     /** Drafts of builds that were killed; only under the build lock, when nobody else can be at work on them. */
-    static void removeLeftovers(GenerationStore store) throws IOException {
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(store.generations(), PREFIX + "*")) {
-            for (Path leftover : leftovers) {
-                DurableFiles.deleteTree(leftover);
+    static List<Path> leftovers(GenerationStore store) throws IOException {
+        List<Path> leftovers = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(store.generations(), PREFIX + "*")) {
+            found.forEach(leftovers::add);
+        }
+        return leftovers;
+    }
+
+    /** A build must not wait for the server that an earlier one used: what is left there stays, and gc removes it. */
+    private static void removeLeftovers(GenerationStore store, String id) throws IOException {
+        for (Path leftover : leftovers(store)) {
+            try {
+                DraftIndex.removeWith(leftover, store);
+            } catch (EngineUnavailableException e) {
+                if (leftover.endsWith(PREFIX + id)) {
+                    throw e;
+                }
             }
         }
     }
@@ -67,12 +86,23 @@ public final class GenerationDraft implements AutoCloseable {
         return directory;
     }
 
+    /**
+     * Where the index of this generation is to be built; from now on a draft that is not published takes it with it.
+     *
+     * @param settings of the engine, all of them
+     */
+    public Place place(String engine, Map<String, String> settings) throws IOException {
+        new DraftIndex(engine, SearchEngine.named(engine).lasting(settings)).write(directory);
+        return new Place(directory, id, settings);
+    }
+
     /** Writes the manifest, forces everything to disk and makes the generation visible as finished. */
     public void publish(Manifest manifest) throws IOException {
         if (!manifest.id().equals(id)) {
             throw new IllegalArgumentException("manifest of " + manifest.id() + " in the draft of " + id);
         }
         Files.writeString(directory.resolve(GenerationStore.MANIFEST), StoredForm.writePretty(manifest) + "\n");
+        DraftIndex.forget(directory);
         DurableFiles.forceTree(directory);
         Files.move(directory, store.directory(id), StandardCopyOption.ATOMIC_MOVE);
         DurableFiles.force(store.generations());
@@ -81,7 +111,9 @@ public final class GenerationDraft implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (lock) {
-            DurableFiles.deleteTree(directory);
+            if (Files.exists(directory)) {
+                DraftIndex.removeWith(directory, store);
+            }
         }
     }
 }

@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.storage.StoredForm;
 
 /**
@@ -73,6 +77,23 @@ public final class GenerationStore {
         return StoredForm.read(Files.readString(file), Manifest.class);
     }
 
+    /** Where the index of a finished generation lives, with what its engine needs to reach it now. */
+    public Place place(Manifest manifest) throws IOException {
+        return new Place(directory(manifest.id()), manifest.id(), settings(manifest.engine(), manifest.settings()));
+    }
+
+    /** The settings of an engine as they are now: what the operator wrote into {@code ENGINE.properties}. */
+    public Map<String, String> settings(String engine) throws IOException {
+        return EngineSettings.read(data, engine);
+    }
+
+    /** What a generation was built with stands; the rest is as the operator has it now. */
+    Map<String, String> settings(String engine, Map<String, String> lasting) throws IOException {
+        Map<String, String> settings = new HashMap<>(settings(engine));
+        settings.putAll(lasting);
+        return settings;
+    }
+
     /** Which generation serves and which served before it. */
     public LivePointer pointer() throws IOException {
         return LivePointer.read(data);
@@ -82,10 +103,14 @@ public final class GenerationStore {
         return Optional.ofNullable(pointer().current());
     }
 
-    /** Makes a finished generation the live one. Promoting the live one changes nothing. */
+    /**
+     * Makes a finished generation the live one. Promoting the live one changes nothing. The engine is told first: one
+     * that is away cannot serve, and the pointer stays.
+     */
     public void promote(String id) throws IOException {
-        manifest(id);
+        Manifest manifest = manifest(id);
         try (PointerLock lock = PointerLock.take(data)) {
+            announce(manifest);
             LivePointer.read(data).promote(id).write(lock);
         }
     }
@@ -98,10 +123,14 @@ public final class GenerationStore {
             if (id == null) {
                 throw new UnknownGenerationException("此前没有上线过其他代，无法回退");
             }
-            manifest(id);
+            announce(manifest(id));
             back.write(lock);
             return id;
         }
+    }
+
+    private void announce(Manifest manifest) throws IOException {
+        SearchEngine.named(manifest.engine()).announce(place(manifest));
     }
 
     /** Begins a new generation beside the finished ones; refused while another build runs on this data directory. */

@@ -1,8 +1,11 @@
 package org.mingfa.search.generation;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.EngineUnavailableException;
+import org.mingfa.search.index.IndexUnavailableException;
 
 /**
  * The generation that serves now. Follows the pointer file: the next question after a promotion goes to the new
@@ -12,8 +15,12 @@ public final class LiveGeneration implements AutoCloseable {
 
     private static final int TRIES = 5;
 
+    /** An engine that is away is not asked anew for every question that waits: each try takes its time. */
+    private static final long REMEMBERED_NANOS = Duration.ofSeconds(2).toNanos();
+
     private final GenerationStore store;
     private @Nullable Lease current;
+    private @Nullable Failure failure;
     private boolean closed;
 
     public LiveGeneration(GenerationStore store) {
@@ -25,12 +32,15 @@ public final class LiveGeneration implements AutoCloseable {
         try {
             acquire().release();
             return true;
-        } catch (NoLiveGenerationException e) {
+        } catch (NoLiveGenerationException | IndexUnavailableException e) {
             return false;
         }
     }
 
-    /** Answers a question from the live generation; {@link NoLiveGenerationException} when there is none. */
+    /**
+     * Answers a question from the live generation; {@link NoLiveGenerationException} when there is none, {@link
+     * IndexUnavailableException} when its engine is away.
+     */
     public <T> T ask(Function<OpenGeneration, T> question) {
         Lease lease = acquire();
         try {
@@ -63,12 +73,32 @@ public final class LiveGeneration implements AutoCloseable {
         if (known != null && known.generation.manifest().id().equals(live)) {
             return known;
         }
-        Lease opened = new Lease(OpenGeneration.open(store, live));
+        Lease opened = new Lease(open(live));
         current = opened;
         if (known != null) {
             known.retire();
         }
         return opened;
+    }
+
+    /** What went wrong with which generation, and when. */
+    private record Failure(String generation, IndexUnavailableException why, long since) {}
+
+    private OpenGeneration open(String live) throws IOException {
+        Failure known = failure;
+        if (known != null && known.generation.equals(live) && System.nanoTime() - known.since < REMEMBERED_NANOS) {
+            throw new IndexUnavailableException(String.valueOf(known.why.getMessage()), known.why);
+        }
+        try {
+            OpenGeneration opened = OpenGeneration.open(store, live);
+            failure = null;
+            return opened;
+        } catch (EngineUnavailableException | IllegalArgumentException e) {
+            IndexUnavailableException why =
+                    new IndexUnavailableException("线上一代 " + live + " 无法打开。" + e.getMessage(), e);
+            failure = new Failure(live, why, System.nanoTime());
+            throw why;
+        }
     }
 
     @Override

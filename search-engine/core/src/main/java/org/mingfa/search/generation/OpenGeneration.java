@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.mingfa.search.catalogue.LawCatalogue;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.storage.StoredForm;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;
@@ -31,7 +30,7 @@ public record OpenGeneration(Manifest manifest, LawCatalogue catalogue, LawNames
         LawCatalogue catalogue = new LawCatalogue(readLaws(directory.resolve(LAWS)));
         LawNames names = LawNames.standard()
                 .withTitles(catalogue.all().stream().map(LawHeader::title).toList());
-        LegalIndex index = SearchEngine.named(manifest.engine()).open(new Place(directory, id, manifest.settings()));
+        LegalIndex index = SearchEngine.named(manifest.engine()).open(store.place(manifest));
         return new OpenGeneration(manifest, catalogue, names, index);
     }
 

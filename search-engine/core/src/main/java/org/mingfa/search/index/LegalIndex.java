@@ -3,6 +3,8 @@ package org.mingfa.search.index;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.query.Filter;
@@ -27,6 +29,12 @@ public interface LegalIndex extends AutoCloseable {
     String explain(Query query, String passageId);
 
     long passageCount();
+
+    /**
+     * Every passage in the order of ids with its keywords (values sorted), numbers and vector, but without tokens, which
+     * are cut from its text: what another engine needs to hold the same. Close it.
+     */
+    Stream<IndexedPassage> contents();
 
     /** What this engine can do beyond the contract; differences are declared here, never tested by name. */
     Set<Capability> capabilities();

@@ -2,12 +2,14 @@ package org.mingfa.search.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 
-/** An engine, found by its name through {@link ServiceLoader}; the only way in for cli and search-api. */
+/**
+ * An engine, found by its name through {@link ServiceLoader}; the only way in for cli and search-api. What it cannot do
+ * now it says by {@link EngineUnavailableException}, and by IllegalArgumentException that its settings are wrong.
+ */
 public interface SearchEngine {
 
     /** lucene, elasticsearch. */
@@ -21,6 +23,23 @@ public interface SearchEngine {
 
     /** Removes the index of a generation for good. */
     void delete(Place place) throws IOException;
+
+    /**
+     * Those of the settings by which an index is found again, for the manifest: where a server is and who logs in may
+     * change while a generation lives. None, for an engine that keeps its files in the generation's directory.
+     */
+    default Map<String, String> lasting(Map<String, String> settings) {
+        return Map.of();
+    }
+
+    /**
+     * Shows, where others can see it, that this generation serves from now on. The pointer file of the generation store
+     * decides what serves; an embedded engine has nobody to show it to.
+     */
+    default void announce(Place place) throws IOException {}
+
+    /** How the engine is, in one line for an operator. */
+    String state(Map<String, String> settings) throws IOException;
 
     /**
      * Where an index lives.
@@ -37,16 +56,23 @@ public interface SearchEngine {
 
     /** The engine of that name. */
     static SearchEngine named(String name) {
-        List<SearchEngine> engines = ServiceLoader.load(SearchEngine.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        List<SearchEngine> engines = all();
         return engines.stream()
                 .filter(engine -> engine.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("没有名为 " + name + " 的检索引擎，可用的有："
-                        + engines.stream()
-                                .map(SearchEngine::name)
-                                .sorted(Comparator.naturalOrder())
-                                .toList()));
+                        + String.join(
+                                "、",
+                                engines.stream()
+                                        .map(SearchEngine::name)
+                                        .sorted()
+                                        .toList())));
+    }
+
+    /** Every engine of this program. */
+    static List<SearchEngine> all() {
+        return ServiceLoader.load(SearchEngine.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 }

@@ -97,12 +97,25 @@ public final class PassageAnalysis {
         numbers.put(NumberField.DATE, day(header.decided(), NumberField.ALWAYS));
         numbers.put(NumberField.POSITION, (long) passage.position());
         numbers.put(NumberField.RANK, (long) header.tier().ordinal());
-        return new IndexedPassage(
-                passage,
-                keywords,
-                numbers,
-                tokens(cut(header.title()), cut(header.cause() == null ? "" : header.cause()), passage.text()),
-                IndexedPassage.NO_VECTOR);
+        return new IndexedPassage(passage, keywords, numbers, tokens(passage), IndexedPassage.NO_VECTOR);
+    }
+
+    /**
+     * The tokens of a passage that an index gave back without them.
+     *
+     * @param title of its law; a case brings its own
+     */
+    public IndexedPassage cutAgain(IndexedPassage bare, String title) {
+        Map<TextField, List<Token>> tokens = switch (bare.passage()) {
+            case LawPassage law -> tokens(remembered(title), remembered(String.join("\n", law.path())), law.text());
+            case CasePassage decided -> tokens(decided);
+        };
+        return new IndexedPassage(bare.passage(), bare.keywords(), bare.numbers(), tokens, bare.vector());
+    }
+
+    private Map<TextField, List<Token>> tokens(CasePassage passage) {
+        CaseHeader header = passage.header();
+        return tokens(cut(header.title()), cut(header.cause() == null ? "" : header.cause()), passage.text());
     }
 
     private static PassageKind kind(NormativeDocument document) {

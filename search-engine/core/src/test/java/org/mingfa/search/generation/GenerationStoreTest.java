@@ -116,6 +116,17 @@ class GenerationStoreTest {
     }
 
     @Test
+    void tellsTheEngineWhatServes() throws IOException {
+        NowhereEngine.ANNOUNCED.clear();
+        build("g1");
+        build("g2");
+        store.promote("g1");
+        store.promote("g2");
+        store.rollback();
+        assertThat(NowhereEngine.ANNOUNCED).containsExactly("g1", "g2", "g1");
+    }
+
+    @Test
     void refusesGenerationsThatAreNotThere() {
         for (String id : List.of("missing", "../live", "", ".building-g1", "a/b")) {
             assertThatThrownBy(() -> store.promote(id)).isInstanceOf(UnknownGenerationException.class);

@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.EngineUnavailableException;
 
 /**
  * Sends documents in bulks. No more than {@link #UNDER_WAY} bulks are on their way: who adds more waits, so the cluster
@@ -98,7 +99,7 @@ final class BulkSender implements AutoCloseable {
     private void throwFailure() throws IOException {
         IOException known = failure.get();
         if (known != null) {
-            throw new IOException(known.getMessage(), known);
+            throw new EngineUnavailableException(String.valueOf(known.getMessage()), known);
         }
     }
 
@@ -119,7 +120,7 @@ final class BulkSender implements AutoCloseable {
             } catch (IOException e) {
                 failure.compareAndSet(null, e);
             } catch (RuntimeException e) {
-                failure.compareAndSet(null, new IOException("批量写入时出错：" + e, e));
+                failure.compareAndSet(null, new EngineUnavailableException("批量写入时出错：" + e, e));
             } finally {
                 free.release();
             }
@@ -135,7 +136,7 @@ final class BulkSender implements AutoCloseable {
             if (!rest.isEmpty()) {
                 if (System.nanoTime() > deadline || failure.get() != null) {
                     Duration tried = cluster.settings().retryFor();
-                    throw new IOException("反复重试 " + tried.toSeconds() + " 秒后放弃写入。" + refused.why());
+                    throw new EngineUnavailableException("反复重试 " + tried.toSeconds() + " 秒后放弃写入。" + refused.why());
                 }
                 pause(attempt);
             }
@@ -154,11 +155,27 @@ final class BulkSender implements AutoCloseable {
             return response.errors() ? refused(bulk, response.items()) : Refused.NOTHING;
         } catch (IOException | ElasticsearchException e) {
             ClusterFailure why = ClusterFailure.of(e, cluster.settings());
+            if (why.isTooLarge()) {
+                return sendInParts(bulk, why);
+            }
             if (!why.isPassing()) {
-                throw why.asIoException();
+                throw why.asEngineFailure();
             }
             return new Refused(bulk, why.message());
         }
+    }
+
+    /** A proxy before the cluster may take less than the cluster does. */
+    private Refused sendInParts(List<BulkOperation> bulk, ClusterFailure why) throws IOException {
+        if (bulk.size() == 1) {
+            throw new EngineUnavailableException("段落 " + bulk.getFirst().index().id() + " 无法写入。" + why.message());
+        }
+        int half = bulk.size() / 2;
+        Refused first = sendOnce(bulk.subList(0, half));
+        Refused second = sendOnce(bulk.subList(half, bulk.size()));
+        List<BulkOperation> again = new ArrayList<>(first.items());
+        again.addAll(second.items());
+        return new Refused(again, second.items().isEmpty() ? first.why() : second.why());
     }
 
     private Refused refused(List<BulkOperation> bulk, List<BulkResponseItem> answers) throws IOException {
@@ -169,9 +186,9 @@ final class BulkSender implements AutoCloseable {
             if (answer.error() == null) {
                 continue;
             }
-            why = ClusterFailure.refusal(answer.status(), answer.error(), cluster.settings());
+            why = Refusal.of(answer.status(), answer.error()).message(cluster.settings());
             if (!ClusterFailure.isPassing(answer.status())) {
-                throw new IOException("段落 " + answer.id() + " 无法写入。" + why);
+                throw new EngineUnavailableException("段落 " + answer.id() + " 无法写入。" + why);
             }
             again.add(bulk.get(i));
         }

@@ -2,6 +2,10 @@ package org.mingfa.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.cluster.HealthResponse;
+import co.elastic.clients.elasticsearch.nodes.NodesInfoResponse;
+import co.elastic.clients.elasticsearch.nodes.info.NodeInfo;
+import co.elastic.clients.elasticsearch.nodes.info.NodesInfoMetric;
 import co.elastic.clients.json.SimpleJsonpMapper;
 import co.elastic.clients.transport.TransportUtils;
 import co.elastic.clients.transport.instrumentation.NoopInstrumentation;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -26,6 +31,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.EngineUnavailableException;
 
 /** A client of the cluster with its settings; every failure comes out with a message that says what to do. */
 final class ClusterConnection implements AutoCloseable {
@@ -74,7 +80,7 @@ final class ClusterConnection implements AutoCloseable {
         try (var pem = Files.newInputStream(caFile)) {
             return TransportUtils.sslContextFromHttpCaCrt(pem);
         } catch (IOException | RuntimeException e) {
-            throw new IOException("CA 证书文件无法使用（设置项 ca-file）：" + caFile + "。须为 PEM 格式且可读。", e);
+            throw new EngineUnavailableException("CA 证书文件无法使用（设置项 ca-file）：" + caFile + "。须为 PEM 格式且可读。", e);
         }
     }
 
@@ -102,10 +108,10 @@ final class ClusterConnection implements AutoCloseable {
         try {
             secret = Files.readString(file).strip();
         } catch (IOException e) {
-            throw new IOException("无法读取密钥文件（设置项 " + setting + "）：" + file + "。请确认文件存在，且运行本软件的用户可读。", e);
+            throw new EngineUnavailableException("无法读取密钥文件（设置项 " + setting + "）：" + file + "。请确认文件存在，且运行本软件的用户可读。", e);
         }
         if (secret.isEmpty() || secret.chars().anyMatch(Character::isISOControl)) {
-            throw new IOException("密钥文件应只有一行密钥（设置项 " + setting + "）：" + file + "。");
+            throw new EngineUnavailableException("密钥文件应只有一行密钥（设置项 " + setting + "）：" + file + "。");
         }
         return secret;
     }
@@ -124,11 +130,11 @@ final class ClusterConnection implements AutoCloseable {
         T send(ElasticsearchClient client) throws IOException;
     }
 
-    /** Asks once more when the first failure may pass; an IOException with a message for the operator otherwise. */
+    /** Asks once more when the first failure may pass; an EngineUnavailableException with a message for the operator otherwise. */
     <T> T perform(Request<T> request) throws IOException {
         Outcome<T> outcome = tryTwice(client, request);
         if (outcome.failure != null) {
-            throw outcome.failure.asIoException();
+            throw outcome.failure.asEngineFailure();
         }
         return outcome.get();
     }
@@ -143,7 +149,7 @@ final class ClusterConnection implements AutoCloseable {
                 client.withTransportOptions(new Rest5ClientOptions.Builder(options).build());
         Outcome<T> outcome = tryTwice(patientClient, request);
         if (outcome.failure != null) {
-            throw outcome.failure.asIoException();
+            throw outcome.failure.asEngineFailure();
         }
         return outcome.get();
     }
@@ -152,7 +158,7 @@ final class ClusterConnection implements AutoCloseable {
     <T> T ask(Request<T> request) {
         Outcome<T> outcome = tryTwice(client, request);
         if (outcome.failure != null) {
-            throw outcome.failure.asUnavailable();
+            throw outcome.failure.asIndexFailure();
         }
         return outcome.get();
     }
@@ -192,6 +198,19 @@ final class ClusterConnection implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Where the cluster is, its version (two in the midst of an upgrade), how many nodes, and whether they are well. */
+    String state() throws IOException {
+        NodesInfoResponse nodes = perform(client -> client.nodes().info(of -> of.metric(NodesInfoMetric.Process)));
+        String versions = nodes.nodes().values().stream()
+                .map(NodeInfo::version)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("、"));
+        HealthResponse health = perform(client -> client.cluster().health());
+        return settings.addresses() + "，Elasticsearch " + versions + "，" + health.numberOfNodes() + " 个节点，"
+                + health.status().jsonValue();
     }
 
     @Override

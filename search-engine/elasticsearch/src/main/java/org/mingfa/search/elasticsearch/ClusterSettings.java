@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.problem.NearestName;
 
 /**
  * The settings of the engine, read from {@code Place.settings}. Secrets are never settings: only the paths of the files
@@ -68,8 +68,8 @@ record ClusterSettings(
         List<String> known = Arrays.stream(Name.values()).map(Name::toString).toList();
         for (String name : new TreeSet<>(given.keySet())) {
             if (!known.contains(name)) {
-                throw new IllegalArgumentException("elasticsearch 引擎没有设置项 \"" + name + "\"，是否想写 \""
-                        + nearest(name, known) + "\"？可用的有：" + String.join("、", known) + "。");
+                throw new IllegalArgumentException(
+                        "elasticsearch 引擎没有设置项 \"" + name + "\"" + NearestName.hint(name, known));
             }
         }
         Reading reading = new Reading(given);
@@ -100,6 +100,11 @@ record ClusterSettings(
         if (urls.stream().map(URI::getScheme).distinct().count() > 1) {
             throw new IllegalArgumentException("设置项 urls 中的地址须全部是 http 或全部是 https。");
         }
+    }
+
+    /** What a manifest keeps: the index of a generation is found again by its name, wherever the cluster is then. */
+    Map<String, String> lasting() {
+        return Map.of(Name.PREFIX.toString(), prefix);
     }
 
     /** The addresses, for messages. */
@@ -174,27 +179,5 @@ record ClusterSettings(
                 default -> Duration.ofMinutes(amount);
             };
         }
-    }
-
-    private static String nearest(String name, List<String> known) {
-        return known.stream()
-                .min(Comparator.comparingInt((String candidate) -> distance(name, candidate)))
-                .orElseThrow();
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

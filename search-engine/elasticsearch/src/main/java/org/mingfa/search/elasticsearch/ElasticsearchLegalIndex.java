@@ -30,11 +30,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
+import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage;
@@ -148,7 +150,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
 
     private @Nullable Passage findPassage(MultiGetResponseItem<JsonData> item) {
         if (item.isFailure()) {
-            String why = ClusterFailure.refusal(503, item.failure().error(), cluster.settings());
+            String why = Refusal.of(503, item.failure().error()).message(cluster.settings());
             throw new IndexUnavailableException(
                     why, new IOException("item of " + item.failure().index()));
         }
@@ -219,6 +221,11 @@ final class ElasticsearchLegalIndex implements LegalIndex {
     }
 
     @Override
+    public Stream<IndexedPassage> contents() {
+        return new ElasticsearchContents(cluster, index).all();
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return vectors ? EnumSet.allOf(Capability.class) : EnumSet.of(Capability.EXPLAIN);
     }
@@ -228,7 +235,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
         try {
             cluster.close();
         } catch (IOException e) {
-            throw ClusterFailure.of(e, cluster.settings()).asUnavailable();
+            throw ClusterFailure.of(e, cluster.settings()).asIndexFailure();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mingfa.search.elasticsearch;
 
 import java.io.IOException;
+import java.util.Map;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
@@ -30,13 +31,23 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
         }
     }
 
-    /**
-     * Shows on the cluster that this generation serves, by the alias {@code mingfa.live}. The pointer file of the
-     * generation store decides what serves; nothing of ours reads the alias.
-     */
+    @Override
+    public Map<String, String> lasting(Map<String, String> settings) {
+        return ClusterSettings.of(settings).lasting();
+    }
+
+    /** By the alias {@code mingfa.live}; nothing of ours reads it. */
+    @Override
     public void announce(Place place) throws IOException {
         try (ClusterConnection cluster = ClusterConnection.open(ClusterSettings.of(place.settings()))) {
             GenerationIndex.of(cluster, place).serve();
+        }
+    }
+
+    @Override
+    public String state(Map<String, String> settings) throws IOException {
+        try (ClusterConnection cluster = ClusterConnection.open(ClusterSettings.of(settings))) {
+            return cluster.state();
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.SearchEngine.Place;
 
 /**
@@ -52,7 +53,7 @@ record GenerationIndex(ClusterConnection cluster, String name) {
         Optional<TypeMapping> present = findMapping();
         if (present.isPresent()) {
             if (present.get().meta().containsKey(PASSAGES)) {
-                throw new IOException("集群上已有索引 " + name + "，且已构建完成。请换一个代号，或先删除该代。");
+                throw new EngineUnavailableException("集群上已有索引 " + name + "，且已构建完成。请换一个代号，或先删除该代。");
             }
             remove();
         }
@@ -91,7 +92,7 @@ record GenerationIndex(ClusterConnection cluster, String name) {
         cluster.perform(client -> client.indices().refresh(of -> of.index(name)));
         long present = count();
         if (present != passages) {
-            throw new IOException(
+            throw new EngineUnavailableException(
                     "写入 " + passages + " 段，索引 " + name + " 中却有 " + present + " 段：编号重复，或集群丢失了数据。这一代作废，请重新构建。");
         }
         cluster.performLong(
@@ -111,7 +112,7 @@ record GenerationIndex(ClusterConnection cluster, String name) {
     long count() throws IOException {
         var answer = cluster.perform(client -> client.count(of -> of.index(name)));
         if (answer.shards().failed().intValue() > 0) {
-            throw new IOException("索引 " + name + " 有分片没有应答。请查看 GET _cluster/health 与各节点日志。");
+            throw new EngineUnavailableException("索引 " + name + " 有分片没有应答。请查看 GET _cluster/health 与各节点日志。");
         }
         return answer.count();
     }
@@ -119,19 +120,19 @@ record GenerationIndex(ClusterConnection cluster, String name) {
     /** The mapping of the finished index; an IOException when it is missing, half-built, of another form or short. */
     TypeMapping finished() throws IOException {
         TypeMapping mapping = findMapping()
-                .orElseThrow(() -> new IOException("集群 " + cluster.settings().addresses() + " 上没有索引 " + name
-                        + "。请核对 urls 与 prefix，必要时重新构建或从快照恢复。"));
+                .orElseThrow(() -> new EngineUnavailableException("集群 "
+                        + cluster.settings().addresses() + " 上没有索引 " + name + "。请核对 urls 与 prefix，必要时重新构建或从快照恢复。"));
         JsonData passages = mapping.meta().get(PASSAGES);
         JsonData form = mapping.meta().get(FORM);
         if (passages == null || form == null) {
-            throw new IOException("索引 " + name + " 没有构建完成，不能打开。请重新构建这一代。");
+            throw new EngineUnavailableException("索引 " + name + " 没有构建完成，不能打开。请重新构建这一代。");
         }
         if (form.to(Integer.class) != PRESENT_FORM) {
-            throw new IOException("索引 " + name + " 由其他版本的本软件构建，形式不同。请重新构建这一代。");
+            throw new EngineUnavailableException("索引 " + name + " 由其他版本的本软件构建，形式不同。请重新构建这一代。");
         }
         long present = count();
         if (present != passages.to(Long.class)) {
-            throw new IOException(
+            throw new EngineUnavailableException(
                     "索引 " + name + " 应有 " + passages.to(Long.class) + " 段，实有 " + present + " 段。请从快照恢复或重新构建。");
         }
         return mapping;

@@ -6,20 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex;
@@ -29,6 +23,7 @@ import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.query.Filter;
 import org.mingfa.search.query.Query;
 import org.mingfa.search.testkit.PassageGenerator;
+import org.mingfa.search.testkit.TestCluster;
 
 /** What goes wrong with a cluster is said in words that tell what to do; on a real node in each of these states. */
 @Tag("elasticsearch")
@@ -37,30 +32,20 @@ class FailureMessagesTest {
     private static final ElasticsearchSearchEngine ENGINE = new ElasticsearchSearchEngine();
     private static final PassageGenerator GENERATOR = new PassageGenerator(3, 0);
     private static final RankRequest ALL = RankRequest.best(new Query.All(), Filter.NONE, 10);
-    private static TestCluster secure;
+    private static final TestCluster SECURE = TestCluster.secure();
 
     @TempDir
     Path directory;
-
-    @BeforeAll
-    static void start() throws IOException {
-        secure = TestCluster.start(1, "--secure");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        secure.close();
-    }
 
     private Place place(Map<String, String> settings) {
         return new Place(directory, "failures", settings);
     }
 
     private Map<String, String> login(String... others) {
-        Map<String, String> settings = secure.settings(others);
-        settings.putIfAbsent("ca-file", secure.file("ca.pem").toString());
+        Map<String, String> settings = SECURE.settings(others);
+        settings.putIfAbsent("ca-file", SECURE.file("ca.pem").toString());
         settings.putIfAbsent("user", "tester");
-        settings.putIfAbsent("password-file", secure.file("password").toString());
+        settings.putIfAbsent("password-file", SECURE.file("password").toString());
         return settings;
     }
 
@@ -81,7 +66,7 @@ class FailureMessagesTest {
     /** What an operator reads; printed by the measurement, asserted here. */
     private String messageOf(Map<String, String> settings) {
         Throwable failure = catchThrowable(() -> ENGINE.open(place(settings)).close());
-        assertThat(failure).isInstanceOf(IOException.class);
+        assertThat(failure).isInstanceOf(EngineUnavailableException.class);
         System.getLogger("messages").log(System.Logger.Level.INFO, failure.getMessage());
         return failure.getMessage();
     }
@@ -121,8 +106,8 @@ class FailureMessagesTest {
 
     @Test
     void saysThatTheKeyIsWrong() throws IOException {
-        Map<String, String> settings = secure.settings(
-                "ca-file", secure.file("ca.pem").toString(),
+        Map<String, String> settings = SECURE.settings(
+                "ca-file", SECURE.file("ca.pem").toString(),
                 "api-key-file", secret("id:key").toString());
         assertThat(messageOf(settings)).contains("不接受登录凭据（401）").contains("api-key-file");
     }
@@ -148,7 +133,7 @@ class FailureMessagesTest {
 
     @Test
     void saysThatTlsIsWanted() {
-        assertThat(messageOf(Map.of("urls", secure.urls().replace("https", "http"))))
+        assertThat(messageOf(Map.of("urls", SECURE.urls().replace("https", "http"))))
                 .contains("https://");
     }
 
@@ -190,21 +175,6 @@ class FailureMessagesTest {
     }
 
     @Test
-    void saysThatTheDiskIsFullAndGoesOnAnswering() throws Exception {
-        Map<String, String> settings = TestCluster.ofNodes(1).settings("retry-for", "1s", "prefix", "full");
-        assertThatThrownBy(() -> {
-                    try (IndexBuild build = ENGINE.create(place(settings))) {
-                        put("/full-failures/_settings", "{\"index.blocks.read_only_allow_delete\": true}");
-                        build.add(GENERATOR.passage(0));
-                        build.commit();
-                    }
-                })
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("磁盘将满")
-                .hasMessageContaining("generation gc");
-    }
-
-    @Test
     void saysThatTheClusterIsBusy() throws Exception {
         Map<String, String> settings = TestCluster.ofNodes(1).settings("prefix", "busy");
         try (LegalIndex index = build(settings)) {
@@ -229,15 +199,7 @@ class FailureMessagesTest {
         }
     }
 
-    private static void put(String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(TestCluster.ofNodes(1).urls() + path))
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
-                    .isEqualTo(200);
-        }
+    private static void put(String path, String body) throws Exception {
+        ClusterRequest.to(TestCluster.ofNodes(1)).send("PUT", path, body);
     }
 }

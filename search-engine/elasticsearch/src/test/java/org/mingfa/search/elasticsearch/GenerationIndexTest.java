@@ -18,6 +18,7 @@ import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.testkit.PassageGenerator;
+import org.mingfa.search.testkit.TestCluster;
 
 /** The life of a generation's index on a real node, beyond what every engine's contract says. */
 @Tag("elasticsearch")

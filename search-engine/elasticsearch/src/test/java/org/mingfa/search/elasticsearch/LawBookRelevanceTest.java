@@ -30,6 +30,7 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.testkit.FirstTen;
 import org.mingfa.search.testkit.RelevanceContract;
+import org.mingfa.search.testkit.TestCluster;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.segmentation.Segmenter;

@@ -26,6 +26,7 @@ import org.mingfa.search.passage.TextField;
 import org.mingfa.search.query.Filter;
 import org.mingfa.search.query.Query;
 import org.mingfa.search.testkit.PassageGenerator;
+import org.mingfa.search.testkit.TestCluster;
 
 /** The master dies while four clients search and a build runs: no search fails after one more try, nothing is lost. */
 @Tag("elasticsearch")

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.LegalIndexContract;
+import org.mingfa.search.testkit.TestCluster;
 
 /** The contract on one node, as it runs beside a service on one machine. */
 @Tag("elasticsearch")

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SearcherContract;
+import org.mingfa.search.testkit.TestCluster;
 
 /** What a user gets from a search on one node. */
 @Tag("elasticsearch")

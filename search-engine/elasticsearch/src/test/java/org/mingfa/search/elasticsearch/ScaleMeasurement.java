@@ -26,6 +26,7 @@ import org.mingfa.search.passage.TextField;
 import org.mingfa.search.query.Filter;
 import org.mingfa.search.query.Query;
 import org.mingfa.search.testkit.PassageGenerator;
+import org.mingfa.search.testkit.TestCluster;
 
 /**
  * How long a build takes, how large it gets and how fast it answers, on both engines with the same generated passages. No

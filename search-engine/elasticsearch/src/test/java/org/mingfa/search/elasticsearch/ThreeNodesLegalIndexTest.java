@@ -4,6 +4,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.LegalIndexContract;
+import org.mingfa.search.testkit.TestCluster;
 
 /** The contract on an index of three shards on three nodes: scores and ties must not depend on the shard. */
 @Tag("elasticsearch")

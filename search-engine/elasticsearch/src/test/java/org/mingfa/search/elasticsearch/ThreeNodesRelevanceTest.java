@@ -4,6 +4,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.RelevanceContract;
+import org.mingfa.search.testkit.TestCluster;
 
 /** Ranks on three shards on three nodes as the embedded engine does on one machine. */
 @Tag("elasticsearch")

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
@@ -28,6 +30,7 @@ import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
+import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage;
@@ -171,6 +174,17 @@ final class LuceneLegalIndex implements LegalIndex {
     @Override
     public long passageCount() {
         return reader.numDocs();
+    }
+
+    /** A build leaves one segment, which is in the order of ids. */
+    @Override
+    public Stream<IndexedPassage> contents() {
+        return reader.leaves().stream()
+                .flatMap(leaf -> asking(() -> {
+                    LuceneContents segment = new LuceneContents(leaf.reader());
+                    return IntStream.range(0, leaf.reader().maxDoc())
+                            .mapToObj(document -> asking(() -> segment.passage(document)));
+                }));
     }
 
     @Override

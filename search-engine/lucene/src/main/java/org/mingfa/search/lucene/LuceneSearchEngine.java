@@ -2,6 +2,8 @@ package org.mingfa.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.util.Version;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
@@ -28,11 +30,20 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public void delete(Place place) {}
 
+    @Override
+    public String state(Map<String, String> settings) {
+        refuse(settings);
+        return "内置，Lucene " + Version.LATEST;
+    }
+
     private static Path files(Place place) {
-        if (!place.settings().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "lucene 引擎没有设置项：" + place.settings().keySet());
-        }
+        refuse(place.settings());
         return place.directory().resolve("lucene");
+    }
+
+    private static void refuse(Map<String, String> settings) {
+        if (!settings.isEmpty()) {
+            throw new IllegalArgumentException("lucene 引擎没有设置项：" + settings.keySet());
+        }
     }
 }

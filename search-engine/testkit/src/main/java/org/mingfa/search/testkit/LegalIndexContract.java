@@ -8,7 +8,10 @@ import static org.mingfa.search.testkit.SamplePassages.reasoning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +36,10 @@ import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
+import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.query.Filter;
 import org.mingfa.search.query.Query;
@@ -281,6 +287,54 @@ public abstract class LegalIndexContract {
     void declaresThatItHasNoVectors() throws IOException {
         given(article("a", 1, "甲"));
         assertThat(index().capabilities()).doesNotContain(Capability.VECTORS);
+    }
+
+    @Test
+    void givesEverythingBackButTheTokens() throws IOException {
+        List<Sample> given = List.of(
+                reasoning("case1", "本院 认为").with(KeywordField.CITES, "示例法#1", "民法典#188"),
+                article("b", 2, "乙 “引号” 😀").with(NumberField.FROM, NumberField.ALWAYS),
+                article("a", 10, "丙").with(KeywordField.LEVEL, "法律").withVector(0.6f, -0.8f, 1e-9f),
+                article("a", 9, "丁").with(NumberField.UNTIL, 19_000).withVector(0, 1, 0));
+        given(given.toArray(Sample[]::new));
+        try (Stream<IndexedPassage> contents = index().contents()) {
+            assertThat(contents.map(Everything::of))
+                    .containsExactlyElementsOf(given.stream()
+                            .map(sample -> Everything.of(sample.indexed()))
+                            .sorted(Comparator.comparing(one -> one.passage().id()))
+                            .toList());
+        }
+    }
+
+    /** A passage without its tokens, comparable as a whole. */
+    private record Everything(
+            Passage passage,
+            Map<KeywordField, List<String>> keywords,
+            Map<NumberField, Long> numbers,
+            List<Float> vector) {
+        static Everything of(IndexedPassage indexed) {
+            Map<KeywordField, List<String>> sorted = new EnumMap<>(KeywordField.class);
+            indexed.keywords()
+                    .forEach((field, values) ->
+                            sorted.put(field, values.stream().sorted().toList()));
+            List<Float> vector = new ArrayList<>();
+            for (float component : indexed.vector()) {
+                vector.add(component);
+            }
+            return new Everything(indexed.passage(), sorted, indexed.numbers(), vector);
+        }
+    }
+
+    @Test
+    void givesBackNothingOfAnEmptyIndex() throws IOException {
+        given();
+        assertThat(index().contents()).isEmpty();
+    }
+
+    @Test
+    void givesBackAllOfALongIndex() throws IOException {
+        given(IntStream.range(0, 1_203).mapToObj(n -> article("a", n + 1, "期间")).toArray(Sample[]::new));
+        assertThat(index().contents().map(one -> one.passage().id()).distinct()).hasSize(1_203);
     }
 
     @Test

@@ -86,7 +86,7 @@ public final class SampleGeneration {
     /** Builds and promotes a generation of these laws. */
     public void publish(GenerationStore store, String id) throws IOException {
         try (GenerationDraft draft = store.begin(id)) {
-            long passages = index(new Place(draft.directory(), id, settings));
+            long passages = index(draft.place(engine.name(), settings));
             Files.write(
                     draft.directory().resolve(OpenGeneration.LAWS),
                     laws.stream().map(law -> StoredForm.write(law.header())).toList());

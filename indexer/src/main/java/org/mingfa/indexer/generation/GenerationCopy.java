@@ -1,0 +1,117 @@
+package org.mingfa.indexer.generation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mingfa.indexer.generation.BuildListener.Step;
+import org.mingfa.search.generation.GenerationDraft;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.EngineUnavailableException;
+import org.mingfa.search.index.IndexBuild;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.Passage;
+import org.mingfa.search.passage.Passage.CasePassage;
+import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.passage.PassageAnalysis;
+import org.mingfa.segmentation.Segmenter;
+
+/**
+ * Makes a generation of what another one holds, on another engine: without the corpora, with the same passages, keywords
+ * and vectors. Tokens are cut anew, so the dictionary must still be the one of the original.
+ */
+public final class GenerationCopy {
+
+    private final GenerationStore store;
+    private final Segmenter segmenter;
+    private final InstantSource clock;
+
+    public GenerationCopy(GenerationStore store, Segmenter segmenter, InstantSource clock) {
+        this.store = store;
+        this.segmenter = segmenter;
+        this.clock = clock;
+    }
+
+    /** Runs the copy; the new generation is finished but not live yet. */
+    public Manifest run(String id, String engine, BuildListener listener) throws IOException {
+        Instant started = clock.instant();
+        Manifest original = store.manifest(id);
+        if (!original.dictionary().equals(segmenter.fingerprint())) {
+            throw new IllegalArgumentException("这一代是用词典 " + original.dictionary() + " 构建的，现在运行的是 "
+                    + segmenter.fingerprint() + "：切分结果不同，不能复制。请用 generation build 重新构建。");
+        }
+        SearchEngine target = SearchEngine.named(engine);
+        Map<String, String> settings = store.settings(engine);
+        try (OpenGeneration source = OpenGeneration.open(store, id);
+                GenerationDraft draft = store.begin(GenerationBuild.id(started))) {
+            try (IndexBuild index = target.create(draft.place(engine, settings))) {
+                copy(source, index, listener);
+                listener.progress(Step.FINISHING, 0, 1);
+                index.commit();
+            }
+            copyFiles(original, draft.directory());
+            Manifest manifest = new Manifest(
+                    draft.id(),
+                    started,
+                    clock.instant(),
+                    engine,
+                    target.lasting(settings),
+                    original.corpora(),
+                    original.files(),
+                    original.documents(),
+                    original.articles(),
+                    original.passages(),
+                    original.dictionary(),
+                    original.model(),
+                    original.parts(),
+                    original.checksums());
+            draft.publish(manifest);
+            listener.progress(Step.FINISHING, 1, 1);
+            return manifest;
+        }
+    }
+
+    private void copy(OpenGeneration source, IndexBuild index, BuildListener listener) throws IOException {
+        PassageAnalysis analysis = new PassageAnalysis(segmenter);
+        long total = source.index().passageCount();
+        long[] done = {0};
+        try (Stream<IndexedPassage> contents = source.index().contents();
+                OrderedWork work = new OrderedWork(Runtime.getRuntime().availableProcessors())) {
+            work.run(
+                    contents,
+                    bare -> {
+                        index.add(analysis.cutAgain(bare, title(source, bare.passage())));
+                        return bare;
+                    },
+                    added -> listener.progress(Step.INDEXING, ++done[0], total));
+        }
+        if (done[0] != total) {
+            throw new EngineUnavailableException(
+                    "原索引记有 " + total + " 段，只读到 " + done[0] + " 段。运行 mingfa generation check 检查这一代。");
+        }
+    }
+
+    private static String title(OpenGeneration source, Passage passage) {
+        return switch (passage) {
+            case LawPassage law -> source.catalogue().get(law.law()).title();
+            case CasePassage decided -> decided.header().title();
+        };
+    }
+
+    /** Our own files are the same on every engine, and so are their checksums. */
+    private void copyFiles(Manifest original, Path target) throws IOException {
+        Path directory = store.directory(original.id());
+        Files.copy(directory.resolve(OpenGeneration.LAWS), target.resolve(OpenGeneration.LAWS));
+        for (String file : original.checksums().keySet()) {
+            if (!file.equals(OpenGeneration.LAWS)) {
+                Files.copy(directory.resolve(file), target.resolve(file));
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.mingfa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.api.RunningService.Answer;
+import org.mingfa.api.settings.InvalidSettingException;
+import org.slf4j.LoggerFactory;
+
+/** The service while the cluster of its live generation is away: it starts, says so, and serves when it can. */
+class ClusterAwayHttpTest {
+
+    @TempDir
+    Path data;
+
+    private String urls;
+
+    @BeforeEach
+    void giveTheLiveGenerationToAClusterThatIsAway() throws IOException {
+        SampleGeneration.build(data, "g1");
+        engine("lucene", "elasticsearch");
+        try (ServerSocket free = new ServerSocket(0)) {
+            urls = "http://127.0.0.1:" + free.getLocalPort();
+        }
+        Files.writeString(data.resolve("elasticsearch.properties"), "urls = " + urls + "\n");
+    }
+
+    private void engine(String from, String to) throws IOException {
+        Path manifest = data.resolve("generations/g1/manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"" + from + "\"", "\"" + to + "\""));
+    }
+
+    @Test
+    void tellsUsersToTryLaterAndOperatorsWhatToDo() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        try (RunningService service = RunningService.startWithoutGeneration(data)) {
+            Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+            root.addAppender(log);
+            Answer search = service.get("/v1/search?q=xiaozhang");
+            assertThat(search.status()).isEqualTo(503);
+            assertThat(search.code()).isEqualTo("H050");
+            assertThat(search.json().path("detail").asString()).isEqualTo("检索引擎暂时不能作答，请稍后再试。");
+            assertThat(search.header("Retry-After")).isEqualTo("2");
+            assertThat(service.get("/readyz").status()).isEqualTo(503);
+            assertThat(service.get("/livez").status()).isEqualTo(200);
+            root.detachAppender(log);
+        }
+        assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
+                .anyMatch(line -> line.contains("连接不上集群 " + urls) && line.contains("请确认节点已启动"))
+                .noneMatch(line -> line.contains("xiaozhang"));
+    }
+
+    @Test
+    void becomesReadyWithoutARestart() throws Exception {
+        try (RunningService service = RunningService.startWithoutGeneration(data)) {
+            assertThat(service.get("/v1/search?q=a").status()).isEqualTo(503);
+            engine("elasticsearch", "lucene"); // stands for a cluster that comes back
+            long end = System.nanoTime() + 20_000_000_000L;
+            while (service.get("/readyz").status() != 200 && System.nanoTime() < end) {
+                Thread.sleep(100);
+            }
+            assertThat(service.get("/v1/search?q=a").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void refusesToStartOnAnotherEngineThanTheOneAskedFor() {
+        assertThatThrownBy(() -> start("--engine", "lucene"))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessage("线上一代 g1 在 elasticsearch 上，不在 lucene 上。"
+                        + "先运行 mingfa generation copy g1 --engine lucene 并上线，或去掉 --engine。");
+    }
+
+    @Test
+    void refusesToStartWithASettingThatNobodyKnows() throws IOException {
+        Files.writeString(data.resolve("elasticsearch.properties"), "url = " + urls + "\n");
+        assertThatThrownBy(this::start)
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("没有设置项 \"url\"，是否想写 \"urls\"？");
+    }
+
+    private void start(String... arguments) throws Throwable {
+        String[] all = new String[arguments.length + 4];
+        System.arraycopy(new String[] {"--port", "0", "--data", data.toString()}, 0, all, 0, 4);
+        System.arraycopy(arguments, 0, all, 4, arguments.length);
+        try {
+            MingfaApplication.start(all).close();
+        } catch (RuntimeException e) {
+            throw root(e);
+        }
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
+    }
+}

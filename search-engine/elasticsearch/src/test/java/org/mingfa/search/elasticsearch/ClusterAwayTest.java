@@ -1,0 +1,134 @@
+package org.mingfa.search.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.generation.GenerationCollection;
+import org.mingfa.search.generation.GenerationDraft;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.search.index.EngineUnavailableException;
+import org.mingfa.search.index.IndexUnavailableException;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.testkit.SampleGeneration;
+import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.segmentation.Segmenter;
+
+/** What the generation store does while nothing listens where the cluster should be. */
+class ClusterAwayTest {
+
+    private static final Segmenter SEGMENTER = new HanlpSegmenter();
+
+    @TempDir
+    Path data;
+
+    private GenerationStore store;
+    private String urls;
+
+    @BeforeEach
+    void giveAGenerationToAClusterThatIsAway() throws IOException {
+        store = new GenerationStore(data);
+        publish("embedded");
+        publish("clustered");
+        Path manifest = store.directory("clustered").resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"lucene\"", "\"elasticsearch\""));
+        try (ServerSocket free = new ServerSocket(0)) {
+            urls = "http://127.0.0.1:" + free.getLocalPort();
+        }
+        Files.writeString(data.resolve("elasticsearch.properties"), "urls = " + urls + "\n");
+    }
+
+    private void publish(String id) throws IOException {
+        new SampleGeneration(SearchEngine.named("lucene"), SEGMENTER, Map.of())
+                .digest("lend", "示例借贷法", java.time.LocalDate.of(2020, 1, 1), "借条应当写明还款日期。")
+                .publish(store, id);
+    }
+
+    @Test
+    void saysSoToEveryQuestionWithoutMakingEachWaitForATryOfItsOwn() throws Exception {
+        try (LiveGeneration live = new LiveGeneration(store);
+                ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(live.isReady()).isFalse();
+            Callable<String> question = () -> {
+                try {
+                    return live.ask(open -> open.manifest().id());
+                } catch (IndexUnavailableException away) {
+                    return away.getMessage();
+                }
+            };
+            long start = System.nanoTime();
+            for (var answer : askers.invokeAll(List.of(question, question, question, question, question, question))) {
+                assertThat(answer.get())
+                        .startsWith("线上一代 clustered 无法打开。连接不上集群 " + urls)
+                        .contains("请确认节点已启动");
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void leavesThePointerWhereItIsWhenTheClusterCannotBeTold() throws IOException {
+        store.rollback();
+        assertThatThrownBy(() -> store.promote("clustered"))
+                .isInstanceOf(EngineUnavailableException.class)
+                .hasMessageContaining("连接不上集群");
+        assertThat(store.live()).contains("embedded");
+    }
+
+    @Test
+    void goesBackToAnEmbeddedGeneration() throws IOException {
+        assertThat(store.rollback()).isEqualTo("embedded");
+        try (LiveGeneration live = new LiveGeneration(store)) {
+            assertThat(live.isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void keepsADraftWhoseIndexCannotBeRemovedUntilGcCan() throws IOException {
+        Path killed = kill("killed");
+        publish("next");
+        assertThat(killed).exists();
+        GenerationCollection collection = new GenerationCollection(store);
+        assertThatThrownBy(() -> collection.collect(5)).isInstanceOf(EngineUnavailableException.class);
+        assertThat(killed).exists();
+        assertThat(store.list()).hasSize(3);
+    }
+
+    /** As a process leaves it that is killed while it builds. */
+    private Path kill(String id) throws IOException {
+        Path draft;
+        try (GenerationDraft building = store.begin(id)) {
+            draft = building.place("lucene", Map.of()).directory();
+        }
+        Files.createDirectories(draft);
+        Files.writeString(
+                draft.resolve(".index.json"), "{\"engine\":\"elasticsearch\",\"settings\":{\"prefix\":\"mingfa\"}}\n");
+        return draft;
+    }
+
+    @Test
+    void refusesToBuildThereButBuildsHere() {
+        assertThatThrownBy(() -> {
+                    try (GenerationDraft draft = store.begin("new")) {
+                        SearchEngine.named("elasticsearch")
+                                .create(draft.place("elasticsearch", store.settings("elasticsearch")))
+                                .close();
+                    }
+                })
+                .isInstanceOf(EngineUnavailableException.class)
+                .hasMessageContaining("连接不上集群 " + urls);
+    }
+}
