@@ -11,6 +11,7 @@ import org.mingfa.indexer.generation.CorpusDifference;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
+import org.mingfa.risk.audit.Reliance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -83,8 +84,9 @@ final class CorpusCommand implements Runnable {
         }
 
         void print(Corpus corpus, CorpusDifference difference) {
+            List<Reliance> review = RulesToReview.of(difference.laws());
             if (output.isJson()) {
-                output.json(difference);
+                output.json(RulesToReview.json(difference, review));
                 return;
             }
             difference.added().forEach(path -> output.line("新增\t" + path));
@@ -92,8 +94,12 @@ final class CorpusCommand implements Runnable {
             difference.removed().forEach(path -> output.line("移除\t" + path));
             difference.repealed().forEach(title -> output.line("失效\t" + title));
             difference.rejected().forEach(problem -> output.line("拒收\t" + problem));
+            review.forEach(one -> output.line("待核\t" + RulesToReview.line(one)));
             output.message(
                     corpus.name() + "：" + (difference.isEmpty() ? "与线上一代一致。" : "有更新；运行 mingfa generation build。"));
+            if (!review.isEmpty()) {
+                output.message(review.size() + " 处规则或数值以有变动的法律为依据；构建后运行 mingfa risk audit 核对。");
+            }
         }
     }
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.corpus.CorpusReader;
@@ -23,6 +25,7 @@ import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.storage.StoredForm;
+import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.NormativeDocument;
@@ -93,11 +96,15 @@ public final class CorpusComparison {
         private final List<String> changed = new ArrayList<>();
         private final List<String> repealed = new ArrayList<>();
         private final List<Problem> rejected = new ArrayList<>();
+        private final Set<WorkKey> known;
+        private final TreeSet<String> touched = new TreeSet<>();
 
         Findings(Map<String, FileRecord> before, Map<DocumentId, LawHeader> laws) {
             this.before = before;
             this.laws = laws;
             this.missing = new TreeSet<>(before.keySet());
+            this.known =
+                    laws.values().stream().map(law -> WorkKey.of(law.title())).collect(Collectors.toSet());
         }
 
         void take(InputResult result) {
@@ -118,6 +125,14 @@ public final class CorpusComparison {
             }
             if (news && result.document() instanceof NormativeDocument law) {
                 lookForRepeal(law.header());
+                touch(law.header());
+            }
+        }
+
+        /** A law that the generation does not hold in any version is new, and nothing rests on its text. */
+        private void touch(LawHeader law) {
+            if (known.contains(WorkKey.of(law.title()))) {
+                touched.add(law.title());
             }
         }
 
@@ -138,7 +153,12 @@ public final class CorpusComparison {
         }
 
         CorpusDifference difference() {
-            return new CorpusDifference(added, changed, List.copyOf(missing), repealed, rejected);
+            missing.stream()
+                    .map(before::get)
+                    .flatMap(file -> laws.values().stream()
+                            .filter(law -> law.id().value().equals(file.document())))
+                    .forEach(this::touch);
+            return new CorpusDifference(added, changed, List.copyOf(missing), repealed, List.copyOf(touched), rejected);
         }
     }
 }

@@ -36,6 +36,7 @@ class CorpusComparisonTest {
                 .containsExactly(
                         "docx/法律/法律/样例码头法_20160101_dddddddddd.docx", "json/法律/法律/样例渡口法_20150101_cccccccccc.json");
         assertThat(difference.repealed()).isEqualTo(List.of("样例灯塔法（2020-01-01）"));
+        assertThat(difference.laws()).containsExactly("样例灯塔法", "样例码头法");
         assertThat(difference.rejected())
                 .extracting(Problem::toString)
                 .containsExactly("E001 docx/法律/法律/样例坏法_20210101_ffffffffff.docx 文件是空的。 从来源重新下载该文件。");

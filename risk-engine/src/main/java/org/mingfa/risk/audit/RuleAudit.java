@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskEngine;
@@ -14,6 +15,7 @@ import org.mingfa.risk.law.Source;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleVersion;
+import org.mingfa.text.citation.WorkKey;
 
 /**
  * Looks up every provision of every rule and value of law: it must exist, be in force for as long as it is relied on,
@@ -35,14 +37,9 @@ public final class RuleAudit {
      * @param asOf the day on which what is still relied on must be in force, usually today
      */
     public AuditReport run(LawLookup lookup, LocalDate asOf) {
-        List<Cited> cited = new ArrayList<>();
-        engine.rules().rules().forEach(rule -> cited(rule).forEach(cited::add));
-        int values = 0;
-        for (String name : law.names()) {
-            List<DatedValue> history = law.history(name);
-            values += history.size();
-            history.stream().map(RuleAudit::cited).forEach(cited::addAll);
-        }
+        List<Cited> cited = cited();
+        int values =
+                law.names().stream().mapToInt(name -> law.history(name).size()).sum();
         SourceCheck check = new SourceCheck(lookup, asOf);
         List<AuditFinding> findings = cited.stream()
                 .map(check::check)
@@ -51,6 +48,26 @@ public final class RuleAudit {
                 .toList();
         return new AuditReport(
                 asOf, engine.rules().rules().size(), engine.facts().all().size(), values, cited.size(), findings);
+    }
+
+    /**
+     * The provisions of some laws that a rule or a value rests on, in the order of the catalogue.
+     *
+     * @param works the laws, whatever the version
+     */
+    public List<Reliance> relyingOn(Set<WorkKey> works) {
+        return cited().stream()
+                .filter(cited -> works.contains(WorkKey.of(cited.source().law())))
+                .map(cited -> new Reliance(cited.owner(), cited.where(), cited.source()))
+                .distinct()
+                .toList();
+    }
+
+    private List<Cited> cited() {
+        List<Cited> cited = new ArrayList<>();
+        engine.rules().rules().forEach(rule -> cited(rule).forEach(cited::add));
+        law.names().forEach(name -> law.history(name).forEach(value -> cited.addAll(cited(value))));
+        return cited;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.AuditFinding.Kind;
 import org.mingfa.risk.audit.LawLookup.Answer;
 import org.mingfa.risk.law.LawBook;
+import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
 
 /** Over an invented corpus in which every article contains every figure, but for what a test alters. */
@@ -71,6 +73,16 @@ class RuleAuditTest {
         assertThat(finding.where()).startsWith("rules/limitation/R-LIM-01.yaml:");
         assertThat(finding.message()).isEqualTo("《民法典》第一百八十八条（2027-01-01 施行的文本）中没有“三年”；请核对规则的条件和文字。");
         assertThat(report.failures()).extracting(AuditFinding::owner).contains("limitation/general-period");
+    }
+
+    @Test
+    void namesWhatRestsOnALaw() {
+        List<Reliance> resting = AUDIT.relyingOn(Set.of(WorkKey.of("劳动争议调解仲裁法")));
+        assertThat(resting)
+                .extracting(one -> one.owner() + " " + one.source().label())
+                .contains("R-EVI-15 《劳动争议调解仲裁法》第三十九条", "labor/lawsuit-non-final 《劳动争议调解仲裁法》第五十条")
+                .allMatch(text -> text.contains("《劳动争议调解仲裁法》"));
+        assertThat(AUDIT.relyingOn(Set.of(WorkKey.of("样例灯塔法")))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,60 @@
+package org.mingfa.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mingfa.indexer.generation.CorpusDifference;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.audit.Reliance;
+import org.mingfa.risk.audit.RuleAudit;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.law.Source;
+import org.mingfa.text.citation.WorkKey;
+
+/** The rules and legal values that rest on laws which a corpus changes, repeals or drops. */
+final class RulesToReview {
+
+    private RulesToReview() {}
+
+    static List<Reliance> of(List<String> titles) {
+        if (titles.isEmpty()) {
+            return List.of();
+        }
+        LawBook law = LawBook.load();
+        return new RuleAudit(RiskEngine.load(law), law)
+                .relyingOn(titles.stream().map(WorkKey::of).collect(Collectors.toSet()));
+    }
+
+    /** Rule or value, provision with its version, file and line. */
+    static String line(Reliance one) {
+        return one.owner() + "\t" + one.source().label() + "（" + one.source().version() + " 施行的文本）\t" + one.where();
+    }
+
+    /** The difference with what to review. */
+    static Map<String, Object> json(CorpusDifference difference, List<Reliance> review) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("added", difference.added());
+        map.put("changed", difference.changed());
+        map.put("removed", difference.removed());
+        map.put("repealed", difference.repealed());
+        map.put("rejected", difference.rejected());
+        map.put("laws", difference.laws());
+        map.put("review", review.stream().map(RulesToReview::json).toList());
+        return map;
+    }
+
+    private static Map<String, Object> json(Reliance one) {
+        Source source = one.source();
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("owner", one.owner());
+        map.put("where", one.where());
+        map.put("law", source.law());
+        if (source.article() != null) {
+            map.put("article", source.article().ordinal());
+        }
+        map.put("version", source.version().toString());
+        map.put("label", source.label());
+        return map;
+    }
+}
