@@ -79,7 +79,8 @@ public final class RiskEngine {
         PromptWriter writer = new PromptWriter(facts, rules, values, evaluation, asOf);
         RuleAssessor assessor = new RuleAssessor(evaluation, writer, asOf);
         List<Finding> findings = findings(assessor, stage, role);
-        QuestionChoice questions = new QuestionChoice(facts, told, factValues);
+        QuestionChoice questions =
+                new QuestionChoice(facts, told, factValues, new AnswerOdds(facts, values, evaluation));
         findings.forEach(questions::add);
         return assessment(findings, questions.ranked(), new Circumstance(stage, role, asOf));
     }

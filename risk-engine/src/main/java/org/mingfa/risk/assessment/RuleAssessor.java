@@ -20,9 +20,15 @@ import org.mingfa.risk.rules.RuleVersion;
 /** Applies one rule after the other to the values of one case. For one thread. */
 final class RuleAssessor {
 
-    /** @param open facts that would decide the rule, or might change its answer */
+    /**
+     * What came of a rule.
+     *
+     * @param version the one that was applied; null when it is silent or the catalogue begins later
+     * @param open facts that would decide the rule, or might change its answer
+     */
     record Finding(
             Rule rule,
+            @Nullable RuleVersion version,
             RuleTrace trace,
             @Nullable RiskPrompt prompt,
             @Nullable NotAssessed notAssessed,
@@ -43,6 +49,7 @@ final class RuleAssessor {
         return version.map(v -> assess(rule, v))
                 .orElseGet(() -> unknown(
                         rule,
+                        null,
                         List.of(),
                         new TreeSet<>(),
                         List.of("规则库自 " + rule.versions().getFirst().from() + " 起收录本规则，" + asOf + " 适用的规定未收录")));
@@ -52,7 +59,7 @@ final class RuleAssessor {
         Verdict when = evaluation.evaluate(version.when());
         return switch (when.truth()) {
             case FALSE -> quiet(rule, Outcome.SILENT, when.trace());
-            case UNKNOWN -> unknown(rule, when.trace(), when.missing(), reasons(when.trace()));
+            case UNKNOWN -> unknown(rule, version, when.trace(), when.missing(), reasons(when.trace()));
             case TRUE -> triggered(rule, version, when);
         };
     }
@@ -67,7 +74,7 @@ final class RuleAssessor {
         boolean critical = evaluation.evaluate(orNever(version.criticalIf())).truth() == Truth.TRUE;
         RiskPrompt prompt = writer.write(rule, version, when, unless, critical ? Escalation.CRITICAL : Escalation.NONE);
         return new Finding(
-                rule, new RuleTrace(rule.id(), Outcome.PROMPTED, trace), prompt, null, prompt.stillUnknown());
+                rule, version, new RuleTrace(rule.id(), Outcome.PROMPTED, trace), prompt, null, prompt.stillUnknown());
     }
 
     /** How urgent a prompt is compared with the rest of its rule. */
@@ -81,12 +88,18 @@ final class RuleAssessor {
     }
 
     private static Finding quiet(Rule rule, Outcome outcome, List<LeafTrace> trace) {
-        return new Finding(rule, new RuleTrace(rule.id(), outcome, trace), null, null, new TreeSet<>());
+        return new Finding(rule, null, new RuleTrace(rule.id(), outcome, trace), null, null, new TreeSet<>());
     }
 
-    private static Finding unknown(Rule rule, List<LeafTrace> trace, SortedSet<String> missing, List<String> reasons) {
+    private static Finding unknown(
+            Rule rule,
+            @Nullable RuleVersion version,
+            List<LeafTrace> trace,
+            SortedSet<String> missing,
+            List<String> reasons) {
         return new Finding(
                 rule,
+                version,
                 new RuleTrace(rule.id(), Outcome.NOT_ASSESSED, trace),
                 null,
                 new NotAssessed(rule.id(), rule.title(), rule.severity(), missing, reasons),
