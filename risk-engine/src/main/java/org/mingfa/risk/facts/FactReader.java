@@ -1,15 +1,22 @@
 package org.mingfa.risk.facts;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
+import org.mingfa.risk.condition.Expression;
+import org.mingfa.risk.condition.ExpressionName;
 import org.mingfa.risk.yaml.FlawCode;
 import org.mingfa.risk.yaml.YamlMap;
 import org.mingfa.risk.yaml.YamlNode;
@@ -21,6 +28,9 @@ public final class FactReader {
     /** What every condition may use besides facts. */
     public static final List<String> CIRCUMSTANCES = List.of("stage", "role", "as_of");
 
+    private static final SortedMap<String, FactType> TYPES =
+            new TreeMap<>(Arrays.stream(FactType.values()).collect(Collectors.toMap(FactType::word, type -> type)));
+
     private record Question(String topic, String key, YamlMap map) {}
 
     private final Map<String, FactDefinition> definitions = new LinkedHashMap<>();
@@ -30,7 +40,7 @@ public final class FactReader {
     /** @throws org.mingfa.risk.yaml.FlawException with file and line when a file is wrong */
     public static FactBook load() {
         YamlResources resources = new YamlResources(FactReader.class, "facts");
-        return read(resources.names().parallelStream().map(resources::read).toList());
+        return read(resources.names().stream().map(resources::read).toList());
     }
 
     /** Reads all files together, because a question may depend on one of another file. */
@@ -74,10 +84,8 @@ public final class FactReader {
     }
 
     private static FactType type(YamlMap map) {
-        Map<String, FactType> types =
-                Arrays.stream(FactType.values()).collect(Collectors.toMap(FactType::word, type -> type));
-        String word = map.get("type").asText().oneOf(new TreeSet<>(types.keySet()));
-        return types.getOrDefault(word, FactType.CHOICE);
+        String word = map.get("type").asText().oneOf(TYPES.keySet());
+        return TYPES.getOrDefault(word, FactType.CHOICE);
     }
 
     private static Map<String, String> options(FactType type, YamlMap map) {
@@ -107,26 +115,44 @@ public final class FactReader {
 
     /** A question that made sense only after its own answer would never be asked. */
     private void refuseCircles(List<Question> questions) {
+        Set<String> straight = new HashSet<>();
         for (Question question : questions) {
-            SortedSet<String> before = new TreeSet<>();
-            collect(question.key(), before);
-            if (before.contains(question.key())) {
-                throw question.map()
-                        .keyPlace("asked_if")
-                        .flaw(FlawCode.R015, "事项 \"" + question.key() + "\" 的 asked_if 绕回了它自己");
+            Optional<String> circle = circle(question.key(), new HashSet<>(), straight);
+            if (circle.isPresent()) {
+                YamlMap map = questions.stream()
+                        .filter(one -> one.key().equals(circle.get()))
+                        .findFirst()
+                        .orElse(question)
+                        .map();
+                throw map.keyPlace("asked_if").flaw(FlawCode.R015, "事项 \"" + circle.get() + "\" 的 asked_if 绕回了它自己");
             }
         }
     }
 
-    private void collect(String key, SortedSet<String> before) {
+    /**
+     * A question to which the way over the questions it depends on comes back.
+     *
+     * @param way the keys from the question that is examined to the one before this
+     * @param straight keys from which no way comes back
+     */
+    private Optional<String> circle(String key, Set<String> way, Set<String> straight) {
         FactDefinition definition = definitions.get(key);
-        if (definition == null) {
-            return;
+        if (definition == null || straight.contains(key)) {
+            return Optional.empty();
         }
-        definition.askedIf().expressions().flatMap(e -> e.names().stream()).forEach(name -> {
-            if (before.add(name.root())) {
-                collect(name.root(), before);
+        if (!way.add(key)) {
+            return Optional.of(key);
+        }
+        for (Expression expression : definition.askedIf().expressions().toList()) {
+            for (ExpressionName name : expression.names()) {
+                Optional<String> circle = circle(name.root(), way, straight);
+                if (circle.isPresent()) {
+                    return circle;
+                }
             }
-        });
+        }
+        way.remove(key);
+        straight.add(key);
+        return Optional.empty();
     }
 }

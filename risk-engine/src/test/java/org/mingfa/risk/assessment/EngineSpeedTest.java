@@ -26,7 +26,7 @@ class EngineSpeedTest {
     private static final int MEASURED = 1000;
     private static final int ROUNDS = 3;
     private static final double MOST_MILLIS = 5;
-    private static final double MOST_START_MILLIS = 900;
+    private static final double MOST_START_MILLIS = 700;
 
     @Test
     void assessmentWithAllRulesStaysBelowFiveMilliseconds(TestReporter reporter) {

@@ -110,6 +110,11 @@ class FactBookTest {
                 .hasMessageContaining("facts/y.yaml:3 不认识的键 \"askd_if\"，是否想写 \"asked_if\"？");
         assertThatThrownBy(() -> read("a: {ask: 甲？, type: date, asked_if: a > as_of}"))
                 .hasMessageContaining("绕回了它自己");
+        assertThatThrownBy(() -> read("""
+                        a: {ask: 甲？, type: boolean, asked_if: b = true}
+                          b: {ask: 乙？, type: boolean, asked_if: c = true}
+                          c: {ask: 丙？, type: boolean, asked_if: b = true}
+                        """)).hasMessageContaining("facts/y.yaml:4 事项 \"b\" 的 asked_if 绕回了它自己");
         assertThatThrownBy(() -> read("a: {ask: 甲？, type: date, options: {x: 甲}}"))
                 .hasMessageContaining("只有 type: choice");
     }
