@@ -15,6 +15,7 @@ import org.mingfa.cli.calculation.WrongWordException;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.CalculatorsAnswer;
 import org.mingfa.risk.calc.input.InputsMissingException;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.problem.NearestName;
@@ -115,7 +116,7 @@ final class CalcCommand implements Callable<Integer> {
 
     private void show(List<CalculatorDescription> descriptions) {
         if (output.isJson()) {
-            output.json(descriptions.stream().map(CalculatorText::description).toList());
+            output.json(CalculatorsAnswer.of(descriptions));
             return;
         }
         CalculatorText.list(descriptions).forEach(output::line);

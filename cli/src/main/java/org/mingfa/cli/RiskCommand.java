@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.interview.AssessmentText;
@@ -28,6 +29,7 @@ import org.mingfa.risk.audit.AuditFinding;
 import org.mingfa.risk.audit.AuditReport;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
+import org.mingfa.risk.notice.DeadlineCalendar;
 import org.mingfa.risk.notice.NoticeContent.Reader;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
@@ -46,7 +48,7 @@ import picocli.CommandLine.Spec;
         header = {
             "例：",
             "  mingfa risk ask --stage 一审 --role 原告          逐题提问",
-            "  mingfa risk assess facts.yaml --notice 告知书.docx",
+            "  mingfa risk assess facts.yaml --notice 告知书.docx --calendar 期限.ics",
             "  mingfa risk audit                                核对每条规则的依据",
             ""
         },
@@ -99,17 +101,27 @@ final class RiskCommand implements Runnable {
         @Option(names = "--notice", paramLabel = "OUT.docx", description = "另写一份诉讼风险告知书，引用线上一代的条文")
         private @Nullable Path notice;
 
+        @Option(names = "--calendar", paramLabel = "OUT.ics", description = "另写一份日历文件，含各项期限和提前提醒")
+        private @Nullable Path calendar;
+
         /** Fails before anybody has answered questions in vain. */
-        void checkNotice() {
-            Path file = notice;
+        void checkOutputs() {
+            checkFolder(calendar, "日历");
+            if (checkFolder(notice, "告知书")) {
+                LiveSearch.ask(root(), live -> live.manifest().id());
+            }
+        }
+
+        /** True when there is such a file to write. */
+        private static boolean checkFolder(@Nullable Path file, String what) {
             if (file == null) {
-                return;
+                return false;
             }
             Path folder = file.toAbsolutePath().getParent();
             if (folder == null || !Files.isDirectory(folder)) {
-                throw Refusal.badInput("告知书的文件夹不存在：" + folder);
+                throw Refusal.badInput(what + "的文件夹不存在：" + folder);
             }
-            LiveSearch.ask(root(), live -> live.manifest().id());
+            return true;
         }
 
         Integer deliver(RiskEngine engine, FactsFile told, LocalDate day) throws IOException {
@@ -121,6 +133,9 @@ final class RiskCommand implements Runnable {
                 Files.write(notice, file);
                 output().message("已写入 " + notice);
             }
+            if (calendar != null) {
+                writeCalendar(step, calendar);
+            }
             if (output().isJson()) {
                 output().json(AssessmentAnswer.of(step, engine.facts(), Today.date()));
             } else {
@@ -128,6 +143,16 @@ final class RiskCommand implements Runnable {
             }
             output().message(RiskPrompt.DISCLAIMER);
             return ExitCode.DONE;
+        }
+
+        private void writeCalendar(InterviewStep step, Path file) throws IOException {
+            Optional<String> text = DeadlineCalendar.write(step.assessment().prompts(), Today.date());
+            if (text.isEmpty()) {
+                output().message("没有算出期限，未写日历文件。");
+                return;
+            }
+            Files.writeString(file, text.get());
+            output().message("已写入 " + file);
         }
     }
 
@@ -145,7 +170,7 @@ final class RiskCommand implements Runnable {
             LocalDate day = Today.day(asOf());
             Stage atStage = stage == null ? null : Parties.stage(stage);
             Role asRole = role == null ? null : Parties.role(role);
-            checkNotice();
+            checkOutputs();
             RiskEngine engine = RiskEngine.load();
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             PrintWriter questions = output().messages();
@@ -162,7 +187,7 @@ final class RiskCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            checkNotice();
+            checkOutputs();
             String text = file.equals("-")
                     ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                     : Files.readString(Path.of(file));

@@ -99,7 +99,20 @@ class CalcCommandTest {
         assertThat(CommandRun.of("calc").out().lines()).hasSize(25).anyMatch(line -> line.startsWith("court-fee "));
         assertThat(CommandRun.of("calc", "--list").out())
                 .isEqualTo(CommandRun.of("calc").out());
-        assertThat(JSON.readTree(CommandRun.of("calc", "--json").out()).size()).isEqualTo(25);
+        JsonNode answer = JSON.readTree(CommandRun.of("calc", "--json").out());
+        assertThat(answer.propertyNames()).containsExactly("calculators", "disclaimer");
+        assertThat(answer.get("calculators").size()).isEqualTo(25);
+        JsonNode stage = answer.get("calculators").get(0).get("inputs").get(1);
+        assertThat(stage.propertyNames())
+                .containsExactly("name", "type", "unit", "question", "required", "options", "fields");
+        assertThat(stage.get("options").propertyNames()).containsExactly("first", "second", "retrial");
+    }
+
+    @Test
+    void optionsStandInTheOrderInWhichTheyWereDeclared() {
+        assertThat(CommandRun.of("calc", "court-fee", "--help").out())
+                .contains("first 一审；second 二审；retrial 再审")
+                .contains("judgment 判决；mediated 调解；withdrawn 撤诉；rejected 异议不成立");
     }
 
     @Test

@@ -137,6 +137,25 @@ class RiskCommandTest {
     }
 
     @Test
+    void writesTheDeadlinesAsACalendarFile() throws IOException {
+        Path calendar = folder.resolve("days.ics");
+        CommandRun run = CommandRun.of("risk", "assess", file(LOAN).toString(), "--calendar", calendar.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(calendar))
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("DTSTART;VALUE=DATE:20251010\r\n")
+                .endsWith("END:VCALENDAR\r\n");
+        assertThat(CommandRun.of("risk", "assess", file(CRIMINAL).toString(), "--calendar", folder + "/none/d.ics")
+                        .exitCode())
+                .isEqualTo(ExitCode.BAD_INPUT);
+        Path none = folder.resolve("none.ics");
+        assertThat(CommandRun.of("risk", "assess", file(CRIMINAL).toString(), "--calendar", none.toString())
+                        .err())
+                .contains("没有算出期限");
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
     void interviewGoesForwardBackAndThroughTheReview() {
         // stage, role by number; the case is criminal; review: change answer 1 to civil; stop; done
         CommandRun run = withInput("1\n1\n2\n1\n1\nb\n\nq\n\n", "risk", "ask", "--as-of", "2026-11-24", "--json");

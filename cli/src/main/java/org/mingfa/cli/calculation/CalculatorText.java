@@ -31,26 +31,6 @@ public final class CalculatorText {
                 .toList();
     }
 
-    /** What a program must know to ask for the inputs. */
-    public static Map<String, Object> description(CalculatorDescription one) {
-        return Map.of(
-                "name", one.name(),
-                "title", one.title(),
-                "purpose", one.purpose(),
-                "inputs", one.inputs().stream().map(CalculatorText::described).toList(),
-                "sources", one.sources());
-    }
-
-    private static Map<String, Object> described(Field field) {
-        return Map.of(
-                "name", field.name(),
-                "type", field.type().word(),
-                "unit", field.type().unit(),
-                "question", field.question(),
-                "required", field.required(),
-                "options", field.type() instanceof FieldType.Choice choice ? choice.options() : Map.of());
-    }
-
     /** The example first, then what may be given. */
     public static List<String> help(Calculators calculators, CalculatorDescription description, LocalDate today) {
         List<String> lines = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.mingfa.risk.law;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,10 +37,10 @@ public sealed interface LegalValue {
         }
     }
 
-    /** Words by key. */
+    /** Words by key, in the order of the file. */
     record Rows(Map<String, String> rows) implements LegalValue {
         public Rows {
-            rows = Map.copyOf(rows);
+            rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
         }
     }
 

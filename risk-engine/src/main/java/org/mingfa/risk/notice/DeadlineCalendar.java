@@ -3,6 +3,7 @@ package org.mingfa.risk.notice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingfa.risk.assessment.PromptDeadline;
@@ -25,14 +26,30 @@ public final class DeadlineCalendar {
      * @param made the day on which it is made, for DTSTAMP
      */
     public static Optional<String> write(RiskPrompt prompt, LocalDate made) {
-        PromptDeadline deadline = prompt.deadline();
-        if (deadline == null) {
+        return write(List.of(prompt), made);
+    }
+
+    /** The same for every deadline of several prompts in one file; empty when none has one. */
+    public static Optional<String> write(List<RiskPrompt> prompts, LocalDate made) {
+        List<String> events =
+                prompts.stream().flatMap(prompt -> event(prompt, made).stream()).toList();
+        if (events.isEmpty()) {
             return Optional.empty();
         }
-        List<String> lines = List.of(
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:-//Mingfa//Risk//ZH",
+        List<String> lines = new ArrayList<>(List.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Mingfa//Risk//ZH"));
+        lines.addAll(events);
+        lines.add("END:VCALENDAR");
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> line.lines().forEach(single -> fold(single, text)));
+        return Optional.of(text.toString());
+    }
+
+    private static List<String> event(RiskPrompt prompt, LocalDate made) {
+        PromptDeadline deadline = prompt.deadline();
+        if (deadline == null) {
+            return List.of();
+        }
+        return List.of(
                 "BEGIN:VEVENT",
                 "UID:" + prompt.rule() + "-" + DAY.format(deadline.day()) + "@mingfa",
                 "DTSTAMP:" + DAY.format(made) + "T000000Z",
@@ -43,11 +60,7 @@ public final class DeadlineCalendar {
                 "TRANSP:TRANSPARENT",
                 alarm("-P7D", deadline),
                 alarm("-P1D", deadline),
-                "END:VEVENT",
-                "END:VCALENDAR");
-        StringBuilder text = new StringBuilder();
-        lines.forEach(line -> line.lines().forEach(single -> fold(single, text)));
-        return Optional.of(text.toString());
+                "END:VEVENT");
     }
 
     private static String alarm(String before, PromptDeadline deadline) {

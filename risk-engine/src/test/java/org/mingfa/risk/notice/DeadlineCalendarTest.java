@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,18 @@ class DeadlineCalendarTest {
                 .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
         assertThat(ics.replace("\r\n ", "")).contains("\\n依据：《民诉法》第一百二十八条", "仅供参考");
         assertThat(ics.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+    }
+
+    @Test
+    void severalDeadlinesStandInOneFile() {
+        RiskPrompt dated =
+                prompt(Map.of("answer_filed", false, "complaint_served", "2026-11-16", "domicile_in_prc", true));
+        RiskPrompt undated = prompt(Map.of("account_shared", true));
+        String ics =
+                DeadlineCalendar.write(List.of(dated, undated, dated), TODAY).orElseThrow();
+        assertThat(ics.split("BEGIN:VEVENT", -1)).hasSize(3);
+        assertThat(ics.split("BEGIN:VCALENDAR", -1)).hasSize(2);
+        assertThat(DeadlineCalendar.write(List.of(undated), TODAY)).isEmpty();
     }
 
     @Test

@@ -1,15 +1,14 @@
 package org.mingfa.api.risk;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.law.AsOfReading;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.FieldProblem;
 import org.mingfa.api.problem.ProblemCode;
-import org.mingfa.api.risk.CalculatorsAnswer.CalculatorView;
-import org.mingfa.api.risk.CalculatorsAnswer.FieldView;
 import org.mingfa.risk.calc.calculator.CalculationResult;
+import org.mingfa.risk.calc.calculator.CalculatorsAnswer;
+import org.mingfa.risk.calc.calculator.CalculatorsAnswer.FieldView;
 import org.mingfa.risk.calc.input.CalculationException;
 import org.mingfa.risk.calc.input.InputsMissingException;
 import org.mingfa.risk.calc.input.InputsRefusedException;
@@ -38,12 +37,9 @@ public final class CalculatorController {
 
     @GetMapping
     ResponseEntity<CalculatorsAnswer> list() {
-        List<CalculatorView> calculators = desk.calculators().descriptions().stream()
-                .map(CalculatorView::of)
-                .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .body(new CalculatorsAnswer(calculators, CalculationResult.NOTICE));
+                .body(CalculatorsAnswer.of(desk.calculators().descriptions()));
     }
 
     @PostMapping(path = "/{name}", consumes = "application/json")

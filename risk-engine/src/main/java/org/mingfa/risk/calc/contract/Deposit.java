@@ -10,6 +10,7 @@ import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 
@@ -29,7 +30,7 @@ public final class Deposit implements Calculator {
                     Field.choice(
                             "breach_by",
                             "谁违约，致使不能实现合同目的？",
-                            Map.of("giver", "给付定金的一方", "receiver", "收受定金的一方", "none", "没有人违约"),
+                            Options.of("giver", "给付定金的一方", "receiver", "收受定金的一方", "none", "没有人违约"),
                             Map.of("payer", "giver", "payee", "receiver")),
                     Field.text("label", "合同里叫什么？（定金、订金、押金等）"),
                     Field.flag("deposit_nature_agreed", "合同约定了定金性质吗？")),

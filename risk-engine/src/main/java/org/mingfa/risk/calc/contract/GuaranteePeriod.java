@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.calc.period.PeriodEnd;
 import org.mingfa.risk.law.DatedValue;
@@ -17,7 +19,7 @@ import org.mingfa.risk.law.LawBook;
 /** 保证期间: never interrupted, suspended or extended; by the law of the contract's date (民法典 692). */
 public final class GuaranteePeriod implements Calculator {
 
-    private static final Map<String, String> CLAUSES = new LinkedHashMap<>();
+    private static final SequencedMap<String, String> CLAUSES = new LinkedHashMap<>();
 
     static {
         CLAUSES.put("none", "没有约定");
@@ -40,7 +42,7 @@ public final class GuaranteePeriod implements Calculator {
                     Field.choice(
                             "type",
                             "是哪一种保证？",
-                            Map.of("general", "一般保证", "joint", "连带责任保证", "unspecified", "没有约定或者约定不明"),
+                            Options.of("general", "一般保证", "joint", "连带责任保证", "unspecified", "没有约定或者约定不明"),
                             Map.of("unclear", "unspecified", "none", "unspecified")),
                     Field.day("sued_debtor", "债权人哪一天对债务人起诉或者申请仲裁？"),
                     Field.day("claimed_guarantor", "债权人哪一天请求保证人承担责任？")),

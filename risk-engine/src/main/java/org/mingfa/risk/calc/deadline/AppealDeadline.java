@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
 import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -26,7 +28,7 @@ public final class AppealDeadline implements Calculator {
             "payment_order", "appeal/special-procedures",
             "public_notice", "appeal/special-procedures");
 
-    private static final Map<String, String> RULINGS = Map.of(
+    private static final SequencedMap<String, String> RULINGS = Options.of(
             "non_acceptance", "不予受理",
             "jurisdiction_objection", "管辖权异议",
             "dismissal", "驳回起诉",
@@ -50,7 +52,7 @@ public final class AppealDeadline implements Calculator {
             "上诉期",
             "计算上诉期的最后一日、是否可以上诉、未上诉时的生效日期，以及寄出的上诉状是否逾期。",
             List.of(
-                    Field.choice("doc", "是判决还是裁定？", Map.of("judgment", "判决", "ruling", "裁定", "mediation", "调解书"))
+                    Field.choice("doc", "是判决还是裁定？", Options.of("judgment", "判决", "ruling", "裁定", "mediation", "调解书"))
                             .needed(),
                     Field.flag("domicile_in_prc", "当事人在我国领域内有住所吗？"),
                     Field.day("served", "哪一天收到？"),
@@ -62,7 +64,7 @@ public final class AppealDeadline implements Calculator {
                     Field.choice(
                             "procedure",
                             "适用哪种程序？",
-                            Map.of(
+                            Options.of(
                                     "ordinary", "普通程序",
                                     "simplified", "简易程序",
                                     "small_claims", "小额诉讼程序",
@@ -74,7 +76,7 @@ public final class AppealDeadline implements Calculator {
                     Field.choice(
                             "court",
                             "一审是哪一级法院？",
-                            Map.of("basic", "基层", "intermediate", "中级", "high", "高级", "supreme", "最高")),
+                            Options.of("basic", "基层", "intermediate", "中级", "high", "高级", "supreme", "最高")),
                     Field.flag("hk_mo_tw", "是港澳台当事人吗？"),
                     Field.day("posted", "上诉状哪一天交邮？"),
                     Field.day("arrived", "上诉状哪一天到达法院？").or("filed")),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
@@ -31,7 +32,7 @@ public final class EvidencePeriodCheck implements Calculator {
             "small_claims", Limit.USUAL_CEILING,
             "rebuttal", Limit.NONE);
 
-    private static final Map<String, String> PROCEDURES = new LinkedHashMap<>();
+    private static final SequencedMap<String, String> PROCEDURES = new LinkedHashMap<>();
 
     static {
         PROCEDURES.put("ordinary_first", "一审普通程序");

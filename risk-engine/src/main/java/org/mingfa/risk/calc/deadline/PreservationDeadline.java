@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
@@ -53,7 +54,7 @@ public final class PreservationDeadline implements Calculator {
     public PreservationDeadline(LawBook law, PeriodCounter counter) {
         this.law = law;
         this.counter = counter;
-        Map<String, String> labels = new LinkedHashMap<>();
+        SequencedMap<String, String> labels = new LinkedHashMap<>();
         KINDS.forEach((code, kind) -> labels.put(code, kind.label()));
         this.description = new CalculatorDescription(
                 "preservation_deadline",

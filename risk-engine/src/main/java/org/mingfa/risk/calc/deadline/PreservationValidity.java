@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
@@ -17,7 +18,7 @@ import org.mingfa.risk.law.LawBook;
 /** 查封、扣押、冻结的最长期限 by kind of asset (民诉法解释 485). */
 public final class PreservationValidity implements Calculator {
 
-    private static final Map<String, String> ASSETS = new LinkedHashMap<>();
+    private static final SequencedMap<String, String> ASSETS = new LinkedHashMap<>();
 
     static {
         ASSETS.put("bank_deposit", "银行存款");

@@ -2,15 +2,17 @@ package org.mingfa.risk.calc.deadline;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 
 /** The day on which a document counts as served, by the way of service. */
 final class Service {
 
-    static final Map<String, String> WAYS = Map.of(
+    static final SequencedMap<String, String> WAYS = Options.of(
             "direct", "直接送达、留置送达（签收或者留置之日）",
             "electronic", "电子送达（到达特定系统之日）",
             "mail", "邮寄送达（回执上的收件日期）",

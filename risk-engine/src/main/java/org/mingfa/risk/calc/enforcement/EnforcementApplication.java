@@ -12,6 +12,7 @@ import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
 import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.calc.limitation.LimitationEvent;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.LawBook;
@@ -40,7 +41,7 @@ public final class EnforcementApplication implements Calculator {
                     Field.choice(
                             "law_version",
                             "适用哪一年修正的民事诉讼法？（不填按履行期判断）",
-                            Map.of("2012", "2012年修正", "2017", "2017年修正", "2021", "2021年修正", "2023", "2023年修正"))),
+                            Options.of("2012", "2012年修正", "2017", "2017年修正", "2021", "2021年修正", "2023", "2023年修正"))),
             List.of("《民事诉讼法》第二百五十条", "《民诉法解释》第四百六十六条、第四百八十一条、第五百一十七条", "《执行程序解释》第十九条至第二十一条"));
 
     private final LawBook law;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
@@ -15,6 +16,7 @@ import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
 import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalRatio;
@@ -22,7 +24,7 @@ import org.mingfa.risk.law.LegalRatio;
 /** 案件受理费: by kind of case and amount, halved at most once, with changes of claim and of procedure. */
 public final class CourtFee implements Calculator {
 
-    private static final Map<String, String> CASE_TYPES = new java.util.LinkedHashMap<>();
+    private static final SequencedMap<String, String> CASE_TYPES = new java.util.LinkedHashMap<>();
 
     static {
         CASE_TYPES.put("property", "财产案件");
@@ -54,9 +56,11 @@ public final class CourtFee implements Calculator {
 
     private static final List<Field> FIELDS = List.of(
             Field.choice("case_type", "是哪一类案件？", CASE_TYPES, SYNONYMS).needed(),
-            Field.choice("stage", "一审还是二审？", Map.of("first", "一审", "second", "二审", "retrial", "再审")),
+            Field.choice("stage", "一审还是二审？", Options.of("first", "一审", "second", "二审", "retrial", "再审")),
             Field.choice(
-                    "procedure", "适用哪种程序？", Map.of("ordinary", "普通程序", "simplified", "简易程序", "small_claims", "小额诉讼程序")),
+                    "procedure",
+                    "适用哪种程序？",
+                    Options.of("ordinary", "普通程序", "simplified", "简易程序", "small_claims", "小额诉讼程序")),
             Field.money("amount", "请求的金额（离婚案件填财产总额，人格权案件填赔偿额；没有填 null）").or("damages", "property"),
             Field.list("amounts", "各项财产请求的金额（合并计算）", YUAN),
             Field.money("contested_amount", "上诉时不服一审判决部分的金额"),
@@ -65,7 +69,7 @@ public final class CourtFee implements Calculator {
             Field.choice(
                     "outcome",
                     "案件怎样结束？",
-                    Map.of(
+                    Options.of(
                             "judgment", "判决",
                             "mediated", "调解",
                             "withdrawn", "撤诉",
@@ -80,7 +84,7 @@ public final class CourtFee implements Calculator {
             Field.choice(
                     "retrial_ground",
                     "再审属于哪种情形？",
-                    Map.of("new_evidence", "有新证据足以推翻原裁判", "no_appeal", "一审后未上诉又申请再审", "other", "其他")),
+                    Options.of("new_evidence", "有新证据足以推翻原裁判", "no_appeal", "一审后未上诉又申请再审", "other", "其他")),
             Field.group(
                     "change",
                     "诉讼请求金额的变更",
@@ -90,7 +94,7 @@ public final class CourtFee implements Calculator {
             Field.choice(
                     "convert",
                     "程序怎样转换？",
-                    Map.of("simplified_to_ordinary", "简易转普通", "ordinary_to_simplified", "普通转简易")));
+                    Options.of("simplified_to_ordinary", "简易转普通", "ordinary_to_simplified", "普通转简易")));
 
     private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
             "court_fee",

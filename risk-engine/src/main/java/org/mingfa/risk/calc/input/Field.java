@@ -2,6 +2,7 @@ package org.mingfa.risk.calc.input;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * One input of a calculator.
@@ -45,13 +46,13 @@ public record Field(String name, FieldType type, String question, boolean requir
         return of(name, type, question);
     }
 
-    public static Field choice(String name, String question, Map<String, String> options) {
+    public static Field choice(String name, String question, SequencedMap<String, String> options) {
         return of(name, new FieldType.Choice(options, Map.of()), question);
     }
 
     /** A choice that also understands other words for its options. */
     public static Field choice(
-            String name, String question, Map<String, String> options, Map<String, String> synonyms) {
+            String name, String question, SequencedMap<String, String> options, Map<String, String> synonyms) {
         return of(name, new FieldType.Choice(options, synonyms), question);
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /** What a field holds; decides how a user's word is read and which unit is shown. */
 public sealed interface FieldType {
@@ -29,12 +30,12 @@ public sealed interface FieldType {
     /**
      * One of the options.
      *
-     * @param options code to Chinese label, either may be given
+     * @param options code to Chinese label in the order in which they are shown, either may be given
      * @param synonyms other words that are accepted, to the code they mean
      */
-    record Choice(Map<String, String> options, Map<String, String> synonyms) implements FieldType {
+    record Choice(SequencedMap<String, String> options, Map<String, String> synonyms) implements FieldType {
         public Choice {
-            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+            options = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(options));
             synonyms = Map.copyOf(synonyms);
         }
     }

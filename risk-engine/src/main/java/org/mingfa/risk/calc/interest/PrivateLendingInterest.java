@@ -3,7 +3,6 @@ package org.mingfa.risk.calc.interest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
@@ -11,6 +10,7 @@ import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.calc.period.CourtCalendar;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -52,7 +52,7 @@ public final class PrivateLendingInterest implements Calculator {
                     Field.choice(
                             "lender",
                             "出借人是谁？",
-                            Map.of(
+                            Options.of(
                                     "natural", "自然人",
                                     "company", "企业",
                                     "financial", "金融机构",

@@ -6,19 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 
 /** 级别管辖 by the amount in dispute, the filing date and where the parties live. */
 public final class JurisdictionLevel implements Calculator {
 
-    private static final Map<String, String> TYPES = new LinkedHashMap<>();
+    private static final SequencedMap<String, String> TYPES = new LinkedHashMap<>();
 
     static {
         TYPES.put("civil", "一般民商事案件");
@@ -45,12 +47,12 @@ public final class JurisdictionLevel implements Calculator {
                     Field.choice(
                             "parties",
                             "当事人住所地在不在受理法院所在的省？",
-                            Map.of("both_in", "均在", "both_out", "均不在", "one_out", "一方不在")),
+                            Options.of("both_in", "均在", "both_out", "均不在", "one_out", "一方不在")),
                     Field.text("province", "受理法院在哪个省、自治区、直辖市？"),
                     Field.choice(
                             "subject",
                             "涉外案件是否属于海事、知识产权、生态环境？",
-                            Map.of("maritime", "海事海商", "ip", "知识产权", "environment", "生态环境", "other", "其他")),
+                            Options.of("maritime", "海事海商", "ip", "知识产权", "environment", "生态环境", "other", "其他")),
                     Field.flag("military_court", "由军事法院管辖吗？"),
                     Field.money("provincial_floor", "当时本省中级人民法院管辖的标的额下限（法发〔2015〕7号、法发〔2018〕13号）")),
             List.of("法发〔2021〕27号", "法发〔2019〕14号", "《涉外管辖规定》第二条、第三条、第六条、第七条"));

@@ -9,6 +9,7 @@ import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.calc.limitation.LimitationEvent;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.calc.period.PeriodEnd;
@@ -26,7 +27,7 @@ public final class LaborArbitrationLimitation implements Calculator {
                     Field.choice(
                                     "claim",
                                     "请求什么？",
-                                    Map.of("unpaid_wages", "拖欠的劳动报酬", "other", "其他请求"),
+                                    Options.of("unpaid_wages", "拖欠的劳动报酬", "other", "其他请求"),
                                     Map.of("wages", "unpaid_wages"))
                             .needed(),
                     Field.day("trigger_date", "哪一天知道或者应当知道权利被侵害？"),

@@ -8,6 +8,7 @@ import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -24,13 +25,13 @@ public final class LaborLawsuitDeadline implements Calculator {
                     Field.choice(
                                     "award",
                                     "是不是终局裁决？",
-                                    Map.of("non_final", "非终局裁决", "final", "终局裁决"),
+                                    Options.of("non_final", "非终局裁决", "final", "终局裁决"),
                                     Map.of("nonfinal", "non_final"))
                             .needed(),
                     Field.choice(
                             "plaintiff",
                             "由谁提起？",
-                            Map.of("worker", "劳动者", "employer", "用人单位", "either", "任何一方"),
+                            Options.of("worker", "劳动者", "employer", "用人单位", "either", "任何一方"),
                             Map.of("employee", "worker"))),
             List.of("《劳动争议调解仲裁法》第四十七条至第五十条"));
 

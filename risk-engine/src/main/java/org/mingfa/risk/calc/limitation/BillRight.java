@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
@@ -51,7 +52,7 @@ public final class BillRight implements Calculator {
     public BillRight(LawBook law, PeriodCounter counter) {
         this.law = law;
         this.counter = counter;
-        Map<String, String> labels = new LinkedHashMap<>();
+        SequencedMap<String, String> labels = new LinkedHashMap<>();
         RIGHTS.forEach((code, right) -> labels.put(code, right.label()));
         this.description = new CalculatorDescription(
                 "bill_right",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 
@@ -59,8 +60,8 @@ final class ClaimTypes {
     }
 
     /** Code to Chinese label, for the description of the input. */
-    Map<String, String> options() {
-        Map<String, String> options = new LinkedHashMap<>();
+    SequencedMap<String, String> options() {
+        SequencedMap<String, String> options = new LinkedHashMap<>();
         options.put("general", "普通债权");
         for (String name : law.names()) {
             for (String prefix : List.of(START, SPECIAL)) {
@@ -71,8 +72,7 @@ final class ClaimTypes {
                 }
             }
         }
-        EXEMPT.forEach(
-                name -> new java.util.TreeMap<>(law.history(name).getLast().rows()).forEach(options::put));
+        EXEMPT.forEach(name -> law.history(name).getLast().rows().forEach(options::put));
         return options;
     }
 

@@ -55,7 +55,9 @@ public final class Limitation implements Calculator {
                 Field.choice(
                         "old_short_period",
                         "是否属于民法通则的一年短期时效？",
-                        law.history("limitation/short-period-claims").getLast().rows()),
+                        new LinkedHashMap<>(law.history("limitation/short-period-claims")
+                                .getLast()
+                                .rows())),
                 LimitationEvent.FIELD);
     }
 

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
 import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
 
 /**
  * Something that interrupts or suspends.
@@ -28,7 +30,7 @@ public record LimitationEvent(
 
     private static final String SUSPEND = "suspend";
 
-    private static final Map<String, String> TYPES = new LinkedHashMap<>();
+    private static final SequencedMap<String, String> TYPES = new LinkedHashMap<>();
 
     static {
         TYPES.put("demand", "提出履行请求");
@@ -76,7 +78,7 @@ public record LimitationEvent(
                     Field.choice(
                             "end",
                             "程序怎样终结？",
-                            Map.of(
+                            Options.of(
                                     "judgment", "判决",
                                     "mediated", "调解",
                                     "dismissed", "驳回起诉",

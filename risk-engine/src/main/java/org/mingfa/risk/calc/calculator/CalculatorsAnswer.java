@@ -1,14 +1,18 @@
-package org.mingfa.api.risk;
+package org.mingfa.risk.calc.calculator;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
 
-/** All calculators and what each asks. */
+/** All calculators and what each asks, in the form in which the service and the command line give it. */
 public record CalculatorsAnswer(List<CalculatorView> calculators, String disclaimer) {
+
+    public static CalculatorsAnswer of(List<CalculatorDescription> descriptions) {
+        return new CalculatorsAnswer(
+                descriptions.stream().map(CalculatorView::of).toList(), CalculationResult.NOTICE);
+    }
 
     /** One calculator. */
     public record CalculatorView(
@@ -39,7 +43,7 @@ public record CalculatorsAnswer(List<CalculatorView> calculators, String disclai
             @Nullable Map<String, String> options,
             @Nullable List<FieldView> fields) {
 
-        static FieldView of(Field field) {
+        public static FieldView of(Field field) {
             FieldType inner = inner(field.type());
             return new FieldView(
                     field.name(),

@@ -1,0 +1,23 @@
+package org.mingfa.risk.calc.input;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/** The options of a choice in the order in which they are written; {@code Map.of} has another order in every process. */
+public final class Options {
+
+    private Options() {}
+
+    /** @param codesAndLabels first, 一审, second, 二审 */
+    public static SequencedMap<String, String> of(String... codesAndLabels) {
+        if (codesAndLabels.length % 2 != 0) {
+            throw new IllegalArgumentException("an option has a code and a label");
+        }
+        SequencedMap<String, String> options = new LinkedHashMap<>();
+        for (int i = 0; i < codesAndLabels.length; i += 2) {
+            options.put(codesAndLabels[i], codesAndLabels[i + 1]);
+        }
+        return Collections.unmodifiableSequencedMap(options);
+    }
+}
