@@ -9,11 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.expansion.LaySynonyms;
+import org.mingfa.segmentation.IndexForm;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.citation.QueryCitation;
+import org.mingfa.text.numeral.NumeralScripts;
 
 /**
  * Understands what people type: a citation, "quoted text", -excluded words, and words. Never fails: what is no operator
@@ -38,8 +40,9 @@ final class QueryParser {
     }
 
     /** The query understood with the names of a generation's laws. */
-    ParsedQuery parse(String query, LawNames names) {
-        Optional<QueryCitation> citation = QueryCitation.find(query, names);
+    ParsedQuery parse(String typed, LawNames names) {
+        String query = NumeralScripts.usual(typed);
+        Optional<QueryCitation> citation = QueryCitation.find(simplified(query), names);
         String rest = citation.map(c -> blank(query, c.start(), c.end())).orElse(query);
         List<List<String>> excluded = new ArrayList<>();
         rest = take(EXCLUDED, rest, excluded, " ");
@@ -53,6 +56,20 @@ final class QueryParser {
                 terms(segmenter.bigrams(rest)),
                 Addition.of(synonyms.find(QUOTED.matcher(rest).replaceAll(" "), segmenter), segmenter),
                 rest.strip());
+    }
+
+    /** Names of laws are kept in simplified characters; every character keeps its place. */
+    private static String simplified(String query) {
+        StringBuilder simplified = new StringBuilder(query);
+        for (int i = 0; i < query.length(); i++) {
+            if (Character.UnicodeScript.of(query.charAt(i)) == Character.UnicodeScript.HAN) {
+                String folded = IndexForm.of(query.substring(i, i + 1));
+                if (folded.length() == 1) {
+                    simplified.setCharAt(i, folded.charAt(0));
+                }
+            }
+        }
+        return simplified.toString();
     }
 
     private static String blank(String query, int start, int end) {

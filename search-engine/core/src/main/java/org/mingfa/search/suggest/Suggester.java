@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.lookup.ArticleAnswer;
@@ -30,7 +32,7 @@ public final class Suggester {
     private final List<NamedThing> things;
 
     private Suggester(List<NamedThing> things) {
-        this.things = List.copyOf(things);
+        this.things = things.stream().sorted(USUAL_FIRST).toList();
     }
 
     /** For the laws of a generation, the terms and the causes of action that ship. */
@@ -65,28 +67,30 @@ public final class Suggester {
     }
 
     /** A name and how near it is to what was typed. */
-    private record Match(NamedThing thing, int distance, Validity standing) {}
+    private record Match(NamedThing thing, int distance) {}
 
-    private static final Comparator<Match> NEAREST = Comparator.comparingInt(Match::distance)
-            .thenComparing(match -> match.standing() == Validity.REPEALED)
-            .thenComparing(match -> match.thing().kind())
-            .thenComparing(match -> match.thing().rank())
-            .thenComparingInt(match -> match.thing().name().name().length())
-            .thenComparing(match -> match.thing().name().name());
+    /** How names that match equally well stand: in this order, so that a question has nothing to sort. */
+    private static final Comparator<NamedThing> USUAL_FIRST = Comparator.comparing(NamedThing::kind)
+            .thenComparing(NamedThing::rank)
+            .thenComparingInt(thing -> thing.name().name().length())
+            .thenComparing(thing -> thing.name().name());
 
+    /** The nearest first; at the same distance what is repealed last. */
     private List<Match> matches(TypedText typed, LocalDate day, Predicate<NamedThing> wanted) {
         if (typed.name().isEmpty()) {
             return List.of();
         }
-        List<Match> matches = new ArrayList<>();
+        SortedMap<Integer, List<Match>> byDistance = new TreeMap<>();
         for (NamedThing thing : things) {
             int distance = wanted.test(thing) ? thing.name().distance(typed.name(), typed.spelled()) : SpokenName.NONE;
             if (distance != SpokenName.NONE) {
-                matches.add(new Match(thing, distance, thing.standing(day)));
+                int repealed = thing.standing(day) == Validity.REPEALED ? 1 : 0;
+                byDistance
+                        .computeIfAbsent(2 * distance + repealed, place -> new ArrayList<>())
+                        .add(new Match(thing, distance));
             }
         }
-        matches.sort(NEAREST);
-        return matches;
+        return byDistance.values().stream().flatMap(List::stream).toList();
     }
 
     private List<Suggestion> articles(ArticleLookup lookup, TypedText typed, LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.segmentation.IndexForm;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.numeral.NumeralScripts;
 
 /**
  * What was typed so far, in the form of the names.
@@ -24,7 +25,7 @@ record TypedText(String name, boolean spelled, @Nullable ArticleNumber article) 
 
     /** The typed text as a name. */
     static TypedText whole(String typed) {
-        String name = DROPPED.matcher(IndexForm.of(typed)).replaceAll("");
+        String name = DROPPED.matcher(IndexForm.of(NumeralScripts.usual(typed))).replaceAll("");
         return new TypedText(name, LATIN.matcher(name).find(), null);
     }
 

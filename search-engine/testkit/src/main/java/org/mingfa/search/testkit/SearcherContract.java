@@ -104,6 +104,15 @@ public abstract class SearcherContract {
     }
 
     @Test
+    void readsCitationsInTraditionalCharactersAndAnyNumerals() {
+        for (String typed : List.of("示例借貸法第二條", "示例借贷法第贰条", "示例借贷法㊁条", "示例借貸法 ２", "《示例借贷法》第⑵条第１款")) {
+            Hit first = search(SearchRequest.of(typed, TODAY)).hits().getFirst();
+            assertThat(first.id()).as(typed).isEqualTo("lend2020#2");
+            assertThat(first.match()).as(typed).isEqualTo(Hit.Match.CITATION);
+        }
+    }
+
+    @Test
     void answersWithTheVersionOfTheDay() {
         AsOf before = new AsOf.Day(REFORM.minusDays(1));
         assertThat(ids(search(SearchRequest.of("借贷利率", before))))
