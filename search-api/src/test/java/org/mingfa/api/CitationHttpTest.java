@@ -43,6 +43,14 @@ class CitationHttpTest {
             《花园法》第三条第三款 | no_such_article
             # repealed
             《灯塔管理条例》第一条 | not_in_force
+            # an article of a range that is not there
+            《花园法》第三条至第九条 | no_such_article
+            # the words of the first paragraph under the name of the second
+            《花园法》第二条第二款规定：“花园向所有人开放，每日开放十小时” | quote_differs
+            # the words of the article behind a range
+            《花园法》第二条至第四条规定：“本法所称花木，是指花园内的花卉、树木和草坪” | exists
+            # repealed, and not in the generation
+            《合同法》第一百零七条 | not_in_force
             # never heard of
             《月亮管理条例》第一条 | no_such_law
             """)
@@ -50,6 +58,23 @@ class CitationHttpTest {
         JsonNode citations = post("/v1/citations:verify", text).get("citations");
         assertThat(citations.size()).isEqualTo(1);
         assertThat(citations.get(0).get("status").asString()).isEqualTo(status);
+    }
+
+    @Test
+    void takesTheQuotationBehindAListForThatOfOneOfThem() {
+        String text = "《花园法》第三条、第四条规定：“本法所称花木，是指花园内的花卉”，《花园法》第三条规定：“本法所称花木，是指花园内的花卉”";
+        assertThat(post("/v1/citations:verify", text)
+                        .get("citations")
+                        .valueStream()
+                        .map(citation -> citation.get("status").asString()))
+                .containsExactly("exists", "exists", "quote_differs");
+    }
+
+    @Test
+    void namesTheLawThatAMisspeltTitleMayMean() {
+        JsonNode citation = post("/v1/citations:verify", "《花圆法》第三条").at("/citations/0");
+        assertThat(citation.get("status").asString()).isEqualTo("no_such_law");
+        assertThat(citation.get("note").asString()).contains("是否指《中华人民共和国花园法》？");
     }
 
     @Test

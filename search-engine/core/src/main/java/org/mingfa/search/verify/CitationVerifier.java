@@ -3,19 +3,20 @@ package org.mingfa.search.verify;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.lookup.ArticleAnswer;
 import org.mingfa.search.lookup.ArticleLookup;
 import org.mingfa.search.verify.CitationCheck.Status;
+import org.mingfa.search.verify.QuotationCheck.Checked;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.citation.StatuteCitation;
+import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.Repeal;
 
 /**
  * Checks every citation of an article in a text. Citations that name no law, and case numbers, are not checked: the
@@ -23,35 +24,36 @@ import org.mingfa.text.document.LawHeader;
  */
 public final class CitationVerifier {
 
+    private static final List<Repeal> REPEALS = Repeal.known();
+
+    private final OpenGeneration generation;
     private final ArticleLookup lookup;
     private final CitationFinder finder;
 
     public CitationVerifier(OpenGeneration generation) {
+        this.generation = generation;
         this.lookup = new ArticleLookup(generation);
         this.finder = new CitationFinder(generation.names());
     }
 
     /** Whether each cited article exists, is in force on the day, and says what the text quotes. */
     public List<CitationCheck> verify(String text, LocalDate date) {
-        List<CitationCheck> checks = new ArrayList<>();
-        for (LocatedCitation located : finder.find(text, CitationContext.NONE)) {
-            if (located.citation() instanceof StatuteCitation cited && cited.law() != null) {
-                CitationCheck check = resolve(located, cited, cited.law(), date);
-                checks.add(check.isSound() ? quoted(check, text) : check);
-            }
-        }
-        return List.copyOf(checks);
+        return new QuotationCheck(lookup, text, checked(text, date)).all();
     }
 
     /** The version that each citation means on the day, without comparing quotations. */
     public List<CitationCheck> resolve(String text, LocalDate date) {
-        List<CitationCheck> checks = new ArrayList<>();
+        return checked(text, date).stream().map(Checked::check).toList();
+    }
+
+    private List<Checked> checked(String text, LocalDate date) {
+        List<Checked> checked = new ArrayList<>();
         for (LocatedCitation located : finder.find(text, CitationContext.NONE)) {
             if (located.citation() instanceof StatuteCitation cited && cited.law() != null) {
-                checks.add(resolve(located, cited, cited.law(), date));
+                checked.add(new Checked(cited, resolve(located, cited, cited.law(), date)));
             }
         }
-        return List.copyOf(checks);
+        return checked;
     }
 
     private CitationCheck resolve(LocatedCitation located, StatuteCitation cited, String law, LocalDate date) {
@@ -61,15 +63,32 @@ public final class CitationVerifier {
         CitationCheck blank =
                 new CitationCheck(located.start(), located.end(), cited.format(), Status.EXISTS, null, null);
         return switch (answer) {
-            case ArticleAnswer.NoSuchLaw none -> blank.with(Status.NO_SUCH_LAW, "线上一代没有收录这部法律，请核对名称。");
+            case ArticleAnswer.NoSuchLaw none -> unknown(blank, none.name(), date);
             case ArticleAnswer.NoSuchArticle none ->
                 blank.with(
                         Status.NO_SUCH_ARTICLE,
-                        "《" + none.law().title() + "》" + version(none.law()) + "没有"
+                        "《" + none.law().title() + "》" + QuotationCheck.version(none.law()) + "没有"
                                 + none.number().format() + "。");
             case ArticleAnswer.NotInForce none -> notInForce(blank, none.versions(), cited, date);
             case ArticleAnswer.Found found -> found(blank, found, cited, date);
         };
+    }
+
+    /** A law that the generation lacks may still be known as repealed: 合同法 by 民法典 1260. */
+    private CitationCheck unknown(CitationCheck blank, String title, LocalDate date) {
+        WorkKey work = WorkKey.of(title);
+        Optional<Repeal> repeal = REPEALS.stream()
+                .filter(known -> known.work().equals(work) && !date.isBefore(known.since()))
+                .findFirst();
+        if (repeal.isPresent()) {
+            return blank.with(
+                    Status.NOT_IN_FORCE,
+                    "已自 " + repeal.get().since() + " 起废止（" + repeal.get().source() + "）；线上一代没有收录它的条文。");
+        }
+        String note = NearTitle.find(generation, title)
+                .map(near -> "线上一代没有收录叫这个名称的法律，是否指《" + near + "》？")
+                .orElse("线上一代没有收录这部法律，请核对名称。");
+        return blank.with(Status.NO_SUCH_LAW, note);
     }
 
     /** The version that the citation itself names by its year: 2017年《…》, （2021修正）. */
@@ -87,7 +106,7 @@ public final class CitationVerifier {
     private CitationCheck notInForce(
             CitationCheck blank, List<LawHeader> versions, StatuteCitation cited, LocalDate date) {
         LawHeader last = versions.getLast();
-        String note = date + " 没有施行中的版本：" + version(last)
+        String note = date + " 没有施行中的版本：" + QuotationCheck.version(last)
                 + last.validityAt(date).label()
                 + (last.period().until() == null ? "" : "，自 " + last.period().until() + " 起失效") + "。";
         CitationCheck check = blank.with(Status.NOT_IN_FORCE, note);
@@ -96,41 +115,20 @@ public final class CitationVerifier {
                 : check;
     }
 
-    private static CitationCheck found(
-            CitationCheck blank, ArticleAnswer.Found found, StatuteCitation cited, LocalDate date) {
+    private CitationCheck found(CitationCheck blank, ArticleAnswer.Found found, StatuteCitation cited, LocalDate date) {
         CitationCheck check =
                 new CitationCheck(blank.start(), blank.end(), blank.citation(), Status.EXISTS, found, null);
         if (!found.law().period().contains(date)) {
-            return check.with(Status.NOT_IN_FORCE, version(found.law()) + "在 " + date + " 不是施行中的版本。");
+            return check.with(Status.NOT_IN_FORCE, QuotationCheck.version(found.law()) + "在 " + date + " 不是施行中的版本。");
+        }
+        ArticleNumber end = cited.to() == null ? null : cited.to().article();
+        if (end != null && lookup.in(found.law(), end, date) instanceof ArticleAnswer.NoSuchArticle) {
+            return check.with(
+                    Status.NO_SUCH_ARTICLE,
+                    "《" + found.law().title() + "》" + QuotationCheck.version(found.law()) + "没有" + end.format() + "。");
         }
         return CitedParts.missing(found.article().text(), cited)
                 .map(missing -> check.with(Status.NO_SUCH_ARTICLE, missing))
                 .orElse(check);
-    }
-
-    private CitationCheck quoted(CitationCheck check, String text) {
-        ArticleAnswer.Found found = check.found();
-        Optional<Quotation> quotation = Quotation.beside(text, check.start(), check.end());
-        if (found == null
-                || quotation.isEmpty()
-                || quotation.get().occursIn(found.article().text())) {
-            return check;
-        }
-        String elsewhere = lookup.versions(found.law().title()).stream()
-                .filter(version ->
-                        lookup.in(version, articleOf(found), LocalDate.EPOCH) instanceof ArticleAnswer.Found other
-                                && quotation.get().occursIn(other.article().text()))
-                .map(CitationVerifier::version)
-                .collect(Collectors.joining("、"));
-        String note = elsewhere.isEmpty() ? "引文与该条现行文本不一致。" : "引文见于" + elsewhere + "，与引用的版本不一致。";
-        return check.with(Status.QUOTE_DIFFERS, note);
-    }
-
-    private static ArticleNumber articleOf(ArticleAnswer.Found found) {
-        return Objects.requireNonNull(found.article().article(), "a looked-up article has a number");
-    }
-
-    private static String version(LawHeader law) {
-        return law.promulgated() == null ? "（日期不明的版本）" : "（" + law.promulgated() + " 公布的版本）";
     }
 }

@@ -1,7 +1,9 @@
 package org.mingfa.search.verify;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.StatuteCitation;
+import org.mingfa.text.citation.StatuteCitation.RangeEnd;
 import org.mingfa.text.numeral.ChineseNumeral;
 import org.mingfa.text.parse.Paragraphs;
 import org.mingfa.text.parse.Paragraphs.Paragraph;
@@ -16,14 +18,25 @@ final class CitedParts {
         Paragraphs paragraphs = Paragraphs.of(article);
         int count = paragraphs.paragraphs().size();
         Integer paragraph = cited.paragraph();
-        if (paragraph != null && paragraph > count) {
-            return Optional.of(
-                    "该条只有" + ChineseNumeral.format(count) + "款，没有第" + ChineseNumeral.format(paragraph) + "款。");
+        Integer last = cited.to() == null || cited.to().paragraph() == null
+                ? paragraph
+                : cited.to().paragraph();
+        if (last != null && last > count) {
+            return Optional.of("该条只有" + ChineseNumeral.format(count) + "款，没有" + paragraph(last) + "。");
         }
-        Integer item = cited.item();
-        if (item == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(cited.item())
+                .flatMap(item -> missingItem(paragraphs, paragraph, item))
+                .or(() -> Optional.ofNullable(cited.to())
+                        .map(RangeEnd::item)
+                        .flatMap(item -> missingItem(paragraphs, paragraph, item)));
+    }
+
+    /** 第二款. */
+    static String paragraph(int number) {
+        return "第" + ChineseNumeral.format(number) + "款";
+    }
+
+    private static Optional<String> missingItem(Paragraphs paragraphs, @Nullable Integer paragraph, int item) {
         boolean there = paragraphs.paragraphs().stream()
                 .filter(one -> paragraph == null || one.number() == paragraph)
                 .map(Paragraph::items)

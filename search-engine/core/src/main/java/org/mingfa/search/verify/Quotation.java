@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 /**
  * What a text puts into quotation marks beside a citation.
  *
+ * @param opens where the quoted words begin in the text
  * @param parts what stands between ellipses, without spaces, width and punctuation
  */
-record Quotation(List<String> parts) {
+record Quotation(int opens, List<String> parts) {
 
     private static final int FARTHEST = 40;
     private static final int LONGEST = 3_000;
@@ -30,13 +31,14 @@ record Quotation(List<String> parts) {
     static Optional<Quotation> beside(String text, int start, int end) {
         Matcher behind = BEHIND.matcher(text.substring(end, Math.min(text.length(), end + FARTHEST + LONGEST + 20)));
         if (behind.find()) {
-            return of(behind.group(1));
+            return of(end + behind.start(1), behind.group(1));
         }
-        Matcher before = BEFORE.matcher(text.substring(Math.max(0, start - LONGEST - 10), start));
-        return before.find() ? of(before.group(1)) : Optional.empty();
+        int from = Math.max(0, start - LONGEST - 10);
+        Matcher before = BEFORE.matcher(text.substring(from, start));
+        return before.find() ? of(from + before.start(1), before.group(1)) : Optional.empty();
     }
 
-    private static Optional<Quotation> of(String quoted) {
+    private static Optional<Quotation> of(int opens, String quoted) {
         List<String> parts = new ArrayList<>();
         for (String part : quoted.split("(?:…|\\.\\.\\.|\\*\\*\\*)+")) {
             String folded = fold(part);
@@ -44,7 +46,7 @@ record Quotation(List<String> parts) {
                 parts.add(folded);
             }
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new Quotation(parts));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Quotation(opens, parts));
     }
 
     private static String fold(String text) {

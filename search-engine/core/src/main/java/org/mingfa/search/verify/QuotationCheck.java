@@ -1,0 +1,163 @@
+package org.mingfa.search.verify;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.lookup.ArticleAnswer;
+import org.mingfa.search.lookup.ArticleLookup;
+import org.mingfa.search.verify.CitationCheck.Status;
+import org.mingfa.text.citation.StatuteCitation;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.parse.Paragraphs;
+import org.mingfa.text.parse.Paragraphs.Paragraph;
+
+/**
+ * Whether the articles of a text say what the text quotes beside them. A quotation behind a list of citations is that of
+ * the list: it is right when one of its articles has it.
+ */
+final class QuotationCheck {
+
+    private static final Pattern JOINT = Pattern.compile("[\\s、，,和与及或以]*");
+    private static final int LONGEST_RANGE = 60;
+
+    private final ArticleLookup lookup;
+    private final String text;
+    private final List<Checked> checked;
+
+    /** A citation and what looking it up gave. */
+    record Checked(StatuteCitation citation, CitationCheck check) {}
+
+    QuotationCheck(ArticleLookup lookup, String text, List<Checked> checked) {
+        this.lookup = lookup;
+        this.text = text;
+        this.checked = checked;
+    }
+
+    /** The checks in their order, those whose quotation differs marked. */
+    List<CitationCheck> all() {
+        List<CitationCheck> all = new ArrayList<>();
+        for (int i = 0; i < checked.size(); i++) {
+            CitationCheck check = checked.get(i).check();
+            String wrong = check.isSound() ? wrong(i) : null;
+            all.add(wrong == null ? check : check.with(Status.QUOTE_DIFFERS, wrong));
+        }
+        return List.copyOf(all);
+    }
+
+    private @Nullable String wrong(int at) {
+        CitationCheck check = checked.get(at).check();
+        Quotation quotation = Quotation.beside(text, check.start(), check.end()).orElse(null);
+        if (quotation == null || isAnothers(quotation, at)) {
+            return null;
+        }
+        if (list(at).stream().noneMatch(one -> says(one, quotation))) {
+            return elsewhere(check, quotation);
+        }
+        return inOtherParagraph(checked.get(at), quotation);
+    }
+
+    /** Another citation stands between this one and the quotation. */
+    private boolean isAnothers(Quotation quotation, int at) {
+        return at + 1 < checked.size()
+                && quotation.opens() > checked.get(at).check().end()
+                && checked.get(at + 1).check().start() < quotation.opens();
+    }
+
+    /** The citation with those that are joined to it by 、 or 和, on both sides. */
+    private List<Checked> list(int at) {
+        int from = at;
+        while (from > 0 && isJoined(from - 1)) {
+            from--;
+        }
+        int to = at + 1;
+        while (to < checked.size() && isJoined(to - 1)) {
+            to++;
+        }
+        return checked.subList(from, to);
+    }
+
+    private boolean isJoined(int at) {
+        int end = checked.get(at).check().end();
+        int start = checked.get(at + 1).check().start();
+        return end <= start && JOINT.matcher(text.substring(end, start)).matches();
+    }
+
+    private boolean says(Checked one, Quotation quotation) {
+        ArticleAnswer.Found found = one.check().found();
+        return found != null
+                && (quotation.occursIn(found.article().text()) || saysInRange(one.citation(), found, quotation));
+    }
+
+    private boolean saysInRange(StatuteCitation citation, ArticleAnswer.Found found, Quotation quotation) {
+        ArticleNumber end = citation.to() == null ? null : citation.to().article();
+        if (end == null) {
+            return false;
+        }
+        int last = Math.min(end.main(), citation.article().main() + LONGEST_RANGE);
+        for (int n = citation.article().main() + 1; n <= last; n++) {
+            if (lookup.in(found.law(), ArticleNumber.of(n), LocalDate.EPOCH) instanceof ArticleAnswer.Found other
+                    && quotation.occursIn(other.article().text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String elsewhere(CitationCheck check, Quotation quotation) {
+        ArticleAnswer.Found found = check.found();
+        ArticleNumber number = found == null ? null : found.article().article();
+        if (found == null || number == null) {
+            return "引文与该条文本不一致。";
+        }
+        String versions = lookup.versions(found.law().title()).stream()
+                .filter(version -> lookup.in(version, number, LocalDate.EPOCH) instanceof ArticleAnswer.Found other
+                        && quotation.occursIn(other.article().text()))
+                .map(QuotationCheck::version)
+                .collect(Collectors.joining("、"));
+        if (!versions.isEmpty()) {
+            return "引文见于" + versions + "，与引用的版本不一致。";
+        }
+        return lookup.passages(found.law().id()).stream()
+                .filter(passage -> passage.article() != null && quotation.occursIn(passage.text()))
+                .findFirst()
+                .flatMap(passage -> Optional.ofNullable(passage.article()))
+                .map(other -> "引文见于同一法律的" + other.format() + "，不在" + number.format() + "。")
+                .orElse("引文与该条文本不一致。");
+    }
+
+    /** The article says it, but wholly in a 款 that is not the one cited. */
+    private @Nullable String inOtherParagraph(Checked one, Quotation quotation) {
+        Integer cited = one.citation().paragraph();
+        ArticleAnswer.Found found = one.check().found();
+        if (cited == null || one.citation().to() != null || found == null) {
+            return null;
+        }
+        List<Integer> where = Paragraphs.of(found.article().text()).paragraphs().stream()
+                .filter(paragraph -> quotation.occursIn(whole(paragraph)))
+                .map(Paragraph::number)
+                .toList();
+        return where.isEmpty()
+                        || where.contains(cited)
+                        || list(checked.indexOf(one)).size() > 1
+                ? null
+                : "引文见于该条" + CitedParts.paragraph(where.getFirst()) + "，不在" + CitedParts.paragraph(cited) + "。";
+    }
+
+    private static String whole(Paragraph paragraph) {
+        StringBuilder whole = new StringBuilder(paragraph.text());
+        paragraph.items().forEach(item -> {
+            whole.append('\n').append(item.text());
+            item.subitems().forEach(subitem -> whole.append('\n').append(subitem.text()));
+        });
+        return whole.toString();
+    }
+
+    static String version(LawHeader law) {
+        return law.promulgated() == null ? "（日期不明的版本）" : "（" + law.promulgated() + " 公布的版本）";
+    }
+}
