@@ -154,6 +154,48 @@ const View = (() => {
     return (day(version.effective_from) || '起始不详') + ' 至 ' + (version.effective_until ? day(version.effective_until) + '前' : '今');
   }
 
+  /** What changed from version to version, newest first; added and removed text is named for those who do not see it. */
+  function history(page) {
+    const parts = page.versions.map((version) => {
+      const part = element('section', null, 'change');
+      const title = element('h4', version.article ? version.article.number : version.previous_number);
+      title.append(tag(version.change_label, version.change === 'deleted' ? 'past' : 'good'));
+      const line = version.law.promulgated ? day(version.law.promulgated) + '公布，' : '';
+      part.append(title, element('p', line + period(version.law), 'path'));
+      if (version.previous_number && version.article) {
+        part.append(element('p', '条号移动：前一版本为' + version.previous_number, 'moved'));
+      }
+      if (version.change !== 'unchanged') part.append(difference(version));
+      return part;
+    });
+    byId('history').replaceChildren(...parts, element('p', page.note, 'hint'));
+    show(byId('history'), true);
+  }
+
+  function difference(version) {
+    const text = element('p', null, 'diff');
+    if (version.diff.length === 0) text.append(version.text);
+    for (const part of version.diff) {
+      if (part.kind === 'kept') { text.append(part.text); continue; }
+      const changed = element(part.kind === 'added' ? 'ins' : 'del');
+      changed.append(element('span', part.kind === 'added' ? '【新增】' : '【删除】', 'hidden'), part.text);
+      text.append(changed);
+    }
+    return text;
+  }
+
+  const KINDS = { interpretation: '司法解释', statute: '法律法规', notice: '通知', case: '案例' };
+
+  /** The interpretations that come with an article, or a page of all that cites it. */
+  function citing(list, more) {
+    const counts = Object.keys(KINDS).filter((kind) => list.counts[kind]).map((kind) => KINDS[kind] + ' ' + list.counts[kind]);
+    byId('citing-hint').textContent = counts.length ? '引用该条的：' + counts.join('，') + '。' + list.note : '没有收录引用该条的文件。';
+    if (!more) byId('citing').replaceChildren();
+    const before = byId('citing').children.length;
+    for (const found of list.hits) byId('citing').append(hit(found));
+    return byId('citing').children[before];
+  }
+
   function source(page) {
     const rows = [
       ['引用写法', page.citation],
@@ -176,6 +218,14 @@ const View = (() => {
     neighbour(byId('previous'), '上一条', page.law.id, page.previous);
     neighbour(byId('next'), '下一条', page.law.id, page.next);
     byId('versions').replaceChildren(...versions(page));
+    show(byId('history'), false);
+    show(byId('compare'), true);
+    const part = page.partly_repealed;
+    note(byId('article-part'), part && (part.paragraph ? '第' + chinese(part.paragraph) + '款' : '本条') +
+      '自' + day(part.since) + '起不再适用：' + part.by);
+    byId('citing-title').textContent = '相关司法解释';
+    citing(page.interpretations, false);
+    show(byId('citing-all'), true);
     byId('source').replaceChildren(...source(page));
     byId('copied').textContent = '';
   }
@@ -222,5 +272,5 @@ const View = (() => {
     return parts;
   }
 
-  return { byId, element, show, day, hit, expansions, corrections, article, contents };
+  return { byId, element, show, day, hit, expansions, corrections, article, contents, history, citing };
 })();

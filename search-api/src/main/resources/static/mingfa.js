@@ -11,6 +11,7 @@
   let cursor = null;
   let shown = null;
   let latest = 0;
+  let citingCursor = null;
 
   function only(...visible) {
     for (const id of SECTIONS) show(byId(id), visible.includes(id));
@@ -143,6 +144,8 @@
       const page = await call(path);
       if (mine !== latest) return;
       shown = page;
+      citingCursor = null;
+      byId('citing-all').textContent = '查看引用该条的全部文件';
       if (article) View.article(page); else View.contents(page);
       const back = byId(article ? 'back' : 'law-back');
       back.textContent = asked ? '返回检索结果' : '返回首页';
@@ -153,6 +156,43 @@
       document.title = (article ? page.article.number + ' · ' : '') + page.law.title + ' · 明法';
     } catch (error) {
       if (mine === latest) failed(error, () => open(law, article, day));
+    }
+  }
+
+  /** Address of the article shown, in the version and for the day shown. */
+  function shownAddress() {
+    return '/v1/laws/' + encodeURIComponent(shown.law.id) + '/articles/' + shown.article.ordinal;
+  }
+
+  async function compare() {
+    const page = shown;
+    try {
+      const history = await call(shownAddress() + '/history' + (page.as_of ? '?as_of=' + page.as_of : ''));
+      if (page !== shown) return;
+      View.history(history);
+      show(byId('compare'), false);
+      byId('history').focus({ preventScroll: true });
+    } catch (error) {
+      if (page === shown) failed(error, () => open(encodeURIComponent(page.law.id), page.article.ordinal, null));
+    }
+  }
+
+  /** All that cites the article, a page with each press. */
+  async function citing() {
+    const page = shown;
+    const next = citingCursor ? '&cursor=' + encodeURIComponent(citingCursor) : '';
+    try {
+      const list = await call(shownAddress() + '/cited-by?limit=' + LIMIT + '&as_of=' + page.as_of + next);
+      if (page !== shown) return;
+      const first = View.citing(list, Boolean(next));
+      byId('citing-title').textContent = '引用该条的文件';
+      citingCursor = list.cursor;
+      show(byId('citing-all'), Boolean(list.cursor));
+      byId('citing-all').textContent = '更多';
+      const link = first && first.querySelector('a');
+      if (link) link.focus({ preventScroll: !next });
+    } catch (error) {
+      if (page === shown) failed(error, () => open(encodeURIComponent(page.law.id), page.article.ordinal, null));
     }
   }
 
@@ -191,6 +231,8 @@
     });
     byId('more').addEventListener('click', () => search(true));
     byId('copy').addEventListener('click', copy);
+    byId('compare').addEventListener('click', compare);
+    byId('citing-all').addEventListener('click', citing);
     byId('home').addEventListener('click', (event) => {
       event.preventDefault();
       asked = null;

@@ -5,6 +5,8 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.numeral.ChineseNumeral;
+import org.mingfa.text.version.ArticleValidity;
 
 /** Laws, articles and hits as lines of a terminal. */
 final class HitText {
@@ -47,6 +49,13 @@ final class HitText {
             text.append(" · ").append(law.nature().label()).append("（非法律原文）");
         }
         return text.append(']').toString();
+    }
+
+    /** 第一款自 2025-09-01 起不再适用：…. */
+    static String of(ArticleValidity part) {
+        Integer paragraph = part.paragraph();
+        return (paragraph == null ? "本条" : "第" + ChineseNumeral.format(paragraph) + "款") + "自 " + part.since()
+                + " 起不再适用：" + part.by();
     }
 
     private static String indented(String text) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.storage.StoredForm;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -48,6 +49,11 @@ final class Output {
         PrintWriter err = spec().commandLine().getErr();
         err.print("\r\033[K" + text);
         err.flush();
+    }
+
+    /** Whether colours may be used: on a terminal, unless NO_COLOR is set. */
+    Ansi ansi() {
+        return spec().commandLine().getColorScheme().ansi();
     }
 
     private PrintWriter out() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.citing.CitedPlaces;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
@@ -21,6 +22,8 @@ import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.storage.StoredForm;
 import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.text.citation.CitationContext;
+import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
@@ -56,7 +59,7 @@ final class SampleGeneration {
                 PassageAnalysis analysis = new PassageAnalysis(SEGMENTER);
                 for (Statute law : laws) {
                     for (LawPassage passage : passages(law)) {
-                        index.add(analysis.analyse(law, passage, List.of()));
+                        index.add(analysis.analyse(law, passage, cites(law, passage)));
                         passages++;
                     }
                 }
@@ -106,6 +109,14 @@ final class SampleGeneration {
         return passages;
     }
 
+    private static List<String> cites(Statute law, LawPassage passage) {
+        CitationContext context = CitationContext.of(law.title());
+        return new CitedPlaces(LawNames.none().withTitles(List.of("中华人民共和国花园法")))
+                .in(passage.text(), context).stream()
+                        .flatMap(place -> place.articles().stream())
+                        .toList();
+    }
+
     private static List<Statute> laws() {
         return List.of(
                 law(
@@ -130,7 +141,8 @@ final class SampleGeneration {
                         inferred(header("bridge-2018", "桥梁通行规定", "通行规定", LocalDate.of(2018, 3, 1), null)),
                         "通行",
                         "行人过桥不收费。",
-                        "马车过桥，每辆收费二元。"));
+                        "马车过桥，每辆收费二元。",
+                        "马车进园的，依照花园法第三条处理。"));
     }
 
     private static Statute law(LawHeader header, String heading, String... articles) {

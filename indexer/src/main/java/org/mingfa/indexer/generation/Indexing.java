@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.corpus.CorpusReader;
@@ -81,8 +82,9 @@ final class Indexing {
         List<LawPassage> split = PassageSplitter.split(document);
         List<IndexedPassage> prepared;
         try {
-            prepared = split.stream()
-                    .map(passage -> analysis.analyse(document, passage, cited.of(document, passage)))
+            List<List<String>> cites = cited.of(document, split);
+            prepared = IntStream.range(0, split.size())
+                    .mapToObj(i -> analysis.analyse(document, split.get(i), cites.get(i)))
                     .toList();
         } catch (RuntimeException e) {
             lost.add(document.id());
@@ -174,8 +176,9 @@ final class Indexing {
         List<CasePassage> split = PassageSplitter.splitCase(document);
         List<IndexedPassage> prepared;
         try {
-            prepared = split.stream()
-                    .map(passage -> analysis.analyse(passage, cited.of(passage.text())))
+            List<List<String>> cites = cited.of(split);
+            prepared = IntStream.range(0, split.size())
+                    .mapToObj(i -> analysis.analyse(split.get(i), cites.get(i)))
                     .toList();
         } catch (RuntimeException e) {
             return lost(result.files(), e, 0);

@@ -1,73 +1,75 @@
 package org.mingfa.indexer.passage;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.citing.CitedPlace;
+import org.mingfa.search.citing.CitedPlaces;
+import org.mingfa.search.citing.SubjectLaw;
+import org.mingfa.search.passage.Passage;
+import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.citation.CitationContext;
-import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LawNames;
-import org.mingfa.text.citation.LocatedCitation;
-import org.mingfa.text.citation.StatuteCitation;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.NormativeDocument;
 
-/** The articles that a passage cites, as {@code WORK#ordinal}: the key by which "cited by" is looked up. */
+/**
+ * The articles that each passage of a document cites, as {@code WORK#ordinal}: the key by which "cited by" is looked up.
+ * Documents are read as a whole, because a short title is given in one article and used in another.
+ */
 public final class CitedArticles {
 
-    private static final int LONGEST_RANGE = 60;
-
-    private final CitationFinder finder;
+    private final CitedPlaces places;
 
     /** Knows the names of the laws of a build. */
     public CitedArticles(LawNames names) {
-        this.finder = new CitationFinder(names);
+        this.places = new CitedPlaces(names);
     }
 
-    /** What an article of a law cites, itself left out. */
-    public List<String> of(NormativeDocument law, LawPassage passage) {
+    /** What each passage of a law cites, in their order; no article cites itself. */
+    public List<List<String>> of(NormativeDocument law, List<LawPassage> passages) {
         String title = law.header().title();
-        ArticleNumber article = passage.article();
-        CitationContext context = article == null ? CitationContext.of(title) : CitationContext.of(title, article, 1);
-        Set<String> keys = keys(finder.find(passage.text(), context));
-        if (article != null) {
-            keys.remove(key(title, article));
-        }
-        return List.copyOf(keys);
-    }
-
-    /** What a section of a case cites. */
-    public List<String> of(String text) {
-        return List.copyOf(keys(finder.find(text)));
-    }
-
-    private static Set<String> keys(List<LocatedCitation> found) {
-        Set<String> keys = new LinkedHashSet<>();
-        for (LocatedCitation located : found) {
-            if (located.citation() instanceof StatuteCitation statute && statute.law() != null) {
-                add(keys, statute.law(), statute);
+        String subject = SubjectLaw.of(title);
+        CitedPlaces known = places.withShortTitlesOf(texts(passages));
+        List<List<String>> cited = new ArrayList<>();
+        ArticleNumber previous = null;
+        for (LawPassage passage : passages) {
+            ArticleNumber article = passage.article();
+            Set<String> keys = keys(known, passage.text(), context(subject, article, previous));
+            if (article != null) {
+                keys.remove(CitedPlaces.key(title, article));
+                previous = article;
             }
+            cited.add(List.copyOf(keys));
+        }
+        return cited;
+    }
+
+    private static CitationContext context(
+            String title, @Nullable ArticleNumber article, @Nullable ArticleNumber previous) {
+        return article == null ? CitationContext.of(title) : new CitationContext(title, article, previous, 1, null);
+    }
+
+    /** What each section of a case cites, in their order. */
+    public List<List<String>> of(List<CasePassage> passages) {
+        CitedPlaces known = places.withShortTitlesOf(texts(passages));
+        return passages.stream()
+                .map(passage -> List.copyOf(keys(known, passage.text(), CitationContext.NONE)))
+                .toList();
+    }
+
+    private static List<String> texts(List<? extends Passage> passages) {
+        return passages.stream().map(Passage::text).toList();
+    }
+
+    private static Set<String> keys(CitedPlaces known, String text, CitationContext context) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (CitedPlace place : known.in(text, context)) {
+            keys.addAll(place.articles());
         }
         return keys;
-    }
-
-    /** A range counts article by article, as far as it is a sane one. */
-    private static void add(Set<String> keys, String law, StatuteCitation statute) {
-        keys.add(key(law, statute.article()));
-        @Nullable ArticleNumber end = statute.to() == null ? null : statute.to().article();
-        if (end == null) {
-            return;
-        }
-        int last = Math.min(end.main(), statute.article().main() + LONGEST_RANGE);
-        for (int n = statute.article().main() + 1; n <= last; n++) {
-            keys.add(key(law, ArticleNumber.of(n)));
-        }
-        keys.add(key(law, end));
-    }
-
-    private static String key(String law, ArticleNumber article) {
-        return WorkKey.of(law) + "#" + article.ordinal();
     }
 }

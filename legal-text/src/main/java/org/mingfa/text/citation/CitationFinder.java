@@ -2,7 +2,9 @@ package org.mingfa.text.citation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds every citation of laws, cases and numbered documents in a text, in time linear in its length.
@@ -15,10 +17,36 @@ public final class CitationFinder {
     private static final Comparator<LocatedCitation> IN_ORDER =
             Comparator.comparingInt(LocatedCitation::start).thenComparingInt(LocatedCitation::end);
 
+    private static final List<String> DEFINING = List.of("简称", "统称");
+
     private final LawNames names;
+    private final Map<String, String> shortTitles;
 
     public CitationFinder(LawNames names) {
+        this(names, Map.of());
+    }
+
+    private CitationFinder(LawNames names, Map<String, String> shortTitles) {
         this.names = names;
+        this.shortTitles = Map.copyOf(shortTitles);
+    }
+
+    /** A finder that also knows these short titles, as if each text defined them itself; full title by short title. */
+    public CitationFinder withShortTitles(Map<String, String> titleByShortTitle) {
+        return new CitationFinder(names, titleByShortTitle);
+    }
+
+    /** The short titles that the parts of one document define (以下简称), full title by short title; the first counts. */
+    public Map<String, String> shortTitles(List<String> parts) {
+        Map<String, String> defined = new LinkedHashMap<>();
+        for (String part : parts) {
+            if (DEFINING.stream().anyMatch(part::contains)) {
+                StatuteScanner scanner = new StatuteScanner(CleanText.of(part), names, CitationContext.NONE, defined);
+                scanner.scan();
+                scanner.shortTitles().forEach(defined::putIfAbsent);
+            }
+        }
+        return defined;
     }
 
     /** The citations of a text that is no part of a law. */
@@ -29,7 +57,7 @@ public final class CitationFinder {
     /** The citations of the text in their order; relative ones only as far as the context resolves them. */
     public List<LocatedCitation> find(String text, CitationContext context) {
         CleanText clean = CleanText.of(text);
-        List<LocatedCitation> found = new ArrayList<>(new StatuteScanner(clean, names, context).scan());
+        List<LocatedCitation> found = new ArrayList<>(new StatuteScanner(clean, names, context, shortTitles).scan());
         found.addAll(new NumberScanner(clean).scan());
         found.sort(IN_ORDER);
         return List.copyOf(found);

@@ -1,7 +1,9 @@
 package org.mingfa.text.citation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ final class LawReferences {
     private final CleanText text;
     private final LawNames names;
     private final List<String> shortTitles = new ArrayList<>();
+    private final Map<String, String> defined = new LinkedHashMap<>();
     private final ReverseTrie ownNames = new ReverseTrie();
 
     LawReferences(CleanText text, LawNames names) {
@@ -176,9 +179,20 @@ final class LawReferences {
     private void defineShortTitle(@Nullable String title, String note) {
         Matcher shortTitle = SHORT_TITLE.matcher(note);
         if (title != null && shortTitle.matches()) {
-            ownNames.add(shortTitle.group(1), shortTitles.size());
-            shortTitles.add(title);
+            define(shortTitle.group(1), title);
         }
+    }
+
+    /** From here on the short title stands for the title. */
+    void define(String shortTitle, String title) {
+        ownNames.add(shortTitle, shortTitles.size());
+        shortTitles.add(title);
+        defined.putIfAbsent(shortTitle, title);
+    }
+
+    /** Full title by short title. */
+    Map<String, String> shortTitles() {
+        return defined;
     }
 
     private int closing(int open, int longest) {

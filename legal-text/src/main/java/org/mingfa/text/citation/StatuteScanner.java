@@ -3,6 +3,7 @@ package org.mingfa.text.citation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.LawReferences.Reference;
 import org.mingfa.text.citation.ProvisionReader.Part;
@@ -26,10 +27,16 @@ final class StatuteScanner {
     private @Nullable Reference lastLaw;
     private int done;
 
-    StatuteScanner(CleanText text, LawNames names, CitationContext context) {
+    /**
+     * A scanner.
+     *
+     * @param shortTitles that were defined outside the text, full title by short title
+     */
+    StatuteScanner(CleanText text, LawNames names, CitationContext context, Map<String, String> shortTitles) {
         this.text = text;
         this.context = context;
         this.laws = new LawReferences(text, names);
+        shortTitles.forEach(laws::define);
         this.closing = closings(text);
     }
 
@@ -45,6 +52,11 @@ final class StatuteScanner {
             }
         }
         return closing;
+    }
+
+    /** The short titles known at the end of the text, full title by short title. */
+    Map<String, String> shortTitles() {
+        return laws.shortTitles();
     }
 
     List<LocatedCitation> scan() {

@@ -3,11 +3,13 @@ package org.mingfa.api.law;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.answer.CitedByAnswer;
 import org.mingfa.search.answer.HitAnswer.ArticleReference;
 import org.mingfa.search.answer.LawAnswer;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.parse.Paragraphs.Paragraph;
+import org.mingfa.text.version.ArticleValidity;
 
 /**
  * One article of one version of a law.
@@ -15,6 +17,8 @@ import org.mingfa.text.parse.Paragraphs.Paragraph;
  * @param text as published, paragraphs separated by line feeds
  * @param paragraphs the same by 款, 项 and 目
  * @param versions all versions that have an article of this number, newest first; its content may be another one
+ * @param interpretations judicial interpretations in force on the day that cite the article, the first of them
+ * @param partlyRepealed what of the article is no longer in force on the day though its law is, or null
  * @param citation how to cite it
  */
 public record ArticlePage(
@@ -28,9 +32,23 @@ public record ArticlePage(
         @Nullable Neighbour previous,
         @Nullable Neighbour next,
         List<Version> versions,
+        CitedByAnswer interpretations,
+        @Nullable PartlyRepealed partlyRepealed,
         String citation,
         SourceFile source,
         String disclaimer) {
+
+    /**
+     * 部分失效.
+     *
+     * @param paragraph the 款 concerned, or null for the whole article
+     * @param by what repealed it
+     */
+    public record PartlyRepealed(@Nullable Integer paragraph, LocalDate since, String by) {
+        static PartlyRepealed of(ArticleValidity part) {
+            return new PartlyRepealed(part.paragraph(), part.since(), part.by());
+        }
+    }
 
     /** The article before or behind, in the same version. */
     public record Neighbour(String number, String ordinal) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.law.ArticlePage.Neighbour;
+import org.mingfa.api.law.ArticlePage.PartlyRepealed;
 import org.mingfa.api.law.ArticlePage.Version;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
@@ -18,9 +19,11 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.lookup.ArticleAnswer;
 import org.mingfa.search.lookup.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.parse.Paragraphs;
+import org.mingfa.text.version.ArticleValidity;
 
 /** Puts together what is shown of an article: its text, its neighbours and the versions that have it. */
 final class ArticleReading {
@@ -57,6 +60,10 @@ final class ArticleReading {
                 neighbour(generation, order, place, -1),
                 neighbour(generation, order, place, 1),
                 newestFirst(having, version, day),
+                ArticleGraph.interpretations(generation, version, number, day),
+                ArticleValidity.at(WorkKey.of(version.title()), number, day)
+                        .map(PartlyRepealed::of)
+                        .orElse(null),
                 citation(version, number),
                 version.source(),
                 SearchAnswer.DISCLAIMER);
@@ -89,7 +96,7 @@ final class ArticleReading {
         return null;
     }
 
-    private static ApiProblem missing(
+    static ApiProblem missing(
             OpenGeneration generation, LawHeader version, List<LawHeader> having, ArticleNumber number) {
         List<ArticleNumber> numbers = new ArrayList<>();
         new ArticleLookup(generation).passages(version.id()).forEach(passage -> {

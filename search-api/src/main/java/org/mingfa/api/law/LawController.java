@@ -10,10 +10,11 @@ import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.search.answer.LawAnswer;
 import org.mingfa.search.answer.SearchAnswer;
+import org.mingfa.search.citing.CitedByRequest;
 import org.mingfa.search.find.AsOf;
+import org.mingfa.search.find.SearchRequest;
+import org.mingfa.search.find.Selection;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.lookup.ArticleLookup;
-import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,7 @@ public final class LawController {
     private final LiveSearch live;
     private final ConditionalAnswer conditional;
     private final AsOfReading dates;
+    private final RememberedContents remembered = new RememberedContents();
 
     public LawController(LiveSearch live, ConditionalAnswer conditional, AsOfReading dates) {
         this.live = live;
@@ -64,17 +66,15 @@ public final class LawController {
         return answer(http, generation -> law(generation, law, asOf));
     }
 
-    private static LawContents law(OpenGeneration generation, String law, AsOf asOf) {
+    private LawContents law(OpenGeneration generation, String law, AsOf asOf) {
         LawHeader version = LawLookup.getVersion(generation, law, asOf);
-        List<LawPassage> passages = new ArticleLookup(generation).passages(version.id());
+        RememberedContents.Contents contents = remembered.of(generation, version.id());
         return new LawContents(
                 generation.manifest().id(),
                 ArticleReading.shown(asOf),
                 LawAnswer.of(version, asOf.shownAt()),
-                LawContents.headings(passages),
-                (int) passages.stream()
-                        .filter(passage -> passage.article() != null)
-                        .count(),
+                contents.headings(),
+                contents.articles(),
                 LawLookup.getVersions(generation, law).size(),
                 version.source(),
                 SearchAnswer.DISCLAIMER);
@@ -108,6 +108,37 @@ public final class LawController {
         AsOf asOf = dates.read(parameters.find("as_of"));
         ArticleNumber number = ArticleReading.number(article);
         return answer(http, generation -> ArticleReading.read(generation, law, number, asOf));
+    }
+
+    @GetMapping("/{law}/articles/{article}/history")
+    @Accepts("as_of")
+    ResponseEntity<ArticleHistoryPage> history(
+            @PathVariable("law") String law,
+            @PathVariable("article") String article,
+            QueryParameters parameters,
+            HttpServletRequest http) {
+        AsOf asOf = dates.read(parameters.find("as_of"));
+        ArticleNumber number = ArticleReading.number(article);
+        return answer(http, generation -> ArticleGraph.history(generation, law, number, asOf));
+    }
+
+    @GetMapping("/{law}/articles/{article}/cited-by")
+    @Accepts(
+            value = {"as_of", "limit", "cursor"},
+            repeatable = {"type", "status"})
+    ResponseEntity<CitedByPage> citedBy(
+            @PathVariable("law") String law,
+            @PathVariable("article") String article,
+            QueryParameters parameters,
+            HttpServletRequest http) {
+        Integer limit = parameters.findNumber("limit");
+        CitedByRequest request = new CitedByRequest(
+                Selection.of(Choices.kinds(parameters.all("type")), Choices.statuses(parameters.all("status"))),
+                dates.read(parameters.find("as_of")),
+                limit == null ? SearchRequest.USUAL : limit,
+                parameters.find("cursor"));
+        ArticleNumber number = ArticleReading.number(article);
+        return answer(http, generation -> ArticleGraph.citedBy(generation, law, number, request));
     }
 
     private <T> ResponseEntity<T> answer(HttpServletRequest http, Function<OpenGeneration, T> question) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset hits already shown
  * @param origin what the cursor belongs to
  */
-record Cursor(int offset, String origin) {
+public record Cursor(int offset, String origin) {
 
     private static final String MESSAGE = "翻页标记无效或已过期；请不带 cursor 重新检索。";
 
@@ -21,7 +21,8 @@ record Cursor(int offset, String origin) {
         return generation + "/" + Integer.toHexString(conditions.hashCode());
     }
 
-    static Cursor read(@Nullable String text, String origin) {
+    /** The place that a page's end named; {@link InvalidRequestException} where another request or generation gave it. */
+    public static Cursor read(@Nullable String text, String origin) {
         if (text == null) {
             return new Cursor(0, origin);
         }
@@ -46,7 +47,8 @@ record Cursor(int offset, String origin) {
         }
     }
 
-    String write() {
+    /** The form handed to users. */
+    public String write() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((offset + ":" + origin).getBytes(StandardCharsets.UTF_8));

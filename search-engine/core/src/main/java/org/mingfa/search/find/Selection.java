@@ -39,11 +39,16 @@ public record Selection(
     }
 
     /** The same text for the same selection, in every run and on every machine. */
-    String canonical() {
+    public String canonical() {
         return Stream.of(kinds, statuses, levels, authorities, causes, courtLevels)
                         .map(set -> set.stream().map(Object::toString).sorted().collect(Collectors.joining(",")))
                         .collect(Collectors.joining("|"))
                 + "|" + yearFrom + "|" + yearTo;
+    }
+
+    /** Only passages of these kinds and with these statuses. */
+    public static Selection of(Set<PassageKind> kinds, Set<Validity> statuses) {
+        return new Selection(kinds, statuses, Set.of(), Set.of(), Set.of(), Set.of(), null, null);
     }
 
     /** Only passages of these kinds. */

@@ -11,12 +11,12 @@ import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Validity;
 
 /** A user's selection as a filter of the index. */
-final class SelectionFilter {
+public final class SelectionFilter {
 
     private SelectionFilter() {}
 
     /** {@link InvalidRequestException} where two conditions cannot go together. */
-    static Filter of(Selection selection, AsOf asOf) {
+    public static Filter of(Selection selection, AsOf asOf) {
         Filter filter = dated(selection.statuses(), asOf);
         filter = keyword(filter, KeywordField.KIND, names(selection.kinds()));
         filter = keyword(

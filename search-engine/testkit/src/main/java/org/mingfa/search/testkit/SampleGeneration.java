@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.citing.CitedPlaces;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
@@ -20,13 +21,17 @@ import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.storage.StoredForm;
 import org.mingfa.segmentation.Segmenter;
+import org.mingfa.text.citation.CitationContext;
+import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
+import org.mingfa.text.document.Interpretation;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.Provision.Article;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Statute;
@@ -52,6 +57,12 @@ public final class SampleGeneration {
         return add(header(id, title, Nature.OFFICIAL, from, until), articles);
     }
 
+    /** Adds an interpretation of an invented law, in force from then on. */
+    public SampleGeneration interpretation(String id, String title, LocalDate from, String... articles) {
+        laws.add(new Interpretation(header(id, title, Nature.OFFICIAL, from, null), provisions(articles)));
+        return this;
+    }
+
     /** Adds a digest of an invented law, in force ever since. */
     public SampleGeneration digest(String id, String title, LocalDate from, String... articles) {
         return add(header(id, title, Nature.DIGEST, from, null), articles);
@@ -75,12 +86,16 @@ public final class SampleGeneration {
     }
 
     private SampleGeneration add(LawHeader header, String... articles) {
-        List<Article> provisions = new ArrayList<>();
+        laws.add(new Statute(header, provisions(articles)));
+        return this;
+    }
+
+    private static List<Provision> provisions(String... articles) {
+        List<Provision> provisions = new ArrayList<>();
         for (String article : articles) {
             provisions.add(new Article(ArticleNumber.of(provisions.size() + 1), List.of("第一章 总则"), article));
         }
-        laws.add(new Statute(header, List.copyOf(provisions)));
-        return this;
+        return List.copyOf(provisions);
     }
 
     /** Builds and promotes a generation of these laws. */
@@ -97,17 +112,28 @@ public final class SampleGeneration {
 
     private long index(Place place) throws IOException {
         PassageAnalysis analysis = new PassageAnalysis(segmenter);
+        CitedPlaces places = new CitedPlaces(LawNames.none()
+                .withTitles(
+                        laws.stream().map(NormativeDocument::title).distinct().toList()));
         long count = 0;
         try (IndexBuild build = engine.create(place)) {
             for (NormativeDocument law : laws) {
                 for (int position = 0; position < law.provisions().size(); position++) {
-                    build.add(analysis.analyse(law, passage(law, position), List.of()));
+                    LawPassage passage = passage(law, position);
+                    build.add(analysis.analyse(law, passage, cites(places, law, passage)));
                     count++;
                 }
             }
             build.commit();
         }
         return count;
+    }
+
+    private static List<String> cites(CitedPlaces places, NormativeDocument law, LawPassage passage) {
+        return places.in(passage.text(), CitationContext.of(law.title())).stream()
+                .flatMap(place -> place.articles().stream())
+                .distinct()
+                .toList();
     }
 
     private static LawPassage passage(NormativeDocument law, int position) {

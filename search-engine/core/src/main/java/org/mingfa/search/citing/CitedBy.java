@@ -1,0 +1,182 @@
+package org.mingfa.search.citing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.mingfa.search.find.Cursor;
+import org.mingfa.search.find.Hit;
+import org.mingfa.search.find.Hit.Match;
+import org.mingfa.search.find.Hit.Span;
+import org.mingfa.search.find.Selection;
+import org.mingfa.search.find.SelectionFilter;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.index.RankRequest.Order;
+import org.mingfa.search.index.Ranking;
+import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.Passage;
+import org.mingfa.search.passage.Passage.CasePassage;
+import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.passage.PassageId;
+import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.query.Filter;
+import org.mingfa.search.query.Query;
+import org.mingfa.text.citation.CitationContext;
+import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.LawHeader;
+
+/**
+ * Finds what cites an article: interpretations first, and among them those of this very law; then laws from the highest
+ * level down; then cases. A citation names a number, not a version: one that is older than a revision which moved the
+ * numbers means the provision that had the number then.
+ */
+public final class CitedBy {
+
+    private static final List<PassageKind> ORDER =
+            List.of(PassageKind.INTERPRETATION, PassageKind.STATUTE, PassageKind.NOTICE, PassageKind.CASE);
+
+    private final OpenGeneration generation;
+    private final WorkKey work;
+    private final String key;
+
+    /**
+     * What cites one article.
+     *
+     * @param title of its law
+     */
+    public CitedBy(OpenGeneration generation, String title, ArticleNumber article) {
+        this.generation = generation;
+        this.work = WorkKey.of(title);
+        this.key = CitedPlaces.key(title, article);
+    }
+
+    /** A page of them; an InvalidRequestException when the request contradicts itself. */
+    public Citing find(CitedByRequest request) {
+        String origin = origin(request);
+        int from = Cursor.read(request.cursor(), origin).offset();
+        Map<PassageKind, List<String>> ids = new EnumMap<>(PassageKind.class);
+        Map<PassageKind, Long> counts = new EnumMap<>(PassageKind.class);
+        for (PassageKind kind : ORDER) {
+            List<String> found = ids(kind, request);
+            ids.put(kind, found);
+            counts.put(kind, (long) found.size());
+        }
+        List<String> wanted = ORDER.stream()
+                .filter(isWanted(request.selection()))
+                .flatMap(kind -> ids.getOrDefault(kind, List.of()).stream())
+                .toList();
+        int start = Math.min(from, wanted.size());
+        int end = Math.min(wanted.size(), start + request.limit());
+        return new Citing(
+                counts,
+                wanted.size(),
+                hits(wanted.subList(start, end), request),
+                end < wanted.size() ? new Cursor(end, origin).write() : null);
+    }
+
+    private static Predicate<PassageKind> isWanted(Selection selection) {
+        return kind -> selection.kinds().isEmpty() || selection.kinds().contains(kind);
+    }
+
+    private String origin(CitedByRequest request) {
+        String conditions = key + request.selection().canonical() + request.asOf();
+        return generation.manifest().id() + "/" + Integer.toHexString(conditions.hashCode());
+    }
+
+    /** The passages of one kind in their order; of a case only the first. */
+    private List<String> ids(PassageKind kind, CitedByRequest request) {
+        Selection chosen = request.selection();
+        Selection ofKind = new Selection(
+                Set.of(kind),
+                chosen.statuses(),
+                chosen.levels(),
+                chosen.authorities(),
+                chosen.causes(),
+                chosen.courtLevels(),
+                chosen.yearFrom(),
+                chosen.yearTo());
+        Filter filter = SelectionFilter.of(ofKind, request.asOf()).and(KeywordField.CITES, Set.of(key));
+        Order order = kind == PassageKind.INTERPRETATION ? Order.NEWEST : Order.LEVEL;
+        List<String> ranked =
+                generation
+                        .index()
+                        .rank(new RankRequest(new Query.All(), filter, order, RankRequest.DEEPEST))
+                        .entries()
+                        .stream()
+                        .map(Ranking.Entry::id)
+                        .toList();
+        return switch (kind) {
+            case CASE -> firstOfEach(ranked);
+            case INTERPRETATION -> ownFirst(ranked);
+            case STATUTE, NOTICE -> ranked;
+        };
+    }
+
+    private static List<String> firstOfEach(List<String> passages) {
+        Map<String, String> first = new LinkedHashMap<>();
+        passages.forEach(id -> first.putIfAbsent(
+                PassageId.find(id).map(passage -> passage.document().value()).orElse(id), id));
+        return List.copyOf(first.values());
+    }
+
+    /** Interpretations whose title names this law come before those that only mention it. */
+    private List<String> ownFirst(List<String> passages) {
+        List<String> own = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        passages.forEach(id -> (isOfThisLaw(id) ? own : others).add(id));
+        own.addAll(others);
+        return own;
+    }
+
+    private boolean isOfThisLaw(String id) {
+        return PassageId.find(id)
+                .flatMap(passage -> generation.catalogue().find(passage.document()))
+                .map(law -> WorkKey.of(law.title()).value().contains(work.value()))
+                .orElse(false);
+    }
+
+    private List<Hit> hits(List<String> ids, CitedByRequest request) {
+        CitedPlaces places = new CitedPlaces(generation.names());
+        return generation.index().passages(ids).stream()
+                .map(passage -> hit(passage, places, request))
+                .toList();
+    }
+
+    private Hit hit(Passage passage, CitedPlaces places, CitedByRequest request) {
+        return switch (passage) {
+            case LawPassage law -> {
+                LawHeader header = generation.catalogue().get(law.law());
+                CitationContext context =
+                        new CitationContext(SubjectLaw.of(header.title()), law.article(), null, 1, null);
+                yield new Hit.OfLaw(
+                        law,
+                        header,
+                        header.validityAt(request.asOf().shownAt()),
+                        Match.CITATION,
+                        0,
+                        spans(law.text(), places, context),
+                        null);
+            }
+            case CasePassage decided ->
+                new Hit.OfCase(decided, Match.CITATION, 0, spans(decided.text(), places, CitationContext.NONE), null);
+        };
+    }
+
+    /** Where the passage cites the article; none where a short title is used that another passage defines. */
+    private List<Span> spans(String text, CitedPlaces places, CitationContext context) {
+        List<Span> spans = new ArrayList<>();
+        for (CitedPlace place : places.in(text, context)) {
+            boolean overlaps =
+                    !spans.isEmpty() && place.start() < spans.getLast().end();
+            if (place.articles().contains(key) && !overlaps) {
+                spans.add(new Span(place.start(), place.end()));
+            }
+        }
+        return List.copyOf(spans);
+    }
+}

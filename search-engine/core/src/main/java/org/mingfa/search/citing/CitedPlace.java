@@ -1,0 +1,19 @@
+package org.mingfa.search.citing;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A citation in a text.
+ *
+ * @param start first character of the citation
+ * @param end behind its last character
+ * @param articles {@code WORK#ordinal} of each article that it means; a range means each of its articles, in their order
+ */
+public record CitedPlace(int start, int end, Set<String> articles) {
+
+    public CitedPlace {
+        articles = Collections.unmodifiableSet(new LinkedHashSet<>(articles));
+    }
+}

@@ -1,0 +1,75 @@
+package org.mingfa.search.citing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.citation.CitationContext;
+import org.mingfa.text.citation.CitationFinder;
+import org.mingfa.text.citation.LawNames;
+import org.mingfa.text.citation.LocatedCitation;
+import org.mingfa.text.citation.StatuteCitation;
+import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.ArticleNumber;
+
+/** Finds where a text cites articles, as the keys under which they are indexed. */
+public final class CitedPlaces {
+
+    private static final int LONGEST_RANGE = 60;
+
+    private final CitationFinder finder;
+
+    /** Knows these names of laws. */
+    public CitedPlaces(LawNames names) {
+        this(new CitationFinder(names));
+    }
+
+    private CitedPlaces(CitationFinder finder) {
+        this.finder = finder;
+    }
+
+    /** Knows also the short titles that one document gives to laws in one place and uses in others. */
+    public CitedPlaces withShortTitlesOf(List<String> texts) {
+        Map<String, String> defined = finder.shortTitles(texts);
+        return defined.isEmpty() ? this : new CitedPlaces(finder.withShortTitles(defined));
+    }
+
+    /** Value of KeywordField.WORK_ARTICLE and CITES. */
+    public static String key(String law, ArticleNumber article) {
+        return WorkKey.of(law) + "#" + article.ordinal();
+    }
+
+    /** The places in their order; an article that cites itself (本条) counts as well. */
+    public List<CitedPlace> in(String text, CitationContext context) {
+        List<CitedPlace> places = new ArrayList<>();
+        for (LocatedCitation located : finder.find(text, context)) {
+            if (located.citation() instanceof StatuteCitation statute && statute.law() != null) {
+                places.add(new CitedPlace(located.start(), located.end(), keys(statute.law(), statute)));
+            }
+        }
+        return places;
+    }
+
+    /** A range counts article by article, as far as it is a sane one. */
+    private static Set<String> keys(String law, StatuteCitation statute) {
+        Set<String> keys = new LinkedHashSet<>();
+        ArticleNumber first = statute.article();
+        keys.add(key(law, first));
+        @Nullable ArticleNumber end = statute.to() == null ? null : statute.to().article();
+        if (end == null) {
+            return keys;
+        }
+        boolean inserted = end.main() == first.main();
+        int last = Math.min(end.main(), first.main() + LONGEST_RANGE);
+        for (int n = first.main() + 1; n <= last; n++) {
+            keys.add(key(law, ArticleNumber.of(n)));
+        }
+        for (int n = inserted ? first.inserted() + 1 : 1; n < Math.min(end.inserted(), LONGEST_RANGE); n++) {
+            keys.add(key(law, new ArticleNumber(end.main(), n)));
+        }
+        keys.add(key(law, end));
+        return keys;
+    }
+}

@@ -1,0 +1,26 @@
+package org.mingfa.search.citing;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.find.Hit;
+import org.mingfa.search.passage.PassageKind;
+
+/**
+ * A page of what cites an article; the spans of a hit are the places where it does.
+ *
+ * @param counts articles of each kind of norm, and cases, whatever kinds were selected
+ * @param total of the kinds selected
+ * @param cursor for the next page, or null on the last
+ */
+public record Citing(
+        Map<PassageKind, Long> counts,
+        long total,
+        List<Hit> hits,
+        @Nullable String cursor) {
+
+    public Citing {
+        counts = Map.copyOf(counts);
+        hits = List.copyOf(hits);
+    }
+}
