@@ -22,7 +22,7 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa generation copy --engine lucene",
             ""
         },
-        description = "把一代复制到另一个检索引擎，不需要原始语料；内容、向量与检索结果不变。")
+        description = "把一代复制到另一个检索引擎，不需要原始语料；内容与向量不变。")
 final class GenerationCopyCommand implements Callable<Integer> {
 
     @ParentCommand

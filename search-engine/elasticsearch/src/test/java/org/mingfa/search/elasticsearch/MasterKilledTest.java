@@ -30,6 +30,7 @@ import org.mingfa.search.testkit.TestCluster;
 
 /** The master dies while four clients search and a build runs: no search fails after one more try, nothing is lost. */
 @Tag("elasticsearch")
+@Tag("three-nodes")
 class MasterKilledTest {
 
     private static final System.Logger LOG = System.getLogger(MasterKilledTest.class.getName());

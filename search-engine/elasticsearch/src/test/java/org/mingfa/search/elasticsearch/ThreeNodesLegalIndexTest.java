@@ -8,6 +8,7 @@ import org.mingfa.search.testkit.TestCluster;
 
 /** The contract on an index of three shards on three nodes: scores and ties must not depend on the shard. */
 @Tag("elasticsearch")
+@Tag("three-nodes")
 class ThreeNodesLegalIndexTest extends LegalIndexContract {
 
     @Override

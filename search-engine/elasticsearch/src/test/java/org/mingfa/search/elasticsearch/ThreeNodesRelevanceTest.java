@@ -8,6 +8,7 @@ import org.mingfa.search.testkit.TestCluster;
 
 /** Ranks on three shards on three nodes as the embedded engine does on one machine. */
 @Tag("elasticsearch")
+@Tag("three-nodes")
 class ThreeNodesRelevanceTest extends RelevanceContract {
 
     @Override

@@ -8,6 +8,7 @@ import org.mingfa.search.testkit.TestCluster;
 
 /** What a user gets from a search on three shards on three nodes. */
 @Tag("elasticsearch")
+@Tag("three-nodes")
 class ThreeNodesSearcherTest extends SearcherContract {
 
     @Override
