@@ -1,10 +1,13 @@
 package org.mingfa.cli;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.expected.GateReport;
@@ -21,6 +24,8 @@ import org.mingfa.search.generation.GenerationCollection;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LivePointer;
 import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.segmentation.HanlpSegmenter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -118,6 +123,13 @@ final class GenerationCommand implements Runnable {
                 description = "lucene（默认）或 elasticsearch；集群的设置写在数据目录的 elasticsearch.properties")
         private String engine = "lucene";
 
+        @Option(
+                names = "--expansions",
+                paramLabel = "standard|off|FILE",
+                defaultValue = "standard",
+                description = "训练所得的排序权重与口语词：随附的、不用、或 mingfa train expansions 写出的文件")
+        private String expansions = "standard";
+
         @Option(names = "--promote", description = "构建成功后立即上线")
         private boolean promote;
 
@@ -142,7 +154,8 @@ final class GenerationCommand implements Runnable {
             BuildRequest words = BuildRequest.of(store(), registry, corpora(registry), new HanlpSegmenter())
                     .withLimits(ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20))
                     .on(engine, store().settings(engine));
-            BuildRequest request = opened == null ? words : words.withVectors(opened);
+            BuildRequest learning = learned().map(words::withLearned).orElse(words);
+            BuildRequest request = opened == null ? learning : learning.withVectors(opened);
             BuildProgress progress = new BuildProgress(output());
             BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
             progress.finish();
@@ -152,6 +165,19 @@ final class GenerationCommand implements Runnable {
             }
             BuildText.print(output(), report, goesLive);
             return ExitCode.DONE;
+        }
+
+        private Optional<Learned> learned() throws IOException {
+            if (expansions.equals("off")) {
+                return Optional.empty();
+            }
+            if (expansions.equals("standard")) {
+                return Optional.of(LearnedFile.standard());
+            }
+            Path file = Path.of(expansions);
+            try (Reader text = Files.newBufferedReader(file)) {
+                return Optional.of(LearnedFile.read(file.toString(), text));
+            }
         }
 
         /** What the launcher asks for before it serves on a machine without a generation. */

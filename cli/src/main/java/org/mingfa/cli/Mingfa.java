@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             ArticleCommand.class,
             CiteCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             DoctorCommand.class,
             CalcCommand.class,
             RiskCommand.class,

@@ -73,7 +73,8 @@ public final class StarterGeneration {
         List<LawHeader> headers = laws.stream().map(Statute::header).toList();
         LawNames names = LawNames.standard()
                 .withTitles(headers.stream().map(LawHeader::title).toList());
-        return new OpenGeneration(manifest(place.generation()), new LawCatalogue(headers), names, engine.open(place));
+        return new OpenGeneration(
+                manifest(place.generation()), new LawCatalogue(headers), names, engine.open(place), null);
     }
 
     private static LawPassage passage(Statute law, Provision.Article article, int position) {

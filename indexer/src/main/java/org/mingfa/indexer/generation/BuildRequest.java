@@ -8,6 +8,7 @@ import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.learned.Learned;
 import org.mingfa.segmentation.Segmenter;
 
 /**
@@ -19,6 +20,7 @@ import org.mingfa.segmentation.Segmenter;
  * @param parts versions of the libraries that shape the index, by name
  * @param threads that read and segment, 1 or more
  * @param vectors of the passages, or null for a generation that is searched by words alone
+ * @param learned how to rank, and the lay words of articles; or null for a generation that counts all lists alike
  */
 public record BuildRequest(
         GenerationStore store,
@@ -30,7 +32,8 @@ public record BuildRequest(
         ExtractionLimits limits,
         Map<String, String> parts,
         int threads,
-        @Nullable PassageVectors vectors) {
+        @Nullable PassageVectors vectors,
+        @Nullable Learned learned) {
 
     public BuildRequest {
         corpora = List.copyOf(corpora);
@@ -57,24 +60,31 @@ public record BuildRequest(
                 ExtractionLimits.DEFAULT,
                 PartVersions.known(),
                 Runtime.getRuntime().availableProcessors(),
+                null,
                 null);
     }
 
     /** The same build on another engine, with its settings. */
     public BuildRequest on(String newEngine, Map<String, String> itsSettings) {
         return new BuildRequest(
-                store, registry, corpora, segmenter, newEngine, itsSettings, limits, parts, threads, vectors);
+                store, registry, corpora, segmenter, newEngine, itsSettings, limits, parts, threads, vectors, learned);
     }
 
     /** The same build under other limits for each file. */
     public BuildRequest withLimits(ExtractionLimits newLimits) {
         return new BuildRequest(
-                store, registry, corpora, segmenter, engine, settings, newLimits, parts, threads, vectors);
+                store, registry, corpora, segmenter, engine, settings, newLimits, parts, threads, vectors, learned);
     }
 
     /** The same build with a vector for each passage. */
     public BuildRequest withVectors(PassageVectors newVectors) {
         return new BuildRequest(
-                store, registry, corpora, segmenter, engine, settings, limits, parts, threads, newVectors);
+                store, registry, corpora, segmenter, engine, settings, limits, parts, threads, newVectors, learned);
+    }
+
+    /** The same build with what training learned. */
+    public BuildRequest withLearned(Learned newLearned) {
+        return new BuildRequest(
+                store, registry, corpora, segmenter, engine, settings, limits, parts, threads, vectors, newLearned);
     }
 }

@@ -2,6 +2,7 @@ package org.mingfa.indexer.generation;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.search.storage.StoredForm;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.problem.ErrorCode;
@@ -90,6 +93,7 @@ public final class GenerationBuild {
                     corpora.laws().stream()
                             .filter(law -> !lost.contains(law.document().id()))
                             .toList());
+            writeLearned(draft.directory());
             indexing.cases(work, extractor, listener);
             listener.progress(Step.FINISHING, 0, 1);
             index.commit();
@@ -139,10 +143,22 @@ public final class GenerationBuild {
         }
     }
 
+    private void writeLearned(Path directory) throws IOException {
+        Learned learned = request.learned();
+        if (learned != null) {
+            try (Writer out = Files.newBufferedWriter(directory.resolve(OpenGeneration.LEARNED))) {
+                LearnedFile.write(learned, out);
+            }
+        }
+    }
+
     /** Of our own files; the engine checks its own. */
     private static Map<String, String> checksums(Path directory) throws IOException {
         Map<String, String> sums = new TreeMap<>();
-        for (String name : List.of(OpenGeneration.LAWS, Accounts.FILES, Accounts.PROBLEMS)) {
+        for (String name : List.of(OpenGeneration.LAWS, Accounts.FILES, Accounts.PROBLEMS, OpenGeneration.LEARNED)) {
+            if (!Files.exists(directory.resolve(name))) {
+                continue; // a generation may do without what training learned, never without the others
+            }
             try (var stream = Files.newInputStream(directory.resolve(name))) {
                 sums.put(name, Sha256.of(stream));
             }

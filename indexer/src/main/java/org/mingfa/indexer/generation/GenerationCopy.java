@@ -78,7 +78,7 @@ public final class GenerationCopy {
     }
 
     private void copy(OpenGeneration source, IndexBuild index, BuildListener listener) throws IOException {
-        PassageAnalysis analysis = new PassageAnalysis(segmenter);
+        PassageAnalysis analysis = PassageAnalysis.of(segmenter, source.learned());
         long total = source.index().passageCount();
         long[] done = {0};
         try (Stream<IndexedPassage> contents = source.index().contents();

@@ -52,7 +52,7 @@ final class Indexing {
         this.index = index;
         this.accounts = accounts;
         this.corpora = corpora;
-        this.analysis = new PassageAnalysis(request.segmenter());
+        this.analysis = PassageAnalysis.of(request.segmenter(), request.learned());
         this.vectors = request.vectors();
         this.cited = new CitedArticles(LawNames.standard()
                 .withTitles(corpora.laws().stream()

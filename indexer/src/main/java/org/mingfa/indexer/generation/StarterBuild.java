@@ -10,6 +10,7 @@ import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.segmentation.Segmenter;
 
 /** What a fresh machine serves: registers the starter corpus, builds it like any other, and makes it live. */
@@ -58,8 +59,9 @@ public final class StarterBuild {
         if (corpora.isEmpty()) {
             corpora = List.of(registry.add(NAME, starter.toString(), CorpusFormat.DIGESTS, starter.toAbsolutePath()));
         }
-        BuildRequest words =
-                BuildRequest.of(store, registry, corpora, segmenter).on(engine, store.settings(engine));
+        BuildRequest words = BuildRequest.of(store, registry, corpora, segmenter)
+                .on(engine, store.settings(engine))
+                .withLearned(LearnedFile.standard());
         BuildRequest request = vectors == null ? words : words.withVectors(vectors);
         BuildReport report = new GenerationBuild(request, clock).run(listener);
         store.promote(report.manifest().id());

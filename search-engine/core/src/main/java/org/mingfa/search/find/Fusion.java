@@ -7,18 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.mingfa.search.index.Ranking;
 
 /**
- * Reciprocal rank fusion (Cormack, Clarke, Buettcher 2009): a passage's score is the sum over the lists of weight / (20 +
- * rank). Fused block by block of {@link #BLOCK} ranks, so that a longer list only adds to the end of the shorter one and
- * pages never overlap.
+ * Several ranked lists as one. Fused block by block of {@link #BLOCK} ranks, so that a longer list only adds to the end
+ * of the shorter one and pages never overlap.
  */
 final class Fusion {
 
     static final int BLOCK = 200;
-    private static final double SMOOTHING = 20;
 
     private static final Comparator<Fused> BEST_FIRST =
             Comparator.comparingDouble(Fused::score).reversed().thenComparing(Fused::id);
@@ -34,16 +31,19 @@ final class Fusion {
         enum Kind {
             WORDS,
             BIGRAMS,
-            VECTORS
+            VECTORS,
+            /** The words of people who asked for the article before. */
+            LAY_TERMS
         }
     }
 
-    /**
-     * The lists as one.
-     *
-     * @param prior by passage id, a factor between 0 and 1 for its score
-     */
-    static List<Fused> fuse(List<Leg> legs, ToDoubleFunction<String> prior) {
+    /** The score of a passage by its votes. */
+    @FunctionalInterface
+    interface Scoring {
+        double score(String id, Votes votes);
+    }
+
+    static List<Fused> fuse(List<Leg> legs, Scoring scoring) {
         int longest = legs.stream()
                 .mapToInt(leg -> leg.ranking().entries().size())
                 .max()
@@ -51,29 +51,34 @@ final class Fusion {
         List<Fused> fused = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int from = 0; from < longest; from += BLOCK) {
-            List<Fused> block = block(legs, from, seen, prior);
+            List<Fused> block = block(legs, from, seen, scoring);
             block.forEach(entry -> seen.add(entry.id()));
             fused.addAll(block);
         }
         return fused;
     }
 
-    private static List<Fused> block(List<Leg> legs, int from, Set<String> seen, ToDoubleFunction<String> prior) {
-        Map<String, Fused> block = new HashMap<>();
+    private static List<Fused> block(List<Leg> legs, int from, Set<String> seen, Scoring scoring) {
+        List<Fused> block = new ArrayList<>();
+        votes(legs, from).forEach((id, votes) -> {
+            if (!seen.contains(id)) {
+                block.add(new Fused(id, scoring.score(id, votes), votes.bestIn()));
+            }
+        });
+        block.sort(BEST_FIRST);
+        return block;
+    }
+
+    /** Who voted for what in one block of every list. */
+    static Map<String, Votes> votes(List<Leg> legs, int from) {
+        Map<String, Votes> block = new HashMap<>();
         for (Leg leg : legs) {
             List<Ranking.Entry> entries = leg.ranking().entries();
             for (int rank = from; rank < Math.min(from + BLOCK, entries.size()); rank++) {
-                String id = entries.get(rank).id();
-                if (!seen.contains(id)) {
-                    double score = prior.applyAsDouble(id) * leg.weight() / (SMOOTHING + rank + 1);
-                    block.merge(id, new Fused(id, score, leg.kind()), Fusion::sum);
-                }
+                Ranking.Entry entry = entries.get(rank);
+                block.computeIfAbsent(entry.id(), id -> new Votes(legs)).take(leg.kind(), rank, entry.score());
             }
         }
-        return block.values().stream().sorted(BEST_FIRST).toList();
-    }
-
-    private static Fused sum(Fused a, Fused b) {
-        return new Fused(a.id(), a.score() + b.score(), a.score() >= b.score() ? a.bestIn() : b.bestIn());
+        return block;
     }
 }

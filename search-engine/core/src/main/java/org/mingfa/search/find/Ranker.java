@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.search.find.Fusion.Leg;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.RankRequest;
@@ -43,7 +42,7 @@ final class Ranker {
     }
 
     /** The lists to fuse, each at most {@code depth} long. */
-    List<Leg> legs(int depth, float @Nullable [] vector) {
+    List<Leg> legs(int depth, PendingVector pending) {
         List<Leg> legs = new ArrayList<>();
         if (query.isWordless()) {
             Query all = restricted(new Query.All());
@@ -56,6 +55,11 @@ final class Ranker {
         if (!query.bigrams().isEmpty()) {
             legs.add(leg(Leg.Kind.BIGRAMS, new Query.Terms(BIGRAM_FIELDS, query.scoredBigrams(), 1), depth));
         }
+        if (!query.words().isEmpty()) {
+            Query lay = new Query.Terms(Map.of(TextField.EXPANSION, 1f), query.words(), 1);
+            legs.add(new Leg(Leg.Kind.LAY_TERMS, 0, index.rank(RankRequest.best(restricted(lay), filter, depth))));
+        }
+        float[] vector = pending.await();
         if (vector != null) {
             Query nearest = restricted(new Query.Nearest(vector));
             legs.add(new Leg(Leg.Kind.VECTORS, VECTOR_WEIGHT, index.rank(RankRequest.best(nearest, filter, depth))));

@@ -15,6 +15,9 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
+import org.mingfa.search.learned.AskedLaws;
+import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.query.Filter;
@@ -129,12 +132,12 @@ public final class Searcher {
                 : filter;
     }
 
-    private float @Nullable [] vector(OpenGeneration generation, SearchRequest request, ParsedQuery query) {
+    private PendingVector vector(OpenGeneration generation, SearchRequest request, ParsedQuery query) {
         String model = generation.manifest().model();
         if (vectors == null || model == null || query.free().isBlank() || !isWanted(request.mode(), query)) {
-            return null;
+            return PendingVector.none();
         }
-        return model.equals(vectors.fingerprint()) ? vectors.of(query.free()) : null;
+        return model.equals(vectors.fingerprint()) ? PendingVector.of(vectors, query.free()) : PendingVector.none();
     }
 
     /** A citation, a title or a quotation says which words are meant; a question says it in its own. */
@@ -148,13 +151,12 @@ public final class Searcher {
 
     /** Passages in their final order, at least to the end of the page asked for and one beyond, if there are so many. */
     private List<Fused> ordered(
-            OpenGeneration generation, SearchRequest request, Ranker ranker, float @Nullable [] vector, int offset) {
+            OpenGeneration generation, SearchRequest request, Ranker ranker, PendingVector vector, int offset) {
         Collapse collapse = new Collapse(generation.catalogue(), request.asOf());
-        Standing standing = new Standing(generation.catalogue());
         int needed = offset + request.limit() + 1;
         for (int depth = Fusion.BLOCK; ; depth = Math.min(RankRequest.DEEPEST, depth * 3)) {
             List<Leg> legs = legs(request, ranker, vector, depth);
-            List<Fused> shown = collapse.shown(Fusion.fuse(legs, standing::of));
+            List<Fused> shown = collapse.shown(Fusion.fuse(legs, scoring(generation, request, legs)));
             int reached = depth;
             boolean exhausted =
                     legs.stream().allMatch(leg -> leg.ranking().entries().size() < reached);
@@ -164,7 +166,42 @@ public final class Searcher {
         }
     }
 
-    private static List<Leg> legs(SearchRequest request, Ranker ranker, float @Nullable [] vector, int depth) {
+    /** By what training learned, where the generation has it and relevance is asked for; else all lists alike. */
+    private static Fusion.Scoring scoring(OpenGeneration generation, SearchRequest request, List<Leg> legs) {
+        Learned learned = generation.learned();
+        if (learned == null || request.sort() != SearchRequest.Sort.RELEVANCE) {
+            Standing standing = new Standing(generation.catalogue());
+            return (id, votes) -> standing.of(id) * votes.reciprocalRanks();
+        }
+        boolean hybrid = legs.stream().anyMatch(leg -> leg.kind() == Leg.Kind.VECTORS);
+        return new LearnedScoring(
+                generation.catalogue(), learned.asked(), hybrid ? learned.hybrid() : learned.lexical(), legs);
+    }
+
+    /**
+     * What the lists find for a question and by what features each is known, for training: before anything learned.
+     * Ends with a passage that no list has, under an empty id.
+     */
+    public List<Candidate> candidates(OpenGeneration generation, SearchRequest request) {
+        ParsedQuery query = parser.parse(request.words(), generation.names());
+        Ranker ranker = new Ranker(generation.index(), query, SelectionFilter.of(request.selection(), request.asOf()));
+        List<Leg> legs = ranker.legs(Fusion.BLOCK, vector(generation, request, query)).stream()
+                .filter(leg -> leg.kind() != Leg.Kind.LAY_TERMS)
+                .toList();
+        LearnedScoring scoring =
+                new LearnedScoring(generation.catalogue(), new AskedLaws(Map.of()), new Weights(Map.of()), legs);
+        List<Candidate> candidates = new ArrayList<>();
+        Fusion.votes(legs, 0).forEach((id, votes) -> candidates.add(new Candidate(id, scoring.features(id, votes))));
+        candidates.add(new Candidate("", scoring.features("", new Votes(legs))));
+        return candidates;
+    }
+
+    /** The content words of a question, as lists are searched for. */
+    public List<String> contentWords(OpenGeneration generation, String question) {
+        return List.copyOf(parser.parse(question, generation.names()).words().keySet());
+    }
+
+    private static List<Leg> legs(SearchRequest request, Ranker ranker, PendingVector vector, int depth) {
         return switch (request.sort()) {
             case RELEVANCE -> ranker.legs(depth, vector);
             case NEWEST -> List.of(ranker.sorted(Order.NEWEST, depth));

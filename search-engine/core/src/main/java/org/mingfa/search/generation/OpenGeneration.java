@@ -1,13 +1,17 @@
 package org.mingfa.search.generation;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.catalogue.LawCatalogue;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.search.storage.StoredForm;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;
@@ -16,12 +20,20 @@ import org.mingfa.text.document.LawHeader;
  * A finished generation opened for reading.
  *
  * @param names under which its laws are cited
+ * @param learned what training learned for it, or null
  */
-public record OpenGeneration(Manifest manifest, LawCatalogue catalogue, LawNames names, LegalIndex index)
-        implements AutoCloseable {
+public record OpenGeneration(
+        Manifest manifest,
+        LawCatalogue catalogue,
+        LawNames names,
+        LegalIndex index,
+        @Nullable Learned learned) implements AutoCloseable {
 
     /** The laws of a generation, one header a line. */
     public static final String LAWS = "laws.jsonl";
+
+    /** What training learned; absent in a generation that was built without. */
+    public static final String LEARNED = "learned.tsv";
 
     /** Opens a generation with the engine that its manifest names. */
     public static OpenGeneration open(GenerationStore store, String id) throws IOException {
@@ -30,13 +42,23 @@ public record OpenGeneration(Manifest manifest, LawCatalogue catalogue, LawNames
         LawCatalogue catalogue = new LawCatalogue(readLaws(directory.resolve(LAWS)));
         LawNames names = LawNames.standard()
                 .withTitles(catalogue.all().stream().map(LawHeader::title).toList());
+        Learned learned = readLearned(directory.resolve(LEARNED));
         LegalIndex index = SearchEngine.named(manifest.engine()).open(store.place(manifest));
-        return new OpenGeneration(manifest, catalogue, names, index);
+        return new OpenGeneration(manifest, catalogue, names, index, learned);
     }
 
     private static List<LawHeader> readLaws(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.map(line -> StoredForm.read(line, LawHeader.class)).toList();
+        }
+    }
+
+    private static @Nullable Learned readLearned(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try (Reader text = Files.newBufferedReader(file)) {
+            return LearnedFile.read(file.toString(), text);
         }
     }
 

@@ -1,16 +1,20 @@
 package org.mingfa.search.passage;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.learned.LayTerms;
+import org.mingfa.search.learned.Learned;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.Interpretation;
 import org.mingfa.text.document.LawHeader;
@@ -22,13 +26,25 @@ import org.mingfa.text.document.Statute;
 public final class PassageAnalysis {
 
     private final Segmenter segmenter;
+    private final LayTerms layTerms;
     private final Map<String, Cut> headings = new ConcurrentHashMap<>();
 
     /** A text cut both ways. */
     private record Cut(List<Token> words, List<Token> bigrams) {}
 
     public PassageAnalysis(Segmenter segmenter) {
+        this(segmenter, new LayTerms(List.of()));
+    }
+
+    /** With the lay words that a generation learned, if it did. */
+    public static PassageAnalysis of(Segmenter segmenter, @Nullable Learned learned) {
+        return learned == null ? new PassageAnalysis(segmenter) : new PassageAnalysis(segmenter, learned.terms());
+    }
+
+    /** An analysis that also writes the words in which people asked for an article before. */
+    public PassageAnalysis(Segmenter segmenter, LayTerms layTerms) {
         this.segmenter = segmenter;
+        this.layTerms = layTerms;
     }
 
     /**
@@ -63,12 +79,8 @@ public final class PassageAnalysis {
         numbers.put(NumberField.DATE, day(header.promulgated(), NumberField.ALWAYS));
         numbers.put(NumberField.POSITION, (long) passage.position());
         numbers.put(NumberField.RANK, (long) header.level().ordinal());
-        return new IndexedPassage(
-                passage,
-                keywords,
-                numbers,
-                tokens(remembered(header.title()), remembered(String.join("\n", passage.path())), passage.text()),
-                IndexedPassage.NO_VECTOR);
+        Map<TextField, List<Token>> tokens = tokens(passage, header.title());
+        return new IndexedPassage(passage, keywords, numbers, tokens, IndexedPassage.NO_VECTOR);
     }
 
     /** A section of a case. */
@@ -107,7 +119,7 @@ public final class PassageAnalysis {
      */
     public IndexedPassage cutAgain(IndexedPassage bare, String title) {
         Map<TextField, List<Token>> tokens = switch (bare.passage()) {
-            case LawPassage law -> tokens(remembered(title), remembered(String.join("\n", law.path())), law.text());
+            case LawPassage law -> tokens(law, title);
             case CasePassage decided -> tokens(decided);
         };
         return new IndexedPassage(bare.passage(), bare.keywords(), bare.numbers(), tokens, bare.vector());
@@ -116,6 +128,26 @@ public final class PassageAnalysis {
     private Map<TextField, List<Token>> tokens(CasePassage passage) {
         CaseHeader header = passage.header();
         return tokens(cut(header.title()), cut(header.cause() == null ? "" : header.cause()), passage.text());
+    }
+
+    private Map<TextField, List<Token>> tokens(LawPassage passage, String title) {
+        Map<TextField, List<Token>> tokens =
+                tokens(remembered(title), remembered(String.join("\n", passage.path())), passage.text());
+        if (passage.article() != null) {
+            List<String> bigrams = tokens.getOrDefault(TextField.TEXT_BIGRAMS, List.of()).stream()
+                    .map(Token::term)
+                    .toList();
+            put(tokens, TextField.EXPANSION, layTerms(title, passage.article(), bigrams));
+        }
+        return tokens;
+    }
+
+    private List<Token> layTerms(String title, ArticleNumber article, List<String> bigrams) {
+        List<Token> terms = new ArrayList<>();
+        for (String term : layTerms.of(WorkKey.of(title), article.ordinal(), bigrams)) {
+            terms.add(new Token(term, terms.size(), terms.size() + 1));
+        }
+        return terms;
     }
 
     private static PassageKind kind(NormativeDocument document) {

@@ -19,7 +19,7 @@ class FusionTest {
     }
 
     private static List<Fused> fuse(Leg... legs) {
-        return Fusion.fuse(List.of(legs), id -> id.startsWith("half") ? 0.5 : 1);
+        return Fusion.fuse(List.of(legs), (id, votes) -> (id.startsWith("half") ? 0.5 : 1) * votes.reciprocalRanks());
     }
 
     private static List<String> ids(List<Fused> fused) {

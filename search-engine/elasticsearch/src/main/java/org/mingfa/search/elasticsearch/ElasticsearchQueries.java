@@ -17,6 +17,9 @@ import org.mingfa.search.query.Filter;
 /** Our query tree in the cluster's words. */
 final class ElasticsearchQueries {
 
+    /** The cluster's BM25 keeps the factor k1 + 1 that Lucene's dropped; learned weights expect scores without it. */
+    private static final float BM25_SCALE = 2.2f;
+
     private ElasticsearchQueries() {}
 
     /**
@@ -62,7 +65,7 @@ final class ElasticsearchQueries {
     private static List<Query> fields(Map<TextField, Float> fields, String term, float weight) {
         List<Query> queries = new ArrayList<>(fields.size());
         fields.forEach((field, boost) -> queries.add(Query.of(
-                of -> of.term(one -> one.field(field.name()).value(term).boost(weight * boost)))));
+                of -> of.term(one -> one.field(field.name()).value(term).boost(weight * boost / BM25_SCALE)))));
         return queries;
     }
 

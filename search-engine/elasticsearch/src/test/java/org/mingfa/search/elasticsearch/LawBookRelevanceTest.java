@@ -100,7 +100,8 @@ class LawBookRelevanceTest {
                 usual.limits(),
                 usual.parts(),
                 usual.threads(),
-                usual.vectors());
+                usual.vectors(),
+                usual.learned());
         long start = System.nanoTime();
         BuildReport report = new GenerationBuild(request, InstantSource.system()).run(BuildListener.SILENT);
         LOG.log(System.Logger.Level.INFO, "{0} built in {1} s", engine, (System.nanoTime() - start) / 1_000_000_000);

@@ -1,0 +1,100 @@
+package org.mingfa.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.evaluation.learn.ExpansionTraining;
+import org.mingfa.evaluation.topic.StatuteTopic;
+import org.mingfa.evaluation.topic.TopicFile;
+import org.mingfa.search.find.AsOf;
+import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.LearnedFile;
+import org.mingfa.segmentation.HanlpSegmenter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code mingfa train expansions}: learns offline; serving needs no more than before. */
+@Command(
+        name = "train",
+        header = {
+            "例：",
+            "  mingfa train expansions --topics questions.jsonl --out expansions.tsv",
+            "  mingfa generation build --expansions expansions.tsv",
+            ""
+        },
+        description = "从带答案的问题学习排序权重与口语词。",
+        subcommands = TrainCommand.Expansions.class)
+final class TrainCommand implements Runnable {
+
+    @ParentCommand
+    private @Nullable Mingfa root;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "缺少子命令：expansions。");
+    }
+
+    /** Learns weights, laws asked for and lay words. */
+    @Command(name = "expansions", description = "写出可逐行审阅、删改的文件；文件头是说明卡：来源、命令、五折交叉验证的得失。")
+    static final class Expansions implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable TrainCommand parent;
+
+        @Mixin
+        private final Output output = new Output();
+
+        @Option(
+                names = "--topics",
+                required = true,
+                paramLabel = "FILE",
+                description = "带答案的问题（JSONL，见 docs/howto/evaluate.md）")
+        private Path topics = Path.of("");
+
+        @Option(
+                names = "--out",
+                paramLabel = "FILE",
+                defaultValue = "expansions.tsv",
+                description = "写到哪里，默认 expansions.tsv")
+        private Path out = Path.of("");
+
+        @Option(names = "--origin", defaultValue = "", description = "写入说明卡：问题从何而来、许可")
+        private String origin = "";
+
+        @Override
+        public Integer call() throws IOException {
+            List<StatuteTopic> questions = TopicFile.read(topics).statuteTopics();
+            if (questions.size() < 50) {
+                throw Refusal.badInput("--topics 只有 " + questions.size() + " 个法条问题，至少需要 50 个才能交叉验证。");
+            }
+            String card = "mingfa train expansions --topics " + topics.getFileName() + "；" + origin;
+            Learned learned = LiveSearch.ask(
+                    Objects.requireNonNull(Objects.requireNonNull(parent).root),
+                    live -> new ExpansionTraining(
+                                    LiveSearch.searcher(), new HanlpSegmenter(), live, new AsOf.Any(Today.date()))
+                            .run(questions, card, asked -> {
+                                if (asked % 100 == 0) {
+                                    output.message("已检索 " + asked + "/" + questions.size() + " 题");
+                                }
+                            }));
+            try (Writer file = Files.newBufferedWriter(out)) {
+                LearnedFile.write(learned, file);
+            }
+            learned.card().forEach(output::line);
+            output.message("已写入 " + out + "。审阅后：mingfa generation build --expansions " + out);
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.mingfa.evaluation.learn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.evaluation.topic.ArticleKey;
+import org.mingfa.search.learned.AskedLaws;
+import org.mingfa.search.learned.Feature;
+
+/** Turns questions into candidates with features, as search will see them once the statistics serve. */
+final class Examples {
+
+    /** As many as a list of search has in its first block. */
+    private static final int LONGEST_LIST = 200;
+
+    private final LayStatistics statistics;
+    private final Ingredients ingredients;
+    private final LawFeatures laws;
+
+    Examples(LayStatistics statistics, Ingredients ingredients, LawFeatures laws) {
+        this.statistics = statistics;
+        this.ingredients = ingredients;
+        this.laws = laws;
+    }
+
+    /**
+     * The candidates of one question; {@code relevant} says which of them answer it.
+     *
+     * @param features a row per candidate, by ordinal of {@link Feature}
+     */
+    record Example(List<ArticleKey> articles, double[][] features, boolean[] relevant) {}
+
+    /**
+     * @param without the question itself when it is one of the statistics', else null
+     */
+    Example of(AskedQuestion question, @Nullable AskedQuestion without) {
+        Map<ArticleKey, Double> lay = ingredients.usesWords() ? statistics.scores(question, without) : Map.of();
+        Map<ArticleKey, double[]> rows = new LinkedHashMap<>();
+        question.found().forEach((article, features) -> {
+            if (ingredients.usesVectors() || isFoundByWords(features)) {
+                rows.put(article, features.clone());
+            }
+        });
+        lay.entrySet().stream()
+                .sorted(Map.Entry.<ArticleKey, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(entry -> entry.getKey().id()))
+                .limit(LONGEST_LIST)
+                .filter(entry -> laws.knows(entry.getKey()))
+                .forEach(entry ->
+                        rows.computeIfAbsent(entry.getKey(), article -> laws.describe(article, question.absent()))[
+                                        Feature.EXPANSION_SCORE.ordinal()] =
+                                entry.getValue());
+        rows.forEach((article, features) ->
+                features[Feature.LAW_ASKED.ordinal()] = AskedLaws.weight(statistics.asked(article.work(), without)));
+        List<ArticleKey> articles = new ArrayList<>(rows.keySet());
+        boolean[] relevant = new boolean[articles.size()];
+        for (int i = 0; i < relevant.length; i++) {
+            relevant[i] = question.topic().relevant().contains(articles.get(i));
+        }
+        return new Example(articles, rows.values().toArray(double[][]::new), relevant);
+    }
+
+    private static boolean isFoundByWords(double[] features) {
+        return features[Feature.WORDS_RANK.ordinal()] > 0 || features[Feature.BIGRAMS_RANK.ordinal()] > 0;
+    }
+}

@@ -1,0 +1,49 @@
+package org.mingfa.search.learned;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Level;
+
+/**
+ * How many of the training questions each law answered: people ask about wages and loans more than about sea use.
+ *
+ * @param questions by law; a law without questions is absent
+ */
+public record AskedLaws(Map<WorkKey, Integer> questions) {
+
+    /** A law that nobody asked about counts as one with this many questions, so that it can still be found. */
+    private static final double SMOOTHING = 3;
+
+    public AskedLaws {
+        questions = Map.copyOf(questions);
+    }
+
+    /**
+     * Writes the features that the law of a passage has, whatever the question.
+     *
+     * @param law of the passage, or null for a part of a case: those stand as the average law does
+     * @param features by ordinal of {@link Feature}
+     */
+    public void describe(@Nullable LawHeader law, double[] features) {
+        if (law == null) {
+            features[Feature.LAW_ASKED.ordinal()] = weight(average());
+            features[Feature.STATUTE.ordinal()] = 0.5;
+            return;
+        }
+        features[Feature.LAW_ASKED.ordinal()] = weight(questions.getOrDefault(WorkKey.of(law.title()), 0));
+        features[Feature.STATUTE.ordinal()] = law.level() == Level.LAW ? 1 : 0;
+        features[Feature.INTERPRETATION.ordinal()] = law.level() == Level.JUDICIAL_INTERPRETATION ? 1 : 0;
+        features[Feature.MINISTRY_RULE.ordinal()] = law.level() == Level.DEPARTMENT_RULE ? 1 : 0;
+    }
+
+    /** The feature of a law that answered so many questions. */
+    public static double weight(double questions) {
+        return Math.log(questions + SMOOTHING);
+    }
+
+    private double average() {
+        return questions.values().stream().mapToInt(Integer::intValue).average().orElse(0);
+    }
+}

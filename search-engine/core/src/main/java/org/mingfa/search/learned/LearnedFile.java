@@ -1,0 +1,158 @@
+package org.mingfa.search.learned;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mingfa.text.citation.WorkKey;
+
+/**
+ * The file form of {@link Learned}: tab-separated lines that a person can review and strike out one by one. The card
+ * stands on top behind {@code #}.
+ *
+ * <pre>
+ * weight  hybrid  nearness  28.1
+ * asked   民法典  412
+ * terms   民法典  188  a1b2c3d4e5f60718  三年:2 时效:4
+ * </pre>
+ */
+public final class LearnedFile {
+
+    private static final String STANDARD = "standard.tsv";
+
+    private final String name;
+    private final List<String> card = new ArrayList<>();
+    private final Map<String, Map<Feature, Double>> weights = new HashMap<>();
+    private final Map<WorkKey, Integer> asked = new HashMap<>();
+    private final List<LayTerms.Entry> terms = new ArrayList<>();
+
+    private LearnedFile(String name) {
+        this.name = name;
+    }
+
+    /** What the product ships. */
+    public static Learned standard() {
+        try (InputStream in = LearnedFile.class.getResourceAsStream(STANDARD)) {
+            if (in == null) {
+                throw new IllegalStateException("the product lacks " + STANDARD);
+            }
+            return read(STANDARD, new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a file; an {@link IllegalArgumentException} names the line that is wrong. */
+    public static Learned read(String name, Reader text) throws IOException {
+        LearnedFile file = new LearnedFile(name);
+        BufferedReader lines = new BufferedReader(text);
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.startsWith("#")) {
+                file.card.add(line.substring(1).strip());
+            } else if (!line.isBlank()) {
+                file.take(line.split("\t", -1), number);
+            }
+        }
+        return new Learned(
+                file.card,
+                file.weights("hybrid"),
+                file.weights("lexical"),
+                new AskedLaws(file.asked),
+                new LayTerms(file.terms));
+    }
+
+    private Weights weights(String mode) {
+        Map<Feature, Double> found = weights.get(mode);
+        if (found == null) {
+            throw new IllegalArgumentException(name + " 缺少 weight " + mode + " 的行：请重新训练，或用 --expansions off 构建。");
+        }
+        return new Weights(found);
+    }
+
+    private void take(String[] fields, int line) {
+        try {
+            switch (fields[0]) {
+                case "weight" ->
+                    weights.computeIfAbsent(fields[1], mode -> new EnumMap<>(Feature.class))
+                            .put(feature(fields[2]), finite(fields[3]));
+                case "asked" -> asked.put(WorkKey.of(fields[1]), Integer.parseUnsignedInt(fields[2]));
+                case "terms" ->
+                    terms.add(new LayTerms.Entry(
+                            WorkKey.of(fields[1]), fields[2], TextSketch.parse(fields[3]), counts(fields[4])));
+                default -> throw new IllegalArgumentException("行首应为 weight、asked 或 terms，收到 \"" + fields[0] + "\"");
+            }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(name + ":" + line + " 无法读取：" + e.getMessage() + "。改正或删去该行。", e);
+        }
+    }
+
+    private static Feature feature(String key) {
+        for (Feature feature : Feature.values()) {
+            if (feature.key().equals(key)) {
+                return feature;
+            }
+        }
+        throw new IllegalArgumentException("没有名为 \"" + key + "\" 的特征");
+    }
+
+    private static double finite(String number) {
+        double value = Double.parseDouble(number);
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("权重应为有限的数，收到 " + number);
+        }
+        return value;
+    }
+
+    private static Map<String, Integer> counts(String written) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (String part : written.split(" ")) {
+            int colon = part.lastIndexOf(':');
+            counts.put(part.substring(0, colon), Integer.parseUnsignedInt(part.substring(colon + 1)));
+        }
+        return counts;
+    }
+
+    /** Writes the file, in an order that depends on what was learned alone. */
+    public static void write(Learned learned, Writer out) throws IOException {
+        for (String line : learned.card()) {
+            out.write("# " + line + "\n");
+        }
+        write("hybrid", learned.hybrid(), out);
+        write("lexical", learned.lexical(), out);
+        Map<String, Integer> asked = new TreeMap<>();
+        learned.asked().questions().forEach((law, questions) -> asked.put(law.value(), questions));
+        for (Map.Entry<String, Integer> law : asked.entrySet()) {
+            out.write("asked\t" + law.getKey() + "\t" + law.getValue() + "\n");
+        }
+        for (LayTerms.Entry entry : learned.terms().entries()) {
+            List<String> counts = new ArrayList<>();
+            entry.terms().forEach((term, count) -> counts.add(term + ":" + count));
+            out.write(String.join(
+                            "\t",
+                            "terms",
+                            entry.law().value(),
+                            entry.ordinal(),
+                            entry.text().format(),
+                            String.join(" ", counts))
+                    + "\n");
+        }
+    }
+
+    private static void write(String mode, Weights weights, Writer out) throws IOException {
+        for (Map.Entry<Feature, Double> weight : new TreeMap<>(weights.byFeature()).entrySet()) {
+            out.write("weight\t" + mode + "\t" + weight.getKey().key() + "\t" + weight.getValue() + "\n");
+        }
+    }
+}

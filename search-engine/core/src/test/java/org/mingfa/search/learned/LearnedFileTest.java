@@ -1,0 +1,89 @@
+package org.mingfa.search.learned;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.text.citation.WorkKey;
+
+class LearnedFileTest {
+
+    private static final String WHOLE = """
+            # 示例
+            weight\thybrid\twords_rank\t1.5
+            weight\thybrid\tnearness\t28.1
+            weight\tlexical\twords_rank\t2.0
+            asked\t示例法\t12
+            terms\t示例法\t7\t00000000000000ff\t借条:1 老板:3
+            """;
+
+    @Test
+    void readsWhatItWrites() throws IOException {
+        Learned read = LearnedFile.read("x.tsv", new StringReader(WHOLE));
+        StringWriter written = new StringWriter();
+        LearnedFile.write(read, written);
+        assertThat(written).hasToString(WHOLE);
+        assertThat(read.hybrid().byFeature()).isEqualTo(Map.of(Feature.NEARNESS, 28.1, Feature.WORDS_RANK, 1.5));
+        assertThat(read.asked().questions()).isEqualTo(Map.of(WorkKey.of("示例法"), 12));
+        assertThat(read.terms().entries())
+                .containsExactly(
+                        new LayTerms.Entry(WorkKey.of("示例法"), "7", new TextSketch(0xff), Map.of("借条", 1, "老板", 3)));
+    }
+
+    /** A line may be struck out, but not half-written. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            weight hybrid nearnes 1        | x.tsv:1 | nearnes
+            weight hybrid nearness x       | x.tsv:1 | "x"
+            weight hybrid nearness NaN     | x.tsv:1 | NaN
+            asked 示例法 -1                | x.tsv:1 | -1
+            asked 示例法                   | x.tsv:1 | 改正或删去
+            terms 示例法 7 zz 借条:1       | x.tsv:1 | zz
+            terms 示例法 7 ff 借条         | x.tsv:1 | 改正或删去
+            wieght hybrid nearness 1       | x.tsv:1 | wieght
+            """)
+    void namesTheLineThatIsWrong(String line, String place, String what) {
+        StringReader text = new StringReader(line.replace(' ', '\t'));
+        assertThatThrownBy(() -> LearnedFile.read("x.tsv", text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(place)
+                .hasMessageContaining(what);
+    }
+
+    @Test
+    void needsWeightsForBothModes() {
+        StringReader text = new StringReader("weight\thybrid\tnearness\t1\n");
+        assertThatThrownBy(() -> LearnedFile.read("x.tsv", text)).hasMessageContaining("weight lexical");
+    }
+
+    @Test
+    void shipsWithACard() {
+        Learned standard = LearnedFile.standard();
+        assertThat(String.join("\n", standard.card())).contains("train expansions", "unseen");
+        assertThat(standard.hybrid().byFeature()).containsKey(Feature.NEARNESS);
+        assertThat(standard.lexical().byFeature()).doesNotContainKey(Feature.NEARNESS);
+    }
+
+    @Test
+    void givesLayWordsToTheTextNotToTheNumber() {
+        List<String> text = List.of("甲乙", "乙丙", "丙丁", "丁戊", "戊己", "己庚", "庚辛", "辛壬");
+        List<String> other = List.of("子丑", "丑寅", "寅卯", "卯辰", "辰巳", "巳午", "午未", "未申");
+        WorkKey law = WorkKey.of("示例法");
+        LayTerms terms =
+                new LayTerms(List.of(new LayTerms.Entry(law, "7", TextSketch.of(text), Map.of("老板", 2, "借条", 1))));
+        List<String> words = List.of("借条", "老板", "老板");
+        assertThat(terms.of(law, "7", text)).isEqualTo(words);
+        assertThat(terms.of(law, "9", text)).as("the article moved").isEqualTo(words);
+        assertThat(terms.of(law, "7", other))
+                .as("the number now says something else")
+                .isEmpty();
+        assertThat(terms.of(WorkKey.of("另一示例法"), "7", text)).isEmpty();
+    }
+}
