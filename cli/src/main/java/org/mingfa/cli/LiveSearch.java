@@ -1,11 +1,15 @@
 package org.mingfa.cli;
 
 import java.util.function.Function;
+import org.mingfa.search.find.QueryVectors;
 import org.mingfa.search.find.Searcher;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
+import org.mingfa.semantics.BgeEmbedder;
+import org.mingfa.semantics.LazyEmbedder;
+import org.mingfa.semantics.TextEmbedder;
 
 /** Questions to the live generation from a command. */
 final class LiveSearch {
@@ -19,6 +23,10 @@ final class LiveSearch {
     }
 
     static Searcher searcher() {
-        return new Searcher(new HanlpSegmenter(), new QuestionWords(), new QuestionVectors());
+        // freed when the command ends
+        TextEmbedder model =
+                new LazyEmbedder(() -> BgeEmbedder.open(Runtime.getRuntime().availableProcessors()));
+        QueryVectors vectors = QueryVectors.of(model::embedQuery, model::fingerprint);
+        return new Searcher(new HanlpSegmenter(), new QuestionWords(), vectors);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.learn.Examples.Example;
 import org.mingfa.evaluation.metric.Interval;
 import org.mingfa.evaluation.metric.Measure;
@@ -99,8 +98,8 @@ final class CrossValidation {
                 boolean seen = exposed.getOrDefault(Exposure.SEEN.label(), Set.of())
                         .contains(question.topic().id());
                 List<Double> figures = figures(question, fold);
-                take(groups.get("all"), figures);
-                take(groups.get(seen ? "seen" : "unseen"), figures);
+                take(Objects.requireNonNull(groups.get("all")), figures);
+                take(Objects.requireNonNull(groups.get(seen ? "seen" : "unseen")), figures);
             }
         }
         List<Row> rows = new ArrayList<>();
@@ -120,8 +119,8 @@ final class CrossValidation {
         return METRICS.stream().<List<Double>>map(metric -> new ArrayList<>()).toList();
     }
 
-    private static void take(@Nullable List<List<Double>> values, List<Double> figures) {
-        for (int i = 0; values != null && i < figures.size(); i++) {
+    private static void take(List<List<Double>> values, List<Double> figures) {
+        for (int i = 0; i < figures.size(); i++) {
             values.get(i).add(figures.get(i));
         }
     }

@@ -73,7 +73,7 @@ public final class ExpansionTraining {
         LayStatistics statistics = new LayStatistics(questions);
         List<String> card = new ArrayList<>();
         card.add(origin);
-        card.add(questions.size() + " 题，" + statistics.articles().size() + " 条法条，一代 "
+        card.add(questions.size() + " 题，" + statistics.terms().size() + " 条法条，一代 "
                 + generation.manifest().id() + "（" + generation.manifest().passages() + " 段）");
         card.addAll(table(questions));
         return new Learned(

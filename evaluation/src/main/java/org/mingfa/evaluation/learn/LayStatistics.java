@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +86,5 @@ final class LayStatistics {
             }
         }
         return scores;
-    }
-
-    /** The words of all articles, for a file that people review. */
-    List<ArticleKey> articles() {
-        return List.copyOf(terms.keySet());
     }
 }

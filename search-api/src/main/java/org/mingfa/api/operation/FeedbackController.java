@@ -3,7 +3,7 @@ package org.mingfa.api.operation;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.http.RequestId;
-import org.mingfa.api.operation.ServiceDatabase.Judgement;
+import org.mingfa.api.operation.UsageTables.Judgement;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.start.LiveSearch;

@@ -28,7 +28,7 @@ public final class ServiceStore implements AutoCloseable {
     private final UsageLedger ledger;
     private final ScheduledExecutorService writing = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("usage").factory());
-    private @Nullable ServiceDatabase database;
+    private @Nullable UsageTables database;
     private boolean complained;
 
     public ServiceStore(Path data, UsageLedger ledger) {
@@ -42,9 +42,9 @@ public final class ServiceStore implements AutoCloseable {
     }
 
     /** Asks the database, with all counts written down before. */
-    <T> T ask(Function<ServiceDatabase, T> question) {
+    <T> T ask(Function<UsageTables, T> question) {
         writeDown();
-        ServiceDatabase open = open();
+        UsageTables open = open();
         if (open == null) {
             throw ApiProblem.of(ProblemCode.STORE_UNAVAILABLE, "用量与反馈的数据库打不开；运维人员查看日志。")
                     .withHeader("Retry-After", "30");
@@ -52,10 +52,10 @@ public final class ServiceStore implements AutoCloseable {
         return question.apply(open);
     }
 
-    private synchronized @Nullable ServiceDatabase open() {
+    private synchronized @Nullable UsageTables open() {
         if (database == null) {
             try {
-                database = ServiceDatabase.open(data);
+                database = UsageTables.open(data);
                 complained = false;
             } catch (RuntimeException e) {
                 if (!complained) {
@@ -70,7 +70,7 @@ public final class ServiceStore implements AutoCloseable {
     }
 
     private synchronized void writeDown() {
-        ServiceDatabase open = open();
+        UsageTables open = open();
         if (open == null) {
             return;
         }

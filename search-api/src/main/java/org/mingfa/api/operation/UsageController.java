@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
-import org.mingfa.api.operation.ServiceDatabase.Usage;
+import org.mingfa.api.operation.UsageTables.Usage;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.springframework.http.CacheControl;
@@ -50,7 +50,7 @@ public final class UsageController {
         List<UsageView> usage = store.ask(database -> database.usage(month)).stream()
                 .map(UsageController::view)
                 .toList();
-        ServiceDatabase.FeedbackCount feedback = store.ask(database -> database.feedback(month));
+        UsageTables.FeedbackCount feedback = store.ask(database -> database.feedback(month));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new MonthOfUsage(

@@ -16,18 +16,18 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The service's own tables: counts of usage, and feedback. Holds no word that a user wrote. */
-final class ServiceDatabase {
+final class UsageTables {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    private ServiceDatabase(DataSource source) {
+    private UsageTables(DataSource source) {
         this.jdbc = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
     /** Opens the file under the data directory, and brings its tables up to date. */
-    static ServiceDatabase open(Path data) {
+    static UsageTables open(Path data) {
         String file = data.toAbsolutePath()
                 .normalize()
                 .resolve("service")
@@ -40,7 +40,7 @@ final class ServiceDatabase {
                 .locations("classpath:org/mingfa/api/operation/migration")
                 .load()
                 .migrate();
-        return new ServiceDatabase(source);
+        return new UsageTables(source);
     }
 
     /** How often an endpoint had an outcome on a day. */
