@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.search.testkit.FirstTen;
 import org.mingfa.search.testkit.RelevanceContract;
 import org.mingfa.search.testkit.TestCluster;
@@ -84,24 +86,17 @@ class LawBookRelevanceTest {
     private String build(GenerationStore store, String engine, Map<String, String> settings) throws IOException {
         CorpusRegistry registry = new CorpusRegistry(store.data());
         Files.createDirectories(store.data());
+        List<String> lines = new ArrayList<>();
+        settings.forEach((name, value) -> lines.add(name + " = " + value));
+        Files.write(store.data().resolve("elasticsearch.properties"), lines);
         registry.add(
                 "lawrefbook",
                 SHARED.resolve("corpora/lawrefbook").toRealPath().toString(),
                 CorpusFormat.LAWREFBOOK,
                 directory);
-        BuildRequest usual = BuildRequest.of(store, registry, registry.list(), segmenter);
-        BuildRequest request = new BuildRequest(
-                store,
-                registry,
-                usual.corpora(),
-                segmenter,
-                engine,
-                settings,
-                usual.limits(),
-                usual.parts(),
-                usual.threads(),
-                usual.vectors(),
-                usual.learned());
+        BuildRequest request = BuildRequest.of(store, registry, registry.list(), segmenter)
+                .on(engine, settings)
+                .withLearned(LearnedFile.standard());
         long start = System.nanoTime();
         BuildReport report = new GenerationBuild(request, InstantSource.system()).run(BuildListener.SILENT);
         LOG.log(System.Logger.Level.INFO, "{0} built in {1} s", engine, (System.nanoTime() - start) / 1_000_000_000);
