@@ -20,6 +20,9 @@ final class BuildText {
             return;
         }
         output.line(line(manifest));
+        if (report.kept() > 0) {
+            output.line("  沿用线上一代中未变的文书 " + report.kept() + " 件");
+        }
         manifest.corpora()
                 .forEach(corpus ->
                         output.line("  " + corpus.name() + "（" + corpus.format() + "）：" + counts(corpus.files())));

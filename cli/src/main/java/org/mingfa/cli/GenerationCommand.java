@@ -14,6 +14,7 @@ import org.mingfa.evaluation.expected.GateReport;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.indexer.generation.BuildRequest;
+import org.mingfa.indexer.generation.BuildRequest.Beginning;
 import org.mingfa.indexer.generation.GenerationBuild;
 import org.mingfa.indexer.generation.GenerationCheck;
 import org.mingfa.indexer.generation.StarterBuild;
@@ -130,6 +131,9 @@ final class GenerationCommand implements Runnable {
                 description = "训练所得的排序权重与口语词：随附的、不用、或 mingfa train expansions 写出的文件")
         private String expansions = "standard";
 
+        @Option(names = "--fresh", description = "从头构建；默认沿用线上一代中没有变化的文书，结果相同而更快")
+        private boolean fresh;
+
         @Option(names = "--promote", description = "构建成功后立即上线")
         private boolean promote;
 
@@ -153,7 +157,8 @@ final class GenerationCommand implements Runnable {
             }
             BuildRequest words = BuildRequest.of(store(), registry, corpora(registry), new HanlpSegmenter())
                     .withLimits(ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20))
-                    .on(engine, store().settings(engine));
+                    .on(engine, store().settings(engine))
+                    .beginning(fresh ? Beginning.ANEW : Beginning.WITH_LIVE);
             BuildRequest learning = learned().map(words::withLearned).orElse(words);
             BuildRequest request = opened == null ? learning : learning.withVectors(opened);
             BuildProgress progress = new BuildProgress(output());

@@ -26,7 +26,7 @@ final class LawFeatures {
     double[] describe(ArticleKey article, double[] absent) {
         List<LawHeader> versions = catalogue.versions(article.work());
         double[] features = absent.clone();
-        NONE.describe(versions.getLast(), features);
+        NONE.describe(catalogue.listed(versions.getLast()), features);
         return features;
     }
 }

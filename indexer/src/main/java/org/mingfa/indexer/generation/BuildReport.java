@@ -9,8 +9,9 @@ import org.mingfa.text.problem.ErrorCode;
  *
  * @param problems how many problems of each code; the problems themselves are in {@code problems.jsonl}
  * @param losses how many files were not indexed, by the code that decided it
+ * @param kept documents that had not changed and were taken over from the live generation
  */
-public record BuildReport(Manifest manifest, Map<ErrorCode, Long> problems, Map<ErrorCode, Long> losses) {
+public record BuildReport(Manifest manifest, Map<ErrorCode, Long> problems, Map<ErrorCode, Long> losses, long kept) {
 
     public BuildReport {
         problems = Map.copyOf(problems);

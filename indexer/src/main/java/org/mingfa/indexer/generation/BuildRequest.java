@@ -20,6 +20,7 @@ import org.mingfa.segmentation.Segmenter;
  * @param parts versions of the libraries that shape the index, by name
  * @param threads that read and segment, 1 or more
  * @param vectors of the passages, or null for a generation that is searched by words alone
+ * @param beginning with what the index begins
  * @param learned how to rank, and the lay words of articles; or null for a generation that counts all lists alike
  */
 public record BuildRequest(
@@ -32,8 +33,17 @@ public record BuildRequest(
         ExtractionLimits limits,
         Map<String, String> parts,
         int threads,
+        Beginning beginning,
         @Nullable PassageVectors vectors,
         @Nullable Learned learned) {
+
+    /** With what an index begins; what it becomes is the same. */
+    public enum Beginning {
+        /** The live generation's, where the same parts made it: only what changed is indexed. */
+        WITH_LIVE,
+        /** Nothing. */
+        ANEW
+    }
 
     public BuildRequest {
         corpora = List.copyOf(corpora);
@@ -47,7 +57,7 @@ public record BuildRequest(
         }
     }
 
-    /** With the default limits, all cores, the Lucene engine and no vectors. */
+    /** With the default limits, all cores, the Lucene engine and no vectors, beginning with the live generation. */
     public static BuildRequest of(
             GenerationStore store, CorpusRegistry registry, List<Corpus> corpora, Segmenter segmenter) {
         return new BuildRequest(
@@ -60,6 +70,7 @@ public record BuildRequest(
                 ExtractionLimits.DEFAULT,
                 PartVersions.known(),
                 Runtime.getRuntime().availableProcessors(),
+                Beginning.WITH_LIVE,
                 null,
                 null);
     }
@@ -67,24 +78,75 @@ public record BuildRequest(
     /** The same build on another engine, with its settings. */
     public BuildRequest on(String newEngine, Map<String, String> itsSettings) {
         return new BuildRequest(
-                store, registry, corpora, segmenter, newEngine, itsSettings, limits, parts, threads, vectors, learned);
+                store,
+                registry,
+                corpora,
+                segmenter,
+                newEngine,
+                itsSettings,
+                limits,
+                parts,
+                threads,
+                beginning,
+                vectors,
+                learned);
     }
 
     /** The same build under other limits for each file. */
     public BuildRequest withLimits(ExtractionLimits newLimits) {
         return new BuildRequest(
-                store, registry, corpora, segmenter, engine, settings, newLimits, parts, threads, vectors, learned);
+                store, registry, corpora, segmenter, engine, settings, newLimits, parts, threads, beginning, vectors,
+                learned);
     }
 
     /** The same build with a vector for each passage. */
     public BuildRequest withVectors(PassageVectors newVectors) {
         return new BuildRequest(
-                store, registry, corpora, segmenter, engine, settings, limits, parts, threads, newVectors, learned);
+                store,
+                registry,
+                corpora,
+                segmenter,
+                engine,
+                settings,
+                limits,
+                parts,
+                threads,
+                beginning,
+                newVectors,
+                learned);
     }
 
     /** The same build with what training learned. */
     public BuildRequest withLearned(Learned newLearned) {
         return new BuildRequest(
-                store, registry, corpora, segmenter, engine, settings, limits, parts, threads, vectors, newLearned);
+                store,
+                registry,
+                corpora,
+                segmenter,
+                engine,
+                settings,
+                limits,
+                parts,
+                threads,
+                beginning,
+                vectors,
+                newLearned);
+    }
+
+    /** The same build with an index that begins so. */
+    public BuildRequest beginning(Beginning newBeginning) {
+        return new BuildRequest(
+                store,
+                registry,
+                corpora,
+                segmenter,
+                engine,
+                settings,
+                limits,
+                parts,
+                threads,
+                newBeginning,
+                vectors,
+                learned);
     }
 }

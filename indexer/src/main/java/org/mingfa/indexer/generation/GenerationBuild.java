@@ -25,7 +25,6 @@ import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.learned.Learned;
@@ -74,14 +73,17 @@ public final class GenerationBuild {
             GenerationDraft draft, ReadCorpora corpora, OrderedWork work, Instant started, BuildListener listener)
             throws IOException {
         Indexing indexing;
+        writeLearned(draft.directory());
         TextExtractor extractor = new TextExtractor(request.limits());
         Map<ErrorCode, Long> problems;
         Map<ErrorCode, Long> losses;
         List<CorpusEntry> entries;
+        long kept;
         SearchEngine engine = SearchEngine.named(request.engine());
         Place place = draft.place(request.engine(), request.settings());
         try (Accounts accounts = new Accounts(draft.directory());
-                IndexBuild index = engine.create(place)) {
+                BuildIndex index = BuildIndex.open(
+                        request, place, checksums(draft.directory()).get(OpenGeneration.LEARNED))) {
             corpora.readLaws(work, extractor, accounts, listener);
             listener.progress(Step.CHRONOLOGY, 0, corpora.laws().size());
             corpora.date(accounts);
@@ -93,15 +95,15 @@ public final class GenerationBuild {
                     corpora.laws().stream()
                             .filter(law -> !lost.contains(law.document().id()))
                             .toList());
-            writeLearned(draft.directory());
             indexing.cases(work, extractor, listener);
             listener.progress(Step.FINISHING, 0, 1);
-            index.commit();
+            index.commit(draft.directory());
             entries = corpora.corpora().stream()
                     .map(opened -> entry(opened, accounts, corpora))
                     .toList();
             problems = accounts.problemCounts();
             losses = accounts.losses();
+            kept = index.kept();
         }
         Manifest manifest = new Manifest(
                 draft.id(),
@@ -120,7 +122,7 @@ public final class GenerationBuild {
                 checksums(draft.directory()));
         draft.publish(manifest);
         listener.progress(Step.FINISHING, 1, 1);
-        return new BuildReport(manifest, problems, losses);
+        return new BuildReport(manifest, problems, losses, kept);
     }
 
     private static CorpusEntry entry(Opened opened, Accounts accounts, ReadCorpora corpora) {
@@ -155,9 +157,14 @@ public final class GenerationBuild {
     /** Of our own files; the engine checks its own. */
     private static Map<String, String> checksums(Path directory) throws IOException {
         Map<String, String> sums = new TreeMap<>();
-        for (String name : List.of(OpenGeneration.LAWS, Accounts.FILES, Accounts.PROBLEMS, OpenGeneration.LEARNED)) {
+        for (String name : List.of(
+                OpenGeneration.LAWS,
+                Accounts.FILES,
+                Accounts.PROBLEMS,
+                DocumentFingerprints.FILE,
+                OpenGeneration.LEARNED)) {
             if (!Files.exists(directory.resolve(name))) {
-                continue; // a generation may do without what training learned, never without the others
+                continue; // not written yet, or built without what training learned
             }
             try (var stream = Files.newInputStream(directory.resolve(name))) {
                 sums.put(name, Sha256.of(stream));

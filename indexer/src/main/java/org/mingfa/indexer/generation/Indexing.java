@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,6 @@ import org.mingfa.indexer.passage.CitedArticles;
 import org.mingfa.indexer.passage.PassageSplitter;
 import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.CorpusFormat;
-import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -36,7 +36,7 @@ import org.mingfa.text.problem.Problem;
 /** The second half of a build: passages of laws, then of cases, cut into tokens on all cores and given to the index. */
 final class Indexing {
 
-    private final IndexBuild index;
+    private final BuildIndex index;
     private final Accounts accounts;
     private final ReadCorpora corpora;
     private final PassageAnalysis analysis;
@@ -48,7 +48,7 @@ final class Indexing {
     private long articles;
     private long passages;
 
-    Indexing(BuildRequest request, IndexBuild index, Accounts accounts, ReadCorpora corpora) {
+    Indexing(BuildRequest request, BuildIndex index, Accounts accounts, ReadCorpora corpora) {
         this.index = index;
         this.accounts = accounts;
         this.corpora = corpora;
@@ -65,6 +65,13 @@ final class Indexing {
     private record Indexed(
             List<FileRecord> files, List<Problem> problems, long provisions, long articles, long passages) {}
 
+    /**
+     * One document as it goes into the index.
+     *
+     * @param passages none when the index holds the document already
+     */
+    private record Prepared(DocumentId document, String fingerprint, List<IndexedPassage> passages) {}
+
     void laws(OrderedWork work, BuildListener listener) throws IOException {
         long total = corpora.laws().stream()
                 .mapToLong(law -> law.document().provisions().size())
@@ -80,12 +87,9 @@ final class Indexing {
     private Indexed index(ReadLaw law) throws IOException {
         NormativeDocument document = law.document();
         List<LawPassage> split = PassageSplitter.split(document);
-        List<IndexedPassage> prepared;
+        Prepared prepared;
         try {
-            List<List<String>> cites = cited.of(document, split);
-            prepared = IntStream.range(0, split.size())
-                    .mapToObj(i -> analysis.analyse(document, split.get(i), cites.get(i)))
-                    .toList();
+            prepared = prepare(document, split);
         } catch (RuntimeException e) {
             lost.add(document.id());
             return lost(law.files(), e, document.provisions().size());
@@ -95,15 +99,33 @@ final class Indexing {
         return new Indexed(law.files(), List.of(), document.provisions().size(), found, split.size());
     }
 
-    private void add(List<IndexedPassage> prepared) throws IOException {
-        List<float[]> found = vectors == null
+    private Prepared prepare(NormativeDocument document, List<LawPassage> split) throws IOException {
+        List<List<String>> cites = cited.of(document, split);
+        String fingerprint = DocumentFingerprints.of(document, split, cites);
+        return prepare(
+                document.id(), fingerprint, split.size(), i -> analysis.analyse(document, split.get(i), cites.get(i)));
+    }
+
+    private Prepared prepare(DocumentId document, String fingerprint, int passages, IntFunction<IndexedPassage> analyse)
+            throws IOException {
+        return new Prepared(
+                document,
+                fingerprint,
+                index.keeps(document, fingerprint)
+                        ? List.of()
+                        : IntStream.range(0, passages).mapToObj(analyse).toList());
+    }
+
+    private void add(Prepared prepared) throws IOException {
+        List<IndexedPassage> bare = prepared.passages();
+        List<float[]> found = vectors == null || bare.isEmpty()
                 ? List.of()
-                : vectors.of(prepared.stream()
-                        .map(passage -> passage.passage().text())
-                        .toList());
-        for (int i = 0; i < prepared.size(); i++) {
-            index.add(found.isEmpty() ? prepared.get(i) : prepared.get(i).withVector(found.get(i)));
+                : vectors.of(
+                        bare.stream().map(passage -> passage.passage().text()).toList());
+        for (int i = 0; i < bare.size(); i++) {
+            index.add(found.isEmpty() ? bare.get(i) : bare.get(i).withVector(found.get(i)));
         }
+        index.holds(prepared.document(), prepared.fingerprint());
     }
 
     /** Our own failure on one document takes that document, not the build. */
@@ -174,12 +196,12 @@ final class Indexing {
             }
         }
         List<CasePassage> split = PassageSplitter.splitCase(document);
-        List<IndexedPassage> prepared;
+        Prepared prepared;
         try {
             List<List<String>> cites = cited.of(split);
-            prepared = IntStream.range(0, split.size())
-                    .mapToObj(i -> analysis.analyse(split.get(i), cites.get(i)))
-                    .toList();
+            String fingerprint = DocumentFingerprints.of(split, cites);
+            prepared = prepare(
+                    document.id(), fingerprint, split.size(), i -> analysis.analyse(split.get(i), cites.get(i)));
         } catch (RuntimeException e) {
             return lost(result.files(), e, 0);
         }

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.passage.PassageId;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
@@ -22,14 +24,16 @@ public final class LawCatalogue {
             .thenComparing(header -> header.id().value());
 
     private final Map<DocumentId, LawHeader> byId = new HashMap<>();
+    private final Map<String, ListedLaw> listed = new HashMap<>();
     private final Map<WorkKey, List<LawHeader>> byWork = new LinkedHashMap<>();
     private final Map<WorkKey, WorkKey> byAlias = new HashMap<>();
 
     public LawCatalogue(Collection<LawHeader> headers) {
         for (LawHeader header : headers) {
             byId.put(header.id(), header);
-            byWork.computeIfAbsent(WorkKey.of(header.title()), key -> new ArrayList<>())
-                    .add(header);
+            ListedLaw law = ListedLaw.of(header);
+            listed.put(header.id().value(), law);
+            byWork.computeIfAbsent(law.work(), key -> new ArrayList<>()).add(header);
         }
         byWork.replaceAll(
                 (key, versions) -> versions.stream().sorted(OLDEST_FIRST).toList());
@@ -52,6 +56,16 @@ public final class LawCatalogue {
 
     public Optional<LawHeader> find(DocumentId id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The law that a passage belongs to, by the passage's id; empty for a part of a case. */
+    public Optional<ListedLaw> lawOf(String passageId) {
+        return Optional.ofNullable(listed.get(PassageId.documentOf(passageId)));
+    }
+
+    /** A version of this generation with what its title says. */
+    public ListedLaw listed(LawHeader header) {
+        return Objects.requireNonNull(listed.get(header.id().value()), () -> "the catalogue lacks " + header.id());
     }
 
     /** The header of a version that a passage of this generation names. */

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingfa.search.catalogue.LawCatalogue;
+import org.mingfa.search.catalogue.ListedLaw;
 import org.mingfa.search.find.Fusion.Fused;
 import org.mingfa.search.passage.PassageId;
-import org.mingfa.text.citation.WorkKey;
-import org.mingfa.text.document.LawHeader;
 
 /**
  * Collapses what would repeat itself to one hit: the sections of a case to the best one and, where every version is asked
@@ -40,13 +39,12 @@ final class Collapse {
     }
 
     private String key(String id) {
-        Optional<LawHeader> law = header(id);
+        Optional<ListedLaw> law = catalogue.lawOf(id);
         if (law.isEmpty()) {
-            return PassageId.find(id).map(passage -> passage.document().value()).orElse(id);
+            return PassageId.documentOf(id);
         }
         return asOf instanceof AsOf.Any
-                ? WorkKey.of(law.get().title())
-                        + id.substring(law.get().id().value().length())
+                ? law.get().work() + id.substring(PassageId.documentOf(id).length())
                 : id;
     }
 
@@ -59,12 +57,9 @@ final class Collapse {
     }
 
     private boolean isInForce(String id) {
-        return header(id)
-                .map(header -> header.period().contains(asOf.shownAt()))
+        return catalogue
+                .lawOf(id)
+                .map(law -> law.header().period().contains(asOf.shownAt()))
                 .orElse(true);
-    }
-
-    private Optional<LawHeader> header(String id) {
-        return PassageId.find(id).flatMap(passage -> catalogue.find(passage.document()));
     }
 }

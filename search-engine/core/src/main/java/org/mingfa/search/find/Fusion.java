@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.catalogue.ListedLaw;
 import org.mingfa.search.index.Ranking;
 
 /**
@@ -16,6 +18,7 @@ import org.mingfa.search.index.Ranking;
 final class Fusion {
 
     static final int BLOCK = 200;
+    private static final double BEHIND = 0.5;
 
     private static final Comparator<Fused> BEST_FIRST =
             Comparator.comparingDouble(Fused::score).reversed().thenComparing(Fused::id);
@@ -41,6 +44,14 @@ final class Fusion {
     @FunctionalInterface
     interface Scoring {
         double score(String id, Votes votes);
+    }
+
+    /**
+     * How much a passage counts beside others that answer as well. A decision that amends or repeals repeats the words of
+     * the law that it changes: the law itself is what people look for, so the decision stands behind it.
+     */
+    static double standing(@Nullable ListedLaw law) {
+        return law != null && law.amends() ? BEHIND : 1;
     }
 
     static List<Fused> fuse(List<Leg> legs, Scoring scoring) {

@@ -1,16 +1,14 @@
 package org.mingfa.search.find;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.search.catalogue.LawCatalogue;
+import org.mingfa.search.catalogue.ListedLaw;
 import org.mingfa.search.find.Fusion.Leg;
 import org.mingfa.search.find.Fusion.Leg.Kind;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.learned.AskedLaws;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.Weights;
-import org.mingfa.search.passage.PassageId;
-import org.mingfa.text.document.LawHeader;
 
 /** Scores passages with the weights that training found, instead of counting every list's ranks alike. */
 final class LearnedScoring implements Fusion.Scoring {
@@ -22,7 +20,6 @@ final class LearnedScoring implements Fusion.Scoring {
     private static final double BELOW_THE_LAST = 0.02;
 
     private final LawCatalogue catalogue;
-    private final Standing standing;
     private final AskedLaws asked;
     private final Weights weights;
     private final double bestByBigrams;
@@ -30,7 +27,6 @@ final class LearnedScoring implements Fusion.Scoring {
 
     LearnedScoring(LawCatalogue catalogue, AskedLaws asked, Weights weights, List<Leg> legs) {
         this.catalogue = catalogue;
-        this.standing = new Standing(catalogue);
         this.asked = asked;
         this.weights = weights;
         Votes none = new Votes(legs);
@@ -48,14 +44,15 @@ final class LearnedScoring implements Fusion.Scoring {
     /** The features of a passage, by ordinal of {@link Feature}. */
     double[] features(String id, Votes votes) {
         double[] features = new double[Feature.values().length];
-        double prior = standing.of(id);
+        ListedLaw law = catalogue.lawOf(id).orElse(null);
+        double prior = Fusion.standing(law);
         set(features, Feature.WORDS_RANK, prior * RANK_SCALE * votes.vote(Kind.WORDS));
         set(features, Feature.BIGRAMS_RANK, prior * RANK_SCALE * votes.vote(Kind.BIGRAMS));
         set(features, Feature.VECTORS_RANK, prior * RANK_SCALE * votes.vote(Kind.VECTORS));
         set(features, Feature.BIGRAMS_SCORE, prior * votes.score(Kind.BIGRAMS) / bestByBigrams);
         set(features, Feature.NEARNESS, votes.has(Kind.VECTORS) ? cosine(votes.score(Kind.VECTORS)) : farthest);
         set(features, Feature.EXPANSION_SCORE, votes.score(Kind.LAY_TERMS));
-        asked.describe(law(id), features);
+        asked.describe(law, features);
         return features;
     }
 
@@ -66,11 +63,5 @@ final class LearnedScoring implements Fusion.Scoring {
     /** Engines score unit vectors with (1 + cosine) / 2. */
     private static double cosine(double score) {
         return 2 * score - 1;
-    }
-
-    private @Nullable LawHeader law(String id) {
-        return PassageId.find(id)
-                .flatMap(passage -> catalogue.find(passage.document()))
-                .orElse(null);
     }
 }

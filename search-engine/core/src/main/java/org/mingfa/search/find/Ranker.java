@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.find.Fusion.Leg;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.RankRequest;
@@ -34,41 +35,47 @@ final class Ranker {
     private final LegalIndex index;
     private final ParsedQuery query;
     private final Filter filter;
+    private final SideBySide sideBySide;
 
-    Ranker(LegalIndex index, ParsedQuery query, Filter filter) {
+    Ranker(LegalIndex index, ParsedQuery query, Filter filter, SideBySide sideBySide) {
         this.index = index;
         this.query = query;
         this.filter = filter;
+        this.sideBySide = sideBySide;
     }
 
-    /** The lists to fuse, each at most {@code depth} long. */
-    List<Leg> legs(int depth, PendingVector pending) {
-        List<Leg> legs = new ArrayList<>();
+    /**
+     * The lists to fuse, each at most {@code depth} long, fetched beside each other.
+     *
+     * @param vector of the question, or null where only words are searched
+     */
+    List<Leg> legs(int depth, @Nullable Pending<float[]> vector) {
         if (query.isWordless()) {
             Query all = restricted(new Query.All());
-            legs.add(new Leg(Leg.Kind.WORDS, 1, index.rank(new RankRequest(all, filter, Order.LEVEL, depth))));
-            return legs;
+            return List.of(new Leg(Leg.Kind.WORDS, 1, index.rank(new RankRequest(all, filter, Order.LEVEL, depth))));
         }
+        List<Pending<Leg>> legs = new ArrayList<>();
         if (!query.words().isEmpty()) {
-            legs.add(leg(Leg.Kind.WORDS, new Query.Terms(WORD_FIELDS, query.scoredWords(), 1), depth));
+            Query words = new Query.Terms(WORD_FIELDS, query.scoredWords(), 1);
+            legs.add(sideBySide.start(() -> leg(Leg.Kind.WORDS, 1, words, depth)));
         }
         if (!query.bigrams().isEmpty()) {
-            legs.add(leg(Leg.Kind.BIGRAMS, new Query.Terms(BIGRAM_FIELDS, query.scoredBigrams(), 1), depth));
+            Query bigrams = new Query.Terms(BIGRAM_FIELDS, query.scoredBigrams(), 1);
+            legs.add(sideBySide.start(() -> leg(Leg.Kind.BIGRAMS, 1, bigrams, depth)));
         }
         if (!query.words().isEmpty()) {
             Query lay = new Query.Terms(Map.of(TextField.EXPANSION, 1f), query.words(), 1);
-            legs.add(new Leg(Leg.Kind.LAY_TERMS, 0, index.rank(RankRequest.best(restricted(lay), filter, depth))));
+            legs.add(sideBySide.start(() -> leg(Leg.Kind.LAY_TERMS, 0, lay, depth)));
         }
-        float[] vector = pending.await();
         if (vector != null) {
-            Query nearest = restricted(new Query.Nearest(vector));
-            legs.add(new Leg(Leg.Kind.VECTORS, VECTOR_WEIGHT, index.rank(RankRequest.best(nearest, filter, depth))));
+            legs.add(sideBySide.start(
+                    () -> leg(Leg.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(vector.await()), depth)));
         }
-        return legs;
+        return legs.stream().map(Pending::await).toList();
     }
 
-    private Leg leg(Leg.Kind kind, Query scored, int depth) {
-        return new Leg(kind, 1, index.rank(RankRequest.best(restricted(scored), filter, depth)));
+    private Leg leg(Leg.Kind kind, double weight, Query scored, int depth) {
+        return new Leg(kind, weight, index.rank(RankRequest.best(restricted(scored), filter, depth)));
     }
 
     /** Matching passages in another order than that of relevance. */

@@ -13,10 +13,7 @@ import org.mingfa.search.find.Fusion.Fused;
 import org.mingfa.search.find.Fusion.Leg;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.LegalIndex.FacetCount;
-import org.mingfa.search.index.RankRequest;
-import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.learned.AskedLaws;
-import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
@@ -80,28 +77,33 @@ public final class Searcher {
         Filter filter = SelectionFilter.of(request.selection(), request.asOf());
         Optional<CitedArticle> cited = Optional.ofNullable(query.citation())
                 .flatMap(citation -> CitedArticle.find(generation, citation, request.asOf()));
-        Ranker ranker = new Ranker(generation.index(), query, related(filter, query, cited));
-        List<Fused> ordered = ordered(generation, request, ranker, vector(generation, request, query), cursor.offset());
-        cited.ifPresent(article -> putFirst(ordered, article.id()));
-        Map<KeywordField, List<FacetCount>> facets =
-                generation.index().facets(ranker.matching(), ranker.filter(), FACETS, FACET_VALUES);
-        List<Fused> page = page(ordered, cursor.offset(), request.limit());
-        return new SearchResult(
-                generation.manifest().id(),
-                Math.max(total(facets), ordered.size()),
-                ordered.size() <= total(facets),
-                made(
-                        generation,
-                        request,
-                        page,
-                        new HitMaker.Reading(query, cited.orElse(null), explaining == Explaining.YES ? ranker : null)),
-                facets,
-                cited.isPresent() ? List.of() : corrections(generation, request, query),
-                query.added().terms().stream().map(SearchResult.Expansion::of).toList(),
-                false,
-                ordered.size() > cursor.offset() + request.limit()
-                        ? new Cursor(cursor.offset() + request.limit(), origin).write()
-                        : null);
+        try (SideBySide sideBySide = new SideBySide()) {
+            Ranker ranker = new Ranker(generation.index(), query, related(filter, query, cited), sideBySide);
+            Pending<float[]> vector = vector(generation, request, query, sideBySide);
+            Pending<Map<KeywordField, List<FacetCount>>> facets = sideBySide.start(
+                    () -> generation.index().facets(ranker.matching(), ranker.filter(), FACETS, FACET_VALUES));
+            Pending<List<String>> corrections =
+                    sideBySide.start(() -> cited.isPresent() ? List.of() : corrections(generation, request, query));
+            List<Fused> ordered = new Ordering(generation, request, ranker, vector).from(cursor.offset());
+            cited.ifPresent(article -> putFirst(ordered, article.id()));
+            List<Fused> page = page(ordered, cursor.offset(), request.limit());
+            var reading = new HitMaker.Reading(query, cited.orElse(null), explaining == Explaining.YES ? ranker : null);
+            long matching = total(facets.await());
+            return new SearchResult(
+                    generation.manifest().id(),
+                    Math.max(matching, ordered.size()),
+                    ordered.size() <= matching,
+                    made(generation, request, page, reading),
+                    facets.await(),
+                    corrections.await(),
+                    query.added().terms().stream()
+                            .map(SearchResult.Expansion::of)
+                            .toList(),
+                    false,
+                    ordered.size() > cursor.offset() + request.limit()
+                            ? new Cursor(cursor.offset() + request.limit(), origin).write()
+                            : null);
+        }
     }
 
     /** Offered on the first page, for what is neither quoted nor cited: there people mean what they write. */
@@ -132,12 +134,14 @@ public final class Searcher {
                 : filter;
     }
 
-    private PendingVector vector(OpenGeneration generation, SearchRequest request, ParsedQuery query) {
+    private @Nullable Pending<float[]> vector(
+            OpenGeneration generation, SearchRequest request, ParsedQuery query, SideBySide sideBySide) {
         String model = generation.manifest().model();
-        if (vectors == null || model == null || query.free().isBlank() || !isWanted(request.mode(), query)) {
-            return PendingVector.none();
+        QueryVectors known = vectors;
+        if (known == null || model == null || query.free().isBlank() || !isWanted(request.mode(), query)) {
+            return null;
         }
-        return model.equals(vectors.fingerprint()) ? PendingVector.of(vectors, query.free()) : PendingVector.none();
+        return model.equals(known.fingerprint()) ? sideBySide.start(() -> known.of(query.free())) : null;
     }
 
     /** A citation, a title or a quotation says which words are meant; a question says it in its own. */
@@ -149,45 +153,20 @@ public final class Searcher {
         };
     }
 
-    /** Passages in their final order, at least to the end of the page asked for and one beyond, if there are so many. */
-    private List<Fused> ordered(
-            OpenGeneration generation, SearchRequest request, Ranker ranker, PendingVector vector, int offset) {
-        Collapse collapse = new Collapse(generation.catalogue(), request.asOf());
-        int needed = offset + request.limit() + 1;
-        for (int depth = Fusion.BLOCK; ; depth = Math.min(RankRequest.DEEPEST, depth * 3)) {
-            List<Leg> legs = legs(request, ranker, vector, depth);
-            List<Fused> shown = collapse.shown(Fusion.fuse(legs, scoring(generation, request, legs)));
-            int reached = depth;
-            boolean exhausted =
-                    legs.stream().allMatch(leg -> leg.ranking().entries().size() < reached);
-            if (shown.size() >= needed || exhausted || depth == RankRequest.DEEPEST) {
-                return new ArrayList<>(shown);
-            }
-        }
-    }
-
-    /** By what training learned, where the generation has it and relevance is asked for; else all lists alike. */
-    private static Fusion.Scoring scoring(OpenGeneration generation, SearchRequest request, List<Leg> legs) {
-        Learned learned = generation.learned();
-        if (learned == null || request.sort() != SearchRequest.Sort.RELEVANCE) {
-            Standing standing = new Standing(generation.catalogue());
-            return (id, votes) -> standing.of(id) * votes.reciprocalRanks();
-        }
-        boolean hybrid = legs.stream().anyMatch(leg -> leg.kind() == Leg.Kind.VECTORS);
-        return new LearnedScoring(
-                generation.catalogue(), learned.asked(), hybrid ? learned.hybrid() : learned.lexical(), legs);
-    }
-
     /**
      * What the lists find for a question and by what features each is known, for training: before anything learned.
      * Ends with a passage that no list has, under an empty id.
      */
     public List<Candidate> candidates(OpenGeneration generation, SearchRequest request) {
         ParsedQuery query = parser.parse(request.words(), generation.names());
-        Ranker ranker = new Ranker(generation.index(), query, SelectionFilter.of(request.selection(), request.asOf()));
-        List<Leg> legs = ranker.legs(Fusion.BLOCK, vector(generation, request, query)).stream()
-                .filter(leg -> leg.kind() != Leg.Kind.LAY_TERMS)
-                .toList();
+        List<Leg> legs;
+        try (SideBySide sideBySide = new SideBySide()) {
+            Filter filter = SelectionFilter.of(request.selection(), request.asOf());
+            legs = new Ranker(generation.index(), query, filter, sideBySide)
+                    .legs(Fusion.BLOCK, vector(generation, request, query, sideBySide)).stream()
+                            .filter(leg -> leg.kind() != Leg.Kind.LAY_TERMS)
+                            .toList();
+        }
         LearnedScoring scoring =
                 new LearnedScoring(generation.catalogue(), new AskedLaws(Map.of()), new Weights(Map.of()), legs);
         List<Candidate> candidates = new ArrayList<>();
@@ -199,14 +178,6 @@ public final class Searcher {
     /** The content words of a question, as lists are searched for. */
     public List<String> contentWords(OpenGeneration generation, String question) {
         return List.copyOf(parser.parse(question, generation.names()).words().keySet());
-    }
-
-    private static List<Leg> legs(SearchRequest request, Ranker ranker, PendingVector vector, int depth) {
-        return switch (request.sort()) {
-            case RELEVANCE -> ranker.legs(depth, vector);
-            case NEWEST -> List.of(ranker.sorted(Order.NEWEST, depth));
-            case LEVEL -> List.of(ranker.sorted(Order.LEVEL, depth));
-        };
     }
 
     private static void putFirst(List<Fused> ordered, String id) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
@@ -17,6 +18,14 @@ public interface SearchEngine {
 
     /** Starts a new index for a generation. */
     IndexBuild create(Place place) throws IOException;
+
+    /**
+     * Starts a new index for a generation with all that the finished index of another one holds, so that only what changed
+     * has to be cut and written; empty where an engine can only begin with nothing.
+     */
+    default Optional<ContinuedBuild> continued(Place finished, Place place) throws IOException {
+        return Optional.empty();
+    }
 
     /** Opens the finished index of a generation. */
     LegalIndex open(Place place) throws IOException;

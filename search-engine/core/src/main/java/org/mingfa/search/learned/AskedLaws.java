@@ -2,8 +2,8 @@ package org.mingfa.search.learned;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.catalogue.ListedLaw;
 import org.mingfa.text.citation.WorkKey;
-import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 
 /**
@@ -26,16 +26,16 @@ public record AskedLaws(Map<WorkKey, Integer> questions) {
      * @param law of the passage, or null for a part of a case: those stand as the average law does
      * @param features by ordinal of {@link Feature}
      */
-    public void describe(@Nullable LawHeader law, double[] features) {
+    public void describe(@Nullable ListedLaw law, double[] features) {
         if (law == null) {
             features[Feature.LAW_ASKED.ordinal()] = weight(average());
             features[Feature.STATUTE.ordinal()] = 0.5;
             return;
         }
-        features[Feature.LAW_ASKED.ordinal()] = weight(questions.getOrDefault(WorkKey.of(law.title()), 0));
-        features[Feature.STATUTE.ordinal()] = law.level() == Level.LAW ? 1 : 0;
-        features[Feature.INTERPRETATION.ordinal()] = law.level() == Level.JUDICIAL_INTERPRETATION ? 1 : 0;
-        features[Feature.MINISTRY_RULE.ordinal()] = law.level() == Level.DEPARTMENT_RULE ? 1 : 0;
+        features[Feature.LAW_ASKED.ordinal()] = weight(questions.getOrDefault(law.work(), 0));
+        features[Feature.STATUTE.ordinal()] = law.header().level() == Level.LAW ? 1 : 0;
+        features[Feature.INTERPRETATION.ordinal()] = law.header().level() == Level.JUDICIAL_INTERPRETATION ? 1 : 0;
+        features[Feature.MINISTRY_RULE.ordinal()] = law.header().level() == Level.DEPARTMENT_RULE ? 1 : 0;
     }
 
     /** The feature of a law that answered so many questions. */

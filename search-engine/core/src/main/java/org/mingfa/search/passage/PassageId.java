@@ -21,9 +21,19 @@ public record PassageId(DocumentId document, String place) {
         return document + "~" + position;
     }
 
+    /** The id of the document that a passage belongs to, unchecked; the whole text when it names no place. */
+    public static String documentOf(String id) {
+        int cut = cut(id);
+        return cut < 0 ? id : id.substring(0, cut);
+    }
+
+    private static int cut(String id) {
+        return Math.max(id.indexOf('#'), id.indexOf('~'));
+    }
+
     /** Takes an id apart; empty when the text is none. */
     public static Optional<PassageId> find(String id) {
-        int cut = Math.max(id.indexOf('#'), id.indexOf('~'));
+        int cut = cut(id);
         if (cut < 1 || cut > 100) {
             return Optional.empty();
         }

@@ -3,7 +3,9 @@ package org.mingfa.search.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.util.Version;
+import org.mingfa.search.index.ContinuedBuild;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
@@ -18,7 +20,12 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public IndexBuild create(Place place) throws IOException {
-        return new LuceneIndexBuild(files(place));
+        return LuceneIndexBuild.begin(files(place));
+    }
+
+    @Override
+    public Optional<ContinuedBuild> continued(Place finished, Place place) throws IOException {
+        return Optional.of(LuceneIndexBuild.after(files(finished), files(place)));
     }
 
     @Override

@@ -1,0 +1,83 @@
+package org.mingfa.indexer.generation;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.mingfa.indexer.source.Sha256;
+import org.mingfa.search.passage.Passage;
+import org.mingfa.search.passage.Passage.CasePassage;
+import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.storage.StoredPassage;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.NormativeDocument;
+
+/**
+ * What was indexed of each document of a generation, as a hash of everything that the index was given for it but the
+ * tokens: header, passages, citations. The next build leaves alone what has the same. Safe for use by many threads.
+ */
+final class DocumentFingerprints {
+
+    /** A line per document: id, tab, fingerprint. */
+    static final String FILE = "documents.tsv";
+
+    private static final int DIGITS = 16;
+
+    private final Map<DocumentId, String> byDocument = new ConcurrentHashMap<>();
+
+    /** The fingerprint of a law; {@code cites} of each passage, in their order. */
+    static String of(NormativeDocument law, List<LawPassage> passages, List<List<String>> cites) {
+        String kind = law.getClass().getSimpleName();
+        return of(kind + StoredForm.write(law.header()), passages, cites);
+    }
+
+    /** The fingerprint of a case: its passages carry its header. */
+    static String of(List<CasePassage> passages, List<List<String>> cites) {
+        return of("", passages, cites);
+    }
+
+    private static String of(String head, List<? extends Passage> passages, List<List<String>> cites) {
+        StringBuilder all = new StringBuilder(head);
+        for (int i = 0; i < passages.size(); i++) {
+            all.append('\n').append(StoredPassage.write(passages.get(i))).append(cites.get(i));
+        }
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+    }
+
+    /** Those of a finished generation; empty for one that was built before there were any. */
+    static Map<DocumentId, String> read(Path generation) throws IOException {
+        Map<DocumentId, String> found = new HashMap<>();
+        try (Stream<String> lines = Files.lines(generation.resolve(FILE))) {
+            lines.forEach(line -> {
+                int tab = line.indexOf('\t');
+                found.put(new DocumentId(line.substring(0, tab)), line.substring(tab + 1));
+            });
+        } catch (NoSuchFileException builtBefore) {
+            return Map.of();
+        }
+        return found;
+    }
+
+    void put(DocumentId document, String fingerprint) {
+        byDocument.put(document, fingerprint);
+    }
+
+    void write(Path generation) throws IOException {
+        Map<String, String> ordered = new TreeMap<>();
+        byDocument.forEach((document, fingerprint) -> ordered.put(document.value(), fingerprint));
+        try (BufferedWriter out = Files.newBufferedWriter(generation.resolve(FILE))) {
+            for (Map.Entry<String, String> document : ordered.entrySet()) {
+                out.write(document.getKey() + "\t" + document.getValue() + "\n");
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.mingfa.search.index;
+
+import java.io.IOException;
+import org.mingfa.text.document.DocumentId;
+
+/**
+ * An index under construction that began with all passages of a finished one. What it becomes does not tell how it was
+ * made: the same passages give the same ranking and the same scores as an index that began empty.
+ */
+public interface ContinuedBuild extends IndexBuild {
+
+    /** Takes a document of the finished index out, whole; passages added under its id afterwards stay. */
+    void drop(DocumentId document) throws IOException;
+}
