@@ -22,7 +22,7 @@ final class BuildVectors implements PassageVectors, AutoCloseable {
     }
 
     static BuildVectors open(Path data) {
-        TextEmbedder model = BgeEmbedder.open(Runtime.getRuntime().availableProcessors());
+        TextEmbedder model = BgeEmbedder.forPassages(Runtime.getRuntime().availableProcessors());
         try {
             return new BuildVectors(new CachedEmbedder(
                     model, VectorCache.open(data.resolve("vectors"), model.fingerprint(), model.dimension())));

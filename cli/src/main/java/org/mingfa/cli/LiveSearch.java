@@ -24,8 +24,8 @@ final class LiveSearch {
 
     static Searcher searcher() {
         // freed when the command ends
-        TextEmbedder model =
-                new LazyEmbedder(() -> BgeEmbedder.open(Runtime.getRuntime().availableProcessors()));
+        TextEmbedder model = new LazyEmbedder(
+                () -> BgeEmbedder.forQuestions(Runtime.getRuntime().availableProcessors()));
         QueryVectors vectors = QueryVectors.of(model::embedQuery, model::fingerprint);
         return new Searcher(new HanlpSegmenter(), new QuestionWords(), vectors);
     }

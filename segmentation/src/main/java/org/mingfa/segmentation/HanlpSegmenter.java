@@ -1,7 +1,9 @@
 package org.mingfa.segmentation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The segmenter of both engines: HanLP's dictionary, our legal vocabulary, and expressions of law recognised before it.
@@ -31,6 +33,14 @@ public final class HanlpSegmenter implements Segmenter {
     @Override
     public List<Token> words(String text) {
         return new WordCut(FoldedText.of(text), titles, vocabulary, parts).tokens();
+    }
+
+    @Override
+    public List<Token> occurrences(String text, Set<String> terms) {
+        List<String> written = new ArrayList<>(terms);
+        terms.forEach(term -> written.addAll(titles.wordsFor(term)));
+        return new WordCut(FoldedText.of(text), titles, vocabulary, parts, written)
+                .tokens().stream().filter(token -> terms.contains(token.term())).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mingfa.segmentation;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class LawTitles {
     private static final int UNMISTAKABLE = 8;
 
     private final Map<String, String> canonical = new HashMap<>();
+    private final Map<String, List<String>> words = new HashMap<>();
     private final DoubleArrayTrie<String> unmistakable = new DoubleArrayTrie<>();
 
     LawTitles(Collection<String> titles) {
@@ -34,7 +36,9 @@ final class LawTitles {
         });
         TreeMap<String, String> searched = new TreeMap<>();
         canonical.forEach((name, key) -> {
-            if (!isWord(name)) {
+            if (isWord(name)) {
+                words.computeIfAbsent(key, form -> new ArrayList<>()).add(name);
+            } else {
                 searched.put(name, key);
             }
         });
@@ -66,6 +70,11 @@ final class LawTitles {
 
     private static boolean isWord(String name) {
         return name.length() < UNMISTAKABLE && HAN.matcher(name).matches();
+    }
+
+    /** The words by which a law of that index form may be named in running text. */
+    List<String> wordsFor(String form) {
+        return words.getOrDefault(form, List.of());
     }
 
     /** The form in the index of a folded word of the dictionary, or null when it names no law. */

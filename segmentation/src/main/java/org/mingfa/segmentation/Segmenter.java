@@ -1,6 +1,7 @@
 package org.mingfa.segmentation;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts text into words and into bigrams of characters. Implementations are safe for use by many threads.
@@ -12,6 +13,13 @@ public interface Segmenter {
 
     /** Words of the text in order of their start; overlapping words (劳动合同 and 劳动, 合同) share their places. */
     List<Token> words(String text);
+
+    /** Those words of the text that are among {@code terms}; quicker than {@link #words}, of which it is a part. */
+    default List<Token> occurrences(String text, Set<String> terms) {
+        return words(text).stream()
+                .filter(token -> terms.contains(token.term()))
+                .toList();
+    }
 
     /** Every pair of neighbouring Chinese characters; runs of letters and digits as one token; a lone character alone. */
     List<Token> bigrams(String text);

@@ -20,11 +20,22 @@ final class WordCut {
     private final Vocabulary vocabulary;
     private final WordParts parts;
     private final LegalExpressions expressions;
+    private final @Nullable List<String> wanted;
     private final DoubleArrayTrie<String>.LongestSearcher namedLaws;
     private final List<Token> tokens;
     private boolean lawAhead;
 
     WordCut(FoldedText text, LawTitles titles, Vocabulary vocabulary, WordParts parts) {
+        this(text, titles, vocabulary, parts, null);
+    }
+
+    /**
+     * A cutting that may leave out what is not wanted: a run of Chinese without any of these is not looked into.
+     *
+     * @param wanted as written in a folded text, or null for all
+     */
+    WordCut(FoldedText text, LawTitles titles, Vocabulary vocabulary, WordParts parts, @Nullable List<String> wanted) {
+        this.wanted = wanted;
         this.text = text;
         this.titles = titles;
         this.vocabulary = vocabulary;
@@ -145,13 +156,19 @@ final class WordCut {
                 stop++;
             }
             if (stop > start) {
-                words(start, stop);
+                if (isWanted(start, stop)) {
+                    words(start, stop);
+                }
                 start = stop;
             } else {
                 tokens.add(text.token(start, text.next(start)));
                 start = text.next(start);
             }
         }
+    }
+
+    private boolean isWanted(int from, int end) {
+        return wanted == null || wanted.stream().anyMatch(term -> text.text().indexOf(term, from, end) >= 0);
     }
 
     private void words(int from, int end) {

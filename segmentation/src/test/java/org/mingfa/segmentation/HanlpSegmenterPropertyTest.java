@@ -3,7 +3,9 @@ package org.mingfa.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -83,6 +85,19 @@ class HanlpSegmenterPropertyTest {
                 last = token.start();
             }
         }
+    }
+
+    /** Including laws that are named by a short title and known by the full one. */
+    @Property(tries = 3000)
+    void findsTheSameOccurrencesAsByCuttingAll(@ForAll("texts") String text, @ForAll("texts") String query) {
+        List<Token> all = SEGMENTER.words(text);
+        Set<String> terms = new HashSet<>();
+        SEGMENTER.words(query).forEach(token -> terms.add(token.term()));
+        all.stream().filter(token -> token.start() % 3 == 0).forEach(token -> terms.add(token.term()));
+        assertThat(SEGMENTER.occurrences(text, terms))
+                .isEqualTo(all.stream()
+                        .filter(token -> terms.contains(token.term()))
+                        .toList());
     }
 
     @Property(tries = 3000)

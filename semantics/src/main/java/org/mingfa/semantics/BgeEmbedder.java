@@ -20,8 +20,8 @@ import java.util.concurrent.Future;
 /**
  * BAAI's bge-small-zh-v1.5, quantised to 8 bits, in our own process: 512 dimensions, the state of the first token.
  *
- * <p>Texts go through the model one by one, on as many threads as were asked for. Batches are no faster here, and since
- * the model scales its integers by the whole batch, a text's vector would depend on its neighbours (cosine 0.991).
+ * <p>Texts go through the model one by one. Batches are no faster here, and since the model scales its integers by the
+ * whole batch, a text's vector would depend on its neighbours (cosine 0.991).
  *
  * <p>A text of more than 510 tokens is read in windows; its vector is the direction of their mean, because an index
  * holds one vector per passage and the mean weighs all of the text alike.
@@ -43,31 +43,38 @@ public final class BgeEmbedder implements TextEmbedder {
     private final String fingerprint;
     private final ExecutorService workers;
 
-    private BgeEmbedder(int threads, ModelFiles files) throws OrtException {
+    private BgeEmbedder(int texts, int threadsOfAText, ModelFiles files) throws OrtException {
         environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "mingfa");
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
+            options.setIntraOpNumThreads(threadsOfAText);
             options.setInterOpNumThreads(1);
+            // by default idle threads spin, and take the core from the lists that are searched meanwhile
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
             session = environment.createSession(files.model(), options);
         }
         tokenizer = files.openTokenizer();
         instruction = tokenizer.ids(QUERY_INSTRUCTION);
         fingerprint = "bge-small-zh-v1.5-q+" + files.hash() + "+cls+windows-" + MOST_TOKENS + "-" + OVERLAP;
         workers = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().name("embedding-", 0).daemon().factory());
+                texts, Thread.ofPlatform().name("embedding-", 0).daemon().factory());
     }
 
-    /**
-     * Loads the model, about 90 MB of memory.
-     *
-     * @param threads how many passages are embedded at the same time, each on one thread
-     */
-    public static BgeEmbedder open(int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("语义模型至少需要一个线程，而不是 " + threads + "。");
+    /** Loads the model, about 90 MB of memory, for many passages: so many at the same time, each on one thread. */
+    public static BgeEmbedder forPassages(int threads) {
+        return open(threads, 1);
+    }
+
+    /** Loads the model for questions, of which each is answered as soon as can be: one text on so many threads. */
+    public static BgeEmbedder forQuestions(int threads) {
+        return open(1, threads);
+    }
+
+    private static BgeEmbedder open(int texts, int threadsOfAText) {
+        if (texts < 1 || threadsOfAText < 1) {
+            throw new IllegalArgumentException("语义模型至少需要一个线程，而不是 " + Math.min(texts, threadsOfAText) + "。");
         }
         try {
-            return new BgeEmbedder(threads, ModelFiles.load());
+            return new BgeEmbedder(texts, threadsOfAText, ModelFiles.load());
         } catch (OrtException e) {
             throw new EmbeddingFailedException("无法加载语义模型：请检查内存与处理器架构（支持 x86-64 与 arm64）。", e);
         }

@@ -23,7 +23,7 @@ class BgeEmbedderTest {
 
     @BeforeAll
     static void open() {
-        embedder = BgeEmbedder.open(2);
+        embedder = BgeEmbedder.forPassages(2);
     }
 
     @AfterAll
@@ -107,13 +107,20 @@ class BgeEmbedderTest {
     }
 
     @Test
+    void givesAQuestionTheSameVectorOnOneThreadAndOnTwo() {
+        try (BgeEmbedder onTwo = BgeEmbedder.forQuestions(2)) {
+            assertThat(onTwo.embedQuery(WAGES)).isEqualTo(embedder.embedQuery(WAGES));
+        }
+    }
+
+    @Test
     void namesModelAndWayOfUse() {
         assertThat(embedder.fingerprint()).matches("bge-small-zh-v1\\.5-q\\+[0-9a-f]{16}\\+cls\\+windows-512-64");
     }
 
     @Test
     void refusesToWorkWithoutThreads() {
-        assertThatThrownBy(() -> BgeEmbedder.open(0))
+        assertThatThrownBy(() -> BgeEmbedder.forPassages(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("至少需要一个线程");
     }

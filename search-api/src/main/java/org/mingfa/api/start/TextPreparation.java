@@ -25,8 +25,8 @@ public final class TextPreparation {
 
     /** The model is loaded when a generation with vectors is asked, at the latest by the warm-up; freed with the process. */
     private static Searcher prepare() {
-        TextEmbedder model =
-                new LazyEmbedder(() -> BgeEmbedder.open(Runtime.getRuntime().availableProcessors()));
+        TextEmbedder model = new LazyEmbedder(
+                () -> BgeEmbedder.forQuestions(Runtime.getRuntime().availableProcessors()));
         QueryVectors vectors = QueryVectors.of(model::embedQuery, model::fingerprint);
         return new Searcher(new HanlpSegmenter(), new QuestionWords(), vectors);
     }

@@ -19,7 +19,7 @@ final class Highlighter {
 
     /** Places of the query's words; where no word occurs, places of its bigrams. */
     List<Span> highlight(String text, ParsedQuery query) {
-        List<Span> words = spans(segmenter.words(text), query.scoredWords()::containsKey);
+        List<Span> words = spans(segmenter.occurrences(text, query.scoredWords().keySet()), term -> true);
         return words.isEmpty() && !query.bigrams().isEmpty()
                 ? spans(segmenter.bigrams(text), query.bigrams()::containsKey)
                 : words;

@@ -117,14 +117,17 @@ public final class Searcher {
             OpenGeneration generation, SearchRequest request, List<Fused> page, HitMaker.Reading reading) {
         Map<String, Passage> passages = new HashMap<>();
         generation.index().passages(page.stream().map(Fused::id).toList()).forEach(p -> passages.put(p.id(), p));
-        List<Hit> made = new ArrayList<>();
-        for (Fused entry : page) {
-            Passage passage = passages.get(entry.id());
-            if (passage != null) {
-                made.add(hits.make(generation.catalogue(), request.asOf(), reading, entry, passage));
+        try (SideBySide sideBySide = new SideBySide()) {
+            List<Pending<Hit>> made = new ArrayList<>();
+            for (Fused entry : page) {
+                Passage passage = passages.get(entry.id());
+                if (passage != null) {
+                    made.add(sideBySide.start(
+                            () -> hits.make(generation.catalogue(), request.asOf(), reading, entry, passage)));
+                }
             }
+            return made.stream().map(Pending::await).toList();
         }
-        return made;
     }
 
     /** A query that is only a citation also shows what cites the article: interpretations, cases. */

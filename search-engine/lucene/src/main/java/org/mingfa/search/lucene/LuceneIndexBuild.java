@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.MergeScheduler;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
@@ -28,6 +30,14 @@ final class LuceneIndexBuild implements ContinuedBuild {
     private final FSDirectory directory;
     private final IndexWriter writer;
 
+    /** One merge at a time, its parts (terms, columns, vectors) on all cores: Lucene by itself keeps half of them free. */
+    private static MergeScheduler onAllCores() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
+        scheduler.setMaxMergesAndThreads(cores + 5, cores + 1);
+        return scheduler;
+    }
+
     private LuceneIndexBuild(Path files, OpenMode mode) throws IOException {
         directory = FSDirectory.open(files);
         IndexWriterConfig config = new IndexWriterConfig()
@@ -35,6 +45,7 @@ final class LuceneIndexBuild implements ContinuedBuild {
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setIndexSort(new Sort(new SortField(KeywordField.ID.name(), SortField.Type.STRING)))
                 .setCommitOnClose(false)
+                .setMergeScheduler(onAllCores())
                 .setCodec(new VectorCodec());
         writer = new IndexWriter(directory, config);
     }
