@@ -3,7 +3,6 @@ package org.mingfa.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +12,20 @@ import org.mingfa.evaluation.EvaluationRequest;
 import org.mingfa.evaluation.expected.GateReport;
 import org.mingfa.evaluation.report.HtmlReport;
 import org.mingfa.evaluation.report.JsonReport;
+import org.mingfa.evaluation.run.CaseCauses;
+import org.mingfa.evaluation.run.CaseSearch;
+import org.mingfa.evaluation.run.CauseControl;
 import org.mingfa.evaluation.run.StatuteSearch;
 import org.mingfa.evaluation.run.TrecRun;
-import org.mingfa.evaluation.topic.TopicFile;
 import org.mingfa.evaluation.topic.TopicSet;
+import org.mingfa.search.find.AsOf;
 import org.mingfa.search.find.SearchRequest;
+import org.mingfa.search.generation.OpenGeneration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code mingfa evaluate SET|--topics F} and {@code mingfa evaluate gate ID}. */
 @Command(
@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             "例：",
             "  mingfa evaluate starter",
             "  mingfa evaluate --topics ../shared/evaluation/stard/train.jsonl --as-of any --html report.html",
+            "  mingfa evaluate --topics queries.jsonl --qrels qrels.jsonl --control cause",
+            "  mingfa evaluate starter --run now.tsv --against before.tsv",
             "  mingfa evaluate gate 20261124-081500-000",
             ""
         },
@@ -41,20 +43,16 @@ import picocli.CommandLine.Spec;
         subcommands = EvaluateCommand.Gate.class)
 final class EvaluateCommand implements Callable<Integer> {
 
+    private static final String CONTROL = "只凭案由排序";
+
     @ParentCommand
     private @Nullable Mingfa root;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Mixin
     private final Output output = new Output();
 
-    @Parameters(arity = "0..1", paramLabel = "SET", description = "题集名：starter，或数据目录 evaluation/ 下的文件名")
-    private @Nullable String set;
-
-    @Option(names = "--topics", paramLabel = "FILE", description = "题集文件（JSONL，见 docs/howto/evaluate.md）")
-    private @Nullable Path topics;
+    @Mixin
+    private final TopicOptions topics = new TopicOptions();
 
     @Option(names = "--as-of", paramLabel = "DATE|any", description = "按哪一天的法律，默认今天")
     private @Nullable String asOf;
@@ -68,14 +66,24 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "OUT.html", description = "另存报告")
     private @Nullable Path html;
 
+    @Option(names = "--against", paramLabel = "RUN.tsv", description = "与先前存下的结果（--run）比较：差别、变差的题")
+    private @Nullable Path against;
+
+    /** What a set may be controlled for. */
+    enum Control {
+        CAUSE
+    }
+
+    @Option(names = "--control", paramLabel = "cause", description = "案例题集：另测只凭案由（罪名）排序能得多少分")
+    private @Nullable Control control;
+
     @Override
     public Integer call() throws IOException {
-        TopicSet measured = topicSet();
-        EvaluationReport report = LiveSearch.ask(Objects.requireNonNull(root), live -> {
-            StatuteSearch search = new StatuteSearch(LiveSearch.searcher(), live, Today.asOf(asOf), mode);
-            return new Evaluation(System::nanoTime, asked -> {})
-                    .run(EvaluationRequest.of(measured, search, search.tag()).timing(search.firstPage()));
-        });
+        TopicSet measured = topics.read(Objects.requireNonNull(root));
+        if (control != null && measured.caseTopics().isEmpty()) {
+            throw Refusal.badInput("--control cause 只用于案例题集。");
+        }
+        EvaluationReport report = LiveSearch.ask(Objects.requireNonNull(root), live -> measure(measured, live));
         if (run != null) {
             TrecRun.write(report.run(), run);
         }
@@ -85,39 +93,28 @@ final class EvaluateCommand implements Callable<Integer> {
         if (output.isJson()) {
             output.line(JsonReport.write(report));
         } else {
-            print(report);
+            EvaluationText.print(output, report);
         }
         return ExitCode.DONE;
     }
 
-    private TopicSet topicSet() {
-        if (topics != null) {
-            return TopicFile.read(topics).asSet(topics.getFileName().toString());
+    private EvaluationReport measure(TopicSet set, OpenGeneration live) {
+        EvaluationRequest request = request(set, live);
+        if (against != null) {
+            request = request.comparedWith(TrecRun.read(against));
         }
-        if (set == null) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "缺少题集：写题集名，或以 --topics 给出文件。");
-        }
-        return PromotionGate.sets(Objects.requireNonNull(root)).topics(set);
+        EvaluationReport report = new Evaluation(System::nanoTime, asked -> {}).run(request);
+        return control == null
+                ? report
+                : report.withGroup(CONTROL, new CauseControl(CaseCauses.of(live)).measured(set, request.metrics()));
     }
 
-    private void print(EvaluationReport report) {
-        output.line(report.set() + "：" + report.topics() + " 题");
-        report.metrics()
-                .forEach(one -> output.line(String.format(
-                        Locale.ROOT,
-                        "%-12s %.4f  [%.4f, %.4f]",
-                        one.metric().name(),
-                        one.interval().mean(),
-                        one.interval().low(),
-                        one.interval().high())));
-        var latency = report.latency();
-        if (latency != null) {
-            output.line(String.format(
-                    Locale.ROOT,
-                    "时延（首页，热） p50 %.1f ms  p99 %.1f ms",
-                    latency.median().toNanos() / 1e6,
-                    latency.p99().toNanos() / 1e6));
-        }
+    private EvaluationRequest request(TopicSet set, OpenGeneration live) {
+        AsOf day = Today.asOf(asOf);
+        StatuteSearch statutes = new StatuteSearch(LiveSearch.searcher(), live, day, mode);
+        return set.caseTopics().isEmpty()
+                ? EvaluationRequest.of(set, statutes, statutes.tag()).timing(statutes.firstPage())
+                : EvaluationRequest.of(set, new CaseSearch(LiveSearch.searcher(), live, day, mode), statutes.tag());
     }
 
     /** Whether a generation may serve. */

@@ -30,6 +30,11 @@ final class CrossValidation {
 
     static final int FOLDS = 5;
 
+    /** Laws that answer at most so many training questions count as rare. */
+    private static final int RARELY = 4;
+
+    private static final String RARE = "rare";
+
     private static final List<Metric> METRICS = List.of(
             Metric.of(Measure.RECIPROCAL_RANK, 10), Metric.of(Measure.RECALL, 10), Metric.of(Measure.RECALL, 100));
 
@@ -48,13 +53,13 @@ final class CrossValidation {
     /**
      * One line of the table.
      *
-     * @param group all questions, or those whose articles training has or has not seen
+     * @param group all questions; those whose articles training has or has not seen; those whose laws it has hardly seen
      */
     record Row(String ingredients, String group, int topics, List<Interval> figures) {}
 
     /** A fixed scoring: nothing is learned, the folds only say which articles count as seen. */
     List<Row> fixed(String label, Map<Feature, Double> weights) {
-        Ingredients none = new Ingredients(label, Set.of(), 0);
+        Ingredients none = new Ingredients(label, Set.of(), 0, 0);
         return rows(label, fold -> new Fold(new Weights(weights), new LayStatistics(List.of()), none));
     }
 
@@ -91,8 +96,10 @@ final class CrossValidation {
         for (Exposure exposure : Exposure.values()) {
             groups.put(exposure.name().toLowerCase(Locale.ROOT), empty());
         }
+        groups.put(RARE, empty());
         for (int number = 0; number < FOLDS; number++) {
             Fold fold = maker.make(number);
+            LayStatistics training = new LayStatistics(asked(folds.training(number)));
             Map<String, Set<String>> exposed = Exposure.groups(folds.training(number), folds.test(number));
             for (AskedQuestion question : asked(folds.test(number))) {
                 boolean seen = exposed.getOrDefault(Exposure.SEEN.label(), Set.of())
@@ -100,6 +107,9 @@ final class CrossValidation {
                 List<Double> figures = figures(question, fold);
                 take(Objects.requireNonNull(groups.get("all")), figures);
                 take(Objects.requireNonNull(groups.get(seen ? "seen" : "unseen")), figures);
+                if (isRare(question, training)) {
+                    take(Objects.requireNonNull(groups.get(RARE)), figures);
+                }
             }
         }
         List<Row> rows = new ArrayList<>();
@@ -113,6 +123,10 @@ final class CrossValidation {
             }
         });
         return rows;
+    }
+
+    private static boolean isRare(AskedQuestion question, LayStatistics training) {
+        return question.topic().relevant().stream().allMatch(article -> training.asked(article.work(), null) <= RARELY);
     }
 
     private static List<List<Double>> empty() {

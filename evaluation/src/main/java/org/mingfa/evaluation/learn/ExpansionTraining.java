@@ -103,7 +103,10 @@ public final class ExpansionTraining {
         for (Ingredients ingredients : List.of(
                 Ingredients.LEARNED_LISTS,
                 Ingredients.WITH_LAWS,
-                Ingredients.WITH_ALL_WORDS,
+                Ingredients.WITH_WORDS,
+                Ingredients.WITH_BOTH,
+                Ingredients.HALF_WORDS,
+                Ingredients.HALF_LAWS,
                 Ingredients.SHIPPED,
                 Ingredients.SHIPPED_LEXICAL)) {
             rows.addAll(folds.learned(ingredients));

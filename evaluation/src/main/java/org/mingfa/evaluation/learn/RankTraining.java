@@ -32,7 +32,7 @@ final class RankTraining {
         List<Feature> features = ingredients.features().stream().sorted().toList();
         List<Example> answered =
                 examples.stream().filter(RankTraining::isAnswered).toList();
-        return new RankTraining(answered, features).descend(answered, ingredients.trust());
+        return new RankTraining(answered, features).descend(answered, ingredients);
     }
 
     private static boolean isAnswered(Example example) {
@@ -64,7 +64,7 @@ final class RankTraining {
         }
     }
 
-    private Weights descend(List<Example> examples, double trust) {
+    private Weights descend(List<Example> examples, Ingredients ingredients) {
         double[] weights = new double[features.size()];
         double[] first = new double[weights.length];
         double[] second = new double[weights.length];
@@ -79,7 +79,7 @@ final class RankTraining {
         }
         Map<Feature, Double> found = new EnumMap<>(Feature.class);
         for (int f = 0; f < weights.length; f++) {
-            double share = features.get(f) == Feature.EXPANSION_SCORE ? trust : 1;
+            double share = ingredients.trust(features.get(f));
             found.put(features.get(f), Math.round(share * weights[f] / spread[f] * 1e4) / 1e4);
         }
         return new Weights(found);

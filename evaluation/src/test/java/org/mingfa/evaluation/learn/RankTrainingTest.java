@@ -40,7 +40,7 @@ class RankTrainingTest {
             double[][] rows = {row(i % 2, 0.9), row(1 - i % 2, 0.1)};
             examples.add(new Example(List.of(WAGES, LOANS), rows, new boolean[] {true, false}));
         }
-        Ingredients both = new Ingredients("both", Set.of(Feature.WORDS_RANK, Feature.NEARNESS), 0);
+        Ingredients both = new Ingredients("both", Set.of(Feature.WORDS_RANK, Feature.NEARNESS), 0, 0);
         Weights weights = RankTraining.fit(examples, both);
         assertThat(weights.byFeature().get(Feature.NEARNESS)).isGreaterThan(1);
         assertThat(Math.abs(weights.byFeature().getOrDefault(Feature.WORDS_RANK, 9.0)))

@@ -3,6 +3,7 @@ package org.mingfa.indexer.generation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -28,7 +29,7 @@ final class CodeFingerprint {
     static String of(Collection<Class<?>> classes) {
         TreeSet<String> contents = new TreeSet<>();
         classes.stream().map(CodeFingerprint::place).distinct().forEach(place -> contents.addAll(contents(place)));
-        return Sha256.of(String.join("\n", contents).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return Sha256.of(String.join("\n", contents).getBytes(StandardCharsets.UTF_8))
                 .substring(0, DIGITS);
     }
 

@@ -18,6 +18,7 @@ import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
@@ -83,8 +84,6 @@ class VectorMeasurement {
         LOG.log(System.Logger.Level.INFO, "{0} passages, {1} of them real", passages.length, real.length);
         List<Way> ways = List.of(
                 new Way(ScalarEncoding.UNSIGNED_BYTE, false, 1),
-                new Way(ScalarEncoding.SEVEN_BIT, false, 1),
-                new Way(ScalarEncoding.PACKED_NIBBLE, false, 1),
                 new Way(ScalarEncoding.PACKED_NIBBLE, false, OVERSAMPLED),
                 new Way(ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE, false, OVERSAMPLED),
                 new Way(ScalarEncoding.UNSIGNED_BYTE, true, 1));
@@ -136,7 +135,7 @@ class VectorMeasurement {
             for (int n = 0; n < passages.length; n++) {
                 Document document = new Document();
                 document.add(new KnnFloatVectorField(VECTOR, passages[n], VectorSimilarityFunction.DOT_PRODUCT));
-                document.add(new LongField(DATE, n * 7919L % 100, org.apache.lucene.document.Field.Store.NO));
+                document.add(new LongField(DATE, n * 7919L % 100, Field.Store.NO));
                 writer.addDocument(document);
             }
             writer.forceMerge(1);

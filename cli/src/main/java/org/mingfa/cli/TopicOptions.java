@@ -1,0 +1,62 @@
+package org.mingfa.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.evaluation.topic.Qrels;
+import org.mingfa.evaluation.topic.QrelsFile;
+import org.mingfa.evaluation.topic.TopicFile;
+import org.mingfa.evaluation.topic.TopicSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Which topics a command measures with, and what answers them. */
+final class TopicOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "SET", description = "题集名：starter，或数据目录 evaluation/ 下的文件名")
+    private @Nullable String set;
+
+    @Option(names = "--topics", paramLabel = "FILE", description = "题集文件（JSONL，见 docs/howto/evaluate.md）")
+    private @Nullable Path topics;
+
+    @Option(names = "--qrels", paramLabel = "FILE", description = "案例题集的标注（JSONL：id、doc、label）")
+    private @Nullable Path qrels;
+
+    @Option(
+            names = "--relevant-from",
+            paramLabel = "LABEL",
+            defaultValue = "1",
+            description = "P@k、MAP 等从哪一级标注起算相关，默认 1；nDCG 用各级标注")
+    private int relevantFrom;
+
+    TopicSet read(Mingfa root) {
+        TopicSet read = named(root);
+        if (read.caseTopics().isEmpty()) {
+            if (qrels != null) {
+                throw Refusal.badInput("法条题集自带答案（relevant），不用 --qrels。");
+            }
+            return read;
+        }
+        Qrels labels = qrels == null ? read.qrels().relevantFrom(relevantFrom) : QrelsFile.read(qrels, relevantFrom);
+        if (labels.size() == 0) {
+            throw Refusal.badInput("题集 " + read.name() + " 没有标注：以 --qrels 给出标注文件，见 docs/howto/evaluate.md。");
+        }
+        return TopicSet.ofCases(read.name(), read.caseTopics(), labels);
+    }
+
+    private TopicSet named(Mingfa root) {
+        if (topics != null) {
+            return TopicFile.read(topics).asSet(topics.getFileName().toString());
+        }
+        if (set == null) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "缺少题集：写题集名，或以 --topics 给出文件。");
+        }
+        return PromotionGate.sets(root).topics(set);
+    }
+}
