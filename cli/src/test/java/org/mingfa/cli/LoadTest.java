@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 final class LoadTest {
 
     private static final System.Logger LOG = System.getLogger(LoadTest.class.getName());
-    private static final int WARMING = 400;
+    private static final int WARMING = 2_000;
     private static final int MEASURED = 1_000;
     private static final int CLIENTS = 4;
 

@@ -89,7 +89,8 @@ class GenerationGateTest {
         assertThat(report.sets().getFirst().reason()).isEqualTo("各项指标均不低于下限。");
         assertThat(report.passes()).isTrue();
         assertThat(report.isMeasured()).isTrue();
-        assertThat(report.sets().get(1).reason()).matches("预期值不适用于收录 \\d+ 部法律的一代。");
+        assertThat(report.sets().get(1).reason()).isEqualTo("这一代没有向量（--vectors off）。");
+        assertThat(report.sets().get(2).reason()).matches("预期值不适用于收录 \\d+ 部法律的一代。");
     }
 
     /** A dictionary that knows no word: what is indexed are single characters, which no query's words meet. */
