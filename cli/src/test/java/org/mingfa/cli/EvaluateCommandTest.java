@@ -50,7 +50,7 @@ class EvaluateCommandTest {
         assertThat(run.out())
                 .startsWith("cases.jsonl：1 题")
                 .containsPattern("nDCG@10/judged-only +1\\.0000")
-                .containsPattern("nDCG@10 +|nDCG@10/all");
+                .containsPattern("nDCG@10/all-documents +1\\.0000");
     }
 
     @Test

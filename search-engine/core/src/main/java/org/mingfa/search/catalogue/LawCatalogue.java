@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.passage.PassageId;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
@@ -58,9 +57,9 @@ public final class LawCatalogue {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The law that a passage belongs to, by the passage's id; empty for a part of a case. */
-    public Optional<ListedLaw> lawOf(String passageId) {
-        return Optional.ofNullable(listed.get(PassageId.documentOf(passageId)));
+    /** The version of a law with this id, and what its title says; empty for any other document. */
+    public Optional<ListedLaw> findListed(String document) {
+        return Optional.ofNullable(listed.get(document));
     }
 
     /** A version of this generation with what its title says. */

@@ -39,7 +39,7 @@ final class Collapse {
     }
 
     private String key(String id) {
-        Optional<ListedLaw> law = catalogue.lawOf(id);
+        Optional<ListedLaw> law = law(id);
         if (law.isEmpty()) {
             return PassageId.documentOf(id);
         }
@@ -57,9 +57,11 @@ final class Collapse {
     }
 
     private boolean isInForce(String id) {
-        return catalogue
-                .lawOf(id)
-                .map(law -> law.header().period().contains(asOf.shownAt()))
+        return law(id).map(law -> law.header().period().contains(asOf.shownAt()))
                 .orElse(true);
+    }
+
+    private Optional<ListedLaw> law(String id) {
+        return catalogue.findListed(PassageId.documentOf(id));
     }
 }

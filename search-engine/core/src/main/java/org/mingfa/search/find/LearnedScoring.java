@@ -9,6 +9,7 @@ import org.mingfa.search.index.Ranking;
 import org.mingfa.search.learned.AskedLaws;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.Weights;
+import org.mingfa.search.passage.PassageId;
 
 /** Scores passages with the weights that training found, instead of counting every list's ranks alike. */
 final class LearnedScoring implements Fusion.Scoring {
@@ -44,7 +45,7 @@ final class LearnedScoring implements Fusion.Scoring {
     /** The features of a passage, by ordinal of {@link Feature}. */
     double[] features(String id, Votes votes) {
         double[] features = new double[Feature.values().length];
-        ListedLaw law = catalogue.lawOf(id).orElse(null);
+        ListedLaw law = catalogue.findListed(PassageId.documentOf(id)).orElse(null);
         double prior = Fusion.standing(law);
         set(features, Feature.WORDS_RANK, prior * RANK_SCALE * votes.vote(Kind.WORDS));
         set(features, Feature.BIGRAMS_RANK, prior * RANK_SCALE * votes.vote(Kind.BIGRAMS));

@@ -10,6 +10,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.learned.Learned;
+import org.mingfa.search.passage.PassageId;
 
 /** Puts what the lists found for one request into its final order. */
 final class Ordering {
@@ -60,7 +61,9 @@ final class Ordering {
         LawCatalogue catalogue = generation.catalogue();
         Learned learned = generation.learned();
         if (learned == null || request.sort() != SearchRequest.Sort.RELEVANCE) {
-            return (id, votes) -> Fusion.standing(catalogue.lawOf(id).orElse(null)) * votes.reciprocalRanks();
+            return (id, votes) -> votes.reciprocalRanks()
+                    * Fusion.standing(
+                            catalogue.findListed(PassageId.documentOf(id)).orElse(null));
         }
         boolean hybrid = legs.stream().anyMatch(leg -> leg.kind() == Leg.Kind.VECTORS);
         return new LearnedScoring(catalogue, learned.asked(), hybrid ? learned.hybrid() : learned.lexical(), legs);
