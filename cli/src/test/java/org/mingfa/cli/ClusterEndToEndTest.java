@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -161,10 +162,17 @@ class ClusterEndToEndTest {
     private void await(String what, BooleanSupplier reached) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as(what + ": " + Files.readString(data.resolve("process.log")))
-                    .isLessThan(end);
+            assertThat(System.nanoTime()).as(() -> what + ": " + log()).isLessThan(end);
             Thread.sleep(20);
+        }
+    }
+
+    /** What the process has printed so far; its last character may be half written. */
+    private String log() {
+        try {
+            return new String(Files.readAllBytes(data.resolve("process.log")), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 
