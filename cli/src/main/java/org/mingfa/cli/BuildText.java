@@ -13,7 +13,7 @@ final class BuildText {
 
     private BuildText() {}
 
-    static void print(Output output, BuildReport report, boolean isLive) {
+    static void print(Output output, BuildReport report) {
         Manifest manifest = report.manifest();
         if (output.isJson()) {
             output.json(report);
@@ -32,7 +32,6 @@ final class BuildText {
         if (!problems.isEmpty()) {
             output.message("问题逐条见该代目录下的 problems.jsonl；代码含义见 docs/errors.md。");
         }
-        output.message(isLive ? "已上线：" + manifest.id() : "已构建，尚未上线。上线：mingfa generation promote " + manifest.id());
     }
 
     static String line(Manifest manifest) {

@@ -131,7 +131,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            GateReport verdict = PromotionGate.check(Objects.requireNonNull(Objects.requireNonNull(parent).root), id);
+            GateReport verdict = Objects.requireNonNull(Objects.requireNonNull(parent).root)
+                    .promotion()
+                    .check(id);
             if (output.isJson()) {
                 output.json(verdict);
             } else {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.generation.Promotion;
 import org.mingfa.search.generation.GenerationStore;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -101,5 +102,9 @@ public final class Mingfa implements Runnable {
 
     GenerationStore store() {
         return new GenerationStore(data());
+    }
+
+    Promotion promotion() {
+        return new Promotion(store(), LiveSearch::searcher, Today.clock());
     }
 }
