@@ -15,7 +15,7 @@ import org.mingfa.cli.calculation.WrongWordException;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.risk.calc.calculator.CalculatorsAnswer;
+import org.mingfa.answers.calculation.CalculatorsAnswer;
 import org.mingfa.risk.calc.input.InputsMissingException;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.problem.NearestName;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.answer.CitationAnswer;
+import org.mingfa.answers.citation.CitationAnswer;
 import org.mingfa.search.verify.CitationCheck;
 import org.mingfa.search.verify.CitationVerifier;
 import org.mingfa.text.citation.CitationContext;

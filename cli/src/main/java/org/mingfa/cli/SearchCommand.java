@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.answer.SearchAnswer;
+import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.request.Selection;

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.api.citation.CitationController;
 import org.mingfa.api.http.ConditionalAnswer;
-import org.mingfa.api.law.AsOfReading;
+import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.api.law.LawController;
 import org.mingfa.api.search.SearchController;
 import org.mingfa.api.settings.EngineCheck;
@@ -53,8 +53,8 @@ class SearchAssembly {
     }
 
     @Bean
-    AsOfReading asOfReading(Clock clock) {
-        return new AsOfReading(clock);
+    AsOfReader asOfReading(Clock clock) {
+        return new AsOfReader(clock);
     }
 
     @Bean

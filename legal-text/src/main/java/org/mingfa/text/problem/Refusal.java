@@ -15,6 +15,8 @@ public class Refusal extends RuntimeException {
     public enum Kind {
         /** An option, parameter or field has a value that is not understood. */
         INVALID_VALUE,
+        /** An option, parameter or field that is needed was not given. */
+        MISSING_VALUE,
         /** A file or a text is not what it should be. */
         BAD_INPUT,
         /** What was named is not there. */
@@ -55,6 +57,11 @@ public class Refusal extends RuntimeException {
     /** The value of a parameter is not understood. */
     public static Refusal invalid(String field, String message) {
         return new Refusal(Kind.INVALID_VALUE, field, message);
+    }
+
+    /** A parameter that is needed was not given. */
+    public static Refusal missing(String field, String message) {
+        return new Refusal(Kind.MISSING_VALUE, field, message);
     }
 
     public Kind kind() {

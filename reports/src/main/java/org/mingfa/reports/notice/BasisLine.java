@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mingfa.reports.law.QuotedArticle;
 import org.mingfa.risk.facts.Shown;
 import org.mingfa.risk.law.Source;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.reports.law.QuotedArticle;
 import org.mingfa.reports.official.OfficialDocument;
 import org.mingfa.reports.official.OfficialDocument.Row;
 import org.mingfa.risk.audit.LawLookup;

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.mingfa.api.citation.FoundCitations.FoundCitation;
 import org.mingfa.api.http.ConditionalAnswer;
-import org.mingfa.api.law.AsOfReading;
+import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.start.LiveSearch;
-import org.mingfa.search.answer.CitationAnswer;
-import org.mingfa.search.answer.SearchAnswer;
+import org.mingfa.answers.citation.CitationAnswer;
+import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.verify.CitationVerifier;
 import org.mingfa.text.citation.CitationFinder;
@@ -28,9 +28,9 @@ public final class CitationController {
     private static final int MOST = 2_000;
 
     private final LiveSearch live;
-    private final AsOfReading dates;
+    private final AsOfReader dates;
 
-    public CitationController(LiveSearch live, AsOfReading dates) {
+    public CitationController(LiveSearch live, AsOfReader dates) {
         this.live = live;
         this.dates = dates;
     }

@@ -8,8 +8,8 @@ import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.start.LiveSearch;
-import org.mingfa.search.answer.LawAnswer;
-import org.mingfa.search.answer.SearchAnswer;
+import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.search.citing.CitedByRequest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.request.SearchRequest;
@@ -30,10 +30,10 @@ public final class LawController {
 
     private final LiveSearch live;
     private final ConditionalAnswer conditional;
-    private final AsOfReading dates;
+    private final AsOfReader dates;
     private final RememberedContents remembered = new RememberedContents();
 
-    public LawController(LiveSearch live, ConditionalAnswer conditional, AsOfReading dates) {
+    public LawController(LiveSearch live, ConditionalAnswer conditional, AsOfReader dates) {
         this.live = live;
         this.conditional = conditional;
         this.dates = dates;

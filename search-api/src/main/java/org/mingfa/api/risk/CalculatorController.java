@@ -2,13 +2,13 @@ package org.mingfa.api.risk;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.api.law.AsOfReading;
+import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.FieldProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.risk.calc.calculator.CalculationResult;
-import org.mingfa.risk.calc.calculator.CalculatorsAnswer;
-import org.mingfa.risk.calc.calculator.CalculatorsAnswer.FieldView;
+import org.mingfa.answers.calculation.CalculatorsAnswer;
+import org.mingfa.answers.calculation.CalculatorsAnswer.FieldView;
 import org.mingfa.risk.calc.input.CalculationException;
 import org.mingfa.risk.calc.input.InputsMissingException;
 import org.mingfa.risk.calc.input.InputsRefusedException;
@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 public final class CalculatorController {
 
     private final RiskDesk desk;
-    private final AsOfReading dates;
+    private final AsOfReader dates;
 
-    public CalculatorController(RiskDesk desk, AsOfReading dates) {
+    public CalculatorController(RiskDesk desk, AsOfReader dates) {
         this.desk = desk;
         this.dates = dates;
     }

@@ -1,8 +1,8 @@
 package org.mingfa.api.risk;
 
-import org.mingfa.api.law.AsOfReading;
+import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.api.start.LiveSearch;
-import org.mingfa.reports.law.GenerationLaw;
+import org.mingfa.answers.law.GenerationLaw;
 import org.mingfa.reports.notice.NoticeOrder;
 import org.mingfa.reports.notice.RiskNotice;
 import org.mingfa.risk.assessment.RiskEngine;
@@ -23,9 +23,9 @@ public final class NoticeController {
 
     private final RiskDesk desk;
     private final LiveSearch live;
-    private final AsOfReading dates;
+    private final AsOfReader dates;
 
-    public NoticeController(RiskDesk desk, LiveSearch live, AsOfReading dates) {
+    public NoticeController(RiskDesk desk, LiveSearch live, AsOfReader dates) {
         this.desk = desk;
         this.live = live;
         this.dates = dates;

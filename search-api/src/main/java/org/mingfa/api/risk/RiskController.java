@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
-import org.mingfa.api.law.AsOfReading;
-import org.mingfa.reports.assessment.AssessmentAnswer;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
@@ -25,9 +25,9 @@ public final class RiskController {
     private static final String UNSURE = "不清楚";
 
     private final RiskDesk desk;
-    private final AsOfReading dates;
+    private final AsOfReader dates;
 
-    public RiskController(RiskDesk desk, AsOfReading dates) {
+    public RiskController(RiskDesk desk, AsOfReader dates) {
         this.desk = desk;
         this.dates = dates;
     }

@@ -5,9 +5,9 @@ import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.http.RequestFrame;
-import org.mingfa.api.law.AsOfReading;
+import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.api.start.LiveSearch;
-import org.mingfa.search.answer.SearchAnswer;
+import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.result.SearchResult;
@@ -25,12 +25,12 @@ public final class SearchController {
 
     private final LiveSearch live;
     private final ConditionalAnswer conditional;
-    private final SearchRequestReading reading;
+    private final SearchQuestionReader reading;
 
-    public SearchController(LiveSearch live, ConditionalAnswer conditional, AsOfReading dates) {
+    public SearchController(LiveSearch live, ConditionalAnswer conditional, AsOfReader dates) {
         this.live = live;
         this.conditional = conditional;
-        this.reading = new SearchRequestReading(dates);
+        this.reading = new SearchQuestionReader(dates);
     }
 
     @GetMapping(path = "/v1/search", produces = "application/json")
@@ -38,21 +38,21 @@ public final class SearchController {
             value = {"q", "as_of", "year_from", "year_to", "sort", "limit", "cursor", "mode", "explain"},
             repeatable = {"type", "status", "level", "authority", "cause", "court_level"})
     ResponseEntity<SearchAnswer> search(QueryParameters parameters, HttpServletRequest http) {
-        SearchQuery query = SearchQuery.of(parameters);
+        SearchQuestion query = SearchQuestion.of(parameters);
         SearchRequest request = reading.read(query);
         return live.ask(generation ->
                 conditional.get(http, generation.manifest().id(), () -> answer(generation, request, query, http)));
     }
 
     @PostMapping(path = "/v1/search", consumes = "application/json", produces = "application/json")
-    ResponseEntity<SearchAnswer> search(@RequestBody SearchQuery query, HttpServletRequest http) {
+    ResponseEntity<SearchAnswer> search(@RequestBody SearchQuestion query, HttpServletRequest http) {
         SearchRequest request = reading.read(query);
         return live.ask(generation ->
                 ConditionalAnswer.post(generation.manifest().id(), answer(generation, request, query, http)));
     }
 
     private SearchAnswer answer(
-            OpenGeneration generation, SearchRequest request, SearchQuery query, HttpServletRequest http) {
+            OpenGeneration generation, SearchRequest request, SearchQuestion query, HttpServletRequest http) {
         long start = System.nanoTime();
         SearchResult result = Boolean.TRUE.equals(query.explain())
                 ? live.explain(generation, request)

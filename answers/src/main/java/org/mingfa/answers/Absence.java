@@ -1,0 +1,132 @@
+package org.mingfa.answers;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.EffectivePeriod;
+import org.mingfa.text.document.LawHeader;
+
+/** Why there is nothing to show. Every reason is another one to the user: a wrong name, a gap of ours, a day, a number. */
+public sealed interface Absence {
+
+    /** The parameter that has to change. */
+    String field();
+
+    /** What is wrong, in one or two sentences. */
+    String detail();
+
+    /**
+     * No law is called so.
+     *
+     * @param similar titles that contain the name
+     */
+    record NoSuchLaw(List<String> similar) implements Absence {
+        public NoSuchLaw {
+            similar = List.copyOf(similar);
+        }
+
+        @Override
+        public String field() {
+            return "law";
+        }
+
+        @Override
+        public String detail() {
+            return similar.isEmpty() ? "没有收录叫这个名称的法律。" : "没有收录叫这个名称的法律，是否指" + listed(similar) + "？";
+        }
+    }
+
+    /** There is such a law, and this generation does not hold it. */
+    record NotHeld(String title) implements Absence {
+        @Override
+        public String field() {
+            return "law";
+        }
+
+        @Override
+        public String detail() {
+            return "本库尚未收录《" + title + "》；这不表示没有这部法律。";
+        }
+    }
+
+    /** Several laws are called so. */
+    record Ambiguous(List<String> titles) implements Absence {
+        public Ambiguous {
+            titles = List.copyOf(titles);
+        }
+
+        @Override
+        public String field() {
+            return "law";
+        }
+
+        @Override
+        public String detail() {
+            return "有 " + titles.size() + " 部法律叫这个名称，请写全称：" + listed(titles) + "。";
+        }
+    }
+
+    /**
+     * The law is there, but no version of it was in force on the day.
+     *
+     * @param versions all that the generation has, oldest first
+     */
+    record NotInForce(LocalDate day, List<LawHeader> versions) implements Absence {
+        public NotInForce {
+            versions = List.copyOf(versions);
+        }
+
+        @Override
+        public String field() {
+            return "as_of";
+        }
+
+        @Override
+        public String detail() {
+            return "《" + versions.getLast().title() + "》在 " + day + " 没有施行中的版本；已收录的版本："
+                    + versions.stream().map(NotInForce::period).collect(Collectors.joining("，")) + "。";
+        }
+
+        private static String period(LawHeader version) {
+            EffectivePeriod period = version.period();
+            return (period.from() == null ? "？" : period.from()) + " 至 "
+                    + (period.until() == null ? "今" : period.until());
+        }
+    }
+
+    /**
+     * The version has no article of this number.
+     *
+     * @param numbers that it has
+     * @param elsewhere true when another version has it
+     */
+    record NoSuchArticle(LawHeader version, ArticleNumber number, List<ArticleNumber> numbers, boolean elsewhere)
+            implements Absence {
+        public NoSuchArticle {
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public String field() {
+            return "article";
+        }
+
+        @Override
+        public String detail() {
+            return "《" + version.title() + "》的这个版本没有" + number.format() + "；" + range() + (elsewhere ? "；其他版本有这一条。" : "。");
+        }
+
+        private String range() {
+            return numbers.isEmpty()
+                    ? "该文件不分条"
+                    : "它有第" + Collections.min(numbers).format().substring(1) + "至"
+                            + Collections.max(numbers).format() + "，共 " + numbers.size() + " 条";
+        }
+    }
+
+    private static String listed(List<String> titles) {
+        return titles.stream().map(title -> "《" + title + "》").collect(Collectors.joining());
+    }
+}

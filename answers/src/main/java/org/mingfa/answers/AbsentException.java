@@ -1,0 +1,20 @@
+package org.mingfa.answers;
+
+import org.mingfa.text.problem.Refusal;
+
+/** What was asked for is not there; faces add to its reason what can be done with their own means. */
+public final class AbsentException extends Refusal {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Absence absence;
+
+    public AbsentException(Absence absence) {
+        super(Kind.NOT_FOUND, absence.field(), absence.detail());
+        this.absence = absence;
+    }
+
+    public Absence absence() {
+        return absence;
+    }
+}

@@ -1,0 +1,68 @@
+package org.mingfa.answers.calculation;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.calc.input.FieldType;
+
+/** All calculators and what each asks, in the form in which the service and the command line give it. */
+public record CalculatorsAnswer(List<CalculatorView> calculators, String disclaimer) {
+
+    public static CalculatorsAnswer of(List<CalculatorDescription> descriptions) {
+        return new CalculatorsAnswer(
+                descriptions.stream().map(CalculatorView::of).toList(), CalculationResult.NOTICE);
+    }
+
+    /** One calculator. */
+    public record CalculatorView(
+            String name, String title, String purpose, List<FieldView> inputs, List<String> sources) {
+
+        static CalculatorView of(CalculatorDescription description) {
+            return new CalculatorView(
+                    description.name(),
+                    description.title(),
+                    description.purpose(),
+                    description.inputs().stream().map(FieldView::of).toList(),
+                    description.sources());
+        }
+    }
+
+    /**
+     * One input.
+     *
+     * @param options code to label of a choice, else null
+     * @param fields parts of a group, or of each item of a list of groups, else null
+     */
+    public record FieldView(
+            String name,
+            String type,
+            String unit,
+            String question,
+            boolean required,
+            @Nullable Map<String, String> options,
+            @Nullable List<FieldView> fields) {
+
+        public static FieldView of(Field field) {
+            FieldType inner = inner(field.type());
+            return new FieldView(
+                    field.name(),
+                    field.type().word(),
+                    field.type().unit(),
+                    field.question(),
+                    field.required(),
+                    inner instanceof FieldType.Choice choice ? choice.options() : null,
+                    inner instanceof FieldType.Group group
+                            ? group.fields().stream().map(FieldView::of).toList()
+                            : null);
+        }
+
+        private static FieldType inner(FieldType type) {
+            return switch (type) {
+                case FieldType.ListOf list -> inner(list.item());
+                case FieldType.ByName named -> inner(named.item());
+                default -> type;
+            };
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.mingfa.answers.citation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.result.Hit.Span;
+import org.mingfa.search.verify.CitationCheck;
+
+/**
+ * One checked citation of a text.
+ *
+ * @param span where it stands in the text, in UTF-16 indices
+ * @param citation in normal form
+ * @param status exists, no_such_law, no_such_article, not_in_force or quote_differs
+ * @param note what is wrong, or null
+ * @param text of the article, where the generation has it
+ */
+public record CitationAnswer(
+        Span span,
+        String citation,
+        String status,
+        @Nullable String note,
+        @Nullable LawAnswer law,
+        HitAnswer.@Nullable ArticleReference article,
+        @Nullable String text) {
+
+    public static CitationAnswer of(CitationCheck check, LocalDate shownAt) {
+        Span span = new Span(check.start(), check.end());
+        var found = check.found();
+        return found == null
+                ? new CitationAnswer(span, check.citation(), check.status().label(), check.note(), null, null, null)
+                : new CitationAnswer(
+                        span,
+                        check.citation(),
+                        check.status().label(),
+                        check.note(),
+                        LawAnswer.of(found.law(), shownAt),
+                        HitAnswer.reference(found.article()),
+                        found.article().text());
+    }
+}

@@ -1,0 +1,88 @@
+package org.mingfa.answers.citation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.citation.FoundCitations.FoundCitation;
+import org.mingfa.answers.hit.Disclaimer;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.verify.CitationCheck;
+import org.mingfa.search.verify.CitationVerifier;
+import org.mingfa.text.citation.CitationFinder;
+import org.mingfa.text.citation.LocatedCitation;
+import org.mingfa.text.problem.Refusal;
+
+/**
+ * Answers questions about the citations of a text. Each method reads its question, which may be refused before a
+ * generation is opened; what comes back answers it from one.
+ */
+public final class CitationAnswers {
+
+    private static final int LONGEST = 300_000;
+    private static final int MOST = 2_000;
+
+    private final AsOfReader dates;
+
+    public CitationAnswers(AsOfReader dates) {
+        this.dates = dates;
+    }
+
+    /** Which citations there are. */
+    public Function<OpenGeneration, FoundCitations> find(CitedText question) {
+        String text = text(question);
+        dates.read(question.asOf());
+        return generation -> new FoundCitations(
+                generation.manifest().id(),
+                found(generation, text).stream().map(FoundCitation::of).toList(),
+                Disclaimer.LAW);
+    }
+
+    /** Which version of which law each means. */
+    public Function<OpenGeneration, CheckedCitations> resolve(CitedText question) {
+        return checked(question, CitationVerifier::resolve);
+    }
+
+    /** Whether each exists, is in force and says what is quoted. */
+    public Function<OpenGeneration, CheckedCitations> verify(CitedText question) {
+        return checked(question, CitationVerifier::verify);
+    }
+
+    /** A way to look at every citation of a text on a day. */
+    private interface Check {
+        List<CitationCheck> of(CitationVerifier verifier, String text, LocalDate day);
+    }
+
+    private Function<OpenGeneration, CheckedCitations> checked(CitedText question, Check check) {
+        String text = text(question);
+        LocalDate day = dates.read(question.asOf()).shownAt();
+        return generation -> {
+            int all = found(generation, text).size();
+            List<CitationAnswer> checked = check.of(new CitationVerifier(generation), text, day).stream()
+                    .map(one -> CitationAnswer.of(one, day))
+                    .toList();
+            return new CheckedCitations(
+                    generation.manifest().id(), day.toString(), checked, all - checked.size(), Disclaimer.LAW);
+        };
+    }
+
+    private static List<LocatedCitation> found(OpenGeneration generation, String text) {
+        List<LocatedCitation> found = new CitationFinder(generation.names()).find(text);
+        if (found.size() > MOST) {
+            throw Refusal.invalid("text", "文中有 " + found.size() + " 处引用，一次最多 " + MOST + " 处；请分段提交。");
+        }
+        return found;
+    }
+
+    private static String text(CitedText question) {
+        @Nullable String text = question.text();
+        if (text == null) {
+            throw Refusal.missing("text", "缺少字段 text：要查找引用的文字。");
+        }
+        if (text.length() > LONGEST) {
+            throw Refusal.invalid("text", "文字最长 " + LONGEST + " 个字符，收到 " + text.length() + " 个；请分段提交。");
+        }
+        return text;
+    }
+}

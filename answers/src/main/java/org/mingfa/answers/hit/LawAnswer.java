@@ -1,0 +1,55 @@
+package org.mingfa.answers.hit;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.LawHeader;
+
+/**
+ * {@code law} of a hit: one dated version.
+ *
+ * @param status 时效性 on the day asked for
+ * @param note said beside the version where its dates were inferred, else null
+ */
+public record LawAnswer(
+        String id,
+        String title,
+        @Nullable String shortTitle,
+        String level,
+        String authority,
+        @Nullable String documentNumber,
+        String status,
+        @Nullable LocalDate promulgated,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveUntil,
+        String nature,
+        @Nullable String note) {
+
+    private static final String INFERRED = "施行或失效日期未见于来源，系推定，以官方文本为准。";
+    private static final String STATE = "中华人民共和国";
+
+    public static LawAnswer of(LawHeader law, LocalDate shownAt) {
+        return new LawAnswer(
+                law.id().value(),
+                law.title(),
+                shortTitle(law),
+                law.level().label(),
+                law.authority(),
+                law.documentNumber(),
+                law.validityAt(shownAt).label(),
+                law.promulgated(),
+                law.period().from(),
+                law.period().until(),
+                law.nature().label(),
+                law.periodInferred() ? INFERRED : null);
+    }
+
+    /** The usual short title; a title that only drops the state's name is one as well. */
+    public static @Nullable String shortTitle(LawHeader law) {
+        if (!law.aliases().isEmpty()) {
+            return law.aliases().getFirst();
+        }
+        return law.title().startsWith(STATE) && law.title().length() > STATE.length() + 1
+                ? law.title().substring(STATE.length())
+                : null;
+    }
+}

@@ -1,0 +1,22 @@
+package org.mingfa.answers.law;
+
+import java.util.List;
+import org.mingfa.answers.law.HistoryAnswer;
+import org.mingfa.answers.hit.LawAnswer;
+
+/**
+ * The versions of an article, newest first, each against the one before.
+ *
+ * @param law the version whose article was asked for
+ * @param number of the article in that version
+ * @param note how counterparts were found
+ */
+public record ArticleHistoryPage(
+        String generation,
+        String asOf,
+        LawAnswer law,
+        String number,
+        String ordinal,
+        List<HistoryAnswer> versions,
+        String note,
+        String disclaimer) {}

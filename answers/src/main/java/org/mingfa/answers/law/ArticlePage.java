@@ -1,0 +1,81 @@
+package org.mingfa.answers.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.law.CitedByAnswer;
+import org.mingfa.answers.hit.HitAnswer.ArticleReference;
+import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.parse.Paragraphs.Paragraph;
+import org.mingfa.text.version.ArticleValidity;
+
+/**
+ * One article of one version of a law.
+ *
+ * @param text as published, paragraphs separated by line feeds
+ * @param paragraphs the same by 款, 项 and 目
+ * @param versions all versions that have an article of this number, newest first; its content may be another one
+ * @param interpretations judicial interpretations in force on the day that cite the article, the first of them
+ * @param partlyRepealed what of the article is no longer in force on the day though its law is, or null
+ * @param citation how to cite it
+ */
+public record ArticlePage(
+        String generation,
+        String asOf,
+        String id,
+        LawAnswer law,
+        ArticleReference article,
+        String text,
+        List<Paragraph> paragraphs,
+        @Nullable Neighbour previous,
+        @Nullable Neighbour next,
+        List<Version> versions,
+        CitedByAnswer interpretations,
+        @Nullable PartlyRepealed partlyRepealed,
+        String citation,
+        SourceFile source,
+        String disclaimer) {
+
+    /**
+     * 部分失效.
+     *
+     * @param paragraph the 款 concerned, or null for the whole article
+     * @param by what repealed it
+     */
+    public record PartlyRepealed(@Nullable Integer paragraph, LocalDate since, String by) {
+        static PartlyRepealed of(ArticleValidity part) {
+            return new PartlyRepealed(part.paragraph(), part.since(), part.by());
+        }
+    }
+
+    /** The article before or behind, in the same version. */
+    public record Neighbour(String number, String ordinal) {}
+
+    /**
+     * A version that has the article.
+     *
+     * @param current true for the version shown
+     */
+    public record Version(
+            String lawId,
+            String title,
+            @Nullable LocalDate promulgated,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil,
+            String status,
+            boolean current) {
+
+        static Version of(LawHeader version, LawHeader shown, LocalDate day) {
+            return new Version(
+                    version.id().value(),
+                    version.title(),
+                    version.promulgated(),
+                    version.period().from(),
+                    version.period().until(),
+                    version.validityAt(day).label(),
+                    version.id().equals(shown.id()));
+        }
+    }
+}

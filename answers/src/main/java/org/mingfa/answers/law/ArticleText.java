@@ -1,0 +1,126 @@
+package org.mingfa.answers.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Absence;
+import org.mingfa.answers.Answered;
+import org.mingfa.answers.hit.Disclaimer;
+import org.mingfa.answers.hit.HitAnswer.ArticleReference;
+import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.law.ArticlePage.Neighbour;
+import org.mingfa.answers.law.ArticlePage.PartlyRepealed;
+import org.mingfa.answers.law.ArticlePage.Version;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.search.citing.CitedBy;
+import org.mingfa.search.citing.CitedByRequest;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.law.ArticleAnswer;
+import org.mingfa.search.law.ArticleLookup;
+import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.request.Selection;
+import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.parse.Paragraphs;
+import org.mingfa.text.version.ArticleValidity;
+import org.mingfa.text.version.AsOf;
+
+/** What is shown of an article of one version: its text, its neighbours, the versions that have it, what interprets it. */
+final class ArticleText {
+
+    /** Interpretations shown beside an article; the others are asked for by what cites it. */
+    private static final int BESIDE = 5;
+
+    private final OpenGeneration generation;
+    private final LawHeader version;
+    private final AsOf asOf;
+    private final LocalDate day;
+
+    ArticleText(OpenGeneration generation, LawHeader version, AsOf asOf) {
+        this.generation = generation;
+        this.version = version;
+        this.asOf = asOf;
+        this.day = asOf.shownAt();
+    }
+
+    Answered<ArticlePage> page(ArticleNumber number) {
+        return new ArticleLookup(generation).in(version, number, day) instanceof ArticleAnswer.Found found
+                ? Answered.of(page(number, found.article()), version.nature())
+                : new Answered.Missing<>(missing(number));
+    }
+
+    private ArticlePage page(ArticleNumber number, LawPassage passage) {
+        List<String> order = LawText.ids(generation, version);
+        int place = order.indexOf(passage.id());
+        return new ArticlePage(
+                generation.manifest().id(),
+                AsOfReader.shown(asOf),
+                passage.id(),
+                LawAnswer.of(version, day),
+                new ArticleReference(number.format(), number.ordinal(), passage.path()),
+                passage.text(),
+                Paragraphs.of(passage.text()).paragraphs(),
+                neighbour(order, place, -1),
+                neighbour(order, place, 1),
+                versions(number),
+                interpretations(number),
+                ArticleValidity.at(WorkKey.of(version.title()), number, day)
+                        .map(PartlyRepealed::of)
+                        .orElse(null),
+                citation(number),
+                version.source(),
+                Disclaimer.LAW);
+    }
+
+    private @Nullable Neighbour neighbour(List<String> order, int place, int step) {
+        for (int i = place + step; place >= 0 && i >= 0 && i < order.size(); i += step) {
+            List<LawPassage> found = LawText.passages(generation, List.of(order.get(i)));
+            if (!found.isEmpty() && found.getFirst().article() != null) {
+                ArticleNumber number = found.getFirst().article();
+                return new Neighbour(number.format(), number.ordinal());
+            }
+        }
+        return null;
+    }
+
+    /** Newest first. */
+    private List<Version> versions(ArticleNumber number) {
+        return having(number).reversed().stream()
+                .map(one -> Version.of(one, version, day))
+                .toList();
+    }
+
+    /** The versions of the law that have an article of this number, oldest first. */
+    private List<LawHeader> having(ArticleNumber number) {
+        return LawText.having(generation, generation.catalogue().versions(WorkKey.of(version.title())), number);
+    }
+
+    /** The interpretations in force on the day that cite the article, those of this very law first. */
+    private CitedByAnswer interpretations(ArticleNumber number) {
+        CitedByRequest request =
+                new CitedByRequest(Selection.of(PassageKind.INTERPRETATION), new AsOf.Day(day), BESIDE, null);
+        return CitedByAnswer.of(new CitedBy(generation, version.title(), number).find(request), day);
+    }
+
+    private String citation(ArticleNumber number) {
+        return "《" + version.title() + "》"
+                + (version.promulgated() == null
+                        ? ""
+                        : "（" + version.promulgated().getYear() + "年）")
+                + number.format();
+    }
+
+    /** Why there is no such article. */
+    Absence missing(ArticleNumber number) {
+        List<ArticleNumber> numbers = new ArticleLookup(generation)
+                .passages(version.id()).stream()
+                        .map(LawPassage::article)
+                        .flatMap(Stream::ofNullable)
+                        .toList();
+        return new Absence.NoSuchArticle(
+                version, number, numbers, !having(number).isEmpty());
+    }
+}

@@ -1,0 +1,19 @@
+package org.mingfa.answers.law;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.mingfa.answers.law.CitedByAnswer;
+import org.mingfa.answers.hit.LawAnswer;
+
+/**
+ * A page of what cites an article.
+ *
+ * @param law the version that was asked for; citations name a law and a number, not a version
+ */
+public record CitedByPage(
+        String generation,
+        String asOf,
+        LawAnswer law,
+        String number,
+        String ordinal,
+        @JsonUnwrapped CitedByAnswer citing,
+        String disclaimer) {}

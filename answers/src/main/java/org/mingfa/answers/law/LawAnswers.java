@@ -1,0 +1,128 @@
+package org.mingfa.answers.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Answered;
+import org.mingfa.answers.hit.Disclaimer;
+import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.reading.ArticleNumbers;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.search.citing.CitedBy;
+import org.mingfa.search.citing.CitedByRequest;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.law.ArticleHistory;
+import org.mingfa.search.law.ArticleVersion;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.AsOf;
+
+/**
+ * Answers questions about laws by name. Each method reads its question, which may be refused before a generation is
+ * opened; what comes back answers it from one.
+ */
+public final class LawAnswers {
+
+    private final AsOfReader dates;
+    private final RememberedContents remembered = new RememberedContents();
+
+    public LawAnswers(AsOfReader dates) {
+        this.dates = dates;
+    }
+
+    /** Laws whose names contain what was asked. */
+    public Function<OpenGeneration, LawList> list(LawListQuestion question) {
+        LawListing listing = new LawListing(question, dates.read(question.asOf()));
+        return listing::of;
+    }
+
+    /** One version of a law with its table of contents. */
+    public Function<OpenGeneration, Answered<LawContents>> contents(String law, @Nullable String asOf) {
+        AsOf day = dates.read(asOf);
+        return generation -> {
+            NamedLaw named = new NamedLaw(generation, law);
+            return named.version(day).map(version -> {
+                RememberedContents.Contents contents = remembered.of(generation, version.id());
+                return new LawContents(
+                        generation.manifest().id(),
+                        AsOfReader.shown(day),
+                        LawAnswer.of(version, day.shownAt()),
+                        contents.headings(),
+                        contents.articles(),
+                        named.versions().get().size(),
+                        version.source(),
+                        Disclaimer.LAW);
+            });
+        };
+    }
+
+    /** All versions of a law. */
+    public Function<OpenGeneration, Answered<VersionList>> versions(String law, @Nullable String asOf) {
+        AsOf day = dates.read(asOf);
+        return generation -> new NamedLaw(generation, law)
+                .versions()
+                .map(versions -> new VersionList(
+                        generation.manifest().id(),
+                        AsOfReader.shown(day),
+                        versions.getLast().title(),
+                        versions.reversed().stream()
+                                .map(version -> LawAnswer.of(version, day.shownAt()))
+                                .toList(),
+                        Disclaimer.LAW));
+    }
+
+    /** One article of one version. */
+    public Function<OpenGeneration, Answered<ArticlePage>> article(ArticleQuestion question) {
+        AsOf day = dates.read(question.asOf());
+        ArticleNumber number = ArticleNumbers.read(question.number());
+        return generation -> new NamedLaw(generation, question.law())
+                .version(day)
+                .then(version -> new ArticleText(generation, version, day).page(number));
+    }
+
+    /** The versions of an article, each against the one before. */
+    public Function<OpenGeneration, Answered<ArticleHistoryPage>> history(ArticleQuestion question) {
+        AsOf asOf = dates.read(question.asOf());
+        ArticleNumber number = ArticleNumbers.read(question.number());
+        return generation -> new NamedLaw(generation, question.law())
+                .version(asOf)
+                .then(version -> history(generation, version, number, asOf));
+    }
+
+    private static Answered<ArticleHistoryPage> history(
+            OpenGeneration generation, LawHeader version, ArticleNumber number, AsOf asOf) {
+        List<ArticleVersion> versions = new ArticleHistory(generation).of(version, number);
+        if (versions.isEmpty()) {
+            return new Answered.Missing<>(new ArticleText(generation, version, asOf).missing(number));
+        }
+        LocalDate day = asOf.shownAt();
+        ArticleHistoryPage page = new ArticleHistoryPage(
+                generation.manifest().id(),
+                AsOfReader.shown(asOf),
+                LawAnswer.of(version, day),
+                number.format(),
+                number.ordinal(),
+                versions.stream().map(one -> HistoryAnswer.of(one, day)).toList(),
+                HistoryAnswer.NOTE,
+                Disclaimer.LAW);
+        return Answered.of(page, version.nature());
+    }
+
+    /** What cites an article, which need not exist in a version that the generation has: older texts cite what is gone. */
+    public Function<OpenGeneration, Answered<CitedByPage>> citedBy(CitedByQuestion question) {
+        CitedByRequest request = question.read(dates);
+        ArticleNumber number = ArticleNumbers.read(question.article().number());
+        LocalDate day = request.asOf().shownAt();
+        return generation -> new NamedLaw(generation, question.article().law())
+                .versionOrNewest(request.asOf())
+                .map(version -> new CitedByPage(
+                        generation.manifest().id(),
+                        AsOfReader.shown(request.asOf()),
+                        LawAnswer.of(version, day),
+                        number.format(),
+                        number.ordinal(),
+                        CitedByAnswer.of(new CitedBy(generation, version.title(), number).find(request), day),
+                        Disclaimer.LAW));
+    }
+}

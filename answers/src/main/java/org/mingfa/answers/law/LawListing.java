@@ -1,0 +1,82 @@
+package org.mingfa.answers.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.hit.Disclaimer;
+import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.request.Cursor;
+import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.AsOf;
+
+/** Lists laws whose name contains what was asked, the nearest names first. */
+final class LawListing {
+
+    private static final Comparator<Match> NEAREST = Comparator.comparingInt(Match::distance)
+            .thenComparing(match -> match.law().level())
+            .thenComparingInt(match -> match.law().title().length())
+            .thenComparing(match -> match.law().id().value());
+
+    private final LawListQuestion asked;
+    private final AsOf asOf;
+
+    LawListing(LawListQuestion asked, AsOf asOf) {
+        this.asked = asked;
+        this.asOf = asOf;
+    }
+
+    /** A law and how near its name is; 0 is the name itself. */
+    private record Match(LawHeader law, int distance) {}
+
+    LawList of(OpenGeneration generation) {
+        LocalDate day = asOf.shownAt();
+        String id = generation.manifest().id();
+        String origin = id + "/" + Integer.toHexString((asked.name() + asOf).hashCode());
+        List<Match> matches = matches(generation, day);
+        int from = Math.min(Cursor.read(asked.cursor(), origin).offset(), matches.size());
+        int to = Math.min(matches.size(), from + asked.most());
+        return new LawList(
+                id,
+                AsOfReader.shown(asOf),
+                matches.size(),
+                matches.subList(from, to).stream()
+                        .map(match -> LawAnswer.of(match.law(), day))
+                        .toList(),
+                to < matches.size() ? new Cursor(to, origin).write() : null,
+                Disclaimer.LAW);
+    }
+
+    private List<Match> matches(OpenGeneration generation, LocalDate day) {
+        String name = asked.name().isBlank() ? "" : WorkKey.of(asked.name()).value();
+        WorkKey named = asked.name().isBlank()
+                ? null
+                : new NamedLaw(generation, asked.name()).findWork().orElse(null);
+        List<Match> matches = new ArrayList<>();
+        generation.catalogue().works().forEach((work, versions) -> {
+            int distance = distance(work, versions.getLast(), name, named);
+            if (distance >= 0) {
+                matches.add(new Match(NamedLaw.inForce(versions, day).orElse(versions.getLast()), distance));
+            }
+        });
+        matches.sort(NEAREST);
+        return matches;
+    }
+
+    private static int distance(WorkKey work, LawHeader newest, String asked, @Nullable WorkKey named) {
+        if (work.equals(named)) {
+            return 0;
+        }
+        if (work.value().startsWith(asked)) {
+            return 1;
+        }
+        if (work.value().contains(asked)) {
+            return 2;
+        }
+        return newest.aliases().stream().anyMatch(alias -> alias.contains(asked)) ? 2 : -1;
+    }
+}

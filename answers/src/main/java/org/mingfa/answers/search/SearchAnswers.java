@@ -1,0 +1,41 @@
+package org.mingfa.answers.search;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.result.SearchResult;
+import org.mingfa.search.result.Searcher;
+
+/** Answers searches. */
+public final class SearchAnswers {
+
+    private static final long NANOS_A_MILLI = 1_000_000;
+
+    private final Supplier<Searcher> searcher;
+    private final AsOfReader dates;
+
+    /**
+     * Answers by one searcher.
+     *
+     * @param searcher asked for when the first question is answered; dictionaries take a while to be read
+     */
+    public SearchAnswers(Supplier<Searcher> searcher, AsOfReader dates) {
+        this.searcher = searcher;
+        this.dates = dates;
+    }
+
+    /** Reads the question, which may be refused before a generation is opened; what comes back answers it from one. */
+    public Function<OpenGeneration, SearchAnswer> read(SearchQuestion question) {
+        SearchRequest request = question.read(dates);
+        return generation -> answer(generation, request, Boolean.TRUE.equals(question.explain()));
+    }
+
+    private SearchAnswer answer(OpenGeneration generation, SearchRequest request, boolean explained) {
+        Searcher ready = searcher.get();
+        long start = System.nanoTime();
+        SearchResult result = explained ? ready.explain(generation, request) : ready.search(generation, request);
+        return SearchAnswer.of(result, request.asOf().shownAt(), (System.nanoTime() - start) / NANOS_A_MILLI);
+    }
+}

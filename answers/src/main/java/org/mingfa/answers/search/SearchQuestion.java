@@ -1,0 +1,82 @@
+package org.mingfa.answers.search;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.answers.reading.Choices;
+import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.request.SearchRequest.Mode;
+import org.mingfa.search.request.SearchRequest.Sort;
+import org.mingfa.search.request.Selection;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.document.CaseHeader.CourtLevel;
+import org.mingfa.text.problem.Refusal;
+
+/** What is asked of a search, in the words of the contract; nulls and empty lists are not given. */
+public record SearchQuestion(
+        @Nullable String q,
+        @Nullable List<String> type,
+        @Nullable String asOf,
+        @Nullable List<String> status,
+        @Nullable List<String> level,
+        @Nullable List<String> authority,
+        @Nullable List<String> cause,
+        @Nullable List<String> courtLevel,
+        @Nullable Integer yearFrom,
+        @Nullable Integer yearTo,
+        @Nullable String sort,
+        @Nullable Integer limit,
+        @Nullable String cursor,
+        @Nullable String mode,
+        @Nullable Boolean explain) {
+
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+
+    /** The request that is meant; a refusal names the first field whose value is not understood, and what is allowed. */
+    SearchRequest read(AsOfReader dates) {
+        return new SearchRequest(
+                q == null ? "" : q,
+                selection(),
+                dates.read(asOf),
+                Choices.named("sort", sort, Sort.values(), Sort.RELEVANCE),
+                Choices.named("mode", mode, Mode.values(), Mode.AUTO),
+                limit == null ? SearchRequest.USUAL : limit,
+                cursor);
+    }
+
+    private Selection selection() {
+        return new Selection(
+                Choices.kinds(given(type)),
+                Choices.statuses(given(status)),
+                Choices.labelled("level", given(level), Level.values(), Level::label),
+                words("authority", given(authority)),
+                words("cause", given(cause)),
+                Choices.labelled("court_level", given(courtLevel), CourtLevel.values(), CourtLevel::label).stream()
+                        .map(CourtLevel::label)
+                        .collect(Collectors.toSet()),
+                year("year_from", yearFrom),
+                year("year_to", yearTo));
+    }
+
+    private static Set<String> words(String field, List<String> values) {
+        return new HashSet<>(Choices.limited(field, values));
+    }
+
+    private static @Nullable Integer year(String field, @Nullable Integer year) {
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            throw Refusal.invalid(field, "应为四位年份。");
+        }
+        return year;
+    }
+
+    private static List<String> given(@Nullable List<@Nullable String> values) {
+        return values == null
+                ? List.of()
+                : values.stream().filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package org.mingfa.answers.search;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.suggest.Suggester;
+
+/** Says how to go on with what is being typed. Names of a generation are read at the first question after it went live. */
+public final class SuggestAnswers {
+
+    private final AsOfReader dates;
+    private @Nullable Suggester suggester;
+    private String generation = "";
+
+    public SuggestAnswers(AsOfReader dates) {
+        this.dates = dates;
+    }
+
+    /** Reads the question, which may be refused; what comes back answers it from a generation. */
+    public Function<OpenGeneration, SuggestAnswer> read(SuggestQuestion question) {
+        String typed = question.typed();
+        int most = question.most();
+        LocalDate today = dates.today();
+        return open -> SuggestAnswer.of(
+                open.manifest().id(), suggester(open).suggest(open, typed, today, most));
+    }
+
+    private synchronized Suggester suggester(OpenGeneration open) {
+        Suggester known = suggester;
+        if (known == null || !generation.equals(open.manifest().id())) {
+            known = Suggester.of(open);
+            suggester = known;
+            generation = open.manifest().id();
+        }
+        return known;
+    }
+}

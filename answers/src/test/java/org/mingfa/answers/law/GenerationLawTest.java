@@ -1,0 +1,44 @@
+package org.mingfa.answers.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.risk.audit.LawLookup.Answer;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.testkit.SampleGeneration;
+import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.text.document.ArticleNumber;
+
+class GenerationLawTest {
+
+    private static final LocalDate FROM = LocalDate.of(2021, 1, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
+    @TempDir
+    Path data;
+
+    @Test
+    void findsOfficialTextsAndNeverTakesADigestForTheLaw() throws IOException {
+        GenerationStore store = new GenerationStore(data);
+        new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+                .law("light", "样例灯塔法", FROM, null, "灯塔整夜点亮。")
+                .digest("buoy", "样例浮标法", FROM, "浮标要醒目。")
+                .publish(store, "g1");
+        try (OpenGeneration generation = OpenGeneration.open(store, "g1")) {
+            GenerationLaw law = new GenerationLaw(generation);
+            assertThat(law.find("样例灯塔法", ArticleNumber.of(1), TODAY)).isEqualTo(new Answer.Found("灯塔整夜点亮。", FROM));
+            assertThat(law.find("样例灯塔法", ArticleNumber.of(2), TODAY)).isEqualTo(new Answer.NoSuchArticle());
+            assertThat(law.find("样例灯塔法", ArticleNumber.of(1), FROM.minusDays(1)))
+                    .isEqualTo(new Answer.NotInForce());
+            assertThat(law.find("样例浮标法", ArticleNumber.of(1), TODAY)).isEqualTo(new Answer.NoSuchLaw());
+            assertThat(law.find("样例浮标法", null, TODAY)).isEqualTo(new Answer.NoSuchLaw());
+        }
+    }
+}
