@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Runs a calculator by name on inputs as JSON would give them. */
+/** Runs a calculator by name on the values of facts as they are: LocalDate, BigDecimal, Boolean, String, lists and maps. */
 @FunctionalInterface
 interface CalculatorRun {
 

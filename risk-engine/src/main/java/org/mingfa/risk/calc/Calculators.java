@@ -107,7 +107,7 @@ public final class Calculators {
      * Calculates.
      *
      * @param name with underscores, e.g. court_fee
-     * @param inputs as in JSON; an explicit null says “there is none”, an absent key says nothing
+     * @param inputs as in JSON, or typed (LocalDate, BigDecimal) from facts; an explicit null says “there is none”, an absent key says nothing
      * @param asOf the day of the law and “today”, unless the inputs give as_of
      * @throws org.mingfa.risk.calc.input.CalculationException when the name is unknown, more must be known, or an
      *     input cannot be used; nothing else is thrown whatever the inputs

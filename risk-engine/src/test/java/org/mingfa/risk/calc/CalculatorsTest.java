@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.input.InputsMissingException;
 import org.mingfa.risk.calc.input.InputsRefusedException;
 import org.mingfa.risk.calc.input.UnknownCalculatorException;
@@ -69,6 +71,32 @@ class CalculatorsTest {
                 .extracting(
                         f -> f.name() + " " + f.type().word() + " " + f.type().unit())
                 .containsExactly("amount money 元");
+    }
+
+    @Test
+    void typedInputsOfARuleGiveWhatTheTextOfAUserGives() {
+        CalculationResult typed = CALCULATORS.calculate(
+                "private_lending_interest",
+                Map.of(
+                        "principal", new BigDecimal("100000"),
+                        "rate", "24%",
+                        "contract_date", LocalDate.of(2021, 3, 1),
+                        "from", LocalDate.of(2021, 3, 1),
+                        "to", LocalDate.of(2022, 3, 1)),
+                TODAY);
+        CalculationResult told = CALCULATORS.calculate(
+                "private_lending_interest",
+                Map.of(
+                        "principal", "100000",
+                        "rate", "24%",
+                        "contract_date", "2021-03-01",
+                        "from", "2021-03-01",
+                        "to", "2022-03-01"),
+                TODAY);
+        assertThat(typed).isEqualTo(told);
+        assertThat(told.figures().parts())
+                .containsEntry("cap", new Figure.Percent(new BigDecimal("15.4")))
+                .containsEntry("interest", new Figure.Money(new BigDecimal("15400")));
     }
 
     @Test
