@@ -13,7 +13,6 @@ import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.input.CalculationException;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.InputsMissingException;
-import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
 
 /**
@@ -22,21 +21,10 @@ import org.mingfa.risk.law.LegalPeriod;
  */
 final class NamedCalculators implements CalculatorRun {
 
-    private final LawBook law;
-    private volatile @Nullable Calculators calculators;
+    private final Calculators calculators;
 
-    NamedCalculators(LawBook law) {
-        this.law = law;
-    }
-
-    /** Made with the first calculation, because they read many values of law. */
-    private Calculators calculators() {
-        Calculators made = calculators;
-        if (made == null) {
-            made = new Calculators(law);
-            calculators = made;
-        }
-        return made;
+    NamedCalculators(Calculators calculators) {
+        this.calculators = calculators;
     }
 
     @Override
@@ -50,7 +38,7 @@ final class NamedCalculators implements CalculatorRun {
 
     private Outcome calculate(String calculator, Map<String, Object> inputs, LocalDate asOf) {
         try {
-            CalculationResult result = calculators().calculate(calculator, inputs, asOf);
+            CalculationResult result = calculators.calculate(calculator, inputs, asOf);
             return new Result(
                     values(result.figures()),
                     values(Objects.requireNonNullElse(result.otherReading(), Figure.Parts.NONE)),

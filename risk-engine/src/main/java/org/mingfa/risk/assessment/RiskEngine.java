@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingfa.risk.assessment.RuleAssessor.Finding;
+import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.condition.Evaluation;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
@@ -30,13 +31,13 @@ public final class RiskEngine {
     private final FactBook facts;
     private final RuleBook rules;
     private final LawBook law;
-    private final CalculatorRun calculators;
+    private final Calculators calculators;
 
-    RiskEngine(FactBook facts, RuleBook rules, LawBook law, CalculatorRun calculators) {
-        this.facts = facts;
-        this.rules = rules;
+    private RiskEngine(LawBook law) {
+        this.facts = FactReader.load();
+        this.rules = RuleBook.load(facts, law);
         this.law = law;
-        this.calculators = calculators;
+        this.calculators = new Calculators(law);
     }
 
     /**
@@ -50,8 +51,7 @@ public final class RiskEngine {
 
     /** The same over a given book of law, e.g. with an operator's own rates and wages. */
     public static RiskEngine load(LawBook law) {
-        FactBook facts = FactReader.load();
-        return new RiskEngine(facts, RuleBook.load(facts, law), law, new NamedCalculators(law));
+        return new RiskEngine(law);
     }
 
     public FactBook facts() {
@@ -60,6 +60,28 @@ public final class RiskEngine {
 
     public RuleBook rules() {
         return rules;
+    }
+
+    /** The values that rules and calculators rest on. */
+    public LawBook law() {
+        return law;
+    }
+
+    /** The calculators that the rules use, over the same values. */
+    public Calculators calculators() {
+        return calculators;
+    }
+
+    /**
+     * Reads every rule to its end, compiles every expression and makes every calculator now, as a server does before it
+     * answers.
+     *
+     * @throws org.mingfa.risk.yaml.FlawException when a file is wrong, with its line
+     * @throws org.mingfa.risk.condition.InvalidExpressionException when an expression is not FEEL
+     */
+    public void prepare() {
+        calculators.descriptions();
+        rules.compile();
     }
 
     /**
@@ -74,7 +96,7 @@ public final class RiskEngine {
         }
         Map<String, Object> circumstances = Map.of("stage", stage.word(), "role", role.word(), "as_of", asOf);
         FactValuation factValues = new FactValuation(facts, told, circumstances);
-        CaseValuation values = new CaseValuation(factValues, calculators, rules, law, asOf);
+        CaseValuation values = new CaseValuation(factValues, new NamedCalculators(calculators), rules, law, asOf);
         Evaluation evaluation = new Evaluation(values);
         PromptWriter writer = new PromptWriter(facts, rules, values, evaluation, asOf);
         RuleAssessor assessor = new RuleAssessor(evaluation, writer, asOf);
