@@ -61,7 +61,16 @@ final class Failures implements IExecutionExceptionHandler {
             case BuildInProgressException busy -> ExitCode.UNAVAILABLE;
             case IndexUnavailableException down -> ExitCode.UNAVAILABLE;
             case EngineUnavailableException away -> ExitCode.UNAVAILABLE;
+            case org.mingfa.text.problem.Refusal refused -> exitCode(refused.kind());
             default -> ExitCode.UNEXPECTED;
+        };
+    }
+
+    private static int exitCode(org.mingfa.text.problem.Refusal.Kind kind) {
+        return switch (kind) {
+            case INVALID_VALUE, BAD_INPUT, NOT_FOUND -> ExitCode.BAD_INPUT;
+            case CHECK_FAILED -> ExitCode.CHECK_FAILED;
+            case UNAVAILABLE -> ExitCode.UNAVAILABLE;
         };
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 interface CalculatorRun {
 
     /** What a run came to. */
-    sealed interface Outcome permits Result, Needs, Refusal {}
+    sealed interface Outcome permits Result, Needs, Refused {}
 
     /**
      * @param values outputs as expressions know them: LocalDate, BigDecimal, Boolean or String
@@ -35,7 +35,7 @@ interface CalculatorRun {
     record Needs(List<String> inputs) implements Outcome {}
 
     /** It cannot be computed, e.g. for want of law of that day. */
-    record Refusal(String reason) implements Outcome {}
+    record Refused(String reason) implements Outcome {}
 
     Outcome run(String calculator, Map<String, Object> inputs, LocalDate asOf);
 }

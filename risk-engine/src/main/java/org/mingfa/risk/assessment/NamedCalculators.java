@@ -48,7 +48,7 @@ final class NamedCalculators implements CalculatorRun {
         } catch (InputsMissingException e) {
             return new Needs(e.needed().stream().map(Field::name).toList());
         } catch (CalculationException e) {
-            return new Refusal(Objects.requireNonNullElse(e.getMessage(), calculator));
+            return new Refused(e.detail());
         }
     }
 

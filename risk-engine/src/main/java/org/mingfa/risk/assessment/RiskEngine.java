@@ -19,6 +19,7 @@ import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleBook;
 import org.mingfa.risk.rules.Stage;
+import org.mingfa.text.problem.Refusal;
 
 /** Says which risks the facts of a case show on a day; immutable, safe to share between threads. */
 public final class RiskEngine {
@@ -88,11 +89,11 @@ public final class RiskEngine {
      * Applies every rule that concerns the stage and the role.
      *
      * @param asOf the day whose law is applied, usually today in Asia/Shanghai
-     * @throws IllegalArgumentException when there is no such party at that stage
+     * @throws Refusal of the role when there is no such party at that stage
      */
     public RiskAssessment assess(CaseFacts told, Stage stage, Role role, LocalDate asOf) {
         if (!role.takesPart(stage)) {
-            throw new IllegalArgumentException(stage.label() + "阶段没有" + role.label() + "；请核对 stage 与 role。");
+            throw Refusal.invalid("role", stage.label() + "阶段没有" + role.label() + "；请核对 stage 与 role。");
         }
         Map<String, Object> circumstances = Map.of("stage", stage.word(), "role", role.word(), "as_of", asOf);
         FactValuation factValues = new FactValuation(facts, told, circumstances);

@@ -148,7 +148,7 @@ public final class Calculators {
         try {
             return calculator.calculate(read, day).result(name, day);
         } catch (NoLawOnRecordException e) {
-            throw InputsRefusedException.of("", e.getMessage() == null ? "" : e.getMessage());
+            throw InputsRefusedException.of("", String.valueOf(e.getMessage()));
         }
     }
 }

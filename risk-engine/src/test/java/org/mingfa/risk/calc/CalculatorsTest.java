@@ -18,6 +18,7 @@ import org.mingfa.risk.calc.input.InputsMissingException;
 import org.mingfa.risk.calc.input.InputsRefusedException;
 import org.mingfa.risk.calc.input.UnknownCalculatorException;
 import org.mingfa.risk.law.LawBook;
+import org.mingfa.text.problem.Refusal;
 
 class CalculatorsTest {
 
@@ -67,6 +68,7 @@ class CalculatorsTest {
         InputsMissingException missing = catchThrowableOfType(
                 InputsMissingException.class,
                 () -> CALCULATORS.calculate("court_fee", Map.of("case_type", "property"), TODAY));
+        assertThat(missing.kind()).isEqualTo(Refusal.Kind.INVALID_VALUE);
         assertThat(missing.needed())
                 .extracting(
                         f -> f.name() + " " + f.type().word() + " " + f.type().unit())
@@ -131,14 +133,19 @@ class CalculatorsTest {
                         : Map.of("start", "2024-01-01", "days", "1"));
         inputs.put(field, value);
         assertThatThrownBy(() -> CALCULATORS.calculate(calculator, inputs, TODAY))
-                .isInstanceOf(InputsRefusedException.class)
+                .isInstanceOfSatisfying(
+                        InputsRefusedException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(Refusal.Kind.INVALID_VALUE))
                 .hasMessage(message);
     }
 
     @Test
     void unknownCalculatorNamesTheNearest() {
         assertThatThrownBy(() -> CALCULATORS.calculate("court_fees", Map.of(), TODAY))
-                .isInstanceOf(UnknownCalculatorException.class)
+                .isInstanceOfSatisfying(UnknownCalculatorException.class, unknown -> {
+                    assertThat(unknown.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+                    assertThat(unknown.field()).isEqualTo("name");
+                })
                 .hasMessage("没有名为 \"court_fees\" 的计算器，是否想写 \"court_fee\"？");
     }
 
