@@ -8,7 +8,6 @@ import org.mingfa.indexer.generation.CorpusDifference;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.Reliance;
 import org.mingfa.risk.audit.RuleAudit;
-import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.Source;
 import org.mingfa.text.citation.WorkKey;
 
@@ -21,8 +20,7 @@ final class RulesToReview {
         if (titles.isEmpty()) {
             return List.of();
         }
-        LawBook law = LawBook.load();
-        return new RuleAudit(RiskEngine.load(law), law)
+        return new RuleAudit(RiskEngine.load())
                 .relyingOn(titles.stream().map(WorkKey::of).collect(Collectors.toSet()));
     }
 

@@ -7,7 +7,6 @@ import org.mingfa.answers.law.GenerationLaw;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.AuditReport;
 import org.mingfa.risk.audit.RuleAudit;
-import org.mingfa.risk.law.LawBook;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.Nature;
@@ -19,8 +18,7 @@ final class GenerationAudit {
 
     static AuditReport of(GenerationStore store, String id, LocalDate day) throws IOException {
         try (OpenGeneration open = OpenGeneration.open(store, id)) {
-            LawBook law = LawBook.load();
-            return new RuleAudit(RiskEngine.load(law), law).run(new GenerationLaw(open), day);
+            return new RuleAudit(RiskEngine.load()).run(new GenerationLaw(open), day);
         }
     }
 

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Runs a calculator by name on inputs as JSON would give them. */
+/** Runs a calculator by name on the values of facts as they are: LocalDate, BigDecimal, Boolean, String, lists and maps. */
 @FunctionalInterface
 interface CalculatorRun {
 
     /** What a run came to. */
-    sealed interface Outcome permits Result, Needs, Refusal {}
+    sealed interface Outcome permits Result, Needs, Refused {}
 
     /**
      * @param values outputs as expressions know them: LocalDate, BigDecimal, Boolean or String
@@ -35,7 +35,7 @@ interface CalculatorRun {
     record Needs(List<String> inputs) implements Outcome {}
 
     /** It cannot be computed, e.g. for want of law of that day. */
-    record Refusal(String reason) implements Outcome {}
+    record Refused(String reason) implements Outcome {}
 
     Outcome run(String calculator, Map<String, Object> inputs, LocalDate asOf);
 }

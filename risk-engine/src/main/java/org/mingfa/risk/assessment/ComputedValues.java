@@ -86,7 +86,7 @@ final class ComputedValues {
         }
         return switch (calculators.run(computation.calculator(), inputs, asOf)) {
             case CalculatorRun.Result result -> new Computed.Done(result, told.unsure);
-            case CalculatorRun.Refusal refusal -> new Computed.Impossible(refusal.reason());
+            case CalculatorRun.Refused refused -> new Computed.Impossible(refused.reason());
             case CalculatorRun.Needs needs -> lacking(computation, needs, told);
         };
     }

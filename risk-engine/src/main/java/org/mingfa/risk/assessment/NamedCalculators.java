@@ -6,14 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculationResult;
+import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.input.CalculationException;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.InputsMissingException;
-import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
 
 /**
@@ -22,24 +21,10 @@ import org.mingfa.risk.law.LegalPeriod;
  */
 final class NamedCalculators implements CalculatorRun {
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?%?");
+    private final Calculators calculators;
 
-    private final LawBook law;
-    private volatile @Nullable Calculators calculators;
-
-    NamedCalculators(LawBook law) {
-        this.law = law;
-    }
-
-    /** Made with the first calculation, because they read many values of law. */
-    private Calculators calculators() {
-        Calculators made = calculators;
-        if (made == null) {
-            made = new Calculators(law);
-            calculators = made;
-        }
-        return made;
+    NamedCalculators(Calculators calculators) {
+        this.calculators = calculators;
     }
 
     @Override
@@ -53,62 +38,44 @@ final class NamedCalculators implements CalculatorRun {
 
     private Outcome calculate(String calculator, Map<String, Object> inputs, LocalDate asOf) {
         try {
-            CalculationResult result = calculators().calculate(calculator, json(inputs), asOf);
+            CalculationResult result = calculators.calculate(calculator, inputs, asOf);
             return new Result(
-                    values(result.result()),
-                    values(Objects.requireNonNullElse(result.alternative(), Map.of())),
+                    values(result.figures()),
+                    values(Objects.requireNonNullElse(result.otherReading(), Figure.Parts.NONE)),
                     result.explain(),
                     result.assumptions(),
                     result.disputed());
         } catch (InputsMissingException e) {
             return new Needs(e.needed().stream().map(Field::name).toList());
         } catch (CalculationException e) {
-            return new Refusal(Objects.requireNonNullElse(e.getMessage(), calculator));
+            return new Refused(e.detail());
         }
     }
 
-    private static Map<String, Object> json(Map<String, Object> inputs) {
-        Map<String, Object> json = new HashMap<>();
-        inputs.forEach((name, value) -> json.put(name, json(value)));
-        return json;
-    }
-
-    private static Object json(Object value) {
-        return switch (value) {
-            case LocalDate day -> day.toString();
-            case List<?> list -> list.stream().map(NamedCalculators::json).toList();
-            case Map<?, ?> map -> {
-                Map<String, Object> json = new HashMap<>();
-                map.forEach((key, item) -> json.put(key.toString(), json(item)));
-                yield json;
-            }
-            default -> value;
-        };
-    }
-
-    private static Map<String, Object> values(Map<String, Object> result) {
+    private static Map<String, Object> values(Figure.Parts figures) {
         Map<String, Object> values = new HashMap<>();
-        result.forEach((name, value) -> {
-            Object read = value(value);
-            if (read != null) {
-                values.put(name, read);
+        figures.parts().forEach((name, figure) -> {
+            Object value = value(figure);
+            if (value != null) {
+                values.put(name, value);
             }
         });
         return values;
     }
 
-    private static @Nullable Object value(Object written) {
-        return switch (written) {
-            case Boolean truth -> truth;
-            case Integer number -> BigDecimal.valueOf(number);
-            case BigDecimal number -> number;
-            case String text -> DATE.matcher(text).matches() ? LocalDate.parse(text) : number(text);
-            default -> null;
+    /** A figure as expressions know it; null for what they cannot ask about. */
+    private static @Nullable Object value(Figure figure) {
+        return switch (figure) {
+            case Figure.Day day -> day.day();
+            case Figure.Money money -> money.yuan();
+            case Figure.BaseAmount base -> base.yuan();
+            case Figure.Percent percent -> percent.percent();
+            case Figure.Count count -> BigDecimal.valueOf(count.number());
+            case Figure.Flag flag -> flag.holds();
+            case Figure.Word word -> word.word();
+            case Figure.Parts parts -> null;
+            case Figure.Rows rows -> null;
         };
-    }
-
-    private static Object number(String text) {
-        return NUMBER.matcher(text).matches() ? new BigDecimal(text.replace("%", "")) : text;
     }
 
     private static Outcome periodEnd(Map<String, Object> inputs) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingfa.risk.assessment.RuleAssessor.Finding;
+import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.condition.Evaluation;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
@@ -18,6 +19,7 @@ import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleBook;
 import org.mingfa.risk.rules.Stage;
+import org.mingfa.text.problem.Refusal;
 
 /** Says which risks the facts of a case show on a day; immutable, safe to share between threads. */
 public final class RiskEngine {
@@ -30,13 +32,13 @@ public final class RiskEngine {
     private final FactBook facts;
     private final RuleBook rules;
     private final LawBook law;
-    private final CalculatorRun calculators;
+    private final Calculators calculators;
 
-    RiskEngine(FactBook facts, RuleBook rules, LawBook law, CalculatorRun calculators) {
-        this.facts = facts;
-        this.rules = rules;
+    private RiskEngine(LawBook law) {
+        this.facts = FactReader.load();
+        this.rules = RuleBook.load(facts, law);
         this.law = law;
-        this.calculators = calculators;
+        this.calculators = new Calculators(law);
     }
 
     /**
@@ -50,8 +52,7 @@ public final class RiskEngine {
 
     /** The same over a given book of law, e.g. with an operator's own rates and wages. */
     public static RiskEngine load(LawBook law) {
-        FactBook facts = FactReader.load();
-        return new RiskEngine(facts, RuleBook.load(facts, law), law, new NamedCalculators(law));
+        return new RiskEngine(law);
     }
 
     public FactBook facts() {
@@ -62,19 +63,41 @@ public final class RiskEngine {
         return rules;
     }
 
+    /** The values that rules and calculators rest on. */
+    public LawBook law() {
+        return law;
+    }
+
+    /** The calculators that the rules use, over the same values. */
+    public Calculators calculators() {
+        return calculators;
+    }
+
+    /**
+     * Reads every rule to its end, compiles every expression and makes every calculator now, as a server does before it
+     * answers.
+     *
+     * @throws org.mingfa.risk.yaml.FlawException when a file is wrong, with its line
+     * @throws org.mingfa.risk.condition.InvalidExpressionException when an expression is not FEEL
+     */
+    public void prepare() {
+        calculators.descriptions();
+        rules.compile();
+    }
+
     /**
      * Applies every rule that concerns the stage and the role.
      *
      * @param asOf the day whose law is applied, usually today in Asia/Shanghai
-     * @throws IllegalArgumentException when there is no such party at that stage
+     * @throws Refusal of the role when there is no such party at that stage
      */
     public RiskAssessment assess(CaseFacts told, Stage stage, Role role, LocalDate asOf) {
         if (!role.takesPart(stage)) {
-            throw new IllegalArgumentException(stage.label() + "阶段没有" + role.label() + "；请核对 stage 与 role。");
+            throw Refusal.invalid("role", stage.label() + "阶段没有" + role.label() + "；请核对 stage 与 role。");
         }
         Map<String, Object> circumstances = Map.of("stage", stage.word(), "role", role.word(), "as_of", asOf);
         FactValuation factValues = new FactValuation(facts, told, circumstances);
-        CaseValuation values = new CaseValuation(factValues, calculators, rules, law, asOf);
+        CaseValuation values = new CaseValuation(factValues, new NamedCalculators(calculators), rules, law, asOf);
         Evaluation evaluation = new Evaluation(values);
         PromptWriter writer = new PromptWriter(facts, rules, values, evaluation, asOf);
         RuleAssessor assessor = new RuleAssessor(evaluation, writer, asOf);

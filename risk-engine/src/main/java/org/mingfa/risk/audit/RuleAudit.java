@@ -26,9 +26,10 @@ public final class RuleAudit {
     private final RiskEngine engine;
     private final LawBook law;
 
-    public RuleAudit(RiskEngine engine, LawBook law) {
+    /** An audit of the engine's rules and of the values of law that it rests on. */
+    public RuleAudit(RiskEngine engine) {
         this.engine = engine;
-        this.law = law;
+        this.law = engine.law();
     }
 
     /**

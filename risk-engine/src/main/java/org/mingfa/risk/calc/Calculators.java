@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.Calculator;
@@ -43,50 +45,74 @@ import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.NoLawOnRecordException;
 
-/** All calculators by name; immutable, safe to share. */
+/** All calculators by name; they are made when one is first asked for, once. Safe to share. */
 public final class Calculators {
 
     private static final Field AS_OF = Field.day("as_of", "按哪一天的法律和“今天”计算？（默认今天）");
 
-    private final Map<String, Calculator> calculators = new LinkedHashMap<>();
+    private final LawBook law;
+    private volatile @Nullable Map<String, Calculator> made;
 
     /** The calculators over the values of the book. */
     public Calculators(LawBook law) {
-        PeriodCounter counter = new PeriodCounter(law);
-        add(new CourtFee(law));
-        add(new PaymentOrderFee(law));
-        add(new BankruptcyFee(law));
-        add(new PreservationFee(law));
-        add(new EnforcementFee(law));
-        add(new Limitation(law, counter));
-        add(new BillRight(law, counter));
-        add(new PlainPeriod(law, counter));
-        add(new AppealDeadline(law, counter));
-        add(new EvidencePeriodCheck(law));
-        add(new PreservationDeadline(law, counter));
-        add(new PreservationValidity(law));
-        add(new RetrialDeadline(law, counter));
-        add(new ThirdPartyRevocation(law, counter));
-        add(new ArbitrationSetAside(law, counter));
-        add(new LaborArbitrationLimitation(law, counter));
-        add(new LaborLawsuitDeadline(law, counter));
-        add(new EnforcementApplication(law, counter));
-        add(new GuaranteePeriod(law, counter));
-        add(new LiquidatedDamages(law));
-        add(new Deposit(law));
-        add(new JurisdictionLevel(law));
-        add(new SmallClaims(law));
-        add(new DelayedInterest(law));
-        add(new PrivateLendingInterest(law, counter.calendar()));
+        this.law = law;
     }
 
-    private void add(Calculator calculator) {
-        calculators.put(calculator.name(), calculator);
+    /** The values that they calculate with. */
+    public LawBook law() {
+        return law;
+    }
+
+    private Map<String, Calculator> byName() {
+        Map<String, Calculator> known = made;
+        return known == null ? makeOnce() : known;
+    }
+
+    /** Not before they are needed, because they read many values of law. */
+    private synchronized Map<String, Calculator> makeOnce() {
+        Map<String, Calculator> known = made;
+        if (known == null) {
+            known = make(law);
+            made = known;
+        }
+        return known;
+    }
+
+    private static Map<String, Calculator> make(LawBook law) {
+        PeriodCounter counter = new PeriodCounter(law);
+        return Stream.of(
+                        new CourtFee(law),
+                        new PaymentOrderFee(law),
+                        new BankruptcyFee(law),
+                        new PreservationFee(law),
+                        new EnforcementFee(law),
+                        new Limitation(law, counter),
+                        new BillRight(law, counter),
+                        new PlainPeriod(law, counter),
+                        new AppealDeadline(law, counter),
+                        new EvidencePeriodCheck(law),
+                        new PreservationDeadline(law, counter),
+                        new PreservationValidity(law),
+                        new RetrialDeadline(law, counter),
+                        new ThirdPartyRevocation(law, counter),
+                        new ArbitrationSetAside(law, counter),
+                        new LaborArbitrationLimitation(law, counter),
+                        new LaborLawsuitDeadline(law, counter),
+                        new EnforcementApplication(law, counter),
+                        new GuaranteePeriod(law, counter),
+                        new LiquidatedDamages(law),
+                        new Deposit(law),
+                        new JurisdictionLevel(law),
+                        new SmallClaims(law),
+                        new DelayedInterest(law),
+                        new PrivateLendingInterest(law, counter.calendar()))
+                .collect(Collectors.toMap(
+                        Calculator::name, calculator -> calculator, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** What each calculator is for and asks, in a fixed order; every one also takes as_of. */
     public List<CalculatorDescription> descriptions() {
-        return calculators.values().stream()
+        return byName().values().stream()
                 .map(Calculator::description)
                 .map(d -> new CalculatorDescription(d.name(), d.title(), d.purpose(), fields(d), d.sources()))
                 .toList();
@@ -107,22 +133,22 @@ public final class Calculators {
      * Calculates.
      *
      * @param name with underscores, e.g. court_fee
-     * @param inputs as in JSON; an explicit null says “there is none”, an absent key says nothing
+     * @param inputs as in JSON, or typed (LocalDate, BigDecimal) from facts; an explicit null says “there is none”, an absent key says nothing
      * @param asOf the day of the law and “today”, unless the inputs give as_of
      * @throws org.mingfa.risk.calc.input.CalculationException when the name is unknown, more must be known, or an
      *     input cannot be used; nothing else is thrown whatever the inputs
      */
     public CalculationResult calculate(String name, Map<String, ? extends @Nullable Object> inputs, LocalDate asOf) {
-        Calculator calculator = calculators.get(name);
+        Calculator calculator = byName().get(name);
         if (calculator == null) {
-            throw new UnknownCalculatorException(name, calculators.keySet());
+            throw new UnknownCalculatorException(name, byName().keySet());
         }
         Inputs read = Inputs.read(fields(calculator.description()), inputs);
         LocalDate day = read.findDay("as_of").orElse(asOf);
         try {
             return calculator.calculate(read, day).result(name, day);
         } catch (NoLawOnRecordException e) {
-            throw InputsRefusedException.of("", e.getMessage() == null ? "" : e.getMessage());
+            throw InputsRefusedException.of("", String.valueOf(e.getMessage()));
         }
     }
 }

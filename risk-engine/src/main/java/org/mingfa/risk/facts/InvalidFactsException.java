@@ -2,9 +2,10 @@ package org.mingfa.risk.facts;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mingfa.text.problem.Refusal;
 
 /** Answers that cannot be read; every wrong one is named, with the key it came under. */
-public final class InvalidFactsException extends RuntimeException {
+public final class InvalidFactsException extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +26,10 @@ public final class InvalidFactsException extends RuntimeException {
     private final transient List<Flaw> flaws;
 
     public InvalidFactsException(List<Flaw> flaws) {
-        super(flaws.stream().map(flaw -> flaw.key() + "：" + flaw.message()).collect(Collectors.joining("\n")));
+        super(
+                Kind.INVALID_VALUE,
+                null,
+                flaws.stream().map(flaw -> flaw.key() + "：" + flaw.message()).collect(Collectors.joining("\n")));
         this.flaws = List.copyOf(flaws);
     }
 

@@ -32,7 +32,7 @@ public final class Interview {
     /**
      * The step after the given answers.
      *
-     * @throws IllegalArgumentException when there is no such party at that stage
+     * @throws org.mingfa.text.problem.Refusal of the role when there is no such party at that stage
      */
     public InterviewStep next(CaseFacts answers, Stage stage, Role role, LocalDate asOf) {
         RiskAssessment assessment = engine.assess(answers, stage, role, asOf);

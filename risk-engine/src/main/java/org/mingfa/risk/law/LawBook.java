@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.yaml.YamlMap;
 import org.mingfa.risk.yaml.YamlReader;
 import org.mingfa.risk.yaml.YamlResources;
@@ -28,6 +29,8 @@ public final class LawBook {
 
     private static final String SUFFIX = ".yaml";
 
+    private static @Nullable LawBook shipped;
+
     private final YamlResources resources;
     private final LawTitles titles;
     private final Set<String> names = new HashSet<>();
@@ -40,12 +43,17 @@ public final class LawBook {
     }
 
     /**
-     * The shipped values that law/index.txt lists.
+     * The shipped values that law/index.txt lists; the same book for every part of a process that asks.
      *
      * @throws org.mingfa.risk.yaml.FlawException when the index or the list of laws is wrong, with its line
      */
-    public static LawBook load() {
-        return new LawBook();
+    public static synchronized LawBook load() {
+        LawBook book = shipped;
+        if (book == null) {
+            book = new LawBook();
+            shipped = book;
+        }
+        return book;
     }
 
     /**

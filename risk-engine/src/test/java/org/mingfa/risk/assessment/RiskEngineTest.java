@@ -12,6 +12,7 @@ import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Rule.Audience;
 import org.mingfa.risk.rules.Severity;
 import org.mingfa.risk.rules.Stage;
+import org.mingfa.text.problem.Refusal;
 
 class RiskEngineTest {
 
@@ -133,7 +134,8 @@ class RiskEngineTest {
     @Test
     void thereIsNoAppellantInFirstInstance() {
         assertThatThrownBy(() -> assess(Stage.FIRST_INSTANCE, Role.APPELLANT, TODAY, Map.of()))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("role"))
                 .hasMessage("一审阶段没有上诉人；请核对 stage 与 role。");
     }
 }

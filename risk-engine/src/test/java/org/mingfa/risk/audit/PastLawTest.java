@@ -7,13 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.AuditFinding.Kind;
 import org.mingfa.risk.audit.LawLookup.Answer;
-import org.mingfa.risk.law.LawBook;
 
 /** Old law governs only facts of its time: its absence from a corpus is explained, a wrong text of it is not. */
 class PastLawTest {
 
-    private static final LawBook LAW = LawBook.load();
-    private static final RuleAudit AUDIT = new RuleAudit(RiskEngine.load(LAW), LAW);
+    private static final RuleAudit AUDIT = new RuleAudit(RiskEngine.load());
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     @Test

@@ -20,9 +20,9 @@ import org.mingfa.text.document.ArticleNumber;
 class RuleAuditTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final LawBook LAW = LawBook.load();
-    private static final RiskEngine ENGINE = RiskEngine.load(LAW);
-    private static final RuleAudit AUDIT = new RuleAudit(ENGINE, LAW);
+    private static final RiskEngine ENGINE = RiskEngine.load();
+    private static final LawBook LAW = ENGINE.law();
+    private static final RuleAudit AUDIT = new RuleAudit(ENGINE);
 
     /** Every word that a rule or value relies on. */
     private static final String ALL_FIGURES = ENGINE.rules().rules().stream()

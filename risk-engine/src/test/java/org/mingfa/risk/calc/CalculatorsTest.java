@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.input.InputsMissingException;
 import org.mingfa.risk.calc.input.InputsRefusedException;
 import org.mingfa.risk.calc.input.UnknownCalculatorException;
 import org.mingfa.risk.law.LawBook;
+import org.mingfa.text.problem.Refusal;
 
 class CalculatorsTest {
 
@@ -65,10 +68,37 @@ class CalculatorsTest {
         InputsMissingException missing = catchThrowableOfType(
                 InputsMissingException.class,
                 () -> CALCULATORS.calculate("court_fee", Map.of("case_type", "property"), TODAY));
+        assertThat(missing.kind()).isEqualTo(Refusal.Kind.INVALID_VALUE);
         assertThat(missing.needed())
                 .extracting(
                         f -> f.name() + " " + f.type().word() + " " + f.type().unit())
                 .containsExactly("amount money 元");
+    }
+
+    @Test
+    void typedInputsOfARuleGiveWhatTheTextOfAUserGives() {
+        CalculationResult typed = CALCULATORS.calculate(
+                "private_lending_interest",
+                Map.of(
+                        "principal", new BigDecimal("100000"),
+                        "rate", "24%",
+                        "contract_date", LocalDate.of(2021, 3, 1),
+                        "from", LocalDate.of(2021, 3, 1),
+                        "to", LocalDate.of(2022, 3, 1)),
+                TODAY);
+        CalculationResult told = CALCULATORS.calculate(
+                "private_lending_interest",
+                Map.of(
+                        "principal", "100000",
+                        "rate", "24%",
+                        "contract_date", "2021-03-01",
+                        "from", "2021-03-01",
+                        "to", "2022-03-01"),
+                TODAY);
+        assertThat(typed).isEqualTo(told);
+        assertThat(told.figures().parts())
+                .containsEntry("cap", new Figure.Percent(new BigDecimal("15.4")))
+                .containsEntry("interest", new Figure.Money(new BigDecimal("15400")));
     }
 
     @Test
@@ -103,14 +133,19 @@ class CalculatorsTest {
                         : Map.of("start", "2024-01-01", "days", "1"));
         inputs.put(field, value);
         assertThatThrownBy(() -> CALCULATORS.calculate(calculator, inputs, TODAY))
-                .isInstanceOf(InputsRefusedException.class)
+                .isInstanceOfSatisfying(
+                        InputsRefusedException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(Refusal.Kind.INVALID_VALUE))
                 .hasMessage(message);
     }
 
     @Test
     void unknownCalculatorNamesTheNearest() {
         assertThatThrownBy(() -> CALCULATORS.calculate("court_fees", Map.of(), TODAY))
-                .isInstanceOf(UnknownCalculatorException.class)
+                .isInstanceOfSatisfying(UnknownCalculatorException.class, unknown -> {
+                    assertThat(unknown.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+                    assertThat(unknown.field()).isEqualTo("name");
+                })
                 .hasMessage("没有名为 \"court_fees\" 的计算器，是否想写 \"court_fee\"？");
     }
 

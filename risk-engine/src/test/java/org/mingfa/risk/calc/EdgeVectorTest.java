@@ -52,8 +52,8 @@ class EdgeVectorTest {
                     .containsExactlyElementsOf(edge.needs());
         } else if (edge.refused() != null) {
             assertThat(catchThrowableOfType(InputsRefusedException.class, () -> run(edge))
-                            .refusals())
-                    .extracting(InputsRefusedException.Refusal::pointer)
+                            .flaws())
+                    .extracting(InputsRefusedException.Flaw::pointer)
                     .containsExactlyElementsOf(edge.refused());
         } else {
             Map<String, Object> found = new LinkedHashMap<>(run(edge));

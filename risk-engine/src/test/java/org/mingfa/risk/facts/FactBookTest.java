@@ -2,6 +2,7 @@ package org.mingfa.risk.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.yaml.YamlReader;
+import org.mingfa.text.problem.Refusal;
 
 class FactBookTest {
 
@@ -61,7 +63,9 @@ class FactBookTest {
         assertThatThrownBy(() -> BOOK.read(Map.of("due", "2024-02-30", "lent", "很多", "kimd", "loan", "paid", "也许")))
                 .isInstanceOfSatisfying(
                         InvalidFactsException.class,
-                        e -> assertThat(e.flaws())
+                        e -> assertThat(e)
+                                .returns(Refusal.Kind.INVALID_VALUE, Refusal::kind)
+                                .extracting(InvalidFactsException::flaws, LIST)
                                 .containsExactlyInAnyOrder(
                                         new InvalidFactsException.Flaw("due", "应为日期（如 2024-03-31），或“不清楚”。"),
                                         new InvalidFactsException.Flaw("lent", "应为不小于零的金额（元，最多两位小数），或“不清楚”。"),

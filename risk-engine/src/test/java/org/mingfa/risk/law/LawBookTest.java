@@ -36,6 +36,11 @@ class LawBookTest {
     }
 
     @Test
+    void everyPartOfAProcessHasTheSameBook() {
+        assertThat(LawBook.load()).isSameAs(law);
+    }
+
+    @Test
     void valueChangesOnTheDayOfTheNewLaw() {
         assertThat(law.at("limitation/general-period", LocalDate.of(2017, 9, 30))
                         .period())

@@ -65,8 +65,8 @@ public final class CalculatorController {
                         .withFields(missing.needed().stream().map(FieldView::of).toList());
             case InputsRefusedException wrong ->
                 ApiProblem.of(ProblemCode.INVALID_VALUE, "输入有误，见 errors。")
-                        .withErrors(wrong.refusals().stream()
-                                .map(refusal -> new FieldProblem(refusal.pointer(), refusal.reason()))
+                        .withErrors(wrong.flaws().stream()
+                                .map(flaw -> new FieldProblem(flaw.pointer(), flaw.reason()))
                                 .toList());
         };
     }

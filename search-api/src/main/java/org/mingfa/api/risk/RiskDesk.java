@@ -9,7 +9,6 @@ import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.calc.Calculators;
-import org.mingfa.risk.law.LawBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +20,6 @@ public final class RiskDesk {
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final AtomicBoolean reading = new AtomicBoolean();
-    private final CompletableFuture<Calculators> calculators = new CompletableFuture<>();
     private final CompletableFuture<RiskEngine> engine = new CompletableFuture<>();
 
     /** Reads once the first questions after the start are over, or as soon as somebody asks. */
@@ -36,30 +34,24 @@ public final class RiskDesk {
         }
         Thread.ofPlatform().daemon().name("rules").start(() -> {
             try {
-                calculators.complete(new Calculators(LawBook.load()));
                 RiskEngine loaded = RiskEngine.load();
                 engine.complete(loaded);
-                loaded.rules().compile();
+                loaded.prepare();
             } catch (RuntimeException flaw) {
                 LOG.error("风险规则读不出来，风险提示与计算不可用，检索照常：{}", flaw.getMessage());
-                calculators.completeExceptionally(flaw);
                 engine.completeExceptionally(flaw);
             }
         });
     }
 
     Calculators calculators() {
-        return await(calculators);
+        return engine().calculators();
     }
 
     RiskEngine engine() {
-        return await(engine);
-    }
-
-    private <T> T await(CompletableFuture<T> part) {
         read();
         try {
-            return part.join();
+            return engine.join();
         } catch (CompletionException unreadable) {
             throw ApiProblem.of(ProblemCode.NOT_READY, "风险规则读不出来，暂时不能评估与计算；运维人员查看日志。");
         }

@@ -1,7 +1,6 @@
 package org.mingfa.risk.calc.calculator;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,37 +10,46 @@ import org.mingfa.risk.law.Source;
 /**
  * What a calculator found: figures, the provisions behind them, and how they follow from the user's own facts.
  *
- * @param result figures by name: money as text with two decimals, dates as ISO text
+ * @param figures by name
  * @param explain the steps, Chinese, one line each
  * @param assumptions what was assumed, and what was not verified
  * @param disputed whether the law can be read otherwise
- * @param alternative the other reading, or null
+ * @param otherReading what another reading of the law comes to, and what that reading is called; or null
  */
 public record CalculationResult(
         String calculator,
-        Map<String, Object> result,
+        Figure.Parts figures,
         List<Source> basis,
         List<String> explain,
         LocalDate asOf,
         List<String> assumptions,
         boolean disputed,
-        @Nullable Map<String, Object> alternative) {
+        Figure.@Nullable Parts otherReading) {
 
     /** Stands under everything that is calculated. */
     public static final String NOTICE = "计算结果仅供参考，以人民法院的决定为准。";
 
     public CalculationResult {
-        result = Collections.unmodifiableMap(new LinkedHashMap<>(result));
         basis = List.copyOf(basis);
         explain = List.copyOf(explain);
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** The figures as the interface writes them: money as text with two decimals, dates as ISO text. */
+    public Map<String, Object> result() {
+        return figures.written();
+    }
+
+    /** The other reading as the interface writes it, or null. */
+    public @Nullable Map<String, Object> alternative() {
+        return otherReading == null ? null : otherReading.written();
     }
 
     /** The answer as the interface gives it, ready for JSON. */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("calculator", calculator);
-        map.put("result", result);
+        map.put("result", result());
         map.put("basis", basis.stream().map(CalculationResult::basis).toList());
         map.put("explain", explain);
         map.put("as_of", asOf.toString());
@@ -49,8 +57,8 @@ public record CalculationResult(
         if (disputed) {
             map.put("disputed", true);
         }
-        if (alternative != null) {
-            map.put("alternative", alternative);
+        if (otherReading != null) {
+            map.put("alternative", otherReading.written());
         }
         map.put("notice", NOTICE);
         return map;

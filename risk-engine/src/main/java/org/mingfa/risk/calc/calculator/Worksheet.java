@@ -15,12 +15,12 @@ import org.mingfa.risk.law.Source;
 /** Collects figures, sources, steps and assumptions while a calculator works; used by one thread, once. */
 public final class Worksheet {
 
-    private final Map<String, Object> result = new LinkedHashMap<>();
+    private final Map<String, Figure> result = new LinkedHashMap<>();
     private final Set<Source> basis = new LinkedHashSet<>();
     private final List<String> explain = new ArrayList<>();
     private final Set<String> assumptions = new LinkedHashSet<>();
     private boolean disputed;
-    private @Nullable Map<String, Object> alternative;
+    private Figure.@Nullable Parts alternative;
 
     /** Cites the value and returns it; says so when it was not verified. */
     public DatedValue uses(DatedValue value) {
@@ -36,9 +36,21 @@ public final class Worksheet {
         return this;
     }
 
-    public Worksheet put(String name, Object value) {
-        result.put(name, value);
+    public Worksheet put(String name, Figure figure) {
+        result.put(name, figure);
         return this;
+    }
+
+    public Worksheet put(String name, String word) {
+        return put(name, new Figure.Word(word));
+    }
+
+    public Worksheet put(String name, int number) {
+        return put(name, new Figure.Count(number));
+    }
+
+    public Worksheet put(String name, boolean holds) {
+        return put(name, new Figure.Flag(holds));
     }
 
     public boolean has(String name) {
@@ -46,11 +58,15 @@ public final class Worksheet {
     }
 
     public Worksheet putMoney(String name, BigDecimal yuan) {
-        return put(name, Yuan.format(yuan));
+        return put(name, new Figure.Money(yuan));
     }
 
     public Worksheet putDay(String name, LocalDate day) {
-        return put(name, day.toString());
+        return put(name, new Figure.Day(day));
+    }
+
+    public Worksheet putPercent(String name, BigDecimal percent) {
+        return put(name, new Figure.Percent(percent));
     }
 
     /** Adds a step of the explanation, one Chinese line. */
@@ -65,10 +81,8 @@ public final class Worksheet {
     }
 
     /** Records the other reading of the law: a figure by its name, and how the reading is called. */
-    public Worksheet dispute(String name, Object value, String reading) {
-        Map<String, Object> other = new LinkedHashMap<>();
-        other.put(name, value);
-        other.put("reading", reading);
+    public Worksheet dispute(String name, Figure figure, String reading) {
+        Figure.Parts other = Figure.Parts.NONE.with(name, figure).with("reading", new Figure.Word(reading));
         disputed = true;
         alternative = other;
         return put("alternative", other).put("disputed", true);
@@ -76,6 +90,13 @@ public final class Worksheet {
 
     public CalculationResult result(String calculator, LocalDate asOf) {
         return new CalculationResult(
-                calculator, result, List.copyOf(basis), explain, asOf, List.copyOf(assumptions), disputed, alternative);
+                calculator,
+                new Figure.Parts(result),
+                List.copyOf(basis),
+                explain,
+                asOf,
+                List.copyOf(assumptions),
+                disputed,
+                alternative);
     }
 }

@@ -23,15 +23,23 @@ public final class Yuan {
 
     /** As the user would write it: 100000, 0.5; without needless zeros. */
     public static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return withoutZeros(number).toPlainString();
+    }
+
+    /** 15.40 gives 15.4, and 100.00 gives 100, not 1E+2. */
+    static BigDecimal withoutZeros(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
     }
 
     /** A base amount: whole yuan without decimals, else with two. */
     public static String base(BigDecimal yuan) {
+        return baseAmount(yuan).toPlainString();
+    }
+
+    static BigDecimal baseAmount(BigDecimal yuan) {
         BigDecimal rounded = round(yuan);
-        return rounded.stripTrailingZeros().scale() <= 0
-                ? rounded.setScale(0, RoundingMode.UNNECESSARY).toPlainString()
-                : rounded.toPlainString();
+        return rounded.stripTrailingZeros().scale() <= 0 ? rounded.setScale(0, RoundingMode.UNNECESSARY) : rounded;
     }
 
     /** A rate in percent: 15.4 gives 15.4%. */

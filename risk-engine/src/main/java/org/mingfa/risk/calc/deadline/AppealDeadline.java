@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
@@ -180,20 +181,20 @@ public final class AppealDeadline implements Calculator {
             throw inputs.missing("served_map");
         }
         List<String> abroad = inputs.texts("without_domicile");
-        Map<String, Object> deadlines = new LinkedHashMap<>();
+        Map<String, Figure> deadlines = new LinkedHashMap<>();
         LocalDate latest = LocalDate.MIN;
         for (Map.Entry<String, LocalDate> party : served.entrySet()) {
             sheet.step(party.getKey() + " 于 " + party.getValue() + " 收到：");
             boolean domicile = inputs.isTrue("domicile_in_prc") && !abroad.contains(party.getKey());
             LocalDate deadline =
                     counter.procedural(sheet, party.getValue(), period(inputs, sheet, party.getValue(), domicile));
-            deadlines.put(party.getKey(), deadline.toString());
+            deadlines.put(party.getKey(), new Figure.Day(deadline));
             latest = deadline.isAfter(latest) ? deadline : latest;
         }
         law.find("appeal/each-from-own-service", latest).ifPresent(sheet::uses);
         LocalDate effective = latest.plusDays(1);
         sheet.step("各自的上诉期从各自收到之日计算；都不上诉的，最后一个上诉期届满的次日 " + effective + " 生效。");
-        return sheet.put("deadlines", deadlines).putDay("effective_if_no_appeal", effective);
+        return sheet.put("deadlines", new Figure.Parts(deadlines)).putDay("effective_if_no_appeal", effective);
     }
 
     private void timely(Inputs inputs, Worksheet sheet, LocalDate deadline) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.Inputs;
@@ -60,7 +61,7 @@ public final class ArbitrationSetAside implements Calculator {
 
     private static void straddling(
             Worksheet sheet, DatedValue then, DatedValue later, LocalDate byOld, LocalDate deadline) {
-        sheet.dispute("deadline", byOld.toString(), "old " + then.period().length() + " months");
+        sheet.dispute("deadline", new Figure.Day(byOld), "old " + then.period().length() + " months");
         sheet.step("新法 " + later.from() + " 施行时旧法的 " + then.period() + "尚未届满，没有过渡条款：为稳妥按 " + deadline + "，旧法算法为 "
                 + byOld + "。");
         if (deadline.isBefore(later.from())) {

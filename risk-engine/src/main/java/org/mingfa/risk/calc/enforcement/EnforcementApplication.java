@@ -3,11 +3,10 @@ package org.mingfa.risk.calc.enforcement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
@@ -138,17 +137,14 @@ public final class EnforcementApplication implements Calculator {
             clock.run(last, events);
             return finished(sheet, asOf, clock.writeTo());
         }
-        List<Map<String, Object>> items = new ArrayList<>();
+        List<Figure.Parts> items = new ArrayList<>();
         LocalDate latest = last;
         for (LocalDate due : dues) {
             sheet.step("分期履行的，从每次履行期间的最后一日起算；到期日 " + due + "：");
             EnforcementClock clock = new EnforcementClock(law, counter, sheet, period);
             latest = clock.run(due, events);
-            Map<String, Object> item = new LinkedHashMap<>();
-            item.put("due", due.toString());
-            item.put("expiry", latest.toString());
-            items.add(item);
+            items.add(Figure.Parts.NONE.with("due", new Figure.Day(due)).with("expiry", new Figure.Day(latest)));
         }
-        return finished(sheet.put("items", items), asOf, latest);
+        return finished(sheet.put("items", new Figure.Rows(items)), asOf, latest);
     }
 }

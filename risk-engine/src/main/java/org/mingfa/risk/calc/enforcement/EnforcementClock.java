@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.limitation.LimitationEvent;
 import org.mingfa.risk.calc.period.PeriodCounter;
@@ -104,7 +105,7 @@ final class EnforcementClock {
     LocalDate writeTo() {
         sheet.putDay("expiry", expiry);
         if (other != null) {
-            sheet.dispute("expiry", other.toString(), reading);
+            sheet.dispute("expiry", new Figure.Day(other), reading);
         }
         return expiry;
     }

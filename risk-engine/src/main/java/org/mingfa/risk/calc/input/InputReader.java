@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.calc.input.InputsRefusedException.Refusal;
+import org.mingfa.risk.calc.input.InputsRefusedException.Flaw;
 import org.mingfa.text.problem.NearestName;
 
 /**
@@ -28,13 +28,13 @@ final class InputReader {
     private static final int MOST_ITEMS = 500;
     private static final int MOST_LETTERS = 500;
 
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Flaw> flaws = new ArrayList<>();
 
     static Inputs read(List<Field> fields, Map<String, ?> raw) {
         InputReader reader = new InputReader();
         Inputs inputs = reader.group(fields, raw, "");
-        if (!reader.refusals.isEmpty()) {
-            throw new InputsRefusedException(reader.refusals);
+        if (!reader.flaws.isEmpty()) {
+            throw new InputsRefusedException(reader.flaws);
         }
         return inputs;
     }
@@ -240,7 +240,7 @@ final class InputReader {
     }
 
     private <T> @Nullable T refuse(String pointer, String reason) {
-        refusals.add(new Refusal(pointer, reason));
+        flaws.add(new Flaw(pointer, reason));
         return null;
     }
 }

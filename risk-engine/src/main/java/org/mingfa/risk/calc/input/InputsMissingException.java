@@ -11,10 +11,12 @@ public final class InputsMissingException extends CalculationException {
     private final transient List<Field> needed;
 
     public InputsMissingException(List<Field> needed) {
-        super("还需要补充："
-                + needed.stream()
+        super(
+                Kind.INVALID_VALUE,
+                null,
+                needed.stream()
                         .map(field -> field.name() + "（" + field.question() + "）")
-                        .collect(Collectors.joining("；")));
+                        .collect(Collectors.joining("；", "还需要补充：", "")));
         this.needed = List.copyOf(needed);
     }
 

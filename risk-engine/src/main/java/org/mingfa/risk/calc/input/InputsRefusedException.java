@@ -14,22 +14,23 @@ public final class InputsRefusedException extends CalculationException {
      * @param pointer JSON pointer into the inputs, e.g. /events/0/date
      * @param reason in Chinese, with what to write instead
      */
-    public record Refusal(String pointer, String reason) {}
+    public record Flaw(String pointer, String reason) {}
 
-    private final transient List<Refusal> refusals;
+    private final transient List<Flaw> flaws;
 
-    public InputsRefusedException(List<Refusal> refusals) {
-        super(refusals.stream()
-                .map(refusal -> refusal.pointer() + " " + refusal.reason())
-                .collect(Collectors.joining("；")));
-        this.refusals = List.copyOf(refusals);
+    public InputsRefusedException(List<Flaw> flaws) {
+        super(
+                Kind.INVALID_VALUE,
+                null,
+                flaws.stream().map(flaw -> flaw.pointer() + " " + flaw.reason()).collect(Collectors.joining("；")));
+        this.flaws = List.copyOf(flaws);
     }
 
     public static InputsRefusedException of(String field, String reason) {
-        return new InputsRefusedException(List.of(new Refusal("/" + field, reason)));
+        return new InputsRefusedException(List.of(new Flaw("/" + field, reason)));
     }
 
-    public List<Refusal> refusals() {
-        return refusals;
+    public List<Flaw> flaws() {
+        return flaws;
     }
 }

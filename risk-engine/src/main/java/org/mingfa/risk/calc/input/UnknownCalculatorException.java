@@ -9,6 +9,6 @@ public final class UnknownCalculatorException extends CalculationException {
     private static final long serialVersionUID = 1L;
 
     public UnknownCalculatorException(String name, Collection<String> names) {
-        super("没有名为 \"" + name + "\" 的计算器" + NearestName.hint(name, names));
+        super(Kind.NOT_FOUND, "name", "没有名为 \"" + name + "\" 的计算器" + NearestName.hint(name, names));
     }
 }

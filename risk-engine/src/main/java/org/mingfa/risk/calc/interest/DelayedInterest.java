@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.calc.input.Field;
@@ -90,7 +91,7 @@ public final class DelayedInterest implements Calculator {
         }
         List<DoubledPart.Debt> debts = debts(inputs, sheet);
         BigDecimal base = debts.stream().map(DoubledPart.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        sheet.put("base", Yuan.base(base));
+        sheet.put("base", new Figure.BaseAmount(base));
         List<DoubledPart.Payment> payments = payments(inputs, sheet, asOf, debts);
         DoubledPart part = new DoubledPart(law, inputs, sheet);
         part.calculate(debts, payments);

@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.calc.input.Inputs;
@@ -118,7 +117,7 @@ final class DoubledPart {
         DatedValue rate = sheet.uses(law.at(RATE, change));
         sheet.uses(law.at("interest/doubled-part-base", change));
         sheet.uses(law.at("interest/doubled-part-days", change));
-        List<Map<String, Object>> shown = new ArrayList<>();
+        List<Figure.Parts> shown = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         int total = 0;
         for (Segment segment : segments) {
@@ -126,15 +125,14 @@ final class DoubledPart {
             BigDecimal interest = rate.ratio().of(segment.base()).multiply(BigDecimal.valueOf(days));
             sum = sum.add(interest);
             total += days;
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("days", days);
-            row.put("base", Yuan.base(segment.base()));
-            row.put("interest", Yuan.format(interest));
-            shown.add(row);
+            shown.add(Figure.Parts.NONE
+                    .with("days", new Figure.Count(days))
+                    .with("base", new Figure.BaseAmount(segment.base()))
+                    .with("interest", new Figure.Money(interest)));
             sheet.step(segment.from() + " 的次日至 " + segment.to() + " 共 " + days + " 日：" + Yuan.plain(segment.base())
                     + "×日 " + rate.ratio() + "×" + days + " = " + Yuan.format(interest) + " 元。");
         }
-        sheet.put("segments", shown).put("days", total);
+        sheet.put("segments", new Figure.Rows(shown)).put("days", total);
         return sum;
     }
 

@@ -3,11 +3,10 @@ package org.mingfa.risk.calc.interest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.calc.input.Inputs;
@@ -38,8 +37,8 @@ final class LendingSum {
     Worksheet capOnly() {
         List<LendingCap.Step> steps = cap.steps();
         BigDecimal last = steps.getLast().percent();
-        sheet.put("cap", Yuan.percent(last));
-        inputs.findPercent("rate").ifPresent(rate -> sheet.put("supported_rate", Yuan.percent(rate.min(last))));
+        sheet.putPercent("cap", last);
+        inputs.findPercent("rate").ifPresent(rate -> sheet.putPercent("supported_rate", rate.min(last)));
         return sheet;
     }
 
@@ -49,7 +48,7 @@ final class LendingSum {
         if (!cap.isOldRegime()) {
             BigDecimal ceiling = cap.steps().getLast().percent();
             BigDecimal most = principal.multiply(ceiling).movePointLeft(2);
-            sheet.put("cap", Yuan.percent(ceiling));
+            sheet.putPercent("cap", ceiling);
             sheet.putMoney("excess_over_cap", paid.subtract(most).max(BigDecimal.ZERO));
             sheet.assume("现行规定未直接写明已付的超过上限部分怎样处理，此处只列出超过上限的数额");
             sheet.step("一年利息上限 " + Yuan.plain(principal) + "×" + Yuan.percent(ceiling) + " = " + Yuan.format(most)
@@ -78,7 +77,7 @@ final class LendingSum {
             throw inputs.refused("to", "早于起算日 " + from);
         }
         List<LendingCap.Step> steps = cap.steps();
-        sheet.put("cap", Yuan.percent(steps.getLast().percent()));
+        sheet.putPercent("cap", steps.getLast().percent());
         DayCount count = DayCount.of(inputs, sheet);
         List<Stretch> stretches = stretches(from, to);
         BigDecimal sum = write(principal, capped(stretches, steps), count);
@@ -86,7 +85,9 @@ final class LendingSum {
             BigDecimal otherwise = total(principal, capped(stretches, List.of(other)), count);
             if (Yuan.round(otherwise).compareTo(Yuan.round(sum)) != 0) {
                 sheet.dispute(
-                        "interest", Yuan.format(otherwise), "法释〔2020〕6号32：全程适用同一上限 " + Yuan.percent(other.percent()));
+                        "interest",
+                        new Figure.Money(otherwise),
+                        "法释〔2020〕6号32：全程适用同一上限 " + Yuan.percent(other.percent()));
             }
         });
         return sheet;
@@ -137,7 +138,7 @@ final class LendingSum {
             sheet.assume("“当时”的一年期贷款市场报价利率取到期日 " + due + " 的利率，此后不随报价变动");
         }
         sheet.step("既未约定借期利率也未约定逾期利率，自逾期之日起按 " + Yuan.percent(percent) + "计算。");
-        sheet.put("overdue_rate", Yuan.percent(percent));
+        sheet.putPercent("overdue_rate", percent);
         DayCount count = DayCount.of(inputs, sheet);
         write(principal, List.of(new Stretch(due, to, percent)), count);
         return sheet;
@@ -199,28 +200,27 @@ final class LendingSum {
     }
 
     private BigDecimal write(BigDecimal principal, List<Stretch> stretches, DayCount count) {
-        List<Map<String, Object>> segments = new ArrayList<>();
+        List<Figure.Parts> segments = new ArrayList<>();
         TreeSet<BigDecimal> percents = new TreeSet<>();
         for (Stretch stretch : stretches) {
             int days = DayCount.between(stretch.from(), stretch.to());
             BigDecimal interest = count.interest(principal, stretch.percent(), days);
             percents.add(stretch.percent());
-            Map<String, Object> segment = new LinkedHashMap<>();
-            segment.put("from", stretch.from().toString());
-            segment.put("to_excl", stretch.to().toString());
-            segment.put("days", days);
-            segment.put("rate", Yuan.percent(stretch.percent()));
-            segment.put("interest", Yuan.format(interest));
-            segments.add(segment);
+            segments.add(Figure.Parts.NONE
+                    .with("from", new Figure.Day(stretch.from()))
+                    .with("to_excl", new Figure.Day(stretch.to()))
+                    .with("days", new Figure.Count(days))
+                    .with("rate", new Figure.Percent(stretch.percent()))
+                    .with("interest", new Figure.Money(interest)));
             sheet.step(stretch.from() + " 至 " + stretch.to() + "（不含）" + days + " 日：" + Yuan.plain(principal) + "×"
                     + Yuan.percent(stretch.percent()) + "×" + days + "/" + count.year() + " = " + Yuan.format(interest)
                     + " 元。");
         }
         BigDecimal sum = total(principal, stretches, count);
         if (percents.size() == 1) {
-            sheet.put("supported_rate", Yuan.percent(percents.getFirst()));
+            sheet.putPercent("supported_rate", percents.getFirst());
         }
-        sheet.put("segments", segments).putMoney("interest", sum);
+        sheet.put("segments", new Figure.Rows(segments)).putMoney("interest", sum);
         return sum;
     }
 
@@ -251,7 +251,7 @@ final class LendingSum {
         sheet.step("前期利息在上限 " + Yuan.percent(ceiling) + " 以内的部分计入后期本金：" + Yuan.format(principal) + " 元。");
         sheet.step("期末本息 " + Yuan.format(principal.add(interest)) + " 元，不得超过以最初本金 " + Yuan.plain(original)
                 + " 元为基数按上限计算的本息 " + Yuan.format(limit) + " 元。");
-        return sheet.put("cap", Yuan.percent(ceiling))
+        return sheet.putPercent("cap", ceiling)
                 .putMoney("principal", principal)
                 .putMoney("total_limit", limit)
                 .putMoney("total", total)

@@ -5,10 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
@@ -135,19 +135,18 @@ public final class Limitation implements Calculator {
             throw inputs.missing("dues");
         }
         List<LocalDate> dues = inputs.days("dues").isEmpty() ? inputs.days("installments") : inputs.days("dues");
-        List<Map<String, Object>> items = new ArrayList<>();
+        List<Figure.Parts> items = new ArrayList<>();
         for (LocalDate due : dues) {
             claims.findStart("periodic", due).ifPresent(sheet::uses);
             sheet.step("到期日 " + due + " 的一期：");
             LocalDate expiry =
                     calculation(inputs, sheet, claimType).careful(due).expiry();
-            Map<String, Object> item = new LinkedHashMap<>();
-            item.put("due", due.toString());
-            item.put("expiry", expiry.toString());
-            item.put("status", asOf.isAfter(expiry) ? "expired" : "running");
-            items.add(item);
+            items.add(Figure.Parts.NONE
+                    .with("due", new Figure.Day(due))
+                    .with("expiry", new Figure.Day(expiry))
+                    .with("status", new Figure.Word(asOf.isAfter(expiry) ? "expired" : "running")));
         }
-        return sheet.put("items", items);
+        return sheet.put("items", new Figure.Rows(items));
     }
 
     private LocalDate caps(Inputs inputs, Worksheet sheet, String claimType, LocalDate expiry) {
@@ -234,7 +233,7 @@ public final class Limitation implements Calculator {
             String reading = regime.findOther(careful.start())
                     .map(LimitationRegime.Applied::reading)
                     .orElse("起诉状副本送达前撤诉也中断时效");
-            sheet.dispute("expiry", other.toString(), reading);
+            sheet.dispute("expiry", new Figure.Day(other), reading);
             regime.findOther(careful.start())
                     .ifPresent(applied -> sheet.cites(applied.value().sources()));
             sheet.step("法律的理解有分歧：较稳妥按 " + expiry + " 届满；另一种理解（" + reading + "）为 " + other + "。");
@@ -253,7 +252,7 @@ public final class Limitation implements Calculator {
                                     .toList())
                     .expiry();
             if (!end.equals(careful.expiry())) {
-                sheet.put("if_proved", Map.of("expiry", end.toString()));
+                sheet.put("if_proved", Figure.Parts.NONE.with("expiry", new Figure.Day(end)));
                 sheet.assume("有的事情尚不能证明，未计入；如能证明，届满日为 " + end);
             }
         }
