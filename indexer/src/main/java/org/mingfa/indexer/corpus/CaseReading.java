@@ -65,7 +65,10 @@ final class CaseReading {
 
     private InputResult lost(LoadedFile file, String message) {
         return InputResult.lost(
-                corpus, file.path(), file.sha256(), List.of(Problem.of(ErrorCode.P005, file.path(), message)));
+                corpus,
+                file.path(),
+                file.sha256(),
+                List.of(Problem.of(ErrorCode.MALFORMED_DOCUMENT, file.path(), message)));
     }
 
     private LegalDocument document(LoadedFile file, CaseFields fields, ParsedJudgment parsed, boolean markdown) {

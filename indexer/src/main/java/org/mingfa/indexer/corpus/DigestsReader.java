@@ -55,7 +55,7 @@ final class DigestsReader implements CorpusReader {
         }
         String text = TextDecoding.decode(loaded.bytes()).orElse(null);
         if (text == null) {
-            return lost(loaded, Problem.of(ErrorCode.E006, entry.path(), "文字编码无法识别。"));
+            return lost(loaded, Problem.of(ErrorCode.UNKNOWN_ENCODING, entry.path(), "文字编码无法识别。"));
         }
         Outcome<DigestHead> head = DigestHead.parse(entry.path(), text);
         if (head.value() == null) {
@@ -71,7 +71,7 @@ final class DigestsReader implements CorpusReader {
                                         law.value().parsed().provisions()),
                         law.problems().stream()
                                 // a digest leaves articles out on purpose
-                                .filter(problem -> problem.code() != ErrorCode.P002)
+                                .filter(problem -> problem.code() != ErrorCode.ARTICLES_OUT_OF_ORDER)
                                 .toList());
     }
 

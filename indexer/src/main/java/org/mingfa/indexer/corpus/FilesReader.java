@@ -64,7 +64,7 @@ final class FilesReader implements CorpusReader {
     private InputResult read(LoadedFile file, String text) {
         Optional<PkulawHeader> pkulaw = PkulawHeader.find(text);
         if (pkulaw.isEmpty() && header == Header.REQUIRED) {
-            Problem missing = Problem.of(ErrorCode.P005, file.path(), 1, "第一行不是【发布部门】…的文件头。");
+            Problem missing = Problem.of(ErrorCode.MALFORMED_DOCUMENT, file.path(), 1, "第一行不是【发布部门】…的文件头。");
             return InputResult.lost(corpus, file.path(), file.sha256(), List.of(missing));
         }
         if (pkulaw.isEmpty()) {

@@ -70,7 +70,7 @@ final class FlkReader implements CorpusReader {
     }
 
     private InputResult alone(FlkRecord record) {
-        Problem problem = Problem.of(ErrorCode.S003, record.path(), "有记录而没有文件：" + record.title() + "。");
+        Problem problem = Problem.of(ErrorCode.RECORD_WITHOUT_FILE, record.path(), "有记录而没有文件：" + record.title() + "。");
         return InputResult.lost(corpus, record.path(), record.sha256(), List.of(problem))
                 .withKnown(known(record));
     }
@@ -99,7 +99,7 @@ final class FlkReader implements CorpusReader {
             return InputResult.lost(corpus, file.path(), file.sha256(), law.problems());
         }
         if (record == null) {
-            Problem unknown = Problem.of(ErrorCode.S003, file.path(), "有文件而没有记录：日期和时效只能从正文推断。");
+            Problem unknown = Problem.of(ErrorCode.RECORD_WITHOUT_FILE, file.path(), "有文件而没有记录：日期和时效只能从正文推断。");
             return InputResult.indexed(
                     bare(text).document(text.source(corpus), text.parsed().provisions()),
                     LawFile.joined(law.problems(), List.of(unknown)));

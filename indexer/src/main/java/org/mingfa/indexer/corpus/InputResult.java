@@ -58,7 +58,7 @@ public record InputResult(
     }
 
     static InputResult skipped(String corpus, String path, String why) {
-        return lost(corpus, path, null, List.of(Problem.of(ErrorCode.S005, path, why)));
+        return lost(corpus, path, null, List.of(Problem.of(ErrorCode.LEFT_OUT_BY_FORMAT, path, why)));
     }
 
     /** The same, each file with a record of its own beside it. */

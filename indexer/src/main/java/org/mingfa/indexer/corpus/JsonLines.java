@@ -58,7 +58,7 @@ final class JsonLines implements Iterator<DocumentInput> {
                             false)
                     .onClose(lines::close);
         } catch (IOException e) {
-            return Stream.of(lost(corpus, entry.path(), ErrorCode.S001, "文件无法读取：" + e));
+            return Stream.of(lost(corpus, entry.path(), ErrorCode.UNREADABLE_FILE, "文件无法读取：" + e));
         }
     }
 
@@ -103,7 +103,7 @@ final class JsonLines implements Iterator<DocumentInput> {
                 return null;
             }
             if (bytes.length > LONGEST_LINE) {
-                return lost(corpus, where, ErrorCode.S002, "该行超过 " + LONGEST_LINE + " 字节。");
+                return lost(corpus, where, ErrorCode.FILE_TOO_LARGE, "该行超过 " + LONGEST_LINE + " 字节。");
             }
             if (isBlank(bytes)) {
                 return null;
@@ -112,7 +112,7 @@ final class JsonLines implements Iterator<DocumentInput> {
             return new DocumentInput(where, () -> reading.apply(file));
         } catch (IOException e) {
             over = true;
-            return lost(corpus, where, ErrorCode.S001, "文件从这一行起无法读取：" + e);
+            return lost(corpus, where, ErrorCode.UNREADABLE_FILE, "文件从这一行起无法读取：" + e);
         }
     }
 

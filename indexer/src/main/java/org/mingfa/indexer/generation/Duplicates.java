@@ -42,15 +42,15 @@ final class Duplicates {
         Kept offered = of(document);
         for (Kept other : versions) {
             if (yields(document, other.document())) {
-                return Optional.of(problem(ErrorCode.C003, document, "已有官方文本", other));
+                return Optional.of(problem(ErrorCode.DIGEST_YIELDS, document, "已有官方文本", other));
             }
             if (document.header().nature() == other.document().header().nature() && same(offered, other)) {
-                return Optional.of(problem(ErrorCode.C002, document, "相同的版本已收录自", other));
+                return Optional.of(problem(ErrorCode.SAME_AS_HELD, document, "相同的版本已收录自", other));
             }
         }
         if (!ids.add(document.id())) {
             return Optional.of(
-                    Problem.of(ErrorCode.C002, document.source().file(), "同一编号 " + document.id() + " 的文件已收录。"));
+                    Problem.of(ErrorCode.SAME_AS_HELD, document.source().file(), "同一编号 " + document.id() + " 的文件已收录。"));
         }
         versions.add(offered);
         return Optional.empty();

@@ -37,11 +37,11 @@ public record SourceEntry(String path, long size, Content content) {
             }
             return Outcome.of(new LoadedFile(path, bytes, Sha256.of(bytes)));
         } catch (IOException e) {
-            return Outcome.failed(Problem.of(ErrorCode.S001, path, "文件无法读取：" + e));
+            return Outcome.failed(Problem.of(ErrorCode.UNREADABLE_FILE, path, "文件无法读取：" + e));
         }
     }
 
     private Problem tooLarge(String length, long limit) {
-        return Problem.of(ErrorCode.S002, path, "文件过大：" + length + " 字节，上限 " + limit + " 字节。");
+        return Problem.of(ErrorCode.FILE_TOO_LARGE, path, "文件过大：" + length + " 字节，上限 " + limit + " 字节。");
     }
 }

@@ -62,7 +62,14 @@ class GenerationBuildTest {
                         "docx/法律/法律/样例航道法_20170101_eeeeeeeeee.docx REJECTED E001",
                         "docx/法律/法律/法律/样例灯塔法_20200101_aaaaaaaaaa.docx INDEXED",
                         "json/法律/法律/样例渡口法_20150101_cccccccccc.json REJECTED S003");
-        assertThat(report.losses()).isEqualTo(Map.of(ErrorCode.S005, 1L, ErrorCode.E001, 1L, ErrorCode.S003, 1L));
+        assertThat(report.losses())
+                .isEqualTo(Map.of(
+                        ErrorCode.LEFT_OUT_BY_FORMAT,
+                        1L,
+                        ErrorCode.DAMAGED_FILE,
+                        1L,
+                        ErrorCode.RECORD_WITHOUT_FILE,
+                        1L));
         assertThat(report.manifest().articles()).isEqualTo(9);
         assertThat(report.manifest().corpora().getFirst().format()).isEqualTo("flk");
     }

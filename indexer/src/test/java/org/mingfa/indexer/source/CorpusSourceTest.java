@@ -85,7 +85,7 @@ class CorpusSourceTest {
                             .problems()
                             .getFirst()
                             .code())
-                    .isEqualTo(ErrorCode.S001);
+                    .isEqualTo(ErrorCode.UNREADABLE_FILE);
         }
     }
 
@@ -113,8 +113,8 @@ class CorpusSourceTest {
         try (CorpusSource source = open("bomb.zip")) {
             SourceEntry honest = source.entries().getFirst();
             SourceEntry lying = new SourceEntry(honest.path(), 10, honest.content());
-            assertThat(honest.load(1 << 20).problems().getFirst().code()).isEqualTo(ErrorCode.S002);
-            assertThat(lying.load(1 << 20).problems().getFirst().code()).isEqualTo(ErrorCode.S002);
+            assertThat(honest.load(1 << 20).problems().getFirst().code()).isEqualTo(ErrorCode.FILE_TOO_LARGE);
+            assertThat(lying.load(1 << 20).problems().getFirst().code()).isEqualTo(ErrorCode.FILE_TOO_LARGE);
         }
     }
 
