@@ -1,6 +1,5 @@
 package org.mingfa.indexer.corpus;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,11 +8,11 @@ import java.util.regex.Pattern;
 import org.mingfa.indexer.extract.SourceText;
 import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.source.LoadedFile;
-import org.mingfa.indexer.source.Sha256;
 import org.mingfa.indexer.source.SourceEntry;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Provision;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.numeral.ChineseNumeral;
 import org.mingfa.text.parse.ParsedText;
@@ -114,9 +113,7 @@ final class DividedLaw {
         StringBuilder sums = new StringBuilder();
         parts.forEach(part -> sums.append(part.file().sha256()).append('\n'));
         return new SourceFile(
-                corpus,
-                path.substring(0, Math.max(0, path.lastIndexOf('/'))),
-                Sha256.of(sums.toString().getBytes(StandardCharsets.US_ASCII)));
+                corpus, path.substring(0, Math.max(0, path.lastIndexOf('/'))), Sha256.of(sums.toString()));
     }
 
     private static List<Provision> provisions(List<Part> parts) {

@@ -16,8 +16,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.source.LoadedFile;
-import org.mingfa.indexer.source.Sha256;
 import org.mingfa.indexer.source.SourceEntry;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 

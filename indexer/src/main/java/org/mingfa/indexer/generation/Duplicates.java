@@ -1,6 +1,5 @@
 package org.mingfa.indexer.generation;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.source.Sha256;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Provision;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 
@@ -85,8 +84,7 @@ final class Duplicates {
             articles += provision instanceof Provision.Article ? 1 : 0;
         }
         String bare = text.toString().replaceAll("[\\s\\u3000\\u2002]", "");
-        return new Kept(
-                document, document.header().promulgated(), Sha256.of(bare.getBytes(StandardCharsets.UTF_8)), articles);
+        return new Kept(document, document.header().promulgated(), Sha256.of(bare), articles);
     }
 
     private static Problem problem(ErrorCode code, NormativeDocument document, String words, Kept other) {

@@ -18,7 +18,6 @@ import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.generation.BuildListener.Step;
 import org.mingfa.indexer.generation.ReadCorpora.Opened;
 import org.mingfa.indexer.generation.ReadCorpora.ReadLaw;
-import org.mingfa.indexer.source.Sha256;
 import org.mingfa.search.generation.BuildInProgressException;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.Manifest;
@@ -31,6 +30,7 @@ import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.search.storage.StoredForm;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.ErrorCode;
 
 /**

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.mingfa.indexer.corpus.FileRecord;
 import org.mingfa.indexer.corpus.FileRecord.Fate;
-import org.mingfa.indexer.source.Sha256;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
@@ -22,6 +21,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.storage.StoredForm;
+import org.mingfa.text.document.Sha256;
 import tools.jackson.core.JacksonException;
 
 /** Looks a finished generation over: checksums, counts, the catalogue, the dictionary it was cut with. */
