@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.indexer.corpus.FileRecord;
@@ -18,7 +19,7 @@ import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.storage.StoredLines;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
@@ -42,11 +43,11 @@ class GenerationBuildTest {
 
     private static List<String> fates(SampleCorpora corpora, BuildReport report) throws IOException {
         Path files = corpora.store().directory(report.manifest().id()).resolve("files.jsonl");
-        return Files.readAllLines(files).stream()
-                .map(line -> StoredForm.read(line, FileRecord.class))
-                .map(f -> f.path() + " " + f.fate() + (f.code() == null ? "" : " " + f.code()))
-                .sorted()
-                .toList();
+        try (Stream<FileRecord> records = StoredLines.read(files, FileRecord.class)) {
+            return records.map(f -> f.path() + " " + f.fate() + (f.code() == null ? "" : " " + f.code()))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.storage.StoredLines;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;
 
@@ -48,8 +48,8 @@ public record OpenGeneration(
     }
 
     private static List<LawHeader> readLaws(Path file) throws IOException {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(line -> StoredForm.read(line, LawHeader.class)).toList();
+        try (Stream<LawHeader> laws = StoredLines.read(file, LawHeader.class)) {
+            return laws.toList();
         }
     }
 
