@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingfa.indexer.extract.SourceText;
 import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.indexer.source.SourceEntry;
@@ -49,8 +48,16 @@ final class DividedLaw {
         List<FileRecord> records = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
         for (SourceEntry entry : entries) {
-            InputResult lost = read(entry, parts, problems);
-            records.addAll(lost.files());
+            Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
+            Outcome<Part> part = file.then(this::part);
+            problems.addAll(part.problems());
+            if (part.value() != null) {
+                parts.add(part.value());
+            } else {
+                String sha256 = file.value() == null ? null : file.value().sha256();
+                records.addAll(InputResult.lost(corpus, entry.path(), sha256, part.problems())
+                        .files());
+            }
         }
         if (parts.isEmpty()) {
             return new InputResult(records, null, problems);
@@ -69,28 +76,12 @@ final class DividedLaw {
         return new InputResult(records, document, problems);
     }
 
-    private InputResult read(SourceEntry entry, List<Part> parts, List<Problem> problems) {
-        Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
-        LoadedFile loaded = file.value();
-        if (loaded == null) {
-            problems.addAll(file.problems());
-            return InputResult.lost(corpus, entry.path(), null, file.problems());
-        }
-        Outcome<SourceText> text = extractor.extract(loaded);
-        if (text.value() == null) {
-            problems.addAll(text.problems());
-            return InputResult.lost(corpus, entry.path(), loaded.sha256(), text.problems());
-        }
-        Matcher book = BOOK.matcher(text.value().text());
-        String name = book.find() ? book.group(2) : "";
-        Outcome<LawFile> law =
-                LawFile.parse(loaded, BOOK.matcher(text.value().text()).replaceFirst("$1"));
-        problems.addAll(law.problems());
-        if (law.value() == null) {
-            return InputResult.lost(corpus, entry.path(), loaded.sha256(), law.problems());
-        }
-        parts.add(new Part(name, law.value()));
-        return new InputResult(List.of(), null, List.of());
+    private Outcome<Part> part(LoadedFile file) {
+        return extractor.extract(file).then(text -> {
+            Matcher book = BOOK.matcher(text.text());
+            String name = book.find() ? book.group(2) : "";
+            return LawFile.parse(file, book.reset().replaceFirst("$1")).then(law -> Outcome.of(new Part(name, law)));
+        });
     }
 
     private static ArticleNumber firstArticle(Part part) {

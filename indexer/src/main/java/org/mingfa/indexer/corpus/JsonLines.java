@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.indexer.source.SourceEntry;
+import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
 
 /**
@@ -32,12 +34,13 @@ final class JsonLines implements Iterator<DocumentInput> {
     private final String corpus;
     private final String path;
     private final InputStream stream;
-    private final Function<LoadedFile, InputResult> reading;
+    private final Function<LoadedFile, Outcome<LegalDocument>> reading;
     private int line;
     private boolean over;
     private @Nullable DocumentInput next;
 
-    private JsonLines(String corpus, String path, InputStream stream, Function<LoadedFile, InputResult> reading) {
+    private JsonLines(
+            String corpus, String path, InputStream stream, Function<LoadedFile, Outcome<LegalDocument>> reading) {
         this.corpus = corpus;
         this.path = path;
         this.stream = stream;
@@ -49,7 +52,10 @@ final class JsonLines implements Iterator<DocumentInput> {
     }
 
     static Stream<DocumentInput> inputs(
-            String corpus, SourceEntry entry, ExtractionLimits limits, Function<LoadedFile, InputResult> reading) {
+            String corpus,
+            SourceEntry entry,
+            ExtractionLimits limits,
+            Function<LoadedFile, Outcome<LegalDocument>> reading) {
         try {
             InputStream stream = plain(new BufferedInputStream(entry.content().open(), 1 << 16));
             JsonLines lines = new JsonLines(corpus, entry.path(), stream, reading);
@@ -109,7 +115,7 @@ final class JsonLines implements Iterator<DocumentInput> {
                 return null;
             }
             LoadedFile file = new LoadedFile(where, bytes, Sha256.of(bytes));
-            return new DocumentInput(where, () -> reading.apply(file));
+            return new DocumentInput(where, () -> InputResult.of(corpus, file, reading.apply(file)));
         } catch (IOException e) {
             over = true;
             return lost(corpus, where, ErrorCode.UNREADABLE_FILE, "文件从这一行起无法读取：" + e);
