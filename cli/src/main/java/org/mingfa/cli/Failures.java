@@ -6,7 +6,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.mingfa.cli.calculation.WrongWordException;
 import org.mingfa.evaluation.topic.InvalidInputException;
-import org.mingfa.indexer.source.UnusableSourceException;
 import org.mingfa.risk.calc.input.CalculationException;
 import org.mingfa.risk.facts.InvalidFactsException;
 import org.mingfa.search.generation.BuildInProgressException;
@@ -53,7 +52,7 @@ final class Failures implements IExecutionExceptionHandler {
             case CalculationException incalculable -> ExitCode.BAD_INPUT;
             case InvalidFactsException invalid -> ExitCode.BAD_INPUT;
             case IllegalArgumentException invalid -> ExitCode.BAD_INPUT;
-            case UnusableSourceException unusable -> ExitCode.BAD_INPUT;
+            case org.mingfa.text.problem.Refusal refused -> exitCode(refused.kind());
             case InvalidInputException invalid -> ExitCode.BAD_INPUT;
             case NoSuchFileException missing -> ExitCode.BAD_INPUT;
             case FileNotFoundException missing -> ExitCode.BAD_INPUT;
@@ -68,7 +67,8 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static int exitCode(org.mingfa.text.problem.Refusal.Kind kind) {
         return switch (kind) {
-            case INVALID_VALUE, BAD_INPUT, NOT_FOUND -> ExitCode.BAD_INPUT;
+            case INVALID_VALUE, MISSING_VALUE -> ExitCode.USAGE;
+            case BAD_INPUT, NOT_FOUND -> ExitCode.BAD_INPUT;
             case CHECK_FAILED -> ExitCode.CHECK_FAILED;
             case UNAVAILABLE -> ExitCode.UNAVAILABLE;
         };

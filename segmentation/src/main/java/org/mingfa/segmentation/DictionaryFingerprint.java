@@ -3,16 +3,13 @@ package org.mingfa.segmentation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.Sha256;
 
 /** Tells whether two segmenters cut alike: by HanLP's version, our rules' version, our word lists and the titles. */
 final class DictionaryFingerprint {
@@ -26,12 +23,11 @@ final class DictionaryFingerprint {
 
     static String of(Collection<String> titles) {
         String name = "hanlp-" + hanlpVersion() + "+rules-" + RULES;
-        MessageDigest digest = sha256();
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        Sha256 sum = Sha256.begin().add(name);
         Stream.concat(Vocabulary.WORD_LISTS.stream(), List.of("short-titles.tsv", "document-agencies.txt").stream())
-                .forEach(list -> digest.update(ResourceLines.bytes(list)));
-        new TreeSet<>(titles).forEach(title -> digest.update((title + "\n").getBytes(StandardCharsets.UTF_8)));
-        return name + "+" + HexFormat.of().formatHex(digest.digest());
+                .forEach(list -> sum.add(ResourceLines.bytes(list)));
+        new TreeSet<>(titles).forEach(title -> sum.add(title + "\n"));
+        return name + "+" + sum.digits();
     }
 
     private static String hanlpVersion() {
@@ -44,14 +40,6 @@ final class DictionaryFingerprint {
             return properties.getProperty("version", "unknown");
         } catch (IOException e) {
             throw new UncheckedIOException("无法读取 HanLP 的版本记录。", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -3,8 +3,7 @@ package org.mingfa.semantics;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import org.mingfa.text.document.Sha256;
 
 /** The quantised bge-small-zh-v1.5 and its vocabulary, as they lie in their Maven artifact. */
 record ModelFiles(byte[] model, byte[] tokenizer) {
@@ -37,9 +36,6 @@ record ModelFiles(byte[] model, byte[] tokenizer) {
 
     /** Sixteen hexadecimal digits of the hash of both files. */
     String hash() {
-        MessageDigest digest = Sha256.begin();
-        digest.update(model);
-        digest.update(tokenizer);
-        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        return Sha256.begin().add(model).add(tokenizer).digits().substring(0, 16);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.mingfa.text.document.Sha256;
 
 /**
  * Vectors on disk by the hash of their text, so that a later build embeds only what is new.
@@ -61,7 +62,7 @@ public final class VectorCache implements AutoCloseable {
      * @throws UncheckedIOException when the folder cannot be written
      */
     public static VectorCache open(Path folder, String fingerprint, int dimension) {
-        Path file = folder.resolve("vectors-" + Sha256.name(fingerprint) + ".bin");
+        Path file = folder.resolve("vectors-" + Sha256.of(fingerprint).substring(0, 16) + ".bin");
         try {
             Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(

@@ -1,6 +1,5 @@
 package org.mingfa.indexer.corpus;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.source.LoadedFile;
@@ -34,38 +33,41 @@ final class CaseReading {
         this.corpus = corpus;
     }
 
-    InputResult read(LoadedFile file) {
-        JsonNode node;
+    Outcome<LegalDocument> read(LoadedFile file) {
+        return object(file).then(node -> document(file, new CaseFields(node)));
+    }
+
+    private static Outcome<JsonNode> object(LoadedFile file) {
         try {
-            node = JSON.readTree(file.bytes());
+            JsonNode node = JSON.readTree(file.bytes());
+            return node.isObject() ? Outcome.of(node) : malformed(file, "应为一个 JSON 对象。");
         } catch (JacksonException e) {
-            return lost(file, "不是有效的 JSON。");
+            return malformed(file, "不是有效的 JSON。");
         }
-        if (!node.isObject()) {
-            return lost(file, "应为一个 JSON 对象。");
-        }
-        CaseFields fields = new CaseFields(node);
+    }
+
+    private static <T> Outcome<T> malformed(LoadedFile file, String message) {
+        return Outcome.failed(Problem.of(ErrorCode.MALFORMED_DOCUMENT, file.path(), message));
+    }
+
+    private Outcome<LegalDocument> document(LoadedFile file, CaseFields fields) {
         List<CaseSection> given = fields.sections();
         String text = fields.text();
         if (given.isEmpty() && text.isBlank()) {
-            return lost(file, "没有正文：既无 text，也无 sections 或 fact、reasoning、judgment。");
+            return malformed(file, "没有正文：既无 text，也无 sections 或 fact、reasoning、judgment。");
         }
         boolean markdown = given.isEmpty() && CaseMarkdown.isCase(text);
         List<CaseSection> marked = markdown ? CaseMarkdown.sections(text) : given;
         Outcome<ParsedJudgment> parsed = marked.isEmpty()
                 ? PARSER.parse(file.path(), text)
-                : new Outcome<>(new ParsedJudgment(null, null, null, null, null, null, marked), List.of());
+                : Outcome.of(new ParsedJudgment(null, null, null, null, null, null, marked));
         ParsedJudgment judgment = parsed.value();
         if (judgment == null || judgment.sections().isEmpty()) {
-            return lost(file, "正文中没有可读的段落。");
+            return malformed(file, "正文中没有可读的段落。");
         }
-        List<Problem> problems = new ArrayList<>(fields.caseNumber() != null ? List.of() : parsed.problems());
-        return InputResult.indexed(document(file, fields, judgment, markdown), problems);
-    }
-
-    private InputResult lost(LoadedFile file, String message) {
-        return InputResult.lost(
-                corpus, file.path(), file.sha256(), List.of(Problem.of(ErrorCode.P005, file.path(), message)));
+        return new Outcome<>(
+                document(file, fields, judgment, markdown),
+                fields.caseNumber() != null ? List.of() : parsed.problems());
     }
 
     private LegalDocument document(LoadedFile file, CaseFields fields, ParsedJudgment parsed, boolean markdown) {

@@ -61,7 +61,7 @@ record DigestHead(LawDraft draft, @Nullable LocalDate until, List<String> shortT
     }
 
     private static Outcome<DigestHead> failed(String path, int line, String message) {
-        return Outcome.failed(Problem.of(ErrorCode.P005, path, line, message));
+        return Outcome.failed(Problem.of(ErrorCode.MALFORMED_DOCUMENT, path, line, message));
     }
 
     private static Outcome<DigestHead> build(String path, String title, Map<String, String> fields, String body) {

@@ -9,6 +9,7 @@ import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.indexer.source.SourceEntry;
+import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
@@ -48,34 +49,26 @@ final class DigestsReader implements CorpusReader {
     }
 
     private InputResult read(SourceEntry entry) {
-        Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
-        LoadedFile loaded = file.value();
-        if (loaded == null) {
-            return InputResult.lost(corpus, entry.path(), null, file.problems());
-        }
-        String text = TextDecoding.decode(loaded.bytes()).orElse(null);
-        if (text == null) {
-            return lost(loaded, Problem.of(ErrorCode.E006, entry.path(), "文字编码无法识别。"));
-        }
-        Outcome<DigestHead> head = DigestHead.parse(entry.path(), text);
-        if (head.value() == null) {
-            return lost(loaded, head.problems().getLast());
-        }
-        Outcome<LawFile> law = LawFile.parse(loaded, head.value().body());
-        return law.value() == null
-                ? lost(loaded, law.problems().getLast())
-                : InputResult.indexed(
-                        head.value()
-                                .document(
-                                        law.value().source(corpus),
-                                        law.value().parsed().provisions()),
-                        law.problems().stream()
-                                // a digest leaves articles out on purpose
-                                .filter(problem -> problem.code() != ErrorCode.P002)
-                                .toList());
+        return InputResult.read(corpus, entry, extractor.limits().fileBytes(), this::document);
     }
 
-    private InputResult lost(LoadedFile file, Problem problem) {
-        return InputResult.lost(corpus, file.path(), file.sha256(), List.of(problem));
+    private Outcome<LegalDocument> document(LoadedFile file) {
+        Outcome<LegalDocument> digest = text(file)
+                .then(text -> DigestHead.parse(file.path(), text))
+                .then(head -> LawFile.parse(file, head.body())
+                        .then(law -> Outcome.of(
+                                head.document(law.source(corpus), law.parsed().provisions()))));
+        return new Outcome<>(
+                digest.value(),
+                digest.problems().stream()
+                        // a digest leaves articles out on purpose
+                        .filter(problem -> problem.code() != ErrorCode.ARTICLES_OUT_OF_ORDER)
+                        .toList());
+    }
+
+    private static Outcome<String> text(LoadedFile file) {
+        return TextDecoding.decode(file.bytes())
+                .map(Outcome::of)
+                .orElseGet(() -> Outcome.failed(Problem.of(ErrorCode.UNKNOWN_ENCODING, file.path(), "文字编码无法识别。")));
     }
 }

@@ -1,19 +1,17 @@
 package org.mingfa.indexer.corpus;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingfa.indexer.extract.SourceText;
 import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.source.LoadedFile;
-import org.mingfa.indexer.source.Sha256;
 import org.mingfa.indexer.source.SourceEntry;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Provision;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.numeral.ChineseNumeral;
 import org.mingfa.text.parse.ParsedText;
@@ -50,8 +48,16 @@ final class DividedLaw {
         List<FileRecord> records = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
         for (SourceEntry entry : entries) {
-            InputResult lost = read(entry, parts, problems);
-            records.addAll(lost.files());
+            Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
+            Outcome<Part> part = file.then(this::part);
+            problems.addAll(part.problems());
+            if (part.value() != null) {
+                parts.add(part.value());
+            } else {
+                String sha256 = file.value() == null ? null : file.value().sha256();
+                records.addAll(InputResult.lost(corpus, entry.path(), sha256, part.problems())
+                        .files());
+            }
         }
         if (parts.isEmpty()) {
             return new InputResult(records, null, problems);
@@ -70,28 +76,12 @@ final class DividedLaw {
         return new InputResult(records, document, problems);
     }
 
-    private InputResult read(SourceEntry entry, List<Part> parts, List<Problem> problems) {
-        Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
-        LoadedFile loaded = file.value();
-        if (loaded == null) {
-            problems.addAll(file.problems());
-            return InputResult.lost(corpus, entry.path(), null, file.problems());
-        }
-        Outcome<SourceText> text = extractor.extract(loaded);
-        if (text.value() == null) {
-            problems.addAll(text.problems());
-            return InputResult.lost(corpus, entry.path(), loaded.sha256(), text.problems());
-        }
-        Matcher book = BOOK.matcher(text.value().text());
-        String name = book.find() ? book.group(2) : "";
-        Outcome<LawFile> law =
-                LawFile.parse(loaded, BOOK.matcher(text.value().text()).replaceFirst("$1"));
-        problems.addAll(law.problems());
-        if (law.value() == null) {
-            return InputResult.lost(corpus, entry.path(), loaded.sha256(), law.problems());
-        }
-        parts.add(new Part(name, law.value()));
-        return new InputResult(List.of(), null, List.of());
+    private Outcome<Part> part(LoadedFile file) {
+        return extractor.extract(file).then(text -> {
+            Matcher book = BOOK.matcher(text.text());
+            String name = book.find() ? book.group(2) : "";
+            return LawFile.parse(file, book.reset().replaceFirst("$1")).then(law -> Outcome.of(new Part(name, law)));
+        });
     }
 
     private static ArticleNumber firstArticle(Part part) {
@@ -114,9 +104,7 @@ final class DividedLaw {
         StringBuilder sums = new StringBuilder();
         parts.forEach(part -> sums.append(part.file().sha256()).append('\n'));
         return new SourceFile(
-                corpus,
-                path.substring(0, Math.max(0, path.lastIndexOf('/'))),
-                Sha256.of(sums.toString().getBytes(StandardCharsets.US_ASCII)));
+                corpus, path.substring(0, Math.max(0, path.lastIndexOf('/'))), Sha256.of(sums.toString()));
     }
 
     private static List<Provision> provisions(List<Part> parts) {

@@ -1,12 +1,11 @@
 package org.mingfa.indexer.corpus;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.source.Sha256;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Sha256;
 
 /** Ids that stay the same from one generation to the next, made from what identifies a document. */
 final class DocumentIds {
@@ -27,6 +26,6 @@ final class DocumentIds {
     }
 
     private static String hash(String text) {
-        return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
+        return Sha256.of(text).substring(0, LENGTH);
     }
 }

@@ -52,8 +52,8 @@ public record FileRecord(
     /** The fate that a problem which took the whole input means. */
     static Fate fateOf(ErrorCode code) {
         return switch (code) {
-            case S001, I001 -> Fate.FAILED;
-            case S005, C002, C003 -> Fate.SKIPPED;
+            case UNREADABLE_FILE, PROCESSING_FAILED -> Fate.FAILED;
+            case LEFT_OUT_BY_FORMAT, SAME_AS_HELD, DIGEST_YIELDS -> Fate.SKIPPED;
             default -> Fate.REJECTED;
         };
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.extract.SourceText;
 import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.LoadedFile;
@@ -48,39 +47,27 @@ final class FilesReader implements CorpusReader {
     }
 
     private InputResult read(SourceEntry entry) {
-        if (entry.name().startsWith(".")) {
-            return InputResult.skipped(corpus, entry.path(), "隐藏文件，不收录。");
-        }
-        Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
-        if (file.value() == null) {
-            return InputResult.lost(corpus, entry.path(), null, file.problems());
-        }
-        Outcome<SourceText> text = extractor.extract(file.value());
-        return text.value() == null
-                ? InputResult.lost(corpus, entry.path(), file.value().sha256(), text.problems())
-                : read(file.value(), text.value().text());
+        return entry.name().startsWith(".")
+                ? InputResult.skipped(corpus, entry.path(), "隐藏文件，不收录。")
+                : InputResult.read(
+                        corpus,
+                        entry,
+                        extractor.limits().fileBytes(),
+                        file -> extractor.extract(file).then(text -> document(file, text.text())));
     }
 
-    private InputResult read(LoadedFile file, String text) {
+    private Outcome<LegalDocument> document(LoadedFile file, String text) {
         Optional<PkulawHeader> pkulaw = PkulawHeader.find(text);
         if (pkulaw.isEmpty() && header == Header.REQUIRED) {
-            Problem missing = Problem.of(ErrorCode.P005, file.path(), 1, "第一行不是【发布部门】…的文件头。");
-            return InputResult.lost(corpus, file.path(), file.sha256(), List.of(missing));
+            return Outcome.failed(Problem.of(ErrorCode.MALFORMED_DOCUMENT, file.path(), 1, "第一行不是【发布部门】…的文件头。"));
         }
-        if (pkulaw.isEmpty()) {
-            @Nullable LegalDocument judgment = cases.judgment(file, text);
-            if (judgment != null) {
-                return InputResult.indexed(judgment, List.of());
-            }
+        @Nullable LegalDocument judgment = pkulaw.isEmpty() ? cases.judgment(file, text) : null;
+        if (judgment != null) {
+            return Outcome.of(judgment);
         }
-        Outcome<LawFile> law =
-                LawFile.parse(file, pkulaw.map(PkulawHeader::body).orElse(text));
-        if (law.value() == null) {
-            return InputResult.lost(corpus, file.path(), file.sha256(), law.problems());
-        }
-        LawDraft draft = draft(law.value(), pkulaw.orElse(null));
-        return InputResult.indexed(
-                draft.document(law.value().source(corpus), law.value().parsed().provisions()), law.problems());
+        return LawFile.parse(file, pkulaw.map(PkulawHeader::body).orElse(text))
+                .then(law -> Outcome.of(draft(law, pkulaw.orElse(null))
+                        .document(law.source(corpus), law.parsed().provisions())));
     }
 
     private static LawDraft draft(LawFile text, @Nullable PkulawHeader head) {

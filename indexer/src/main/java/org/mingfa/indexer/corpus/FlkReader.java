@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.source.CorpusSource;
-import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.indexer.source.SourceEntry;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.problem.ErrorCode;
@@ -65,12 +66,11 @@ final class FlkReader implements CorpusReader {
     }
 
     private Outcome<FlkRecord> record(SourceEntry entry) {
-        Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
-        return file.value() == null ? new Outcome<>(null, file.problems()) : FlkRecord.parse(file.value());
+        return entry.load(extractor.limits().fileBytes()).then(FlkRecord::parse);
     }
 
     private InputResult alone(FlkRecord record) {
-        Problem problem = Problem.of(ErrorCode.S003, record.path(), "有记录而没有文件：" + record.title() + "。");
+        Problem problem = Problem.of(ErrorCode.RECORD_WITHOUT_FILE, record.path(), "有记录而没有文件：" + record.title() + "。");
         return InputResult.lost(corpus, record.path(), record.sha256(), List.of(problem))
                 .withKnown(known(record));
     }
@@ -81,10 +81,11 @@ final class FlkReader implements CorpusReader {
     }
 
     private InputResult read(SourceEntry entry, @Nullable FlkRecord record) {
-        Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
-        InputResult result = file.value() == null
-                ? InputResult.lost(corpus, entry.path(), null, file.problems())
-                : read(file.value(), record);
+        InputResult result = InputResult.read(
+                corpus,
+                entry,
+                extractor.limits().fileBytes(),
+                file -> LawFile.read(file, extractor).then(text -> document(text, record)));
         if (record == null) {
             return result;
         }
@@ -92,23 +93,14 @@ final class FlkReader implements CorpusReader {
         return paired.document() == null ? paired.withKnown(known(record)) : paired;
     }
 
-    private InputResult read(LoadedFile file, @Nullable FlkRecord record) {
-        Outcome<LawFile> law = LawFile.read(file, extractor);
-        LawFile text = law.value();
-        if (text == null) {
-            return InputResult.lost(corpus, file.path(), file.sha256(), law.problems());
-        }
+    private Outcome<LegalDocument> document(LawFile text, @Nullable FlkRecord record) {
+        SourceFile place = text.source(corpus);
+        List<Provision> provisions = text.parsed().provisions();
         if (record == null) {
-            Problem unknown = Problem.of(ErrorCode.S003, file.path(), "有文件而没有记录：日期和时效只能从正文推断。");
-            return InputResult.indexed(
-                    bare(text).document(text.source(corpus), text.parsed().provisions()),
-                    LawFile.joined(law.problems(), List.of(unknown)));
+            Problem unknown = Problem.of(ErrorCode.RECORD_WITHOUT_FILE, place.file(), "有文件而没有记录：日期和时效只能从正文推断。");
+            return new Outcome<>(bare(text).document(place, provisions), List.of(unknown));
         }
-        return InputResult.indexed(
-                completed(record, text)
-                        .document(
-                                record.id(), text.source(corpus), text.parsed().provisions()),
-                LawFile.joined(record.problems(), law.problems()));
+        return new Outcome<>(completed(record, text).document(record.id(), place, provisions), record.problems());
     }
 
     /** What the record leaves open, the text may say. */

@@ -50,19 +50,19 @@ record FlkRecord(
         try {
             node = JSON.readTree(file.bytes());
         } catch (JacksonException e) {
-            return Outcome.failed(Problem.of(ErrorCode.P005, file.path(), "不是有效的 JSON。"));
+            return Outcome.failed(Problem.of(ErrorCode.MALFORMED_DOCUMENT, file.path(), "不是有效的 JSON。"));
         }
         String id = node.path("bbbs").asString("");
         String title = node.path("title").asString("").strip();
         if (!id.matches("[A-Za-z0-9_-]{8,64}") || title.isEmpty()) {
-            return Outcome.failed(Problem.of(ErrorCode.P005, file.path(), "记录缺少 bbbs 或 title。"));
+            return Outcome.failed(Problem.of(ErrorCode.MALFORMED_DOCUMENT, file.path(), "记录缺少 bbbs 或 title。"));
         }
         List<Problem> problems = new ArrayList<>();
         LocalDate promulgated = date(node, "gbrq", file.path(), problems);
         LocalDate effective = date(node, "sxrq", file.path(), problems);
         if (promulgated != null && effective != null && effective.isBefore(promulgated.minusYears(30))) {
-            problems.add(
-                    Problem.of(ErrorCode.P004, file.path(), "施行日期 " + effective + " 远早于公布日期 " + promulgated + "，不采用。"));
+            problems.add(Problem.of(
+                    ErrorCode.DOUBTFUL_DATE, file.path(), "施行日期 " + effective + " 远早于公布日期 " + promulgated + "，不采用。"));
             effective = null;
         }
         return Outcome.of(new FlkRecord(
@@ -87,7 +87,7 @@ record FlkRecord(
         try {
             return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
         } catch (DateTimeParseException e) {
-            problems.add(Problem.of(ErrorCode.P004, path, field + " 不是日期：" + text + "。"));
+            problems.add(Problem.of(ErrorCode.DOUBTFUL_DATE, path, field + " 不是日期：" + text + "。"));
             return null;
         }
     }
@@ -99,7 +99,7 @@ record FlkRecord(
         }
         int status = value.asInt(-1);
         if (status < 1 || status > 4) {
-            problems.add(Problem.of(ErrorCode.P006, path, "未知的时效代码 sxx=" + value.asString("") + "。"));
+            problems.add(Problem.of(ErrorCode.UNKNOWN_FIELD_VALUE, path, "未知的时效代码 sxx=" + value.asString("") + "。"));
             return null;
         }
         return status;

@@ -1,11 +1,15 @@
 package org.mingfa.indexer.corpus;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.SourceEntry;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
 
 /**
@@ -35,8 +39,25 @@ public record InputResult(
         return new InputResult(files, document, header, problems);
     }
 
-    /** One file that became a document. */
-    static InputResult indexed(LegalDocument document, List<Problem> problems) {
+    /** One file, read whole and brought by some steps to a document, or to the problem that stopped it. */
+    static InputResult read(
+            String corpus, SourceEntry entry, long limit, Function<LoadedFile, Outcome<LegalDocument>> steps) {
+        Outcome<LoadedFile> file = entry.load(limit);
+        LoadedFile loaded = file.value();
+        return loaded == null
+                ? lost(corpus, entry.path(), null, file.problems())
+                : of(corpus, loaded, steps.apply(loaded));
+    }
+
+    /** The same, for what is in memory already. */
+    static InputResult of(String corpus, LoadedFile file, Outcome<LegalDocument> made) {
+        LegalDocument document = made.value();
+        return document == null
+                ? lost(corpus, file.path(), file.sha256(), made.problems())
+                : indexed(document, made.problems());
+    }
+
+    private static InputResult indexed(LegalDocument document, List<Problem> problems) {
         SourceFile source = document.source();
         FileRecord file = new FileRecord(
                 source.corpus(),
@@ -58,7 +79,7 @@ public record InputResult(
     }
 
     static InputResult skipped(String corpus, String path, String why) {
-        return lost(corpus, path, null, List.of(Problem.of(ErrorCode.S005, path, why)));
+        return lost(corpus, path, null, List.of(Problem.of(ErrorCode.LEFT_OUT_BY_FORMAT, path, why)));
     }
 
     /** The same, each file with a record of its own beside it. */

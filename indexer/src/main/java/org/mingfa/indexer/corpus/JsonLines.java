@@ -16,9 +16,11 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.source.LoadedFile;
-import org.mingfa.indexer.source.Sha256;
 import org.mingfa.indexer.source.SourceEntry;
+import org.mingfa.text.document.LegalDocument;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
 
 /**
@@ -32,12 +34,13 @@ final class JsonLines implements Iterator<DocumentInput> {
     private final String corpus;
     private final String path;
     private final InputStream stream;
-    private final Function<LoadedFile, InputResult> reading;
+    private final Function<LoadedFile, Outcome<LegalDocument>> reading;
     private int line;
     private boolean over;
     private @Nullable DocumentInput next;
 
-    private JsonLines(String corpus, String path, InputStream stream, Function<LoadedFile, InputResult> reading) {
+    private JsonLines(
+            String corpus, String path, InputStream stream, Function<LoadedFile, Outcome<LegalDocument>> reading) {
         this.corpus = corpus;
         this.path = path;
         this.stream = stream;
@@ -49,7 +52,10 @@ final class JsonLines implements Iterator<DocumentInput> {
     }
 
     static Stream<DocumentInput> inputs(
-            String corpus, SourceEntry entry, ExtractionLimits limits, Function<LoadedFile, InputResult> reading) {
+            String corpus,
+            SourceEntry entry,
+            ExtractionLimits limits,
+            Function<LoadedFile, Outcome<LegalDocument>> reading) {
         try {
             InputStream stream = plain(new BufferedInputStream(entry.content().open(), 1 << 16));
             JsonLines lines = new JsonLines(corpus, entry.path(), stream, reading);
@@ -58,7 +64,7 @@ final class JsonLines implements Iterator<DocumentInput> {
                             false)
                     .onClose(lines::close);
         } catch (IOException e) {
-            return Stream.of(lost(corpus, entry.path(), ErrorCode.S001, "文件无法读取：" + e));
+            return Stream.of(lost(corpus, entry.path(), ErrorCode.UNREADABLE_FILE, "文件无法读取：" + e));
         }
     }
 
@@ -103,16 +109,16 @@ final class JsonLines implements Iterator<DocumentInput> {
                 return null;
             }
             if (bytes.length > LONGEST_LINE) {
-                return lost(corpus, where, ErrorCode.S002, "该行超过 " + LONGEST_LINE + " 字节。");
+                return lost(corpus, where, ErrorCode.FILE_TOO_LARGE, "该行超过 " + LONGEST_LINE + " 字节。");
             }
             if (isBlank(bytes)) {
                 return null;
             }
             LoadedFile file = new LoadedFile(where, bytes, Sha256.of(bytes));
-            return new DocumentInput(where, () -> reading.apply(file));
+            return new DocumentInput(where, () -> InputResult.of(corpus, file, reading.apply(file)));
         } catch (IOException e) {
             over = true;
-            return lost(corpus, where, ErrorCode.S001, "文件从这一行起无法读取：" + e);
+            return lost(corpus, where, ErrorCode.UNREADABLE_FILE, "文件从这一行起无法读取：" + e);
         }
     }
 

@@ -4,9 +4,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.source.CorpusSource;
-import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.indexer.source.SourceEntry;
-import org.mingfa.text.problem.Outcome;
 
 /** Judgments as JSON: one per line of a JSONL file, or one per JSON file. */
 final class JudgmentsReader implements CorpusReader {
@@ -36,14 +34,7 @@ final class JudgmentsReader implements CorpusReader {
         return Stream.of(new DocumentInput(
                 entry.path(),
                 () -> name.endsWith(".json")
-                        ? read(entry)
+                        ? InputResult.read(corpus, entry, limits.fileBytes(), reading::read)
                         : InputResult.skipped(corpus, entry.path(), "不是 JSON 或 JSONL，不收录。")));
-    }
-
-    private InputResult read(SourceEntry entry) {
-        Outcome<LoadedFile> file = entry.load(limits.fileBytes());
-        return file.value() == null
-                ? InputResult.lost(corpus, entry.path(), null, file.problems())
-                : reading.read(file.value());
     }
 }

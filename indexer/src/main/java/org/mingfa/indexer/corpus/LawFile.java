@@ -1,17 +1,13 @@
 package org.mingfa.indexer.corpus;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.extract.SourceText;
 import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.parse.NormativeTextParser;
 import org.mingfa.text.parse.ParsedText;
 import org.mingfa.text.problem.Outcome;
-import org.mingfa.text.problem.Problem;
 import org.mingfa.text.version.FirstDay;
 
 /** A file that was read as the text of a law. */
@@ -20,15 +16,11 @@ record LawFile(LoadedFile file, ParsedText parsed) {
     private static final NormativeTextParser PARSER = new NormativeTextParser();
 
     static Outcome<LawFile> read(LoadedFile file, TextExtractor extractor) {
-        Outcome<SourceText> text = extractor.extract(file);
-        return text.value() == null
-                ? new Outcome<>(null, text.problems())
-                : parse(file, text.value().text());
+        return extractor.extract(file).then(text -> parse(file, text.text()));
     }
 
     static Outcome<LawFile> parse(LoadedFile file, String text) {
-        Outcome<ParsedText> parsed = PARSER.parse(file.path(), text);
-        return new Outcome<>(parsed.value() == null ? null : new LawFile(file, parsed.value()), parsed.problems());
+        return PARSER.parse(file.path(), text).then(parsed -> Outcome.of(new LawFile(file, parsed)));
     }
 
     /** The title in the text, or else the file's name without date and ending. */
@@ -56,12 +48,5 @@ record LawFile(LoadedFile file, ParsedText parsed) {
                 .filter(day -> !day.inferred())
                 .map(FirstDay::date)
                 .orElse(null);
-    }
-
-    /** Problems of several steps, in their order. */
-    static List<Problem> joined(List<Problem> first, List<Problem> second) {
-        List<Problem> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
     }
 }

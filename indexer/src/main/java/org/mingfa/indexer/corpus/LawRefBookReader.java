@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.source.CorpusSource;
-import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.indexer.source.SourceEntry;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
@@ -88,17 +87,13 @@ final class LawRefBookReader implements CorpusReader {
     }
 
     private InputResult read(SourceEntry entry) {
-        Outcome<LoadedFile> file = entry.load(extractor.limits().fileBytes());
-        LoadedFile loaded = file.value();
-        if (loaded == null) {
-            return InputResult.lost(corpus, entry.path(), null, file.problems());
-        }
-        Outcome<LawFile> law = LawFile.read(loaded, extractor);
-        LawFile text = law.value();
-        return text == null
-                ? InputResult.lost(corpus, entry.path(), loaded.sha256(), law.problems())
-                : InputResult.indexed(
-                        draft(text).document(text.source(corpus), text.parsed().provisions()), law.problems());
+        return InputResult.read(
+                corpus,
+                entry,
+                extractor.limits().fileBytes(),
+                file -> LawFile.read(file, extractor)
+                        .then(text -> Outcome.of(draft(text)
+                                .document(text.source(corpus), text.parsed().provisions()))));
     }
 
     static LawDraft draft(LawFile text) {

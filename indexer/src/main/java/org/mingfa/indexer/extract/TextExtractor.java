@@ -37,12 +37,12 @@ public final class TextExtractor {
     public Outcome<SourceText> extract(LoadedFile file) {
         MediaKind kind = MediaKind.of(file.bytes());
         return switch (kind) {
-            case EMPTY -> failed(ErrorCode.E001, file, "文件是空的。");
-            case ARCHIVE, OTHER -> failed(ErrorCode.E004, file, "内容是" + kind.label() + "，不是能读取的文书。");
+            case EMPTY -> failed(ErrorCode.DAMAGED_FILE, file, "文件是空的。");
+            case ARCHIVE, OTHER -> failed(ErrorCode.UNSUPPORTED_FORMAT, file, "内容是" + kind.label() + "，不是能读取的文书。");
             case TEXT -> plain(file);
             case HTML ->
                 expectsOffice(file.path())
-                        ? failed(ErrorCode.E001, file, "内容是网页（多半是下载时的出错页），不是文书。")
+                        ? failed(ErrorCode.DAMAGED_FILE, file, "内容是网页（多半是下载时的出错页），不是文书。")
                         : structured(file, kind);
             case DOCX, OLE, PDF -> structured(file, kind);
         };
@@ -55,29 +55,29 @@ public final class TextExtractor {
     private Outcome<SourceText> plain(LoadedFile file) {
         Optional<String> text = TextDecoding.decode(file.bytes());
         if (text.isEmpty()) {
-            return failed(ErrorCode.E006, file, "文字编码无法识别。");
+            return failed(ErrorCode.UNKNOWN_ENCODING, file, "文字编码无法识别。");
         }
         return text.get().length() > limits.characters()
-                ? failed(ErrorCode.E007, file, "文字超过 " + limits.characters() + " 字。")
+                ? failed(ErrorCode.TEXT_TOO_LONG, file, "文字超过 " + limits.characters() + " 字。")
                 : filled(file, text.get(), MediaKind.TEXT);
     }
 
     private static Outcome<SourceText> filled(LoadedFile file, String text, MediaKind kind) {
         return text.isBlank()
-                ? failed(ErrorCode.E005, file, kind.label() + "里没有文字。")
+                ? failed(ErrorCode.NO_TEXT, file, kind.label() + "里没有文字。")
                 : Outcome.of(new SourceText(text, kind));
     }
 
     private Outcome<SourceText> structured(LoadedFile file, MediaKind kind) {
         DocumentReading reading = readings.get(kind);
         if (reading == null) {
-            return failed(ErrorCode.E004, file, "没有读取" + kind.label() + "的部件。");
+            return failed(ErrorCode.UNSUPPORTED_FORMAT, file, "没有读取" + kind.label() + "的部件。");
         }
         try {
             Optional<String> objection =
                     kind == MediaKind.DOCX ? ZipGuard.objection(file.bytes(), limits) : Optional.empty();
             if (objection.isPresent()) {
-                return failed(ErrorCode.S004, file, objection.get());
+                return failed(ErrorCode.UNSAFE_ARCHIVE, file, objection.get());
             }
             LineCollector lines = new LineCollector(limits);
             TimedExecution.run(
@@ -88,11 +88,14 @@ public final class TextExtractor {
                     limits.time());
             return filled(file, lines.text(), kind);
         } catch (TimeoutException e) {
-            return failed(ErrorCode.E003, file, "解析超过 " + limits.time().toSeconds() + " 秒。");
+            return failed(
+                    ErrorCode.EXTRACTION_TIMED_OUT,
+                    file,
+                    "解析超过 " + limits.time().toSeconds() + " 秒。");
         } catch (ExecutionException e) {
             return failed(file, kind, e.getCause() == null ? e : e.getCause());
         } catch (IOException e) {
-            return failed(ErrorCode.E001, file, kind.label() + "已损坏：" + e.getMessage());
+            return failed(ErrorCode.DAMAGED_FILE, file, kind.label() + "已损坏：" + e.getMessage());
         }
     }
 
@@ -102,14 +105,14 @@ public final class TextExtractor {
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof LineCollector.OverLimitException) {
-                return failed(ErrorCode.E007, file, firstLine(cause));
+                return failed(ErrorCode.TEXT_TOO_LONG, file, firstLine(cause));
             }
             if (cause instanceof org.apache.tika.exception.EncryptedDocumentException
                     || cause instanceof EncryptedDocumentException) {
-                return failed(ErrorCode.E002, file, kind.label() + "有密码保护。");
+                return failed(ErrorCode.PASSWORD_PROTECTED, file, kind.label() + "有密码保护。");
             }
         }
-        return failed(ErrorCode.E001, file, kind.label() + "已损坏或不完整：" + firstLine(failure));
+        return failed(ErrorCode.DAMAGED_FILE, file, kind.label() + "已损坏或不完整：" + firstLine(failure));
     }
 
     private static String firstLine(Throwable failure) {

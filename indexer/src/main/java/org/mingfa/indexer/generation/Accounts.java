@@ -1,9 +1,6 @@
 package org.mingfa.indexer.generation;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +11,7 @@ import org.mingfa.indexer.corpus.FileRecord;
 import org.mingfa.indexer.corpus.FileRecord.Fate;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.StoredLines;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 
@@ -23,15 +21,15 @@ final class Accounts implements AutoCloseable {
     static final String FILES = "files.jsonl";
     static final String PROBLEMS = "problems.jsonl";
 
-    private final BufferedWriter files;
-    private final BufferedWriter problems;
+    private final StoredLines files;
+    private final StoredLines problems;
     private final Map<String, Map<Fate, Long>> fates = new HashMap<>();
     private final Map<ErrorCode, Long> problemCounts = new EnumMap<>(ErrorCode.class);
     private final Map<ErrorCode, Long> losses = new EnumMap<>(ErrorCode.class);
 
     Accounts(Path directory) throws IOException {
-        this.files = Files.newBufferedWriter(directory.resolve(FILES), StandardCharsets.UTF_8);
-        this.problems = Files.newBufferedWriter(directory.resolve(PROBLEMS), StandardCharsets.UTF_8);
+        this.files = StoredLines.create(directory.resolve(FILES));
+        this.problems = StoredLines.create(directory.resolve(PROBLEMS));
     }
 
     /** A line of problems.jsonl. */
@@ -58,16 +56,14 @@ final class Accounts implements AutoCloseable {
             if (record.code() != null) {
                 losses.merge(record.code(), 1L, Long::sum);
             }
-            files.write(StoredForm.write(record));
-            files.write('\n');
+            files.add(record);
         }
     }
 
     void problems(String corpus, List<Problem> found) throws IOException {
         for (Problem problem : found) {
             problemCounts.merge(problem.code(), 1L, Long::sum);
-            problems.write(StoredForm.write(CorpusProblem.of(corpus, problem)));
-            problems.write('\n');
+            problems.add(CorpusProblem.of(corpus, problem));
         }
     }
 

@@ -3,7 +3,6 @@ package org.mingfa.indexer.generation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -13,7 +12,7 @@ import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.mingfa.indexer.source.Sha256;
+import org.mingfa.text.document.Sha256;
 
 /**
  * A hash of the program itself: passages that another state of our code prepared are not taken over into a new
@@ -29,8 +28,7 @@ final class CodeFingerprint {
     static String of(Collection<Class<?>> classes) {
         TreeSet<String> contents = new TreeSet<>();
         classes.stream().map(CodeFingerprint::place).distinct().forEach(place -> contents.addAll(contents(place)));
-        return Sha256.of(String.join("\n", contents).getBytes(StandardCharsets.UTF_8))
-                .substring(0, DIGITS);
+        return Sha256.of(String.join("\n", contents)).substring(0, DIGITS);
     }
 
     private static Path place(Class<?> known) {

@@ -1,7 +1,6 @@
 package org.mingfa.indexer.generation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +24,7 @@ import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.StoredLines;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
@@ -70,19 +70,17 @@ public final class CorpusComparison {
     private Map<String, FileRecord> files(String id, String corpus) throws IOException {
         Map<String, FileRecord> records = new HashMap<>();
         Path file = store.directory(id).resolve(Accounts.FILES);
-        try (Stream<String> lines = Files.lines(file)) {
-            lines.map(line -> StoredForm.read(line, FileRecord.class))
-                    .filter(record -> record.corpus().equals(corpus))
-                    .forEach(record -> records.put(record.path(), record));
+        try (Stream<FileRecord> all = StoredLines.read(file, FileRecord.class)) {
+            all.filter(record -> record.corpus().equals(corpus)).forEach(record -> records.put(record.path(), record));
         }
         return records;
     }
 
     private Map<DocumentId, LawHeader> laws(String id) throws IOException {
         Map<DocumentId, LawHeader> headers = new HashMap<>();
-        try (Stream<String> lines = Files.lines(store.directory(id).resolve(OpenGeneration.LAWS))) {
-            lines.map(line -> StoredForm.read(line, LawHeader.class))
-                    .forEach(header -> headers.put(header.id(), header));
+        Path file = store.directory(id).resolve(OpenGeneration.LAWS);
+        try (Stream<LawHeader> all = StoredLines.read(file, LawHeader.class)) {
+            all.forEach(header -> headers.put(header.id(), header));
         }
         return headers;
     }

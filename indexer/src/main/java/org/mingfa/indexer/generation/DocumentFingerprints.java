@@ -2,7 +2,6 @@ package org.mingfa.indexer.generation;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.mingfa.indexer.source.Sha256;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -20,6 +18,7 @@ import org.mingfa.search.passage.StoredForm;
 import org.mingfa.search.passage.StoredPassage;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.document.Sha256;
 
 /**
  * What was indexed of each document of a generation, as a hash of everything that the index was given for it but the
@@ -50,7 +49,7 @@ final class DocumentFingerprints {
         for (int i = 0; i < passages.size(); i++) {
             all.append('\n').append(StoredPassage.write(passages.get(i))).append(cites.get(i));
         }
-        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+        return Sha256.of(all.toString()).substring(0, DIGITS);
     }
 
     /** Those of a finished generation; empty for one that was built before there were any. */

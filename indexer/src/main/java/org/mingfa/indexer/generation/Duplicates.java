@@ -1,6 +1,5 @@
 package org.mingfa.indexer.generation;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.source.Sha256;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Provision;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 
@@ -42,15 +41,15 @@ final class Duplicates {
         Kept offered = of(document);
         for (Kept other : versions) {
             if (yields(document, other.document())) {
-                return Optional.of(problem(ErrorCode.C003, document, "已有官方文本", other));
+                return Optional.of(problem(ErrorCode.DIGEST_YIELDS, document, "已有官方文本", other));
             }
             if (document.header().nature() == other.document().header().nature() && same(offered, other)) {
-                return Optional.of(problem(ErrorCode.C002, document, "相同的版本已收录自", other));
+                return Optional.of(problem(ErrorCode.SAME_AS_HELD, document, "相同的版本已收录自", other));
             }
         }
         if (!ids.add(document.id())) {
             return Optional.of(
-                    Problem.of(ErrorCode.C002, document.source().file(), "同一编号 " + document.id() + " 的文件已收录。"));
+                    Problem.of(ErrorCode.SAME_AS_HELD, document.source().file(), "同一编号 " + document.id() + " 的文件已收录。"));
         }
         versions.add(offered);
         return Optional.empty();
@@ -85,8 +84,7 @@ final class Duplicates {
             articles += provision instanceof Provision.Article ? 1 : 0;
         }
         String bare = text.toString().replaceAll("[\\s\\u3000\\u2002]", "");
-        return new Kept(
-                document, document.header().promulgated(), Sha256.of(bare.getBytes(StandardCharsets.UTF_8)), articles);
+        return new Kept(document, document.header().promulgated(), Sha256.of(bare), articles);
     }
 
     private static Problem problem(ErrorCode code, NormativeDocument document, String words, Kept other) {

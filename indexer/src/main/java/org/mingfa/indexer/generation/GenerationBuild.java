@@ -1,9 +1,7 @@
 package org.mingfa.indexer.generation;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +16,6 @@ import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.generation.BuildListener.Step;
 import org.mingfa.indexer.generation.ReadCorpora.Opened;
 import org.mingfa.indexer.generation.ReadCorpora.ReadLaw;
-import org.mingfa.indexer.source.Sha256;
 import org.mingfa.search.generation.BuildInProgressException;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.Manifest;
@@ -30,7 +27,9 @@ import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.StoredLines;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.ErrorCode;
 
 /**
@@ -136,11 +135,9 @@ public final class GenerationBuild {
     }
 
     private static void writeLaws(Path directory, List<ReadLaw> laws) throws IOException {
-        try (BufferedWriter out =
-                Files.newBufferedWriter(directory.resolve(OpenGeneration.LAWS), StandardCharsets.UTF_8)) {
+        try (StoredLines file = StoredLines.create(directory.resolve(OpenGeneration.LAWS))) {
             for (ReadLaw law : laws) {
-                out.write(StoredForm.write(law.document().header()));
-                out.write('\n');
+                file.add(law.document().header());
             }
         }
     }

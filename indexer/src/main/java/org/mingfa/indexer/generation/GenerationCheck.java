@@ -13,14 +13,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.mingfa.indexer.corpus.FileRecord;
 import org.mingfa.indexer.corpus.FileRecord.Fate;
-import org.mingfa.indexer.source.Sha256;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.EngineUnavailableException;
+import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.StoredLines;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
 
@@ -69,10 +71,9 @@ public final class GenerationCheck {
     /** The lines of files.jsonl against the counts of each corpus. */
     private static void counts(Path directory, Manifest manifest, List<String> findings) throws IOException {
         Map<String, Map<Fate, Long>> fates = new HashMap<>();
-        try (Stream<String> lines = Files.lines(directory.resolve(Accounts.FILES))) {
-            lines.map(line -> StoredForm.read(line, FileRecord.class))
-                    .forEach(file -> fates.computeIfAbsent(file.corpus(), corpus -> new EnumMap<>(Fate.class))
-                            .merge(file.fate(), 1L, Long::sum));
+        try (Stream<FileRecord> files = StoredLines.read(directory.resolve(Accounts.FILES), FileRecord.class)) {
+            files.forEach(file -> fates.computeIfAbsent(file.corpus(), corpus -> new EnumMap<>(Fate.class))
+                    .merge(file.fate(), 1L, Long::sum));
         }
         for (CorpusEntry corpus : manifest.corpora()) {
             Map<Fate, Long> of = fates.getOrDefault(corpus.name(), Map.of());
@@ -96,8 +97,10 @@ public final class GenerationCheck {
             }
         } catch (EngineUnavailableException e) {
             findings.add(e.getMessage());
-        } catch (IOException | JacksonException | Refusal e) {
+        } catch (IOException | JacksonException | IndexUnavailableException e) {
             findings.add("索引或法律目录无法打开：" + e.getMessage() + "；请重新构建。");
+        } catch (Refusal e) {
+            findings.add(e.detail());
         }
     }
 }

@@ -21,6 +21,7 @@ import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.segmentation.Segmenter;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * Makes a generation of what another one holds, on another engine: without the corpora, with the same passages, keywords
@@ -43,8 +44,10 @@ public final class GenerationCopy {
         Instant started = clock.instant();
         Manifest original = store.manifest(id);
         if (!original.dictionary().equals(segmenter.fingerprint())) {
-            throw new IllegalArgumentException("这一代是用词典 " + original.dictionary() + " 构建的，现在运行的是 "
-                    + segmenter.fingerprint() + "：切分结果不同，不能复制。请用 generation build 重新构建。");
+            throw new Refusal(
+                    Refusal.Kind.BAD_INPUT,
+                    "这一代是用词典 " + original.dictionary() + " 构建的，现在运行的是 " + segmenter.fingerprint()
+                            + "：切分结果不同，不能复制。请重新构建。");
         }
         SearchEngine target = SearchEngine.named(engine);
         Map<String, String> settings = store.settings(engine);
@@ -92,8 +95,7 @@ public final class GenerationCopy {
                     added -> listener.progress(Step.INDEXING, ++done[0], total));
         }
         if (done[0] != total) {
-            throw new EngineUnavailableException(
-                    "原索引记有 " + total + " 段，只读到 " + done[0] + " 段。运行 mingfa generation check 检查这一代。");
+            throw new EngineUnavailableException("原索引记有 " + total + " 段，只读到 " + done[0] + " 段。请检查这一代。");
         }
     }
 

@@ -130,9 +130,10 @@ final class Indexing {
 
     /** Our own failure on one document takes that document, not the build. */
     private static Indexed lost(List<FileRecord> files, RuntimeException e, long provisions) {
-        Problem problem = Problem.of(ErrorCode.I001, files.getFirst().path(), "处理该文件时出错：" + e);
+        Problem problem =
+                Problem.of(ErrorCode.PROCESSING_FAILED, files.getFirst().path(), "处理该文件时出错：" + e);
         List<FileRecord> failed = files.stream()
-                .map(file -> file.fate() == Fate.INDEXED ? file.failed(ErrorCode.I001) : file)
+                .map(file -> file.fate() == Fate.INDEXED ? file.failed(ErrorCode.PROCESSING_FAILED) : file)
                 .toList();
         return new Indexed(failed, List.of(problem), provisions, 0, 0);
     }
@@ -184,10 +185,10 @@ final class Indexing {
         }
         synchronized (caseIds) {
             if (!caseIds.add(document.id())) {
-                Problem twice = Problem.of(ErrorCode.C002, input.path(), "编号为 " + document.id() + " 的案例已收录。");
+                Problem twice = Problem.of(ErrorCode.SAME_AS_HELD, input.path(), "编号为 " + document.id() + " 的案例已收录。");
                 return new Indexed(
                         result.files().stream()
-                                .map(file -> file.skipped(ErrorCode.C002))
+                                .map(file -> file.skipped(ErrorCode.SAME_AS_HELD))
                                 .toList(),
                         List.of(twice),
                         0,

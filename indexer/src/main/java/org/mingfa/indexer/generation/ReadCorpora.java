@@ -129,9 +129,9 @@ final class ReadCorpora implements AutoCloseable {
     }
 
     static InputResult failed(String corpus, String path, Exception e) {
-        Problem problem = Problem.of(ErrorCode.I001, path, "处理该文件时出错：" + e);
-        FileRecord record =
-                new FileRecord(corpus, path, null, null, null, FileRecord.Fate.FAILED, ErrorCode.I001, null);
+        Problem problem = Problem.of(ErrorCode.PROCESSING_FAILED, path, "处理该文件时出错：" + e);
+        FileRecord record = new FileRecord(
+                corpus, path, null, null, null, FileRecord.Fate.FAILED, ErrorCode.PROCESSING_FAILED, null);
         return new InputResult(List.of(record), null, List.of(problem));
     }
 

@@ -1,6 +1,7 @@
 package org.mingfa.indexer.source;
 
 import java.util.regex.Pattern;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * A registered source of documents.
@@ -14,7 +15,7 @@ public record Corpus(String name, String location, CorpusFormat format) {
 
     public Corpus {
         if (!NAME.matcher(name).matches()) {
-            throw new UnusableSourceException("语料名 “" + name + "” 无效：请用 1 至 40 个小写字母、数字、点、下划线或连字符，以字母或数字开头。");
+            throw Refusal.invalid("name", "语料名 “" + name + "” 无效：请用 1 至 40 个小写字母、数字、点、下划线或连字符，以字母或数字开头。");
         }
     }
 }

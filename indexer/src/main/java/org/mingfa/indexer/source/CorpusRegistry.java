@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingfa.search.generation.DurableFiles;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.problem.Refusal.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -34,7 +36,7 @@ public final class CorpusRegistry {
         } catch (NoSuchFileException noneYet) {
             return List.of();
         } catch (IOException e) {
-            throw new UnusableSourceException("无法读取 " + file + "：" + e.getMessage(), e);
+            throw new Refusal(Kind.UNAVAILABLE, "无法读取 " + file + "：" + e.getMessage(), e);
         }
         return parse(bytes);
     }
@@ -48,11 +50,11 @@ public final class CorpusRegistry {
                         node.path("name").asString(""),
                         node.path("location").asString(""),
                         CorpusFormat.find(format)
-                                .orElseThrow(() -> new UnusableSourceException(file + " 中有未知格式 " + format + "。"))));
+                                .orElseThrow(() -> new Refusal(Kind.BAD_INPUT, file + " 中有未知格式 " + format + "。"))));
             }
             return List.copyOf(corpora);
         } catch (JacksonException e) {
-            throw new UnusableSourceException(file + " 不是有效的 JSON：请修正，或删除后重新登记语料。", e);
+            throw new Refusal(Kind.BAD_INPUT, file + " 不是有效的 JSON：请修正，或删除后重新登记语料。", e);
         }
     }
 
@@ -63,8 +65,10 @@ public final class CorpusRegistry {
     /** The corpus of that name; the message of the failure lists the registered ones. */
     public Corpus get(String name) {
         return find(name)
-                .orElseThrow(() -> new UnusableSourceException("没有登记名为 " + name + " 的语料；已登记："
-                        + list().stream().map(Corpus::name).toList() + "。"));
+                .orElseThrow(() -> new Refusal(
+                        Kind.NOT_FOUND,
+                        "没有登记名为 " + name + " 的语料；已登记："
+                                + list().stream().map(Corpus::name).toList() + "。"));
     }
 
     /**
@@ -77,7 +81,7 @@ public final class CorpusRegistry {
         Corpus corpus = new Corpus(name, place.text(), format);
         List<Corpus> corpora = new ArrayList<>(list());
         if (corpora.stream().anyMatch(known -> known.name().equals(name))) {
-            throw new UnusableSourceException("语料 " + name + " 已登记：请换一个名称，或先运行 corpus remove " + name + "。");
+            throw Refusal.invalid("name", "语料 " + name + " 已登记：请换一个名称，或先将它除名。");
         }
         corpora.add(corpus);
         write(corpora);
@@ -91,7 +95,7 @@ public final class CorpusRegistry {
         try {
             FolderRemoval.remove(clone(name));
         } catch (IOException e) {
-            throw new UnusableSourceException("语料已除名，但克隆 " + clone(name) + " 无法删除：" + e.getMessage(), e);
+            throw new Refusal(Kind.UNAVAILABLE, "语料已除名，但克隆 " + clone(name) + " 无法删除：" + e.getMessage(), e);
         }
     }
 
@@ -121,7 +125,7 @@ public final class CorpusRegistry {
         try {
             DurableFiles.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
         } catch (IOException e) {
-            throw new UnusableSourceException("无法写入 " + file + "：" + e.getMessage() + "；请检查磁盘空间和权限。", e);
+            throw new Refusal(Kind.UNAVAILABLE, "无法写入 " + file + "：" + e.getMessage() + "；请检查磁盘空间和权限。", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.mingfa.indexer.source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.mingfa.text.problem.Refusal;
 
 /** An opened source of files. Entries may be read by many threads until it is closed. */
 public sealed interface CorpusSource extends AutoCloseable permits FolderSource, ZipSource, GitSource {
@@ -21,7 +22,7 @@ public sealed interface CorpusSource extends AutoCloseable permits FolderSource,
      *
      * @param name of the corpus, under which a clone is kept
      * @param clones folder for the clones of git repositories
-     * @throws UnusableSourceException when there is nothing to open; the message says what to do
+     * @throws Refusal when there is nothing to open; the message says what to do
      */
     static CorpusSource open(String name, SourceLocation location, Path clones) {
         return switch (location) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.mingfa.text.problem.Refusal;
 
 /** A folder with all its files, or a single file. Symbolic links are not followed; {@code .git} is not content. */
 public final class FolderSource implements CorpusSource {
@@ -50,7 +51,7 @@ public final class FolderSource implements CorpusSource {
                 }
             });
         } catch (IOException e) {
-            throw new UnusableSourceException("无法列出 " + root + " 的文件：" + e.getMessage(), e);
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "无法列出 " + root + " 的文件：" + e.getMessage(), e);
         }
         found.sort(Comparator.comparing(SourceEntry::path));
         return List.copyOf(found);

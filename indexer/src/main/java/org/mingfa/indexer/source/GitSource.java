@@ -7,24 +7,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.diff.DiffEntry;
-import org.eclipse.jgit.diff.DiffFormatter;
+import org.eclipse.jgit.api.errors.TransportException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.util.io.NullOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.problem.Refusal.Kind;
 
 /** A commit of a git repository, read from a bare clone in the data directory; no working files are written. */
 public final class GitSource implements CorpusSource {
-
-    private static final String HELP = "；请检查地址、网络和访问权限。";
 
     private final Git git;
     private final ObjectId commit;
@@ -42,7 +38,7 @@ public final class GitSource implements CorpusSource {
             Git git = Files.isDirectory(clone.resolve("objects")) ? Git.open(clone.toFile()) : clone(location, clone);
             return new GitSource(git, resolve(git.getRepository(), location));
         } catch (GitAPIException | IOException e) {
-            throw new UnusableSourceException("git 仓库 " + location.url() + " 无法打开：" + e.getMessage() + HELP, e);
+            throw refusal(location, "无法打开", e);
         }
     }
 
@@ -74,15 +70,24 @@ public final class GitSource implements CorpusSource {
                     .setRemoveDeletedRefs(false)
                     .call();
         } catch (GitAPIException | IOException e) {
-            throw new UnusableSourceException("git 仓库 " + location.url() + " 无法更新：" + e.getMessage() + HELP, e);
+            throw refusal(location, "无法更新", e);
         }
+    }
+
+    /** Where a network lies between, another try may do; else the location is wrong, or the clone is damaged. */
+    private static Refusal refusal(SourceLocation.Repository location, String what, Exception e) {
+        return new Refusal(
+                e instanceof TransportException ? Kind.UNAVAILABLE : Kind.BAD_INPUT,
+                "git 仓库 " + location.url() + " " + what + "：" + e.getMessage() + "；请检查地址、网络和访问权限。",
+                e);
     }
 
     private static ObjectId resolve(Repository repository, SourceLocation.Repository location) throws IOException {
         @Nullable String revision = location.revision();
         ObjectId id = repository.resolve((revision == null ? "HEAD" : revision) + "^{commit}");
         if (id == null) {
-            throw new UnusableSourceException(
+            throw new Refusal(
+                    Kind.NOT_FOUND,
                     "git 仓库 " + location.url() + " 中没有" + (revision == null ? "任何提交" : "分支或提交 " + revision) + "。");
         }
         return id;
@@ -107,35 +112,6 @@ public final class GitSource implements CorpusSource {
         }
         found.sort(Comparator.comparing(SourceEntry::path));
         return List.copyOf(found);
-    }
-
-    /**
-     * Paths that differ between an earlier commit and this one, added and deleted ones included; empty when the clone
-     * does not know the earlier commit.
-     */
-    public Optional<SortedSet<String>> changedSince(String earlierCommit) {
-        Repository repository = git.getRepository();
-        try (RevWalk revisions = new RevWalk(repository);
-                DiffFormatter differences = new DiffFormatter(NullOutputStream.INSTANCE)) {
-            if (!ObjectId.isId(earlierCommit)) {
-                return Optional.empty();
-            }
-            ObjectId earlier = ObjectId.fromString(earlierCommit);
-            if (!repository.getObjectDatabase().has(earlier)) {
-                return Optional.empty();
-            }
-            differences.setRepository(repository);
-            SortedSet<String> paths = new TreeSet<>();
-            for (DiffEntry entry : differences.scan(
-                    revisions.parseCommit(earlier).getTree(),
-                    revisions.parseCommit(commit).getTree())) {
-                paths.add(
-                        entry.getChangeType() == DiffEntry.ChangeType.DELETE ? entry.getOldPath() : entry.getNewPath());
-            }
-            return Optional.of(paths);
-        } catch (IOException e) {
-            throw new UnusableSourceException("git 历史无法读取：" + e.getMessage(), e);
-        }
     }
 
     @Override

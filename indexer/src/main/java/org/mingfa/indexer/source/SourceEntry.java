@@ -2,6 +2,7 @@ package org.mingfa.indexer.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
@@ -37,11 +38,11 @@ public record SourceEntry(String path, long size, Content content) {
             }
             return Outcome.of(new LoadedFile(path, bytes, Sha256.of(bytes)));
         } catch (IOException e) {
-            return Outcome.failed(Problem.of(ErrorCode.S001, path, "文件无法读取：" + e));
+            return Outcome.failed(Problem.of(ErrorCode.UNREADABLE_FILE, path, "文件无法读取：" + e));
         }
     }
 
     private Problem tooLarge(String length, long limit) {
-        return Problem.of(ErrorCode.S002, path, "文件过大：" + length + " 字节，上限 " + limit + " 字节。");
+        return Problem.of(ErrorCode.FILE_TOO_LARGE, path, "文件过大：" + length + " 字节，上限 " + limit + " 字节。");
     }
 }

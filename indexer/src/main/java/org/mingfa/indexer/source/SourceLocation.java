@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.problem.Refusal;
 
 /** What the operator's LOCATION means. */
 public sealed interface SourceLocation {
@@ -34,7 +35,7 @@ public sealed interface SourceLocation {
      * repositories, everything else is a path.
      *
      * @param directory that a relative path starts from
-     * @throws UnusableSourceException when a path leads nowhere
+     * @throws Refusal when a path leads nowhere
      */
     static SourceLocation parse(String location, Path directory) {
         if (REMOTE.matcher(location).matches()) {
@@ -47,10 +48,10 @@ public sealed interface SourceLocation {
                 Path folder = path(location.substring(0, mark), directory);
                 return new Repository(folder.toUri().toString(), location.substring(mark + 1));
             }
-            throw new UnusableSourceException("找不到 " + path + "：请检查路径，或先下载、解压语料。");
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "找不到 " + path + "：请检查路径，或先下载、解压语料。");
         }
         if (!Files.isReadable(path)) {
-            throw new UnusableSourceException("无权读取 " + path + "：请检查文件权限。");
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "无权读取 " + path + "：请检查文件权限。");
         }
         return Files.isRegularFile(path) && isZip(path) ? new Archive(path) : new Folder(path);
     }
@@ -66,7 +67,7 @@ public sealed interface SourceLocation {
         try {
             return directory.resolve(location).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new UnusableSourceException("不是有效的路径：" + location, e);
+            throw Refusal.invalid("location", "不是有效的路径：" + location);
         }
     }
 
@@ -86,7 +87,7 @@ public sealed interface SourceLocation {
             byte[] head = stream.readNBytes(4);
             return Arrays.equals(head, new byte[] {'P', 'K', 3, 4}) || Arrays.equals(head, new byte[] {'P', 'K', 5, 6});
         } catch (IOException e) {
-            throw new UnusableSourceException("无法读取 " + file + "：" + e.getMessage(), e);
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "无法读取 " + file + "：" + e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mingfa.indexer.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.mingfa.text.problem.Refusal;
 
 /** A zip archive, read in place. Names in UTF-8 or, as Chinese Windows writes them, GB18030. */
 public final class ZipSource implements CorpusSource {
@@ -33,11 +35,11 @@ public final class ZipSource implements CorpusSource {
             ZipFile zip = openWithNames(file);
             if (zip.size() > MOST_ENTRIES) {
                 zip.close();
-                throw new UnusableSourceException(file + " 的条目超过 " + MOST_ENTRIES + " 个：请拆分后分别登记。");
+                throw new Refusal(Refusal.Kind.BAD_INPUT, file + " 的条目超过 " + MOST_ENTRIES + " 个：请拆分后分别登记。");
             }
             return new ZipSource(zip);
         } catch (IOException e) {
-            throw new UnusableSourceException("压缩包 " + file + " 无法打开：" + e.getMessage() + "；请重新下载。", e);
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "压缩包 " + file + " 无法打开：" + e.getMessage() + "；请重新下载。", e);
         }
     }
 
@@ -64,7 +66,7 @@ public final class ZipSource implements CorpusSource {
         try {
             zip.close();
         } catch (IOException e) {
-            throw new UnusableSourceException("压缩包无法关闭：" + e.getMessage(), e);
+            throw new UncheckedIOException("a zip archive does not close", e);
         }
     }
 }

@@ -15,7 +15,7 @@ class ErrorPageTest {
     void everyCodeHasASectionInTheDocs() throws IOException {
         List<String> page = Files.readAllLines(Path.of(System.getProperty("mingfa.root"), "docs", "errors.md"));
         for (ErrorCode code : ErrorCode.values()) {
-            assertThat(page).as(code.name()).containsOnlyOnce("### " + code);
+            assertThat(page).as(code.name()).containsOnlyOnce("### " + code.code());
         }
     }
 }

@@ -24,7 +24,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.mingfa.indexer.source.LoadedFile;
-import org.mingfa.indexer.source.Sha256;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
@@ -84,7 +84,7 @@ class TextExtractorTest {
             }
             container.writeFilesystem(out);
         }
-        assertFails(extractor.extract(file("b.docx", out.toByteArray())), ErrorCode.E002, "有密码保护");
+        assertFails(extractor.extract(file("b.docx", out.toByteArray())), ErrorCode.PASSWORD_PROTECTED, "有密码保护");
     }
 
     @Test
@@ -95,7 +95,7 @@ class TextExtractorTest {
             pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
             pdf.save(out);
         }
-        assertFails(extractor.extract(file("b.pdf", out.toByteArray())), ErrorCode.E002, "有密码保护");
+        assertFails(extractor.extract(file("b.pdf", out.toByteArray())), ErrorCode.PASSWORD_PROTECTED, "有密码保护");
     }
 
     @Test
@@ -105,7 +105,7 @@ class TextExtractorTest {
             pdf.addPage(new PDPage());
             pdf.save(out);
         }
-        assertFails(extractor.extract(file("scan.pdf", out.toByteArray())), ErrorCode.E005, "没有文字");
+        assertFails(extractor.extract(file("scan.pdf", out.toByteArray())), ErrorCode.NO_TEXT, "没有文字");
     }
 
     @Test
@@ -120,7 +120,7 @@ class TextExtractorTest {
             }
         }
         assertThat(out.size()).isLessThan(1 << 20);
-        assertFails(extractor.extract(file("bomb.docx", out.toByteArray())), ErrorCode.S004, "解压后超过");
+        assertFails(extractor.extract(file("bomb.docx", out.toByteArray())), ErrorCode.UNSAFE_ARCHIVE, "解压后超过");
     }
 
     @Test
@@ -132,7 +132,7 @@ class TextExtractorTest {
                 zip.putNextEntry(new ZipEntry("word/" + i + ".xml"));
             }
         }
-        assertFails(extractor.extract(file("many.docx", out.toByteArray())), ErrorCode.S004, "条目超过");
+        assertFails(extractor.extract(file("many.docx", out.toByteArray())), ErrorCode.UNSAFE_ARCHIVE, "条目超过");
     }
 
     /** Both ways in: an external entity in the document part, and one in the list of parts. */
@@ -173,7 +173,7 @@ class TextExtractorTest {
     @Test
     void namesAnErrorPageThatIsCalledAWordFile() {
         byte[] page = "<!DOCTYPE HTML>\n<html><body>404</body></html>".getBytes(StandardCharsets.UTF_8);
-        assertFails(extractor.extract(file("c.docx", page)), ErrorCode.E001, "网页");
+        assertFails(extractor.extract(file("c.docx", page)), ErrorCode.DAMAGED_FILE, "网页");
     }
 
     @Test
@@ -186,14 +186,14 @@ class TextExtractorTest {
 
     @Test
     void namesAnEmptyFile() {
-        assertFails(extractor.extract(file("d.docx", new byte[0])), ErrorCode.E001, "空");
+        assertFails(extractor.extract(file("d.docx", new byte[0])), ErrorCode.DAMAGED_FILE, "空");
     }
 
     @Test
     void namesAHalfWrittenFile() throws IOException {
         byte[] whole = docx();
         byte[] half = Arrays.copyOf(whole, whole.length / 2);
-        assertFails(extractor.extract(file("e.docx", half)), ErrorCode.E001, "损坏");
+        assertFails(extractor.extract(file("e.docx", half)), ErrorCode.DAMAGED_FILE, "损坏");
     }
 
     @Test
@@ -206,7 +206,7 @@ class TextExtractorTest {
     @Test
     void namesTextInNoKnownEncoding() {
         byte[] bytes = {'a', (byte) 0x81, (byte) 0xFF, 'b', (byte) 0xFF, (byte) 0xFF};
-        assertFails(extractor.extract(file("g.txt", bytes)), ErrorCode.E006, "编码");
+        assertFails(extractor.extract(file("g.txt", bytes)), ErrorCode.UNKNOWN_ENCODING, "编码");
     }
 
     @Test
@@ -215,8 +215,9 @@ class TextExtractorTest {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("readme.txt"));
         }
-        assertFails(extractor.extract(file("h.docx", out.toByteArray())), ErrorCode.E004, "压缩包");
-        assertFails(extractor.extract(file("i.db", new byte[] {'S', 'Q', 0, 1, 2})), ErrorCode.E004, "未知格式");
+        assertFails(extractor.extract(file("h.docx", out.toByteArray())), ErrorCode.UNSUPPORTED_FORMAT, "压缩包");
+        assertFails(
+                extractor.extract(file("i.db", new byte[] {'S', 'Q', 0, 1, 2})), ErrorCode.UNSUPPORTED_FORMAT, "未知格式");
     }
 
     @Test
@@ -231,7 +232,7 @@ class TextExtractorTest {
         long before = System.nanoTime();
         Outcome<SourceText> outcome = new TextExtractor(brief, hanging)
                 .extract(file("j.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)));
-        assertFails(outcome, ErrorCode.E003, "解析超过");
+        assertFails(outcome, ErrorCode.EXTRACTION_TIMED_OUT, "解析超过");
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
     }
 
@@ -244,7 +245,7 @@ class TextExtractorTest {
         assertFails(
                 new TextExtractor(ExtractionLimits.DEFAULT, deep)
                         .extract(file("k.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))),
-                ErrorCode.E001,
+                ErrorCode.DAMAGED_FILE,
                 "损坏");
     }
 
@@ -253,12 +254,16 @@ class TextExtractorTest {
         ExtractionLimits small = new ExtractionLimits(1 << 20, 1 << 20, 10, 100, 50, Duration.ofSeconds(5));
         TextExtractor strict = new TextExtractor(small);
         String page = "<html><body><p>" + "灯".repeat(200) + "</p></body></html>";
-        assertFails(strict.extract(file("l.html", page.getBytes(StandardCharsets.UTF_8))), ErrorCode.E007, "超过");
         assertFails(
-                strict.extract(file("l.txt", "灯".repeat(200).getBytes(StandardCharsets.UTF_8))), ErrorCode.E007, "超过");
+                strict.extract(file("l.html", page.getBytes(StandardCharsets.UTF_8))), ErrorCode.TEXT_TOO_LONG, "超过");
+        assertFails(
+                strict.extract(file("l.txt", "灯".repeat(200).getBytes(StandardCharsets.UTF_8))),
+                ErrorCode.TEXT_TOO_LONG,
+                "超过");
         String nested =
                 "<html><body>" + "<blockquote>".repeat(300) + "灯" + "</blockquote>".repeat(300) + "</body></html>";
-        assertFails(strict.extract(file("m.html", nested.getBytes(StandardCharsets.UTF_8))), ErrorCode.E007, "嵌套");
+        assertFails(
+                strict.extract(file("m.html", nested.getBytes(StandardCharsets.UTF_8))), ErrorCode.TEXT_TOO_LONG, "嵌套");
     }
 
     @Test

@@ -136,7 +136,7 @@ final class Body {
         flushLoose();
         if (previous != null && !head.follows(previous) && problems.size() < MOST_PROBLEMS) {
             String message = "条文编号不连续：" + previous + "之后是" + head.number() + "。";
-            problems.add(Problem.of(ErrorCode.P002, where, line.number(), message));
+            problems.add(Problem.of(ErrorCode.ARTICLES_OUT_OF_ORDER, where, line.number(), message));
         }
         current = head.number();
         previous = head.number();

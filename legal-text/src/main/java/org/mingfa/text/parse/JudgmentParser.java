@@ -19,7 +19,7 @@ public final class JudgmentParser {
     public Outcome<ParsedJudgment> parse(String where, String text) {
         List<TextLine> lines = TextLine.read(text);
         if (lines.isEmpty()) {
-            return Outcome.failed(Problem.of(ErrorCode.P005, where, "没有文字。"));
+            return Outcome.failed(Problem.of(ErrorCode.MALFORMED_DOCUMENT, where, "没有文字。"));
         }
         JudgmentHead head = JudgmentHead.read(lines);
         return Outcome.of(head.judgment(JudgmentSections.read(lines)));

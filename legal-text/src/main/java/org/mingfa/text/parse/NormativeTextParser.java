@@ -23,19 +23,20 @@ public final class NormativeTextParser {
     public Outcome<ParsedText> parse(String where, String text) {
         List<TextLine> lines = LineWrap.unwrap(TextLine.read(text));
         if (lines.isEmpty()) {
-            return Outcome.failed(Problem.of(ErrorCode.P005, where, "没有文字。"));
+            return Outcome.failed(Problem.of(ErrorCode.MALFORMED_DOCUMENT, where, "没有文字。"));
         }
         FrontMatter front = FrontMatter.read(lines);
         List<Problem> problems = new ArrayList<>();
         if (front.title().isEmpty()) {
-            problems.add(Problem.of(ErrorCode.P001, where, lines.getFirst().number(), "开头没有标题。"));
+            problems.add(
+                    Problem.of(ErrorCode.MISSING_TITLE, where, lines.getFirst().number(), "开头没有标题。"));
         }
         Body body = new Body(where, front);
         List<Provision> provisions = body.read(lines.subList(front.bodyStart(), lines.size()));
         problems.addAll(body.problems());
         ParsedText parsed = new ParsedText(front.title(), front.notes(), provisions);
         if (parsed.articles().isEmpty()) {
-            problems.add(Problem.of(ErrorCode.P003, where, "没有第…条的条文。"));
+            problems.add(Problem.of(ErrorCode.WITHOUT_ARTICLES, where, "没有第…条的条文。"));
         }
         return new Outcome<>(parsed, problems);
     }

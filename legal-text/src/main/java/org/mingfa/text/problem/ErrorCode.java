@@ -3,40 +3,50 @@ package org.mingfa.text.problem;
 import org.mingfa.text.problem.Problem.Level;
 import org.mingfa.text.problem.Problem.Stage;
 
-/** The documented problems of reading a corpus; each has a section of the same name in docs/errors.md. */
+/**
+ * The documented problems of reading a corpus. Each is printed and stored as its code, under which docs/errors.md has a
+ * section; a code never changes its meaning, because generations keep it.
+ */
 public enum ErrorCode {
-    S001(Stage.SOURCE, Level.ERROR, "检查文件是否可读后重新运行。"),
-    S002(Stage.SOURCE, Level.ERROR, "拆分该文件，或以 --max-file-size 提高上限。"),
-    S003(Stage.SOURCE, Level.WARNING, "补齐缺失的文件，或删除多余的记录。"),
-    S004(Stage.SOURCE, Level.ERROR, "检查压缩包；条目过多、嵌套过深或解压后过大的压缩包不予读取。"),
-    S005(Stage.SOURCE, Level.NOTE, "无需处理；要收录它，请另行登记为合适的格式。"),
-    E001(Stage.EXTRACT, Level.ERROR, "从来源重新下载该文件。"),
-    E002(Stage.EXTRACT, Level.ERROR, "解除文件的密码后重新放入。"),
-    E003(Stage.EXTRACT, Level.ERROR, "该文件解析超时；用办公软件另存为 docx 后重试。"),
-    E004(Stage.EXTRACT, Level.ERROR, "不支持的文件格式；转换为 docx、pdf、html 或 txt。"),
-    E005(Stage.EXTRACT, Level.ERROR, "文件内没有文字；若为扫描件请先作文字识别。"),
-    E006(Stage.EXTRACT, Level.ERROR, "文字编码既不是 UTF-8 也不是 GB18030；转换编码后重试。"),
-    E007(Stage.EXTRACT, Level.ERROR, "拆分该文件后分别放入。"),
-    P001(Stage.PARSE, Level.WARNING, "核对标题；缺标题的文件以文件名为题。"),
-    P002(Stage.PARSE, Level.WARNING, "核对该处条文编号。"),
-    P003(Stage.PARSE, Level.NOTE, "该文件不分条，按段落收录。"),
-    P004(Stage.PARSE, Level.WARNING, "核对记录中的日期。"),
-    P005(Stage.PARSE, Level.ERROR, "补齐必填字段后重试。"),
-    P006(Stage.PARSE, Level.WARNING, "未知的字段值；核对来源。"),
-    C001(Stage.CHRONOLOGY, Level.NOTE, "施行日期未见于来源，按公布日期推定；以官方文本为准。"),
-    C002(Stage.CHRONOLOGY, Level.NOTE, "与已收录的文件相同，未重复收录。"),
-    C003(Stage.CHRONOLOGY, Level.NOTE, "已有官方文本，要点让位于原文。"),
-    C004(Stage.CHRONOLOGY, Level.WARNING, "失效日期未见于来源；核对后在 repeals 资料中补充。"),
-    I001(Stage.INDEX, Level.ERROR, "查看该段文字；索引拒绝了它。");
+    UNREADABLE_FILE("S001", Stage.SOURCE, Level.ERROR, "检查文件是否可读后重新运行。"),
+    FILE_TOO_LARGE("S002", Stage.SOURCE, Level.ERROR, "拆分该文件，或以 --max-file-size 提高上限。"),
+    RECORD_WITHOUT_FILE("S003", Stage.SOURCE, Level.WARNING, "补齐缺失的文件，或删除多余的记录。"),
+    UNSAFE_ARCHIVE("S004", Stage.SOURCE, Level.ERROR, "检查压缩包；条目过多、嵌套过深或解压后过大的压缩包不予读取。"),
+    LEFT_OUT_BY_FORMAT("S005", Stage.SOURCE, Level.NOTE, "无需处理；要收录它，请另行登记为合适的格式。"),
+    DAMAGED_FILE("E001", Stage.EXTRACT, Level.ERROR, "从来源重新下载该文件。"),
+    PASSWORD_PROTECTED("E002", Stage.EXTRACT, Level.ERROR, "解除文件的密码后重新放入。"),
+    EXTRACTION_TIMED_OUT("E003", Stage.EXTRACT, Level.ERROR, "该文件解析超时；用办公软件另存为 docx 后重试。"),
+    UNSUPPORTED_FORMAT("E004", Stage.EXTRACT, Level.ERROR, "不支持的文件格式；转换为 docx、pdf、html 或 txt。"),
+    NO_TEXT("E005", Stage.EXTRACT, Level.ERROR, "文件内没有文字；若为扫描件请先作文字识别。"),
+    UNKNOWN_ENCODING("E006", Stage.EXTRACT, Level.ERROR, "文字编码既不是 UTF-8 也不是 GB18030；转换编码后重试。"),
+    TEXT_TOO_LONG("E007", Stage.EXTRACT, Level.ERROR, "拆分该文件后分别放入。"),
+    MISSING_TITLE("P001", Stage.PARSE, Level.WARNING, "核对标题；缺标题的文件以文件名为题。"),
+    ARTICLES_OUT_OF_ORDER("P002", Stage.PARSE, Level.WARNING, "核对该处条文编号。"),
+    WITHOUT_ARTICLES("P003", Stage.PARSE, Level.NOTE, "该文件不分条，按段落收录。"),
+    DOUBTFUL_DATE("P004", Stage.PARSE, Level.WARNING, "核对记录中的日期。"),
+    MALFORMED_DOCUMENT("P005", Stage.PARSE, Level.ERROR, "补齐必填字段后重试。"),
+    UNKNOWN_FIELD_VALUE("P006", Stage.PARSE, Level.WARNING, "未知的字段值；核对来源。"),
+    FIRST_DAY_INFERRED("C001", Stage.CHRONOLOGY, Level.NOTE, "施行日期未见于来源，按公布日期推定；以官方文本为准。"),
+    SAME_AS_HELD("C002", Stage.CHRONOLOGY, Level.NOTE, "与已收录的文件相同，未重复收录。"),
+    DIGEST_YIELDS("C003", Stage.CHRONOLOGY, Level.NOTE, "已有官方文本，要点让位于原文。"),
+    LAST_DAY_UNKNOWN("C004", Stage.CHRONOLOGY, Level.WARNING, "失效日期未见于来源；核对后在 repeals 资料中补充。"),
+    PROCESSING_FAILED("I001", Stage.INDEX, Level.ERROR, "查看该段文字；索引拒绝了它。");
 
+    private final String code;
     private final Stage stage;
     private final Level level;
     private final String remedy;
 
-    ErrorCode(Stage stage, Level level, String remedy) {
+    ErrorCode(String code, Stage stage, Level level, String remedy) {
+        this.code = code;
         this.stage = stage;
         this.level = level;
         this.remedy = remedy;
+    }
+
+    /** {@code S001} and the like. */
+    public String code() {
+        return code;
     }
 
     public Stage stage() {
@@ -50,5 +60,11 @@ public enum ErrorCode {
     /** What to do, in one Chinese sentence shown to the operator. */
     public String remedy() {
         return remedy;
+    }
+
+    /** The code, which is also what a generation's files hold. */
+    @Override
+    public String toString() {
+        return code;
     }
 }

@@ -1,6 +1,8 @@
 package org.mingfa.text.problem;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +25,16 @@ public record Outcome<T>(@Nullable T value, List<Problem> problems) {
 
     public static <T> Outcome<T> failed(Problem problem) {
         return new Outcome<>(null, List.of(problem));
+    }
+
+    /** What the next step makes of the value, with the problems of both; without a value there is no next step. */
+    public <R> Outcome<R> then(Function<? super T, Outcome<R>> step) {
+        if (value == null) {
+            return new Outcome<>(null, problems);
+        }
+        Outcome<R> next = step.apply(value);
+        List<Problem> met = new ArrayList<>(problems);
+        met.addAll(next.problems());
+        return new Outcome<>(next.value(), met);
     }
 }

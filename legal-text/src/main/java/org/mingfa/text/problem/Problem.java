@@ -50,6 +50,6 @@ public record Problem(
 
     @Override
     public String toString() {
-        return code + " " + where + (line == null ? "" : ":" + line) + " " + message + " " + remedy;
+        return code.code() + " " + where + (line == null ? "" : ":" + line) + " " + message + " " + remedy;
     }
 }

@@ -72,7 +72,9 @@ public final class Chronology {
             return header;
         }
         problems.add(Problem.of(
-                ErrorCode.C001, where(header), "《" + header.title() + "》没有施行日期，按公布日期" + promulgated + "推定。"));
+                ErrorCode.FIRST_DAY_INFERRED,
+                where(header),
+                "《" + header.title() + "》没有施行日期，按公布日期" + promulgated + "推定。"));
         LocalDate until = header.period().until();
         LocalDate end = until != null && until.isBefore(promulgated) ? promulgated : until;
         return header.withPeriod(new EffectivePeriod(promulgated, end), header.end(), true);
@@ -140,7 +142,7 @@ public final class Chronology {
             return header;
         }
         problems.add(Problem.of(
-                ErrorCode.C004,
+                ErrorCode.LAST_DAY_UNKNOWN,
                 where(header),
                 "《" + header.title() + "》来源标为" + header.end().label() + "，失效日期不明，暂按" + last + "推定。"));
         return ended(header, last, header.end(), true);

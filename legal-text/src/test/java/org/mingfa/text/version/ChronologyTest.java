@@ -95,7 +95,7 @@ class ChronologyTest {
         var dated = new Chronology(List.of()).date(List.of(header));
         assertThat(periods(dated)).containsExactly("2000-01-01..null IN_FORCE inferred");
         assertThat(dated.problems())
-                .containsExactly(Problem.of(ErrorCode.C001, "a.txt", "《灯塔法》没有施行日期，按公布日期2000-01-01推定。"));
+                .containsExactly(Problem.of(ErrorCode.FIRST_DAY_INFERRED, "a.txt", "《灯塔法》没有施行日期，按公布日期2000-01-01推定。"));
     }
 
     @Test
@@ -107,7 +107,8 @@ class ChronologyTest {
         assertThat(periods(dated))
                 .containsExactly("2000-01-01..2010-01-01 REPEALED inferred", "2010-01-01..null IN_FORCE");
         assertThat(dated.problems())
-                .containsExactly(Problem.of(ErrorCode.C004, "a.txt", "《灯塔法》来源标为已废止，失效日期不明，暂按2010-01-01推定。"));
+                .containsExactly(
+                        Problem.of(ErrorCode.LAST_DAY_UNKNOWN, "a.txt", "《灯塔法》来源标为已废止，失效日期不明，暂按2010-01-01推定。"));
     }
 
     @Test

@@ -1,15 +1,12 @@
 package org.mingfa.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +20,7 @@ public final class ConditionalAnswer {
     /** Header that names the generation which answered. */
     public static final String GENERATION = "Generation";
 
-    private static final int TAG_BYTES = 12;
+    private static final int TAG_DIGITS = 24;
 
     private final Clock clock;
 
@@ -59,12 +56,7 @@ public final class ConditionalAnswer {
     private String tag(HttpServletRequest request, String generation) {
         String asked = generation + "\n" + LocalDate.now(clock) + "\n" + request.getRequestURI() + "\n"
                 + request.getQueryString();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
-            return "\"" + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return "\"" + Sha256.of(asked).substring(0, TAG_DIGITS) + "\"";
     }
 
     private static boolean isHeld(@Nullable String ifNoneMatch, String tag) {

@@ -12,6 +12,7 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.StoredLines;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.version.LawCatalogue;
@@ -48,8 +49,8 @@ public record OpenGeneration(
     }
 
     private static List<LawHeader> readLaws(Path file) throws IOException {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(line -> StoredForm.read(line, LawHeader.class)).toList();
+        try (Stream<LawHeader> laws = StoredLines.read(file, LawHeader.class)) {
+            return laws.toList();
         }
     }
 

@@ -1,12 +1,10 @@
 package org.mingfa.search.elasticsearch;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingfa.segmentation.Token;
+import org.mingfa.text.document.Sha256;
 
 /**
  * How a token of ours is written in a field that the cluster cuts at white space. {@code write} gives different terms for
@@ -27,7 +25,7 @@ final class TermForm {
     /** The term as the cluster keeps it. */
     static String write(String term) {
         String written = isPlain(term) ? term : escaped(term);
-        return written.length() <= LONGEST ? written : written.substring(0, KEPT) + MARK + sha256(written);
+        return written.length() <= LONGEST ? written : written.substring(0, KEPT) + MARK + Sha256.of(written);
     }
 
     /** Tokens of a field as one text; each becomes one position. */
@@ -74,14 +72,5 @@ final class TermForm {
             }
         }
         return written.toString();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.mingfa.search.testkit;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.StoredLines;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
@@ -102,9 +102,11 @@ public final class SampleGeneration {
     public void publish(GenerationStore store, String id) throws IOException {
         try (GenerationDraft draft = store.begin(id)) {
             long passages = index(draft.place(engine.name(), settings));
-            Files.write(
-                    draft.directory().resolve(OpenGeneration.LAWS),
-                    laws.stream().map(law -> StoredForm.write(law.header())).toList());
+            try (StoredLines file = StoredLines.create(draft.directory().resolve(OpenGeneration.LAWS))) {
+                for (NormativeDocument law : laws) {
+                    file.add(law.header());
+                }
+            }
             draft.publish(manifest(id, passages));
         }
         store.promote(id);

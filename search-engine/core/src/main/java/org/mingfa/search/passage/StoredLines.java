@@ -1,0 +1,40 @@
+package org.mingfa.search.passage;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * A file of ours with one record a line, each in its {@link StoredForm}: written as the records come, and read as the
+ * stream is consumed. A damaged line is a tools.jackson exception: what we wrote ourselves is not mended, it is built anew.
+ */
+public final class StoredLines implements AutoCloseable {
+
+    private final Writer out;
+
+    private StoredLines(Writer out) {
+        this.out = out;
+    }
+
+    /** Begins a file, in place of one that is there. */
+    public static StoredLines create(Path file) throws IOException {
+        return new StoredLines(Files.newBufferedWriter(file));
+    }
+
+    public void add(Object line) throws IOException {
+        out.write(StoredForm.write(line));
+        out.write('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+
+    /** The records of a file, in their order. To be closed. */
+    public static <T> Stream<T> read(Path file, Class<T> type) throws IOException {
+        return Files.lines(file).map(line -> StoredForm.read(line, type));
+    }
+}
