@@ -115,7 +115,8 @@ public sealed interface Absence {
 
         @Override
         public String detail() {
-            return "《" + version.title() + "》的这个版本没有" + number.format() + "；" + range() + (elsewhere ? "；其他版本有这一条。" : "。");
+            return "《" + version.title() + "》的这个版本没有" + number.format() + "；" + range()
+                    + (elsewhere ? "；其他版本有这一条。" : "。");
         }
 
         private String range() {

@@ -1,7 +1,9 @@
 package org.mingfa.api;
 
+import org.mingfa.answers.calculation.CalculationAnswers;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.api.risk.CalculatorController;
-import org.mingfa.api.risk.NoticeController;
 import org.mingfa.api.risk.RiskController;
 import org.mingfa.api.risk.RiskDesk;
 import org.springframework.context.annotation.Bean;
@@ -10,11 +12,21 @@ import org.springframework.context.annotation.Import;
 
 /** The parts that calculate and warn. */
 @Configuration(proxyBeanMethods = false)
-@Import({CalculatorController.class, NoticeController.class, RiskController.class})
+@Import({CalculatorController.class, RiskController.class})
 class RiskAssembly {
 
     @Bean
     RiskDesk riskDesk() {
         return new RiskDesk();
+    }
+
+    @Bean
+    RiskAnswers riskAnswers(RiskDesk desk, AsOfReader dates) {
+        return new RiskAnswers(desk::engine, dates);
+    }
+
+    @Bean
+    CalculationAnswers calculationAnswers(RiskDesk desk, AsOfReader dates) {
+        return new CalculationAnswers(() -> desk.engine().calculators(), dates);
     }
 }

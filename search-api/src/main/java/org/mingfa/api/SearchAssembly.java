@@ -3,10 +3,14 @@ package org.mingfa.api;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.mingfa.answers.citation.CitationAnswers;
 import org.mingfa.answers.generation.Promotion;
+import org.mingfa.answers.law.LawAnswers;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.answers.search.SearchAnswers;
+import org.mingfa.answers.search.SuggestAnswers;
 import org.mingfa.api.citation.CitationController;
 import org.mingfa.api.http.ConditionalAnswer;
-import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.api.law.LawController;
 import org.mingfa.api.search.SearchController;
 import org.mingfa.api.settings.EngineCheck;
@@ -47,14 +51,34 @@ class SearchAssembly {
 
     @Bean
     LiveSearch liveSearch(GenerationStore store) {
-        LiveSearch live = new LiveSearch(new LiveGeneration(store), TextPreparation.searcher());
+        LiveSearch live = new LiveSearch(new LiveGeneration(store));
         live.openInBackground();
         return live;
     }
 
     @Bean
-    AsOfReader asOfReading(Clock clock) {
+    AsOfReader asOfReader(Clock clock) {
         return new AsOfReader(clock);
+    }
+
+    @Bean
+    SearchAnswers searchAnswers(AsOfReader dates) {
+        return new SearchAnswers(TextPreparation.searcher()::join, dates);
+    }
+
+    @Bean
+    SuggestAnswers suggestAnswers(AsOfReader dates) {
+        return new SuggestAnswers(dates);
+    }
+
+    @Bean
+    LawAnswers lawAnswers(AsOfReader dates) {
+        return new LawAnswers(dates);
+    }
+
+    @Bean
+    CitationAnswers citationAnswers(AsOfReader dates) {
+        return new CitationAnswers(dates);
     }
 
     @Bean

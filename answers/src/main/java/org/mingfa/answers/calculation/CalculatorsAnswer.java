@@ -1,12 +1,14 @@
 package org.mingfa.answers.calculation;
 
+import org.mingfa.risk.calc.calculator.CalculationResult;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
 
-/** All calculators and what each asks, in the form in which the service and the command line give it. */
+/** All calculators and what each asks. */
 public record CalculatorsAnswer(List<CalculatorView> calculators, String disclaimer) {
 
     public static CalculatorsAnswer of(List<CalculatorDescription> descriptions) {

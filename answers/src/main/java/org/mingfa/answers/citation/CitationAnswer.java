@@ -1,5 +1,7 @@
 package org.mingfa.answers.citation;
 
+import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.hit.HitAnswer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.result.Hit.Span;

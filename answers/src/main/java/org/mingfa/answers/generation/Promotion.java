@@ -12,10 +12,10 @@ import org.mingfa.evaluation.Evaluation;
 import org.mingfa.evaluation.expected.GateReport;
 import org.mingfa.evaluation.expected.GenerationGate;
 import org.mingfa.evaluation.expected.SetDirectory;
-import org.mingfa.search.result.Searcher;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.result.Searcher;
 
 /**
  * The only way in which a generation comes to serve, but for rolling back: it always asks the gate, whoever promotes, and

@@ -1,7 +1,6 @@
 package org.mingfa.answers.law;
 
 import java.util.List;
-import org.mingfa.answers.law.HistoryAnswer;
 import org.mingfa.answers.hit.LawAnswer;
 
 /**

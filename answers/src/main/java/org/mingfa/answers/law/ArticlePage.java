@@ -3,7 +3,6 @@ package org.mingfa.answers.law;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.law.CitedByAnswer;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.text.document.LawHeader;

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param number 188, 188-1, 第一百八十八条
  * @param asOf a date, any, or null for today
  */
-public record ArticleQuestion(String law, String number, @Nullable String asOf) {}
+public record ArticleQuestion(
+        String law, String number, @Nullable String asOf) {}

@@ -1,5 +1,6 @@
 package org.mingfa.answers.law;
 
+import org.mingfa.answers.hit.HitAnswer;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package org.mingfa.answers.law;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.mingfa.answers.law.CitedByAnswer;
 import org.mingfa.answers.hit.LawAnswer;
 
 /**

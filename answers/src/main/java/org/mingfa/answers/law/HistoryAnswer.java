@@ -1,5 +1,7 @@
 package org.mingfa.answers.law;
 
+import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.hit.HitAnswer;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

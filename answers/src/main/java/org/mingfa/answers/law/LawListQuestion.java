@@ -5,7 +5,10 @@ import org.mingfa.text.problem.Refusal;
 
 /** Which laws are listed: those whose name contains {@code q}, on a day, and which page of them; null is not given. */
 public record LawListQuestion(
-        @Nullable String q, @Nullable String asOf, @Nullable Integer limit, @Nullable String cursor) {
+        @Nullable String q,
+        @Nullable String asOf,
+        @Nullable Integer limit,
+        @Nullable String cursor) {
 
     private static final int USUAL = 10;
     private static final int MOST = 100;

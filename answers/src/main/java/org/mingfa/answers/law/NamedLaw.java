@@ -41,7 +41,8 @@ final class NamedLaw {
 
     /** The version meant, in force or not: what cites an article of a repealed law is asked for too. */
     Answered<LawHeader> versionOrNewest(AsOf asOf) {
-        return versions().then(versions -> found(inForce(versions, asOf.shownAt()).orElse(versions.getLast())));
+        return versions()
+                .then(versions -> found(inForce(versions, asOf.shownAt()).orElse(versions.getLast())));
     }
 
     /** All versions of the law, oldest first, also where the id of one of them is given. */

@@ -53,7 +53,9 @@ public final class Choices {
 
     /** The constant of this name in small letters, or the usual one where none is given. */
     public static <E extends Enum<E>> E named(String field, @Nullable String value, E[] choices, E usual) {
-        return value == null ? usual : one(field, value, choices, choice -> choice.name().toLowerCase(Locale.ROOT));
+        return value == null
+                ? usual
+                : one(field, value, choices, choice -> choice.name().toLowerCase(Locale.ROOT));
     }
 
     /** The values, if there are not too many of them. */

@@ -3,6 +3,7 @@ package org.mingfa.answers.risk;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.reading.Party;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -13,28 +14,31 @@ import org.mingfa.risk.rules.Stage;
  * @param questions the first ones to ask; empty until stage and role are chosen
  */
 public record InterviewStart(
-        List<StageView> stages,
+        List<StageAnswer> stages,
         @Nullable String stage,
         @Nullable String role,
-        List<QuestionView> questions,
+        List<QuestionAnswer> questions,
         String unsure,
         String disclaimer) {
 
     /** A stage and who takes part in it. */
-    public record StageView(String word, String label, List<RoleView> roles) {}
+    public record StageAnswer(String word, String label, List<RoleAnswer> roles) {
+        static StageAnswer of(Stage stage) {
+            return new StageAnswer(
+                    stage.word(),
+                    stage.label(),
+                    Party.at(stage).stream().map(RoleAnswer::of).toList());
+        }
+    }
 
     /** A party. */
-    public record RoleView(String word, String label) {}
+    public record RoleAnswer(String word, String label) {
+        static RoleAnswer of(Role role) {
+            return new RoleAnswer(role.word(), role.label());
+        }
+    }
 
-    static List<StageView> allStages() {
-        return Arrays.stream(Stage.values())
-                .map(stage -> new StageView(
-                        stage.word(),
-                        stage.label(),
-                        Arrays.stream(Role.values())
-                                .filter(role -> role.takesPart(stage))
-                                .map(role -> new RoleView(role.word(), role.label()))
-                                .toList()))
-                .toList();
+    static List<StageAnswer> allStages() {
+        return Arrays.stream(Stage.values()).map(StageAnswer::of).toList();
     }
 }

@@ -12,8 +12,8 @@ import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.request.SearchRequest.Mode;
 import org.mingfa.search.request.SearchRequest.Sort;
 import org.mingfa.search.request.Selection;
-import org.mingfa.text.document.Level;
 import org.mingfa.text.document.CaseHeader.CourtLevel;
+import org.mingfa.text.document.Level;
 import org.mingfa.text.problem.Refusal;
 
 /** What is asked of a search, in the words of the contract; nulls and empty lists are not given. */

@@ -23,8 +23,7 @@ public final class SuggestAnswers {
         String typed = question.typed();
         int most = question.most();
         LocalDate today = dates.today();
-        return open -> SuggestAnswer.of(
-                open.manifest().id(), suggester(open).suggest(open, typed, today, most));
+        return open -> SuggestAnswer.of(open.manifest().id(), suggester(open).suggest(open, typed, today, most));
     }
 
     private synchronized Suggester suggester(OpenGeneration open) {

@@ -40,7 +40,7 @@ public final class Interview {
         int rules = assessment.trace().size();
         int decided = rules - assessment.notAssessed().size();
         return new InterviewStep(
-                open.isEmpty() ? null : question(open.getFirst(), assessment),
+                open.stream().map(key -> question(key, assessment)).toList(),
                 new Progress(decided, rules, open.size()),
                 review(answers, stage, role, asOf),
                 assessment);

@@ -58,10 +58,10 @@ class InterviewEffortTest {
             RiskAssessment assessment = step.assessment();
             grave = grave < 0 && waiting(assessment, List.of(Severity.CRITICAL)) == 0 ? told.size() : grave;
             all = all < 0 && waiting(assessment, List.of(Severity.values())) == 0 ? told.size() : all;
-            if (step.question() == null) {
+            if (step.open().isEmpty()) {
                 return new Effort(grave, all, List.copyOf(told.keySet()));
             }
-            String key = step.question().key();
+            String key = step.open().getFirst().key();
             told.put(key, inScope(told, stage, role, ENGINE.facts().get(key), random));
         }
     }

@@ -1,20 +1,13 @@
 package org.mingfa.api.citation;
 
-import java.time.LocalDate;
-import java.util.List;
-import org.mingfa.api.citation.FoundCitations.FoundCitation;
+import java.util.function.Function;
+import org.mingfa.answers.citation.CheckedCitations;
+import org.mingfa.answers.citation.CitationAnswers;
+import org.mingfa.answers.citation.CitedText;
+import org.mingfa.answers.citation.FoundCitations;
 import org.mingfa.api.http.ConditionalAnswer;
-import org.mingfa.answers.reading.AsOfReader;
-import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.start.LiveSearch;
-import org.mingfa.answers.citation.CitationAnswer;
-import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.verify.CitationVerifier;
-import org.mingfa.text.citation.CitationFinder;
-import org.mingfa.text.citation.LocatedCitation;
-import org.mingfa.text.version.AsOf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,65 +17,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class CitationController {
 
-    private static final int LONGEST = 300_000;
-    private static final int MOST = 2_000;
-
     private final LiveSearch live;
-    private final AsOfReader dates;
+    private final CitationAnswers answers;
 
-    public CitationController(LiveSearch live, AsOfReader dates) {
+    public CitationController(LiveSearch live, CitationAnswers answers) {
         this.live = live;
-        this.dates = dates;
+        this.answers = answers;
     }
 
     @PostMapping(path = "/v1/citations:find", consumes = "application/json", produces = "application/json")
-    ResponseEntity<FoundCitations> find(@RequestBody CitedText body) {
-        String text = text(body);
-        dates.read(body.asOf());
-        return live.ask(generation -> {
-            List<FoundCitation> citations =
-                    found(generation, text).stream().map(FoundCitation::of).toList();
-            String id = generation.manifest().id();
-            return ConditionalAnswer.post(id, new FoundCitations(id, citations, SearchAnswer.DISCLAIMER));
-        });
+    ResponseEntity<FoundCitations> find(@RequestBody CitedText text) {
+        return answer(answers.find(text));
     }
 
     @PostMapping(path = "/v1/citations:verify", consumes = "application/json", produces = "application/json")
-    ResponseEntity<CheckedCitations> verify(@RequestBody CitedText body) {
-        String text = text(body);
-        AsOf asOf = dates.read(body.asOf());
-        LocalDate day = asOf.shownAt();
-        return live.ask(generation -> {
-            int all = found(generation, text).size();
-            List<CitationAnswer> checked = new CitationVerifier(generation)
-                    .verify(text, day).stream()
-                            .map(check -> CitationAnswer.of(check, day))
-                            .toList();
-            String id = generation.manifest().id();
-            return ConditionalAnswer.post(
-                    id,
-                    new CheckedCitations(id, day.toString(), checked, all - checked.size(), SearchAnswer.DISCLAIMER));
-        });
+    ResponseEntity<CheckedCitations> verify(@RequestBody CitedText text) {
+        return answer(answers.verify(text));
     }
 
-    private static List<LocatedCitation> found(OpenGeneration generation, String text) {
-        List<LocatedCitation> found = new CitationFinder(generation.names()).find(text);
-        if (found.size() > MOST) {
-            throw ApiProblem.at(
-                    ProblemCode.INVALID_VALUE, "text", "文中有 " + found.size() + " 处引用，一次最多 " + MOST + " 处；请分段提交。");
-        }
-        return found;
-    }
-
-    private static String text(CitedText body) {
-        String text = body.text();
-        if (text == null) {
-            throw ApiProblem.at(ProblemCode.MISSING_FIELD, "text", "缺少字段 text：要查找引用的文字。");
-        }
-        if (text.length() > LONGEST) {
-            throw ApiProblem.at(
-                    ProblemCode.INVALID_VALUE, "text", "文字最长 " + LONGEST + " 个字符，收到 " + text.length() + " 个；请分段提交。");
-        }
-        return text;
+    private <T> ResponseEntity<T> answer(Function<OpenGeneration, T> asked) {
+        return live.ask(generation -> ConditionalAnswer.post(generation.manifest().id(), asked.apply(generation)));
     }
 }

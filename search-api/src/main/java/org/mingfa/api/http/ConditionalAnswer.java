@@ -10,6 +10,7 @@ import org.mingfa.text.document.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * Answers that a client may keep: the tag is made of the generation, the day and the request, so that it is known before
@@ -31,7 +32,7 @@ public final class ConditionalAnswer {
     /** The answer to a GET, or 304 when the client has it already. */
     public <T> ResponseEntity<T> get(HttpServletRequest request, String generation, Supplier<T> answer) {
         String tag = tag(request, generation);
-        if (isHeld(request.getHeader("If-None-Match"), tag)) {
+        if (new ServletWebRequest(request).checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .eTag(tag)
                     .header(GENERATION, generation)
@@ -57,15 +58,5 @@ public final class ConditionalAnswer {
         String asked = generation + "\n" + LocalDate.now(clock) + "\n" + request.getRequestURI() + "\n"
                 + request.getQueryString();
         return "\"" + Sha256.of(asked).substring(0, TAG_DIGITS) + "\"";
-    }
-
-    private static boolean isHeld(@Nullable String ifNoneMatch, String tag) {
-        if (ifNoneMatch == null) {
-            return false;
-        }
-        return Arrays.stream(ifNoneMatch.split(","))
-                .map(String::strip)
-                .map(held -> held.startsWith("W/") ? held.substring(2) : held)
-                .anyMatch(held -> held.equals(tag) || held.equals("*"));
     }
 }

@@ -1,22 +1,24 @@
 package org.mingfa.api.law;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.function.Function;
+import org.mingfa.answers.Answered;
+import org.mingfa.answers.law.ArticleHistoryPage;
+import org.mingfa.answers.law.ArticlePage;
+import org.mingfa.answers.law.ArticleQuestion;
+import org.mingfa.answers.law.CitedByPage;
+import org.mingfa.answers.law.CitedByQuestion;
+import org.mingfa.answers.law.LawAnswers;
+import org.mingfa.answers.law.LawContents;
+import org.mingfa.answers.law.LawList;
+import org.mingfa.answers.law.LawListQuestion;
+import org.mingfa.answers.law.VersionList;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.start.LiveSearch;
-import org.mingfa.answers.hit.LawAnswer;
-import org.mingfa.answers.search.SearchAnswer;
-import org.mingfa.search.citing.CitedByRequest;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.request.SearchRequest;
-import org.mingfa.search.request.Selection;
-import org.mingfa.text.document.ArticleNumber;
-import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.version.AsOf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,72 +32,42 @@ public final class LawController {
 
     private final LiveSearch live;
     private final ConditionalAnswer conditional;
-    private final AsOfReader dates;
-    private final RememberedContents remembered = new RememberedContents();
+    private final LawAnswers answers;
 
-    public LawController(LiveSearch live, ConditionalAnswer conditional, AsOfReader dates) {
+    public LawController(LiveSearch live, ConditionalAnswer conditional, LawAnswers answers) {
         this.live = live;
         this.conditional = conditional;
-        this.dates = dates;
+        this.answers = answers;
     }
 
     @GetMapping
     @Accepts({"q", "as_of", "limit", "cursor"})
     ResponseEntity<LawList> list(QueryParameters parameters, HttpServletRequest http) {
-        String q = parameters.find("q");
-        Integer limit = parameters.findNumber("limit");
-        LawListing.Asked asked = new LawListing.Asked(
-                q == null ? "" : q,
-                dates.read(parameters.find("as_of")),
-                limit == null ? LawListing.USUAL : limit,
-                parameters.find("cursor"));
-        return answer(http, generation -> {
-            LawList list = LawListing.list(generation, asked);
+        Function<OpenGeneration, LawList> asked = answers.list(new LawListQuestion(
+                parameters.find("q"),
+                parameters.find("as_of"),
+                parameters.findNumber("limit"),
+                parameters.find("cursor")));
+        return answer(http, asked.andThen(list -> {
             if (list.laws().isEmpty()) {
                 http.setAttribute(RequestFrame.OUTCOME, RequestFrame.EMPTY);
             }
             return list;
-        });
+        }));
     }
 
     @GetMapping("/{law}")
     @Accepts("as_of")
     ResponseEntity<LawContents> law(
             @PathVariable("law") String law, QueryParameters parameters, HttpServletRequest http) {
-        AsOf asOf = dates.read(parameters.find("as_of"));
-        return answer(http, generation -> law(generation, law, asOf));
-    }
-
-    private LawContents law(OpenGeneration generation, String law, AsOf asOf) {
-        LawHeader version = LawLookup.getVersion(generation, law, asOf);
-        RememberedContents.Contents contents = remembered.of(generation, version.id());
-        return new LawContents(
-                generation.manifest().id(),
-                ArticleReading.shown(asOf),
-                LawAnswer.of(version, asOf.shownAt()),
-                contents.headings(),
-                contents.articles(),
-                LawLookup.getVersions(generation, law).size(),
-                version.source(),
-                SearchAnswer.DISCLAIMER);
+        return found(http, answers.contents(law, parameters.find("as_of")));
     }
 
     @GetMapping("/{law}/versions")
     @Accepts("as_of")
-    ResponseEntity<LawVersions> versions(
+    ResponseEntity<VersionList> versions(
             @PathVariable("law") String law, QueryParameters parameters, HttpServletRequest http) {
-        AsOf asOf = dates.read(parameters.find("as_of"));
-        return answer(http, generation -> {
-            List<LawHeader> versions = LawLookup.getVersions(generation, law);
-            return new LawVersions(
-                    generation.manifest().id(),
-                    ArticleReading.shown(asOf),
-                    versions.getLast().title(),
-                    versions.reversed().stream()
-                            .map(version -> LawAnswer.of(version, asOf.shownAt()))
-                            .toList(),
-                    SearchAnswer.DISCLAIMER);
-        });
+        return found(http, answers.versions(law, parameters.find("as_of")));
     }
 
     @GetMapping("/{law}/articles/{article}")
@@ -105,9 +77,7 @@ public final class LawController {
             @PathVariable("article") String article,
             QueryParameters parameters,
             HttpServletRequest http) {
-        AsOf asOf = dates.read(parameters.find("as_of"));
-        ArticleNumber number = ArticleReading.number(article);
-        return answer(http, generation -> ArticleReading.read(generation, law, number, asOf));
+        return found(http, answers.article(question(law, article, parameters)));
     }
 
     @GetMapping("/{law}/articles/{article}/history")
@@ -117,9 +87,7 @@ public final class LawController {
             @PathVariable("article") String article,
             QueryParameters parameters,
             HttpServletRequest http) {
-        AsOf asOf = dates.read(parameters.find("as_of"));
-        ArticleNumber number = ArticleReading.number(article);
-        return answer(http, generation -> ArticleGraph.history(generation, law, number, asOf));
+        return found(http, answers.history(question(law, article, parameters)));
     }
 
     @GetMapping("/{law}/articles/{article}/cited-by")
@@ -131,18 +99,26 @@ public final class LawController {
             @PathVariable("article") String article,
             QueryParameters parameters,
             HttpServletRequest http) {
-        Integer limit = parameters.findNumber("limit");
-        CitedByRequest request = new CitedByRequest(
-                Selection.of(Choices.kinds(parameters.all("type")), Choices.statuses(parameters.all("status"))),
-                dates.read(parameters.find("as_of")),
-                limit == null ? SearchRequest.USUAL : limit,
-                parameters.find("cursor"));
-        ArticleNumber number = ArticleReading.number(article);
-        return answer(http, generation -> ArticleGraph.citedBy(generation, law, number, request));
+        return found(
+                http,
+                answers.citedBy(new CitedByQuestion(
+                        question(law, article, parameters),
+                        parameters.all("type"),
+                        parameters.all("status"),
+                        parameters.findNumber("limit"),
+                        parameters.find("cursor"))));
     }
 
-    private <T> ResponseEntity<T> answer(HttpServletRequest http, Function<OpenGeneration, T> question) {
+    private static ArticleQuestion question(String law, String article, QueryParameters parameters) {
+        return new ArticleQuestion(law, article, parameters.find("as_of"));
+    }
+
+    private <T> ResponseEntity<T> found(HttpServletRequest http, Function<OpenGeneration, Answered<T>> asked) {
+        return answer(http, asked.andThen(Answered::get));
+    }
+
+    private <T> ResponseEntity<T> answer(HttpServletRequest http, Function<OpenGeneration, T> asked) {
         return live.ask(
-                generation -> conditional.get(http, generation.manifest().id(), () -> question.apply(generation)));
+                generation -> conditional.get(http, generation.manifest().id(), () -> asked.apply(generation)));
     }
 }

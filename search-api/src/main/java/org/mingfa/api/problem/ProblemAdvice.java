@@ -3,12 +3,8 @@ package org.mingfa.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.mingfa.text.problem.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.generation.NoLiveGenerationException;
-import org.mingfa.search.generation.UnknownGenerationException;
-import org.mingfa.search.index.EngineUnavailableException;
-import org.mingfa.search.index.IndexUnavailableException;
-import org.mingfa.search.request.InvalidRequestException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -22,8 +18,6 @@ import tools.jackson.core.JacksonException;
 /** Turns whatever an endpoint throws into a problem document. */
 @RestControllerAdvice
 public final class ProblemAdvice {
-
-    private static final String RETRY_SECONDS = "2";
 
     private final ProblemWriter writer;
     private final ServerErrorLog log;
@@ -47,8 +41,7 @@ public final class ProblemAdvice {
     public static ApiProblem problem(Throwable failure) {
         return switch (failure) {
             case ApiProblem told -> told;
-            case InvalidRequestException invalid ->
-                ApiProblem.at(ProblemCode.INVALID_VALUE, invalid.field(), String.valueOf(invalid.getMessage()));
+            case Refusal refusal -> RefusalProblem.of(refusal);
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case NoResourceFoundException unknown ->
                 ApiProblem.of(ProblemCode.NO_SUCH_PAGE, "没有这个地址。接口见 /docs，地址清单见 /v1/openapi.json。");
@@ -60,17 +53,8 @@ public final class ProblemAdvice {
                         ProblemCode.UNSUPPORTED_TYPE,
                         "Content-Type",
                         "请求体须为 UTF-8 编码的 JSON，请求头 Content-Type 须为 application/json。");
-            case UnknownGenerationException unknown ->
-                ApiProblem.at(ProblemCode.NO_SUCH_GENERATION, "id", "没有这一代索引；GET /v1/operations/generations 列出所有的代。");
-            case NoLiveGenerationException none -> notReady("还没有上线的索引；运维人员运行 mingfa generation build 建立。");
-            case IndexUnavailableException engine -> notReady("检索引擎暂时不能作答，请稍后再试。");
-            case EngineUnavailableException engine -> notReady("检索引擎暂时不能操作；运维人员运行 mingfa doctor 查看原因。");
             default -> ApiProblem.of(ProblemCode.INTERNAL, "服务内部错误，已记录；请稍后再试，或凭请求编号联系运维人员。");
         };
-    }
-
-    private static ApiProblem notReady(String detail) {
-        return ApiProblem.of(ProblemCode.NOT_READY, detail).withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
 
     private static ApiProblem methodNotAllowed(HttpRequestMethodNotSupportedException method) {

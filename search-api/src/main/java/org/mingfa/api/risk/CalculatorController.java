@@ -2,17 +2,9 @@ package org.mingfa.api.risk;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.reading.AsOfReader;
-import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.problem.FieldProblem;
-import org.mingfa.api.problem.ProblemCode;
-import org.mingfa.risk.calc.calculator.CalculationResult;
+import org.mingfa.answers.calculation.CalculationAnswer;
+import org.mingfa.answers.calculation.CalculationAnswers;
 import org.mingfa.answers.calculation.CalculatorsAnswer;
-import org.mingfa.answers.calculation.CalculatorsAnswer.FieldView;
-import org.mingfa.risk.calc.input.CalculationException;
-import org.mingfa.risk.calc.input.InputsMissingException;
-import org.mingfa.risk.calc.input.InputsRefusedException;
-import org.mingfa.risk.calc.input.UnknownCalculatorException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,47 +19,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/calculators", produces = "application/json")
 public final class CalculatorController {
 
-    private final RiskDesk desk;
-    private final AsOfReader dates;
+    private final CalculationAnswers answers;
 
-    public CalculatorController(RiskDesk desk, AsOfReader dates) {
-        this.desk = desk;
-        this.dates = dates;
+    public CalculatorController(CalculationAnswers answers) {
+        this.answers = answers;
     }
 
     @GetMapping
     ResponseEntity<CalculatorsAnswer> list() {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .body(CalculatorsAnswer.of(desk.calculators().descriptions()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(answers.list());
     }
 
     @PostMapping(path = "/{name}", consumes = "application/json")
-    ResponseEntity<Map<String, Object>> calculate(
+    ResponseEntity<CalculationAnswer> calculate(
             @PathVariable("name") String name, @RequestBody Map<String, @Nullable Object> inputs) {
-        try {
-            CalculationResult result = desk.calculators().calculate(name, inputs, dates.today());
-            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(result.toMap());
-        } catch (CalculationException refused) {
-            throw problem(refused);
-        }
-    }
-
-    private static ApiProblem problem(CalculationException refused) {
-        String detail = String.valueOf(refused.getMessage());
-        return switch (refused) {
-            case UnknownCalculatorException unknown -> ApiProblem.at(ProblemCode.NO_SUCH_CALCULATOR, "name", detail);
-            case InputsMissingException missing ->
-                ApiProblem.of(ProblemCode.MORE_NEEDED, detail)
-                        .withErrors(missing.needed().stream()
-                                .map(field -> new FieldProblem("/" + field.name(), field.question()))
-                                .toList())
-                        .withFields(missing.needed().stream().map(FieldView::of).toList());
-            case InputsRefusedException wrong ->
-                ApiProblem.of(ProblemCode.INVALID_VALUE, "输入有误，见 errors。")
-                        .withErrors(wrong.flaws().stream()
-                                .map(flaw -> new FieldProblem(flaw.pointer(), flaw.reason()))
-                                .toList());
-        };
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answers.calculate(name, inputs, null));
     }
 }

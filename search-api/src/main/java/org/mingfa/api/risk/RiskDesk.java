@@ -5,10 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.risk.calc.Calculators;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.problem.Refusal.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,16 +43,13 @@ public final class RiskDesk {
         });
     }
 
-    Calculators calculators() {
-        return engine().calculators();
-    }
-
-    RiskEngine engine() {
+    /** The engine; a refusal while its rules cannot be read. */
+    public RiskEngine engine() {
         read();
         try {
             return engine.join();
         } catch (CompletionException unreadable) {
-            throw ApiProblem.of(ProblemCode.NOT_READY, "风险规则读不出来，暂时不能评估与计算；运维人员查看日志。");
+            throw new Refusal(Kind.UNAVAILABLE, "风险规则读不出来，暂时不能评估与计算；运维人员查看日志。", unreadable);
         }
     }
 }

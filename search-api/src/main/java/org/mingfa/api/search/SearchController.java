@@ -1,16 +1,16 @@
 package org.mingfa.api.search;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
+import org.mingfa.answers.search.SearchAnswer;
+import org.mingfa.answers.search.SearchAnswers;
+import org.mingfa.answers.search.SearchQuestion;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.http.RequestFrame;
-import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.api.start.LiveSearch;
-import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.request.SearchRequest;
-import org.mingfa.search.result.SearchResult;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,16 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class SearchController {
 
-    private static final long NANOS_A_MILLI = 1_000_000;
-
     private final LiveSearch live;
     private final ConditionalAnswer conditional;
-    private final SearchQuestionReader reading;
+    private final SearchAnswers answers;
 
-    public SearchController(LiveSearch live, ConditionalAnswer conditional, AsOfReader dates) {
+    public SearchController(LiveSearch live, ConditionalAnswer conditional, SearchAnswers answers) {
         this.live = live;
         this.conditional = conditional;
-        this.reading = new SearchQuestionReader(dates);
+        this.answers = answers;
     }
 
     @GetMapping(path = "/v1/search", produces = "application/json")
@@ -38,28 +36,41 @@ public final class SearchController {
             value = {"q", "as_of", "year_from", "year_to", "sort", "limit", "cursor", "mode", "explain"},
             repeatable = {"type", "status", "level", "authority", "cause", "court_level"})
     ResponseEntity<SearchAnswer> search(QueryParameters parameters, HttpServletRequest http) {
-        SearchQuestion query = SearchQuestion.of(parameters);
-        SearchRequest request = reading.read(query);
+        Function<OpenGeneration, SearchAnswer> asked = answers.read(question(parameters));
         return live.ask(generation ->
-                conditional.get(http, generation.manifest().id(), () -> answer(generation, request, query, http)));
+                conditional.get(http, generation.manifest().id(), () -> noting(asked.apply(generation), http)));
     }
 
     @PostMapping(path = "/v1/search", consumes = "application/json", produces = "application/json")
-    ResponseEntity<SearchAnswer> search(@RequestBody SearchQuestion query, HttpServletRequest http) {
-        SearchRequest request = reading.read(query);
+    ResponseEntity<SearchAnswer> search(@RequestBody SearchQuestion question, HttpServletRequest http) {
+        Function<OpenGeneration, SearchAnswer> asked = answers.read(question);
         return live.ask(generation ->
-                ConditionalAnswer.post(generation.manifest().id(), answer(generation, request, query, http)));
+                ConditionalAnswer.post(generation.manifest().id(), noting(asked.apply(generation), http)));
     }
 
-    private SearchAnswer answer(
-            OpenGeneration generation, SearchRequest request, SearchQuestion query, HttpServletRequest http) {
-        long start = System.nanoTime();
-        SearchResult result = Boolean.TRUE.equals(query.explain())
-                ? live.explain(generation, request)
-                : live.search(generation, request);
-        if (result.hits().isEmpty()) {
+    private static SearchAnswer noting(SearchAnswer answer, HttpServletRequest http) {
+        if (answer.hits().isEmpty()) {
             http.setAttribute(RequestFrame.OUTCOME, RequestFrame.EMPTY);
         }
-        return SearchAnswer.of(result, request.asOf().shownAt(), (System.nanoTime() - start) / NANOS_A_MILLI);
+        return answer;
+    }
+
+    private static SearchQuestion question(QueryParameters parameters) {
+        return new SearchQuestion(
+                parameters.find("q"),
+                parameters.all("type"),
+                parameters.find("as_of"),
+                parameters.all("status"),
+                parameters.all("level"),
+                parameters.all("authority"),
+                parameters.all("cause"),
+                parameters.all("court_level"),
+                parameters.findNumber("year_from"),
+                parameters.findNumber("year_to"),
+                parameters.find("sort"),
+                parameters.findNumber("limit"),
+                parameters.find("cursor"),
+                parameters.find("mode"),
+                parameters.findFlag("explain"));
     }
 }

@@ -1,8 +1,10 @@
 package org.mingfa.api.suggest;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.function.Function;
+import org.mingfa.answers.search.SuggestAnswer;
+import org.mingfa.answers.search.SuggestAnswers;
+import org.mingfa.answers.search.SuggestQuestion;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.http.QueryParameters;
@@ -20,36 +22,26 @@ public final class SuggestController {
 
     private final LiveSearch live;
     private final ConditionalAnswer conditional;
-    private final Clock clock;
-    private final LiveSuggester suggester = new LiveSuggester();
+    private final SuggestAnswers answers;
 
-    public SuggestController(LiveSearch live, ConditionalAnswer conditional, Clock clock) {
+    public SuggestController(LiveSearch live, ConditionalAnswer conditional, SuggestAnswers answers) {
         this.live = live;
         this.conditional = conditional;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @GetMapping(path = "/v1/suggest", produces = "application/json")
     @Accepts({"q", "limit"})
     ResponseEntity<SuggestAnswer> suggest(QueryParameters parameters, HttpServletRequest http) {
-        SuggestQuery query = new SuggestQuery(parameters.find("q"), parameters.findNumber("limit"));
-        String typed = query.typed();
-        int most = query.most();
+        Function<OpenGeneration, SuggestAnswer> asked =
+                answers.read(new SuggestQuestion(parameters.find("q"), parameters.findNumber("limit")));
         return live.ask(
-                generation -> conditional.get(http, generation.manifest().id(), () -> answer(generation, typed, most)));
+                generation -> conditional.get(http, generation.manifest().id(), () -> asked.apply(generation)));
     }
 
     @PostMapping(path = "/v1/suggest", consumes = "application/json", produces = "application/json")
-    ResponseEntity<SuggestAnswer> suggest(@RequestBody SuggestQuery query) {
-        String typed = query.typed();
-        int most = query.most();
-        return live.ask(
-                generation -> ConditionalAnswer.post(generation.manifest().id(), answer(generation, typed, most)));
-    }
-
-    private SuggestAnswer answer(OpenGeneration generation, String typed, int most) {
-        return SuggestAnswer.of(
-                generation.manifest().id(),
-                suggester.of(generation).suggest(generation, typed, LocalDate.now(clock), most));
+    ResponseEntity<SuggestAnswer> suggest(@RequestBody SuggestQuestion question) {
+        Function<OpenGeneration, SuggestAnswer> asked = answers.read(question);
+        return live.ask(generation -> ConditionalAnswer.post(generation.manifest().id(), asked.apply(generation)));
     }
 }

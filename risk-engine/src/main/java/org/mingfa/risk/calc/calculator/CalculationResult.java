@@ -1,7 +1,6 @@
 package org.mingfa.risk.calc.calculator;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,41 +42,5 @@ public record CalculationResult(
     /** The other reading as the interface writes it, or null. */
     public @Nullable Map<String, Object> alternative() {
         return otherReading == null ? null : otherReading.written();
-    }
-
-    /** The answer as the interface gives it, ready for JSON. */
-    public Map<String, Object> toMap() {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("calculator", calculator);
-        map.put("result", result());
-        map.put("basis", basis.stream().map(CalculationResult::basis).toList());
-        map.put("explain", explain);
-        map.put("as_of", asOf.toString());
-        map.put("assumptions", assumptions);
-        if (disputed) {
-            map.put("disputed", true);
-        }
-        if (otherReading != null) {
-            map.put("alternative", otherReading.written());
-        }
-        map.put("notice", NOTICE);
-        return map;
-    }
-
-    private static Map<String, Object> basis(Source source) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("law", source.law());
-        if (source.article() != null) {
-            map.put("article", source.article().ordinal());
-        }
-        if (source.part() != null) {
-            map.put("part", source.part());
-        }
-        map.put("version", source.version().toString());
-        if (source.number() != null) {
-            map.put("number", source.number());
-        }
-        map.put("label", source.label());
-        return map;
     }
 }

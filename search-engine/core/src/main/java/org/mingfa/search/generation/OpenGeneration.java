@@ -11,7 +11,6 @@ import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
-import org.mingfa.search.passage.StoredForm;
 import org.mingfa.search.passage.StoredLines;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;

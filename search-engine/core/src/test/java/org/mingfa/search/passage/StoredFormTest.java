@@ -1,4 +1,4 @@
-package org.mingfa.search.storage;
+package org.mingfa.search.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,116 @@
+package org.mingfa.answers.risk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.calculation.BasisAnswer;
+import org.mingfa.risk.assessment.PromptDeadline;
+import org.mingfa.risk.assessment.RiskPrompt;
+import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactDefinition;
+import org.mingfa.risk.notice.DeadlineCalendar;
+import org.mingfa.risk.rules.Basis;
+import org.mingfa.risk.rules.Conflict;
+
+/** A risk that the facts show, with what it rests on and what to do. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PromptAnswer(
+        String rule,
+        String title,
+        String group,
+        String severity,
+        String severityLabel,
+        String headline,
+        String why,
+        String action,
+        List<BasisAnswer> basis,
+        @Nullable DeadlineAnswer deadline,
+        String confidence,
+        List<Unknown> stillUnknown,
+        List<String> reservations,
+        List<ConflictAnswer> conflicts) {
+
+    /** A fact that might change the answer. */
+    public record Unknown(String key, String question) {
+        static Unknown of(FactDefinition fact) {
+            return new Unknown(fact.key(), fact.question());
+        }
+
+        static List<Unknown> of(Collection<String> keys, FactBook facts) {
+            return keys.stream().map(facts::get).map(Unknown::of).toList();
+        }
+    }
+
+    /**
+     * The day a prompt is about.
+     *
+     * @param alternative another day where the law is disputed, or null
+     * @param calendar the same as an iCalendar file
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DeadlineAnswer(
+            LocalDate day,
+            String label,
+            List<String> explain,
+            List<String> assumptions,
+            @Nullable LocalDate alternative,
+            String calendar) {}
+
+    /** A question on which the law can be read in two ways, the careful one first. */
+    public record ConflictAnswer(String question, List<ReadingAnswer> readings) {
+        static ConflictAnswer of(Conflict conflict) {
+            return new ConflictAnswer(
+                    conflict.question(),
+                    conflict.readings().stream()
+                            .map(reading -> new ReadingAnswer(reading.holds(), PromptAnswer.basis(reading.basis())))
+                            .toList());
+        }
+    }
+
+    /** One way to read the law. */
+    public record ReadingAnswer(String holds, List<BasisAnswer> basis) {}
+
+    /**
+     * The answer to a prompt.
+     *
+     * @param today on which the calendar file is written
+     */
+    static PromptAnswer of(RiskPrompt prompt, FactBook facts, LocalDate today) {
+        return new PromptAnswer(
+                prompt.rule(),
+                prompt.title(),
+                prompt.group(),
+                prompt.severity().word(),
+                prompt.severity().label(),
+                prompt.headline(),
+                prompt.why(),
+                prompt.action(),
+                basis(prompt.basis()),
+                deadline(prompt, today),
+                prompt.confidence().label(),
+                Unknown.of(prompt.stillUnknown(), facts),
+                prompt.reservations(),
+                prompt.conflicts().stream().map(ConflictAnswer::of).toList());
+    }
+
+    private static List<BasisAnswer> basis(List<Basis> basis) {
+        return basis.stream()
+                .map(one -> BasisAnswer.of(one.source(), one.unverified()))
+                .toList();
+    }
+
+    private static @Nullable DeadlineAnswer deadline(RiskPrompt prompt, LocalDate today) {
+        PromptDeadline deadline = prompt.deadline();
+        return deadline == null
+                ? null
+                : new DeadlineAnswer(
+                        deadline.day(),
+                        deadline.label(),
+                        deadline.explain(),
+                        deadline.assumptions(),
+                        deadline.alternative(),
+                        DeadlineCalendar.write(prompt, today).orElse(""));
+    }
+}

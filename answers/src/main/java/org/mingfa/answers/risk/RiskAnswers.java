@@ -1,0 +1,77 @@
+package org.mingfa.answers.risk;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.law.GenerationLaw;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.answers.reading.Party;
+import org.mingfa.reports.notice.NoticeOrder;
+import org.mingfa.reports.notice.RiskNotice;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.assessment.RiskPrompt;
+import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.interview.Interview;
+import org.mingfa.risk.interview.InterviewStep;
+import org.mingfa.risk.notice.NoticeContent.Reader;
+import org.mingfa.search.generation.OpenGeneration;
+
+/** Answers questions about the risks of a case; keeps nothing of it. */
+public final class RiskAnswers {
+
+    private static final String UNSURE = "不清楚";
+
+    private final Supplier<RiskEngine> engine;
+    private final AsOfReader dates;
+
+    /**
+     * Answers by one engine.
+     *
+     * @param engine asked for when the first question is answered; rules take a while to be read
+     */
+    public RiskAnswers(Supplier<RiskEngine> engine, AsOfReader dates) {
+        this.engine = engine;
+        this.dates = dates;
+    }
+
+    /** Where an interview begins, for a stage and a role as far as they are chosen. */
+    public InterviewStart start(@Nullable String stage, @Nullable String role) {
+        List<QuestionAnswer> questions = List.of();
+        if (stage != null && role != null) {
+            ToldCase nothing = new ToldCase(Party.read(stage, role), CaseFacts.NONE, dates.today());
+            questions = step(nothing).open().stream().map(QuestionAnswer::of).toList();
+        } else if (stage != null) {
+            Party.stage(stage);
+        } else if (role != null) {
+            Party.role(role);
+        }
+        return new InterviewStart(InterviewStart.allStages(), stage, role, questions, UNSURE, RiskPrompt.DISCLAIMER);
+    }
+
+    /** The case that a client sent, understood. */
+    public ToldCase read(AssessmentRequest request) {
+        return ToldCase.read(request, engine.get().facts(), dates);
+    }
+
+    /** What the case comes to. */
+    public AssessmentAnswer assess(ToldCase told) {
+        return AssessmentAnswer.of(step(told), engine.get().facts(), dates.today());
+    }
+
+    private InterviewStep step(ToldCase told) {
+        return new Interview(engine.get())
+                .next(told.facts(), told.party().stage(), told.party().role(), told.asOf());
+    }
+
+    /** The 诉讼风险告知书 of the case as a docx file, which quotes the law of a generation. */
+    public Function<OpenGeneration, byte[]> notice(ToldCase told) {
+        NoticeOrder order = NoticeOrder.of(
+                engine.get(),
+                new NoticeOrder.Case(told.party().stage(), told.party().role(), told.facts()),
+                Reader.PARTY,
+                told.asOf(),
+                dates.today());
+        return generation -> RiskNotice.write(order, new GenerationLaw(generation));
+    }
+}
