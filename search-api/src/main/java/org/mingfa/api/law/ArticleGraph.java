@@ -49,8 +49,8 @@ final class ArticleGraph {
 
     /** The article need not exist in a version that the generation has: older texts cite what is gone. */
     static CitedByPage citedBy(OpenGeneration generation, String law, ArticleNumber number, CitedByRequest request) {
-        LawHeader version = newest(generation, law, request.asOf());
         LocalDate day = request.asOf().shownAt();
+        LawHeader version = LawLookup.getVersions(generation, law).shownAt(day);
         return new CitedByPage(
                 generation.manifest().id(),
                 ArticleReading.shown(request.asOf()),
@@ -59,15 +59,6 @@ final class ArticleGraph {
                 number.ordinal(),
                 CitedByAnswer.of(new CitedBy(generation, version.title(), number).find(request), day),
                 SearchAnswer.DISCLAIMER);
-    }
-
-    private static LawHeader newest(OpenGeneration generation, String law, AsOf asOf) {
-        List<LawHeader> versions = LawLookup.getVersions(generation, law);
-        LocalDate day = asOf.shownAt();
-        return versions.reversed().stream()
-                .filter(version -> version.period().contains(day))
-                .findFirst()
-                .orElse(versions.getLast());
     }
 
     /** The interpretations in force on the day that cite the article, those of this very law first. */

@@ -18,7 +18,6 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.parse.Paragraphs;
@@ -61,7 +60,7 @@ final class ArticleReading {
                 neighbour(generation, order, place, 1),
                 newestFirst(having, version, day),
                 ArticleGraph.interpretations(generation, version, number, day),
-                ArticleValidity.at(WorkKey.of(version.title()), number, day)
+                ArticleValidity.at(version.work(), number, day)
                         .map(PartlyRepealed::of)
                         .orElse(null),
                 citation(version, number),

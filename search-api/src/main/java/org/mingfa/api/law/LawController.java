@@ -75,7 +75,7 @@ public final class LawController {
                 LawAnswer.of(version, asOf.shownAt()),
                 contents.headings(),
                 contents.articles(),
-                LawLookup.getVersions(generation, law).size(),
+                LawLookup.getVersions(generation, law).all().size(),
                 version.source(),
                 SearchAnswer.DISCLAIMER);
     }
@@ -86,7 +86,7 @@ public final class LawController {
             @PathVariable("law") String law, QueryParameters parameters, HttpServletRequest http) {
         AsOf asOf = dates.read(parameters.find("as_of"));
         return answer(http, generation -> {
-            List<LawHeader> versions = LawLookup.getVersions(generation, law);
+            List<LawHeader> versions = LawLookup.getVersions(generation, law).all();
             return new LawVersions(
                     generation.manifest().id(),
                     ArticleReading.shown(asOf),

@@ -12,8 +12,8 @@ import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.search.answer.LawAnswer;
 import org.mingfa.search.answer.SearchAnswer;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.AsOf;
 
 /** Lists laws whose name contains what was asked, the nearest names first. */
@@ -67,10 +67,10 @@ final class LawListing {
         String asked = q.isBlank() ? "" : WorkKey.of(q).value();
         WorkKey named = q.isBlank() ? null : LawLookup.findWork(generation, q).orElse(null);
         List<Match> matches = new ArrayList<>();
-        generation.catalogue().works().forEach((work, versions) -> {
-            int distance = distance(work, versions.getLast(), asked, named);
+        generation.catalogue().laws().forEach(law -> {
+            int distance = distance(law.work(), law.newest(), asked, named);
             if (distance >= 0) {
-                matches.add(new Match(shown(versions, day), distance));
+                matches.add(new Match(law.shownAt(day), distance));
             }
         });
         matches.sort(NEAREST);
@@ -88,13 +88,6 @@ final class LawListing {
             return 2;
         }
         return newest.aliases().stream().anyMatch(alias -> alias.contains(asked)) ? 2 : -1;
-    }
-
-    private static LawHeader shown(List<LawHeader> versions, LocalDate day) {
-        return versions.reversed().stream()
-                .filter(version -> version.period().contains(day))
-                .findFirst()
-                .orElse(versions.getLast());
     }
 
     private static String origin(Asked asked, String generation) {

@@ -9,10 +9,11 @@ import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleLookup;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.AsOf;
+import org.mingfa.text.version.LawVersions;
 
 /** Finds a law by what a client calls it: the id of a version, a full title or a short one. */
 final class LawLookup {
@@ -24,49 +25,38 @@ final class LawLookup {
 
     /** The version meant: the one of that id, or the one of that title in force on the day. */
     static LawHeader getVersion(OpenGeneration generation, String law, AsOf asOf) {
-        List<LawHeader> named = named(generation, law);
-        return named.size() == 1 && named.getFirst().id().value().equals(law) ? named.getFirst() : at(named, asOf);
+        LawVersions named = named(generation, law);
+        return new ArticleLookup(generation).version(law, asOf).orElseThrow(() -> notInForce(named, asOf.shownAt()));
     }
 
-    /** All versions of the law, oldest first, also where the id of one of them is given. */
-    static List<LawHeader> getVersions(OpenGeneration generation, String law) {
-        WorkKey work = WorkKey.of(named(generation, law).getFirst().title());
-        return generation.catalogue().versions(work);
+    /** All versions of the law, also where the id of one of them is given. */
+    static LawVersions getVersions(OpenGeneration generation, String law) {
+        LawVersions named = named(generation, law);
+        return generation.catalogue().find(named.work()).orElse(named);
     }
 
-    /** The law of that name or id, across its versions. */
+    /** The law of that name or id. */
     static Optional<WorkKey> findWork(OpenGeneration generation, String law) {
-        return find(generation, law).stream().findFirst().map(header -> WorkKey.of(header.title()));
+        return find(generation, law).map(LawVersions::work);
     }
 
-    private static List<LawHeader> named(OpenGeneration generation, String law) {
-        List<LawHeader> versions = find(generation, law);
-        if (versions.isEmpty()) {
-            throw ApiProblem.at(ProblemCode.NO_SUCH_LAW, "law", missing(generation, law));
-        }
-        return versions;
+    private static LawVersions named(OpenGeneration generation, String law) {
+        return find(generation, law)
+                .orElseThrow(() -> ApiProblem.at(ProblemCode.NO_SUCH_LAW, "law", missing(generation, law)));
     }
 
-    private static List<LawHeader> find(OpenGeneration generation, String law) {
-        return law.isBlank() || law.length() > LONGEST_NAME ? List.of() : new ArticleLookup(generation).versions(law);
+    private static Optional<LawVersions> find(OpenGeneration generation, String law) {
+        return law.isBlank() || law.length() > LONGEST_NAME
+                ? Optional.empty()
+                : new ArticleLookup(generation).find(law);
     }
 
-    private static LawHeader at(List<LawHeader> versions, AsOf asOf) {
-        LocalDate day = asOf.shownAt();
-        Optional<LawHeader> inForce = versions.reversed().stream()
-                .filter(version -> version.period().contains(day))
-                .findFirst();
-        if (inForce.isPresent()) {
-            return inForce.get();
-        }
-        if (asOf instanceof AsOf.Any) {
-            return versions.getLast();
-        }
-        throw ApiProblem.at(
+    private static ApiProblem notInForce(LawVersions law, LocalDate day) {
+        return ApiProblem.at(
                 ProblemCode.NOT_IN_FORCE,
                 "as_of",
-                "《" + versions.getLast().title() + "》在 " + day + " 没有施行中的版本；已收录的版本："
-                        + versions.stream().map(LawLookup::period).collect(Collectors.joining("，"))
+                "《" + law.newest().title() + "》在 " + day + " 没有施行中的版本；已收录的版本："
+                        + law.all().stream().map(LawLookup::period).collect(Collectors.joining("，"))
                         + "。可改 as_of，或用 as_of=any。");
     }
 
@@ -81,9 +71,9 @@ final class LawLookup {
                 : WorkKey.of(law).value();
         List<String> similar = asked.isEmpty()
                 ? List.of()
-                : generation.catalogue().works().entrySet().stream()
-                        .filter(work -> work.getKey().value().contains(asked))
-                        .map(work -> work.getValue().getLast().title())
+                : generation.catalogue().laws().stream()
+                        .filter(known -> known.work().value().contains(asked))
+                        .map(known -> known.newest().title())
                         .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                         .limit(SUGGESTIONS)
                         .toList();
