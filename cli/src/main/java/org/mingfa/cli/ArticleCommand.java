@@ -19,7 +19,6 @@ import org.mingfa.search.law.ArticleHistory;
 import org.mingfa.search.law.ArticleVersion;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.request.Selection;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.version.ArticleValidity;
 import org.mingfa.text.version.AsOf;
@@ -127,7 +126,7 @@ final class ArticleCommand implements Callable<Integer> {
             return;
         }
         found.forEach(one -> output.line(HitText.of(one.law(), one.article(), one.validity())));
-        ArticleValidity.at(WorkKey.of(found.getFirst().law().title()), article, on.shownAt())
+        ArticleValidity.at(found.getFirst().law().work(), article, on.shownAt())
                 .ifPresent(part -> output.line("\n注意：" + HitText.of(part)));
         if (citing.total() > 0) {
             output.line("\n现行司法解释有 " + citing.total() + " 条引用该条"

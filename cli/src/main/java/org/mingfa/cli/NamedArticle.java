@@ -23,7 +23,8 @@ final class NamedArticle {
     /** The article on the day; in every version that has it, oldest first, where any day is asked for. Never empty. */
     List<ArticleAnswer.Found> find(ArticleNumber article, AsOf day) {
         if (day instanceof AsOf.Any) {
-            List<ArticleAnswer.Found> found = lookup.versions(law).stream()
+            List<ArticleAnswer.Found> found = lookup.find(law).stream()
+                    .flatMap(versions -> versions.all().stream())
                     .map(version -> lookup.in(version, article, day.shownAt()))
                     .filter(ArticleAnswer.Found.class::isInstance)
                     .map(ArticleAnswer.Found.class::cast)
@@ -42,7 +43,7 @@ final class NamedArticle {
                         + none.number().format() + "。");
             case ArticleAnswer.NotInForce none ->
                 throw Refusal.badInput("“" + law + "”在 " + day.shownAt() + " 没有施行中的版本；已收录："
-                        + none.versions().stream().map(NamedArticle::period).collect(Collectors.joining("；")) + "。");
+                        + none.law().all().stream().map(NamedArticle::period).collect(Collectors.joining("；")) + "。");
         };
     }
 

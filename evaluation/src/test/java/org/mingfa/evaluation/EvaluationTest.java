@@ -16,9 +16,9 @@ import org.mingfa.evaluation.run.Latency;
 import org.mingfa.evaluation.run.Ranked;
 import org.mingfa.evaluation.run.Ranker;
 import org.mingfa.evaluation.run.Run;
-import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.evaluation.topic.TopicSet;
+import org.mingfa.text.version.ArticleKey;
 
 class EvaluationTest {
 

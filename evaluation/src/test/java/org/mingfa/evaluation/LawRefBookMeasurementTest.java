@@ -52,7 +52,7 @@ class LawRefBookMeasurementTest {
         generation = LawRefBookGeneration.build(
                 folder.resolve("lawrefbook"), segmenter, SHARED.resolve("corpora/lawrefbook"));
         print("build seconds", (System.nanoTime() - start) / 1_000_000_000);
-        print("works", generation.catalogue().works().size());
+        print("works", generation.catalogue().laws().size());
         print("passages", generation.index().passageCount());
         searcher = new Searcher(segmenter, new QuestionWords(), null);
         search = new StatuteSearch(searcher, generation, new AsOf.Any(TODAY), Mode.LEXICAL);

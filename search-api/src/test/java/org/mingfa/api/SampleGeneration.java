@@ -34,6 +34,7 @@ import org.mingfa.text.document.Provision.Article;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Statute;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.version.ArticleKey;
 
 /** A generation of invented laws, built as the indexer builds one. */
 final class SampleGeneration {
@@ -109,7 +110,7 @@ final class SampleGeneration {
         return passages;
     }
 
-    private static List<String> cites(Statute law, LawPassage passage) {
+    private static List<ArticleKey> cites(Statute law, LawPassage passage) {
         CitationContext context = CitationContext.of(law.title());
         return new CitedPlaces(LawNames.none().withTitles(List.of("中华人民共和国花园法")))
                 .in(passage.text(), context).stream()

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.WorkKey;
 
 /** The known names of laws, each with the one form under which the law is indexed: 民诉法 is 民事诉讼法. */
 final class LawTitles {

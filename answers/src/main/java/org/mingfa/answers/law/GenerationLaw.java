@@ -12,6 +12,7 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.version.AsOf;
 
 /**
  * Finds provisions in an open generation; usable only while that generation is open. Digests in our own words are not the
@@ -27,7 +28,9 @@ public final class GenerationLaw implements LawLookup {
 
     @Override
     public Answer find(String law, @Nullable ArticleNumber article, LocalDate date) {
-        if (lookup.versions(law).stream().noneMatch(version -> version.nature() == Nature.OFFICIAL)) {
+        if (lookup.find(law).stream()
+                .flatMap(versions -> versions.all().stream())
+                .noneMatch(version -> version.nature() == Nature.OFFICIAL)) {
             return new Answer.NoSuchLaw();
         }
         if (article == null) {
@@ -42,7 +45,7 @@ public final class GenerationLaw implements LawLookup {
     }
 
     private Answer whole(String law, LocalDate date) {
-        Optional<LawHeader> inForce = lookup.version(law, date);
+        Optional<LawHeader> inForce = lookup.version(law, new AsOf.Day(date));
         return inForce.<Answer>map(version -> new Answer.Found(text(version), begin(version, date)))
                 .orElseGet(Answer.NotInForce::new);
     }

@@ -14,10 +14,11 @@ import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageId;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.ArticleKey;
+import org.mingfa.text.version.LawVersions;
 
 /** Reads the text of laws out of a generation's index, in the order of the law. */
 final class LawText {
@@ -29,17 +30,14 @@ final class LawText {
         return ids(generation.index(), KeywordField.DOCUMENT, law.id().value());
     }
 
-    /** The versions, of those given, that have an article of this number. */
-    static List<LawHeader> having(OpenGeneration generation, List<LawHeader> versions, ArticleNumber number) {
-        if (versions.isEmpty()) {
-            return List.of();
-        }
-        String workArticle = WorkKey.of(versions.getFirst().title()) + "#" + number.ordinal();
+    /** The versions of a law that have an article of this number. */
+    static List<LawHeader> having(OpenGeneration generation, LawVersions law, ArticleNumber number) {
+        String workArticle = new ArticleKey(law.work(), number).format();
         List<DocumentId> having = ids(generation.index(), KeywordField.WORK_ARTICLE, workArticle).stream()
                 .flatMap(id -> PassageId.find(id).stream())
                 .map(PassageId::document)
                 .toList();
-        return versions.stream()
+        return law.all().stream()
                 .filter(version -> having.contains(version.id()))
                 .toList();
     }

@@ -98,7 +98,7 @@ public final class GenerationGate {
     }
 
     private static int laws(OpenGeneration generation) {
-        return generation.catalogue().works().size();
+        return generation.catalogue().laws().size();
     }
 
     private static double share(OpenGeneration live, GatedSet set, AsOf asOf) {

@@ -2,8 +2,8 @@ package org.mingfa.evaluation.learn;
 
 import java.util.List;
 import java.util.Map;
-import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.StatuteTopic;
+import org.mingfa.text.version.ArticleKey;
 
 /**
  * A training question with what the lists found for it.

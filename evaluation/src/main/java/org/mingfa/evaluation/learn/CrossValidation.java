@@ -16,11 +16,11 @@ import org.mingfa.evaluation.metric.Measure;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.split.Exposure;
 import org.mingfa.evaluation.split.Folds;
-import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.Qrels;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.Weights;
+import org.mingfa.text.version.ArticleKey;
 
 /**
  * What each ingredient gains on questions that training did not have: five folds by the question's id, each ranked by what
@@ -154,8 +154,8 @@ final class CrossValidation {
                 .forEach(i -> scores.put(example.articles().get(i), weights.score(example.features()[i])));
         return example.articles().stream()
                 .sorted(Comparator.comparingDouble((ArticleKey article) -> -scores.getOrDefault(article, 0.0))
-                        .thenComparing(ArticleKey::id))
-                .map(ArticleKey::id)
+                        .thenComparing(ArticleKey::format))
+                .map(ArticleKey::format)
                 .toList();
     }
 }

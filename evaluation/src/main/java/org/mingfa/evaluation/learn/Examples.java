@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.search.learned.AskedLaws;
 import org.mingfa.search.learned.Feature;
+import org.mingfa.text.version.ArticleKey;
 
 /** Turns questions into candidates with features, as search will see them once the statistics serve. */
 final class Examples {
@@ -46,7 +46,7 @@ final class Examples {
         });
         lay.entrySet().stream()
                 .sorted(Map.Entry.<ArticleKey, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(entry -> entry.getKey().id()))
+                        .thenComparing(entry -> entry.getKey().format()))
                 .limit(LONGEST_LIST)
                 .filter(entry -> laws.knows(entry.getKey()))
                 .forEach(entry ->

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.mingfa.evaluation.learn.CrossValidation.Row;
 import org.mingfa.evaluation.metric.Interval;
-import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.Feature;
@@ -26,8 +25,7 @@ import org.mingfa.search.request.Selection;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
-import org.mingfa.text.citation.WorkKey;
-import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.AsOf;
 
 /** Learns from questions with known articles, on a generation with vectors: weights, laws asked for, lay words. */
@@ -162,13 +160,11 @@ public final class ExpansionTraining {
 
     private Optional<ArticleKey> article(String passage) {
         return PassageId.find(passage)
-                .filter(id -> id.place().startsWith("#"))
-                .flatMap(id -> generation
-                        .catalogue()
-                        .find(id.document())
-                        .map(law -> new ArticleKey(
-                                WorkKey.of(law.title()),
-                                ArticleNumber.parse(id.place().substring(1)))));
+                .flatMap(id -> id.article()
+                        .flatMap(number -> generation
+                                .catalogue()
+                                .findListed(id.document().value())
+                                .map(law -> new ArticleKey(law.work(), number))));
     }
 
     /** The words of each article, with a sketch of the text that they were learned for. */
@@ -188,7 +184,8 @@ public final class ExpansionTraining {
     }
 
     private Optional<String> text(ArticleKey article) {
-        List<String> ids = generation.catalogue().versions(article.work()).reversed().stream()
+        List<String> ids = generation.catalogue().find(article.work()).stream()
+                .flatMap(law -> law.newestFirst().stream())
                 .map(law -> PassageId.of(law.id(), article.article()))
                 .toList();
         return generation.index().passages(ids).stream()

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.search.learned.AskedLaws;
-import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.version.ArticleKey;
 
 /**
  * Which laws a set of questions led to and which words led to which article, scored as an index scores its field (BM25,

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.AsOf;
 
 /**
@@ -51,7 +51,8 @@ public record Coverage(int relevant, List<ArticleKey> missing) {
     }
 
     private static List<String> ids(ArticleKey article, OpenGeneration generation, AsOf asOf) {
-        return generation.catalogue().versions(article.work()).stream()
+        return generation.catalogue().find(article.work()).stream()
+                .flatMap(law -> law.all().stream())
                 .filter(version -> isShown(version, asOf))
                 .map(version -> PassageId.of(version.id(), article.article()))
                 .toList();

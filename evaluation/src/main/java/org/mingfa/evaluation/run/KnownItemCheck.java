@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.KnownItem;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
@@ -15,7 +14,8 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.version.ArticleKey;
 
 /**
  * Compares the two ways to know the right article of a {@link KnownItem}: the article that the question names, and the

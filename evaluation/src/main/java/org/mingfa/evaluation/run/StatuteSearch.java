@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.Topic;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.PassageKind;
@@ -14,7 +13,7 @@ import org.mingfa.search.request.SearchRequest.Mode;
 import org.mingfa.search.request.Selection;
 import org.mingfa.search.result.Hit;
 import org.mingfa.search.result.Searcher;
-import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.AsOf;
 
 /** Asks a generation as a user would, for articles only; documents are {@code WORK#ordinal}, whichever the version. */
@@ -76,7 +75,7 @@ public final class StatuteSearch implements Ranker {
 
     private static String id(Hit hit) {
         return hit instanceof Hit.OfLaw law && law.passage().article() != null
-                ? new ArticleKey(WorkKey.of(law.law().title()), law.passage().article()).id()
+                ? new ArticleKey(law.law().work(), law.passage().article()).format()
                 : hit.id();
     }
 }

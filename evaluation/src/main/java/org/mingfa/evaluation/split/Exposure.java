@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.StatuteTopic;
+import org.mingfa.text.version.ArticleKey;
 
 /** Whether training has seen the articles of a topic: what was learned must not hurt what was not seen. */
 public enum Exposure {

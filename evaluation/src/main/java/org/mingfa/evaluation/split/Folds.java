@@ -66,7 +66,7 @@ public record Folds(List<List<StatuteTopic>> parts) {
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
             for (var article : topics.get(i).relevant()) {
-                Integer first = firstWith.putIfAbsent(article.id(), i);
+                Integer first = firstWith.putIfAbsent(article.format(), i);
                 if (first != null) {
                     parent[root(parent, i)] = root(parent, first);
                 }

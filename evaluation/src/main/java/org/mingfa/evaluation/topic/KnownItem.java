@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.version.ArticleKey;
 
 /**
  * A question that names one article, with that article's text as the answer.

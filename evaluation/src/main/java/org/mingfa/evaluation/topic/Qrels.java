@@ -24,7 +24,7 @@ public record Qrels(Map<String, Map<String, Integer>> labels, int relevantFrom) 
         Map<String, Map<String, Integer>> labels = new HashMap<>();
         for (StatuteTopic topic : topics) {
             Map<String, Integer> relevant = new HashMap<>();
-            topic.relevant().forEach(article -> relevant.put(article.id(), 1));
+            topic.relevant().forEach(article -> relevant.put(article.format(), 1));
             labels.put(topic.id(), relevant);
         }
         return new Qrels(labels, 1);

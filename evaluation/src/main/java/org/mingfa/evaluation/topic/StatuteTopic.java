@@ -1,6 +1,7 @@
 package org.mingfa.evaluation.topic;
 
 import java.util.List;
+import org.mingfa.text.version.ArticleKey;
 
 /**
  * A question answered by articles.

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.version.ArticleKey;
 
 /**
  * A JSONL file of topics; what its records hold says of which kind they are: {@code relevant} laws, the {@code answer}

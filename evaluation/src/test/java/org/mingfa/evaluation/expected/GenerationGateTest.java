@@ -25,7 +25,6 @@ import org.mingfa.evaluation.run.Coverage;
 import org.mingfa.evaluation.run.KnownItemCheck;
 import org.mingfa.evaluation.run.KnownItemCheck.Agreement;
 import org.mingfa.evaluation.run.StatuteSearch;
-import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.InvalidInputException;
 import org.mingfa.evaluation.topic.KnownItem;
 import org.mingfa.evaluation.topic.StatuteTopic;
@@ -37,6 +36,7 @@ import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.document.Provision;
+import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.AsOf;
 
 /** The gate on real generations of the starter corpus, on Lucene. */

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mingfa.evaluation.learn.Examples.Example;
-import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.Weights;
+import org.mingfa.text.version.ArticleKey;
 
 class RankTrainingTest {
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.StatuteTopic;
+import org.mingfa.text.version.ArticleKey;
 
 class SplitTest {
 

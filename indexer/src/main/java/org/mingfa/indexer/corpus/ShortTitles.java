@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingfa.text.citation.LawNames;
-import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.WorkKey;
 
 /** The short titles of a law: its title without the state's name, then the customary ones, shortest first. */
 final class ShortTitles {

@@ -30,6 +30,7 @@ import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.Problem;
 
 /**
@@ -101,8 +102,7 @@ public final class CorpusComparison {
             this.before = before;
             this.laws = laws;
             this.missing = new TreeSet<>(before.keySet());
-            this.known =
-                    laws.values().stream().map(law -> WorkKey.of(law.title())).collect(Collectors.toSet());
+            this.known = laws.values().stream().map(law -> law.work()).collect(Collectors.toSet());
         }
 
         void take(InputResult result) {
@@ -129,7 +129,7 @@ public final class CorpusComparison {
 
         /** A law that the generation does not hold in any version is new, and nothing rests on its text. */
         private void touch(LawHeader law) {
-            if (known.contains(WorkKey.of(law.title()))) {
+            if (known.contains(law.work())) {
                 touched.add(law.title());
             }
         }

@@ -19,6 +19,7 @@ import org.mingfa.search.passage.StoredPassage;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Sha256;
+import org.mingfa.text.version.ArticleKey;
 
 /**
  * What was indexed of each document of a generation, as a hash of everything that the index was given for it but the
@@ -34,17 +35,17 @@ final class DocumentFingerprints {
     private final Map<DocumentId, String> byDocument = new ConcurrentHashMap<>();
 
     /** The fingerprint of a law; {@code cites} of each passage, in their order. */
-    static String of(NormativeDocument law, List<LawPassage> passages, List<List<String>> cites) {
+    static String of(NormativeDocument law, List<LawPassage> passages, List<List<ArticleKey>> cites) {
         String kind = law.getClass().getSimpleName();
         return of(kind + StoredForm.write(law.header()), passages, cites);
     }
 
     /** The fingerprint of a case: its passages carry its header. */
-    static String of(List<CasePassage> passages, List<List<String>> cites) {
+    static String of(List<CasePassage> passages, List<List<ArticleKey>> cites) {
         return of("", passages, cites);
     }
 
-    private static String of(String head, List<? extends Passage> passages, List<List<String>> cites) {
+    private static String of(String head, List<? extends Passage> passages, List<List<ArticleKey>> cites) {
         StringBuilder all = new StringBuilder(head);
         for (int i = 0; i < passages.size(); i++) {
             all.append('\n').append(StoredPassage.write(passages.get(i))).append(cites.get(i));

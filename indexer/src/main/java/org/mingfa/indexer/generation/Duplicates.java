@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.source.Sha256;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.Sha256;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 
@@ -36,7 +38,7 @@ final class Duplicates {
 
     /** Why the document is left out; empty when it is new, and then it is kept. */
     Optional<Problem> offer(NormativeDocument document) {
-        WorkKey work = WorkKey.of(document.title());
+        WorkKey work = document.work();
         List<Kept> versions = kept.computeIfAbsent(work, key -> new ArrayList<>());
         Kept offered = of(document);
         for (Kept other : versions) {

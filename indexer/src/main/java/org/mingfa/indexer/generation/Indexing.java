@@ -32,6 +32,7 @@ import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
+import org.mingfa.text.version.ArticleKey;
 
 /** The second half of a build: passages of laws, then of cases, cut into tokens on all cores and given to the index. */
 final class Indexing {
@@ -100,7 +101,7 @@ final class Indexing {
     }
 
     private Prepared prepare(NormativeDocument document, List<LawPassage> split) throws IOException {
-        List<List<String>> cites = cited.of(document, split);
+        List<List<ArticleKey>> cites = cited.of(document, split);
         String fingerprint = DocumentFingerprints.of(document, split, cites);
         return prepare(
                 document.id(), fingerprint, split.size(), i -> analysis.analyse(document, split.get(i), cites.get(i)));
@@ -199,7 +200,7 @@ final class Indexing {
         List<CasePassage> split = PassageSplitter.splitCase(document);
         Prepared prepared;
         try {
-            List<List<String>> cites = cited.of(split);
+            List<List<ArticleKey>> cites = cited.of(split);
             String fingerprint = DocumentFingerprints.of(split, cites);
             prepared = prepare(
                     document.id(), fingerprint, split.size(), i -> analysis.analyse(split.get(i), cites.get(i)));

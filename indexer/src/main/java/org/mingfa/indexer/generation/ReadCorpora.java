@@ -19,10 +19,10 @@ import org.mingfa.indexer.generation.BuildListener.Step;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusSource;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 import org.mingfa.text.version.Chronology;
@@ -210,7 +210,7 @@ final class ReadCorpora implements AutoCloseable {
         LawHeader header = law.document().header();
         return record.promulgated() != null
                 && record.promulgated().equals(header.promulgated())
-                && WorkKey.of(record.title()).equals(WorkKey.of(header.title()));
+                && WorkKey.of(record.title()).equals(header.work());
     }
 
     @Override

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Provision;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.EffectiveDateClause;
 import org.mingfa.text.version.Repeal;
 import org.mingfa.text.version.RepealClause;
@@ -30,7 +30,7 @@ final class TextRepeals {
         for (NormativeDocument document : documents) {
             if (document.header().nature() == Nature.OFFICIAL) {
                 for (Repeal repeal : find(document)) {
-                    String key = WorkKey.of(document.title()) + "\n" + repeal.work();
+                    String key = document.work() + "\n" + repeal.work();
                     earliest.merge(key, repeal, (a, b) -> a.since().isBefore(b.since()) ? a : b);
                 }
             }
@@ -40,7 +40,7 @@ final class TextRepeals {
 
     private static List<Repeal> find(NormativeDocument document) {
         List<Provision> provisions = document.provisions();
-        WorkKey own = WorkKey.of(document.title());
+        WorkKey own = document.work();
         List<Repeal> repeals = new ArrayList<>();
         for (Provision provision : provisions.subList(Math.max(0, provisions.size() - LAST), provisions.size())) {
             RepealClause clause = RepealClause.find(provision.text());

@@ -15,9 +15,11 @@ import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.version.ArticleKey;
 
 /**
- * The articles that each passage of a document cites, as {@code WORK#ordinal}: the key by which "cited by" is looked up.
+ * The articles that each passage of a document cites: the keys by which "cited by" is looked up.
  * Documents are read as a whole, because a short title is given in one article and used in another.
  */
 public final class CitedArticles {
@@ -30,17 +32,17 @@ public final class CitedArticles {
     }
 
     /** What each passage of a law cites, in their order; no article cites itself. */
-    public List<List<String>> of(NormativeDocument law, List<LawPassage> passages) {
-        String title = law.header().title();
-        String subject = SubjectLaw.of(title);
+    public List<List<ArticleKey>> of(NormativeDocument law, List<LawPassage> passages) {
+        WorkKey work = law.work();
+        String subject = SubjectLaw.of(law.title());
         CitedPlaces known = places.withShortTitlesOf(texts(passages));
-        List<List<String>> cited = new ArrayList<>();
+        List<List<ArticleKey>> cited = new ArrayList<>();
         ArticleNumber previous = null;
         for (LawPassage passage : passages) {
             ArticleNumber article = passage.article();
-            Set<String> keys = keys(known, passage.text(), context(subject, article, previous));
+            Set<ArticleKey> keys = keys(known, passage.text(), context(subject, article, previous));
             if (article != null) {
-                keys.remove(CitedPlaces.key(title, article));
+                keys.remove(new ArticleKey(work, article));
                 previous = article;
             }
             cited.add(List.copyOf(keys));
@@ -54,7 +56,7 @@ public final class CitedArticles {
     }
 
     /** What each section of a case cites, in their order. */
-    public List<List<String>> of(List<CasePassage> passages) {
+    public List<List<ArticleKey>> of(List<CasePassage> passages) {
         CitedPlaces known = places.withShortTitlesOf(texts(passages));
         return passages.stream()
                 .map(passage -> List.copyOf(keys(known, passage.text(), CitationContext.NONE)))
@@ -65,8 +67,8 @@ public final class CitedArticles {
         return passages.stream().map(Passage::text).toList();
     }
 
-    private static Set<String> keys(CitedPlaces known, String text, CitationContext context) {
-        Set<String> keys = new LinkedHashSet<>();
+    private static Set<ArticleKey> keys(CitedPlaces known, String text, CitationContext context) {
+        Set<ArticleKey> keys = new LinkedHashSet<>();
         for (CitedPlace place : known.in(text, context)) {
             keys.addAll(place.articles());
         }

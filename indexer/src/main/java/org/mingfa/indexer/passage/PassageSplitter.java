@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.passage.PassageId;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.GuidingCase;
@@ -33,7 +34,7 @@ public final class PassageSplitter {
             int position = passages.size();
             switch (provision) {
                 case Provision.Article article -> {
-                    String id = law.id() + "#" + article.number().ordinal();
+                    String id = PassageId.of(law.id(), article.number());
                     boolean first = ids.add(id);
                     passages.add(new LawPassage(
                             first ? id : law.id() + "~" + position,

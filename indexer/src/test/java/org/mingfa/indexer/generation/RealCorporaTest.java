@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.WorkKey;
 
 /** The real corpora, whole: every file has an end, and the known versions have their known dates. */
 @Tag("shared")
@@ -42,7 +42,11 @@ class RealCorporaTest {
         SampleCorpora corpora = new SampleCorpora(folder);
         try (OpenGeneration generation =
                 OpenGeneration.open(corpora.store(), report.manifest().id())) {
-            List<LawHeader> versions = generation.catalogue().versions(WorkKey.of("民事诉讼法"));
+            List<LawHeader> versions = generation
+                    .catalogue()
+                    .find(WorkKey.of("民事诉讼法"))
+                    .orElseThrow()
+                    .all();
             assertThat(versions)
                     .extracting(
                             LawHeader::promulgated,

@@ -19,6 +19,7 @@ import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Statute;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.version.ArticleKey;
 
 class CitedArticlesTest {
 
@@ -51,7 +52,9 @@ class CitedArticlesTest {
                         List.of(),
                         new SourceFile("sample", "sail.txt", "0".repeat(64))),
                 provisions);
-        return CITED.of(law, PassageSplitter.split(law));
+        return CITED.of(law, PassageSplitter.split(law)).stream()
+                .map(cited -> cited.stream().map(ArticleKey::format).toList())
+                .toList();
     }
 
     @Test

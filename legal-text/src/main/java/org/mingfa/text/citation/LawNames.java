@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.WorkKey;
 
 /**
  * The names under which laws are cited, and the full title behind each.

@@ -39,6 +39,11 @@ public record LawHeader(
         }
     }
 
+    /** The law that this is a version of; folds the title anew each time, so ask once where it is asked often. */
+    public WorkKey work() {
+        return WorkKey.of(title);
+    }
+
     /** The same header with another period and the reason of its end. */
     public LawHeader withPeriod(EffectivePeriod newPeriod, Validity newEnd, boolean inferred) {
         return new LawHeader(

@@ -22,6 +22,11 @@ public sealed interface NormativeDocument extends LegalDocument permits Statute,
         return header().title();
     }
 
+    /** The law that this is a version of. */
+    default WorkKey work() {
+        return header().work();
+    }
+
     @Override
     default SourceFile source() {
         return header().source();

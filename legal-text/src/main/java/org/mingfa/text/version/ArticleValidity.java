@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
 
 /**
  * Articles that lost force alone, while their law stays (部分失效).

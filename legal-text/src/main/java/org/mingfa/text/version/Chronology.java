@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 
@@ -53,8 +53,7 @@ public final class Chronology {
         Map<WorkKey, List<LawHeader>> works = new LinkedHashMap<>();
         for (LawHeader header : headers) {
             LawHeader begun = withFirstDay(header, problems);
-            works.computeIfAbsent(WorkKey.of(begun.title()), key -> new ArrayList<>())
-                    .add(begun);
+            works.computeIfAbsent(begun.work(), key -> new ArrayList<>()).add(begun);
         }
         LocalDate last = lastPromulgation(headers);
         Map<DocumentId, LawHeader> dated = new HashMap<>();

@@ -2,8 +2,8 @@ package org.mingfa.text.version;
 
 import java.util.List;
 import java.util.Optional;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
 
 /**
  * The same provision under the numbers of different versions: 民事诉讼法 of 2017, 2021 and 2023.

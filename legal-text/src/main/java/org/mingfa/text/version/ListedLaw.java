@@ -1,8 +1,8 @@
 package org.mingfa.text.version;
 
 import java.util.regex.Pattern;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.WorkKey;
 
 /**
  * A dated version of a law in a catalogue, with what its title says: read once, because every search asks for it hundreds
@@ -17,6 +17,6 @@ public record ListedLaw(LawHeader header, WorkKey work, boolean amends) {
 
     static ListedLaw of(LawHeader header) {
         String title = header.title();
-        return new ListedLaw(header, WorkKey.of(title), AMENDING.matcher(title).find());
+        return new ListedLaw(header, header.work(), AMENDING.matcher(title).find());
     }
 }

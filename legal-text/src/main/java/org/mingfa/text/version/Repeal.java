@@ -2,7 +2,7 @@ package org.mingfa.text.version;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.WorkKey;
 
 /**
  * A law that another law or a decision repealed.

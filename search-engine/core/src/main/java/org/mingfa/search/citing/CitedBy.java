@@ -26,9 +26,9 @@ import org.mingfa.search.result.Hit.Match;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.search.understanding.SelectionFilter;
 import org.mingfa.text.citation.CitationContext;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.ArticleKey;
 
 /**
  * Finds what cites an article: interpretations first, and among them those of this very law; then laws from the highest
@@ -41,8 +41,7 @@ public final class CitedBy {
             List.of(PassageKind.INTERPRETATION, PassageKind.STATUTE, PassageKind.NOTICE, PassageKind.CASE);
 
     private final OpenGeneration generation;
-    private final WorkKey work;
-    private final String key;
+    private final ArticleKey article;
 
     /**
      * What cites one article.
@@ -51,8 +50,7 @@ public final class CitedBy {
      */
     public CitedBy(OpenGeneration generation, String title, ArticleNumber article) {
         this.generation = generation;
-        this.work = WorkKey.of(title);
-        this.key = CitedPlaces.key(title, article);
+        this.article = ArticleKey.of(title, article);
     }
 
     /** A page of them; an InvalidRequestException when the request contradicts itself. */
@@ -84,7 +82,7 @@ public final class CitedBy {
     }
 
     private String origin(CitedByRequest request) {
-        String conditions = key + request.selection().canonical() + request.asOf();
+        String conditions = article + request.selection().canonical() + request.asOf();
         return generation.manifest().id() + "/" + Integer.toHexString(conditions.hashCode());
     }
 
@@ -100,7 +98,7 @@ public final class CitedBy {
                 chosen.courtLevels(),
                 chosen.yearFrom(),
                 chosen.yearTo());
-        Filter filter = SelectionFilter.of(ofKind, request.asOf()).and(KeywordField.CITES, Set.of(key));
+        Filter filter = SelectionFilter.of(ofKind, request.asOf()).and(KeywordField.CITES, Set.of(article.format()));
         Order order = kind == PassageKind.INTERPRETATION ? Order.NEWEST : Order.LEVEL;
         List<String> ranked =
                 generation
@@ -136,7 +134,12 @@ public final class CitedBy {
     private boolean isOfThisLaw(String id) {
         return PassageId.find(id)
                 .flatMap(passage -> generation.catalogue().find(passage.document()))
-                .map(law -> WorkKey.of(law.title()).value().contains(work.value()))
+                .map(law -> generation
+                        .catalogue()
+                        .listed(law)
+                        .work()
+                        .value()
+                        .contains(article.work().value()))
                 .orElse(false);
     }
 
@@ -173,7 +176,7 @@ public final class CitedBy {
         for (CitedPlace place : places.in(text, context)) {
             boolean overlaps =
                     !spans.isEmpty() && place.start() < spans.getLast().end();
-            if (place.articles().contains(key) && !overlaps) {
+            if (place.articles().contains(article) && !overlaps) {
                 spans.add(new Span(place.start(), place.end()));
             }
         }

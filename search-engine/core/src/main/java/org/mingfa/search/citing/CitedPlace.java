@@ -3,15 +3,16 @@ package org.mingfa.search.citing;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.mingfa.text.version.ArticleKey;
 
 /**
  * A citation in a text.
  *
  * @param start first character of the citation
  * @param end behind its last character
- * @param articles {@code WORK#ordinal} of each article that it means; a range means each of its articles, in their order
+ * @param articles that it means; a range means each of its articles, in their order
  */
-public record CitedPlace(int start, int end, Set<String> articles) {
+public record CitedPlace(int start, int end, Set<ArticleKey> articles) {
 
     public CitedPlace {
         articles = Collections.unmodifiableSet(new LinkedHashSet<>(articles));

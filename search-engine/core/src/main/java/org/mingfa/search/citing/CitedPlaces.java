@@ -11,8 +11,9 @@ import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.citation.StatuteCitation;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.version.ArticleKey;
 
 /** Finds where a text cites articles, as the keys under which they are indexed. */
 public final class CitedPlaces {
@@ -36,11 +37,6 @@ public final class CitedPlaces {
         return defined.isEmpty() ? this : new CitedPlaces(finder.withShortTitles(defined));
     }
 
-    /** Value of KeywordField.WORK_ARTICLE and CITES. */
-    public static String key(String law, ArticleNumber article) {
-        return WorkKey.of(law) + "#" + article.ordinal();
-    }
-
     /** The places in their order; an article that cites itself (本条) counts as well. */
     public List<CitedPlace> in(String text, CitationContext context) {
         List<CitedPlace> places = new ArrayList<>();
@@ -53,10 +49,11 @@ public final class CitedPlaces {
     }
 
     /** A range counts article by article, as far as it is a sane one. */
-    private static Set<String> keys(String law, StatuteCitation statute) {
-        Set<String> keys = new LinkedHashSet<>();
+    private static Set<ArticleKey> keys(String law, StatuteCitation statute) {
+        Set<ArticleKey> keys = new LinkedHashSet<>();
         ArticleNumber first = statute.article();
-        keys.add(key(law, first));
+        WorkKey work = WorkKey.of(law);
+        keys.add(new ArticleKey(work, first));
         @Nullable ArticleNumber end = statute.to() == null ? null : statute.to().article();
         if (end == null) {
             return keys;
@@ -64,12 +61,12 @@ public final class CitedPlaces {
         boolean inserted = end.main() == first.main();
         int last = Math.min(end.main(), first.main() + LONGEST_RANGE);
         for (int n = first.main() + 1; n <= last; n++) {
-            keys.add(key(law, ArticleNumber.of(n)));
+            keys.add(new ArticleKey(work, ArticleNumber.of(n)));
         }
         for (int n = inserted ? first.inserted() + 1 : 1; n < Math.min(end.inserted(), LONGEST_RANGE); n++) {
-            keys.add(key(law, new ArticleNumber(end.main(), n)));
+            keys.add(new ArticleKey(work, new ArticleNumber(end.main(), n)));
         }
-        keys.add(key(law, end));
+        keys.add(new ArticleKey(work, end));
         return keys;
     }
 }

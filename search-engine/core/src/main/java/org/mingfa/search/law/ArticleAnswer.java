@@ -1,10 +1,10 @@
 package org.mingfa.search.law;
 
-import java.util.List;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.version.LawVersions;
 
 /** What looking up an article gave. */
 public sealed interface ArticleAnswer {
@@ -25,11 +25,7 @@ public sealed interface ArticleAnswer {
     /**
      * The law is there, but no version of it was in force on the day.
      *
-     * @param versions all that the generation has, oldest first
+     * @param law with all its versions that the generation has
      */
-    record NotInForce(List<LawHeader> versions) implements ArticleAnswer {
-        public NotInForce {
-            versions = List.copyOf(versions);
-        }
-    }
+    record NotInForce(LawVersions law) implements ArticleAnswer {}
 }

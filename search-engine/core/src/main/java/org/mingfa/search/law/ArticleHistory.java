@@ -13,7 +13,6 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleVersion.Change;
 import org.mingfa.search.law.DiffSpan.Kind;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 
@@ -69,7 +68,11 @@ public final class ArticleHistory {
         if (start.isEmpty()) {
             return List.of();
         }
-        List<LawHeader> versions = generation.catalogue().versions(WorkKey.of(shown.title())).stream()
+        List<LawHeader> versions = generation
+                .catalogue()
+                .find(generation.catalogue().listed(shown).work())
+                .stream()
+                .flatMap(law -> law.all().stream())
                 .filter(version -> version.nature() == shown.nature())
                 .toList();
         int at = versions.indexOf(shown);

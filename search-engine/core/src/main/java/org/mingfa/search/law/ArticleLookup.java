@@ -14,11 +14,13 @@ import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageId;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawCatalogue;
+import org.mingfa.text.version.LawVersions;
 
 /** Looks up laws and articles in one generation. A law is named by id, full title, short title or alias. */
 public final class ArticleLookup {
@@ -31,15 +33,11 @@ public final class ArticleLookup {
 
     /** The article in the version in force on the day. */
     public ArticleAnswer article(String law, ArticleNumber number, LocalDate date) {
-        List<LawHeader> versions = versions(law);
-        if (versions.isEmpty()) {
-            return new ArticleAnswer.NoSuchLaw(law);
-        }
-        Optional<LawHeader> inForce = versions.reversed().stream()
-                .filter(version -> version.period().contains(date))
-                .findFirst();
-        return inForce.map(version -> in(version, number, date))
-                .orElseGet(() -> new ArticleAnswer.NotInForce(versions));
+        return find(law)
+                .map(versions -> versions.inForce(date)
+                        .map(version -> in(version, number, date))
+                        .orElseGet(() -> new ArticleAnswer.NotInForce(versions)))
+                .orElseGet(() -> new ArticleAnswer.NoSuchLaw(law));
     }
 
     /** The article in one version, in force or not. */
@@ -51,29 +49,22 @@ public final class ArticleLookup {
         return new ArticleAnswer.Found(version, article, version.validityAt(shownAt));
     }
 
-    /** All versions of a law, oldest first; empty when there is no law of this name. An id names a single version. */
-    public List<LawHeader> versions(String law) {
+    /** A law by its name, across its versions; an id names a single version. Empty when there is none of this name. */
+    public Optional<LawVersions> find(String law) {
         LawCatalogue catalogue = generation.catalogue();
-        Optional<LawHeader> byId = documentId(law).flatMap(catalogue::find);
-        if (byId.isPresent()) {
-            return List.of(byId.get());
-        }
-        return catalogue
-                .findWork(law)
-                .or(() -> generation.names().findTitle(law).map(WorkKey::of))
-                .map(catalogue::versions)
-                .orElse(List.of());
+        return byId(law)
+                .map(LawVersions::of)
+                .or(() -> catalogue.findNamed(law))
+                .or(() -> generation.names().findTitle(law).flatMap(title -> catalogue.find(WorkKey.of(title))));
     }
 
-    /** The version that a user means who gives no more than a name and a day; an id means that version itself. */
-    public Optional<LawHeader> version(String law, LocalDate date) {
-        List<LawHeader> versions = versions(law);
-        if (versions.size() == 1 && versions.getFirst().id().value().equals(law)) {
-            return Optional.of(versions.getFirst());
-        }
-        return versions.reversed().stream()
-                .filter(version -> version.period().contains(date))
-                .findFirst();
+    /** The version that a user means who gives a name and a day; an id means that version itself, in force or not. */
+    public Optional<LawHeader> version(String law, AsOf asOf) {
+        return byId(law).or(() -> find(law).flatMap(versions -> versions.at(asOf)));
+    }
+
+    private Optional<LawHeader> byId(String law) {
+        return documentId(law).flatMap(generation.catalogue()::find);
     }
 
     /** All passages of a version, in their order. */

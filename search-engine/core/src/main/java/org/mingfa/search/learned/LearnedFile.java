@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.Refusal;
 
 /**

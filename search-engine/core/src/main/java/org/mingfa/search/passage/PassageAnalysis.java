@@ -13,7 +13,6 @@ import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.Interpretation;
@@ -21,6 +20,8 @@ import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Notice;
 import org.mingfa.text.document.Statute;
+import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.version.ArticleKey;
 
 /** Makes passages ready for any engine: keywords, numbers, tokens. Safe for use by many threads. */
 public final class PassageAnalysis {
@@ -50,28 +51,29 @@ public final class PassageAnalysis {
     /**
      * A passage of a law.
      *
-     * @param cites {@code WORK#ordinal} of each article that its text cites
+     * @param cites key of each article that its text cites
      */
-    public IndexedPassage analyse(NormativeDocument document, LawPassage passage, List<String> cites) {
+    public IndexedPassage analyse(NormativeDocument document, LawPassage passage, List<ArticleKey> cites) {
         LawHeader header = document.header();
         Map<KeywordField, List<String>> keywords = new EnumMap<>(KeywordField.class);
-        String work = WorkKey.of(header.title()).value();
+        WorkKey work = header.work();
         keywords.put(KeywordField.ID, List.of(passage.id()));
         keywords.put(KeywordField.KIND, List.of(kind(document).name()));
         keywords.put(KeywordField.DOCUMENT, List.of(header.id().value()));
-        keywords.put(KeywordField.WORK, List.of(work));
+        keywords.put(KeywordField.WORK, List.of(work.value()));
         keywords.put(KeywordField.LEVEL, List.of(header.level().label()));
         put(keywords, KeywordField.AUTHORITY, header.authority());
         keywords.put(KeywordField.END, List.of(header.end().name()));
         keywords.put(KeywordField.NATURE, List.of(header.nature().label()));
         keywords.put(KeywordField.CORPUS, List.of(header.source().corpus()));
         if (passage.article() != null) {
-            String ordinal = passage.article().ordinal();
-            keywords.put(KeywordField.ARTICLE, List.of(ordinal));
-            keywords.put(KeywordField.WORK_ARTICLE, List.of(work + "#" + ordinal));
+            ArticleKey article = new ArticleKey(work, passage.article());
+            keywords.put(KeywordField.ARTICLE, List.of(article.article().ordinal()));
+            keywords.put(KeywordField.WORK_ARTICLE, List.of(article.format()));
         }
         if (!cites.isEmpty()) {
-            keywords.put(KeywordField.CITES, List.copyOf(cites));
+            keywords.put(
+                    KeywordField.CITES, cites.stream().map(ArticleKey::format).toList());
         }
         Map<NumberField, Long> numbers = new EnumMap<>(NumberField.class);
         numbers.put(NumberField.FROM, day(header.period().from(), NumberField.ALWAYS));
@@ -84,7 +86,7 @@ public final class PassageAnalysis {
     }
 
     /** A section of a case. */
-    public IndexedPassage analyse(CasePassage passage, List<String> cites) {
+    public IndexedPassage analyse(CasePassage passage, List<ArticleKey> cites) {
         CaseHeader header = passage.header();
         Map<KeywordField, List<String>> keywords = new EnumMap<>(KeywordField.class);
         keywords.put(KeywordField.ID, List.of(passage.id()));
@@ -101,7 +103,8 @@ public final class PassageAnalysis {
             keywords.put(KeywordField.COURT_LEVEL, List.of(header.courtLevel().label()));
         }
         if (!cites.isEmpty()) {
-            keywords.put(KeywordField.CITES, List.copyOf(cites));
+            keywords.put(
+                    KeywordField.CITES, cites.stream().map(ArticleKey::format).toList());
         }
         Map<NumberField, Long> numbers = new EnumMap<>(NumberField.class);
         numbers.put(NumberField.FROM, NumberField.ALWAYS);

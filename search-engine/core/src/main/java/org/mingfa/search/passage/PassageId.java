@@ -27,6 +27,11 @@ public record PassageId(DocumentId document, String place) {
         return cut < 0 ? id : id.substring(0, cut);
     }
 
+    /** The number of the article that is named; empty for a section outside any. */
+    public Optional<ArticleNumber> article() {
+        return place.startsWith("#") ? ArticleNumber.find(place.substring(1)) : Optional.empty();
+    }
+
     private static int cut(String id) {
         return Math.max(id.indexOf('#'), id.indexOf('~'));
     }

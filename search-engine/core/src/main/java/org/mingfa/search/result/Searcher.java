@@ -147,7 +147,7 @@ public final class Searcher {
     /** A query that is only a citation also shows what cites the article: interpretations, cases. */
     private static Filter related(Filter filter, ParsedQuery query, Optional<CitedArticle> cited) {
         return cited.isPresent() && query.isWordless()
-                ? filter.and(KeywordField.CITES, Set.of(cited.get().workArticle()))
+                ? filter.and(KeywordField.CITES, Set.of(cited.get().article().format()))
                 : filter;
     }
 

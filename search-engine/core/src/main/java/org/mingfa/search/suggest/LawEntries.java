@@ -7,9 +7,9 @@ import java.util.Set;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.suggest.Suggestion.Kind;
 import org.mingfa.segmentation.IndexForm;
-import org.mingfa.text.citation.WorkKey;
-import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.LawCatalogue;
+import org.mingfa.text.version.LawVersions;
 
 /** Every law of a generation under its title and its short names. */
 final class LawEntries {
@@ -23,9 +23,10 @@ final class LawEntries {
         LawCatalogue catalogue = generation.catalogue();
         List<NamedThing> things = new ArrayList<>();
         Set<String> known = new HashSet<>();
-        catalogue.works().forEach((work, versions) -> {
-            known.add(form(work.value()));
-            things.add(thing(form(work.value()), versions));
+        catalogue.laws().forEach(law -> {
+            String form = form(law.work().value());
+            known.add(form);
+            things.add(thing(form, law));
         });
         for (String name : generation.names().names()) {
             String form = form(WorkKey.of(name).value());
@@ -33,17 +34,17 @@ final class LawEntries {
                 generation
                         .names()
                         .findTitle(name)
-                        .flatMap(catalogue::findWork)
-                        .ifPresent(work -> things.add(thing(form, catalogue.versions(work))));
+                        .flatMap(catalogue::findNamed)
+                        .ifPresent(law -> things.add(thing(form, law)));
             }
         }
         return things;
     }
 
-    private static NamedThing thing(String name, List<LawHeader> versions) {
-        String title = versions.getLast().title();
+    private static NamedThing thing(String name, LawVersions law) {
+        String title = law.newest().title();
         String insert = title.startsWith(STATE) ? title.substring(STATE.length()) : title;
-        return new NamedThing(Kind.LAW, new SpokenName(name), insert, versions);
+        return new NamedThing(Kind.LAW, new SpokenName(name), insert, law);
     }
 
     private static String form(String name) {

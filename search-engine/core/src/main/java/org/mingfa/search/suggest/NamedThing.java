@@ -1,42 +1,35 @@
 package org.mingfa.search.suggest;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.suggest.Suggestion.Kind;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.version.LawVersions;
 
 /**
  * What can be suggested, under one of its names.
  *
  * @param insert what is written for it
- * @param versions of a law, oldest first; empty for words
+ * @param versions of a law; null for words
  */
-record NamedThing(Kind kind, SpokenName name, String insert, List<LawHeader> versions) {
+record NamedThing(
+        Kind kind, SpokenName name, String insert, @Nullable LawVersions versions) {
 
     static NamedThing word(Kind kind, String word) {
-        return new NamedThing(kind, new SpokenName(word), word, List.of());
+        return new NamedThing(kind, new SpokenName(word), word, null);
     }
 
     /** The newest version of a law, or null for words. */
     @Nullable
     LawHeader law() {
-        return versions.isEmpty() ? null : versions.getLast();
-    }
-
-    /** The version of a law on a day, or the newest where none is in force. */
-    LawHeader version(LocalDate day) {
-        return versions.reversed().stream()
-                .filter(version -> version.period().contains(day))
-                .findFirst()
-                .orElseGet(versions::getLast);
+        return versions == null ? null : versions.newest();
     }
 
     /** Words stand as what is in force. */
-    Validity standing(LocalDate day) {
-        return versions.isEmpty() ? Validity.IN_FORCE : version(day).validityAt(day);
+    Validity validityAt(LocalDate day) {
+        return versions == null ? Validity.IN_FORCE : versions.shownAt(day).validityAt(day);
     }
 
     /** Higher law first. */
@@ -47,10 +40,10 @@ record NamedThing(Kind kind, SpokenName name, String insert, List<LawHeader> ver
     }
 
     Suggestion suggestion(LocalDate day) {
-        if (versions.isEmpty()) {
+        if (versions == null) {
             return Suggestion.word(kind, insert, detail());
         }
-        LawHeader version = version(day);
+        LawHeader version = versions.shownAt(day);
         return new Suggestion(
                 Kind.LAW,
                 version.title(),

@@ -17,8 +17,8 @@ import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.suggest.Suggestion.Kind;
 import org.mingfa.segmentation.LegalWords;
-import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.version.LawVersions;
 
 /** Suggests from the names of one generation. Holds names only; safe for use by many threads. */
 public final class Suggester {
@@ -84,7 +84,7 @@ public final class Suggester {
         for (NamedThing thing : things) {
             int distance = wanted.test(thing) ? thing.name().distance(typed.name(), typed.spelled()) : SpokenName.NONE;
             if (distance != SpokenName.NONE) {
-                int repealed = thing.standing(day) == Validity.REPEALED ? 1 : 0;
+                int repealed = thing.validityAt(day) == Validity.REPEALED ? 1 : 0;
                 byDistance
                         .computeIfAbsent(2 * distance + repealed, place -> new ArrayList<>())
                         .add(new Match(thing, distance));
@@ -96,16 +96,15 @@ public final class Suggester {
     private List<Suggestion> articles(ArticleLookup lookup, TypedText typed, LocalDate day) {
         List<Suggestion> articles = new ArrayList<>();
         Set<String> looked = new HashSet<>();
-        for (Match match : matches(typed, day, thing -> thing.law() != null)) {
-            LawHeader law = match.thing().law();
+        for (Match match : matches(typed, day, thing -> thing.versions() != null)) {
+            LawVersions law = match.thing().versions();
             if (match.distance() > BEGINNING || looked.size() == LAWS_OF_AN_ARTICLE) {
                 break;
             }
             if (law != null
                     && typed.article() != null
-                    && looked.add(law.title())
-                    && lookup.in(match.thing().version(day), typed.article(), day)
-                            instanceof ArticleAnswer.Found found) {
+                    && looked.add(law.newest().title())
+                    && lookup.in(law.shownAt(day), typed.article(), day) instanceof ArticleAnswer.Found found) {
                 articles.add(article(found, match.thing()));
             }
         }

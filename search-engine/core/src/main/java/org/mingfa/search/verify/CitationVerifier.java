@@ -13,9 +13,10 @@ import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.citation.StatuteCitation;
-import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.version.LawVersions;
 import org.mingfa.text.version.Repeal;
 
 /**
@@ -69,7 +70,7 @@ public final class CitationVerifier {
                         Status.NO_SUCH_ARTICLE,
                         "《" + none.law().title() + "》" + QuotationCheck.version(none.law()) + "没有"
                                 + none.number().format() + "。");
-            case ArticleAnswer.NotInForce none -> notInForce(blank, none.versions(), cited, date);
+            case ArticleAnswer.NotInForce none -> notInForce(blank, none.law(), cited, date);
             case ArticleAnswer.Found found -> found(blank, found, cited, date);
         };
     }
@@ -97,15 +98,12 @@ public final class CitationVerifier {
             return Optional.empty();
         }
         String year = cited.version();
-        return lookup.versions(law).reversed().stream()
-                .filter(version -> version.promulgated() != null
-                        && year.equals(Integer.toString(version.promulgated().getYear())))
-                .findFirst();
+        return lookup.find(law)
+                .flatMap(versions -> versions.promulgatedIn(year).stream().findFirst());
     }
 
-    private CitationCheck notInForce(
-            CitationCheck blank, List<LawHeader> versions, StatuteCitation cited, LocalDate date) {
-        LawHeader last = versions.getLast();
+    private CitationCheck notInForce(CitationCheck blank, LawVersions law, StatuteCitation cited, LocalDate date) {
+        LawHeader last = law.newest();
         String note = date + " 没有施行中的版本：" + QuotationCheck.version(last)
                 + last.validityAt(date).label()
                 + (last.period().until() == null ? "" : "，自 " + last.period().until() + " 起失效") + "。";

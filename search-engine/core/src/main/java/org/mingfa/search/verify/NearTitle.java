@@ -3,7 +3,7 @@ package org.mingfa.search.verify;
 import java.util.Comparator;
 import java.util.Optional;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.WorkKey;
 
 /** The law that a misspelt title may mean: one place of at most two characters is different. */
 final class NearTitle {
@@ -22,7 +22,7 @@ final class NearTitle {
         return generation.names().names().stream()
                 .filter(name -> Math.abs(name.length() - key.length()) <= MOST && isNear(key, name))
                 .flatMap(name -> generation.names().findTitle(name).stream())
-                .filter(title -> generation.catalogue().findWork(title).isPresent())
+                .filter(title -> generation.catalogue().findNamed(title).isPresent())
                 .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     }
 

@@ -114,7 +114,8 @@ final class QuotationCheck {
         if (found == null || number == null) {
             return "引文与该条文本不一致。";
         }
-        String versions = lookup.versions(found.law().title()).stream()
+        String versions = lookup.find(found.law().title()).stream()
+                .flatMap(law -> law.all().stream())
                 .filter(version -> lookup.in(version, number, LocalDate.EPOCH) instanceof ArticleAnswer.Found other
                         && quotation.occursIn(other.article().text()))
                 .map(QuotationCheck::version)

@@ -16,6 +16,7 @@ import org.mingfa.search.passage.TextField;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.version.ArticleKey;
 
 /**
  * As many invented passages as a measurement needs, already cut: words of two characters, drawn as rarely as Zipf's law
@@ -143,7 +144,8 @@ public final class PassageGenerator {
         keywords.put(KeywordField.KIND, List.of(PassageKind.STATUTE.name()));
         keywords.put(KeywordField.DOCUMENT, List.of(law.value()));
         keywords.put(KeywordField.WORK, List.of(title));
-        keywords.put(KeywordField.WORK_ARTICLE, List.of(title + "#" + article.ordinal()));
+        keywords.put(
+                KeywordField.WORK_ARTICLE, List.of(ArticleKey.of(title, article).format()));
         keywords.put(KeywordField.ARTICLE, List.of(article.ordinal()));
         keywords.put(KeywordField.LEVEL, List.of(LEVELS.get(random.nextInt(LEVELS.size()))));
         keywords.put(KeywordField.CORPUS, List.of("generated"));

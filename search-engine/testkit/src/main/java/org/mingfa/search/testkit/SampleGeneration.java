@@ -36,6 +36,7 @@ import org.mingfa.text.document.Provision.Article;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Statute;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.version.ArticleKey;
 
 /** A small generation of invented laws, built through the same store and analysis as a real one. */
 public final class SampleGeneration {
@@ -131,7 +132,7 @@ public final class SampleGeneration {
         return count;
     }
 
-    private static List<String> cites(CitedPlaces places, NormativeDocument law, LawPassage passage) {
+    private static List<ArticleKey> cites(CitedPlaces places, NormativeDocument law, LawPassage passage) {
         return places.in(passage.text(), CitationContext.of(law.title())).stream()
                 .flatMap(place -> place.articles().stream())
                 .distinct()

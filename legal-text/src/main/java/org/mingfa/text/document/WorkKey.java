@@ -1,4 +1,4 @@
-package org.mingfa.text.citation;
+package org.mingfa.text.document;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;

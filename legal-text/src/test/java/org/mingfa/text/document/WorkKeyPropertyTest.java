@@ -1,4 +1,4 @@
-package org.mingfa.text.citation;
+package org.mingfa.text.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
