@@ -9,12 +9,12 @@ import org.mingfa.evaluation.topic.InvalidInputException;
 import org.mingfa.indexer.source.UnusableSourceException;
 import org.mingfa.risk.calc.input.CalculationException;
 import org.mingfa.risk.facts.InvalidFactsException;
-import org.mingfa.search.find.InvalidRequestException;
 import org.mingfa.search.generation.BuildInProgressException;
 import org.mingfa.search.generation.NoLiveGenerationException;
 import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
+import org.mingfa.search.request.InvalidRequestException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -61,7 +61,16 @@ final class Failures implements IExecutionExceptionHandler {
             case BuildInProgressException busy -> ExitCode.UNAVAILABLE;
             case IndexUnavailableException down -> ExitCode.UNAVAILABLE;
             case EngineUnavailableException away -> ExitCode.UNAVAILABLE;
+            case org.mingfa.text.problem.Refusal refused -> exitCode(refused.kind());
             default -> ExitCode.UNEXPECTED;
+        };
+    }
+
+    private static int exitCode(org.mingfa.text.problem.Refusal.Kind kind) {
+        return switch (kind) {
+            case INVALID_VALUE, BAD_INPUT, NOT_FOUND -> ExitCode.BAD_INPUT;
+            case CHECK_FAILED -> ExitCode.CHECK_FAILED;
+            case UNAVAILABLE -> ExitCode.UNAVAILABLE;
         };
     }
 }

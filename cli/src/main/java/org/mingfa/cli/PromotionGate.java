@@ -10,7 +10,7 @@ import org.mingfa.evaluation.expected.GenerationGate;
 import org.mingfa.evaluation.expected.SetDirectory;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
 
 /** What a generation must pass before it serves, asked from the command line. */
 final class PromotionGate {

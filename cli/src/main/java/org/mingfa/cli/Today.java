@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.find.AsOf;
+import org.mingfa.text.version.AsOf;
 
 /** The only clock of the command line; the courts' day is that of Shanghai. */
 final class Today {
