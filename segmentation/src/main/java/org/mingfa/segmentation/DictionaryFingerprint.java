@@ -19,10 +19,12 @@ final class DictionaryFingerprint {
     private static final int RULES = 1;
 
     /**
-     * The first line of the file that short titles had to themselves before they became part of the table of legal-text: kept,
-     * so that generations that were built before keep their dictionary. Goes when {@link #RULES} is raised.
+     * The first lines of the files that two tables of legal-text had here before: kept, so that generations that were
+     * built then keep their dictionary. They go when {@link #RULES} is raised.
      */
     private static final String SHORT_TITLES_HEAD = "# 法律简称\t全称。一个简称只对应一部文件；有歧义的简称不列。";
+
+    private static final String DOCUMENT_SIGNS_HEAD = "# 发文机关代字：与其后的〔年份〕序号合成一个发文字号。一行一字号，井号起注释。";
 
     private static final String HANLP = "/META-INF/maven/com.hankcs/hanlp/pom.properties";
 
@@ -35,7 +37,8 @@ final class DictionaryFingerprint {
         WordLists.DICTIONARY.forEach(list -> digest.update(list.bytes()));
         update(digest, SHORT_TITLES_HEAD);
         LawTitles.IN_DICTIONARY.forEach(known -> update(digest, known.name() + "\t" + known.title()));
-        digest.update(LegalExpressions.DOCUMENT_SIGNS.bytes());
+        update(digest, DOCUMENT_SIGNS_HEAD);
+        LegalExpressions.DOCUMENT_SIGNS.forEach(sign -> update(digest, sign));
         new TreeSet<>(titles).forEach(title -> update(digest, title));
         return name + "+" + HexFormat.of().formatHex(digest.digest());
     }

@@ -1,6 +1,7 @@
 package org.mingfa.segmentation;
 
 import java.util.List;
+import org.mingfa.text.table.CausesOfAction;
 import org.mingfa.text.table.TextResource;
 
 /** The legal words that ship with this module, in the form of the index. */
@@ -15,7 +16,7 @@ public final class LegalWords {
 
     /** Causes of action and names of crimes: 民间借贷纠纷, 盗窃罪. */
     public static List<String> causes() {
-        return folded(WordLists.CAUSES);
+        return folded(CausesOfAction.LIST);
     }
 
     private static List<String> folded(TextResource list) {
