@@ -3,6 +3,7 @@ package org.mingfa.segmentation;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import org.mingfa.text.folding.FoldedWriter;
 import org.mingfa.text.table.TextResource;
 
 /**
@@ -23,8 +24,8 @@ final class CharacterFolding {
         GAP
     }
 
-    static final char DROPPED = 0;
-    static final char SPECIAL = 0xFFFF;
+    private static final char DROPPED = 0;
+    private static final char SPECIAL = 0xFFFF;
 
     private static final TextResource SIMPLIFIED =
             new TextResource(CharacterFolding.class, "/data/dictionary/tc/t2s.txt");
@@ -50,13 +51,25 @@ final class CharacterFolding {
 
     private CharacterFolding() {}
 
-    /** The folded character, {@link #DROPPED}, or {@link #SPECIAL} when {@link #expansion} has to be asked. */
-    static char fold(char c) {
-        return FOLDED[c];
+    /** Writes the code point at the place; what folds to one UTF-16 unit, nearly all, is looked up. */
+    static int write(String source, int at, FoldedWriter out) {
+        char c = source.charAt(at);
+        if (Character.isHighSurrogate(c)
+                && at + 1 < source.length()
+                && Character.isLowSurrogate(source.charAt(at + 1))) {
+            out.write(expansion(source.codePointAt(at)), at, at + 2);
+            return at + 2;
+        }
+        char simple = FOLDED[c];
+        if (simple == SPECIAL) {
+            out.write(expansion(c), at, at + 1);
+        } else if (simple != DROPPED) {
+            out.write(simple, at, at + 1);
+        }
+        return at + 1;
     }
 
-    /** The folded form of a code point that does not fold to one UTF-16 unit. */
-    static String expansion(int codePoint) {
+    private static String expansion(int codePoint) {
         String known = EXPANDED.get(codePoint);
         return known == null ? foldOf(codePoint, Map.of()) : known;
     }

@@ -63,11 +63,11 @@ final class LawTitles {
     }
 
     private void name(String name, String key) {
-        canonical.put(FoldedText.fold(name.strip()), key);
+        canonical.put(IndexForm.of(name.strip()), key);
     }
 
     private static String key(String title) {
-        return WorkKey.of(FoldedText.fold(title)).value();
+        return WorkKey.of(IndexForm.of(title)).value();
     }
 
     /** The names that the dictionary cuts out of running text. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class QuestionWords {
 
     private final Set<String> words =
-            WordLists.QUESTION_WORDS.words().stream().map(FoldedText::fold).collect(Collectors.toUnmodifiableSet());
+            WordLists.QUESTION_WORDS.words().stream().map(IndexForm::of).collect(Collectors.toUnmodifiableSet());
 
     /** Whether a term, as {@link Segmenter#words} gives it, is of no use for a search. */
     public boolean isStopWord(String term) {

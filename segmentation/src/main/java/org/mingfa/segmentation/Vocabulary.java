@@ -21,7 +21,7 @@ final class Vocabulary {
     private final Segment cutter;
 
     Vocabulary(LawTitles titles) {
-        WordLists.DICTIONARY.forEach(list -> list.words().forEach(term -> listed.add(FoldedText.fold(term))));
+        WordLists.DICTIONARY.forEach(list -> list.words().forEach(term -> listed.add(IndexForm.of(term))));
         terms.addAll(listed);
         terms.addAll(titles.words());
         cutter = cutter();
