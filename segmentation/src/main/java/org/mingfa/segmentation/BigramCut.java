@@ -9,7 +9,7 @@ final class BigramCut {
 
     private BigramCut() {}
 
-    static List<Token> tokens(FoldedText text) {
+    static List<Token> tokens(IndexText text) {
         List<Token> tokens = new ArrayList<>(text.length());
         int i = 0;
         while (i < text.length()) {
@@ -28,7 +28,7 @@ final class BigramCut {
     }
 
     /** Adds the pairs of the run that starts at i, and returns its end. */
-    private static int pairs(FoldedText text, int start, List<Token> tokens) {
+    private static int pairs(IndexText text, int start, List<Token> tokens) {
         int first = start;
         int second = text.next(start);
         if (second == text.length() || text.kind(second) != Kind.HAN) {

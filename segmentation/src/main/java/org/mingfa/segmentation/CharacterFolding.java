@@ -1,13 +1,10 @@
 package org.mingfa.segmentation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.mingfa.text.folding.FoldedWriter;
+import org.mingfa.text.table.TextResource;
 
 /**
  * How one code point is written in the index: half width, lower case, simplified; format characters vanish.
@@ -27,10 +24,11 @@ final class CharacterFolding {
         GAP
     }
 
-    static final char DROPPED = 0;
-    static final char SPECIAL = 0xFFFF;
+    private static final char DROPPED = 0;
+    private static final char SPECIAL = 0xFFFF;
 
-    private static final String SIMPLIFIED = "/data/dictionary/tc/t2s.txt";
+    private static final TextResource SIMPLIFIED =
+            new TextResource(CharacterFolding.class, "/data/dictionary/tc/t2s.txt");
     private static final char[] FOLDED = new char[0x10000];
     private static final Kind[] KINDS = new Kind[0x10000];
     private static final Map<Integer, String> EXPANDED = new HashMap<>();
@@ -53,13 +51,25 @@ final class CharacterFolding {
 
     private CharacterFolding() {}
 
-    /** The folded character, {@link #DROPPED}, or {@link #SPECIAL} when {@link #expansion} has to be asked. */
-    static char fold(char c) {
-        return FOLDED[c];
+    /** Writes the code point at the place; what folds to one UTF-16 unit, nearly all, is looked up. */
+    static int write(String source, int at, FoldedWriter out) {
+        char c = source.charAt(at);
+        if (Character.isHighSurrogate(c)
+                && at + 1 < source.length()
+                && Character.isLowSurrogate(source.charAt(at + 1))) {
+            out.write(expansion(source.codePointAt(at)), at, at + 2);
+            return at + 2;
+        }
+        char simple = FOLDED[c];
+        if (simple == SPECIAL) {
+            out.write(expansion(c), at, at + 1);
+        } else if (simple != DROPPED) {
+            out.write(simple, at, at + 1);
+        }
+        return at + 1;
     }
 
-    /** The folded form of a code point that does not fold to one UTF-16 unit. */
-    static String expansion(int codePoint) {
+    private static String expansion(int codePoint) {
         String known = EXPANDED.get(codePoint);
         return known == null ? foldOf(codePoint, Map.of()) : known;
     }
@@ -127,7 +137,7 @@ final class CharacterFolding {
     /** HanLP's table of single characters; its few whole words cannot be mapped place by place. */
     private static Map<Integer, Integer> simplified() {
         Map<Integer, Integer> map = new HashMap<>();
-        for (String line : table().split("\n")) {
+        for (String line : SIMPLIFIED.text().split("\n")) {
             int equals = line.indexOf('=');
             if (equals < 1) {
                 continue;
@@ -141,16 +151,5 @@ final class CharacterFolding {
         }
         map.put((int) '於', (int) '于');
         return map;
-    }
-
-    private static String table() {
-        try (@Nullable InputStream in = CharacterFolding.class.getResourceAsStream(SIMPLIFIED)) {
-            if (in == null) {
-                throw new IllegalStateException("程序包不完整：缺少繁简对照表 " + SIMPLIFIED + "，请重新构建。");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("无法读取繁简对照表 " + SIMPLIFIED + "。", e);
-        }
     }
 }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.Sha256;
 
@@ -17,6 +15,14 @@ final class DictionaryFingerprint {
     /** Raised by hand whenever the code cuts some text differently than before. */
     private static final int RULES = 1;
 
+    /**
+     * The first lines of the files that two tables of legal-text had here before: kept, so that generations that were
+     * built then keep their dictionary. They go when {@link #RULES} is raised.
+     */
+    private static final String SHORT_TITLES_HEAD = "# 法律简称\t全称。一个简称只对应一部文件；有歧义的简称不列。";
+
+    private static final String DOCUMENT_SIGNS_HEAD = "# 发文机关代字：与其后的〔年份〕序号合成一个发文字号。一行一字号，井号起注释。";
+
     private static final String HANLP = "/META-INF/maven/com.hankcs/hanlp/pom.properties";
 
     private DictionaryFingerprint() {}
@@ -24,10 +30,17 @@ final class DictionaryFingerprint {
     static String of(Collection<String> titles) {
         String name = "hanlp-" + hanlpVersion() + "+rules-" + RULES;
         Sha256 sum = Sha256.begin().add(name);
-        Stream.concat(Vocabulary.WORD_LISTS.stream(), List.of("short-titles.tsv", "document-agencies.txt").stream())
-                .forEach(list -> sum.add(ResourceLines.bytes(list)));
-        new TreeSet<>(titles).forEach(title -> sum.add(title + "\n"));
+        WordLists.DICTIONARY.forEach(list -> sum.add(list.bytes()));
+        line(sum, SHORT_TITLES_HEAD);
+        LawTitles.IN_DICTIONARY.forEach(known -> line(sum, known.name() + "	" + known.title()));
+        line(sum, DOCUMENT_SIGNS_HEAD);
+        LegalExpressions.DOCUMENT_SIGNS.forEach(sign -> line(sum, sign));
+        new TreeSet<>(titles).forEach(title -> line(sum, title));
         return name + "+" + sum.digits();
+    }
+
+    private static void line(Sha256 sum, String line) {
+        sum.add(line + "\n");
     }
 
     private static String hanlpVersion() {

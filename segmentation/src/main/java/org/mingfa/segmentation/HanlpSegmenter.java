@@ -32,20 +32,20 @@ public final class HanlpSegmenter implements Segmenter {
 
     @Override
     public List<Token> words(String text) {
-        return new WordCut(FoldedText.of(text), titles, vocabulary, parts).tokens();
+        return new WordCut(IndexText.of(text), titles, vocabulary, parts).tokens();
     }
 
     @Override
     public List<Token> occurrences(String text, Set<String> terms) {
         List<String> written = new ArrayList<>(terms);
         terms.forEach(term -> written.addAll(titles.wordsFor(term)));
-        return new WordCut(FoldedText.of(text), titles, vocabulary, parts, written)
+        return new WordCut(IndexText.of(text), titles, vocabulary, parts, written)
                 .tokens().stream().filter(token -> terms.contains(token.term())).toList();
     }
 
     @Override
     public List<Token> bigrams(String text) {
-        return BigramCut.tokens(FoldedText.of(text));
+        return BigramCut.tokens(IndexText.of(text));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.mingfa.segmentation;
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.table.ShortTitle;
 
 /** The known names of laws, each with the one form under which the law is indexed: 民诉法 is 民事诉讼法. */
 final class LawTitles {
+
+    /** By title, then by name: the order in which they shape the fingerprint. */
+    static final List<ShortTitle> IN_DICTIONARY = ShortTitle.all().stream()
+            .filter(ShortTitle::inDictionary)
+            .sorted(Comparator.comparing(ShortTitle::title).thenComparing(ShortTitle::name))
+            .toList();
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     /** Shorter titles are left to the dictionary, which sees that 公司法定代表人 does not name the 公司法. */
@@ -23,11 +31,10 @@ final class LawTitles {
     private final DoubleArrayTrie<String> unmistakable = new DoubleArrayTrie<>();
 
     LawTitles(Collection<String> titles) {
-        for (String line : ResourceLines.of("short-titles.tsv")) {
-            String[] cells = line.split("\t");
-            String key = key(cells[1]);
-            name(cells[0], key);
-            title(cells[1], key);
+        for (ShortTitle known : IN_DICTIONARY) {
+            String key = key(known.title());
+            name(known.name(), key);
+            title(known.title(), key);
         }
         titles.forEach(title -> {
             if (isTitle(title)) {
@@ -56,11 +63,11 @@ final class LawTitles {
     }
 
     private void name(String name, String key) {
-        canonical.put(FoldedText.fold(name.strip()), key);
+        canonical.put(IndexForm.of(name.strip()), key);
     }
 
     private static String key(String title) {
-        return WorkKey.of(FoldedText.fold(title)).value();
+        return WorkKey.of(IndexForm.of(title)).value();
     }
 
     /** The names that the dictionary cuts out of running text. */

@@ -1,12 +1,13 @@
 package org.mingfa.segmentation;
 
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.numeral.ChineseNumeral;
+import org.mingfa.text.table.DocumentSign;
 
 /** Recognises numbers of articles, cases and documents, dates and numerals in one folded text. Not for use by threads together. */
 final class LegalExpressions {
@@ -45,7 +46,13 @@ final class LegalExpressions {
     private static final String BOUND = "统唯同逐专单划不其之万第";
 
     private static final int LONGEST_AGENCY = 5;
-    private static final Set<String> AGENCIES = new HashSet<>(ResourceLines.of("document-agencies.txt"));
+    /** In the order of their table, in which they shape the fingerprint. */
+    static final List<String> DOCUMENT_SIGNS = DocumentSign.all().stream()
+            .filter(DocumentSign::inDictionary)
+            .map(DocumentSign::sign)
+            .toList();
+
+    private static final Set<String> AGENCIES = Set.copyOf(DOCUMENT_SIGNS);
 
     private final String text;
     private final Matcher article;

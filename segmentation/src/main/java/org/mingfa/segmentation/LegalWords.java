@@ -1,6 +1,8 @@
 package org.mingfa.segmentation;
 
 import java.util.List;
+import org.mingfa.text.table.CausesOfAction;
+import org.mingfa.text.table.TextResource;
 
 /** The legal words that ship with this module, in the form of the index. */
 public final class LegalWords {
@@ -9,15 +11,15 @@ public final class LegalWords {
 
     /** Terms of law: 诉讼时效, 举证责任. */
     public static List<String> terms() {
-        return list("legal-terms.txt");
+        return folded(WordLists.TERMS);
     }
 
     /** Causes of action and names of crimes: 民间借贷纠纷, 盗窃罪. */
     public static List<String> causes() {
-        return list("causes-of-action.txt");
+        return folded(CausesOfAction.LIST);
     }
 
-    private static List<String> list(String name) {
-        return ResourceLines.of(name).stream().map(FoldedText::fold).distinct().toList();
+    private static List<String> folded(TextResource list) {
+        return list.words().stream().map(IndexForm::of).distinct().toList();
     }
 }

@@ -7,14 +7,11 @@ import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** HanLP's general dictionary and our legal terms, fixed once built; HanLP's own user dictionary stays out of it. */
 final class Vocabulary {
-
-    static final List<String> WORD_LISTS = List.of("legal-terms.txt", "causes-of-action.txt", "everyday-words.txt");
 
     /** About the rank of a usual noun in HanLP's counts, so that a term does not tear 和|解除 into 和解|除. */
     private static final int TERM_FREQUENCY = 1000;
@@ -24,7 +21,7 @@ final class Vocabulary {
     private final Segment cutter;
 
     Vocabulary(LawTitles titles) {
-        WORD_LISTS.forEach(list -> ResourceLines.of(list).forEach(term -> listed.add(FoldedText.fold(term))));
+        WordLists.DICTIONARY.forEach(list -> list.words().forEach(term -> listed.add(IndexForm.of(term))));
         terms.addAll(listed);
         terms.addAll(titles.words());
         cutter = cutter();

@@ -15,7 +15,7 @@ final class WordCut {
     /** A run without any punctuation is cut in pieces, so that HanLP's tables stay small. */
     private static final int LONGEST_RUN = 2_000;
 
-    private final FoldedText text;
+    private final IndexText text;
     private final LawTitles titles;
     private final Vocabulary vocabulary;
     private final WordParts parts;
@@ -25,7 +25,7 @@ final class WordCut {
     private final List<Token> tokens;
     private boolean lawAhead;
 
-    WordCut(FoldedText text, LawTitles titles, Vocabulary vocabulary, WordParts parts) {
+    WordCut(IndexText text, LawTitles titles, Vocabulary vocabulary, WordParts parts) {
         this(text, titles, vocabulary, parts, null);
     }
 
@@ -34,7 +34,7 @@ final class WordCut {
      *
      * @param wanted as written in a folded text, or null for all
      */
-    WordCut(FoldedText text, LawTitles titles, Vocabulary vocabulary, WordParts parts, @Nullable List<String> wanted) {
+    WordCut(IndexText text, LawTitles titles, Vocabulary vocabulary, WordParts parts, @Nullable List<String> wanted) {
         this.wanted = wanted;
         this.text = text;
         this.titles = titles;

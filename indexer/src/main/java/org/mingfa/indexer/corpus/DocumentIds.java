@@ -3,7 +3,7 @@ package org.mingfa.indexer.corpus;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.source.Sha256;
-import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Sha256;

@@ -25,7 +25,7 @@ import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.StoredForm;
 import org.mingfa.search.passage.StoredLines;
-import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.NormativeDocument;

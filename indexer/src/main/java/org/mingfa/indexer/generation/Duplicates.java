@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.source.Sha256;
-import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;

@@ -1,5 +1,8 @@
 package org.mingfa.text.citation;
 
+import org.mingfa.text.folding.FoldedText;
+import org.mingfa.text.folding.FoldedWriter;
+
 /**
  * A text without spaces and line breaks, digits and brackets folded to one form, that remembers where each character
  * stood: citations are found in it and reported in the original.
@@ -12,31 +15,15 @@ final class CleanText {
     static final char NONE = '\0';
 
     private final String original;
-    private final char[] characters;
-    private final int[] origin;
-    private final int length;
+    private final FoldedText folded;
 
-    private CleanText(String original, char[] characters, int[] origin, int length) {
+    private CleanText(String original) {
         this.original = original;
-        this.characters = characters;
-        this.origin = origin;
-        this.length = length;
+        this.folded = FoldedText.of(original, CleanText::fold);
     }
 
     static CleanText of(String text) {
-        char[] characters = new char[text.length()];
-        int[] origin = new int[text.length()];
-        int length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isBlank(c)) {
-                continue;
-            }
-            characters[length] = fold(c);
-            origin[length] = i;
-            length++;
-        }
-        return new CleanText(text, characters, origin, length);
+        return new CleanText(text);
     }
 
     /** The form in which names are compared with a clean text. */
@@ -55,6 +42,14 @@ final class CleanText {
                 || c == '\u2060'
                 || c == '\u3000'
                 || c == '\ufeff';
+    }
+
+    private static int fold(String source, int at, FoldedWriter out) {
+        char c = source.charAt(at);
+        if (!isBlank(c)) {
+            out.write(fold(c), at, at + 1);
+        }
+        return at + 1;
     }
 
     private static char fold(char c) {
@@ -76,23 +71,15 @@ final class CleanText {
     }
 
     int length() {
-        return length;
+        return folded.length();
     }
 
     char at(int index) {
-        return index >= 0 && index < length ? characters[index] : NONE;
+        return index >= 0 && index < folded.length() ? folded.at(index) : NONE;
     }
 
     boolean startsWith(String word, int index) {
-        if (index < 0 || index + word.length() > length) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (characters[index + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return folded.text().startsWith(word, index);
     }
 
     boolean endsWith(String word, int end) {
@@ -100,22 +87,22 @@ final class CleanText {
     }
 
     String substring(int start, int end) {
-        return new String(characters, start, end - start);
+        return folded.text().substring(start, end);
     }
 
     /** Offset in the original of the character at the index. */
     int start(int index) {
-        return origin[index];
+        return folded.start(index);
     }
 
     /** Offset in the original behind the last character before the index. */
     int end(int index) {
-        return origin[index - 1] + 1;
+        return folded.end(index);
     }
 
     /** True where the character begins a line of the original, the text's first line included. */
     boolean beginsLine(int index) {
-        for (int i = origin[index] - 1; i >= 0; i--) {
+        for (int i = folded.start(index) - 1; i >= 0; i--) {
             char c = original.charAt(i);
             if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
                 return true;
@@ -129,11 +116,11 @@ final class CleanText {
 
     /** True where nothing was dropped in front of the character. */
     boolean touchesPrevious(int index) {
-        return index > 0 && index < length && origin[index] == origin[index - 1] + 1;
+        return index > 0 && index < folded.length() && folded.start(index) == folded.end(index);
     }
 
     @Override
     public String toString() {
-        return new String(characters, 0, length);
+        return folded.text();
     }
 }

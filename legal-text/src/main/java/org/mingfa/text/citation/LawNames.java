@@ -1,10 +1,5 @@
 package org.mingfa.text.citation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.table.ShortTitle;
 
 /**
  * The names under which laws are cited, and the full title behind each.
@@ -25,7 +21,6 @@ import org.mingfa.text.document.WorkKey;
  */
 public final class LawNames {
 
-    private static final String RESOURCE = "aliases.tsv";
     private static final String STATE = "中华人民共和国";
     /** Bodies whose name a citation may leave out: 《关于…的解释》 is read as the Supreme Court's, if it is known. */
     private static final List<String> LEADING_AUTHORITIES =
@@ -55,13 +50,7 @@ public final class LawNames {
     /** The short titles that come with the product. */
     public static LawNames standard() {
         Map<String, String> aliases = new LinkedHashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(LawNames.class.getResourceAsStream(RESOURCE), RESOURCE),
-                StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(line -> line.split("\t")).forEach(row -> aliases.putIfAbsent(row[0], row[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
-        }
+        ShortTitle.all().forEach(known -> aliases.putIfAbsent(known.name(), known.title()));
         return none().withAliases(aliases);
     }
 

@@ -1,36 +1,28 @@
 package org.mingfa.text.citation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.Citation.GuidingCaseNumber;
 import org.mingfa.text.citation.Citation.LibraryCaseNumber;
 import org.mingfa.text.citation.Citation.OrderNumber;
 import org.mingfa.text.citation.Numerals.Entry;
+import org.mingfa.text.table.CaseSign;
+import org.mingfa.text.table.CaseSign.Kind;
+import org.mingfa.text.table.DocumentSign;
 
 /** Finds case numbers, document numbers, orders and numbers of guiding and library cases (documents.md 7.2). */
 final class NumberScanner {
 
     private static final String OPEN = "（〔[【〖";
     private static final String CLOSE = "）〕]】〗";
-    private static final String PROVINCES = "京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵云滇藏陕甘青宁新兵军";
-    private static final List<String> TYPES =
-            longestFirst("民初 民终 民监 民申 民抗 民再 民撤 民特 民特监 民催 民督 民督监 民破 民算 民他 民辖 民辖终 民辖监 民辖他 民保 民调 "
-                    + "执 执恢 执保 执异 执复 执监 执协 执他 执申 执请 财保 行保 行保复 证保 司惩 司惩复 司惩终 "
-                    + "认台 认港 认澳 认复 认他 认司 协外认 请台送 请台调 请港送 请澳送 协外送 协外调 协他 "
-                    + "刑初 刑终 刑监 刑申 刑抗 刑再 刑核 刑他 刑更 刑更监 刑更备 刑辖 刑没 刑没终 刑医 刑医复 刑终监 刑保 刑改 "
-                    + "行初 行终 行监 行申 行抗 行再 行审 行审复 行赔 行赔初 行赔终 行赔监 行赔申 行赔再 行赔他 行辖 行辖终 行他 行催 行撤 "
-                    + "赔初 赔他 委赔 委赔监 委赔提 委赔再 法赔 法赔监 司救 司救刑 司救民 司救行 司救赔 司救执 司救访 司救他 "
-                    + "破申 破 破终 破监 强清 清申 清终 清监 强清终 诉前调 民诉前调 引调 提 商外初 台请送 港请送");
-    private static final List<String> SPECIALS = List.of("知", "破");
-    private static final List<String> PREFIXES =
-            longestFirst("法释 法发 法办发 法 法办 法函 法复 法明传 法民 法研 法经 法行 法执 法刑 法赔 法政 法司 法立 法审 法鉴 法信 法民二 法民四 法研字 法经字 法民字 "
-                    + "高检发释字 高检发 高检会 高检发办字 高检发研字 高检研 司发通 司发 司规 公通字 公发 公复字 "
-                    + "国发 国办发 国函 国办函 国令 中发 中办发 厅字 财税 财综 财行 财预 财企 财会 财建 国税发 国税函 税总发 "
-                    + "人社部发 人社部函 人社厅发 人社厅函 人社规 人社部规 劳社部发 劳社厅函 劳部发 劳办发 劳险字 劳社厅发 民发 民函 "
-                    + "银发 银办发 银监发 银保监发 保监发 证监发 证监会公告 发改价格 发改法规 建房 建市 建法 建标 国土资发 国土资规 自然资规 环发 "
-                    + "国市监 工商 商标字 国知发 国知办 交办 教 教政法 卫 国卫 文旅 农 林 海 署 汇发 国资发 外 保监 审 安监总 粤高法 浙高法 京高法 苏高法 沪高法 鲁高法");
+    private static final String SUPREME_COURT =
+            CaseSign.longestFirst(Kind.SUPREME).getFirst();
+    private static final List<String> LOCAL_COURTS = CaseSign.longestFirst(Kind.LOCAL);
+    private static final List<String> SPECIALS = CaseSign.longestFirst(Kind.SPECIAL);
+    private static final List<String> TYPES = CaseSign.longestFirst(Kind.TYPE);
+    private static final List<String> PREFIXES = DocumentSign.longestFirst();
     private static final int LONGEST_PREFIX = 10;
 
     private final CleanText text;
@@ -38,12 +30,6 @@ final class NumberScanner {
 
     NumberScanner(CleanText text) {
         this.text = text;
-    }
-
-    private static List<String> longestFirst(String words) {
-        return List.of(words.split(" ")).stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
     }
 
     List<LocatedCitation> scan() {
@@ -91,13 +77,7 @@ final class NumberScanner {
 
     /** A known prefix, or all of a short run of characters that ends like one. */
     private @Nullable String prefixBefore(int open) {
-        String known = null;
-        for (String prefix : PREFIXES) {
-            if (text.endsWith(prefix, open)) {
-                known = prefix;
-                break;
-            }
-        }
+        String known = first(PREFIXES, prefix -> text.endsWith(prefix, open));
         int start = open;
         while (start > 0 && open - start <= LONGEST_PREFIX && Character.isIdeographic(text.at(start - 1))) {
             start--;
@@ -137,21 +117,27 @@ final class NumberScanner {
     }
 
     private @Nullable String court(int at) {
-        if (text.startsWith("最高法", at)) {
-            return "最高法";
+        if (text.startsWith(SUPREME_COURT, at)) {
+            return SUPREME_COURT;
         }
-        if (text.at(at) == CleanText.NONE || PROVINCES.indexOf(text.at(at)) < 0) {
+        String local = first(LOCAL_COURTS, sign -> text.startsWith(sign, at));
+        if (local == null) {
             return null;
         }
-        int digits = digitsEnd(at + 1);
-        int count = digits - at - 1;
+        int from = at + local.length();
+        int digits = digitsEnd(from);
+        int count = digits - from;
         return count == 1 || count > 4 ? null : text.substring(at, digits);
     }
 
     private @Nullable String type(int at) {
-        for (String type : TYPES) {
-            if (text.startsWith(type, at)) {
-                return type;
+        return first(TYPES, type -> text.startsWith(type, at));
+    }
+
+    private static @Nullable String first(List<String> signs, Predicate<String> stands) {
+        for (String sign : signs) {
+            if (stands.test(sign)) {
+                return sign;
             }
         }
         return null;

@@ -3,6 +3,7 @@ package org.mingfa.text.citation;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.table.Province;
 
 /**
  * Titles without 《》 that no table knows but whose beginning shows them: 中华人民共和国海岛法, 某省物业管理条例.
@@ -12,39 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnknownTitles {
 
-    private static final List<String> PLACES = List.of(
-            "北京市",
-            "天津市",
-            "上海市",
-            "重庆市",
-            "河北省",
-            "山西省",
-            "辽宁省",
-            "吉林省",
-            "黑龙江省",
-            "江苏省",
-            "浙江省",
-            "安徽省",
-            "福建省",
-            "江西省",
-            "山东省",
-            "河南省",
-            "湖北省",
-            "湖南省",
-            "广东省",
-            "海南省",
-            "四川省",
-            "贵州省",
-            "云南省",
-            "陕西省",
-            "甘肃省",
-            "青海省",
-            "台湾省",
-            "内蒙古自治区",
-            "广西壮族自治区",
-            "西藏自治区",
-            "宁夏回族自治区",
-            "新疆维吾尔自治区");
+    private static final List<String> PLACES =
+            Province.all().stream().map(Province::title).toList();
     private static final String STATE = "中华人民共和国";
     private static final String PLACE_ENDS = "省市区州县旗";
     private static final String NOT_IN_FRONT = "和与及照据按依的原用对在反";

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.CaseHeader.CourtLevel;
+import org.mingfa.text.table.Province;
 
 /**
  * What the name of a court tells: its level and its province.
@@ -13,9 +14,8 @@ import org.mingfa.text.document.CaseHeader.CourtLevel;
  */
 public record Court(String name, CourtLevel level, @Nullable String province) {
 
-    private static final List<String> PROVINCES = List.of(
-            "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北",
-            "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆");
+    private static final List<String> PROVINCES =
+            Province.all().stream().map(Province::name).toList();
     private static final Pattern NAME =
             Pattern.compile("[\\u4e00-\\u9fa5]{1,40}(?:人民法院|海事法院|知识产权法院|金融法院|互联网法院|铁路运输(?:中级)?法院|军事法院)"
                     + "(?:[\\u4e00-\\u9fa5]{0,12}分院)?");

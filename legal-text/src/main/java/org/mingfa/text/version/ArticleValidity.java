@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.table.TableRow;
+import org.mingfa.text.table.TextResource;
 
 /**
  * Articles that lost force alone, while their law stays (部分失效).
@@ -17,18 +19,18 @@ import org.mingfa.text.document.WorkKey;
 public record ArticleValidity(
         WorkKey work, ArticleNumber article, @Nullable Integer paragraph, LocalDate since, String by) {
 
-    private static final List<ArticleValidity> KNOWN = SourcedTable.read("partly_repealed.tsv", 5).stream()
-            .map(ArticleValidity::of)
-            .toList();
+    private static final List<ArticleValidity> KNOWN = new TextResource(ArticleValidity.class, "partly_repealed.tsv")
+            .rows("work", "article", "paragraph", "since", "by").stream()
+                    .map(ArticleValidity::of)
+                    .toList();
 
-    private static ArticleValidity of(List<String> row) {
-        Integer paragraph = row.get(2).isEmpty() ? null : Integer.valueOf(row.get(2));
+    private static ArticleValidity of(TableRow row) {
         return new ArticleValidity(
-                WorkKey.of(row.get(0)),
-                ArticleNumber.parse(row.get(1)),
-                paragraph,
-                LocalDate.parse(row.get(3)),
-                row.get(4));
+                row.read("work", WorkKey::of),
+                row.read("article", ArticleNumber::parse),
+                row.find("paragraph").isEmpty() ? null : row.read("paragraph", Integer::valueOf),
+                row.read("since", LocalDate::parse),
+                row.get("by"));
     }
 
     /** What of the article is no longer in force on the day; empty when all of it is, as far as the law itself is. */

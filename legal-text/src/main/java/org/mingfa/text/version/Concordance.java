@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.table.TableRow;
+import org.mingfa.text.table.TextResource;
 
 /**
  * The same provision under the numbers of different versions: 民事诉讼法 of 2017, 2021 and 2023.
@@ -16,7 +18,8 @@ public final class Concordance {
     private static final List<Integer> YEARS = List.of(2017, 2021, 2023);
     private static final String RESOURCE = "concordance-civil-procedure.tsv";
 
-    private final List<List<String>> rows = SourcedTable.read(RESOURCE, YEARS.size());
+    private final List<TableRow> rows = new TextResource(Concordance.class, RESOURCE)
+            .rows(YEARS.stream().map(String::valueOf).toArray(String[]::new));
 
     /** The years of the versions that the table compares; none for other laws. */
     public List<Integer> years(WorkKey work) {
@@ -25,16 +28,16 @@ public final class Concordance {
 
     /** The number in the version of one year of an article of another year; empty where there is none, or no table. */
     public Optional<ArticleNumber> find(WorkKey work, ArticleNumber article, int fromYear, int toYear) {
-        int from = years(work).indexOf(fromYear);
-        int to = years(work).indexOf(toYear);
-        if (from < 0 || to < 0) {
+        if (!years(work).containsAll(List.of(fromYear, toYear))) {
             return Optional.empty();
         }
+        String from = String.valueOf(fromYear);
+        String to = String.valueOf(toYear);
+        Optional<String> number = Optional.of(article.ordinal());
         return rows.stream()
-                .filter(row -> row.get(from).equals(article.ordinal()))
-                .map(row -> row.get(to))
-                .filter(number -> !number.isEmpty())
-                .map(ArticleNumber::parse)
+                .filter(row -> row.find(from).equals(number))
+                .filter(row -> row.find(to).isPresent())
+                .map(row -> row.read(to, ArticleNumber::parse))
                 .findFirst();
     }
 }

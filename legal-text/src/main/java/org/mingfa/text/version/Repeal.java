@@ -3,6 +3,7 @@ package org.mingfa.text.version;
 import java.time.LocalDate;
 import java.util.List;
 import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.table.TextResource;
 
 /**
  * A law that another law or a decision repealed.
@@ -14,8 +15,10 @@ public record Repeal(WorkKey work, LocalDate since, String source) {
 
     /** The repeals that come with the product, from {@code repeals.tsv}. */
     public static List<Repeal> known() {
-        return SourcedTable.read("repeals.tsv", 3).stream()
-                .map(row -> new Repeal(WorkKey.of(row.get(0)), LocalDate.parse(row.get(1)), row.get(2)))
-                .toList();
+        return new TextResource(Repeal.class, "repeals.tsv")
+                .rows("title", "since", "source").stream()
+                        .map(row -> new Repeal(
+                                row.read("title", WorkKey::of), row.read("since", LocalDate::parse), row.get("source")))
+                        .toList();
     }
 }

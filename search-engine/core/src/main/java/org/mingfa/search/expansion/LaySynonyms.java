@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
+import org.mingfa.text.folding.FoldedText;
 
 /**
  * Finds legal terms for the words of a layperson, the longest phrase first. A phrase counts only where the segmenter sees
@@ -59,7 +60,7 @@ public final class LaySynonyms {
         if (byForm.isEmpty() || query.isBlank() || query.length() > LONGEST_QUERY) {
             return List.of();
         }
-        MatchForm form = MatchForm.of(query);
+        FoldedText form = MatchForm.of(query);
         List<Place> places = places(form);
         if (places.isEmpty()) {
             return List.of();
@@ -69,7 +70,7 @@ public final class LaySynonyms {
         BitSet taken = new BitSet();
         for (Place place : places) {
             int start = form.start(place.from());
-            int end = form.end(place.to() - 1);
+            int end = form.end(place.to());
             boolean free = taken.get(start, end).isEmpty();
             if (free && !insideWords.get(start) && !insideWords.get(end)) {
                 taken.set(start, end);
@@ -85,7 +86,7 @@ public final class LaySynonyms {
     /** A phrase from (inclusive) to (exclusive) in the form. */
     private record Place(int from, int to, Synonym synonym) {}
 
-    private List<Place> places(MatchForm form) {
+    private List<Place> places(FoldedText form) {
         List<Place> places = new ArrayList<>();
         String text = form.text();
         for (int from = 0; from < text.length(); from++) {
