@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.search.answer.CitedByAnswer;
 import org.mingfa.search.answer.HistoryAnswer;
 import org.mingfa.search.answer.HitAnswer;
@@ -22,9 +23,11 @@ import org.mingfa.search.lookup.ArticleAnswer.Found;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.ArticleValidity;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,15 +36,14 @@ import picocli.CommandLine.ParentCommand;
 /** {@code mingfa article LAW NUMBER}. */
 @Command(
         name = "article",
-        header = {
-            "例：",
+        header = "查看一条法律的文本、历次修改，或引用它的文件。",
+        footer = {
             "  mingfa article 民法典 188",
             "  mingfa article 民诉法 第一百一十九条 --as-of 2020-06-01",
             "  mingfa article 民诉法 122 --history",
-            "  mingfa article 民法典 188 --cited-by --type case",
-            ""
+            "  mingfa article 民法典 188 --cited-by --type case"
         },
-        description = "查看一条法律在某一天的文本、历次修改，或引用它的文件。结果仅供参考。")
+        description = "结果仅供参考。")
 final class ArticleCommand implements Callable<Integer> {
 
     private static final int BESIDE = 3;
@@ -55,27 +57,43 @@ final class ArticleCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "LAW", description = "全称、简称或编号")
     private String law = "";
 
-    @Parameters(index = "1", paramLabel = "NUMBER", description = "188、第一百八十八条、120-1")
-    private String number = "";
+    @Parameters(index = "1", paramLabel = "NUMBER", converter = NumberReader.class, description = "188、第一百八十八条、120-1")
+    private @Nullable ArticleNumber number;
 
-    @Option(names = "--as-of", paramLabel = "DATE|any", description = "按哪一天的法律，默认今天；any 列出每个版本")
-    private @Nullable String asOf;
+    @Mixin
+    private final AsOfOption asOf = new AsOfOption();
 
     @ArgGroup
     private final Question question = new Question();
 
     @Option(
             names = "--type",
+            paramLabel = "TYPE",
             defaultValue = "all",
             converter = SearchCommand.TypeReader.class,
             description = "与 --cited-by 同用：statute、interpretation、notice、case 或 all，默认 all")
     private Selection selection = Selection.ALL;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "与 --cited-by 同用：条数，1 至 100，默认 10")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            converter = WholeNumber.PageSize.class,
+            description = "与 --cited-by 同用：条数，1 至 100，默认 10")
     private int limit;
 
     @Option(names = "--cursor", paramLabel = "CURSOR", description = "与 --cited-by 同用：上一页给出的翻页标记")
     private @Nullable String cursor;
+
+    /** Reads the number of an article. */
+    static final class NumberReader implements ITypeConverter<ArticleNumber> {
+        @Override
+        public ArticleNumber convert(String value) {
+            return ArticleNumber.find(value)
+                    .orElseThrow(() ->
+                            new Refusal(Refusal.Kind.INVALID_VALUE, "“" + value + "”不是条号；写作 188、第一百八十八条或 120-1。"));
+        }
+    }
 
     /** What is asked of the article besides its text. */
     static final class Question {
@@ -100,9 +118,8 @@ final class ArticleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ArticleNumber article = ArticleNumber.find(number)
-                .orElseThrow(() -> Refusal.badInput("“" + number + "”不是条号；写作 188、第一百八十八条或 120-1。"));
-        AsOf day = Today.asOf(asOf);
+        ArticleNumber article = Objects.requireNonNull(number);
+        AsOf day = asOf.get();
         LiveSearch.ask(Objects.requireNonNull(root), live -> {
             List<Found> found = new NamedArticle(live, law).find(article, day);
             if (question.history) {
@@ -126,7 +143,8 @@ final class ArticleCommand implements Callable<Integer> {
                     found.stream().map(one -> shown(one, citing, on.shownAt())).toList());
             return;
         }
-        found.forEach(one -> output.line(HitText.of(one.law(), one.article(), one.validity())));
+        HitText lines = new HitText(output.emphasis());
+        found.forEach(one -> output.line(lines.of(one.law(), one.article(), one.validity())));
         ArticleValidity.at(WorkKey.of(found.getFirst().law().title()), article, on.shownAt())
                 .ifPresent(part -> output.line("\n注意：" + HitText.of(part)));
         if (citing.total() > 0) {

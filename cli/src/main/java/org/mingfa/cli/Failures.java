@@ -2,9 +2,11 @@ package org.mingfa.cli;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import org.mingfa.cli.calculation.WrongWordException;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.topic.InvalidInputException;
 import org.mingfa.indexer.source.UnusableSourceException;
 import org.mingfa.risk.calc.input.CalculationException;
@@ -15,26 +17,48 @@ import org.mingfa.search.generation.NoLiveGenerationException;
 import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
+import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what a command throws into one line on stderr and an exit code; the stack trace only with --debug. */
+/**
+ * Turns what a command throws into one line on stderr and an exit code; a second line says which command helps, where one
+ * does; the stack trace comes only with --debug.
+ */
 final class Failures implements IExecutionExceptionHandler {
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        command.getErr().println("mingfa: " + message(failure));
-        if (command.getCommandSpec().root().userObject() instanceof Mingfa root && root.isDebugging()) {
-            failure.printStackTrace(command.getErr());
+    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+        Exception failure = thrown instanceof UncheckedIOException unchecked && unchecked.getCause() != null
+                ? unchecked.getCause()
+                : thrown;
+        int exitCode = exitCode(failure);
+        boolean debugging = command.getCommandSpec().root().userObject() instanceof Mingfa root && root.isDebugging();
+        PrintWriter err = command.getErr();
+        String message = message(failure, command.getCommandSpec());
+        err.println("mingfa: " + (exitCode == ExitCode.UNEXPECTED ? unexpected(failure, message, debugging) : message));
+        NextStep.after(failure).filter(step -> !message.contains("mingfa ")).ifPresent(err::println);
+        if (debugging) {
+            thrown.printStackTrace(err);
         }
-        command.getErr().flush();
-        return exitCode(failure);
+        err.flush();
+        return exitCode;
     }
 
-    private static String message(Exception failure) {
+    private static String unexpected(Exception failure, String message, boolean debugging) {
+        String what =
+                failure instanceof IOException ? message : failure.getClass().getSimpleName() + "：" + message;
+        return "意外错误：" + what + (debugging ? "" : "（加 --debug 再运行一次，可看到出错的位置）");
+    }
+
+    private static String message(Exception failure, CommandSpec command) {
         return switch (failure) {
-            case InvalidRequestException invalid -> invalid.field() + "：" + invalid.getMessage();
+            case Refusal refusal -> atField(refusal.field(), refusal.detail(), command);
+            case InvalidRequestException invalid ->
+                atField(invalid.field(), String.valueOf(invalid.getMessage()), command);
             case NoSuchFileException missing -> "找不到文件：" + missing.getFile();
             case FileNotFoundException missing -> "找不到文件：" + missing.getMessage();
             case AccessDeniedException denied -> "没有权限读写：" + denied.getFile();
@@ -44,19 +68,34 @@ final class Failures implements IExecutionExceptionHandler {
         };
     }
 
+    /** A field is named as this command names it: --as-of for as_of. */
+    private static String atField(@Nullable String field, String detail, CommandSpec command) {
+        if (field == null) {
+            return detail;
+        }
+        OptionSpec option = command.findOption("--" + field.replace('_', '-'));
+        return (option == null ? field : option.longestName()) + "：" + detail;
+    }
+
     private static int exitCode(Exception failure) {
         return switch (failure) {
-            case Refusal refusal -> refusal.exitCode();
-            case InvalidRequestException invalid -> ExitCode.BAD_INPUT;
+            case Refusal refusal -> ExitCode.of(refusal.kind());
+            case NoSuchFileException missing -> ExitCode.BAD_INPUT;
+            case FileNotFoundException missing -> ExitCode.BAD_INPUT;
+            default -> ofNoRefusalYet(failure);
+        };
+    }
+
+    /** Exceptions for users that do not say their kind themselves. */
+    private static int ofNoRefusalYet(Exception failure) {
+        return switch (failure) {
+            case InvalidRequestException invalid -> ExitCode.USAGE;
+            case CalculationException incalculable -> ExitCode.USAGE;
             case UnknownGenerationException unknown -> ExitCode.BAD_INPUT;
-            case WrongWordException wrong -> ExitCode.USAGE;
-            case CalculationException incalculable -> ExitCode.BAD_INPUT;
             case InvalidFactsException invalid -> ExitCode.BAD_INPUT;
             case IllegalArgumentException invalid -> ExitCode.BAD_INPUT;
             case UnusableSourceException unusable -> ExitCode.BAD_INPUT;
             case InvalidInputException invalid -> ExitCode.BAD_INPUT;
-            case NoSuchFileException missing -> ExitCode.BAD_INPUT;
-            case FileNotFoundException missing -> ExitCode.BAD_INPUT;
             case NoLiveGenerationException none -> ExitCode.UNAVAILABLE;
             case BuildInProgressException busy -> ExitCode.UNAVAILABLE;
             case IndexUnavailableException down -> ExitCode.UNAVAILABLE;

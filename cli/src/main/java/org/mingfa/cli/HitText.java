@@ -11,23 +11,28 @@ import org.mingfa.text.version.ArticleValidity;
 /** Laws, articles and hits as lines of a terminal. */
 final class HitText {
 
-    private HitText() {}
+    private final Emphasis emphasis;
 
-    static String of(Hit hit) {
+    HitText(Emphasis emphasis) {
+        this.emphasis = emphasis;
+    }
+
+    String of(Hit hit) {
         return switch (hit) {
             case Hit.OfLaw law -> of(law.law(), law.passage(), law.status());
             case Hit.OfCase decided ->
-                decided.passage().header().title() + " · "
+                emphasis.title(decided.passage().header().title()) + " · "
                         + decided.passage().part().label() + "（"
                         + decided.passage().header().nature().label() + "）\n" + indented(decided.text());
         };
     }
 
-    static String of(LawHeader law, LawPassage passage, Validity validity) {
+    String of(LawHeader law, LawPassage passage, Validity validity) {
         String place = passage.article() == null
                 ? String.join(" ", passage.path())
                 : passage.article().format();
-        return "《" + law.title() + "》" + place + "  " + version(law, validity) + "\n" + indented(passage.text());
+        return emphasis.title("《" + law.title() + "》" + place) + "  "
+                + emphasis.status(validity, version(law, validity)) + "\n" + indented(passage.text());
     }
 
     /** [现行有效 · 2024-01-01 起施行 · 要点（非法律原文）]. */

@@ -8,6 +8,7 @@ import org.mingfa.search.lookup.ArticleAnswer;
 import org.mingfa.search.lookup.ArticleLookup;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.problem.Refusal;
 
 /** Looks up the article that a user names, or refuses with what is missing. */
 final class NamedArticle {
@@ -35,14 +36,21 @@ final class NamedArticle {
         return switch (lookup.article(law, article, day.shownAt())) {
             case ArticleAnswer.Found found -> List.of(found);
             case ArticleAnswer.NoSuchLaw none ->
-                throw Refusal.badInput("线上一代没有“" + none.name() + "”；用 mingfa search 查找名称，或检查语料是否已构建。");
+                throw new Refusal(
+                        Refusal.Kind.NOT_FOUND, "线上一代没有“" + none.name() + "”；用 mingfa search 查找名称，或检查语料是否已构建。");
             case ArticleAnswer.NoSuchArticle none ->
-                throw Refusal.badInput("《" + none.law().title() + "》"
-                        + HitText.version(none.law(), none.law().validityAt(day.shownAt())) + "没有"
-                        + none.number().format() + "。");
+                throw new Refusal(
+                        Refusal.Kind.NOT_FOUND,
+                        "《" + none.law().title() + "》"
+                                + HitText.version(none.law(), none.law().validityAt(day.shownAt())) + "没有"
+                                + none.number().format() + "。");
             case ArticleAnswer.NotInForce none ->
-                throw Refusal.badInput("“" + law + "”在 " + day.shownAt() + " 没有施行中的版本；已收录："
-                        + none.versions().stream().map(NamedArticle::period).collect(Collectors.joining("；")) + "。");
+                throw new Refusal(
+                        Refusal.Kind.NOT_FOUND,
+                        "“" + law + "”在 " + day.shownAt() + " 没有施行中的版本；已收录："
+                                + none.versions().stream()
+                                        .map(NamedArticle::period)
+                                        .collect(Collectors.joining("；")) + "。");
         };
     }
 

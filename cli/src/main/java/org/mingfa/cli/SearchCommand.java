@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.search.answer.SearchAnswer;
 import org.mingfa.search.find.AsOf;
 import org.mingfa.search.find.Hit;
@@ -12,19 +13,20 @@ import org.mingfa.search.find.SearchResult;
 import org.mingfa.search.find.Searcher;
 import org.mingfa.search.find.Selection;
 import org.mingfa.search.passage.PassageKind;
+import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code mingfa search WORDS…}. */
 @Command(
         name = "search",
-        header = {"例：", "  mingfa search 民间借贷利率上限", "  mingfa search 诉讼时效 --type statute --as-of 2016-01-01", ""},
-        description = "检索法条与案例。结果仅供参考。")
+        header = "检索法条与案例。",
+        footer = {"  mingfa search 民间借贷利率上限", "  mingfa search 诉讼时效 --type statute --as-of 2016-01-01"},
+        description = "结果仅供参考。")
 final class SearchCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -38,15 +40,21 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(
             names = "--type",
+            paramLabel = "TYPE",
             defaultValue = "all",
             converter = TypeReader.class,
             description = "statute、interpretation、notice、case 或 all，默认 all")
     private Selection selection = Selection.ALL;
 
-    @Option(names = "--as-of", paramLabel = "DATE|any", description = "按哪一天的法律，默认今天")
-    private @Nullable String asOf;
+    @Mixin
+    private final AsOfOption asOf = new AsOfOption();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "条数，1 至 100，默认 10")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            converter = WholeNumber.PageSize.class,
+            description = "条数，1 至 100，默认 10")
     private int limit;
 
     @Option(names = "--explain", description = "说明每条的得分")
@@ -54,7 +62,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AsOf day = Today.asOf(asOf);
+        AsOf day = asOf.get();
         SearchRequest request =
                 SearchRequest.of(String.join(" ", words), day).with(selection).withLimit(limit);
         Searcher searcher = LiveSearch.searcher();
@@ -68,9 +76,10 @@ final class SearchCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         QueryHelpText.of(result).forEach(output::message);
+        HitText text = new HitText(output.emphasis());
         int number = 1;
         for (Hit hit : result.hits()) {
-            output.line(number++ + ". " + HitText.of(hit));
+            output.line(number++ + ". " + text.of(hit));
         }
         output.message(result.hits().isEmpty() ? "没有找到。换一个说法，或以 --as-of any 检索全部版本。" : SearchAnswer.DISCLAIMER);
         return ExitCode.DONE;
@@ -88,7 +97,8 @@ final class SearchCommand implements Callable<Integer> {
                     return Selection.of(kind);
                 }
             }
-            throw new TypeConversionException("应为 statute、interpretation、notice、case 或 all，收到“" + value + "”");
+            throw new Refusal(
+                    Refusal.Kind.INVALID_VALUE, "应为 statute、interpretation、notice、case 或 all，收到“" + value + "”。");
         }
     }
 }

@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import org.jspecify.annotations.Nullable;
-import org.mingfa.search.find.AsOf;
+import org.mingfa.text.problem.Refusal;
 
 /** The only clock of the command line; the courts' day is that of Shanghai. */
 final class Today {
@@ -22,23 +21,12 @@ final class Today {
         return CLOCK;
     }
 
-    /** The value of --as-of: a date, any, or nothing for today. */
-    static AsOf asOf(@Nullable String value) {
-        if ("any".equals(value)) {
-            return new AsOf.Any(date());
-        }
-        return new AsOf.Day(day(value));
-    }
-
-    /** A date as YYYY-MM-DD, or today where none is given. */
-    static LocalDate day(@Nullable String value) {
-        if (value == null) {
-            return date();
-        }
+    /** A date that was typed as YYYY-MM-DD; {@code otherwise} names what else would do. */
+    static LocalDate day(String value, String otherwise) {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            throw Refusal.badInput("--as-of 的日期应写作 2021-01-01，收到“" + value + "”。");
+            throw new Refusal(Refusal.Kind.INVALID_VALUE, "日期应写作 2021-01-01" + otherwise + "，收到“" + value + "”。", e);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
 import org.mingfa.risk.calc.input.InputsMissingException;
+import org.mingfa.risk.calc.input.InputsRefusedException;
 import org.mingfa.risk.law.Source;
 import org.mingfa.search.storage.StoredForm;
 
@@ -122,6 +123,13 @@ public final class CalculatorText {
         return more.needed().stream()
                 .map(field -> "  --" + typed(field.name()) + "  " + field.question() + unit(field.type()))
                 .collect(Collectors.joining("\n", "还需要补充：\n", ""));
+    }
+
+    /** What was refused, each field named as it is typed. */
+    public static String refused(InputsRefusedException wrong) {
+        return wrong.refusals().stream()
+                .map(one -> "--" + typed(one.pointer().substring(1)) + "：" + one.reason())
+                .collect(Collectors.joining("；"));
     }
 
     private static String unit(FieldType type) {

@@ -13,6 +13,7 @@ import org.mingfa.risk.yaml.FlawException;
 import org.mingfa.risk.yaml.YamlMap;
 import org.mingfa.risk.yaml.YamlNode;
 import org.mingfa.risk.yaml.YamlReader;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * A case as a file tells it: stage, role, as_of (optional) and facts, in YAML or JSON, with the names of the interface.
@@ -25,7 +26,7 @@ public record FactsFile(Stage stage, Role role, @Nullable LocalDate asOf, CaseFa
      * Reads the file.
      *
      * @param name for messages
-     * @throws IllegalArgumentException with the line when the text is not such a file
+     * @throws Refusal with the line when the text is not such a file
      * @throws org.mingfa.risk.facts.InvalidFactsException when answers cannot be read
      */
     public static FactsFile read(String name, String text, FactBook facts) {
@@ -37,7 +38,9 @@ public record FactsFile(Stage stage, Role role, @Nullable LocalDate asOf, CaseFa
                     file.findDate("as_of").orElse(null),
                     facts.read(answers(file)));
         } catch (FlawException flaw) {
-            throw new IllegalArgumentException(flaw.getMessage(), flaw);
+            throw new Refusal(Refusal.Kind.BAD_INPUT, String.valueOf(flaw.getMessage()), flaw);
+        } catch (Refusal unknown) {
+            throw new Refusal(Refusal.Kind.BAD_INPUT, name + "：" + unknown.detail(), unknown);
         }
     }
 

@@ -6,13 +6,14 @@ import java.util.List;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.text.problem.Refusal;
 
 /** Stages and roles as users write them: first_instance, first-instance or 一审. */
 public final class Parties {
 
     private Parties() {}
 
-    /** @throws IllegalArgumentException naming the nearest */
+    /** @throws Refusal naming the nearest */
     public static Stage stage(String written) {
         return Arrays.stream(Stage.values())
                 .filter(stage -> is(written, stage.word(), stage.label()))
@@ -23,7 +24,7 @@ public final class Parties {
                         Arrays.stream(Stage.values()).map(Stage::word).toList()));
     }
 
-    /** @throws IllegalArgumentException naming the nearest */
+    /** @throws Refusal naming the nearest */
     public static Role role(String written) {
         return Arrays.stream(Role.values())
                 .filter(role -> is(written, role.word(), role.label()))
@@ -45,8 +46,9 @@ public final class Parties {
         return written.replace('-', '_').equals(word) || written.equals(label);
     }
 
-    private static IllegalArgumentException unknown(String what, String written, List<String> words) {
-        return new IllegalArgumentException(
+    private static Refusal unknown(String what, String written, List<String> words) {
+        return new Refusal(
+                Refusal.Kind.INVALID_VALUE,
                 what + " \"" + written + "\" 不存在" + NearestName.hint(written, new ArrayList<>(words)));
     }
 }
