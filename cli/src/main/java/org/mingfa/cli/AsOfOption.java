@@ -1,7 +1,7 @@
 package org.mingfa.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.find.AsOf;
+import org.mingfa.text.version.AsOf;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 

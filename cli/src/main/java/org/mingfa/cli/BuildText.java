@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.Counts;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
 import org.mingfa.text.problem.ErrorCode;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +23,7 @@ final class BuildText {
     /** How many problems are shown of the list in the generation's directory. */
     private static final int SHOWN = 5;
 
-    static void print(Output output, BuildReport report, Path directory, boolean isLive) throws IOException {
+    static void print(Output output, BuildReport report, Path directory) throws IOException {
         Manifest manifest = report.manifest();
         if (output.isJson()) {
             output.json(report);
@@ -42,7 +42,6 @@ final class BuildText {
         if (!problems.isEmpty()) {
             examples(output, directory.resolve("problems.jsonl"));
         }
-        output.message(isLive ? "已上线：" + manifest.id() : "已构建，尚未上线。上线：mingfa generation promote " + manifest.id());
     }
 
     /** The gravest first; notes are only counted. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.mingfa.search.citing.Citing;
-import org.mingfa.search.find.Hit;
 import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.result.Hit;
 
 /** What cites an article, as lines of a terminal. */
 final class CitedByText {

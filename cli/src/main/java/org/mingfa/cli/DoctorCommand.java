@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.generation.GenerationCheck;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
-import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.segmentation.HanlpSegmenter;
 import picocli.CommandLine.Command;
@@ -91,7 +90,7 @@ final class DoctorCommand implements Callable<Integer> {
                 if (used.contains(engine.name()) || !settings.isEmpty()) {
                     findings.add(new Finding("检索引擎", engine.name() + "，" + engine.state(settings), null));
                 }
-            } catch (EngineUnavailableException | IllegalArgumentException e) {
+            } catch (org.mingfa.text.problem.Refusal e) {
                 findings.add(new Finding("检索引擎", engine.name(), e.getMessage()));
             }
         }

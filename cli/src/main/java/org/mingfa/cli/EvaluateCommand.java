@@ -18,10 +18,10 @@ import org.mingfa.evaluation.run.CauseControl;
 import org.mingfa.evaluation.run.StatuteSearch;
 import org.mingfa.evaluation.run.TrecRun;
 import org.mingfa.evaluation.topic.TopicSet;
-import org.mingfa.search.find.AsOf;
-import org.mingfa.search.find.SearchRequest;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.request.SearchRequest;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.version.AsOf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -135,7 +135,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            GateReport verdict = PromotionGate.check(Objects.requireNonNull(Objects.requireNonNull(parent).root), id);
+            GateReport verdict = Objects.requireNonNull(Objects.requireNonNull(parent).root)
+                    .promotion()
+                    .check(id);
             if (output.isJson()) {
                 output.json(verdict);
             } else {

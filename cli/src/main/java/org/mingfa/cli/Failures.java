@@ -11,12 +11,6 @@ import org.mingfa.evaluation.topic.InvalidInputException;
 import org.mingfa.indexer.source.UnusableSourceException;
 import org.mingfa.risk.calc.input.CalculationException;
 import org.mingfa.risk.facts.InvalidFactsException;
-import org.mingfa.search.find.InvalidRequestException;
-import org.mingfa.search.generation.BuildInProgressException;
-import org.mingfa.search.generation.NoLiveGenerationException;
-import org.mingfa.search.generation.UnknownGenerationException;
-import org.mingfa.search.index.EngineUnavailableException;
-import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -56,13 +50,11 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static String message(Exception failure, CommandSpec command) {
         return switch (failure) {
-            case Refusal refusal -> atField(refusal.field(), refusal.detail(), command);
-            case InvalidRequestException invalid ->
-                atField(invalid.field(), String.valueOf(invalid.getMessage()), command);
+            case Refusal refusal when refusal.kind() == Refusal.Kind.INVALID_VALUE ->
+                atField(refusal.field(), refusal.detail(), command);
             case NoSuchFileException missing -> "找不到文件：" + missing.getFile();
             case FileNotFoundException missing -> "找不到文件：" + missing.getMessage();
             case AccessDeniedException denied -> "没有权限读写：" + denied.getFile();
-            case EngineUnavailableException away -> String.valueOf(away.getMessage());
             case IOException io -> "读写失败：" + io.getMessage();
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };
@@ -89,17 +81,11 @@ final class Failures implements IExecutionExceptionHandler {
     /** Exceptions for users that do not say their kind themselves. */
     private static int ofNoRefusalYet(Exception failure) {
         return switch (failure) {
-            case InvalidRequestException invalid -> ExitCode.USAGE;
             case CalculationException incalculable -> ExitCode.USAGE;
-            case UnknownGenerationException unknown -> ExitCode.BAD_INPUT;
             case InvalidFactsException invalid -> ExitCode.BAD_INPUT;
             case IllegalArgumentException invalid -> ExitCode.BAD_INPUT;
             case UnusableSourceException unusable -> ExitCode.BAD_INPUT;
             case InvalidInputException invalid -> ExitCode.BAD_INPUT;
-            case NoLiveGenerationException none -> ExitCode.UNAVAILABLE;
-            case BuildInProgressException busy -> ExitCode.UNAVAILABLE;
-            case IndexUnavailableException down -> ExitCode.UNAVAILABLE;
-            case EngineUnavailableException away -> ExitCode.UNAVAILABLE;
             default -> ExitCode.UNEXPECTED;
         };
     }

@@ -10,8 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.Promotion;
 import org.mingfa.cli.usage.WholeNumber;
-import org.mingfa.evaluation.expected.GateReport;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.indexer.generation.BuildRequest;
@@ -75,6 +76,10 @@ final class GenerationCommand {
 
         GenerationStore store() {
             return root().store();
+        }
+
+        Promotion promotion() {
+            return root().promotion();
         }
 
         Output output() {
@@ -160,12 +165,13 @@ final class GenerationCommand {
             BuildProgress progress = new BuildProgress(output());
             BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
             progress.finish();
-            boolean goesLive = promote || store().live().isEmpty();
-            if (goesLive) {
-                store().promote(report.manifest().id());
+            BuildText.print(output(), report, store().directory(report.manifest().id()));
+            if (promote || store().live().isEmpty()) {
+                return PromotionText.print(
+                        output(), promotion().promote(report.manifest().id(), Insistence.OBEY_GATE));
             }
-            BuildText.print(
-                    output(), report, store().directory(report.manifest().id()), goesLive);
+            output().message("已构建，尚未上线。上线：mingfa generation promote "
+                    + report.manifest().id());
             return ExitCode.DONE;
         }
 
@@ -186,12 +192,16 @@ final class GenerationCommand {
         private Integer buildStarter(@Nullable PassageVectors opened) throws IOException {
             Path folder = Path.of(System.getProperty("mingfa.home", "."), "corpora", StarterBuild.NAME);
             BuildProgress progress = new BuildProgress(output());
-            String live = new StarterBuild(store(), new HanlpSegmenter(), opened, Today.clock())
-                    .ensureLive(folder, engine, progress);
+            Optional<String> live = store().live();
+            if (live.isPresent()) {
+                output().message("已上线：" + live.get());
+                return ExitCode.DONE;
+            }
+            String id = new StarterBuild(store(), new HanlpSegmenter(), opened, Today.clock())
+                    .build(folder, engine, progress);
             progress.finish();
-            output().line(BuildText.line(store().manifest(live)));
-            output().message("已上线：" + live);
-            return ExitCode.DONE;
+            output().line(BuildText.line(store().manifest(id)));
+            return PromotionText.print(output(), promotion().promote(id, Insistence.OBEY_GATE));
         }
 
         private List<Corpus> corpora(CorpusRegistry registry) {
@@ -266,18 +276,8 @@ final class GenerationCommand {
 
         @Override
         public Integer call() throws IOException {
-            GateReport verdict = PromotionGate.check(root(), id);
-            verdict.sets().forEach(set -> output().message(set.set() + "（" + set.mode() + "）：" + set.reason()));
-            if (!verdict.passes() && !force) {
-                output().message("未上线：" + id + " 未达标。查明原因后重建，或以 --force 上线。");
-                return ExitCode.CHECK_FAILED;
-            }
-            if (!verdict.passes()) {
-                PromotionGate.recordForced(root(), verdict);
-            }
-            store().promote(id);
-            output().message("已上线：" + id);
-            return ExitCode.DONE;
+            Insistence insistence = force ? Insistence.OVERRULE_GATE : Insistence.OBEY_GATE;
+            return PromotionText.print(output(), promotion().promote(id, insistence));
         }
     }
 

@@ -2,9 +2,9 @@ package org.mingfa.cli;
 
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import org.mingfa.search.history.ArticleVersion;
-import org.mingfa.search.history.ArticleVersion.Change;
-import org.mingfa.search.history.DiffSpan;
+import org.mingfa.search.law.ArticleVersion;
+import org.mingfa.search.law.ArticleVersion.Change;
+import org.mingfa.search.law.DiffSpan;
 import org.mingfa.text.document.LawHeader;
 import picocli.CommandLine.Help.Ansi;
 

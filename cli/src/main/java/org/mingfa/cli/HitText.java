@@ -1,7 +1,7 @@
 package org.mingfa.cli;
 
-import org.mingfa.search.find.Hit;
 import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.result.Hit;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;

@@ -1,10 +1,10 @@
 package org.mingfa.cli;
 
 import java.util.function.Function;
-import org.mingfa.search.find.QueryVectors;
-import org.mingfa.search.find.Searcher;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.ranking.QueryVectors;
+import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.semantics.BgeEmbedder;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.generation.Promotion;
 import org.mingfa.cli.usage.CommandHelp;
 import org.mingfa.cli.usage.UsageErrors;
 import org.mingfa.search.generation.GenerationStore;
@@ -122,5 +123,9 @@ public final class Mingfa {
 
     GenerationStore store() {
         return new GenerationStore(data());
+    }
+
+    Promotion promotion() {
+        return new Promotion(store(), LiveSearch::searcher, Today.clock());
     }
 }

@@ -2,13 +2,13 @@ package org.mingfa.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mingfa.search.find.AsOf;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.lookup.ArticleAnswer;
-import org.mingfa.search.lookup.ArticleLookup;
+import org.mingfa.search.law.ArticleAnswer;
+import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.version.AsOf;
 
 /** Looks up the article that a user names, or refuses with what is missing. */
 final class NamedArticle {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.search.find.SearchResult;
-import org.mingfa.search.find.SearchResult.Expansion;
+import org.mingfa.search.result.SearchResult;
+import org.mingfa.search.result.SearchResult.Expansion;
 
 /** What was done for a query beyond its words, and what may have been meant, as lines of a terminal. */
 final class QueryHelpText {

@@ -3,6 +3,7 @@ package org.mingfa.cli;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.generation.Promotion;
 import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.evaluation.topic.Qrels;
 import org.mingfa.evaluation.topic.QrelsFile;
@@ -61,6 +62,6 @@ final class TopicOptions {
         if (set == null) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "缺少题集：写题集名，或以 --topics 给出文件。");
         }
-        return PromotionGate.sets(root).topics(set);
+        return Promotion.sets(root.data()).topics(set);
     }
 }

@@ -23,12 +23,12 @@ import org.mingfa.evaluation.run.StatuteSearch;
 import org.mingfa.evaluation.run.TrecRun;
 import org.mingfa.evaluation.topic.TopicFile;
 import org.mingfa.evaluation.topic.TopicSet;
-import org.mingfa.search.find.AsOf;
-import org.mingfa.search.find.SearchRequest.Mode;
-import org.mingfa.search.find.Searcher;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.request.SearchRequest.Mode;
+import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
+import org.mingfa.text.version.AsOf;
 
 /** The public statute sets on the whole law, in every version (the indexer, which dates them, may not be known here). */
 @Tag("shared")

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.mingfa.search.catalogue.LawCatalogue;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
@@ -36,6 +35,7 @@ import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Statute;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.parse.NormativeTextParser;
+import org.mingfa.text.version.LawCatalogue;
 
 /** The laws of our starter corpus as a real generation on Lucene, without the indexer, which this module may not know. */
 public final class StarterGeneration {

@@ -3,6 +3,7 @@ package org.mingfa.api;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.mingfa.answers.generation.Promotion;
 import org.mingfa.api.citation.CitationController;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.law.AsOfReading;
@@ -37,6 +38,11 @@ class SearchAssembly {
         GenerationStore store = new GenerationStore(settings.data());
         new EngineCheck(store).check(settings.engine());
         return store;
+    }
+
+    @Bean
+    Promotion promotion(GenerationStore store, Clock clock) {
+        return new Promotion(store, TextPreparation.searcher()::join, clock);
     }
 
     @Bean

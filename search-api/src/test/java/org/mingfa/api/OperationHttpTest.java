@@ -2,6 +2,7 @@ package org.mingfa.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.answers.generation.Promotion;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.settings.InvalidSettingException;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +64,38 @@ class OperationHttpTest {
         assertThat(service.post("/v1/operations/generations/g1:promote", "", OPERATOR)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void asksTheGateBeforeItPromotes(@TempDir Path data) throws IOException {
+        SampleGeneration.build(data, "g2");
+        SampleGeneration.build(data, "g1");
+        Path sets = Files.createDirectories(data.resolve("evaluation"));
+        Files.writeString(sets.resolve("garden.jsonl"), """
+                {"id": "t1", "question": "看守人每夜点灯", "relevant": [{"law": "桥梁通行规定", "article": "1"}]}
+                """);
+        Files.writeString(sets.resolve("garden.yaml"), """
+                set: garden
+                as_of: today
+                requires: {articles: 0.9}
+                lexical:
+                  MRR@10: {value: 0.9, allowed_loss: 0.1}
+                """);
+        try (RunningService gated = RunningService.start(data)) {
+            Answer refused = gated.post("/v1/operations/generations/g2:promote", "", OPERATOR);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.code()).isEqualTo("H025");
+            assertThat(refused.text()).contains("garden").contains("MRR@10");
+            assertThat(gated.get("/readyz").json().get("generation").asString()).isEqualTo("g1");
+            assertThat(data.resolve(Promotion.FORCED)).doesNotExist();
+            assertThat(gated.post("/v1/operations/generations/g2:promote?force=true", "", OPERATOR)
+                            .status())
+                    .isEqualTo(200);
+            assertThat(gated.get("/readyz").json().get("generation").asString()).isEqualTo("g2");
+            assertThat(Files.readAllLines(data.resolve(Promotion.FORCED)))
+                    .singleElement(STRING)
+                    .contains("g2", "garden");
+        }
     }
 
     @Test

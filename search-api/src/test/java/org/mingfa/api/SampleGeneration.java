@@ -20,7 +20,7 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;

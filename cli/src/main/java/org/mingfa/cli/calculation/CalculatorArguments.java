@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;

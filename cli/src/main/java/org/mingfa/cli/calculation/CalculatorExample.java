@@ -12,7 +12,7 @@ import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
 import org.mingfa.risk.calc.input.InputsMissingException;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
 
 /**
  * An example of a calculator that works: what is needed is filled in and tried, until the calculator asks for nothing

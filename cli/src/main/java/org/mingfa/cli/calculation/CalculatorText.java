@@ -13,7 +13,7 @@ import org.mingfa.risk.calc.input.FieldType;
 import org.mingfa.risk.calc.input.InputsMissingException;
 import org.mingfa.risk.calc.input.InputsRefusedException;
 import org.mingfa.risk.law.Source;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
 
 /** Texts about calculators for a terminal; every text is a list of lines. */
 public final class CalculatorText {

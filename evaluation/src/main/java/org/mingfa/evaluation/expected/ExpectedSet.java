@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.search.find.AsOf;
-import org.mingfa.search.find.SearchRequest.Mode;
+import org.mingfa.search.request.SearchRequest.Mode;
+import org.mingfa.text.version.AsOf;
 
 /**
  * What a generation must reach on a set.

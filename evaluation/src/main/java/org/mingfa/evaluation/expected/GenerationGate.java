@@ -12,10 +12,10 @@ import org.mingfa.evaluation.expected.ExpectedSet.SearchMode;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.run.Coverage;
 import org.mingfa.evaluation.run.StatuteSearch;
-import org.mingfa.search.find.AsOf;
-import org.mingfa.search.find.Searcher;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.LegalIndex.Capability;
+import org.mingfa.search.result.Searcher;
+import org.mingfa.text.version.AsOf;
 
 /** Measures a generation on every gated set before it may serve. */
 public final class GenerationGate {

@@ -11,11 +11,6 @@ import org.mingfa.evaluation.learn.CrossValidation.Row;
 import org.mingfa.evaluation.metric.Interval;
 import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.StatuteTopic;
-import org.mingfa.search.find.AsOf;
-import org.mingfa.search.find.Candidate;
-import org.mingfa.search.find.SearchRequest;
-import org.mingfa.search.find.Searcher;
-import org.mingfa.search.find.Selection;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.LayTerms;
@@ -25,10 +20,15 @@ import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.ranking.Candidate;
+import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.request.Selection;
+import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.version.AsOf;
 
 /** Learns from questions with known articles, on a generation with vectors: weights, laws asked for, lay words. */
 public final class ExpansionTraining {

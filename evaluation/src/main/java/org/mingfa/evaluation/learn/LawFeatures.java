@@ -3,9 +3,9 @@ package org.mingfa.evaluation.learn;
 import java.util.List;
 import java.util.Map;
 import org.mingfa.evaluation.topic.ArticleKey;
-import org.mingfa.search.catalogue.LawCatalogue;
 import org.mingfa.search.learned.AskedLaws;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.LawCatalogue;
 
 /** The features that an article has by its law, for articles that only the words of earlier questions find. */
 final class LawFeatures {

@@ -7,15 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.topic.CaseTopic;
 import org.mingfa.evaluation.topic.Topic;
-import org.mingfa.search.find.AsOf;
-import org.mingfa.search.find.Hit;
-import org.mingfa.search.find.SearchRequest;
-import org.mingfa.search.find.SearchRequest.Mode;
-import org.mingfa.search.find.SearchResult;
-import org.mingfa.search.find.Searcher;
-import org.mingfa.search.find.Selection;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.request.SearchRequest.Mode;
+import org.mingfa.search.request.Selection;
+import org.mingfa.search.result.Hit;
+import org.mingfa.search.result.SearchResult;
+import org.mingfa.search.result.Searcher;
+import org.mingfa.text.version.AsOf;
 
 /**
  * Asks a generation for cases by a description of facts: each case stands where its best section stands; documents are

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.StatuteTopic;
-import org.mingfa.search.find.AsOf;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.AsOf;
 
 /**
  * How many of the relevant articles a generation holds at all: what it lacks, no search can find.

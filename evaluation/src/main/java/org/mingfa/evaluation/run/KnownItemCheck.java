@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.KnownItem;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.query.Filter;
-import org.mingfa.search.query.Query;
 import org.mingfa.text.citation.WorkKey;
 
 /**

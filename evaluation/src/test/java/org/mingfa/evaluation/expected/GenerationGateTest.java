@@ -29,15 +29,15 @@ import org.mingfa.evaluation.topic.ArticleKey;
 import org.mingfa.evaluation.topic.InvalidInputException;
 import org.mingfa.evaluation.topic.KnownItem;
 import org.mingfa.evaluation.topic.StatuteTopic;
-import org.mingfa.search.find.AsOf;
-import org.mingfa.search.find.SearchRequest.Mode;
-import org.mingfa.search.find.Searcher;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.request.SearchRequest.Mode;
+import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.document.Provision;
+import org.mingfa.text.version.AsOf;
 
 /** The gate on real generations of the starter corpus, on Lucene. */
 class GenerationGateTest {

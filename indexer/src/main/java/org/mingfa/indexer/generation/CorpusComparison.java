@@ -24,7 +24,7 @@ import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;

@@ -16,8 +16,8 @@ import org.mingfa.indexer.source.Sha256;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.storage.StoredForm;
-import org.mingfa.search.storage.StoredPassage;
+import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.StoredPassage;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.NormativeDocument;
 

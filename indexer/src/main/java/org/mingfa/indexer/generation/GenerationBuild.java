@@ -29,7 +29,7 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.problem.ErrorCode;
 

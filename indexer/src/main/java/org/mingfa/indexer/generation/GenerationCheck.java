@@ -20,8 +20,8 @@ import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.EngineUnavailableException;
-import org.mingfa.search.index.IndexUnavailableException;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
+import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
 
 /** Looks a finished generation over: checksums, counts, the catalogue, the dictionary it was cut with. */
@@ -96,7 +96,7 @@ public final class GenerationCheck {
             }
         } catch (EngineUnavailableException e) {
             findings.add(e.getMessage());
-        } catch (IOException | JacksonException | IndexUnavailableException | IllegalArgumentException e) {
+        } catch (IOException | JacksonException | Refusal e) {
             findings.add("索引或法律目录无法打开：" + e.getMessage() + "；请重新构建。");
         }
     }

@@ -13,7 +13,7 @@ import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.segmentation.Segmenter;
 
-/** What a fresh machine serves: registers the starter corpus, builds it like any other, and makes it live. */
+/** What a fresh machine serves: registers the starter corpus and builds it like any other. */
 public final class StarterBuild {
 
     /** Name under which the starter corpus is registered. */
@@ -37,23 +37,14 @@ public final class StarterBuild {
         this.clock = clock;
     }
 
-    /** As below, on the embedded engine. */
-    public String ensureLive(Path starter, BuildListener listener) throws IOException {
-        return ensureLive(starter, "lucene", listener);
-    }
-
     /**
-     * Builds the registered corpora, the starter corpus alone when none is; a generation that is live already stays.
+     * Builds the registered corpora, the starter corpus alone when none is.
      *
      * @param starter folder of the starter corpus
      * @param engine to build on, with its settings as the data directory has them
-     * @return the live generation's id
+     * @return the id of what was built
      */
-    public String ensureLive(Path starter, String engine, BuildListener listener) throws IOException {
-        String live = store.live().orElse(null);
-        if (live != null) {
-            return live;
-        }
+    public String build(Path starter, String engine, BuildListener listener) throws IOException {
         CorpusRegistry registry = new CorpusRegistry(store.data());
         List<Corpus> corpora = registry.list();
         if (corpora.isEmpty()) {
@@ -63,8 +54,6 @@ public final class StarterBuild {
                 .on(engine, store.settings(engine))
                 .withLearned(LearnedFile.standard());
         BuildRequest request = vectors == null ? words : words.withVectors(vectors);
-        BuildReport report = new GenerationBuild(request, clock).run(listener);
-        store.promote(report.manifest().id());
-        return report.manifest().id();
+        return new GenerationBuild(request, clock).run(listener).manifest().id();
     }
 }

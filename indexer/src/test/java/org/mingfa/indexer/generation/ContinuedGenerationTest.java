@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.indexer.generation.BuildRequest.Beginning;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.search.query.Filter;
-import org.mingfa.search.query.Query;
 
 /** A build that begins with the live generation makes the same as one that begins with nothing. */
 class ContinuedGenerationTest {

@@ -18,7 +18,7 @@ import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
@@ -212,8 +212,8 @@ class GenerationBuildTest {
             var facts = generation
                     .index()
                     .facets(
-                            new org.mingfa.search.query.Query.All(),
-                            org.mingfa.search.query.Filter.NONE,
+                            new org.mingfa.search.index.Query.All(),
+                            org.mingfa.search.index.Filter.NONE,
                             java.util.Set.of(
                                     org.mingfa.search.passage.KeywordField.TIER,
                                     org.mingfa.search.passage.KeywordField.PART),
@@ -298,7 +298,7 @@ class GenerationBuildTest {
             List<String> ids = a
                     .index()
                     .rank(org.mingfa.search.index.RankRequest.best(
-                            new org.mingfa.search.query.Query.All(), org.mingfa.search.query.Filter.NONE, 100))
+                            new org.mingfa.search.index.Query.All(), org.mingfa.search.index.Filter.NONE, 100))
                     .entries()
                     .stream()
                     .map(org.mingfa.search.index.Ranking.Entry::id)

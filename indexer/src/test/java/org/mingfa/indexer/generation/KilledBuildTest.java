@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.GenerationCollection;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
-import org.mingfa.search.query.Filter;
-import org.mingfa.search.query.Query;
 
 /**
  * Kills a process that builds, promotes and collects without end, at random moments, while a reader searches. {@code

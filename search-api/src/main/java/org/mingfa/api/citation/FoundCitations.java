@@ -2,7 +2,7 @@ package org.mingfa.api.citation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.find.Hit.Span;
+import org.mingfa.search.result.Hit.Span;
 import org.mingfa.text.citation.Citation;
 import org.mingfa.text.citation.DocumentNumber;
 import org.mingfa.text.citation.LocatedCitation;

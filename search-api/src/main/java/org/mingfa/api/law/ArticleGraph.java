@@ -8,14 +8,14 @@ import org.mingfa.search.answer.LawAnswer;
 import org.mingfa.search.answer.SearchAnswer;
 import org.mingfa.search.citing.CitedBy;
 import org.mingfa.search.citing.CitedByRequest;
-import org.mingfa.search.find.AsOf;
-import org.mingfa.search.find.Selection;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.history.ArticleHistory;
-import org.mingfa.search.history.ArticleVersion;
+import org.mingfa.search.law.ArticleHistory;
+import org.mingfa.search.law.ArticleVersion;
 import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.request.Selection;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.AsOf;
 
 /** What an article is connected with: its other versions, and what cites it. */
 final class ArticleGraph {

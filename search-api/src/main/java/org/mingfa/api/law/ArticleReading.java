@@ -14,16 +14,16 @@ import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.search.answer.HitAnswer.ArticleReference;
 import org.mingfa.search.answer.LawAnswer;
 import org.mingfa.search.answer.SearchAnswer;
-import org.mingfa.search.find.AsOf;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.lookup.ArticleAnswer;
-import org.mingfa.search.lookup.ArticleLookup;
+import org.mingfa.search.law.ArticleAnswer;
+import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.parse.Paragraphs;
 import org.mingfa.text.version.ArticleValidity;
+import org.mingfa.text.version.AsOf;
 
 /** Puts together what is shown of an article: its text, its neighbours and the versions that have it. */
 final class ArticleReading {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
-import org.mingfa.search.find.AsOf;
+import org.mingfa.text.version.AsOf;
 
 /** Reads {@code as_of}: a date, {@code any}, or nothing for today in China. */
 public final class AsOfReading {

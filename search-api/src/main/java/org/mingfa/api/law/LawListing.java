@@ -11,10 +11,10 @@ import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.search.answer.LawAnswer;
 import org.mingfa.search.answer.SearchAnswer;
-import org.mingfa.search.find.AsOf;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.AsOf;
 
 /** Lists laws whose name contains what was asked, the nearest names first. */
 final class LawListing {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
-import org.mingfa.search.find.AsOf;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.lookup.ArticleLookup;
+import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.AsOf;
 
 /** Finds a law by what a client calls it: the id of a version, a full title or a short one. */
 final class LawLookup {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingfa.api.law.LawContents.Heading;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.lookup.ArticleLookup;
+import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.DocumentId;
 

@@ -3,7 +3,13 @@ package org.mingfa.api.operation;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.generation.Promotion;
+import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.PromotionAnswer;
+import org.mingfa.api.http.Accepts;
+import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.FieldProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LivePointer;
@@ -22,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 public final class GenerationsController {
 
     private final GenerationStore store;
+    private final Promotion promotion;
 
-    public GenerationsController(GenerationStore store) {
+    public GenerationsController(GenerationStore store, Promotion promotion) {
         this.store = store;
+        this.promotion = promotion;
     }
 
     /**
@@ -49,10 +57,23 @@ public final class GenerationsController {
                 pointer.current(), pointer.previous(), store.list().reversed()));
     }
 
+    /** Asks the gate, as every promotion does; {@code force=true} overrules it and is recorded. */
     @PostMapping("/v1/operations/generations/{id}:promote")
-    ResponseEntity<Serving> promote(@PathVariable("id") String id) throws IOException {
-        store.promote(id);
-        return answer(new Serving(id));
+    @Accepts("force")
+    ResponseEntity<Serving> promote(@PathVariable("id") String id, QueryParameters parameters) throws IOException {
+        Insistence insistence =
+                Boolean.TRUE.equals(parameters.findFlag("force")) ? Insistence.OVERRULE_GATE : Insistence.OBEY_GATE;
+        return switch (promotion.promote(id, insistence)) {
+            case PromotionAnswer.Promoted promoted -> answer(new Serving(id));
+            case PromotionAnswer.Refused refused -> throw refused(refused);
+        };
+    }
+
+    private static ApiProblem refused(PromotionAnswer.Refused refused) {
+        return ApiProblem.of(ProblemCode.BELOW_THE_GATE, "这一代没有达标，没有上线，原因见 errors；确需上线用 ?force=true，会记录在案。")
+                .withErrors(refused.failed().stream()
+                        .map(set -> new FieldProblem("", set.set() + "（" + set.mode() + "）：" + set.reason()))
+                        .toList());
     }
 
     @PostMapping("/v1/operations/generations:rollback")

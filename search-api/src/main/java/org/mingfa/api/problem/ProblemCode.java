@@ -21,6 +21,7 @@ public enum ProblemCode {
     NOT_IN_FORCE("H022", 404, "该日没有施行中的版本"),
     NO_SUCH_GENERATION("H023", 404, "没有这一代索引"),
     CANNOT_ROLL_BACK("H024", 409, "没有可以回退的一代"),
+    BELOW_THE_GATE("H025", 409, "这一代没有达标"),
     NO_TOKEN("H030", 401, "需要运维凭据"),
     FORBIDDEN("H031", 403, "凭据无效或未开放"),
     TOO_MANY_REQUESTS("H040", 429, "请求过于频繁"),

@@ -15,8 +15,8 @@ import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.InvalidFactsException;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
-import org.mingfa.search.find.AsOf;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.text.version.AsOf;
 
 /** A case as its party told it, understood; what is wrong with it is named by field. */
 record ToldCase(Stage stage, Role role, CaseFacts facts, LocalDate asOf) {

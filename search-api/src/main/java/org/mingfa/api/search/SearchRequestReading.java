@@ -12,10 +12,10 @@ import org.mingfa.api.law.AsOfReading;
 import org.mingfa.api.law.Choices;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
-import org.mingfa.search.find.SearchRequest;
-import org.mingfa.search.find.SearchRequest.Mode;
-import org.mingfa.search.find.SearchRequest.Sort;
-import org.mingfa.search.find.Selection;
+import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.request.SearchRequest.Mode;
+import org.mingfa.search.request.SearchRequest.Sort;
+import org.mingfa.search.request.Selection;
 import org.mingfa.text.document.CaseHeader.CourtLevel;
 import org.mingfa.text.document.Level;
 

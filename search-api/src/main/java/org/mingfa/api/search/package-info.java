@@ -1,7 +1,7 @@
 /**
  * Searching over HTTP.
  *
- * <p>Ranking and the understanding of queries belong to org.mingfa.search.find.
+ * <p>Ranking and the understanding of queries belong to org.mingfa.search.understanding and ranking.
  */
 @NullMarked
 package org.mingfa.api.search;

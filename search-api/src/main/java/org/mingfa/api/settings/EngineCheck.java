@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * Before the service starts: the engine that was asked for exists and holds the live generation, and every engine's
@@ -33,7 +34,7 @@ public final class EngineCheck {
                             + " 上。先运行 mingfa generation copy " + live + " --engine " + wanted + " 并上线，或去掉 --engine。");
                 }
             }
-        } catch (IllegalArgumentException wrong) {
+        } catch (Refusal wrong) {
             throw new InvalidSettingException(String.valueOf(wrong.getMessage()));
         }
     }

@@ -3,11 +3,11 @@ package org.mingfa.api.start;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.find.SearchRequest;
-import org.mingfa.search.find.SearchResult;
-import org.mingfa.search.find.Searcher;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.result.SearchResult;
+import org.mingfa.search.result.Searcher;
 
 /** What serves now: the live generation and the searcher. Questions wait until the dictionaries are read. */
 public final class LiveSearch implements AutoCloseable {

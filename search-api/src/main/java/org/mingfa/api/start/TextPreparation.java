@@ -1,8 +1,8 @@
 package org.mingfa.api.start;
 
 import java.util.concurrent.CompletableFuture;
-import org.mingfa.search.find.QueryVectors;
-import org.mingfa.search.find.Searcher;
+import org.mingfa.search.ranking.QueryVectors;
+import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.semantics.BgeEmbedder;

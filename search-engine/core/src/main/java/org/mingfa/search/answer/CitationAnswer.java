@@ -2,7 +2,7 @@ package org.mingfa.search.answer;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.find.Hit.Span;
+import org.mingfa.search.result.Hit.Span;
 import org.mingfa.search.verify.CitationCheck;
 
 /**

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.history.ArticleVersion;
-import org.mingfa.search.history.DiffSpan;
+import org.mingfa.search.law.ArticleVersion;
+import org.mingfa.search.law.DiffSpan;
 
 /**
  * An article in one version of its law, against the version before.

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.find.Hit;
-import org.mingfa.search.find.Hit.Span;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.result.Hit;
+import org.mingfa.search.result.Hit.Span;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.SourceFile;
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.find.SearchResult;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.result.SearchResult;
 
 /** {@code SearchResult} of the contract. */
 public record SearchAnswer(

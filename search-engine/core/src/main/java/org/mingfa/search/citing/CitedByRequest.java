@@ -1,10 +1,10 @@
 package org.mingfa.search.citing;
 
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.find.AsOf;
-import org.mingfa.search.find.InvalidRequestException;
-import org.mingfa.search.find.SearchRequest;
-import org.mingfa.search.find.Selection;
+import org.mingfa.search.request.InvalidRequestException;
+import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.request.Selection;
+import org.mingfa.text.version.AsOf;
 
 /**
  * Which of the passages that cite an article are wanted.

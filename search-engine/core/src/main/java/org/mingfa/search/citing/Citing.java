@@ -3,8 +3,8 @@ package org.mingfa.search.citing;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.find.Hit;
 import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.result.Hit;
 
 /**
  * A page of what cites an article; the spans of a hit are the places where it does.

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.search.query.Filter;
-import org.mingfa.search.query.Query;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
 
 /**
  * Which engine a draft builds its index on, written into the draft before the engine is asked for anything: whoever is

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * Settings of an engine as the operator wrote them, in {@code ENGINE.properties} of the data directory: a line
@@ -51,7 +52,7 @@ final class EngineSettings {
         return name.endsWith("-file") ? data.resolve(value).toAbsolutePath().toString() : value;
     }
 
-    private static IllegalArgumentException wrong(Path file, int index, String message) {
-        return new IllegalArgumentException(file + ":" + (index + 1) + " " + message);
+    private static Refusal wrong(Path file, int index, String message) {
+        return new Refusal(Refusal.Kind.BAD_INPUT, file + ":" + (index + 1) + " " + message);
     }
 }

@@ -12,7 +12,7 @@ import org.mingfa.search.generation.GenerationStore.HeldLock;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
 
 /**
  * A generation under construction, in a directory whose name begins with a dot and that no reader looks into. Publishing

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
 
 /**
  * The generations under a data directory. Finished ones lie in {@code generations/ID}; the file {@code live} names the
@@ -43,7 +43,7 @@ public final class GenerationStore {
     /** Directory of a finished generation; it need not exist. */
     public Path directory(String id) {
         if (!ID.matcher(id).matches()) {
-            throw new UnknownGenerationException(id);
+            throw UnknownGenerationException.of(id);
         }
         return generations.resolve(id);
     }
@@ -72,7 +72,7 @@ public final class GenerationStore {
     public Manifest manifest(String id) throws IOException {
         Path file = directory(id).resolve(MANIFEST);
         if (!Files.exists(file)) {
-            throw new UnknownGenerationException(id);
+            throw UnknownGenerationException.of(id);
         }
         return StoredForm.read(Files.readString(file), Manifest.class);
     }
@@ -121,7 +121,7 @@ public final class GenerationStore {
             LivePointer back = LivePointer.read(data).rollback();
             String id = back.current();
             if (id == null) {
-                throw new UnknownGenerationException("此前没有上线过其他代，无法回退");
+                throw UnknownGenerationException.noneBefore();
             }
             announce(manifest(id));
             back.write(lock);

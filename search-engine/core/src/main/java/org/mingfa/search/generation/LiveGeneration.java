@@ -2,10 +2,11 @@ package org.mingfa.search.generation;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * The generation that serves now. Follows the pointer file: the next question after a promotion goes to the new
@@ -52,7 +53,7 @@ public final class LiveGeneration implements AutoCloseable {
 
     private synchronized Lease acquire() {
         if (closed) {
-            throw new NoLiveGenerationException("服务正在停止。", null);
+            throw new NoLiveGenerationException("服务正在停止。");
         }
         IOException last = null;
         for (int i = 0; i < TRIES; i++) {
@@ -65,7 +66,7 @@ public final class LiveGeneration implements AutoCloseable {
                 last = e instanceof IOException io ? io : new IOException(e);
             }
         }
-        throw new NoLiveGenerationException("线上一代无法打开：" + last + "。运行 mingfa doctor 查看原因。", last);
+        throw new NoLiveGenerationException("线上一代无法打开：" + last + "。", Objects.requireNonNull(last));
     }
 
     private Lease current(String live) throws IOException {
@@ -93,7 +94,9 @@ public final class LiveGeneration implements AutoCloseable {
             OpenGeneration opened = OpenGeneration.open(store, live);
             failure = null;
             return opened;
-        } catch (EngineUnavailableException | IllegalArgumentException e) {
+        } catch (UnknownGenerationException gone) {
+            throw gone;
+        } catch (Refusal e) {
             IndexUnavailableException why =
                     new IndexUnavailableException("线上一代 " + live + " 无法打开。" + e.getMessage(), e);
             failure = new Failure(live, why, System.nanoTime());

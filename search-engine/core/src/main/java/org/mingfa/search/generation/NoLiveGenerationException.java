@@ -1,19 +1,21 @@
 package org.mingfa.search.generation;
 
-import org.jspecify.annotations.Nullable;
+import org.mingfa.text.problem.Refusal;
 
 /** Nothing serves: no generation was promoted yet, or it cannot be opened. */
-public final class NoLiveGenerationException extends RuntimeException {
+public final class NoLiveGenerationException extends Refusal {
 
     private static final long serialVersionUID = 1;
 
-    NoLiveGenerationException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    NoLiveGenerationException(String message) {
+        super(Kind.UNAVAILABLE, message);
+    }
+
+    NoLiveGenerationException(String message, Throwable cause) {
+        super(Kind.UNAVAILABLE, message, cause);
     }
 
     static NoLiveGenerationException none() {
-        return new NoLiveGenerationException(
-                "还没有上线的索引。先运行 mingfa generation build，再运行 mingfa generation promote ID；或运行 mingfa serve 使用随附的示例语料。",
-                null);
+        return new NoLiveGenerationException("还没有上线的索引。");
     }
 }

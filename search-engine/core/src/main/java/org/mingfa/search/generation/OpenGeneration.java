@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.catalogue.LawCatalogue;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.LawCatalogue;
 
 /**
  * A finished generation opened for reading.

@@ -1,11 +1,22 @@
 package org.mingfa.search.generation;
 
+import org.mingfa.text.problem.Refusal;
+
 /** There is no finished generation of that id. */
-public final class UnknownGenerationException extends RuntimeException {
+public final class UnknownGenerationException extends Refusal {
 
     private static final long serialVersionUID = 1;
 
-    public UnknownGenerationException(String id) {
-        super("没有这一代索引：" + id + "。用 mingfa generation list 查看已有的代。");
+    private UnknownGenerationException(String message) {
+        super(Kind.NOT_FOUND, "id", message);
+    }
+
+    static UnknownGenerationException of(String id) {
+        return new UnknownGenerationException("没有这一代索引：" + id + "。");
+    }
+
+    /** Nothing served before the generation that serves now. */
+    static UnknownGenerationException noneBefore() {
+        return new UnknownGenerationException("此前没有上线过其他代，无法回退。");
     }
 }

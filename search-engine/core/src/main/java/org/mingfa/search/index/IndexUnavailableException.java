@@ -1,7 +1,9 @@
 package org.mingfa.search.index;
 
+import org.mingfa.text.problem.Refusal;
+
 /** The engine cannot answer now; its message says what to do. */
-public final class IndexUnavailableException extends RuntimeException {
+public final class IndexUnavailableException extends Refusal {
 
     private static final long serialVersionUID = 1;
 
@@ -17,7 +19,7 @@ public final class IndexUnavailableException extends RuntimeException {
      * @param forLog the same without them
      */
     public IndexUnavailableException(String message, String forLog, Throwable cause) {
-        super(message, cause);
+        super(Kind.UNAVAILABLE, message, cause);
         this.forLog = forLog;
     }
 

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
-import org.mingfa.search.query.Filter;
-import org.mingfa.search.query.Query;
 
 /**
  * The port: a finished index of one generation, asked for ranked lists. Safe for use by many threads; holds its

@@ -1,8 +1,5 @@
 package org.mingfa.search.index;
 
-import org.mingfa.search.query.Filter;
-import org.mingfa.search.query.Query;
-
 /**
  * One ranked list to fetch.
  *

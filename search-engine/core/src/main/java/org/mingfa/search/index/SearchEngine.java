@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * An engine, found by its name through {@link ServiceLoader}; the only way in for cli and search-api. What it cannot do
- * now it says by {@link EngineUnavailableException}, and by IllegalArgumentException that its settings are wrong.
+ * now it says by {@link EngineUnavailableException}, and by {@link Refusal} that its settings are wrong.
  */
 public interface SearchEngine {
 
@@ -69,13 +70,15 @@ public interface SearchEngine {
         return engines.stream()
                 .filter(engine -> engine.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("没有名为 " + name + " 的检索引擎，可用的有："
-                        + String.join(
-                                "、",
-                                engines.stream()
-                                        .map(SearchEngine::name)
-                                        .sorted()
-                                        .toList())));
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.INVALID_VALUE,
+                        "没有名为 " + name + " 的检索引擎，可用的有："
+                                + String.join(
+                                        "、",
+                                        engines.stream()
+                                                .map(SearchEngine::name)
+                                                .sorted()
+                                                .toList())));
     }
 
     /** Every engine of this program. */

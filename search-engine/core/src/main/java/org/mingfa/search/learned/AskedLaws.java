@@ -2,9 +2,9 @@ package org.mingfa.search.learned;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.catalogue.ListedLaw;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.Level;
+import org.mingfa.text.version.ListedLaw;
 
 /**
  * How many of the training questions each law answered: people ask about wages and loans more than about sea use.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * The file form of {@link Learned}: tab-separated lines that a person can review and strike out one by one. The card
@@ -52,7 +53,7 @@ public final class LearnedFile {
         }
     }
 
-    /** Reads a file; an {@link IllegalArgumentException} names the line that is wrong. */
+    /** Reads a file; a {@link Refusal} names the line that is wrong. */
     public static Learned read(String name, Reader text) throws IOException {
         LearnedFile file = new LearnedFile(name);
         BufferedReader lines = new BufferedReader(text);
@@ -76,7 +77,7 @@ public final class LearnedFile {
     private Weights weights(String mode) {
         Map<Feature, Double> found = weights.get(mode);
         if (found == null) {
-            throw new IllegalArgumentException(name + " 缺少 weight " + mode + " 的行：请重新训练，或用 --expansions off 构建。");
+            throw new Refusal(Refusal.Kind.BAD_INPUT, name + " 缺少 weight " + mode + " 的行：请重新训练，或者不用它构建。");
         }
         return new Weights(found);
     }
@@ -94,7 +95,7 @@ public final class LearnedFile {
                 default -> throw new IllegalArgumentException("行首应为 weight、asked 或 terms，收到 \"" + fields[0] + "\"");
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException(name + ":" + line + " 无法读取：" + e.getMessage() + "。改正或删去该行。", e);
+            throw new Refusal(Refusal.Kind.BAD_INPUT, name + ":" + line + " 无法读取：" + e.getMessage() + "。改正或删去该行。", e);
         }
     }
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.mingfa.search.catalogue.LawCatalogue;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.suggest.Suggestion.Kind;
 import org.mingfa.segmentation.IndexForm;
 import org.mingfa.text.citation.WorkKey;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.LawCatalogue;
 
 /** Every law of a generation under its title and its short names. */
 final class LawEntries {

@@ -1,7 +1,7 @@
 package org.mingfa.search.verify;
 
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.lookup.ArticleAnswer;
+import org.mingfa.search.law.ArticleAnswer;
 
 /**
  * What became of one citation of a text.

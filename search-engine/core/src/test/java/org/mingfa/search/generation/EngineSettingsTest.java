@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.text.problem.Refusal;
 
 class EngineSettingsTest {
 
@@ -59,7 +60,7 @@ class EngineSettingsTest {
     })
     void saysInWhichLineItIsWrong(String line, String message) {
         assertThatThrownBy(() -> read("prefix = a\n" + line + "\n"))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining(message);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.problem.Refusal;
 
 class LearnedFileTest {
 
@@ -52,7 +53,7 @@ class LearnedFileTest {
     void namesTheLineThatIsWrong(String line, String place, String what) {
         StringReader text = new StringReader(line.replace(' ', '\t'));
         assertThatThrownBy(() -> LearnedFile.read("x.tsv", text))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining(place)
                 .hasMessageContaining(what);
     }

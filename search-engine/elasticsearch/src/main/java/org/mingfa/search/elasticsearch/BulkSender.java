@@ -37,7 +37,7 @@ final class BulkSender implements AutoCloseable {
     private final String index;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free = new Semaphore(UNDER_WAY);
-    private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     private List<BulkOperation> waiting = new ArrayList<>();
     private int waitingBytes;
@@ -97,7 +97,7 @@ final class BulkSender implements AutoCloseable {
     }
 
     private void throwFailure() throws IOException {
-        IOException known = failure.get();
+        Exception known = failure.get();
         if (known != null) {
             throw new EngineUnavailableException(String.valueOf(known.getMessage()), known);
         }
@@ -117,7 +117,7 @@ final class BulkSender implements AutoCloseable {
         threads.execute(() -> {
             try {
                 send(bulk);
-            } catch (IOException e) {
+            } catch (IOException | EngineUnavailableException e) {
                 failure.compareAndSet(null, e);
             } catch (RuntimeException e) {
                 failure.compareAndSet(null, new EngineUnavailableException("批量写入时出错：" + e, e));
@@ -186,7 +186,7 @@ final class BulkSender implements AutoCloseable {
             if (answer.error() == null) {
                 continue;
             }
-            why = Refusal.of(answer.status(), answer.error()).message(cluster.settings());
+            why = ClusterRejection.of(answer.status(), answer.error()).message(cluster.settings());
             if (!ClusterFailure.isPassing(answer.status())) {
                 throw new EngineUnavailableException("段落 " + answer.id() + " 无法写入。" + why);
             }

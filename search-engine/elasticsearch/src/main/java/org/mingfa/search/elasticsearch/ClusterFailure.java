@@ -25,7 +25,7 @@ record ClusterFailure(String message, String forLog, boolean isPassing, Exceptio
 
     static ClusterFailure of(Exception failure, ClusterSettings settings) {
         if (failure instanceof ElasticsearchException refused) {
-            Refusal refusal = Refusal.of(refused.status(), refused.error());
+            ClusterRejection refusal = ClusterRejection.of(refused.status(), refused.error());
             return new ClusterFailure(
                     refusal.message(settings),
                     refusal.withoutReason().message(settings),
@@ -64,7 +64,7 @@ record ClusterFailure(String message, String forLog, boolean isPassing, Exceptio
         int status = answered.statusCode();
         boolean meaningful = status == 401 || status == 403 || status == 413 || isPassing(status);
         String text = meaningful
-                ? Refusal.of(status, null).message(settings)
+                ? ClusterRejection.of(status, null).message(settings)
                 : settings.addresses() + " 的应答（" + status + "）不像出自 Elasticsearch 9.x。请核对 urls，以及中间是否有代理。";
         return new ClusterFailure(text, text, isPassing(status), answered);
     }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * The settings of the engine, read from {@code Place.settings}. Secrets are never settings: only the paths of the files
@@ -68,37 +69,38 @@ record ClusterSettings(
         List<String> known = Arrays.stream(Name.values()).map(Name::toString).toList();
         for (String name : new TreeSet<>(given.keySet())) {
             if (!known.contains(name)) {
-                throw new IllegalArgumentException(
+                throw new Refusal(
+                        Refusal.Kind.INVALID_VALUE,
                         "elasticsearch 引擎没有设置项 \"" + name + "\"" + NearestName.hint(name, known));
             }
         }
-        Reading reading = new Reading(given);
+        Given values = new Given(given);
         ClusterSettings settings = new ClusterSettings(
-                Arrays.stream(reading.text(Name.URLS, "http://127.0.0.1:9200").split(","))
+                Arrays.stream(values.text(Name.URLS, "http://127.0.0.1:9200").split(","))
                         .map(url -> url(url.strip()))
                         .toList(),
-                prefix(reading.text(Name.PREFIX, "mingfa")),
-                reading.find(Name.API_KEY_FILE, Path::of),
-                reading.find(Name.USER, user -> user),
-                reading.find(Name.PASSWORD_FILE, Path::of),
-                reading.find(Name.CA_FILE, Path::of),
-                reading.number(Name.SHARDS, 1, 1, MOST_SHARDS),
-                reading.number(Name.REPLICAS, AUTOMATIC_REPLICAS, 0, 10),
-                reading.duration(Name.REQUEST_TIMEOUT, Duration.ofSeconds(10)),
-                reading.duration(Name.RETRY_FOR, Duration.ofMinutes(2)));
+                prefix(values.text(Name.PREFIX, "mingfa")),
+                values.find(Name.API_KEY_FILE, Path::of),
+                values.find(Name.USER, user -> user),
+                values.find(Name.PASSWORD_FILE, Path::of),
+                values.find(Name.CA_FILE, Path::of),
+                values.number(Name.SHARDS, 1, 1, MOST_SHARDS),
+                values.number(Name.REPLICAS, AUTOMATIC_REPLICAS, 0, 10),
+                values.duration(Name.REQUEST_TIMEOUT, Duration.ofSeconds(10)),
+                values.duration(Name.RETRY_FOR, Duration.ofMinutes(2)));
         settings.refuseContradictions();
         return settings;
     }
 
     private void refuseContradictions() {
         if ((user == null) != (passwordFile == null)) {
-            throw new IllegalArgumentException("设置项 user 与 password-file 须同时给出。");
+            throw new Refusal(Refusal.Kind.INVALID_VALUE, "设置项 user 与 password-file 须同时给出。");
         }
         if (user != null && apiKeyFile != null) {
-            throw new IllegalArgumentException("设置项 api-key-file 与 user 只能给出一个。");
+            throw new Refusal(Refusal.Kind.INVALID_VALUE, "设置项 api-key-file 与 user 只能给出一个。");
         }
         if (urls.stream().map(URI::getScheme).distinct().count() > 1) {
-            throw new IllegalArgumentException("设置项 urls 中的地址须全部是 http 或全部是 https。");
+            throw new Refusal(Refusal.Kind.INVALID_VALUE, "设置项 urls 中的地址须全部是 http 或全部是 https。");
         }
     }
 
@@ -125,19 +127,21 @@ record ClusterSettings(
         } catch (IllegalArgumentException notAnAddress) {
             // the same answer as for an address that does not serve
         }
-        throw new IllegalArgumentException(
+        throw new Refusal(
+                Refusal.Kind.INVALID_VALUE,
                 "设置项 urls 的地址 \"" + text + "\" 无法使用。应写作 https://主机:9200，多个以逗号分开；用户名和密码不写在地址里，用 user 与 password-file。");
     }
 
     private static String prefix(String text) {
         if (!PREFIX.matcher(text).matches()) {
-            throw new IllegalArgumentException("设置项 prefix 的值 \"" + text + "\" 不能作索引名的开头：只用小写字母、数字、- 和 _，最长 41 个字符。");
+            throw new Refusal(
+                    Refusal.Kind.INVALID_VALUE, "设置项 prefix 的值 \"" + text + "\" 不能作索引名的开头：只用小写字母、数字、- 和 _，最长 41 个字符。");
         }
         return text;
     }
 
     /** Given values by name, with their forms checked. */
-    private record Reading(Map<String, String> given) {
+    private record Given(Map<String, String> given) {
 
         String text(Name name, String usual) {
             return given.getOrDefault(name.toString(), usual);
@@ -159,7 +163,8 @@ record ClusterSettings(
                     return number;
                 }
             }
-            throw new IllegalArgumentException(
+            throw new Refusal(
+                    Refusal.Kind.INVALID_VALUE,
                     "设置项 " + name + " 为 " + least + " 至 " + most + " 的整数，收到 \"" + value + "\"。");
         }
 
@@ -170,7 +175,8 @@ record ClusterSettings(
             }
             Matcher parts = DURATION.matcher(value);
             if (!parts.matches()) {
-                throw new IllegalArgumentException("设置项 " + name + " 写作 500ms、30s 或 5m，收到 \"" + value + "\"。");
+                throw new Refusal(
+                        Refusal.Kind.INVALID_VALUE, "设置项 " + name + " 写作 500ms、30s 或 5m，收到 \"" + value + "\"。");
             }
             long amount = Long.parseLong(parts.group(1));
             return switch (parts.group(2)) {

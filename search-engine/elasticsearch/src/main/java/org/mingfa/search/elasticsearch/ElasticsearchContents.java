@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
-import org.mingfa.search.storage.StoredPassage;
+import org.mingfa.search.passage.StoredPassage;
 
 /**
  * Reads an index's passages back page by page, each page after the last id of the one before: the index does not change,

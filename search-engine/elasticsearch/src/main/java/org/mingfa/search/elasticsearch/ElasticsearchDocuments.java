@@ -2,7 +2,7 @@ package org.mingfa.search.elasticsearch;
 
 import java.util.List;
 import org.mingfa.search.passage.IndexedPassage;
-import org.mingfa.search.storage.StoredPassage;
+import org.mingfa.search.passage.StoredPassage;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;

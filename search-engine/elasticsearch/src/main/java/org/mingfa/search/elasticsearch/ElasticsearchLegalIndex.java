@@ -32,17 +32,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage;
-import org.mingfa.search.query.Filter;
-import org.mingfa.search.query.Query;
-import org.mingfa.search.storage.StoredPassage;
+import org.mingfa.search.passage.StoredPassage;
 
 /** The finished index of a generation on the cluster. It never changes, so pages agree without a point in time. */
 final class ElasticsearchLegalIndex implements LegalIndex {
@@ -150,7 +150,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
 
     private @Nullable Passage findPassage(MultiGetResponseItem<JsonData> item) {
         if (item.isFailure()) {
-            String why = Refusal.of(503, item.failure().error()).message(cluster.settings());
+            String why = ClusterRejection.of(503, item.failure().error()).message(cluster.settings());
             throw new IndexUnavailableException(
                     why, new IOException("item of " + item.failure().index()));
         }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mingfa.search.index.Filter;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.search.query.Filter;
 
 /** Our query tree in the cluster's words. */
 final class ElasticsearchQueries {
@@ -27,8 +27,8 @@ final class ElasticsearchQueries {
      *
      * @param nearest how many neighbours a vector query collects
      */
-    static Query of(org.mingfa.search.query.Query query, Filter filter, int nearest) {
-        if (query instanceof org.mingfa.search.query.Query.Nearest vector) {
+    static Query of(org.mingfa.search.index.Query query, Filter filter, int nearest) {
+        if (query instanceof org.mingfa.search.index.Query.Nearest vector) {
             return nearest(vector, filter, nearest);
         }
         List<Query> conditions = conditions(filter);
@@ -38,17 +38,17 @@ final class ElasticsearchQueries {
                 : Query.of(of -> of.bool(all -> all.must(scored).filter(conditions)));
     }
 
-    private static Query scored(org.mingfa.search.query.Query query, int nearest) {
+    private static Query scored(org.mingfa.search.index.Query query, int nearest) {
         return switch (query) {
-            case org.mingfa.search.query.Query.All all -> Query.of(of -> of.matchAll(every -> every));
-            case org.mingfa.search.query.Query.Terms terms -> terms(terms);
-            case org.mingfa.search.query.Query.Phrase phrase -> phrase(phrase);
-            case org.mingfa.search.query.Query.Nearest vector -> nearest(vector, Filter.NONE, nearest);
-            case org.mingfa.search.query.Query.Every every -> every(every, nearest);
+            case org.mingfa.search.index.Query.All all -> Query.of(of -> of.matchAll(every -> every));
+            case org.mingfa.search.index.Query.Terms terms -> terms(terms);
+            case org.mingfa.search.index.Query.Phrase phrase -> phrase(phrase);
+            case org.mingfa.search.index.Query.Nearest vector -> nearest(vector, Filter.NONE, nearest);
+            case org.mingfa.search.index.Query.Every every -> every(every, nearest);
         };
     }
 
-    private static Query terms(org.mingfa.search.query.Query.Terms terms) {
+    private static Query terms(org.mingfa.search.index.Query.Terms terms) {
         List<Query> any = new ArrayList<>();
         terms.terms().forEach((term, weight) -> {
             List<Query> fields = fields(terms.fields(), TermForm.write(term), weight);
@@ -69,7 +69,7 @@ final class ElasticsearchQueries {
         return queries;
     }
 
-    private static Query phrase(org.mingfa.search.query.Query.Phrase phrase) {
+    private static Query phrase(org.mingfa.search.index.Query.Phrase phrase) {
         String text = phrase.terms().stream().map(TermForm::write).collect(Collectors.joining(" "));
         List<Query> any = phrase.fields().stream()
                 .map(field -> Query.of(
@@ -78,7 +78,7 @@ final class ElasticsearchQueries {
         return Query.of(of -> of.bool(all -> all.should(any).minimumShouldMatch("1")));
     }
 
-    private static Query nearest(org.mingfa.search.query.Query.Nearest vector, Filter filter, int nearest) {
+    private static Query nearest(org.mingfa.search.index.Query.Nearest vector, Filter filter, int nearest) {
         List<Float> components = new ArrayList<>(vector.vector().length);
         for (float component : vector.vector()) {
             components.add(component);
@@ -95,7 +95,7 @@ final class ElasticsearchQueries {
         return new Query(knn.build());
     }
 
-    private static Query every(org.mingfa.search.query.Query.Every every, int nearest) {
+    private static Query every(org.mingfa.search.index.Query.Every every, int nearest) {
         BoolQuery.Builder all = QueryBuilders.bool().must(scored(every.scored(), nearest));
         every.required().forEach(required -> all.filter(scored(required, nearest)));
         every.without().forEach(without -> all.mustNot(scored(without, nearest)));

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.text.problem.Refusal;
 
 class ClusterSettingsTest {
 
@@ -73,7 +74,7 @@ class ClusterSettingsTest {
     })
     void refusesWhatItDoesNotUnderstand(String name, String value, String message) {
         assertThatThrownBy(() -> ClusterSettings.of(Map.of(name, value)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining(message);
     }
 }

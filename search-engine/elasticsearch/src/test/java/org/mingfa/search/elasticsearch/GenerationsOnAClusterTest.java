@@ -18,10 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.indexer.generation.BuildListener;
 import org.mingfa.indexer.generation.GenerationCopy;
-import org.mingfa.search.find.AsOf;
-import org.mingfa.search.find.Hit;
-import org.mingfa.search.find.SearchRequest;
-import org.mingfa.search.find.Searcher;
 import org.mingfa.search.generation.GenerationCollection;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
@@ -30,12 +26,16 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.result.Hit;
+import org.mingfa.search.result.Searcher;
 import org.mingfa.search.testkit.PassageGenerator;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.search.testkit.TestCluster;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.segmentation.Segmenter;
+import org.mingfa.text.version.AsOf;
 
 /** Generations of a data directory whose settings name a cluster: going live, going back, copying, removing. */
 @Tag("elasticsearch")

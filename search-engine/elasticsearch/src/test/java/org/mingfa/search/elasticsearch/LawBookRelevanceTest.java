@@ -21,21 +21,21 @@ import org.mingfa.indexer.generation.BuildRequest;
 import org.mingfa.indexer.generation.GenerationBuild;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
-import org.mingfa.search.find.AsOf;
-import org.mingfa.search.find.Hit;
-import org.mingfa.search.find.SearchRequest;
-import org.mingfa.search.find.Searcher;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.learned.LearnedFile;
+import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.result.Hit;
+import org.mingfa.search.result.Searcher;
 import org.mingfa.search.testkit.FirstTen;
 import org.mingfa.search.testkit.RelevanceContract;
 import org.mingfa.search.testkit.TestCluster;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.segmentation.Segmenter;
+import org.mingfa.text.version.AsOf;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Real laws, real questions, the whole search: both engines show nearly the same first ten. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
-import org.mingfa.search.storage.StoredPassage;
+import org.mingfa.search.passage.StoredPassage;
 
 /** Reads a segment's passages back, one after the other: its columns can only be read forwards, by one thread. */
 final class LuceneContents {

@@ -15,8 +15,8 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.StoredPassage;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.search.storage.StoredPassage;
 import org.mingfa.segmentation.Token;
 
 /** One passage as a Lucene document. Field names are the names of our field enums. */

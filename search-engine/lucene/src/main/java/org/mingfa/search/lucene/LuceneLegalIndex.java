@@ -26,6 +26,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.FSDirectory;
+import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.RankRequest;
@@ -34,8 +35,7 @@ import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage;
-import org.mingfa.search.query.Filter;
-import org.mingfa.search.storage.StoredPassage;
+import org.mingfa.search.passage.StoredPassage;
 
 /** A finished Lucene index, memory-mapped. */
 final class LuceneLegalIndex implements LegalIndex {
@@ -153,13 +153,13 @@ final class LuceneLegalIndex implements LegalIndex {
 
     @Override
     public Map<KeywordField, List<FacetCount>> facets(
-            org.mingfa.search.query.Query query, Filter filter, Set<KeywordField> fields, int most) {
+            org.mingfa.search.index.Query query, Filter filter, Set<KeywordField> fields, int most) {
         return asking(() ->
                 LuceneFacets.count(searcher, LuceneQueries.of(query, filter, RankRequest.DEEPEST / 10), fields, most));
     }
 
     @Override
-    public String explain(org.mingfa.search.query.Query query, String passageId) {
+    public String explain(org.mingfa.search.index.Query query, String passageId) {
         return asking(() -> {
             TopDocs found = searcher.search(LuceneQueries.anyOf(KeywordField.ID, List.of(passageId)), 1);
             if (found.scoreDocs.length == 0) {
@@ -209,7 +209,7 @@ final class LuceneLegalIndex implements LegalIndex {
         try {
             return asked.answer();
         } catch (IOException e) {
-            throw new IndexUnavailableException("索引文件无法读取：" + e.getMessage() + "。运行 mingfa generation check 检查。", e);
+            throw new IndexUnavailableException("索引文件无法读取：" + e.getMessage() + "。请检查这一代，必要时重新构建。", e);
         }
     }
 }

@@ -15,9 +15,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.mingfa.search.index.Filter;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.search.query.Filter;
 
 /** Our query tree in Lucene's words. */
 final class LuceneQueries {
@@ -29,8 +29,8 @@ final class LuceneQueries {
      *
      * @param nearest how many neighbours a vector query collects
      */
-    static Query of(org.mingfa.search.query.Query query, Filter filter, int nearest) {
-        if (query instanceof org.mingfa.search.query.Query.Nearest vector) {
+    static Query of(org.mingfa.search.index.Query query, Filter filter, int nearest) {
+        if (query instanceof org.mingfa.search.index.Query.Nearest vector) {
             return new KnnFloatVectorQuery(LuceneDocuments.VECTOR, vector.vector(), nearest, filter(filter));
         }
         BooleanQuery.Builder both = new BooleanQuery.Builder().add(scored(query, nearest), Occur.MUST);
@@ -38,18 +38,18 @@ final class LuceneQueries {
         return both.build();
     }
 
-    private static Query scored(org.mingfa.search.query.Query query, int nearest) {
+    private static Query scored(org.mingfa.search.index.Query query, int nearest) {
         return switch (query) {
-            case org.mingfa.search.query.Query.All all -> new ConstantScoreQuery(new MatchAllDocsQuery());
-            case org.mingfa.search.query.Query.Terms terms -> terms(terms);
-            case org.mingfa.search.query.Query.Phrase phrase -> phrase(phrase);
-            case org.mingfa.search.query.Query.Nearest vector ->
+            case org.mingfa.search.index.Query.All all -> new ConstantScoreQuery(new MatchAllDocsQuery());
+            case org.mingfa.search.index.Query.Terms terms -> terms(terms);
+            case org.mingfa.search.index.Query.Phrase phrase -> phrase(phrase);
+            case org.mingfa.search.index.Query.Nearest vector ->
                 new KnnFloatVectorQuery(LuceneDocuments.VECTOR, vector.vector(), nearest);
-            case org.mingfa.search.query.Query.Every every -> every(every, nearest);
+            case org.mingfa.search.index.Query.Every every -> every(every, nearest);
         };
     }
 
-    private static Query terms(org.mingfa.search.query.Query.Terms terms) {
+    private static Query terms(org.mingfa.search.index.Query.Terms terms) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         terms.terms().forEach((term, weight) -> {
             BooleanQuery.Builder fields = terms.minimumMatch() > 1 ? new BooleanQuery.Builder() : any;
@@ -63,7 +63,7 @@ final class LuceneQueries {
         return any.setMinimumNumberShouldMatch(terms.minimumMatch()).build();
     }
 
-    private static Query phrase(org.mingfa.search.query.Query.Phrase phrase) {
+    private static Query phrase(org.mingfa.search.index.Query.Phrase phrase) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (TextField field : phrase.fields()) {
             any.add(new PhraseQuery(field.name(), phrase.terms().toArray(String[]::new)), Occur.SHOULD);
@@ -71,7 +71,7 @@ final class LuceneQueries {
         return any.build();
     }
 
-    private static Query every(org.mingfa.search.query.Query.Every every, int nearest) {
+    private static Query every(org.mingfa.search.index.Query.Every every, int nearest) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(scored(every.scored(), nearest), Occur.MUST);
         every.required().forEach(required -> all.add(scored(required, nearest), Occur.FILTER));
         every.without().forEach(without -> all.add(scored(without, nearest), Occur.MUST_NOT));

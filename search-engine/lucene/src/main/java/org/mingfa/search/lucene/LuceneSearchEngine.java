@@ -9,6 +9,7 @@ import org.mingfa.search.index.ContinuedBuild;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.text.problem.Refusal;
 
 /** Keeps the index of a generation in its directory, under {@code lucene/}. */
 public final class LuceneSearchEngine implements SearchEngine {
@@ -50,7 +51,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     private static void refuse(Map<String, String> settings) {
         if (!settings.isEmpty()) {
-            throw new IllegalArgumentException("lucene 引擎没有设置项：" + settings.keySet());
+            throw new Refusal(Refusal.Kind.INVALID_VALUE, "lucene 引擎没有设置项：" + settings.keySet());
         }
     }
 }

@@ -20,19 +20,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.search.citing.CitedBy;
 import org.mingfa.search.citing.CitedByRequest;
 import org.mingfa.search.citing.Citing;
-import org.mingfa.search.find.AsOf;
-import org.mingfa.search.find.Hit;
-import org.mingfa.search.find.InvalidRequestException;
-import org.mingfa.search.find.Selection;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
-import org.mingfa.search.history.ArticleHistory;
-import org.mingfa.search.history.ArticleVersion;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.law.ArticleHistory;
+import org.mingfa.search.law.ArticleVersion;
 import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.request.InvalidRequestException;
+import org.mingfa.search.request.Selection;
+import org.mingfa.search.result.Hit;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.version.AsOf;
 
 /** What an article is connected with: its other versions and what cites it, on the engine itself. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields before every test

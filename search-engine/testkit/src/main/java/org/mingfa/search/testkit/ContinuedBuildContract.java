@@ -11,16 +11,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.index.ContinuedBuild;
+import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.search.query.Filter;
-import org.mingfa.search.query.Query;
 import org.mingfa.search.testkit.SamplePassages.Sample;
 import org.mingfa.text.document.DocumentId;
 

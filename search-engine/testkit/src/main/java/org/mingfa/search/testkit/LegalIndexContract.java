@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.LegalIndex.Capability;
 import org.mingfa.search.index.LegalIndex.FacetCount;
+import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.index.Ranking;
@@ -41,8 +43,6 @@ import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.search.query.Filter;
-import org.mingfa.search.query.Query;
 import org.mingfa.search.testkit.SamplePassages.Sample;
 
 /** What every engine does, tested on the engine itself. */

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.search.query.Filter;
-import org.mingfa.search.query.Query;
 
 /** An engine ranks as the reference engine does: the same passages, the same questions, nearly the same first ten. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields before every test

@@ -19,7 +19,7 @@ import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
-import org.mingfa.search.storage.StoredForm;
+import org.mingfa.search.passage.StoredForm;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;

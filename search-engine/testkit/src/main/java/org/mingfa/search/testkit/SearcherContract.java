@@ -17,20 +17,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.expansion.LaySynonyms;
-import org.mingfa.search.find.AsOf;
-import org.mingfa.search.find.Hit;
-import org.mingfa.search.find.InvalidRequestException;
-import org.mingfa.search.find.SearchRequest;
-import org.mingfa.search.find.SearchResult;
-import org.mingfa.search.find.Searcher;
-import org.mingfa.search.find.Selection;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.request.InvalidRequestException;
+import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.request.Selection;
+import org.mingfa.search.result.Hit;
+import org.mingfa.search.result.SearchResult;
+import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.version.AsOf;
 
 /** What a user gets from a search, on the engine itself. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields before every test

@@ -1,0 +1,22 @@
+package org.mingfa.text.version;
+
+import java.util.regex.Pattern;
+import org.mingfa.text.citation.WorkKey;
+import org.mingfa.text.document.LawHeader;
+
+/**
+ * A dated version of a law in a catalogue, with what its title says: read once, because every search asks for it hundreds
+ * of times.
+ *
+ * @param work that it is a version of
+ * @param amends true for a decision that amends or repeals other laws
+ */
+public record ListedLaw(LawHeader header, WorkKey work, boolean amends) {
+
+    private static final Pattern AMENDING = Pattern.compile("关于(?:修改|废止|修订|清理).*(?:决定|通知)(?:[（(].*[）)])?$");
+
+    static ListedLaw of(LawHeader header) {
+        String title = header.title();
+        return new ListedLaw(header, WorkKey.of(title), AMENDING.matcher(title).find());
+    }
+}

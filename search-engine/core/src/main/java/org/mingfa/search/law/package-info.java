@@ -1,0 +1,9 @@
+/**
+ * One article of a generation: looked up by law, number and day, and followed through the versions of its law.
+ *
+ * <p>Says also why there is none: no such law, no such article, not in force then. Nothing here searches.
+ */
+@NullMarked
+package org.mingfa.search.law;
+
+import org.jspecify.annotations.NullMarked;

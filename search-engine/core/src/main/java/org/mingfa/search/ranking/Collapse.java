@@ -1,0 +1,68 @@
+package org.mingfa.search.ranking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingfa.search.passage.PassageId;
+import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.text.version.AsOf;
+import org.mingfa.text.version.LawCatalogue;
+import org.mingfa.text.version.ListedLaw;
+
+/**
+ * Collapses what would repeat itself to one hit: the sections of a case to the best one and, where every version is asked
+ * for, the versions of an article. The version in force is shown unless another one answers clearly
+ * better: numbers move between versions (民诉法 119 of 2017 is 122 of 2021), so the same number need not be the same rule.
+ */
+final class Collapse {
+
+    /** The version in force is preferred while its score reaches this share of the best version's. */
+    private static final double NEARLY_AS_GOOD = 0.8;
+
+    private final LawCatalogue catalogue;
+    private final AsOf asOf;
+
+    Collapse(LawCatalogue catalogue, AsOf asOf) {
+        this.catalogue = catalogue;
+        this.asOf = asOf;
+    }
+
+    List<Fused> shown(List<Fused> ranked) {
+        Map<String, List<Fused>> byArticle = new LinkedHashMap<>();
+        for (Fused entry : ranked) {
+            byArticle
+                    .computeIfAbsent(key(entry.id()), article -> new ArrayList<>(1))
+                    .add(entry);
+        }
+        return byArticle.values().stream().map(this::best).toList();
+    }
+
+    private String key(String id) {
+        Optional<ListedLaw> law = law(id);
+        if (law.isEmpty()) {
+            return PassageId.documentOf(id);
+        }
+        return asOf instanceof AsOf.Any
+                ? law.get().work() + id.substring(PassageId.documentOf(id).length())
+                : id;
+    }
+
+    private Fused best(List<Fused> versions) {
+        Fused best = versions.getFirst();
+        return versions.stream()
+                .filter(version -> version.score() >= NEARLY_AS_GOOD * best.score() && isInForce(version.id()))
+                .findFirst()
+                .orElse(best);
+    }
+
+    private boolean isInForce(String id) {
+        return law(id).map(law -> law.header().period().contains(asOf.shownAt()))
+                .orElse(true);
+    }
+
+    private Optional<ListedLaw> law(String id) {
+        return catalogue.findListed(PassageId.documentOf(id));
+    }
+}

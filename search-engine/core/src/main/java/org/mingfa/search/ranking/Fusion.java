@@ -1,0 +1,83 @@
+package org.mingfa.search.ranking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.Ranking;
+import org.mingfa.text.version.ListedLaw;
+
+/**
+ * Several ranked lists as one. Fused block by block of {@link #BLOCK} ranks, so that a longer list only adds to the end
+ * of the shorter one and pages never overlap.
+ */
+public final class Fusion {
+
+    public static final int BLOCK = 200;
+    private static final double BEHIND = 0.5;
+
+    private static final Comparator<Fused> BEST_FIRST =
+            Comparator.comparingDouble(Fused::score).reversed().thenComparing(Fused::id);
+
+    private Fusion() {}
+
+    /** A passage, its fused score and the kind of list that ranked it best. */
+    public record Fused(String id, double score, RankedList.Kind bestIn) {}
+
+    /** The score of a passage by its ranks. */
+    @FunctionalInterface
+    interface Scoring {
+        double score(String id, Ranks ranks);
+    }
+
+    /**
+     * How much a passage counts beside others that answer as well. A decision that amends or repeals repeats the words of
+     * the law that it changes: the law itself is what people look for, so the decision stands behind it.
+     */
+    static double prior(@Nullable ListedLaw law) {
+        return law != null && law.amends() ? BEHIND : 1;
+    }
+
+    static List<Fused> fuse(List<RankedList> lists, Scoring scoring) {
+        int longest = lists.stream()
+                .mapToInt(list -> list.ranking().entries().size())
+                .max()
+                .orElse(0);
+        List<Fused> fused = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int from = 0; from < longest; from += BLOCK) {
+            List<Fused> block = block(lists, from, seen, scoring);
+            block.forEach(entry -> seen.add(entry.id()));
+            fused.addAll(block);
+        }
+        return fused;
+    }
+
+    private static List<Fused> block(List<RankedList> lists, int from, Set<String> seen, Scoring scoring) {
+        List<Fused> block = new ArrayList<>();
+        ranks(lists, from).forEach((id, ranks) -> {
+            if (!seen.contains(id)) {
+                block.add(new Fused(id, scoring.score(id, ranks), ranks.bestIn()));
+            }
+        });
+        block.sort(BEST_FIRST);
+        return block;
+    }
+
+    /** Where one block of every list has what. */
+    static Map<String, Ranks> ranks(List<RankedList> lists, int from) {
+        Map<String, Ranks> block = new HashMap<>();
+        for (RankedList list : lists) {
+            List<Ranking.Entry> entries = list.ranking().entries();
+            for (int rank = from; rank < Math.min(from + BLOCK, entries.size()); rank++) {
+                Ranking.Entry entry = entries.get(rank);
+                block.computeIfAbsent(entry.id(), id -> new Ranks(lists)).take(list.kind(), rank, entry.score());
+            }
+        }
+        return block;
+    }
+}

@@ -1,0 +1,83 @@
+package org.mingfa.search.ranking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mingfa.search.index.Ranking;
+import org.mingfa.search.learned.AskedLaws;
+import org.mingfa.search.learned.Feature;
+import org.mingfa.search.learned.Weights;
+import org.mingfa.search.passage.PassageId;
+import org.mingfa.search.ranking.RankedList.Kind;
+import org.mingfa.text.version.LawCatalogue;
+import org.mingfa.text.version.ListedLaw;
+
+/** Scores passages with the weights that training found, instead of counting every list's ranks alike. */
+public final class LearnedScoring implements Fusion.Scoring {
+
+    /** Ranks enter as 20 / (20 + rank), between 0 and 1. */
+    private static final double RANK_SCALE = 20;
+
+    /** How much less near than the last of the list a passage is taken to be that is not in it. */
+    private static final double BELOW_THE_LAST = 0.02;
+
+    private final LawCatalogue catalogue;
+    private final AskedLaws asked;
+    private final Weights weights;
+    private final double bestByBigrams;
+    private final double farthest;
+
+    LearnedScoring(LawCatalogue catalogue, AskedLaws asked, Weights weights, List<RankedList> lists) {
+        this.catalogue = catalogue;
+        this.asked = asked;
+        this.weights = weights;
+        Ranks none = new Ranks(lists);
+        List<Ranking.Entry> bigrams = none.entries(Kind.BIGRAMS);
+        List<Ranking.Entry> vectors = none.entries(Kind.VECTORS);
+        this.bestByBigrams = bigrams.isEmpty() ? 1 : bigrams.getFirst().score();
+        this.farthest = vectors.isEmpty() ? 0 : cosine(vectors.getLast().score()) - BELOW_THE_LAST;
+    }
+
+    @Override
+    public double score(String id, Ranks ranks) {
+        return weights.score(features(id, ranks));
+    }
+
+    /** The features of a passage, by ordinal of {@link Feature}. */
+    double[] features(String id, Ranks ranks) {
+        double[] features = new double[Feature.values().length];
+        ListedLaw law = catalogue.findListed(PassageId.documentOf(id)).orElse(null);
+        double prior = Fusion.prior(law);
+        set(features, Feature.WORDS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.WORDS));
+        set(features, Feature.BIGRAMS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.BIGRAMS));
+        set(features, Feature.VECTORS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.VECTORS));
+        set(features, Feature.BIGRAMS_SCORE, prior * ranks.score(Kind.BIGRAMS) / bestByBigrams);
+        set(features, Feature.NEARNESS, ranks.has(Kind.VECTORS) ? cosine(ranks.score(Kind.VECTORS)) : farthest);
+        set(features, Feature.EXPANSION_SCORE, ranks.score(Kind.LAY_TERMS));
+        asked.describe(law, features);
+        return features;
+    }
+
+    /**
+     * What the lists found and by what features each passage is known, for training: before anything learned, so without
+     * the lay terms. Ends with a passage that no list has, under an empty id.
+     */
+    public static List<Candidate> candidates(LawCatalogue catalogue, List<RankedList> found) {
+        List<RankedList> lists =
+                found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList();
+        LearnedScoring scoring = new LearnedScoring(catalogue, new AskedLaws(Map.of()), new Weights(Map.of()), lists);
+        List<Candidate> candidates = new ArrayList<>();
+        Fusion.ranks(lists, 0).forEach((id, ranks) -> candidates.add(new Candidate(id, scoring.features(id, ranks))));
+        candidates.add(new Candidate("", scoring.features("", new Ranks(lists))));
+        return candidates;
+    }
+
+    private static void set(double[] features, Feature feature, double value) {
+        features[feature.ordinal()] = value;
+    }
+
+    /** Engines score unit vectors with (1 + cosine) / 2. */
+    private static double cosine(double score) {
+        return 2 * score - 1;
+    }
+}

@@ -1,0 +1,16 @@
+package org.mingfa.search.ranking;
+
+import org.mingfa.search.index.Ranking;
+
+/** One of the lists that answer a query, with its weight in the fusion. */
+public record RankedList(Kind kind, double weight, Ranking ranking) {
+
+    /** What a list went by. */
+    public enum Kind {
+        WORDS,
+        BIGRAMS,
+        VECTORS,
+        /** The words of people who asked for the article before. */
+        LAY_TERMS
+    }
+}

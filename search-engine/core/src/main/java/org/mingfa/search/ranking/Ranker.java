@@ -1,0 +1,132 @@
+package org.mingfa.search.ranking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.Query;
+import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.index.RankRequest.Order;
+import org.mingfa.search.passage.TextField;
+import org.mingfa.search.understanding.ParsedQuery;
+
+/** Turns a parsed query into ranked lists of one index. */
+public final class Ranker {
+
+    /** Weights of the fields, chosen on the training questions of STARD, see docs/adr/0006. */
+    private static final Map<TextField, Float> WORD_FIELDS =
+            Map.of(TextField.TEXT_WORDS, 1f, TextField.TITLE_WORDS, 0.2f, TextField.PATH_WORDS, 0.2f);
+
+    private static final Map<TextField, Float> BIGRAM_FIELDS =
+            Map.of(TextField.TEXT_BIGRAMS, 1f, TextField.TITLE_BIGRAMS, 0.2f, TextField.PATH_BIGRAMS, 0.5f);
+
+    private static final List<TextField> PHRASE_FIELDS =
+            List.of(TextField.TEXT_BIGRAMS, TextField.TITLE_BIGRAMS, TextField.PATH_BIGRAMS);
+
+    /** Vectors speak as loud as both lexical lists together. */
+    private static final double VECTOR_WEIGHT = 2;
+
+    /** A passage counts as matching when it has this share of the query's words. */
+    private static final double MATCHING_SHARE = 0.5;
+
+    private final LegalIndex index;
+    private final ParsedQuery query;
+    private final Filter filter;
+    private final SideBySide sideBySide;
+
+    public Ranker(LegalIndex index, ParsedQuery query, Filter filter, SideBySide sideBySide) {
+        this.index = index;
+        this.query = query;
+        this.filter = filter;
+        this.sideBySide = sideBySide;
+    }
+
+    /**
+     * The lists to fuse, each at most {@code depth} long, fetched beside each other.
+     *
+     * @param vector of the question, or null where only words are searched
+     */
+    public List<RankedList> lists(int depth, @Nullable Future<float[]> vector) {
+        if (query.isWordless()) {
+            Query all = restricted(new Query.All());
+            return List.of(new RankedList(
+                    RankedList.Kind.WORDS, 1, index.rank(new RankRequest(all, filter, Order.LEVEL, depth))));
+        }
+        List<Future<RankedList>> lists = new ArrayList<>();
+        if (!query.words().isEmpty()) {
+            Query words = new Query.Terms(WORD_FIELDS, query.scoredWords(), 1);
+            lists.add(sideBySide.start(() -> list(RankedList.Kind.WORDS, 1, words, depth)));
+        }
+        if (!query.bigrams().isEmpty()) {
+            Query bigrams = new Query.Terms(BIGRAM_FIELDS, query.scoredBigrams(), 1);
+            lists.add(sideBySide.start(() -> list(RankedList.Kind.BIGRAMS, 1, bigrams, depth)));
+        }
+        if (!query.words().isEmpty()) {
+            Query lay = new Query.Terms(Map.of(TextField.EXPANSION, 1f), query.words(), 1);
+            lists.add(sideBySide.start(() -> list(RankedList.Kind.LAY_TERMS, 0, lay, depth)));
+        }
+        if (vector != null) {
+            lists.add(sideBySide.start(() ->
+                    list(RankedList.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(SideBySide.result(vector)), depth)));
+        }
+        return lists.stream().map(SideBySide::result).toList();
+    }
+
+    private RankedList list(RankedList.Kind kind, double weight, Query scored, int depth) {
+        return new RankedList(kind, weight, index.rank(RankRequest.best(restricted(scored), filter, depth)));
+    }
+
+    /** Matching passages in another order than that of relevance. */
+    RankedList sorted(Order order, int depth) {
+        return new RankedList(RankedList.Kind.WORDS, 1, index.rank(new RankRequest(matching(), filter, order, depth)));
+    }
+
+    public Filter filter() {
+        return filter;
+    }
+
+    /** What counts as matching, for totals, facets and sorted lists. */
+    public Query matching() {
+        Map<String, Float> terms = query.words().isEmpty() ? query.bigrams() : query.words();
+        Map<TextField, Float> fields = query.words().isEmpty() ? BIGRAM_FIELDS : WORD_FIELDS;
+        if (terms.isEmpty()) {
+            return restricted(new Query.All());
+        }
+        int minimum = Math.max(1, (int) Math.ceil(terms.size() * MATCHING_SHARE));
+        return restricted(new Query.Terms(fields, terms, minimum));
+    }
+
+    private Query restricted(Query scored) {
+        if (query.quoted().isEmpty() && query.excluded().isEmpty()) {
+            return scored;
+        }
+        return new Query.Every(scored, phrases(query.quoted()), phrases(query.excluded()));
+    }
+
+    private static List<Query> phrases(List<List<String>> texts) {
+        return texts.stream()
+                .<Query>map(terms -> new Query.Phrase(PHRASE_FIELDS, terms))
+                .toList();
+    }
+
+    /** How the engine scored a passage in each lexical list. */
+    public String explain(String passageId) {
+        Map<String, Query> lists = new HashMap<>();
+        if (!query.words().isEmpty()) {
+            lists.put("words", new Query.Terms(WORD_FIELDS, query.scoredWords(), 1));
+        }
+        if (!query.bigrams().isEmpty()) {
+            lists.put("bigrams", new Query.Terms(BIGRAM_FIELDS, query.scoredBigrams(), 1));
+        }
+        StringBuilder text = new StringBuilder();
+        lists.forEach((name, list) -> text.append(name)
+                .append(":\n")
+                .append(index.explain(list, passageId))
+                .append('\n'));
+        return text.toString();
+    }
+}

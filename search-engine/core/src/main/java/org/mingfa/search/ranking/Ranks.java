@@ -1,0 +1,70 @@
+package org.mingfa.search.ranking;
+
+import java.util.Arrays;
+import java.util.List;
+import org.mingfa.search.index.Ranking;
+
+/** Where each list ranked one passage, and with which score. */
+final class Ranks {
+
+    private static final int NOWHERE = -1;
+    private static final double SMOOTHING = 20;
+
+    private final List<RankedList> lists;
+    private final int[] ranks = new int[RankedList.Kind.values().length];
+    private final float[] scores = new float[RankedList.Kind.values().length];
+
+    Ranks(List<RankedList> lists) {
+        this.lists = lists;
+        Arrays.fill(ranks, NOWHERE);
+    }
+
+    void take(RankedList.Kind kind, int rank, float score) {
+        ranks[kind.ordinal()] = rank;
+        scores[kind.ordinal()] = score;
+    }
+
+    /** 1 / (20 + rank), ranks from 1, as in reciprocal rank fusion; 0 where the list does not have the passage. */
+    double reciprocal(RankedList.Kind kind) {
+        int rank = ranks[kind.ordinal()];
+        return rank == NOWHERE ? 0 : 1 / (SMOOTHING + rank + 1);
+    }
+
+    boolean has(RankedList.Kind kind) {
+        return ranks[kind.ordinal()] != NOWHERE;
+    }
+
+    /** The score in a list; 0 where it does not have the passage. */
+    double score(RankedList.Kind kind) {
+        return scores[kind.ordinal()];
+    }
+
+    /** Reciprocal rank fusion (Cormack, Clarke, Buettcher 2009): the sum of the reciprocal ranks, each times its list's weight. */
+    double fused() {
+        double sum = 0;
+        for (RankedList list : lists) {
+            sum += list.weight() * reciprocal(list.kind());
+        }
+        return sum;
+    }
+
+    /** The list whose rank counted most. */
+    RankedList.Kind bestIn() {
+        RankedList best = lists.getFirst();
+        for (RankedList list : lists) {
+            if (list.weight() * reciprocal(list.kind()) > best.weight() * reciprocal(best.kind())) {
+                best = list;
+            }
+        }
+        return best.kind();
+    }
+
+    /** The entries of a list, empty when it was not asked. */
+    List<Ranking.Entry> entries(RankedList.Kind kind) {
+        return lists.stream()
+                .filter(list -> list.kind() == kind)
+                .findFirst()
+                .map(list -> list.ranking().entries())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,37 @@
+package org.mingfa.search.ranking;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Parts of one answer that are computed beside each other. Closing waits for all of them, so that none still reads a
+ * generation that its question has left.
+ */
+public final class SideBySide implements AutoCloseable {
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    public <T> Future<T> start(Callable<T> part) {
+        return threads.submit(part);
+    }
+
+    /** Waits for a part; what its computation threw is thrown here, as if it had been computed by the caller. */
+    public static <T> T result(Future<T> part) {
+        try {
+            return part.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while an answer was computed", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

@@ -1,0 +1,63 @@
+package org.mingfa.search.result;
+
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.passage.Passage;
+import org.mingfa.search.passage.Passage.CasePassage;
+import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.RankedList;
+import org.mingfa.search.ranking.Ranker;
+import org.mingfa.search.result.Hit.Match;
+import org.mingfa.search.understanding.CitedArticle;
+import org.mingfa.search.understanding.ParsedQuery;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.AsOf;
+import org.mingfa.text.version.LawCatalogue;
+
+/** Makes a passage a hit: validity on the day, highlights, why it was found. */
+final class HitMaker {
+
+    private final Highlighter highlighter;
+
+    HitMaker(Highlighter highlighter) {
+        this.highlighter = highlighter;
+    }
+
+    /**
+     * How a query was understood.
+     *
+     * @param explaining accounts for scores, or null when nobody asked
+     */
+    record Understood(
+            ParsedQuery query,
+            @Nullable CitedArticle cited,
+            @Nullable Ranker explaining) {}
+
+    Hit make(LawCatalogue catalogue, AsOf asOf, Understood understood, Fused entry, Passage passage) {
+        String explanation =
+                understood.explaining() == null ? null : understood.explaining().explain(entry.id());
+        var highlights = highlighter.highlight(passage.text(), understood.query());
+        return switch (passage) {
+            case LawPassage law -> {
+                LawHeader header = catalogue.get(law.law());
+                yield new Hit.OfLaw(
+                        law,
+                        header,
+                        header.validityAt(asOf.shownAt()),
+                        match(understood, entry),
+                        entry.score(),
+                        highlights,
+                        explanation);
+            }
+            case CasePassage decided ->
+                new Hit.OfCase(decided, match(understood, entry), entry.score(), highlights, explanation);
+        };
+    }
+
+    private static Match match(Understood understood, Fused entry) {
+        if (understood.cited() != null && understood.cited().id().equals(entry.id())) {
+            return Match.CITATION;
+        }
+        return entry.bestIn() == RankedList.Kind.VECTORS ? Match.MEANING : Match.WORDS;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Hits as they are shown, and the searcher that leads a request through understanding and ranking to a page of them.
+ *
+ * <p>No HTTP and no JSON; their form outside belongs to {@code answer}.
+ */
+@NullMarked
+package org.mingfa.search.result;
+
+import org.jspecify.annotations.NullMarked;

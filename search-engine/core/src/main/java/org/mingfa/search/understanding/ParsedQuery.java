@@ -1,0 +1,49 @@
+package org.mingfa.search.understanding;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.citation.QueryCitation;
+
+/**
+ * A query as understood.
+ *
+ * @param citation the article that it names, or null
+ * @param quoted texts between quotation marks, each as bigrams to be found side by side
+ * @param excluded texts behind a minus sign, likewise
+ * @param words content words with their weights, stop words of questions left out
+ * @param bigrams bigrams with their weights
+ * @param added legal terms for what was said
+ * @param free the text without citation and operators, for vectors
+ */
+public record ParsedQuery(
+        @Nullable QueryCitation citation,
+        List<List<String>> quoted,
+        List<List<String>> excluded,
+        Map<String, Float> words,
+        Map<String, Float> bigrams,
+        Addition added,
+        String free) {
+
+    public ParsedQuery {
+        quoted = List.copyOf(quoted);
+        excluded = List.copyOf(excluded);
+        words = Map.copyOf(words);
+        bigrams = Map.copyOf(bigrams);
+    }
+
+    /** Every word that counts for a score: those of the query and the added ones. */
+    public Map<String, Float> scoredWords() {
+        return added.wordsWith(words);
+    }
+
+    /** Every bigram that counts for a score. */
+    public Map<String, Float> scoredBigrams() {
+        return added.bigramsWith(bigrams);
+    }
+
+    /** True when nothing is left to search words for. */
+    public boolean isWordless() {
+        return words.isEmpty() && bigrams.isEmpty();
+    }
+}

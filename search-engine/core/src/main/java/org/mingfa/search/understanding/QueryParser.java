@@ -1,0 +1,113 @@
+package org.mingfa.search.understanding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.expansion.LaySynonyms;
+import org.mingfa.segmentation.IndexForm;
+import org.mingfa.segmentation.QuestionWords;
+import org.mingfa.segmentation.Segmenter;
+import org.mingfa.segmentation.Token;
+import org.mingfa.text.citation.LawNames;
+import org.mingfa.text.citation.QueryCitation;
+import org.mingfa.text.numeral.NumeralScripts;
+
+/**
+ * Understands what people type: a citation, "quoted text", -excluded words, and words. Never fails: what is no operator
+ * is words.
+ */
+public final class QueryParser {
+
+    /** Longer texts are descriptions of facts; their most telling terms are enough and keep the search fast. */
+    private static final int MOST_TERMS = 256;
+
+    private static final Pattern QUOTED = Pattern.compile("[\"“”「『]([^\"“”「」『』]{1,200})[\"“”」』]");
+    private static final Pattern EXCLUDED = Pattern.compile("(?:^|\\s)-([^\\s\"“”-]{1,50})");
+
+    private final Segmenter segmenter;
+    private final QuestionWords questionWords;
+    private final LaySynonyms synonyms;
+
+    public QueryParser(Segmenter segmenter, QuestionWords questionWords, LaySynonyms synonyms) {
+        this.segmenter = segmenter;
+        this.questionWords = questionWords;
+        this.synonyms = synonyms;
+    }
+
+    /** The query understood with the names of a generation's laws. */
+    public ParsedQuery parse(String typed, LawNames names) {
+        String query = NumeralScripts.usual(typed);
+        Optional<QueryCitation> citation = QueryCitation.find(simplified(query), names);
+        String rest = citation.map(c -> blank(query, c.start(), c.end())).orElse(query);
+        List<List<String>> excluded = new ArrayList<>();
+        rest = take(EXCLUDED, rest, excluded, " ");
+        List<List<String>> quoted = new ArrayList<>();
+        rest = take(QUOTED, rest, quoted, null);
+        return new ParsedQuery(
+                citation.orElse(null),
+                quoted,
+                excluded,
+                words(rest),
+                terms(segmenter.bigrams(rest)),
+                Addition.of(synonyms.find(QUOTED.matcher(rest).replaceAll(" "), segmenter), segmenter),
+                rest.strip());
+    }
+
+    /** Names of laws are kept in simplified characters; every character keeps its place. */
+    private static String simplified(String query) {
+        StringBuilder simplified = new StringBuilder(query);
+        for (int i = 0; i < query.length(); i++) {
+            if (Character.UnicodeScript.of(query.charAt(i)) == Character.UnicodeScript.HAN) {
+                String folded = IndexForm.of(query.substring(i, i + 1));
+                if (folded.length() == 1) {
+                    simplified.setCharAt(i, folded.charAt(0));
+                }
+            }
+        }
+        return simplified.toString();
+    }
+
+    private static String blank(String query, int start, int end) {
+        return query.substring(0, start) + " ".repeat(end - start) + query.substring(end);
+    }
+
+    /** Collects what a pattern finds as bigrams; the text stays in the query where {@code instead} is null. */
+    private String take(Pattern pattern, String text, List<List<String>> taken, @Nullable String instead) {
+        Matcher matcher = pattern.matcher(text);
+        StringBuilder rest = new StringBuilder();
+        while (matcher.find()) {
+            List<String> terms = segmenter.bigrams(matcher.group(1)).stream()
+                    .map(Token::term)
+                    .toList();
+            if (!terms.isEmpty()) {
+                taken.add(terms);
+            }
+            matcher.appendReplacement(rest, Matcher.quoteReplacement(instead == null ? matcher.group() : instead));
+        }
+        return matcher.appendTail(rest).toString();
+    }
+
+    /** Content words; when a query is made of stop words alone they are all there is. */
+    private Map<String, Float> words(String text) {
+        List<Token> all = segmenter.words(text);
+        List<Token> content = all.stream()
+                .filter(token -> !questionWords.isStopWord(token.term()))
+                .toList();
+        return terms(content.isEmpty() ? all : content);
+    }
+
+    private static Map<String, Float> terms(List<Token> tokens) {
+        Map<String, Float> terms = new LinkedHashMap<>();
+        for (Token token : tokens) {
+            if (terms.size() < MOST_TERMS || terms.containsKey(token.term())) {
+                terms.merge(token.term(), 1f, Float::sum);
+            }
+        }
+        return terms;
+    }
+}

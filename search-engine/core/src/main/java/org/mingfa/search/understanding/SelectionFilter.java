@@ -1,0 +1,79 @@
+package org.mingfa.search.understanding;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingfa.search.index.Filter;
+import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.NumberField;
+import org.mingfa.search.request.InvalidRequestException;
+import org.mingfa.search.request.Selection;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.document.Validity;
+import org.mingfa.text.version.AsOf;
+
+/** A user's selection as a filter of the index. */
+public final class SelectionFilter {
+
+    private SelectionFilter() {}
+
+    /** {@link InvalidRequestException} where two conditions cannot go together. */
+    public static Filter of(Selection selection, AsOf asOf) {
+        Filter filter = dated(selection.statuses(), asOf);
+        filter = keyword(filter, KeywordField.KIND, names(selection.kinds()));
+        filter = keyword(
+                filter,
+                KeywordField.LEVEL,
+                selection.levels().stream().map(Level::label).collect(Collectors.toSet()));
+        filter = keyword(filter, KeywordField.AUTHORITY, selection.authorities());
+        filter = keyword(filter, KeywordField.CAUSE, selection.causes());
+        filter = keyword(filter, KeywordField.COURT_LEVEL, selection.courtLevels());
+        return years(filter, selection);
+    }
+
+    private static Set<String> names(Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).collect(Collectors.toSet());
+    }
+
+    private static Filter keyword(Filter filter, KeywordField field, Set<String> values) {
+        return values.isEmpty() ? filter : filter.and(field, values);
+    }
+
+    private static Filter years(Filter filter, Selection selection) {
+        Integer from = selection.yearFrom();
+        Integer to = selection.yearTo();
+        if (from == null && to == null) {
+            return filter;
+        }
+        long low = from == null ? NumberField.ALWAYS : LocalDate.of(from, 1, 1).toEpochDay();
+        long high = to == null ? NumberField.NEVER : LocalDate.of(to, 12, 31).toEpochDay();
+        if (low > high) {
+            throw new InvalidRequestException("year_from", "year_from（" + from + "）晚于 year_to（" + to + "）。");
+        }
+        return filter.and(NumberField.DATE, low, high);
+    }
+
+    private static Filter dated(Set<Validity> statuses, AsOf asOf) {
+        long day = asOf.shownAt().toEpochDay();
+        if (statuses.isEmpty()) {
+            return asOf instanceof AsOf.Any ? Filter.NONE : Filter.NONE.inForceOn(day);
+        }
+        if (statuses.size() == Validity.values().length) {
+            return Filter.NONE;
+        }
+        if (statuses.equals(EnumSet.of(Validity.NOT_YET_IN_FORCE))) {
+            return Filter.NONE.and(NumberField.FROM, day + 1, NumberField.NEVER);
+        }
+        EnumSet<Validity> ended = EnumSet.of(Validity.AMENDED, Validity.REPEALED);
+        if (ended.containsAll(statuses)) {
+            return Filter.NONE.and(NumberField.UNTIL, NumberField.ALWAYS, day).and(KeywordField.END, names(statuses));
+        }
+        EnumSet<Validity> serving = EnumSet.of(Validity.IN_FORCE, Validity.PARTLY_REPEALED);
+        if (serving.containsAll(statuses)) {
+            Filter inForce = Filter.NONE.inForceOn(day);
+            return statuses.contains(Validity.IN_FORCE) ? inForce : inForce.and(KeywordField.END, names(statuses));
+        }
+        throw new InvalidRequestException("status", "可同时选择的时效性：现行有效与部分失效；已被修改与已废止；尚未生效须单独选择。");
+    }
+}

@@ -1,0 +1,87 @@
+package org.mingfa.search.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.search.law.DiffSpan.Kind;
+
+class TextDifferenceTest {
+
+    private static String marked(String older, String newer) {
+        return TextDifference.of(older, newer).stream()
+                .map(span -> switch (span.kind()) {
+                    case KEPT -> span.text();
+                    case ADDED -> "{+" + span.text() + "+}";
+                    case REMOVED -> "[-" + span.text() + "-]";
+                })
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # the same
+            花园开放。 | 花园开放。 | 花园开放。
+            # one character for another
+            每日开放八小时。 | 每日开放十小时。 | 每日开放[-八-]{+十+}小时。
+            # added at the end, and taken away
+            应当补种。 | 应当补种。逾期的付费。 | 应当补种。{+逾期的付费。+}
+            应当补种。逾期的付费。 | 应当补种。 | 应当补种。[-逾期的付费。-]
+            # what both sides of a change begin and end with stays
+            每日开放八小时，夜间关闭。 | 每日开放十小时，夜间开放。 | 每日开放[-八-]{+十+}小时，夜间[-关闭-]{+开放+}。
+            # 花木 stands in both by chance
+            看守人夜间点灯照看花木浇水除草一次。 | 管理者清早开门修剪花木打扫小径一次。 | [-看守人夜间点灯照看花木浇水除草-]{+管理者清早开门修剪花木打扫小径+}一次。
+            """)
+    void showsWhatChanged(String older, String newer, String difference) {
+        assertThat(marked(older, newer)).isEqualTo(difference);
+    }
+
+    @Test
+    void handlesEmptyTexts() {
+        assertThat(TextDifference.of("", "")).isEmpty();
+        assertThat(TextDifference.of("", "新")).containsExactly(new DiffSpan(Kind.ADDED, "新"));
+    }
+
+    private static String of(List<DiffSpan> spans, Kind without) {
+        return spans.stream()
+                .filter(span -> span.kind() != without)
+                .map(DiffSpan::text)
+                .collect(Collectors.joining());
+    }
+
+    @RepeatedTest(50)
+    void givesBothTextsBack() {
+        Random random = new Random();
+        String alphabet = "花园法条\n，。𠀀";
+        String older = random.ints(60, 0, alphabet.codePointCount(0, alphabet.length()))
+                .mapToObj(i -> Character.toString(alphabet.codePointAt(alphabet.offsetByCodePoints(0, i))))
+                .collect(Collectors.joining());
+        String newer = older.substring(20) + older.substring(0, 30);
+        List<DiffSpan> spans = TextDifference.of(older, newer);
+        assertThat(of(spans, Kind.ADDED)).isEqualTo(older);
+        assertThat(of(spans, Kind.REMOVED)).isEqualTo(newer);
+    }
+
+    @Test
+    void comparesLongTextsInShortTime() {
+        String older = new Random(1)
+                .ints(60_000, 0x4e00, 0x9fa5)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        String newer = new Random(2)
+                .ints(60_000, 0x4e00, 0x9fa5)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> TextDifference.of(older, newer));
+        String middle = older.substring(0, 5_900);
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> TextDifference.of(middle, newer.substring(0, 5_900)));
+    }
+}
