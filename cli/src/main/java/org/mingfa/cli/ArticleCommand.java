@@ -1,27 +1,19 @@
 package org.mingfa.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Answered;
+import org.mingfa.answers.law.ArticleHistoryPage;
+import org.mingfa.answers.law.ArticlePage;
+import org.mingfa.answers.law.ArticleQuestion;
 import org.mingfa.answers.law.CitedByAnswer;
-import org.mingfa.answers.law.HistoryAnswer;
-import org.mingfa.answers.hit.HitAnswer;
-import org.mingfa.answers.hit.LawAnswer;
-import org.mingfa.answers.search.SearchAnswer;
-import org.mingfa.search.citing.CitedBy;
-import org.mingfa.search.citing.CitedByRequest;
-import org.mingfa.search.citing.Citing;
+import org.mingfa.answers.law.CitedByPage;
+import org.mingfa.answers.law.CitedByQuestion;
+import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.law.ArticleAnswer.Found;
-import org.mingfa.search.law.ArticleHistory;
-import org.mingfa.search.law.ArticleVersion;
-import org.mingfa.search.passage.PassageKind;
-import org.mingfa.search.request.Selection;
-import org.mingfa.text.document.ArticleNumber;
-import org.mingfa.text.version.ArticleValidity;
-import org.mingfa.text.version.AsOf;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,18 +24,17 @@ import picocli.CommandLine.ParentCommand;
 /** {@code mingfa article LAW NUMBER}. */
 @Command(
         name = "article",
-        header = {
-            "例：",
+        header = "查看一条法律的文本、历次修改，或引用它的文件。",
+        footer = {
             "  mingfa article 民法典 188",
             "  mingfa article 民诉法 第一百一十九条 --as-of 2020-06-01",
             "  mingfa article 民诉法 122 --history",
-            "  mingfa article 民法典 188 --cited-by --type case",
-            ""
+            "  mingfa article 民法典 188 --cited-by --type case"
         },
-        description = "查看一条法律在某一天的文本、历次修改，或引用它的文件。结果仅供参考。")
+        description = "结果仅供参考。")
 final class ArticleCommand implements Callable<Integer> {
 
-    private static final int BESIDE = 3;
+    private static final String ANY = "any";
 
     @ParentCommand
     private @Nullable Mingfa root;
@@ -57,21 +48,20 @@ final class ArticleCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NUMBER", description = "188、第一百八十八条、120-1")
     private String number = "";
 
-    @Option(names = "--as-of", paramLabel = "DATE|any", description = "按哪一天的法律，默认今天；any 列出每个版本")
-    private @Nullable String asOf;
+    @Mixin
+    private final AsOfOption asOf = new AsOfOption();
 
     @ArgGroup
     private final Question question = new Question();
 
     @Option(
             names = "--type",
-            defaultValue = "all",
-            converter = SearchCommand.TypeReader.class,
-            description = "与 --cited-by 同用：statute、interpretation、notice、case 或 all，默认 all")
-    private Selection selection = Selection.ALL;
+            paramLabel = "TYPE",
+            description = "与 --cited-by 同用：statute、interpretation、notice、case 或 all，默认 all；可重复")
+    private List<String> types = List.of();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "与 --cited-by 同用：条数，1 至 100，默认 10")
-    private int limit;
+    @Option(names = "--limit", paramLabel = "N", description = "与 --cited-by 同用：条数，1 至 100，默认 10")
+    private @Nullable Integer limit;
 
     @Option(names = "--cursor", paramLabel = "CURSOR", description = "与 --cited-by 同用：上一页给出的翻页标记")
     private @Nullable String cursor;
@@ -85,89 +75,69 @@ final class ArticleCommand implements Callable<Integer> {
         private boolean citedBy;
     }
 
-    /** An article in one version, as JSON. */
-    record Shown(
-            LawAnswer law,
-            HitAnswer.@Nullable ArticleReference article,
-            String text,
-            String status,
-            String note,
-            @Nullable CitedByAnswer interpretations) {}
-
-    /** The versions of an article, newest first, as JSON. */
-    record History(List<HistoryAnswer> versions, String note, String disclaimer) {}
-
     @Override
     public Integer call() {
-        ArticleNumber article = ArticleNumber.find(number)
-                .orElseThrow(() -> Refusal.badInput("“" + number + "”不是条号；写作 188、第一百八十八条或 120-1。"));
-        AsOf day = Today.asOf(asOf);
-        LiveSearch.ask(Objects.requireNonNull(root), live -> {
-            List<Found> found = new NamedArticle(live, law).find(article, day);
-            if (question.history) {
-                history(live, found.getFirst(), article);
-            } else if (question.citedBy) {
-                citedBy(live, found.getFirst(), article, day);
-            } else {
-                text(live, found, article, day);
-            }
-            return ExitCode.DONE;
-        });
+        LawAnswers answers = new LawAnswers(Today.dates());
+        ArticleQuestion article = new ArticleQuestion(law, number, asOf.text());
+        if (question.history) {
+            show(ask(answers.history(article)));
+        } else if (question.citedBy) {
+            show(ask(answers.citedBy(new CitedByQuestion(article, types, List.of(), limit, cursor))));
+        } else {
+            show(ask(answers.article(article)), answers);
+        }
         return ExitCode.DONE;
     }
 
-    private void text(OpenGeneration live, List<Found> found, ArticleNumber article, AsOf day) {
-        AsOf on = new AsOf.Day(day.shownAt());
-        CitedByRequest beside = new CitedByRequest(Selection.of(PassageKind.INTERPRETATION), on, BESIDE, null);
-        Citing citing = new CitedBy(live, found.getFirst().law().title(), article).find(beside);
+    private <T> T ask(Function<OpenGeneration, Answered<T>> asked) {
+        return LiveSearch.ask(Objects.requireNonNull(root), asked.andThen(Answered::get));
+    }
+
+    private void show(ArticlePage page, LawAnswers answers) {
         if (output.isJson()) {
-            output.json(
-                    found.stream().map(one -> shown(one, citing, on.shownAt())).toList());
+            output.json(page);
             return;
         }
-        found.forEach(one -> output.line(HitText.of(one.law(), one.article(), one.validity())));
-        ArticleValidity.at(found.getFirst().law().work(), article, on.shownAt())
-                .ifPresent(part -> output.line("\n注意：" + HitText.of(part)));
-        if (citing.total() > 0) {
-            output.line("\n现行司法解释有 " + citing.total() + " 条引用该条"
-                    + (citing.total() > BESIDE ? "，其中（其余用 --cited-by --type interpretation 查看）：" : "："));
-            citing.hits().forEach(hit -> output.line(CitedByText.line(hit)));
+        HitText lines = new HitText(output.emphasis());
+        if (ANY.equals(asOf.text())) {
+            page.versions().reversed().stream()
+                    .map(version -> new ArticleQuestion(version.lawId(), number, ANY))
+                    .map(version -> ask(answers.article(version)))
+                    .forEach(version -> output.line(lines.of(version)));
+        } else {
+            output.line(lines.of(page));
         }
-        output.message(SearchAnswer.DISCLAIMER);
+        if (page.partlyRepealed() != null) {
+            output.line("\n注意：" + HitText.of(page.partlyRepealed()));
+        }
+        show(page.interpretations());
+        output.message(page.disclaimer());
     }
 
-    private static Shown shown(Found found, Citing citing, LocalDate day) {
-        return new Shown(
-                LawAnswer.of(found.law(), Today.date()),
-                HitAnswer.reference(found.article()),
-                found.article().text(),
-                found.validity().label(),
-                SearchAnswer.DISCLAIMER,
-                CitedByAnswer.of(citing, day));
+    private void show(CitedByAnswer interpretations) {
+        if (interpretations.total() > 0) {
+            output.line("\n现行司法解释有 " + interpretations.total() + " 条引用该条"
+                    + (interpretations.cursor() == null ? "：" : "，其中（其余用 --cited-by --type interpretation 查看）："));
+            interpretations.hits().forEach(hit -> output.line(CitedByText.line(hit)));
+        }
     }
 
-    private void history(OpenGeneration live, Found found, ArticleNumber article) {
-        List<ArticleVersion> versions = new ArticleHistory(live).of(found.law(), article);
+    private void show(ArticleHistoryPage page) {
         if (output.isJson()) {
-            output.json(new History(
-                    versions.stream()
-                            .map(version -> HistoryAnswer.of(version, Today.date()))
-                            .toList(),
-                    HistoryAnswer.NOTE,
-                    SearchAnswer.DISCLAIMER));
+            output.json(page);
             return;
         }
         HistoryText text = new HistoryText(output.ansi());
-        versions.forEach(version -> output.line(text.of(version, found.law(), Today.date())));
-        output.message(HistoryAnswer.NOTE + SearchAnswer.DISCLAIMER);
+        page.versions().forEach(version -> output.line(text.of(version, page)));
+        output.message(page.note() + page.disclaimer());
     }
 
-    private void citedBy(OpenGeneration live, Found found, ArticleNumber article, AsOf day) {
-        Citing citing = citing(live, found, article, day);
+    private void show(CitedByPage page) {
         if (output.isJson()) {
-            output.json(CitedByAnswer.of(citing, day.shownAt()));
+            output.json(page);
             return;
         }
+        CitedByAnswer citing = page.citing();
         output.line(CitedByText.counts(citing));
         int place = 1;
         for (var hit : citing.hits()) {
@@ -176,10 +146,6 @@ final class ArticleCommand implements Callable<Integer> {
         if (citing.cursor() != null) {
             output.message("还有更多：加上 --cursor " + citing.cursor());
         }
-        output.message(CitedByAnswer.NOTE + SearchAnswer.DISCLAIMER);
-    }
-
-    private Citing citing(OpenGeneration live, Found found, ArticleNumber article, AsOf day) {
-        return new CitedBy(live, found.law().title(), article).find(new CitedByRequest(selection, day, limit, cursor));
+        output.message(citing.note() + page.disclaimer());
     }
 }

@@ -1,19 +1,29 @@
 package org.mingfa.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.Counts;
+import org.mingfa.search.passage.StoredForm;
 import org.mingfa.text.problem.ErrorCode;
+import tools.jackson.databind.JsonNode;
 
 /** A build's report and a generation's line, as text. */
 final class BuildText {
 
     private BuildText() {}
 
-    static void print(Output output, BuildReport report) {
+    /** How many problems are shown of the list in the generation's directory. */
+    private static final int SHOWN = 5;
+
+    static void print(Output output, BuildReport report, Path directory) throws IOException {
         Manifest manifest = report.manifest();
         if (output.isJson()) {
             output.json(report);
@@ -30,8 +40,28 @@ final class BuildText {
         problems.forEach(
                 (code, count) -> output.line("  " + code + " " + code.level() + " × " + count + "  " + code.remedy()));
         if (!problems.isEmpty()) {
-            output.message("问题逐条见该代目录下的 problems.jsonl；代码含义见 docs/errors.md。");
+            examples(output, directory.resolve("problems.jsonl"));
         }
+    }
+
+    /** The gravest first; notes are only counted. */
+    private static void examples(Output output, Path list) throws IOException {
+        try (Stream<String> lines = Files.lines(list)) {
+            lines.map(line -> StoredForm.read(line, JsonNode.class))
+                    .filter(problem -> !problem.path("level").asString("").equals("NOTE"))
+                    .sorted(Comparator.comparing(
+                            problem -> problem.path("level").asString("")))
+                    .limit(SHOWN)
+                    .forEach(
+                            problem -> output.line("    " + problem.path("code").asString("") + " "
+                                    + problem.path("corpus").asString("") + "/"
+                                    + problem.path("where").asString("")
+                                    + (problem.path("line").isNumber()
+                                            ? ":" + problem.path("line").asInt()
+                                            : "") + "  "
+                                    + problem.path("message").asString("")));
+        }
+        output.message("问题逐条见 " + list + "；代码含义见 docs/errors.md。");
     }
 
     static String line(Manifest manifest) {

@@ -1,7 +1,6 @@
 package org.mingfa.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +10,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.calculation.CalculatorArguments;
 import org.mingfa.cli.calculation.CalculatorText;
-import org.mingfa.cli.calculation.WrongWordException;
 import org.mingfa.risk.calc.Calculators;
-import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.answers.calculation.CalculationAnswer;
+import org.mingfa.answers.calculation.CalculationAnswers;
 import org.mingfa.answers.calculation.CalculatorsAnswer;
 import org.mingfa.risk.calc.input.InputsMissingException;
+import org.mingfa.risk.calc.input.InputsRefusedException;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IHelpSectionRenderer;
@@ -30,14 +31,13 @@ import picocli.CommandLine.Parameters;
 /** {@code mingfa calc NAME --FIELD VALUE…}: the fields are those of the calculator, not options of this class. */
 @Command(
         name = "calc",
-        header = {
-            "例：",
+        header = "计算诉讼费用、时效、期间、利息等。",
+        footer = {
             "  mingfa calc court-fee --case-type property --amount 50000",
             "  mingfa calc appeal-deadline --help          一个计算器的事项",
-            "  mingfa calc --list                          全部计算器",
-            ""
+            "  mingfa calc --list                          全部计算器"
         },
-        description = "诉讼费用、时效、期间、利息等计算。结果仅供参考，以人民法院的决定为准。")
+        description = "结果仅供参考，以人民法院的决定为准。")
 final class CalcCommand implements Callable<Integer> {
 
     @Mixin
@@ -49,19 +49,19 @@ final class CalcCommand implements Callable<Integer> {
     @Option(names = "--list", description = "列出全部计算器")
     private boolean list;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "按哪一天的法律，默认今天")
-    private @Nullable String asOf;
+    @Mixin
+    private final DayOption day = new DayOption();
 
     /** Lets the fields of a calculator through, and has --help speak of the calculator that is named. */
     static void configure(CommandLine calc) {
         calc.setUnmatchedOptionsArePositionalParams(true);
         Map<String, IHelpSectionRenderer> sections = calc.getHelpSectionMap();
         sections.replaceAll((key, plain) ->
-                help -> namedHelp(help).map(named -> isHeader(key) ? named : "").orElseGet(() -> plain.render(help)));
+                help -> namedHelp(help).map(named -> isFirst(key) ? named : "").orElseGet(() -> plain.render(help)));
     }
 
-    private static boolean isHeader(String key) {
-        return key.equals(UsageMessageSpec.SECTION_KEY_HEADER);
+    private static boolean isFirst(String key) {
+        return key.equals(UsageMessageSpec.SECTION_KEY_FOOTER_HEADING);
     }
 
     private static Optional<String> namedHelp(CommandLine.Help help) {
@@ -83,52 +83,56 @@ final class CalcCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Calculators calculators = new Calculators(LawBook.load());
+        CalculationAnswers answers = new CalculationAnswers(() -> calculators, Today.dates());
         if (list || words.isEmpty()) {
-            show(calculators.descriptions());
+            show(answers.list(), calculators);
             return ExitCode.DONE;
         }
         CalculatorDescription description = description(calculators, words.getFirst());
         Map<String, @Nullable Object> inputs = CalculatorArguments.read(description, words.subList(1, words.size()));
-        show(calculate(calculators, description, inputs), description);
+        show(calculate(answers, description, inputs), description);
         return ExitCode.DONE;
     }
 
     private static CalculatorDescription description(Calculators calculators, String typed) {
         return calculators
                 .find(name(typed))
-                .orElseThrow(() -> new WrongWordException("没有名为 \"" + typed + "\" 的计算器"
-                        + NearestName.hint(
-                                typed,
-                                calculators.descriptions().stream()
-                                        .map(one -> CalculatorText.typed(one.name()))
-                                        .collect(Collectors.toCollection(TreeSet::new)))));
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.INVALID_VALUE,
+                        "没有名为 \"" + typed + "\" 的计算器"
+                                + NearestName.hint(
+                                        typed,
+                                        calculators.descriptions().stream()
+                                                .map(one -> CalculatorText.typed(one.name()))
+                                                .collect(Collectors.toCollection(TreeSet::new)))));
     }
 
-    private CalculationResult calculate(
-            Calculators calculators, CalculatorDescription description, Map<String, @Nullable Object> inputs) {
-        LocalDate day = Today.day(asOf);
+    private CalculationAnswer calculate(
+            CalculationAnswers answers, CalculatorDescription description, Map<String, @Nullable Object> inputs) {
         try {
-            return calculators.calculate(description.name(), inputs, day);
+            return answers.calculate(description.name(), inputs, day.text());
         } catch (InputsMissingException more) {
-            throw Refusal.badInput(CalculatorText.missing(more));
+            throw new Refusal(Refusal.Kind.MISSING_VALUE, CalculatorText.missing(more), more);
+        } catch (InputsRefusedException wrong) {
+            throw new Refusal(Refusal.Kind.INVALID_VALUE, CalculatorText.refused(wrong), wrong);
         }
     }
 
-    private void show(List<CalculatorDescription> descriptions) {
+    private void show(CalculatorsAnswer all, Calculators calculators) {
         if (output.isJson()) {
-            output.json(CalculatorsAnswer.of(descriptions));
+            output.json(all);
             return;
         }
-        CalculatorText.list(descriptions).forEach(output::line);
+        CalculatorText.list(calculators.descriptions()).forEach(output::line);
         output.message("用法与事项：mingfa calc NAME --help");
     }
 
-    private void show(CalculationResult result, CalculatorDescription description) {
+    private void show(CalculationAnswer answer, CalculatorDescription description) {
         if (output.isJson()) {
-            output.json(result.toMap());
+            output.json(answer);
             return;
         }
-        CalculatorText.result(result, description.title()).forEach(output::line);
-        output.message(CalculationResult.NOTICE);
+        CalculatorText.result(answer, description.title()).forEach(output::line);
+        output.message(answer.notice());
     }
 }

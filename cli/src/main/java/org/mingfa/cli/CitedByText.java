@@ -3,53 +3,49 @@ package org.mingfa.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.search.citing.Citing;
-import org.mingfa.search.passage.PassageKind;
-import org.mingfa.search.result.Hit;
+import org.mingfa.answers.hit.HitAnswer;
+import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
+import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.law.CitedByAnswer;
 
 /** What cites an article, as lines of a terminal. */
 final class CitedByText {
 
     private static final int LONGEST = 120;
 
-    private static final Map<PassageKind, String> NAMES = Map.of(
-            PassageKind.INTERPRETATION, "司法解释",
-            PassageKind.STATUTE, "法律法规",
-            PassageKind.NOTICE, "通知",
-            PassageKind.CASE, "案例");
+    private static final List<String> ORDER = List.of("interpretation", "statute", "notice", "case");
+    private static final Map<String, String> NAMES =
+            Map.of("interpretation", "司法解释", "statute", "法律法规", "notice", "通知", "case", "案例");
 
     private CitedByText() {}
 
     /** 司法解释 12 条，法律法规 3 条，案例 40 件. */
-    static String counts(Citing citing) {
+    static String counts(CitedByAnswer citing) {
         List<String> parts = new ArrayList<>();
-        for (PassageKind kind :
-                List.of(PassageKind.INTERPRETATION, PassageKind.STATUTE, PassageKind.NOTICE, PassageKind.CASE)) {
+        for (String kind : ORDER) {
             long count = citing.counts().getOrDefault(kind, 0L);
             if (count > 0) {
-                parts.add(NAMES.get(kind) + " " + count + (kind == PassageKind.CASE ? " 件" : " 条"));
+                parts.add(NAMES.get(kind) + " " + count + (kind.equals("case") ? " 件" : " 条"));
             }
         }
         return parts.isEmpty() ? "没有收录引用该条的文件。" : "引用该条的：" + String.join("，", parts);
     }
 
     /** One line: what it is, and the words around the citation. */
-    static String line(Hit hit) {
-        String what = switch (hit) {
-            case Hit.OfLaw law ->
-                "《" + law.law().title() + "》"
-                        + (law.passage().article() == null
-                                ? String.join(" ", law.passage().path())
-                                : law.passage().article().format())
-                        + "  [" + law.status().label() + "]";
-            case Hit.OfCase decided ->
-                decided.passage().header().title() + " · "
-                        + decided.passage().part().label();
-        };
-        return what + "\n   " + around(hit);
+    static String line(HitAnswer hit) {
+        return title(hit) + "\n   " + around(hit);
     }
 
-    private static String around(Hit hit) {
+    private static String title(HitAnswer hit) {
+        LawAnswer law = hit.law();
+        if (law != null) {
+            return "《" + law.title() + "》" + HitText.place(hit.article(), hit.section()) + "  [" + law.status() + "]";
+        }
+        CaseAnswer decided = hit.decided();
+        return (decided == null ? hit.id() : decided.title()) + " · " + hit.section();
+    }
+
+    private static String around(HitAnswer hit) {
         String text = hit.text();
         int first = hit.highlights().isEmpty() ? 0 : hit.highlights().getFirst().start();
         int start = text.length() <= LONGEST ? 0 : Math.max(0, Math.min(first - LONGEST / 3, text.length() - LONGEST));

@@ -2,6 +2,7 @@ package org.mingfa.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -12,28 +13,24 @@ import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.risk.audit.Reliance;
+import org.mingfa.text.problem.NearestName;
+import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code mingfa corpus add|list|update|diff|remove}. */
 @Command(
         name = "corpus",
-        header = {
-            "例：",
+        header = "语料来源：登记、列出、更新、比较、除名。",
+        footer = {
             "  mingfa corpus add flk ../shared/corpora/flk",
-            "  mingfa corpus add laws https://example.org/laws.git#main --format lawrefbook",
             "  mingfa corpus diff flk",
-            ""
+            "  mingfa corpus update && mingfa generation build"
         },
-        description = "语料来源：登记、列出、更新、比较、除名。",
         subcommands = {
             CorpusCommand.Add.class,
             CorpusCommand.ListAll.class,
@@ -41,19 +38,10 @@ import picocli.CommandLine.TypeConversionException;
             CorpusCommand.Diff.class,
             CorpusCommand.Remove.class
         })
-final class CorpusCommand implements Runnable {
+final class CorpusCommand {
 
     @ParentCommand
     private @Nullable Mingfa root;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "缺少子命令：add、list、update、diff 或 remove。");
-    }
 
     Mingfa root() {
         return Objects.requireNonNull(root);
@@ -104,9 +92,15 @@ final class CorpusCommand implements Runnable {
     }
 
     /** Registers a source. */
-    @Command(name = "add", description = "登记一个语料来源：文件夹、zip、JSONL(.gz) 或 git 仓库。")
+    @Command(
+            name = "add",
+            header = "登记一个语料来源：文件夹、zip、JSONL(.gz) 或 git 仓库。",
+            footer = {
+                "  mingfa corpus add flk ../shared/corpora/flk",
+                "  mingfa corpus add laws https://example.org/laws.git#main --format lawrefbook"
+            })
     static final class Add extends OfCorpora {
-        @Parameters(index = "0", paramLabel = "NAME")
+        @Parameters(index = "0", paramLabel = "NAME", description = "给语料起的名称")
         private String name = "";
 
         @Parameters(index = "1", paramLabel = "LOCATION", description = "路径，或 https://…、file://… 仓库，# 后可指定分支或提交")
@@ -114,6 +108,7 @@ final class CorpusCommand implements Runnable {
 
         @Option(
                 names = "--format",
+                paramLabel = "FORMAT",
                 defaultValue = "auto",
                 converter = FormatReader.class,
                 description = "auto、flk、lawrefbook、pkulaw、judgments、files 或 digests，默认 auto")
@@ -132,12 +127,20 @@ final class CorpusCommand implements Runnable {
     static final class FormatReader implements ITypeConverter<CorpusFormat> {
         @Override
         public CorpusFormat convert(String value) {
-            return CorpusFormat.find(value).orElseThrow(() -> new TypeConversionException("没有名为 " + value + " 的格式"));
+            return CorpusFormat.find(value)
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.Kind.INVALID_VALUE,
+                            "没有名为 \"" + value + "\" 的格式"
+                                    + NearestName.hint(
+                                            value,
+                                            Arrays.stream(CorpusFormat.values())
+                                                    .map(CorpusFormat::label)
+                                                    .toList())));
         }
     }
 
     /** Lists the sources. */
-    @Command(name = "list", description = "列出已登记的语料。")
+    @Command(name = "list", header = "列出已登记的语料。", footer = "  mingfa corpus list")
     static final class ListAll extends OfCorpora {
         @Override
         public Integer call() {
@@ -156,9 +159,13 @@ final class CorpusCommand implements Runnable {
     }
 
     /** Fetches, and compares with what serves. */
-    @Command(name = "update", description = "取回更新，并列出与线上一代的差别：新增、改动、废止、拒收。")
+    @Command(
+            name = "update",
+            header = "取回更新，并列出与线上一代的差别。",
+            footer = {"  mingfa corpus update          全部语料", "  mingfa corpus update flk"},
+            description = "差别：新增、改动、移除、失效、拒收，以及以有变动的法律为依据的规则。")
     static final class Update extends OfCorpora {
-        @Parameters(arity = "0..1", paramLabel = "NAME", description = "语料名，默认全部")
+        @Parameters(arity = "0..1", paramLabel = "NAME", description = "语料的名称，默认全部")
         private @Nullable String name;
 
         @Override
@@ -173,9 +180,9 @@ final class CorpusCommand implements Runnable {
     }
 
     /** Compares with what serves, without fetching. */
-    @Command(name = "diff", description = "列出语料与线上一代的差别，不取回更新。")
+    @Command(name = "diff", header = "列出语料与线上一代的差别，不取回更新。", footer = "  mingfa corpus diff flk")
     static final class Diff extends OfCorpora {
-        @Parameters(paramLabel = "NAME")
+        @Parameters(paramLabel = "NAME", description = "语料的名称，见 mingfa corpus list")
         private String name = "";
 
         @Override
@@ -187,9 +194,9 @@ final class CorpusCommand implements Runnable {
     }
 
     /** Forgets a source. */
-    @Command(name = "remove", description = "除名一个语料；已构建的代不受影响。")
+    @Command(name = "remove", header = "除名一个语料；已构建的代不受影响。", footer = "  mingfa corpus remove flk")
     static final class Remove extends OfCorpora {
-        @Parameters(paramLabel = "NAME")
+        @Parameters(paramLabel = "NAME", description = "语料的名称，见 mingfa corpus list")
         private String name = "";
 
         @Override

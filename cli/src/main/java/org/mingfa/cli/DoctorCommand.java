@@ -22,7 +22,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa doctor}: what is wrong on this machine and what to do. */
-@Command(name = "doctor", description = "检查 JDK、磁盘、数据目录、检索引擎与线上一代；有问题时退出码为 4。")
+@Command(
+        name = "doctor",
+        header = "检查 JDK、磁盘、数据目录、检索引擎与线上一代。",
+        footer = {"  mingfa doctor", "  mingfa doctor --data /srv/mingfa --json"},
+        description = "有问题时退出码为 4。")
 final class DoctorCommand implements Callable<Integer> {
 
     private static final long ENOUGH_DISK = 2L << 30;
@@ -46,10 +50,14 @@ final class DoctorCommand implements Callable<Integer> {
         if (output.isJson()) {
             output.json(findings);
         } else {
-            findings.forEach(one -> output.line((one.trouble() == null ? "正常  " : "问题  ") + one.part() + "："
-                    + one.state() + (one.trouble() == null ? "" : "。" + one.trouble())));
+            findings.forEach(one -> output.line(state(one.trouble() == null) + one.part() + "：" + one.state()
+                    + (one.trouble() == null ? "" : "。" + one.trouble())));
         }
         return findings.stream().allMatch(one -> one.trouble() == null) ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    }
+
+    private String state(boolean well) {
+        return output.emphasis().verdict(well, well ? "正常" : "问题") + "  ";
     }
 
     private static Finding jdk() {

@@ -20,6 +20,7 @@ import org.mingfa.evaluation.run.TrecRun;
 import org.mingfa.evaluation.topic.TopicSet;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.request.SearchRequest;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,16 +31,15 @@ import picocli.CommandLine.ParentCommand;
 /** {@code mingfa evaluate SET|--topics F} and {@code mingfa evaluate gate ID}. */
 @Command(
         name = "evaluate",
-        header = {
-            "例：",
+        header = "用带答案的问题测量线上一代。",
+        footer = {
             "  mingfa evaluate starter",
-            "  mingfa evaluate --topics ../shared/evaluation/stard/train.jsonl --as-of any --html report.html",
+            "  mingfa evaluate --topics train.jsonl --as-of any --html report.html",
             "  mingfa evaluate --topics queries.jsonl --qrels qrels.jsonl --control cause",
             "  mingfa evaluate starter --run now.tsv --against before.tsv",
-            "  mingfa evaluate gate 20261124-081500-000",
-            ""
+            "  mingfa evaluate gate 20261124-081500-000"
         },
-        description = "用带答案的问题测量线上一代：MRR、召回率等，附 95% 区间与时延。",
+        description = "给出 MRR、召回率等，附 95%% 区间与时延。",
         subcommands = EvaluateCommand.Gate.class)
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -54,10 +54,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private final TopicOptions topics = new TopicOptions();
 
-    @Option(names = "--as-of", paramLabel = "DATE|any", description = "按哪一天的法律，默认今天")
-    private @Nullable String asOf;
+    @Mixin
+    private final AsOfOption asOf = new AsOfOption();
 
-    @Option(names = "--mode", defaultValue = "auto", description = "auto、lexical 或 hybrid，默认 auto")
+    @Option(names = "--mode", paramLabel = "MODE", defaultValue = "auto", description = "auto、lexical 或 hybrid，默认 auto")
     private SearchRequest.Mode mode = SearchRequest.Mode.AUTO;
 
     @Option(names = "--run", paramLabel = "OUT.tsv", description = "另存逐题结果（TREC 格式）")
@@ -81,7 +81,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TopicSet measured = topics.read(Objects.requireNonNull(root));
         if (control != null && measured.caseTopics().isEmpty()) {
-            throw Refusal.badInput("--control cause 只用于案例题集。");
+            throw Refusal.invalid("control", "只用于案例题集。");
         }
         EvaluationReport report = LiveSearch.ask(Objects.requireNonNull(root), live -> measure(measured, live));
         if (run != null) {
@@ -110,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private EvaluationRequest request(TopicSet set, OpenGeneration live) {
-        AsOf day = Today.asOf(asOf);
+        AsOf day = asOf.get();
         StatuteSearch statutes = new StatuteSearch(LiveSearch.searcher(), live, day, mode);
         return set.caseTopics().isEmpty()
                 ? EvaluationRequest.of(set, statutes, statutes.tag()).timing(statutes.firstPage())
@@ -118,7 +118,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** Whether a generation may serve. */
-    @Command(name = "gate", description = "检查一代是否达标；未达标时退出码为 4。")
+    @Command(
+            name = "gate",
+            header = "检查一代是否达标。",
+            footer = "  mingfa evaluate gate 20261124-081500-000",
+            description = "未达标时退出码为 4。")
     static final class Gate implements Callable<Integer> {
         @ParentCommand
         private @Nullable EvaluateCommand parent;
@@ -126,7 +130,7 @@ final class EvaluateCommand implements Callable<Integer> {
         @Mixin
         private final Output output = new Output();
 
-        @Parameters(paramLabel = "ID")
+        @Parameters(paramLabel = "ID", description = "代的编号，见 mingfa generation list")
         private String id = "";
 
         @Override

@@ -2,75 +2,75 @@ package org.mingfa.cli;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import org.mingfa.cli.calculation.WrongWordException;
-import org.mingfa.evaluation.topic.InvalidInputException;
-import org.mingfa.risk.calc.input.CalculationException;
-import org.mingfa.risk.facts.InvalidFactsException;
-import org.mingfa.search.generation.BuildInProgressException;
-import org.mingfa.search.generation.NoLiveGenerationException;
-import org.mingfa.search.generation.UnknownGenerationException;
-import org.mingfa.search.index.EngineUnavailableException;
-import org.mingfa.search.index.IndexUnavailableException;
-import org.mingfa.search.request.InvalidRequestException;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what a command throws into one line on stderr and an exit code; the stack trace only with --debug. */
+/**
+ * Turns what a command throws into one line on stderr and an exit code; a second line says which command helps, where one
+ * does; the stack trace comes only with --debug.
+ */
 final class Failures implements IExecutionExceptionHandler {
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        command.getErr().println("mingfa: " + message(failure));
-        if (command.getCommandSpec().root().userObject() instanceof Mingfa root && root.isDebugging()) {
-            failure.printStackTrace(command.getErr());
+    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+        Exception failure = thrown instanceof UncheckedIOException unchecked && unchecked.getCause() != null
+                ? unchecked.getCause()
+                : thrown;
+        int exitCode = exitCode(failure);
+        boolean debugging = command.getCommandSpec().root().userObject() instanceof Mingfa root && root.isDebugging();
+        PrintWriter err = command.getErr();
+        String message = message(failure, command.getCommandSpec());
+        err.println("mingfa: " + (exitCode == ExitCode.UNEXPECTED ? unexpected(failure, message, debugging) : message));
+        NextStep.after(failure).filter(step -> !message.contains("mingfa ")).ifPresent(err::println);
+        if (debugging) {
+            thrown.printStackTrace(err);
         }
-        command.getErr().flush();
-        return exitCode(failure);
+        err.flush();
+        return exitCode;
     }
 
-    private static String message(Exception failure) {
+    private static String unexpected(Exception failure, String message, boolean debugging) {
+        String what =
+                failure instanceof IOException ? message : failure.getClass().getSimpleName() + "：" + message;
+        return "意外错误：" + what + (debugging ? "" : "（加 --debug 再运行一次，可看到出错的位置）");
+    }
+
+    private static String message(Exception failure, CommandSpec command) {
         return switch (failure) {
-            case InvalidRequestException invalid -> invalid.field() + "：" + invalid.getMessage();
+            case Refusal refusal when ExitCode.of(refusal.kind()) == ExitCode.USAGE ->
+                atField(refusal.field(), refusal.detail(), command);
             case NoSuchFileException missing -> "找不到文件：" + missing.getFile();
             case FileNotFoundException missing -> "找不到文件：" + missing.getMessage();
             case AccessDeniedException denied -> "没有权限读写：" + denied.getFile();
-            case EngineUnavailableException away -> String.valueOf(away.getMessage());
             case IOException io -> "读写失败：" + io.getMessage();
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };
     }
 
-    private static int exitCode(Exception failure) {
-        return switch (failure) {
-            case Refusal refusal -> refusal.exitCode();
-            case InvalidRequestException invalid -> ExitCode.BAD_INPUT;
-            case UnknownGenerationException unknown -> ExitCode.BAD_INPUT;
-            case WrongWordException wrong -> ExitCode.USAGE;
-            case CalculationException incalculable -> ExitCode.BAD_INPUT;
-            case InvalidFactsException invalid -> ExitCode.BAD_INPUT;
-            case IllegalArgumentException invalid -> ExitCode.BAD_INPUT;
-            case org.mingfa.text.problem.Refusal refused -> exitCode(refused.kind());
-            case InvalidInputException invalid -> ExitCode.BAD_INPUT;
-            case NoSuchFileException missing -> ExitCode.BAD_INPUT;
-            case FileNotFoundException missing -> ExitCode.BAD_INPUT;
-            case NoLiveGenerationException none -> ExitCode.UNAVAILABLE;
-            case BuildInProgressException busy -> ExitCode.UNAVAILABLE;
-            case IndexUnavailableException down -> ExitCode.UNAVAILABLE;
-            case EngineUnavailableException away -> ExitCode.UNAVAILABLE;
-            case org.mingfa.text.problem.Refusal refused -> exitCode(refused.kind());
-            default -> ExitCode.UNEXPECTED;
-        };
+    /** A field is named as this command names it: --as-of for as_of. */
+    private static String atField(@Nullable String field, String detail, CommandSpec command) {
+        if (field == null) {
+            return detail;
+        }
+        OptionSpec option = command.findOption("--" + field.replace('_', '-'));
+        return (option == null ? field : option.longestName()) + "：" + detail;
     }
 
-    private static int exitCode(org.mingfa.text.problem.Refusal.Kind kind) {
-        return switch (kind) {
-            case INVALID_VALUE, MISSING_VALUE -> ExitCode.USAGE;
-            case BAD_INPUT, NOT_FOUND -> ExitCode.BAD_INPUT;
-            case CHECK_FAILED -> ExitCode.CHECK_FAILED;
-            case UNAVAILABLE -> ExitCode.UNAVAILABLE;
+    private static int exitCode(Exception failure) {
+        return switch (failure) {
+            case Refusal refusal -> ExitCode.of(refusal.kind());
+            case NoSuchFileException missing -> ExitCode.BAD_INPUT;
+            case FileNotFoundException missing -> ExitCode.BAD_INPUT;
+            default -> ExitCode.UNEXPECTED;
         };
     }
 }

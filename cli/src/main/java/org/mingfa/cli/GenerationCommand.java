@@ -10,8 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.GenerationAudit;
+import org.mingfa.answers.generation.GenerationList;
+import org.mingfa.answers.generation.Promotion;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.indexer.generation.BuildRequest;
@@ -22,7 +26,6 @@ import org.mingfa.indexer.generation.StarterBuild;
 import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusRegistry;
-import org.mingfa.search.generation.GenerationCollection;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LivePointer;
 import org.mingfa.search.generation.Manifest;
@@ -31,24 +34,19 @@ import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.segmentation.HanlpSegmenter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code mingfa generation build|list|check|copy|promote|rollback|gc}. */
 @Command(
         name = "generation",
-        header = {
-            "例：",
-            "  mingfa generation build",
-            "  mingfa generation promote 20261124-081500-000",
-            "  mingfa generation rollback",
-            ""
+        header = "索引的代：构建、检查、上线、回退、清理。",
+        footer = {
+            "  mingfa generation build                           在线上一代旁边构建",
+            "  mingfa generation promote 20261124-081500-000     检查后一步上线",
+            "  mingfa generation rollback                        一步回到此前的一代"
         },
-        description = "索引的代：构建在线上一代旁边进行，检查后以一步原子操作上线或回退。",
         subcommands = {
             GenerationCommand.Build.class,
             GenerationCommand.ListAll.class,
@@ -56,21 +54,12 @@ import picocli.CommandLine.Spec;
             GenerationCopyCommand.class,
             GenerationCommand.Promote.class,
             GenerationCommand.Rollback.class,
-            GenerationCommand.Collect.class
+            GenerationGcCommand.class
         })
-final class GenerationCommand implements Runnable {
+final class GenerationCommand {
 
     @ParentCommand
     private @Nullable Mingfa root;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "缺少子命令：build、list、check、copy、promote、rollback 或 gc。");
-    }
 
     Mingfa root() {
         return Objects.requireNonNull(root);
@@ -102,7 +91,14 @@ final class GenerationCommand implements Runnable {
     }
 
     /** Builds a generation beside the live one. */
-    @Command(name = "build", description = "用已登记的语料构建新的一代；尚无线上一代时随即上线。")
+    @Command(
+            name = "build",
+            header = "用已登记的语料构建新的一代；尚无线上一代时随即上线。",
+            footer = {
+                "  mingfa generation build",
+                "  mingfa generation build --corpus flk --vectors off",
+                "  mingfa generation build --engine elasticsearch --promote"
+            })
     static final class Build extends OfGenerations {
         @Option(names = "--corpus", paramLabel = "NAME", description = "只用这些语料，可重复；默认全部")
         private List<String> names = List.of();
@@ -110,7 +106,12 @@ final class GenerationCommand implements Runnable {
         @Option(names = "--starter", description = "尚无线上一代时，用已登记的语料构建；一个也没有登记时用随附的要点与示例案例")
         private boolean starter;
 
-        @Option(names = "--max-file-size", paramLabel = "MB", defaultValue = "64", description = "单个文件的大小上限，默认 64 MB")
+        @Option(
+                names = "--max-file-size",
+                paramLabel = "MB",
+                defaultValue = "64",
+                converter = WholeNumber.Amount.class,
+                description = "单个文件的大小上限，默认 64 MB")
         private int maxFileSize;
 
         /** Whether passages get vectors. */
@@ -126,6 +127,7 @@ final class GenerationCommand implements Runnable {
                 names = "--engine",
                 paramLabel = "NAME",
                 defaultValue = "${env:MINGFA_ENGINE:-lucene}",
+                converter = EngineName.class,
                 description = "lucene（默认）或 elasticsearch；集群的设置写在数据目录的 elasticsearch.properties")
         private String engine = "lucene";
 
@@ -157,9 +159,6 @@ final class GenerationCommand implements Runnable {
                 return buildStarter(opened);
             }
             CorpusRegistry registry = new CorpusRegistry(root().data());
-            if (maxFileSize < 1) {
-                throw Refusal.badInput("--max-file-size 应为 1 或更大的整数，收到 " + maxFileSize + "。");
-            }
             BuildRequest words = BuildRequest.of(store(), registry, corpora(registry), new HanlpSegmenter())
                     .withLimits(ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20))
                     .on(engine, store().settings(engine))
@@ -169,7 +168,7 @@ final class GenerationCommand implements Runnable {
             BuildProgress progress = new BuildProgress(output());
             BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
             progress.finish();
-            BuildText.print(output(), report);
+            BuildText.print(output(), report, store().directory(report.manifest().id()));
             if (promote || store().live().isEmpty()) {
                 return PromotionText.print(
                         output(), promotion().promote(report.manifest().id(), Insistence.OBEY_GATE));
@@ -216,42 +215,38 @@ final class GenerationCommand implements Runnable {
     }
 
     /** Lists the generations. */
-    @Command(name = "list", description = "列出全部的代；* 为线上一代。")
+    @Command(name = "list", header = "列出全部的代；* 为线上一代。", footer = "  mingfa generation list")
     static final class ListAll extends OfGenerations {
-        /** A generation and its part in serving. */
-        record Listed(Manifest manifest, boolean live) {}
-
         @Override
         public Integer call() throws IOException {
-            LivePointer pointer = store().pointer();
-            List<Listed> all = new ArrayList<>();
-            for (Manifest manifest : store().list()) {
-                all.add(new Listed(manifest, manifest.id().equals(pointer.current())));
-            }
+            GenerationList list = GenerationList.of(store());
             if (output().isJson()) {
-                output().json(all);
+                output().json(list);
                 return ExitCode.DONE;
             }
-            all.forEach(one -> output().line((one.live() ? "* " : "  ") + BuildText.line(one.manifest())));
+            list.generations().reversed().forEach(one -> output()
+                    .line((one.id().equals(list.generation()) ? "* " : "  ") + BuildText.line(one)));
             return ExitCode.DONE;
         }
     }
 
     /** Checks a generation. */
-    @Command(name = "check", description = "核对一代的文件、索引、词典，以及风险规则的依据；有问题时退出码为 4。")
+    @Command(
+            name = "check",
+            header = "核对一代的文件、索引、词典，以及风险规则的依据。",
+            footer = {"  mingfa generation check", "  mingfa generation check 20261124-081500-000"},
+            description = "有问题时退出码为 4。")
     static final class Check extends OfGenerations {
-        @Parameters(arity = "0..1", paramLabel = "ID", description = "默认线上一代")
-        private @Nullable String id;
+        @Mixin
+        private final GenerationId id = new GenerationId();
 
         @Override
         public Integer call() throws IOException {
-            String checked = id == null
-                    ? store().live().orElseThrow(() -> Refusal.unavailable("还没有线上一代；先运行 mingfa generation build。"))
-                    : id;
+            String checked = id.in(store());
             List<String> findings =
                     new ArrayList<>(new GenerationCheck(store()).findings(checked, new HanlpSegmenter().fingerprint()));
             if (findings.isEmpty()) {
-                findings.addAll(GenerationAudit.findings(store(), checked, Today.date()));
+                findings.addAll(new GenerationAudit(store(), RiskEngine::load).findings(checked, Today.date()));
             }
             if (output().isJson()) {
                 output().json(findings);
@@ -264,9 +259,13 @@ final class GenerationCommand implements Runnable {
     }
 
     /** Makes a generation live. */
-    @Command(name = "promote", description = "检查一代是否达标，达标则上线；未达标时退出码为 4。")
+    @Command(
+            name = "promote",
+            header = "检查一代是否达标，达标则上线。",
+            footer = "  mingfa generation promote 20261124-081500-000",
+            description = "未达标时退出码为 4。")
     static final class Promote extends OfGenerations {
-        @Parameters(paramLabel = "ID")
+        @Parameters(paramLabel = "ID", description = "代的编号，见 mingfa generation list")
         private String id = "";
 
         @Option(names = "--force", description = "未达标也上线，并记录在案")
@@ -280,29 +279,11 @@ final class GenerationCommand implements Runnable {
     }
 
     /** Goes back. */
-    @Command(name = "rollback", description = "回到此前上线的一代。")
+    @Command(name = "rollback", header = "回到此前上线的一代。", footer = "  mingfa generation rollback")
     static final class Rollback extends OfGenerations {
         @Override
         public Integer call() throws IOException {
             output().message("已回退，现在上线的是：" + store().rollback());
-            return ExitCode.DONE;
-        }
-    }
-
-    /** Removes old generations. */
-    @Command(name = "gc", description = "删除旧的代与中断构建的残留；线上一代总是保留。")
-    static final class Collect extends OfGenerations {
-        @Option(names = "--keep", paramLabel = "N", defaultValue = "2", description = "除线上一代外保留的代数，默认 2")
-        private int keep;
-
-        @Override
-        public Integer call() throws IOException {
-            if (keep < 0) {
-                throw Refusal.badInput("--keep 应为 0 或更大的整数，收到 " + keep + "。");
-            }
-            List<String> removed = new GenerationCollection(store()).collect(keep);
-            removed.forEach(output()::line);
-            output().message("删除了 " + removed.size() + " 代。");
             return ExitCode.DONE;
         }
     }

@@ -1,11 +1,9 @@
 package org.mingfa.cli;
 
-import java.time.LocalDate;
 import java.util.stream.Collectors;
-import org.mingfa.search.law.ArticleVersion;
-import org.mingfa.search.law.ArticleVersion.Change;
-import org.mingfa.search.law.DiffSpan;
-import org.mingfa.text.document.LawHeader;
+import org.mingfa.answers.law.ArticleHistoryPage;
+import org.mingfa.answers.law.HistoryAnswer;
+import org.mingfa.answers.law.HistoryAnswer.Part;
 import picocli.CommandLine.Help.Ansi;
 
 /** The versions of an article as lines of a terminal: what was added and removed in colour, or between + and - marks. */
@@ -17,49 +15,37 @@ final class HistoryText {
         this.ansi = ansi;
     }
 
-    String of(ArticleVersion version, LawHeader shown, LocalDate day) {
-        var article = version.article();
-        String number = article == null || article.article() == null
-                ? ""
-                : article.article().format();
-        StringBuilder text = new StringBuilder("《")
-                .append(version.law().title())
-                .append("》")
-                .append(number)
-                .append("  ")
-                .append(HitText.version(version.law(), version.law().validityAt(day)))
-                .append(version.law().id().equals(shown.id()) ? " ←" : "")
-                .append("\n  ")
-                .append(change(version));
+    String of(HistoryAnswer version, ArticleHistoryPage page) {
+        String head = "《" + version.law().title() + "》" + HitText.place(version.article(), null) + "  "
+                + HitText.version(version.law())
+                + (version.law().id().equals(page.law().id()) ? " ←" : "") + "\n  " + change(version);
         String body = body(version);
-        return body.isEmpty() ? text.toString() : text + "\n   " + body.replace("\n", "\n   ");
+        return body.isEmpty() ? head : head + "\n   " + body.replace("\n", "\n   ");
     }
 
-    private static String change(ArticleVersion version) {
-        String label = version.change().label();
-        if (version.before() == null) {
+    private static String change(HistoryAnswer version) {
+        String label = version.changeLabel();
+        if (version.previousNumber() == null) {
             return label;
         }
-        return version.change() == Change.DELETED
-                ? label + "（前一版本的" + version.before().format() + "）"
-                : label + "，条号移动：前一版本为" + version.before().format();
+        return version.change().equals("deleted")
+                ? label + "（前一版本的" + version.previousNumber() + "）"
+                : label + "，条号移动：前一版本为" + version.previousNumber();
     }
 
-    private String body(ArticleVersion version) {
+    private String body(HistoryAnswer version) {
         return switch (version.change()) {
-            case UNCHANGED -> "";
-            case FIRST, INSERTED ->
-                version.article() == null ? "" : version.article().text();
-            case AMENDED, DELETED ->
-                version.difference().stream().map(this::marked).collect(Collectors.joining());
+            case "unchanged" -> "";
+            case "first", "inserted" -> version.text() == null ? "" : version.text();
+            default -> version.diff().stream().map(this::marked).collect(Collectors.joining());
         };
     }
 
-    private String marked(DiffSpan span) {
-        return switch (span.kind()) {
-            case KEPT -> span.text();
-            case ADDED -> ansi.enabled() ? "\033[32;4m" + span.text() + "\033[0m" : "{+" + span.text() + "+}";
-            case REMOVED -> ansi.enabled() ? "\033[31;9m" + span.text() + "\033[0m" : "[-" + span.text() + "-]";
+    private String marked(Part part) {
+        return switch (part.kind()) {
+            case "added" -> ansi.enabled() ? "\033[32;4m" + part.text() + "\033[0m" : "{+" + part.text() + "+}";
+            case "removed" -> ansi.enabled() ? "\033[31;9m" + part.text() + "\033[0m" : "[-" + part.text() + "-]";
+            default -> part.text();
         };
     }
 }

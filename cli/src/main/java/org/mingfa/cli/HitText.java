@@ -1,58 +1,72 @@
 package org.mingfa.cli;
 
-import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.result.Hit;
-import org.mingfa.text.document.LawHeader;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.hit.HitAnswer;
+import org.mingfa.answers.hit.HitAnswer.ArticleReference;
+import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
+import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.law.ArticlePage;
+import org.mingfa.answers.law.ArticlePage.PartlyRepealed;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.Validity;
 import org.mingfa.text.numeral.ChineseNumeral;
-import org.mingfa.text.version.ArticleValidity;
 
 /** Laws, articles and hits as lines of a terminal. */
 final class HitText {
 
-    private HitText() {}
+    private final Emphasis emphasis;
 
-    static String of(Hit hit) {
-        return switch (hit) {
-            case Hit.OfLaw law -> of(law.law(), law.passage(), law.status());
-            case Hit.OfCase decided ->
-                decided.passage().header().title() + " · "
-                        + decided.passage().part().label() + "（"
-                        + decided.passage().header().nature().label() + "）\n" + indented(decided.text());
-        };
+    HitText(Emphasis emphasis) {
+        this.emphasis = emphasis;
     }
 
-    static String of(LawHeader law, LawPassage passage, Validity validity) {
-        String place = passage.article() == null
-                ? String.join(" ", passage.path())
-                : passage.article().format();
-        return "《" + law.title() + "》" + place + "  " + version(law, validity) + "\n" + indented(passage.text());
+    String of(HitAnswer hit) {
+        LawAnswer law = hit.law();
+        if (law != null) {
+            return of(law, place(hit.article(), hit.section()), hit.text());
+        }
+        CaseAnswer decided = hit.decided();
+        return decided == null
+                ? hit.text()
+                : emphasis.title(decided.title()) + " · " + hit.section() + "（" + decided.nature() + "）\n"
+                        + indented(hit.text());
+    }
+
+    String of(ArticlePage page) {
+        return of(page.law(), page.article().number(), page.text());
+    }
+
+    private String of(LawAnswer law, String place, String text) {
+        return emphasis.title("《" + law.title() + "》" + place) + "  " + emphasis.status(law.status(), version(law)) + "\n"
+                + indented(text);
+    }
+
+    static String place(@Nullable ArticleReference article, @Nullable String section) {
+        return article != null ? article.number() : section == null ? "" : section;
     }
 
     /** [现行有效 · 2024-01-01 起施行 · 要点（非法律原文）]. */
-    static String version(LawHeader law, Validity validity) {
-        StringBuilder text = new StringBuilder("[").append(validity.label());
+    static String version(LawAnswer law) {
+        StringBuilder text = new StringBuilder("[").append(law.status());
         if (law.promulgated() != null) {
             text.append(" · ").append(law.promulgated()).append(" 公布");
         }
-        if (law.period().from() != null) {
-            text.append(" · ").append(law.period().from()).append(" 起施行");
+        if (law.effectiveFrom() != null) {
+            text.append(" · ").append(law.effectiveFrom()).append(" 起施行");
         }
-        if (law.period().until() != null) {
-            text.append(" · 至 ").append(law.period().until()).append(" 前");
+        if (law.effectiveUntil() != null) {
+            text.append(" · 至 ").append(law.effectiveUntil()).append(" 前");
         }
-        if (law.periodInferred()) {
+        if (law.note() != null) {
             text.append("（日期系推定）");
         }
-        if (law.nature() != Nature.OFFICIAL) {
-            text.append(" · ").append(law.nature().label()).append("（非法律原文）");
+        if (!law.nature().equals(Nature.OFFICIAL.label())) {
+            text.append(" · ").append(law.nature()).append("（非法律原文）");
         }
         return text.append(']').toString();
     }
 
     /** 第一款自 2025-09-01 起不再适用：…. */
-    static String of(ArticleValidity part) {
+    static String of(PartlyRepealed part) {
         Integer paragraph = part.paragraph();
         return (paragraph == null ? "本条" : "第" + ChineseNumeral.format(paragraph) + "款") + "自 " + part.since()
                 + " 起不再适用：" + part.by();

@@ -1,68 +1,82 @@
 package org.mingfa.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.generation.Promotion;
+import org.mingfa.cli.usage.CommandHelp;
+import org.mingfa.cli.usage.UsageErrors;
 import org.mingfa.search.generation.GenerationStore;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The root command: what all commands share, and the list of them. */
 @Command(
         name = "mingfa",
         version = "mingfa 0.1.0",
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        header = {
-            "例：",
-            "  mingfa serve                              启动服务，浏览器打开 http://127.0.0.1:8080",
-            "  mingfa search 民间借贷利率上限              检索法条",
-            "  mingfa article 民诉法 122                  查看一条",
-            "  mingfa corpus add flk 文件夹 && mingfa generation build",
-            ""
+        header = "明法：法律法规检索与诉讼风险提示。结果仅供参考。",
+        footer = {
+            "  mingfa serve                          启动服务，浏览器打开 http://127.0.0.1:8080",
+            "  mingfa search 民间借贷利率上限        检索法条与案例",
+            "  mingfa article 民诉法 122             查看一条",
+            "  mingfa help corpus add                一个命令的用法"
         },
-        description = "明法：法律法规检索与诉讼风险提示。结果仅供参考。",
         subcommands = {
             ServeCommand.class,
-            TestCommand.class,
-            CorpusCommand.class,
-            GenerationCommand.class,
             SearchCommand.class,
             ArticleCommand.class,
             CiteCommand.class,
+            RiskCommand.class,
+            CalcCommand.class,
+            CorpusCommand.class,
+            GenerationCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
             DoctorCommand.class,
-            CalcCommand.class,
-            RiskCommand.class,
-            GenerateCompletion.class
-        },
-        synopsisSubcommandLabel = "COMMAND")
-public final class Mingfa implements Runnable {
+            TestCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
+        })
+public final class Mingfa {
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
             defaultValue = "${env:MINGFA_DATA:-./data}",
-            description = "数据目录，默认 $${MINGFA_DATA} 或 ./data")
+            description = "数据目录，默认 ./data 或环境变量 MINGFA_DATA 所写")
     private @Nullable Path data;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "数据以 JSON 输出")
+    private boolean json;
+
+    @Option(names = "--yes", scope = ScopeType.INHERIT, description = "不询问；缺 JDK、Maven 时安装（Debian，root）")
+    private boolean yes;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "出错时打印调用栈")
     private boolean debug;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "显示例子和用法")
+    @SuppressWarnings("UnusedVariable") // Picocli acts on it
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "显示版本")
+    @SuppressWarnings("UnusedVariable") // Picocli acts on it
+    private boolean version;
 
     public static void main(String[] arguments) {
         LogManager.getLogManager().reset(); // libraries have nothing to say to the user of a command
@@ -73,11 +87,15 @@ public final class Mingfa implements Runnable {
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Mingfa())
                 .setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new UsageErrors())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setUsageHelpLongOptionsMaxWidth(30)
                 .setExpandAtFiles(false) // @file is a value of a calculator, not more arguments
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.table());
+        CommandHelp.describe(commandLine);
         CalcCommand.configure(
                 Objects.requireNonNull(commandLine.getSubcommands().get("calc")));
         if (System.console() == null || System.getenv("NO_COLOR") != null) {
@@ -86,14 +104,17 @@ public final class Mingfa implements Runnable {
         return commandLine;
     }
 
-    @Override
-    public void run() {
-        CommandSpec own = Objects.requireNonNull(spec);
-        throw new ParameterException(own.commandLine(), "缺少命令。运行 mingfa --help 查看全部命令。");
+    boolean isJson() {
+        return json;
     }
 
     boolean isDebugging() {
         return debug;
+    }
+
+    /** The person who may be asked before something is done; nobody with --yes or away from a terminal. */
+    Optional<Console> person() {
+        return yes ? Optional.empty() : Optional.ofNullable(System.console());
     }
 
     Path data() {

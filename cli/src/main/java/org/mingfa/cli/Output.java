@@ -3,28 +3,26 @@ package org.mingfa.cli;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.answers.AnswerJson;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** How a command speaks: data to stdout, as text or with --json; messages to stderr. */
+@Command // Picocli wants an annotation on what it mixes in
 final class Output {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    @Option(names = "--json", description = "以 JSON 输出")
-    private boolean json;
-
     boolean isJson() {
-        return json;
+        return spec().root().userObject() instanceof Mingfa root && root.isJson();
     }
 
-    /** Data as JSON, on one or more lines of stdout. */
+    /** An answer as JSON, the bytes that HTTP sends too, on one line of stdout. */
     void json(Object value) {
-        out().println(StoredForm.writePretty(value));
+        out().println(AnswerJson.write(value));
     }
 
     /** A line of data. */
@@ -54,6 +52,11 @@ final class Output {
     /** Whether colours may be used: on a terminal, unless NO_COLOR is set. */
     Ansi ansi() {
         return spec().commandLine().getColorScheme().ansi();
+    }
+
+    /** How titles and states stand out where colours may be used. */
+    Emphasis emphasis() {
+        return new Emphasis(ansi());
     }
 
     private PrintWriter out() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.search.result.SearchResult;
+import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.search.result.SearchResult.Expansion;
 
 /** What was done for a query beyond its words, and what may have been meant, as lines of a terminal. */
@@ -12,13 +12,13 @@ final class QueryHelpText {
 
     private QueryHelpText() {}
 
-    static List<String> of(SearchResult result) {
+    static List<String> of(SearchAnswer answer) {
         List<String> lines = new ArrayList<>();
-        if (!result.corrections().isEmpty()) {
-            lines.add("您是否要找：" + String.join("；", result.corrections()));
+        if (!answer.corrections().isEmpty()) {
+            lines.add("您是否要找：" + String.join("；", answer.corrections()));
         }
         Map<String, List<String>> bySaid = new LinkedHashMap<>();
-        for (Expansion expansion : result.expansions()) {
+        for (Expansion expansion : answer.expansions()) {
             bySaid.computeIfAbsent(expansion.from(), said -> new ArrayList<>()).add(expansion.to());
         }
         if (!bySaid.isEmpty()) {

@@ -3,28 +3,26 @@ package org.mingfa.cli;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.search.SearchAnswer;
-import org.mingfa.search.passage.PassageKind;
-import org.mingfa.search.request.SearchRequest;
-import org.mingfa.search.request.Selection;
-import org.mingfa.search.result.Hit;
-import org.mingfa.search.result.SearchResult;
-import org.mingfa.search.result.Searcher;
-import org.mingfa.text.version.AsOf;
+import org.mingfa.answers.search.SearchAnswers;
+import org.mingfa.answers.search.SearchQuestion;
+import org.mingfa.answers.search.StandardSearcher;
+import org.mingfa.search.generation.OpenGeneration;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code mingfa search WORDS…}. */
 @Command(
         name = "search",
-        header = {"例：", "  mingfa search 民间借贷利率上限", "  mingfa search 诉讼时效 --type statute --as-of 2016-01-01", ""},
-        description = "检索法条与案例。结果仅供参考。")
+        header = "检索法条与案例。",
+        footer = {"  mingfa search 民间借贷利率上限", "  mingfa search 诉讼时效 --type statute --as-of 2016-01-01"},
+        description = "结果仅供参考。")
 final class SearchCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -38,57 +36,54 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(
             names = "--type",
-            defaultValue = "all",
-            converter = TypeReader.class,
-            description = "statute、interpretation、notice、case 或 all，默认 all")
-    private Selection selection = Selection.ALL;
+            paramLabel = "TYPE",
+            description = "statute、interpretation、notice、case 或 all，默认 all；可重复")
+    private List<String> types = List.of();
 
-    @Option(names = "--as-of", paramLabel = "DATE|any", description = "按哪一天的法律，默认今天")
-    private @Nullable String asOf;
+    @Mixin
+    private final AsOfOption asOf = new AsOfOption();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "条数，1 至 100，默认 10")
-    private int limit;
+    @Option(names = "--limit", paramLabel = "N", description = "条数，1 至 100，默认 10")
+    private @Nullable Integer limit;
 
     @Option(names = "--explain", description = "说明每条的得分")
     private boolean explain;
 
     @Override
     public Integer call() {
-        AsOf day = Today.asOf(asOf);
-        SearchRequest request =
-                SearchRequest.of(String.join(" ", words), day).with(selection).withLimit(limit);
-        Searcher searcher = LiveSearch.searcher();
-        long started = System.nanoTime();
-        SearchResult result = LiveSearch.ask(
-                Objects.requireNonNull(root),
-                live -> explain ? searcher.explain(live, request) : searcher.search(live, request));
-        long took = (System.nanoTime() - started) / 1_000_000;
+        Function<OpenGeneration, SearchAnswer> asked =
+                new SearchAnswers(StandardSearcher::open, Today.dates()).read(question());
+        SearchAnswer answer = LiveSearch.ask(Objects.requireNonNull(root), asked);
         if (output.isJson()) {
-            output.json(SearchAnswer.of(result, day.shownAt(), took));
+            output.json(answer);
             return ExitCode.DONE;
         }
-        QueryHelpText.of(result).forEach(output::message);
+        QueryHelpText.of(answer).forEach(output::message);
+        HitText text = new HitText(output.emphasis());
         int number = 1;
-        for (Hit hit : result.hits()) {
-            output.line(number++ + ". " + HitText.of(hit));
+        for (HitAnswer hit : answer.hits()) {
+            output.line(number++ + ". " + text.of(hit));
         }
-        output.message(result.hits().isEmpty() ? "没有找到。换一个说法，或以 --as-of any 检索全部版本。" : SearchAnswer.DISCLAIMER);
+        output.message(answer.hits().isEmpty() ? "没有找到。换一个说法，或以 --as-of any 检索全部版本。" : answer.disclaimer());
         return ExitCode.DONE;
     }
 
-    /** Reads --type. */
-    static final class TypeReader implements ITypeConverter<Selection> {
-        @Override
-        public Selection convert(String value) {
-            if (value.equals("all")) {
-                return Selection.ALL;
-            }
-            for (PassageKind kind : PassageKind.values()) {
-                if (kind.parameter().equals(value)) {
-                    return Selection.of(kind);
-                }
-            }
-            throw new TypeConversionException("应为 statute、interpretation、notice、case 或 all，收到“" + value + "”");
-        }
+    private SearchQuestion question() {
+        return new SearchQuestion(
+                String.join(" ", words),
+                types,
+                asOf.text(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                limit,
+                null,
+                null,
+                explain);
     }
 }

@@ -1,17 +1,25 @@
 package org.mingfa.cli;
 
 import java.util.concurrent.Callable;
+import org.mingfa.cli.usage.WholeNumber;
+import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code mingfa serve}: the launcher starts the service itself; this class documents it and explains a direct call. */
 @Command(
         name = "serve",
-        header = {"例：", "  ./mingfa serve", "  ./mingfa serve --port 9000 --data /srv/mingfa", ""},
-        description = "启动服务（默认 http://127.0.0.1:8080）。还没有索引时先构建随附的示例语料。")
+        header = "启动服务，默认在 http://127.0.0.1:8080。",
+        footer = {"  mingfa serve", "  mingfa serve --port 9000 --data /srv/mingfa"},
+        description = "还没有索引时先构建已登记的语料，一个也没有登记时用随附的示例语料。")
 final class ServeCommand implements Callable<Integer> {
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "端口，默认 8080")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            converter = WholeNumber.Port.class,
+            description = "端口，1 至 65535，默认 8080")
     private int port;
 
     @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", description = "监听地址，默认 127.0.0.1")
@@ -21,12 +29,14 @@ final class ServeCommand implements Callable<Integer> {
             names = "--engine",
             paramLabel = "NAME",
             defaultValue = "${env:MINGFA_ENGINE:-lucene}",
+            converter = EngineName.class,
             description = "lucene 或 elasticsearch：线上一代须在该引擎上，还没有时在该引擎上构建；集群的设置写在数据目录的 elasticsearch.properties")
     private String engine = "lucene";
 
     @Override
     public Integer call() {
-        throw Refusal.unavailable(
+        throw new Refusal(
+                Refusal.Kind.UNAVAILABLE,
                 "服务由启动脚本启动：./mingfa serve --port " + port + " --host " + host + " --engine " + engine);
     }
 }

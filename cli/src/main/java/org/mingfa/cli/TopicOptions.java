@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.generation.Promotion;
+import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.evaluation.topic.Qrels;
 import org.mingfa.evaluation.topic.QrelsFile;
 import org.mingfa.evaluation.topic.TopicFile;
 import org.mingfa.evaluation.topic.TopicSet;
+import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,6 +35,7 @@ final class TopicOptions {
             names = "--relevant-from",
             paramLabel = "LABEL",
             defaultValue = "1",
+            converter = WholeNumber.Amount.class,
             description = "P@k、MAP 等从哪一级标注起算相关，默认 1；nDCG 用各级标注")
     private int relevantFrom;
 
@@ -40,13 +43,14 @@ final class TopicOptions {
         TopicSet read = named(root);
         if (read.caseTopics().isEmpty()) {
             if (qrels != null) {
-                throw Refusal.badInput("法条题集自带答案（relevant），不用 --qrels。");
+                throw Refusal.invalid("qrels", "法条题集自带答案（relevant），不用 --qrels。");
             }
             return read;
         }
         Qrels labels = qrels == null ? read.qrels().relevantFrom(relevantFrom) : QrelsFile.read(qrels, relevantFrom);
         if (labels.size() == 0) {
-            throw Refusal.badInput("题集 " + read.name() + " 没有标注：以 --qrels 给出标注文件，见 docs/howto/evaluate.md。");
+            throw new Refusal(
+                    Refusal.Kind.BAD_INPUT, "题集 " + read.name() + " 没有标注：以 --qrels 给出标注文件，见 docs/howto/evaluate.md。");
         }
         return TopicSet.ofCases(read.name(), read.caseTopics(), labels);
     }

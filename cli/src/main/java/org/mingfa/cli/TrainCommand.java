@@ -14,41 +14,33 @@ import org.mingfa.evaluation.topic.TopicFile;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code mingfa train expansions}: learns offline; serving needs no more than before. */
 @Command(
         name = "train",
-        header = {
-            "例：",
+        header = "从带答案的问题学习排序权重与口语词。",
+        footer = {
             "  mingfa train expansions --topics questions.jsonl --out expansions.tsv",
-            "  mingfa generation build --expansions expansions.tsv",
-            ""
+            "  mingfa generation build --expansions expansions.tsv"
         },
-        description = "从带答案的问题学习排序权重与口语词。",
         subcommands = TrainCommand.Expansions.class)
-final class TrainCommand implements Runnable {
+final class TrainCommand {
 
     @ParentCommand
     private @Nullable Mingfa root;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "缺少子命令：expansions。");
-    }
-
     /** Learns weights, laws asked for and lay words. */
-    @Command(name = "expansions", description = "写出可逐行审阅、删改的文件；文件头是说明卡：来源、命令、五折交叉验证的得失。")
+    @Command(
+            name = "expansions",
+            header = "写出可逐行审阅、删改的排序权重与口语词。",
+            footer = "  mingfa train expansions --topics questions.jsonl --out expansions.tsv",
+            description = "文件头是说明卡：来源、命令、五折交叉验证的得失。")
     static final class Expansions implements Callable<Integer> {
         @ParentCommand
         private @Nullable TrainCommand parent;
@@ -70,14 +62,15 @@ final class TrainCommand implements Runnable {
                 description = "写到哪里，默认 expansions.tsv")
         private Path out = Path.of("");
 
-        @Option(names = "--origin", defaultValue = "", description = "写入说明卡：问题从何而来、许可")
+        @Option(names = "--origin", paramLabel = "TEXT", defaultValue = "", description = "写入说明卡：问题从何而来、许可")
         private String origin = "";
 
         @Override
         public Integer call() throws IOException {
             List<StatuteTopic> questions = TopicFile.read(topics).statuteTopics();
             if (questions.size() < 50) {
-                throw Refusal.badInput("--topics 只有 " + questions.size() + " 个法条问题，至少需要 50 个才能交叉验证。");
+                throw new Refusal(
+                        Refusal.Kind.BAD_INPUT, "--topics 只有 " + questions.size() + " 个法条问题，至少需要 50 个才能交叉验证。");
             }
             String card = "mingfa train expansions --topics " + topics.getFileName() + "；" + origin;
             Learned learned = LiveSearch.ask(

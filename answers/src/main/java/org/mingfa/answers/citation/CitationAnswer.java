@@ -2,6 +2,7 @@ package org.mingfa.answers.citation;
 
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.HitAnswer;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.result.Hit.Span;
@@ -25,7 +26,13 @@ public record CitationAnswer(
         HitAnswer.@Nullable ArticleReference article,
         @Nullable String text) {
 
-    public static CitationAnswer of(CitationCheck check, LocalDate shownAt) {
+    /** The citation exists, is in force and says what is quoted. */
+    @JsonIgnore
+    public boolean isSound() {
+        return status.equals(CitationCheck.Status.EXISTS.label());
+    }
+
+    static CitationAnswer of(CitationCheck check, LocalDate shownAt) {
         Span span = new Span(check.start(), check.end());
         var found = check.found();
         return found == null

@@ -27,6 +27,7 @@ import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.parse.Paragraphs;
 import org.mingfa.text.version.ArticleValidity;
 import org.mingfa.text.version.AsOf;
+import org.mingfa.text.version.LawVersions;
 
 /** What is shown of an article of one version: its text, its neighbours, the versions that have it, what interprets it. */
 final class ArticleText {
@@ -67,7 +68,7 @@ final class ArticleText {
                 neighbour(order, place, 1),
                 versions(number),
                 interpretations(number),
-                ArticleValidity.at(WorkKey.of(version.title()), number, day)
+                ArticleValidity.at(version.work(), number, day)
                         .map(PartlyRepealed::of)
                         .orElse(null),
                 citation(number),
@@ -95,7 +96,10 @@ final class ArticleText {
 
     /** The versions of the law that have an article of this number, oldest first. */
     private List<LawHeader> having(ArticleNumber number) {
-        return LawText.having(generation, generation.catalogue().versions(WorkKey.of(version.title())), number);
+        return LawText.having(
+                generation,
+                generation.catalogue().find(version.work()).orElseGet(() -> LawVersions.of(version)),
+                number);
     }
 
     /** The interpretations in force on the day that cite the article, those of this very law first. */

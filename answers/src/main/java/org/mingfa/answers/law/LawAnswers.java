@@ -50,7 +50,7 @@ public final class LawAnswers {
                         LawAnswer.of(version, day.shownAt()),
                         contents.headings(),
                         contents.articles(),
-                        named.versions().get().size(),
+                        named.versions().get().all().size(),
                         version.source(),
                         Disclaimer.LAW);
             });
@@ -65,8 +65,8 @@ public final class LawAnswers {
                 .map(versions -> new VersionList(
                         generation.manifest().id(),
                         AsOfReader.shown(day),
-                        versions.getLast().title(),
-                        versions.reversed().stream()
+                        versions.newest().title(),
+                        versions.newestFirst().stream()
                                 .map(version -> LawAnswer.of(version, day.shownAt()))
                                 .toList(),
                         Disclaimer.LAW));

@@ -13,6 +13,7 @@ import org.mingfa.search.request.Cursor;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.version.AsOf;
+import org.mingfa.text.version.LawVersions;
 
 /** Lists laws whose name contains what was asked, the nearest names first. */
 final class LawListing {
@@ -57,12 +58,12 @@ final class LawListing {
                 ? null
                 : new NamedLaw(generation, asked.name()).findWork().orElse(null);
         List<Match> matches = new ArrayList<>();
-        generation.catalogue().works().forEach((work, versions) -> {
-            int distance = distance(work, versions.getLast(), name, named);
+        for (LawVersions law : generation.catalogue().laws()) {
+            int distance = distance(law.work(), law.newest(), name, named);
             if (distance >= 0) {
-                matches.add(new Match(NamedLaw.inForce(versions, day).orElse(versions.getLast()), distance));
+                matches.add(new Match(law.shownAt(day), distance));
             }
-        });
+        }
         matches.sort(NEAREST);
         return matches;
     }

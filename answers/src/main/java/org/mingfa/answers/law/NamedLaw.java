@@ -1,6 +1,5 @@
 package org.mingfa.answers.law;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.version.AsOf;
+import org.mingfa.text.version.LawVersions;
 
 /** The law that is called by an id of a version, a full title or a short one, or the reason why none can be shown. */
 final class NamedLaw {
@@ -28,11 +28,15 @@ final class NamedLaw {
 
     /** The version meant: the one of that id, or the one of that title in force on the day. */
     Answered<LawHeader> version(AsOf asOf) {
-        return named().then(named -> isId(named) ? found(named.getFirst()) : at(named, asOf));
-    }
-
-    private boolean isId(List<LawHeader> named) {
-        return named.size() == 1 && named.getFirst().id().value().equals(name);
+        return named().then(named -> {
+            LawHeader newest = named.newest();
+            return newest.id().value().equals(name)
+                    ? found(newest)
+                    : named.at(asOf)
+                            .map(NamedLaw::found)
+                            .orElseGet(() ->
+                                    new Answered.Missing<>(new Absence.NotInForce(asOf.shownAt(), named.all())));
+        });
     }
 
     private static Answered<LawHeader> found(LawHeader version) {
@@ -41,51 +45,45 @@ final class NamedLaw {
 
     /** The version meant, in force or not: what cites an article of a repealed law is asked for too. */
     Answered<LawHeader> versionOrNewest(AsOf asOf) {
-        return versions()
-                .then(versions -> found(inForce(versions, asOf.shownAt()).orElse(versions.getLast())));
+        return versions().then(law -> found(law.shownAt(asOf.shownAt())));
     }
 
-    /** All versions of the law, oldest first, also where the id of one of them is given. */
-    Answered<List<LawHeader>> versions() {
-        return named().map(named ->
-                generation.catalogue().versions(WorkKey.of(named.getFirst().title())));
+    /** The law across its versions, also where the id of one of them is given. */
+    Answered<LawVersions> versions() {
+        return named().map(named -> generation.catalogue().find(named.work()).orElse(named));
     }
 
     /** The law of that name or id, across its versions. */
     Optional<WorkKey> findWork() {
-        return find().stream().findFirst().map(header -> WorkKey.of(header.title()));
+        return find().map(LawVersions::work);
     }
 
-    private Answered<List<LawHeader>> named() {
-        List<LawHeader> found = find();
-        return found.isEmpty()
-                ? new Answered.Missing<>(missing())
-                : Answered.of(found, found.getLast().nature());
+    private Answered<LawVersions> named() {
+        List<String> namesakes = namesakes();
+        if (namesakes.size() > 1) {
+            return new Answered.Missing<>(new Absence.Ambiguous(namesakes));
+        }
+        return find().map(law -> Answered.of(law, law.newest().nature()))
+                .orElseGet(() -> new Answered.Missing<>(missing()));
     }
 
-    private List<LawHeader> find() {
-        return isName() ? new ArticleLookup(generation).versions(name) : List.of();
+    private Optional<LawVersions> find() {
+        return isName() ? new ArticleLookup(generation).find(name) : Optional.empty();
+    }
+
+    /** Several laws of the generation that share a short name, unless everybody means one of them by it. */
+    private List<String> namesakes() {
+        if (!isName() || generation.names().findTitle(name).isPresent()) {
+            return List.of();
+        }
+        return generation.catalogue().namesakes(name).stream()
+                .map(law -> law.newest().title())
+                .sorted()
+                .toList();
     }
 
     private boolean isName() {
         return !name.isBlank() && name.length() <= LONGEST_NAME;
-    }
-
-    private static Answered<LawHeader> at(List<LawHeader> versions, AsOf asOf) {
-        LocalDate day = asOf.shownAt();
-        Optional<LawHeader> inForce = inForce(versions, day);
-        if (inForce.isPresent()) {
-            return found(inForce.get());
-        }
-        return asOf instanceof AsOf.Any
-                ? found(versions.getLast())
-                : new Answered.Missing<>(new Absence.NotInForce(day, versions));
-    }
-
-    static Optional<LawHeader> inForce(List<LawHeader> versions, LocalDate day) {
-        return versions.reversed().stream()
-                .filter(version -> version.period().contains(day))
-                .findFirst();
     }
 
     private Absence missing() {
@@ -99,9 +97,9 @@ final class NamedLaw {
     private List<String> similar(String asked) {
         return asked.isEmpty()
                 ? List.of()
-                : generation.catalogue().works().entrySet().stream()
-                        .filter(work -> work.getKey().value().contains(asked))
-                        .map(work -> work.getValue().getLast().title())
+                : generation.catalogue().laws().stream()
+                        .filter(law -> law.work().value().contains(asked))
+                        .map(law -> law.newest().title())
                         .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                         .limit(SUGGESTIONS)
                         .toList();

@@ -1,6 +1,7 @@
 package org.mingfa.answers.risk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
+import org.mingfa.risk.notice.DeadlineCalendar;
 import org.mingfa.risk.notice.NoticeContent.Reader;
 import org.mingfa.search.generation.OpenGeneration;
 
@@ -62,6 +64,11 @@ public final class RiskAnswers {
     private InterviewStep step(ToldCase told) {
         return new Interview(engine.get())
                 .next(told.facts(), told.party().stage(), told.party().role(), told.asOf());
+    }
+
+    /** The deadlines of the case as an iCalendar file; empty where none could be computed. */
+    public Optional<String> calendar(ToldCase told) {
+        return DeadlineCalendar.write(step(told).assessment().prompts(), dates.today());
     }
 
     /** The 诉讼风险告知书 of the case as a docx file, which quotes the law of a generation. */

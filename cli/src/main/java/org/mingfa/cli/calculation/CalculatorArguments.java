@@ -16,6 +16,7 @@ import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
 import org.mingfa.search.passage.StoredForm;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -36,8 +37,7 @@ public final class CalculatorArguments {
     /**
      * The inputs as a calculator takes them.
      *
-     * @throws WrongWordException when there is no such field
-     * @throws IllegalArgumentException when a value is missing or is no JSON
+     * @throws Refusal when there is no such field, or a value is missing or is no JSON
      */
     public static Map<String, @Nullable Object> read(CalculatorDescription description, List<String> words)
             throws IOException {
@@ -52,8 +52,10 @@ public final class CalculatorArguments {
     private void readNext(Deque<String> rest) throws IOException {
         String word = rest.pop();
         if (!word.startsWith(OPTION)) {
-            throw new WrongWordException("“" + word + "”前面缺少事项名称；写作 --事项 值，见 mingfa calc "
-                    + CalculatorText.typed(description.name()) + " --help。");
+            throw new Refusal(
+                    Refusal.Kind.INVALID_VALUE,
+                    "“" + word + "”前面缺少事项名称；写作 --事项 值，见 mingfa calc " + CalculatorText.typed(description.name())
+                            + " --help。");
         }
         int equals = word.indexOf('=');
         Field field = field(equals < 0 ? word : word.substring(0, equals));
@@ -71,7 +73,8 @@ public final class CalculatorArguments {
         return description.inputs().stream()
                 .filter(field -> field.name().equals(name) || field.aliases().contains(name))
                 .findFirst()
-                .orElseThrow(() -> new WrongWordException(
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.INVALID_VALUE,
                         "计算器 " + CalculatorText.typed(description.name()) + " 没有 " + option + " 这一项" + hint(option)));
     }
 
@@ -88,7 +91,8 @@ public final class CalculatorArguments {
             if (field.type() instanceof FieldType.Flag) {
                 return true;
             }
-            throw new IllegalArgumentException(
+            throw new Refusal(
+                    Refusal.Kind.INVALID_VALUE,
                     OPTION + CalculatorText.typed(field.name()) + " 后面缺少值：" + field.question());
         }
         String text = content(given.get());
@@ -112,8 +116,10 @@ public final class CalculatorArguments {
         try {
             return StoredForm.read(text, Object.class);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(
-                    OPTION + CalculatorText.typed(field.name()) + " 不是合法的 JSON：" + e.getOriginalMessage(), e);
+            throw new Refusal(
+                    Refusal.Kind.INVALID_VALUE,
+                    OPTION + CalculatorText.typed(field.name()) + " 不是合法的 JSON：" + e.getOriginalMessage(),
+                    e);
         }
     }
 
@@ -124,7 +130,7 @@ public final class CalculatorArguments {
             return;
         }
         if (!(field.type() instanceof FieldType.ListOf)) {
-            throw new IllegalArgumentException(OPTION + CalculatorText.typed(name) + " 写了两次；只能有一个值。");
+            throw new Refusal(Refusal.Kind.INVALID_VALUE, OPTION + CalculatorText.typed(name) + " 写了两次；只能写一次。");
         }
         List<@Nullable Object> items = new ArrayList<>();
         append(items, inputs.get(name));

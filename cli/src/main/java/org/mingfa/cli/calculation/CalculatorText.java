@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mingfa.answers.calculation.BasisAnswer;
+import org.mingfa.answers.calculation.CalculationAnswer;
 import org.mingfa.risk.calc.Calculators;
-import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
 import org.mingfa.risk.calc.input.InputsMissingException;
-import org.mingfa.risk.law.Source;
+import org.mingfa.risk.calc.input.InputsRefusedException;
 import org.mingfa.search.passage.StoredForm;
 
 /** Texts about calculators for a terminal; every text is a list of lines. */
@@ -83,7 +84,7 @@ public final class CalculatorText {
     }
 
     /** Figures, steps, provisions with their version, assumptions, the other reading. */
-    public static List<String> result(CalculationResult result, String title) {
+    public static List<String> result(CalculationAnswer result, String title) {
         List<String> lines = new ArrayList<>();
         lines.add(title + "（按 " + result.asOf() + " 的法律）");
         result.result().forEach((name, value) -> lines.add("  " + name + "  " + shown(value)));
@@ -109,8 +110,8 @@ public final class CalculatorText {
         }
     }
 
-    private static String source(Source source) {
-        return source.label() + "（" + source.version() + " 施行的文本）";
+    private static String source(BasisAnswer basis) {
+        return basis.label() + "（" + basis.version() + " 施行的文本）";
     }
 
     private static String shown(Object value) {
@@ -122,6 +123,13 @@ public final class CalculatorText {
         return more.needed().stream()
                 .map(field -> "  --" + typed(field.name()) + "  " + field.question() + unit(field.type()))
                 .collect(Collectors.joining("\n", "还需要补充：\n", ""));
+    }
+
+    /** What was refused, each field named as it is typed. */
+    public static String refused(InputsRefusedException wrong) {
+        return wrong.refusals().stream()
+                .map(one -> "--" + typed(one.pointer().substring(1)) + "：" + one.reason())
+                .collect(Collectors.joining("；"));
     }
 
     private static String unit(FieldType type) {

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.reading.Party;
+import org.mingfa.answers.risk.ToldCase;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
-import org.mingfa.risk.rules.Role;
-import org.mingfa.risk.rules.Stage;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.risk.yaml.FlawException;
 import org.mingfa.risk.yaml.YamlMap;
 import org.mingfa.risk.yaml.YamlNode;
@@ -19,26 +20,36 @@ import org.mingfa.risk.yaml.YamlReader;
  *
  * @param asOf null when the file does not say
  */
-public record FactsFile(Stage stage, Role role, @Nullable LocalDate asOf, CaseFacts facts) {
+public record FactsFile(Party party, @Nullable LocalDate asOf, CaseFacts facts) {
 
     /**
      * Reads the file.
      *
      * @param name for messages
-     * @throws IllegalArgumentException with the line when the text is not such a file
+     * @throws Refusal with the line when the text is not such a file
      * @throws org.mingfa.risk.facts.InvalidFactsException when answers cannot be read
      */
     public static FactsFile read(String name, String text, FactBook facts) {
         try {
             YamlMap file = YamlReader.read(name, text).onlyKeys("stage", "role", "as_of", "facts");
             return new FactsFile(
-                    Parties.stage(file.getText("stage")),
-                    Parties.role(file.getText("role")),
+                    Party.of(Party.stage(file.getText("stage")), Party.role(file.getText("role"))),
                     file.findDate("as_of").orElse(null),
                     facts.read(answers(file)));
         } catch (FlawException flaw) {
-            throw new IllegalArgumentException(flaw.getMessage(), flaw);
+            throw new Refusal(Refusal.Kind.BAD_INPUT, String.valueOf(flaw.getMessage()), flaw);
+        } catch (Refusal unknown) {
+            throw new Refusal(Refusal.Kind.BAD_INPUT, name + "：" + about(unknown) + unknown.detail(), unknown);
         }
+    }
+
+    private static String about(Refusal refusal) {
+        return refusal.field() == null ? "" : refusal.field() + " ";
+    }
+
+    /** The case on the day that was typed, else the file's, else today. */
+    public ToldCase on(@Nullable LocalDate typed, LocalDate today) {
+        return new ToldCase(party, facts, typed != null ? typed : asOf != null ? asOf : today);
     }
 
     private static Map<String, @Nullable Object> answers(YamlMap file) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.reading.Party;
+import org.mingfa.answers.risk.ToldCase;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.interview.Answer;
@@ -15,6 +17,7 @@ import org.mingfa.risk.interview.Question;
 import org.mingfa.risk.interview.Review;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * The interview, question by question: 不清楚 is always an answer, b goes back, q ends it, and at the end all answers
@@ -37,24 +40,22 @@ public final class TerminalInterview {
     /**
      * Asks, as far as they are not given, for stage and role, and then for facts.
      *
-     * @throws IllegalArgumentException when the input ends before stage and role are known
+     * @throws Refusal when the input ends before stage and role are known
      */
-    public FactsFile run(@Nullable Stage stage, @Nullable Role role) {
+    public ToldCase run(@Nullable Stage stage, @Nullable Role role) {
         Stage atStage = stage == null ? choose("案件在哪个阶段？", List.of(Stage.values()), Stage::label) : stage;
-        Role asRole = role == null ? choose("您是哪一方？", Parties.at(atStage), Role::label) : role;
-        if (!asRole.takesPart(atStage)) {
-            throw new IllegalArgumentException(atStage.label() + "阶段没有" + asRole.label() + "；请核对 --stage 与 --role。");
-        }
+        Role asRole = role == null ? choose("您是哪一方？", Party.at(atStage), Role::label) : role;
+        Party party = Party.of(atStage, asRole);
         dialogue.say("逐题回答；b 返回上一题，q 结束提问，不知道的答“不清楚”。");
-        return new FactsFile(atStage, asRole, asOf, new Course(atStage, asRole).run());
+        return new ToldCase(party, new Course(atStage, asRole).run(), asOf);
     }
 
     private <T> T choose(String question, List<T> options, java.util.function.Function<T, String> label) {
         dialogue.say(question);
         dialogue.sayChoices(options.stream().map(label).toList());
         while (true) {
-            String line =
-                    dialogue.hear().orElseThrow(() -> new IllegalArgumentException("输入已结束，还没有回答“" + question + "”"));
+            String line = dialogue.hear()
+                    .orElseThrow(() -> new Refusal(Refusal.Kind.BAD_INPUT, "输入已结束，还没有回答“" + question + "”"));
             OptionalInt number = Dialogue.number(line, options.size());
             if (number.isPresent()) {
                 return options.get(number.getAsInt() - 1);

@@ -30,7 +30,6 @@ import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.Problem;
 
 /**

@@ -17,7 +17,6 @@ import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.Sha256;
-import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 

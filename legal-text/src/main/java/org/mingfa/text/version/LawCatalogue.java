@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.WorkKey;
@@ -18,7 +20,7 @@ public final class LawCatalogue {
     private final Map<DocumentId, LawHeader> byId = new HashMap<>();
     private final Map<String, ListedLaw> listed = new HashMap<>();
     private final Map<WorkKey, LawVersions> byWork = new LinkedHashMap<>();
-    private final Map<WorkKey, LawVersions> byAlias = new HashMap<>();
+    private final Map<WorkKey, Set<LawVersions>> byAlias = new HashMap<>();
 
     public LawCatalogue(Collection<LawHeader> headers) {
         Map<WorkKey, List<LawHeader>> versions = new LinkedHashMap<>();
@@ -30,9 +32,11 @@ public final class LawCatalogue {
         }
         versions.forEach((work, all) -> byWork.put(work, new LawVersions(work, all)));
         for (LawVersions law : byWork.values()) {
-            law.all()
-                    .forEach(
-                            version -> version.aliases().forEach(alias -> byAlias.putIfAbsent(WorkKey.of(alias), law)));
+            law.all().stream()
+                    .flatMap(version -> version.aliases().stream())
+                    .map(WorkKey::of)
+                    .forEach(alias -> byAlias.computeIfAbsent(alias, key -> new LinkedHashSet<>(2))
+                            .add(law));
         }
     }
 
@@ -70,9 +74,15 @@ public final class LawCatalogue {
         return Optional.ofNullable(byWork.get(work));
     }
 
-    /** The law with this full title, short title or other alias. */
+    /** The law with this full title, short title or other alias; the first where several have the alias. */
     public Optional<LawVersions> findNamed(String title) {
         WorkKey key = WorkKey.of(title);
-        return find(key).or(() -> Optional.ofNullable(byAlias.get(key)));
+        return find(key).or(() -> byAlias.getOrDefault(key, Set.of()).stream().findFirst());
+    }
+
+    /** The laws that a name may mean: several where they share an alias and none has it as its title. */
+    public Collection<LawVersions> namesakes(String name) {
+        WorkKey key = WorkKey.of(name);
+        return find(key).<Collection<LawVersions>>map(List::of).orElseGet(() -> byAlias.getOrDefault(key, Set.of()));
     }
 }

@@ -1,8 +1,7 @@
 package org.mingfa.api.operation;
 
 import java.io.IOException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.answers.generation.PromotionAnswer;
@@ -12,8 +11,6 @@ import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.FieldProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.generation.LivePointer;
-import org.mingfa.search.generation.Manifest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,14 +33,6 @@ public final class GenerationsController {
     }
 
     /**
-     * All finished generations.
-     *
-     * @param generation the one that serves, or null
-     * @param previous those that served before, the latest first
-     */
-    public record Generations(@Nullable String generation, List<String> previous, List<Manifest> generations) {}
-
-    /**
      * What a change of the serving generation led to.
      *
      * @param generation the one that serves now
@@ -51,10 +40,8 @@ public final class GenerationsController {
     public record Serving(String generation) {}
 
     @GetMapping("/v1/operations/generations")
-    ResponseEntity<Generations> list() throws IOException {
-        LivePointer pointer = store.pointer();
-        return answer(new Generations(
-                pointer.current(), pointer.previous(), store.list().reversed()));
+    ResponseEntity<GenerationList> list() throws IOException {
+        return answer(GenerationList.of(store));
     }
 
     /** Asks the gate, as every promotion does; {@code force=true} overrules it and is recorded. */

@@ -11,11 +11,16 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 
-/** Before anything starts: takes the arguments in, and refuses settings that nobody reads. */
+/**
+ * Before anything starts: takes the arguments in, refuses settings that nobody reads, and values that cannot serve. With
+ * {@code -Dmingfa.check=true} that is all: the launcher asks so before it builds what the service needs.
+ */
 public final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
+    private static final String CHECK_ONLY = "mingfa.check";
+
     /** Set by the launcher and by the build for their own use. */
-    private static final Set<String> OF_THE_LAUNCHER = Set.of("mingfahome", "mingfaroot");
+    private static final Set<String> OF_THE_LAUNCHER = Set.of("mingfahome", "mingfaroot", CHECK_ONLY.replace(".", ""));
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
@@ -32,6 +37,10 @@ public final class SettingsCheck implements ApplicationListener<ApplicationEnvir
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource("arguments of serve", ServeArguments.parse(event.getArgs())));
+        new StartConditions(environment).check();
+        if (Boolean.getBoolean(CHECK_ONLY)) {
+            System.exit(0); // a run of Spring that is given up any other way counts as failed
+        }
     }
 
     private static void check(String name, Set<String> known) {

@@ -29,15 +29,24 @@ public final class GenerationCollection {
             for (Path leftover : GenerationDraft.leftovers(store)) {
                 DraftIndex.removeWith(leftover, store);
             }
-            String live = store.live().orElse("");
-            List<Manifest> others = new ArrayList<>(store.list());
-            others.removeIf(manifest -> manifest.id().equals(live));
-            List<Manifest> old = others.subList(0, Math.max(0, others.size() - keep));
+            List<Manifest> old = old(keep);
             for (Manifest manifest : old) {
                 remove(manifest);
             }
             return old.stream().map(Manifest::id).toList();
         }
+    }
+
+    /** The ids that {@link #collect} would remove now. */
+    public List<String> removable(int keep) throws IOException {
+        return old(keep).stream().map(Manifest::id).toList();
+    }
+
+    private List<Manifest> old(int keep) throws IOException {
+        String live = store.live().orElse("");
+        List<Manifest> others = new ArrayList<>(store.list());
+        others.removeIf(manifest -> manifest.id().equals(live));
+        return others.subList(0, Math.max(0, others.size() - keep));
     }
 
     /** First the index, so that no kill leaves one without a manifest; then out of sight by one rename. */

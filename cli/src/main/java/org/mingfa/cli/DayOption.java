@@ -1,0 +1,22 @@
+package org.mingfa.cli;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option --as-of of commands that answer for one day. */
+final class DayOption {
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "按哪一天的法律，写作 2021-01-01，默认今天")
+    private @Nullable String day;
+
+    /** As it was typed, or null for today. */
+    @Nullable
+    String text() {
+        return day;
+    }
+
+    LocalDate get() {
+        return Today.dates().day(day);
+    }
+}
