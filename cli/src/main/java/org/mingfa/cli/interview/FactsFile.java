@@ -9,10 +9,9 @@ import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
-import org.mingfa.risk.yaml.FlawException;
-import org.mingfa.risk.yaml.YamlMap;
-import org.mingfa.risk.yaml.YamlNode;
-import org.mingfa.risk.yaml.YamlReader;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlNode;
+import org.mingfa.yaml.YamlReader;
 
 /**
  * A case as a file tells it: stage, role, as_of (optional) and facts, in YAML or JSON, with the names of the interface.
@@ -25,20 +24,17 @@ public record FactsFile(Stage stage, Role role, @Nullable LocalDate asOf, CaseFa
      * Reads the file.
      *
      * @param name for messages
-     * @throws IllegalArgumentException with the line when the text is not such a file
+     * @throws org.mingfa.yaml.FlawException with the line when the text is not such a file
+     * @throws IllegalArgumentException when there is no such stage or role
      * @throws org.mingfa.risk.facts.InvalidFactsException when answers cannot be read
      */
     public static FactsFile read(String name, String text, FactBook facts) {
-        try {
-            YamlMap file = YamlReader.read(name, text).onlyKeys("stage", "role", "as_of", "facts");
-            return new FactsFile(
-                    Parties.stage(file.getText("stage")),
-                    Parties.role(file.getText("role")),
-                    file.findDate("as_of").orElse(null),
-                    facts.read(answers(file)));
-        } catch (FlawException flaw) {
-            throw new IllegalArgumentException(flaw.getMessage(), flaw);
-        }
+        YamlMap file = YamlReader.read(name, text).onlyKeys("stage", "role", "as_of", "facts");
+        return new FactsFile(
+                Parties.stage(file.getText("stage")),
+                Parties.role(file.getText("role")),
+                file.findDate("as_of").orElse(null),
+                facts.read(answers(file)));
     }
 
     private static Map<String, @Nullable Object> answers(YamlMap file) {

@@ -44,7 +44,7 @@ public final class RiskEngine {
     /**
      * Reads facts, rules and law from the module's own files.
      *
-     * @throws org.mingfa.risk.yaml.FlawException when one is wrong, with its line
+     * @throws org.mingfa.yaml.FlawException when one is wrong, with its line
      */
     public static RiskEngine load() {
         return load(LawBook.load());
@@ -77,7 +77,7 @@ public final class RiskEngine {
      * Reads every rule to its end, compiles every expression and makes every calculator now, as a server does before it
      * answers.
      *
-     * @throws org.mingfa.risk.yaml.FlawException when a file is wrong, with its line
+     * @throws org.mingfa.yaml.FlawException when a file is wrong, with its line
      * @throws org.mingfa.risk.condition.InvalidExpressionException when an expression is not FEEL
      */
     public void prepare() {
