@@ -95,8 +95,7 @@ public final class RiskEngine {
         if (!role.takesPart(stage)) {
             throw Refusal.invalid("role", stage.label() + "阶段没有" + role.label() + "；请核对 stage 与 role。");
         }
-        Map<String, Object> circumstances = Map.of("stage", stage.word(), "role", role.word(), "as_of", asOf);
-        FactValuation factValues = new FactValuation(facts, told, circumstances);
+        FactValuation factValues = value(told, stage, role, asOf);
         CaseValuation values = new CaseValuation(factValues, new NamedCalculators(calculators), rules, law, asOf);
         Evaluation evaluation = new Evaluation(values);
         PromptWriter writer = new PromptWriter(facts, rules, values, evaluation, asOf);
@@ -106,6 +105,11 @@ public final class RiskEngine {
                 new QuestionChoice(facts, told, factValues, new AnswerOdds(facts, values, evaluation));
         findings.forEach(questions::add);
         return assessment(findings, questions.ranked(), new Circumstance(stage, role, asOf));
+    }
+
+    /** What is known of each fact when these were told; stage, role and as_of count as known. */
+    public FactValuation value(CaseFacts told, Stage stage, Role role, LocalDate asOf) {
+        return new FactValuation(facts, told, Map.of("stage", stage.word(), "role", role.word(), "as_of", asOf));
     }
 
     private record Circumstance(Stage stage, Role role, LocalDate asOf) {}
