@@ -51,6 +51,9 @@ class WallsTest {
     static final ArchRule tikaAndGit = onlyIn("org.mingfa.indexer..", "org.apache.tika..", "org.eclipse.jgit..");
 
     @ArchTest
+    static final ArchRule yaml = onlyIn("org.mingfa.yaml..", "org.snakeyaml..");
+
+    @ArchTest
     static final ArchRule feel = onlyIn("org.mingfa.risk..", "org.kie..");
 
     @ArchTest
@@ -74,6 +77,15 @@ class WallsTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.mingfa.text..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule yamlTreeKnowsLegalTextOnly = classes()
+            .that()
+            .resideInAPackage("org.mingfa.yaml..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.mingfa.yaml..", "org.mingfa.text..", "org.snakeyaml..", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule stagesDoNotKnowEachOther = noClasses()

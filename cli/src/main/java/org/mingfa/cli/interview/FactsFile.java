@@ -9,11 +9,12 @@ import org.mingfa.answers.reading.Party;
 import org.mingfa.answers.risk.ToldCase;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.InvalidFactsException;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.risk.yaml.FlawException;
-import org.mingfa.risk.yaml.YamlMap;
-import org.mingfa.risk.yaml.YamlNode;
-import org.mingfa.risk.yaml.YamlReader;
+import org.mingfa.yaml.FlawException;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlNode;
+import org.mingfa.yaml.YamlReader;
 
 /**
  * A case as a file tells it: stage, role, as_of (optional) and facts, in YAML or JSON, with the names of the interface.
@@ -36,8 +37,8 @@ public record FactsFile(Party party, @Nullable LocalDate asOf, CaseFacts facts) 
                     Party.of(Party.stage(file.getText("stage")), Party.role(file.getText("role"))),
                     file.findDate("as_of").orElse(null),
                     facts.read(answers(file)));
-        } catch (FlawException flaw) {
-            throw new Refusal(Refusal.Kind.BAD_INPUT, String.valueOf(flaw.getMessage()), flaw);
+        } catch (FlawException | InvalidFactsException flaw) {
+            throw flaw;
         } catch (Refusal unknown) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, name + "：" + about(unknown) + unknown.detail(), unknown);
         }

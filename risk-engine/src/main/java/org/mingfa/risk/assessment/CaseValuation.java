@@ -1,6 +1,9 @@
 package org.mingfa.risk.assessment;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.condition.Valuation;
@@ -60,7 +63,7 @@ final class CaseValuation implements Valuation {
             case LegalValue.Span span -> period(span.period());
             case LegalValue.Money money -> money.yuan();
             case LegalValue.Share share -> share.ratio().percent();
-            case LegalValue.Count count -> java.math.BigDecimal.valueOf(count.number());
+            case LegalValue.Count count -> BigDecimal.valueOf(count.number());
             case LegalValue.Day day -> day.date();
             case LegalValue.Rule rule -> rule.word();
             default -> throw new IllegalStateException("条件不能使用法定数值 " + value.name() + "：它不是一个数");
@@ -69,10 +72,10 @@ final class CaseValuation implements Valuation {
 
     private static Object period(LegalPeriod period) {
         return switch (period.unit()) {
-            case HOURS -> java.time.Duration.ofHours(period.length());
-            case DAYS -> java.time.Duration.ofDays(period.length());
-            case MONTHS -> java.time.Period.ofMonths(period.length());
-            case YEARS -> java.time.Period.ofYears(period.length());
+            case HOURS -> Duration.ofHours(period.length());
+            case DAYS -> Duration.ofDays(period.length());
+            case MONTHS -> Period.ofMonths(period.length());
+            case YEARS -> Period.ofYears(period.length());
         };
     }
 }

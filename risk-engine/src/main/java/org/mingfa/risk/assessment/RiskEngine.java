@@ -44,7 +44,7 @@ public final class RiskEngine {
     /**
      * Reads facts, rules and law from the module's own files.
      *
-     * @throws org.mingfa.risk.yaml.FlawException when one is wrong, with its line
+     * @throws org.mingfa.yaml.FlawException when one is wrong, with its line
      */
     public static RiskEngine load() {
         return load(LawBook.load());
@@ -77,7 +77,7 @@ public final class RiskEngine {
      * Reads every rule to its end, compiles every expression and makes every calculator now, as a server does before it
      * answers.
      *
-     * @throws org.mingfa.risk.yaml.FlawException when a file is wrong, with its line
+     * @throws org.mingfa.yaml.FlawException when a file is wrong, with its line
      * @throws org.mingfa.risk.condition.InvalidExpressionException when an expression is not FEEL
      */
     public void prepare() {
@@ -95,8 +95,7 @@ public final class RiskEngine {
         if (!role.takesPart(stage)) {
             throw Refusal.invalid("role", stage.label() + "阶段没有" + role.label() + "；请核对 stage 与 role。");
         }
-        Map<String, Object> circumstances = Map.of("stage", stage.word(), "role", role.word(), "as_of", asOf);
-        FactValuation factValues = new FactValuation(facts, told, circumstances);
+        FactValuation factValues = value(told, stage, role, asOf);
         CaseValuation values = new CaseValuation(factValues, new NamedCalculators(calculators), rules, law, asOf);
         Evaluation evaluation = new Evaluation(values);
         PromptWriter writer = new PromptWriter(facts, rules, values, evaluation, asOf);
@@ -106,6 +105,11 @@ public final class RiskEngine {
                 new QuestionChoice(facts, told, factValues, new AnswerOdds(facts, values, evaluation));
         findings.forEach(questions::add);
         return assessment(findings, questions.ranked(), new Circumstance(stage, role, asOf));
+    }
+
+    /** What is known of each fact when these were told; stage, role and as_of count as known. */
+    public FactValuation value(CaseFacts told, Stage stage, Role role, LocalDate asOf) {
+        return new FactValuation(facts, told, Map.of("stage", stage.word(), "role", role.word(), "as_of", asOf));
     }
 
     private record Circumstance(Stage stage, Role role, LocalDate asOf) {}

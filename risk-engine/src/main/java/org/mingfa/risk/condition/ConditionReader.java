@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.mingfa.risk.yaml.FlawCode;
-import org.mingfa.risk.yaml.YamlList;
-import org.mingfa.risk.yaml.YamlMap;
-import org.mingfa.risk.yaml.YamlNode;
-import org.mingfa.risk.yaml.YamlText;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.YamlList;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlNode;
+import org.mingfa.yaml.YamlText;
 
 /**
  * Reads conditions from YAML: a map with one of {@code all}, {@code any}, {@code not}, a list (all of it), or a FEEL

@@ -17,10 +17,10 @@ import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.condition.Expression;
 import org.mingfa.risk.condition.ExpressionName;
-import org.mingfa.risk.yaml.FlawCode;
-import org.mingfa.risk.yaml.YamlMap;
-import org.mingfa.risk.yaml.YamlNode;
-import org.mingfa.risk.yaml.YamlResources;
+import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlNode;
+import org.mingfa.yaml.YamlResources;
 
 /** Reads the files under facts/: a topic, and under facts one map per question. */
 public final class FactReader {
@@ -37,7 +37,7 @@ public final class FactReader {
 
     private FactReader() {}
 
-    /** @throws org.mingfa.risk.yaml.FlawException with file and line when a file is wrong */
+    /** @throws org.mingfa.yaml.FlawException with file and line when a file is wrong */
     public static FactBook load() {
         YamlResources resources = new YamlResources(FactReader.class, "facts");
         return read(resources.names().stream().map(resources::read).toList());

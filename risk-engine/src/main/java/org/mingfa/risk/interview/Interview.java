@@ -3,7 +3,6 @@ package org.mingfa.risk.interview;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
@@ -55,8 +54,7 @@ public final class Interview {
     }
 
     private Review review(CaseFacts answers, Stage stage, Role role, LocalDate asOf) {
-        FactValuation valuation = new FactValuation(
-                engine.facts(), answers, Map.of("stage", stage.word(), "role", role.word(), "as_of", asOf));
+        FactValuation valuation = engine.value(answers, stage, role, asOf);
         List<Answer> used = new ArrayList<>();
         List<Answer> setAside = new ArrayList<>();
         for (FactDefinition fact : engine.facts().all()) {

@@ -14,10 +14,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.yaml.YamlMap;
-import org.mingfa.risk.yaml.YamlReader;
-import org.mingfa.risk.yaml.YamlResources;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlReader;
+import org.mingfa.yaml.YamlResources;
 
 /**
  * All legal values by name and date; immutable for its users, safe to share.
@@ -45,7 +45,7 @@ public final class LawBook {
     /**
      * The shipped values that law/index.txt lists; the same book for every part of a process that asks.
      *
-     * @throws org.mingfa.risk.yaml.FlawException when the index or the list of laws is wrong, with its line
+     * @throws org.mingfa.yaml.FlawException when the index or the list of laws is wrong, with its line
      */
     public static synchronized LawBook load() {
         LawBook book = shipped;
@@ -61,7 +61,7 @@ public final class LawBook {
      * after the shipped ones, local fee standards, average wages). These are read at once.
      *
      * @param folder holds files like interest/lpr.yaml; a folder that does not exist adds nothing
-     * @throws org.mingfa.risk.yaml.FlawException when a file is wrong, with its line
+     * @throws org.mingfa.yaml.FlawException when a file is wrong, with its line
      * @throws IOException when the folder cannot be read
      */
     public static LawBook load(Path folder) throws IOException {

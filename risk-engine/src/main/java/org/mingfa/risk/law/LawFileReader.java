@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.yaml.FlawCode;
-import org.mingfa.risk.yaml.YamlMap;
-import org.mingfa.risk.yaml.YamlNode;
-import org.mingfa.risk.yaml.YamlText;
+import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlNode;
+import org.mingfa.yaml.YamlText;
 
 /** Reads one file of legal values: title, unit, and dated entries with their sources. */
 final class LawFileReader {

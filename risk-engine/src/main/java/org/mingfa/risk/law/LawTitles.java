@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.yaml.FlawCode;
-import org.mingfa.risk.yaml.YamlMap;
-import org.mingfa.risk.yaml.YamlNode;
-import org.mingfa.risk.yaml.YamlText;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlNode;
+import org.mingfa.yaml.YamlText;
 
 /**
  * The laws that values and rules may cite, by short title, with the days on which their versions came into force.

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.law.Source;
-import org.mingfa.risk.yaml.Place;
+import org.mingfa.yaml.Place;
 
 /**
  * A provision on which a prompt rests, for as long as it was that one.

@@ -9,9 +9,9 @@ import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.law.LawTitles;
 import org.mingfa.risk.law.Source;
-import org.mingfa.risk.yaml.Place;
-import org.mingfa.risk.yaml.YamlMap;
-import org.mingfa.risk.yaml.YamlNode;
+import org.mingfa.yaml.Place;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlNode;
 
 /** Reads the provisions of a rule: a source as the law files have it, with figures, until and unverified. */
 final class BasisReader {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.mingfa.risk.yaml.Place;
+import org.mingfa.yaml.Place;
 
 /**
  * A calculation that conditions and texts may use by name, e.g. limitation.expiry.

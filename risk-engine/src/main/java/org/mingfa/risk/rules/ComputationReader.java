@@ -6,12 +6,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mingfa.risk.rules.Computation.Input;
 import org.mingfa.risk.rules.Computation.Need;
-import org.mingfa.risk.yaml.FlawCode;
-import org.mingfa.risk.yaml.YamlList;
-import org.mingfa.risk.yaml.YamlMap;
-import org.mingfa.risk.yaml.YamlNode;
-import org.mingfa.risk.yaml.YamlText;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.YamlList;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlNode;
+import org.mingfa.yaml.YamlText;
 
 /**
  * Reads computations.yaml. An input is a fact ({@code due_date}), a fact that need not be told

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.yaml.Place;
+import org.mingfa.yaml.Place;
 
 /**
  * An example in a rule file, which is also a test of the rule.

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.rules.Example.Outcome;
-import org.mingfa.risk.yaml.FlawCode;
-import org.mingfa.risk.yaml.YamlMap;
-import org.mingfa.risk.yaml.YamlNode;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlNode;
 
 /** Reads the examples of a rule file; only tests and the audit need them. */
 final class ExampleReader {

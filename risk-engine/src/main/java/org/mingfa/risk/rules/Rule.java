@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.yaml.Place;
+import org.mingfa.yaml.Place;
 
 /**
  * A risk of the catalogue with its dated versions. The versions are read from the file when they are first asked for:
@@ -84,7 +84,7 @@ public final class Rule {
     /**
      * Oldest first.
      *
-     * @throws org.mingfa.risk.yaml.FlawException when the file is wrong, with its line
+     * @throws org.mingfa.yaml.FlawException when the file is wrong, with its line
      */
     public List<RuleVersion> versions() {
         List<RuleVersion> read = versions;

@@ -15,8 +15,8 @@ import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactReader;
 import org.mingfa.risk.law.LawBook;
-import org.mingfa.risk.yaml.FlawCode;
-import org.mingfa.risk.yaml.YamlMap;
+import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.YamlMap;
 
 /** Every rule of the catalogue, and the computations they share; read once, immutable, safe to share. */
 public final class RuleBook {
@@ -34,7 +34,7 @@ public final class RuleBook {
     /**
      * Reads the heading of every file that rules/index.txt lists, and the rest of a file when its rule is first applied.
      *
-     * @throws org.mingfa.risk.yaml.FlawException when a heading is wrong, with its line
+     * @throws org.mingfa.yaml.FlawException when a heading is wrong, with its line
      */
     public static RuleBook load(FactBook facts, LawBook law) {
         Assembly assembly = new Assembly(facts, law, RuleFiles.read(COMPUTATIONS));
@@ -112,7 +112,7 @@ public final class RuleBook {
     /**
      * Reads every file to its end and compiles every expression now, as a server does before it answers.
      *
-     * @throws org.mingfa.risk.yaml.FlawException when a file is wrong, with its line
+     * @throws org.mingfa.yaml.FlawException when a file is wrong, with its line
      * @throws org.mingfa.risk.condition.InvalidExpressionException when one is not FEEL
      */
     public void compile() {

@@ -1,8 +1,8 @@
 package org.mingfa.risk.rules;
 
 import java.util.List;
-import org.mingfa.risk.yaml.YamlMap;
-import org.mingfa.risk.yaml.YamlResources;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlResources;
 
 /**
  * The files under rules/. A file is read in parts: its heading at once, its versions when the rule is first applied,

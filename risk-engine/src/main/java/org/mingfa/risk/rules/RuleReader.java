@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.rules.Rule.Audience;
-import org.mingfa.risk.yaml.FlawCode;
-import org.mingfa.risk.yaml.YamlMap;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.YamlMap;
 
 /** Reads one rule file. */
 final class RuleReader {

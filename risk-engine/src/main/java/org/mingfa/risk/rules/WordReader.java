@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.mingfa.risk.yaml.YamlNode;
-import org.mingfa.risk.yaml.YamlText;
+import org.mingfa.yaml.YamlNode;
+import org.mingfa.yaml.YamlText;
 
 /** Reads the constants of an enum by the words that files use, with a hint for a mistyped one. */
 final class WordReader<E extends Enum<E>> {

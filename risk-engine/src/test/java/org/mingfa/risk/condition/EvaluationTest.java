@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.mingfa.risk.yaml.YamlReader;
+import org.mingfa.yaml.YamlReader;
 
 class EvaluationTest {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mingfa.risk.condition.Resolution;
-import org.mingfa.risk.yaml.YamlReader;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.yaml.YamlReader;
 
 class FactBookTest {
 

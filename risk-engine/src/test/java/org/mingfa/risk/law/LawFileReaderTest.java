@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.risk.yaml.FlawException;
-import org.mingfa.risk.yaml.YamlReader;
+import org.mingfa.yaml.FlawException;
+import org.mingfa.yaml.YamlReader;
 
 class LawFileReaderTest {
 

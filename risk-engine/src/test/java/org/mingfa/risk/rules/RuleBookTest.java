@@ -18,7 +18,7 @@ import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactReader;
 import org.mingfa.risk.law.LawBook;
-import org.mingfa.risk.yaml.YamlReader;
+import org.mingfa.yaml.YamlReader;
 
 class RuleBookTest {
 

@@ -1,4 +1,4 @@
-package org.mingfa.risk.yaml;
+package org.mingfa.yaml;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.mingfa.text.problem.NearestName;
 
 /**
- * A map of one of our YAML files, in the order of the file.
+ * A map of a YAML file, in the order of the file.
  *
  * @param place the line of its first key
  * @param entries value by key

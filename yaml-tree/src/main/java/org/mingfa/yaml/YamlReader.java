@@ -1,4 +1,4 @@
-package org.mingfa.risk.yaml;
+package org.mingfa.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
-package org.mingfa.risk.yaml;
+package org.mingfa.yaml;
 
 /**
- * Where something stands in one of our files.
+ * Where something stands in a file.
  *
  * @param file as the reader names it, e.g. law/fees/property.yaml
  * @param line 1-based

@@ -1,4 +1,4 @@
-package org.mingfa.risk.yaml;
+package org.mingfa.yaml;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Writes the trees of our YAML files down for {@link TreeFile}; the build runs it on the compiled module. */
+/** Writes the trees of YAML files down for {@link TreeFile}; the build of a module runs it on its compiled classes. */
 public final class TreeFileWriter {
-
-    private static final List<String> FOLDERS = List.of("facts", "law", "rules");
 
     private final ByteArrayOutputStream trees = new ByteArrayOutputStream();
     private final DataOutputStream data = new DataOutputStream(trees);
@@ -24,18 +22,19 @@ public final class TreeFileWriter {
     /**
      * Called by the build.
      *
-     * @param arguments the folder of the compiled classes and copied resources
+     * @param arguments keys at which a long file is cut, with commas between them; then the folders of copied resources
      */
     public static void main(String[] arguments) throws IOException {
-        Path module = Path.of(arguments[0], "org", "mingfa", "risk");
-        Map<String, YamlMap> read = new LinkedHashMap<>();
-        for (String folder : FOLDERS) {
-            addFolder(module.resolve(folder), folder, read);
+        List<String> cuts = List.of(arguments[0].split(",", -1));
+        for (String folder : List.of(arguments).subList(1, arguments.length)) {
+            Path path = Path.of(folder);
+            Files.write(path.resolve(TreeFile.NAME), write(read(path, cuts)));
         }
-        Files.write(module.resolve("yaml").resolve(TreeFile.NAME), write(read));
     }
 
-    private static void addFolder(Path folder, String word, Map<String, YamlMap> read) throws IOException {
+    private static Map<String, YamlMap> read(Path folder, List<String> cuts) throws IOException {
+        String word = folder.getFileName().toString();
+        Map<String, YamlMap> read = new LinkedHashMap<>();
         List<Path> files;
         try (Stream<Path> paths = Files.walk(folder)) {
             files = paths.filter(path -> path.toString().endsWith(".yaml"))
@@ -44,8 +43,28 @@ public final class TreeFileWriter {
         }
         for (Path path : files) {
             String file = word + "/" + folder.relativize(path).toString().replace('\\', '/');
-            read.putAll(YamlResources.trees(file, Files.readString(path)));
+            read.putAll(trees(file, Files.readString(path), cuts));
         }
+        return read;
+    }
+
+    /**
+     * Every tree that may be asked of a file, by label; the whole of a file that is cut is not worth a copy.
+     *
+     * @param cuts keys before which a long file is cut, so that its beginning can be read alone
+     */
+    public static Map<String, YamlMap> trees(String file, String text, List<String> cuts) {
+        Map<String, YamlMap> trees = new LinkedHashMap<>();
+        for (String key : cuts) {
+            String beginning = YamlResources.before(key, text);
+            if (beginning.length() < text.length()) {
+                trees.put(YamlResources.label(file, key), YamlReader.read(file, beginning));
+            }
+        }
+        if (trees.isEmpty()) {
+            trees.put(file, YamlReader.read(file, text));
+        }
+        return trees;
     }
 
     /** The file as bytes: the table of labels, then the trees. */

@@ -1,4 +1,4 @@
-package org.mingfa.risk.yaml;
+package org.mingfa.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trees of our YAML files as the build wrote them down, because parsing them was most of the engine's start. Where
+ * The trees of the YAML files of one folder as the build wrote them down, because parsing them was most of a start. Where
  * the build left no such file (classes compiled without Maven), every file is parsed as before.
  *
  * <p>Whoever changes a YAML file without Maven deletes {@value #NAME}.
  */
-final class TreeFile {
+public final class TreeFile {
 
     static final String NAME = "trees.bin";
 
@@ -31,25 +31,15 @@ final class TreeFile {
         this.offsets = offsets;
     }
 
-    /** Read with the first question; without an entry when the build wrote none. */
-    private static final class Shipped {
-        private static final TreeFile FILE = read();
-
-        private Shipped() {}
-
-        private static TreeFile read() {
-            try (@Nullable InputStream stream = TreeFile.class.getResourceAsStream(NAME)) {
-                return stream == null
-                        ? new TreeFile(ByteBuffer.allocate(0), Map.of())
-                        : of(ByteBuffer.wrap(stream.readAllBytes()));
-            } catch (IOException e) {
-                throw new UncheckedIOException("读取资源 " + NAME + " 失败", e);
-            }
+    /** What the build wrote beside a class; without an entry when it wrote nothing. */
+    public static TreeFile beside(Class<?> owner) {
+        try (@Nullable InputStream stream = owner.getResourceAsStream(NAME)) {
+            return stream == null
+                    ? new TreeFile(ByteBuffer.allocate(0), Map.of())
+                    : of(ByteBuffer.wrap(stream.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("读取资源 " + NAME + " 失败", e);
         }
-    }
-
-    static TreeFile shipped() {
-        return Shipped.FILE;
     }
 
     /** Reads the table: how many trees, then the label and the place of each. */
@@ -66,9 +56,10 @@ final class TreeFile {
     /**
      * The tree of a file or of its beginning.
      *
-     * @param label as {@link YamlResources} calls it
+     * @param label as {@link TreeFileWriter#trees} calls it
+     * @param file the name for messages
      */
-    Optional<YamlMap> find(String label, String file) {
+    public Optional<YamlMap> find(String label, String file) {
         Integer offset = offsets.get(label);
         return offset == null
                 ? Optional.empty()

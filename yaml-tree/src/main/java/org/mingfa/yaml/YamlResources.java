@@ -1,12 +1,10 @@
-package org.mingfa.risk.yaml;
+package org.mingfa.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlResources {
 
-    /** Keys at which a long file is cut, so that its beginning can be read alone. */
-    private static final List<String> CUTS = List.of("versions", "examples");
-
     private final Class<?> owner;
     private final String folder;
+    private final TreeFile trees;
 
     /**
      * @param owner a class of the package whose resources are read
@@ -30,6 +26,7 @@ public final class YamlResources {
     public YamlResources(Class<?> owner, String folder) {
         this.owner = owner;
         this.folder = folder;
+        this.trees = TreeFile.beside(owner);
     }
 
     /** The names listed in index.txt, e.g. fees/property.yaml. */
@@ -40,43 +37,24 @@ public final class YamlResources {
     /** Reads one file of the folder. */
     public YamlMap read(String name) {
         String file = folder + "/" + name;
-        return TreeFile.shipped().find(file, file).orElseGet(() -> YamlReader.read(file, text(name)));
+        return trees.find(file, file).orElseGet(() -> YamlReader.read(file, text(name)));
     }
 
     /**
      * Reads the keys of a file that stand before a key of its outermost map; all of them when there is no such key.
      *
-     * @param key versions or examples
+     * @param key e.g. examples
      */
     public YamlMap readBefore(String key, String name) {
         String file = folder + "/" + name;
-        return TreeFile.shipped()
-                .find(label(file, key), file)
-                .orElseGet(() -> YamlReader.read(file, before(key, text(name))));
+        return trees.find(label(file, key), file).orElseGet(() -> YamlReader.read(file, before(key, text(name))));
     }
 
-    /** Every tree that may be asked of a file, by label; the whole of a file that has examples is not worth a copy. */
-    static Map<String, YamlMap> trees(String file, String text) {
-        Map<String, YamlMap> trees = new LinkedHashMap<>();
-        boolean isCut = false;
-        for (String key : CUTS) {
-            String beginning = before(key, text);
-            if (beginning.length() < text.length()) {
-                isCut = true;
-                trees.put(label(file, key), YamlReader.read(file, beginning));
-            }
-        }
-        if (!isCut) {
-            trees.put(file, YamlReader.read(file, text));
-        }
-        return trees;
-    }
-
-    private static String label(String file, String key) {
+    static String label(String file, String key) {
         return file + " before " + key;
     }
 
-    private static String before(String key, String text) {
+    static String before(String key, String text) {
         int at = text.indexOf("\n" + key + ":");
         return at < 0 ? text : text.substring(0, at);
     }

@@ -1,6 +1,9 @@
-package org.mingfa.risk.yaml;
+package org.mingfa.yaml;
 
-/** What may be wrong with one of our YAML files; each code has a section of the same name in docs/errors.md. */
+/**
+ * What may be wrong with a YAML file of the product or of its user; each code has a section of the same name in
+ * docs/errors.md. A module with codes of its own says it under one of those.
+ */
 public enum FlawCode {
     /** The file cannot be read, or is not YAML. */
     R010,

@@ -1,8 +1,8 @@
-package org.mingfa.risk.yaml;
+package org.mingfa.yaml;
 
 import java.util.List;
 
-/** A node of one of our YAML files; every reading method throws {@link FlawException} with the line. */
+/** A node of a YAML file; every reading method throws {@link FlawException} with the line. */
 public sealed interface YamlNode permits YamlMap, YamlList, YamlText {
 
     Place place();
