@@ -6,12 +6,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.citation.CheckedCitations;
+import org.mingfa.answers.citation.CitationAnswer;
 import org.mingfa.answers.citation.CitationAnswers;
 import org.mingfa.answers.citation.CitedText;
 import org.mingfa.answers.citation.FoundCitations;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.answers.citation.CitationAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -92,8 +92,8 @@ final class CiteCommand {
                 return ExitCode.DONE;
             }
             found.citations()
-                    .forEach(one -> output()
-                            .line(one.span().start() + "-" + one.span().end() + "\t" + one.citation()));
+                    .forEach(one ->
+                            output().line(one.span().start() + "-" + one.span().end() + "\t" + one.citation()));
             return ExitCode.DONE;
         }
     }

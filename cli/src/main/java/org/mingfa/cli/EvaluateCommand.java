@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.evaluation.Evaluation;
 import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.EvaluationRequest;
@@ -20,6 +21,7 @@ import org.mingfa.evaluation.run.TrecRun;
 import org.mingfa.evaluation.topic.TopicSet;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.result.Searcher;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
 import picocli.CommandLine.Command;
@@ -111,10 +113,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private EvaluationRequest request(TopicSet set, OpenGeneration live) {
         AsOf day = asOf.get();
-        StatuteSearch statutes = new StatuteSearch(LiveSearch.searcher(), live, day, mode);
+        Searcher searcher = StandardSearcher.open();
+        StatuteSearch statutes = new StatuteSearch(searcher, live, day, mode);
         return set.caseTopics().isEmpty()
                 ? EvaluationRequest.of(set, statutes, statutes.tag()).timing(statutes.firstPage())
-                : EvaluationRequest.of(set, new CaseSearch(LiveSearch.searcher(), live, day, mode), statutes.tag());
+                : EvaluationRequest.of(set, new CaseSearch(searcher, live, day, mode), statutes.tag());
     }
 
     /** Whether a generation may serve. */

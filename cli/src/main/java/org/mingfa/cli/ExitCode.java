@@ -18,7 +18,7 @@ final class ExitCode {
 
     static int of(Refusal.Kind kind) {
         return switch (kind) {
-            case INVALID_VALUE -> USAGE;
+            case INVALID_VALUE, MISSING_VALUE -> USAGE;
             case BAD_INPUT, NOT_FOUND -> BAD_INPUT;
             case CHECK_FAILED -> CHECK_FAILED;
             case UNAVAILABLE -> UNAVAILABLE;

@@ -10,11 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.answers.generation.GenerationAudit;
 import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
-import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.generation.BuildReport;
@@ -26,9 +25,8 @@ import org.mingfa.indexer.generation.StarterBuild;
 import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusRegistry;
+import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.generation.LivePointer;
-import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.segmentation.HanlpSegmenter;
@@ -168,7 +166,8 @@ final class GenerationCommand {
             BuildProgress progress = new BuildProgress(output());
             BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
             progress.finish();
-            BuildText.print(output(), report, store().directory(report.manifest().id()));
+            BuildText.print(
+                    output(), report, store().directory(report.manifest().id()));
             if (promote || store().live().isEmpty()) {
                 return PromotionText.print(
                         output(), promotion().promote(report.manifest().id(), Insistence.OBEY_GATE));
@@ -224,8 +223,10 @@ final class GenerationCommand {
                 output().json(list);
                 return ExitCode.DONE;
             }
-            list.generations().reversed().forEach(one -> output()
-                    .line((one.id().equals(list.generation()) ? "* " : "  ") + BuildText.line(one)));
+            list.generations()
+                    .reversed()
+                    .forEach(one ->
+                            output().line((one.id().equals(list.generation()) ? "* " : "  ") + BuildText.line(one)));
             return ExitCode.DONE;
         }
     }

@@ -36,8 +36,8 @@ final class HitText {
     }
 
     private String of(LawAnswer law, String place, String text) {
-        return emphasis.title("《" + law.title() + "》" + place) + "  " + emphasis.status(law.status(), version(law)) + "\n"
-                + indented(text);
+        return emphasis.title("《" + law.title() + "》" + place) + "  " + emphasis.status(law.status(), version(law))
+                + "\n" + indented(text);
     }
 
     static String place(@Nullable ArticleReference article, @Nullable String section) {

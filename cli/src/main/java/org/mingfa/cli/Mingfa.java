@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.generation.Promotion;
+import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.usage.CommandHelp;
 import org.mingfa.cli.usage.UsageErrors;
 import org.mingfa.search.generation.GenerationStore;
@@ -126,6 +127,6 @@ public final class Mingfa {
     }
 
     Promotion promotion() {
-        return new Promotion(store(), LiveSearch::searcher, Today.clock());
+        return new Promotion(store(), StandardSearcher::open, Today.clock());
     }
 }

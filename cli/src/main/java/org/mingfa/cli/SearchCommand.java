@@ -34,10 +34,7 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "WORDS", description = "检索词、法条（民法典 188）或一句话")
     private List<String> words = List.of();
 
-    @Option(
-            names = "--type",
-            paramLabel = "TYPE",
-            description = "statute、interpretation、notice、case 或 all，默认 all；可重复")
+    @Option(names = "--type", paramLabel = "TYPE", description = "statute、interpretation、notice、case 或 all，默认 all；可重复")
     private List<String> types = List.of();
 
     @Mixin

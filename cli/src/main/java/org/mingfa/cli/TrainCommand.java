@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.evaluation.learn.ExpansionTraining;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.evaluation.topic.TopicFile;
@@ -76,7 +77,7 @@ final class TrainCommand {
             Learned learned = LiveSearch.ask(
                     Objects.requireNonNull(Objects.requireNonNull(parent).root),
                     live -> new ExpansionTraining(
-                                    LiveSearch.searcher(), new HanlpSegmenter(), live, new AsOf.Any(Today.date()))
+                                    StandardSearcher.open(), new HanlpSegmenter(), live, new AsOf.Any(Today.date()))
                             .run(questions, card, asked -> {
                                 if (asked % 100 == 0) {
                                     output.message("已检索 " + asked + "/" + questions.size() + " 题");

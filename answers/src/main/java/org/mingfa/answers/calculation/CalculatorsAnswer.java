@@ -1,10 +1,10 @@
 package org.mingfa.answers.calculation;
 
-import org.mingfa.risk.calc.calculator.CalculationResult;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.calc.calculator.CalculationResult;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
 

@@ -1,10 +1,10 @@
 package org.mingfa.answers.citation;
 
-import org.mingfa.answers.hit.LawAnswer;
-import org.mingfa.answers.hit.HitAnswer;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.hit.HitAnswer;
+import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.search.verify.CitationCheck;
 

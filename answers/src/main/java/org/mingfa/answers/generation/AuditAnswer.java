@@ -28,13 +28,7 @@ public record AuditAnswer(
      * @param where file and line of the rule
      */
     public record FindingAnswer(
-            String kind,
-            boolean fails,
-            String owner,
-            String where,
-            String source,
-            LocalDate version,
-            String message) {
+            String kind, boolean fails, String owner, String where, String source, LocalDate version, String message) {
 
         static FindingAnswer of(AuditFinding finding) {
             return new FindingAnswer(

@@ -21,7 +21,6 @@ import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.request.Selection;
-import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.parse.Paragraphs;

@@ -1,11 +1,11 @@
 package org.mingfa.answers.law;
 
-import org.mingfa.answers.hit.HitAnswer;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.search.citing.Citing;
 import org.mingfa.search.passage.PassageKind;
 

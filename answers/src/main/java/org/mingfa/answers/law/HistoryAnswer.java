@@ -1,10 +1,10 @@
 package org.mingfa.answers.law;
 
-import org.mingfa.answers.hit.LawAnswer;
-import org.mingfa.answers.hit.HitAnswer;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.hit.HitAnswer;
+import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.search.law.ArticleVersion;
 import org.mingfa.search.law.DiffSpan;
 

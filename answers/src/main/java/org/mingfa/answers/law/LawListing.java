@@ -10,8 +10,8 @@ import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.request.Cursor;
-import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawVersions;
 

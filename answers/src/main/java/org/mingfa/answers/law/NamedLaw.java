@@ -7,8 +7,8 @@ import org.mingfa.answers.Absence;
 import org.mingfa.answers.Answered;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleLookup;
-import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawVersions;
 
@@ -34,8 +34,8 @@ final class NamedLaw {
                     ? found(newest)
                     : named.at(asOf)
                             .map(NamedLaw::found)
-                            .orElseGet(() ->
-                                    new Answered.Missing<>(new Absence.NotInForce(asOf.shownAt(), named.all())));
+                            .orElseGet(
+                                    () -> new Answered.Missing<>(new Absence.NotInForce(asOf.shownAt(), named.all())));
         });
     }
 

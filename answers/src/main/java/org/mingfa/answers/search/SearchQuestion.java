@@ -74,7 +74,7 @@ public record SearchQuestion(
         return year;
     }
 
-    private static List<String> given(@Nullable List<@Nullable String> values) {
+    private static List<String> given(@Nullable List<String> values) {
         return values == null
                 ? List.of()
                 : values.stream().filter(Objects::nonNull).toList();

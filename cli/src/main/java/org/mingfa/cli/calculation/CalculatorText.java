@@ -127,7 +127,7 @@ public final class CalculatorText {
 
     /** What was refused, each field named as it is typed. */
     public static String refused(InputsRefusedException wrong) {
-        return wrong.refusals().stream()
+        return wrong.flaws().stream()
                 .map(one -> "--" + typed(one.pointer().substring(1)) + "：" + one.reason())
                 .collect(Collectors.joining("；"));
     }

@@ -2,11 +2,10 @@ package org.mingfa.indexer.corpus;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.source.Sha256;
-import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Sha256;
+import org.mingfa.text.document.WorkKey;
 
 /** Ids that stay the same from one generation to the next, made from what identifies a document. */
 final class DocumentIds {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.corpus.FileRecord;
 import org.mingfa.indexer.corpus.FileRecord.Fate;
 import org.mingfa.search.generation.Manifest.Counts;
-import org.mingfa.search.passage.StoredForm;
 import org.mingfa.search.passage.StoredLines;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;

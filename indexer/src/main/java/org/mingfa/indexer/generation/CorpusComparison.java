@@ -23,13 +23,12 @@ import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.passage.StoredForm;
 import org.mingfa.search.passage.StoredLines;
-import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.Problem;
 
 /**

@@ -20,7 +20,6 @@ import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
-import org.mingfa.search.passage.StoredForm;
 import org.mingfa.search.passage.StoredLines;
 import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.Refusal;

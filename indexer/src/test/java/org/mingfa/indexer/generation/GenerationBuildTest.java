@@ -19,7 +19,6 @@ import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.passage.StoredForm;
 import org.mingfa.search.passage.StoredLines;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;

@@ -36,6 +36,7 @@ public final class CitationController {
     }
 
     private <T> ResponseEntity<T> answer(Function<OpenGeneration, T> asked) {
-        return live.ask(generation -> ConditionalAnswer.post(generation.manifest().id(), asked.apply(generation)));
+        return live.ask(
+                generation -> ConditionalAnswer.post(generation.manifest().id(), asked.apply(generation)));
     }
 }

@@ -42,6 +42,7 @@ public final class SuggestController {
     @PostMapping(path = "/v1/suggest", consumes = "application/json", produces = "application/json")
     ResponseEntity<SuggestAnswer> suggest(@RequestBody SuggestQuestion question) {
         Function<OpenGeneration, SuggestAnswer> asked = answers.read(question);
-        return live.ask(generation -> ConditionalAnswer.post(generation.manifest().id(), asked.apply(generation)));
+        return live.ask(
+                generation -> ConditionalAnswer.post(generation.manifest().id(), asked.apply(generation)));
     }
 }
