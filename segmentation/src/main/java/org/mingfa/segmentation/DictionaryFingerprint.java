@@ -1,13 +1,14 @@
 package org.mingfa.segmentation;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.Sha256;
+import org.mingfa.text.table.TextResource;
 
 /** Tells whether two segmenters cut alike: by HanLP's version, our rules' version, our word lists and the titles. */
 final class DictionaryFingerprint {
@@ -23,7 +24,8 @@ final class DictionaryFingerprint {
 
     private static final String DOCUMENT_SIGNS_HEAD = "# 发文机关代字：与其后的〔年份〕序号合成一个发文字号。一行一字号，井号起注释。";
 
-    private static final String HANLP = "/META-INF/maven/com.hankcs/hanlp/pom.properties";
+    private static final TextResource HANLP =
+            new TextResource(DictionaryFingerprint.class, "/META-INF/maven/com.hankcs/hanlp/pom.properties");
 
     private DictionaryFingerprint() {}
 
@@ -44,15 +46,12 @@ final class DictionaryFingerprint {
     }
 
     private static String hanlpVersion() {
-        try (@Nullable InputStream in = DictionaryFingerprint.class.getResourceAsStream(HANLP)) {
-            if (in == null) {
-                throw new IllegalStateException("程序包不完整：缺少 HanLP 的版本记录 " + HANLP + "，请重新构建。");
-            }
-            Properties properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version", "unknown");
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(HANLP.text()));
         } catch (IOException e) {
             throw new UncheckedIOException("无法读取 HanLP 的版本记录。", e);
         }
+        return properties.getProperty("version", "unknown");
     }
 }

@@ -1,7 +1,7 @@
 package org.mingfa.indexer.generation;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,23 +12,21 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.document.LegalDocument;
+import org.mingfa.text.table.TextResource;
 
 /** What shapes a generation: the libraries in the versions that the build file pins, and our own code. */
 final class PartVersions {
 
-    private static final String RESOURCE = "part-versions.properties";
+    private static final TextResource RESOURCE = new TextResource(PartVersions.class, "part-versions.properties");
 
     private PartVersions() {}
 
     static Map<String, String> known() {
         Properties properties = new Properties();
-        try (InputStream stream = PartVersions.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException("missing " + RESOURCE);
-            }
-            properties.load(stream);
+        try {
+            properties.load(new StringReader(RESOURCE.text()));
         } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
+            throw new UncheckedIOException(RESOURCE.name(), e);
         }
         Map<String, String> versions = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> versions.put(name, properties.getProperty(name)));

@@ -3,7 +3,7 @@ package org.mingfa.text.citation;
 import java.util.Optional;
 
 /**
- * What a text cites: an article of a law, a case, or a numbered document (documents.md 7).
+ * What a text cites: an article of a law, a case, or a numbered document.
  *
  * <p>{@link #format()} and {@link #find(String)} are inverses. Where it stands in a text is a {@link LocatedCitation}'s
  * to say.

@@ -12,7 +12,7 @@ import org.mingfa.text.table.CaseSign;
 import org.mingfa.text.table.CaseSign.Kind;
 import org.mingfa.text.table.DocumentSign;
 
-/** Finds case numbers, document numbers, orders and numbers of guiding and library cases (documents.md 7.2). */
+/** Finds case numbers, document numbers, orders and numbers of guiding and library cases. */
 final class NumberScanner {
 
     private static final String OPEN = "（〔[【〖";

@@ -10,7 +10,7 @@ import org.mingfa.text.citation.StatuteCitation.RangeEnd;
 import org.mingfa.text.document.ArticleNumber;
 
 /**
- * Reads 第N条之N第N款第（N）项第N目 with their lists and ranges: the {@code art_list} of documents.md 7.1.
+ * Reads 第N条之N第N款第（N）项第N目 with their lists and ranges.
  *
  * <p>Knows nothing of laws: whose articles they are is found by {@link LawReferences}.
  */

@@ -31,7 +31,7 @@ public record StatuteCitation(
         return new StatuteCitation(law, article, null, null, null, null, null, null);
     }
 
-    /** The last provision of a range, included; only its finest part is set (documents.md 7.4, rule 6). */
+    /** The last provision of a range, included; only its finest part is set. */
     public record RangeEnd(
             @Nullable ArticleNumber article,
             @Nullable Integer paragraph,

@@ -1,6 +1,6 @@
 package org.mingfa.text.document;
 
-/** One part of a judgment (documents.md 4.1) with its text. */
+/** One part of a judgment with its text. */
 public record CaseSection(Part part, String text) {
 
     /** The parts of a judgment, in their usual order. */

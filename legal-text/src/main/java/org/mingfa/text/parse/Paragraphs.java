@@ -8,7 +8,7 @@ import org.mingfa.text.document.Provision.Article;
 import org.mingfa.text.numeral.ChineseNumeral;
 
 /**
- * An article seen as its 款, with their 项 and 目 (documents.md 1.2).
+ * An article seen as its 款, with their 项 and 目.
  *
  * <p>A 款 has no number: it is counted. The line after a list of items is the next 款, as official citations count.
  */

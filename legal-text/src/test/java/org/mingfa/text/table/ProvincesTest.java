@@ -32,7 +32,8 @@ class ProvincesTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void aRegulationOfTheProvinceIsNotTakenForTheStates(Province row) {
+    void aRegulationOfTheProvinceIsFoundWithoutBrackets(Province row) {
+        assertThat(row.norm()).startsWith(row.title());
         assertThat(FINDER.find("违反" + row.norm() + "第三条"))
                 .extracting(LocatedCitation::citation)
                 .singleElement()

@@ -5,21 +5,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mingfa.text.table.TableRow;
+import org.mingfa.text.table.TextResource;
 
 /** Words that are easily confused and that the law keeps apart: 定金 and 订金. One never leads to the other. */
 final class Contrasts {
 
     private final Map<String, Set<String>> opposites = new HashMap<>();
 
-    private Contrasts(List<List<String>> pairs) {
-        for (List<String> pair : pairs) {
-            put(pair.get(0), pair.get(1));
-            put(pair.get(1), pair.get(0));
+    private Contrasts(List<TableRow> pairs) {
+        for (TableRow pair : pairs) {
+            put(pair.get("word"), pair.get("other"));
+            put(pair.get("other"), pair.get("word"));
         }
     }
 
     static Contrasts standard() {
-        return new Contrasts(ExpansionTable.rows("contrasts.tsv", 2));
+        return new Contrasts(new TextResource(Contrasts.class, "contrasts.tsv").rows("word", "other"));
     }
 
     private void put(String one, String other) {

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.folding.FoldedText;
+import org.mingfa.text.table.TableRow;
+import org.mingfa.text.table.TextResource;
 
 /**
  * Finds legal terms for the words of a layperson, the longest phrase first. A phrase counts only where the segmenter sees
@@ -40,14 +42,21 @@ public final class LaySynonyms {
 
     /** The list that ships with this module. */
     public static LaySynonyms standard() {
-        List<Synonym> synonyms = ExpansionTable.rows("synonyms.tsv", 3).stream()
-                .map(cells -> new Synonym(
-                        cells.get(0),
-                        List.of(cells.get(1).split("\\|")),
-                        cells.get(2),
-                        cells.size() < 4 ? Set.of() : Set.of(cells.get(3).split("\\|"))))
-                .toList();
+        List<Synonym> synonyms = new TextResource(LaySynonyms.class, "synonyms.tsv")
+                .rows("lay", "terms", "domain", "otherwise").stream()
+                        .map(LaySynonyms::synonym)
+                        .toList();
         return new LaySynonyms(synonyms, Contrasts.standard());
+    }
+
+    private static Synonym synonym(TableRow row) {
+        Set<String> otherwise =
+                row.find("otherwise").map(LaySynonyms::words).map(Set::copyOf).orElse(Set.of());
+        return new Synonym(row.get("lay"), words(row.get("terms")), row.get("domain"), otherwise);
+    }
+
+    private static List<String> words(String cell) {
+        return List.of(cell.split("\\|"));
     }
 
     /** No synonyms at all, to see what they change. */

@@ -2,12 +2,10 @@ package org.mingfa.search.learned;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.table.TextResource;
 
 /**
  * The file form of {@link Learned}: tab-separated lines that a person can review and strike out one by one. The card
@@ -29,7 +28,7 @@ import org.mingfa.text.problem.Refusal;
  */
 public final class LearnedFile {
 
-    private static final String STANDARD = "standard.tsv";
+    private static final TextResource STANDARD = new TextResource(LearnedFile.class, "standard.tsv");
 
     private final String name;
     private final List<String> card = new ArrayList<>();
@@ -43,11 +42,8 @@ public final class LearnedFile {
 
     /** What the product ships. */
     public static Learned standard() {
-        try (InputStream in = LearnedFile.class.getResourceAsStream(STANDARD)) {
-            if (in == null) {
-                throw new IllegalStateException("the product lacks " + STANDARD);
-            }
-            return read(STANDARD, new InputStreamReader(in, StandardCharsets.UTF_8));
+        try {
+            return read(STANDARD.name(), new StringReader(STANDARD.text()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
