@@ -19,6 +19,9 @@ import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.indexer.generation.BuildRequest;
 import org.mingfa.indexer.generation.BuildRequest.Beginning;
+import org.mingfa.indexer.generation.BuildRequest.Input;
+import org.mingfa.indexer.generation.BuildRequest.Target;
+import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.generation.GenerationBuild;
 import org.mingfa.indexer.generation.GenerationCheck;
 import org.mingfa.indexer.generation.StarterBuild;
@@ -157,12 +160,11 @@ final class GenerationCommand {
                 return buildStarter(opened);
             }
             CorpusRegistry registry = new CorpusRegistry(root().data());
-            BuildRequest words = BuildRequest.of(store(), registry, corpora(registry), new HanlpSegmenter())
-                    .withLimits(ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20))
-                    .on(engine, store().settings(engine))
-                    .beginning(fresh ? Beginning.ANEW : Beginning.WITH_LIVE);
-            BuildRequest learning = learned().map(words::withLearned).orElse(words);
-            BuildRequest request = opened == null ? learning : learning.withVectors(opened);
+            BuildRequest request = new BuildRequest(
+                    store(),
+                    new Input(corpora(registry), ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20)),
+                    new Target(engine, store().settings(engine), fresh ? Beginning.ANEW : Beginning.WITH_LIVE),
+                    new Tools(new HanlpSegmenter(), opened, learned().orElse(null)));
             BuildProgress progress = new BuildProgress(output());
             BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
             progress.finish();

@@ -44,7 +44,7 @@ class CitationPagesTest {
         GenerationStore store = new GenerationStore(data);
         CorpusRegistry registry = new CorpusRegistry(data);
         Corpus corpus = registry.add("laws", LAWS.toString(), CorpusFormat.LAWREFBOOK, data);
-        var request = BuildRequest.of(store, registry, List.of(corpus), new HanlpSegmenter());
+        var request = BuildRequest.of(store, List.of(corpus), new HanlpSegmenter());
         var report = new GenerationBuild(request, InstantSource.system()).run(BuildListener.SILENT);
         store.promote(report.manifest().id());
         service = RunningService.start(data);

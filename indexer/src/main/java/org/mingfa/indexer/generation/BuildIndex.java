@@ -2,14 +2,14 @@ package org.mingfa.indexer.generation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.search.generation.Manifest;
-import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.ContinuedBuild;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
@@ -23,6 +23,9 @@ import org.mingfa.text.document.DocumentId;
  */
 final class BuildIndex implements AutoCloseable {
 
+    private final Recipe recipe;
+    private final Path draft;
+    private final @Nullable PassageVectors vectors;
     private final IndexBuild index;
     private final @Nullable ContinuedBuild continued;
     private final Map<DocumentId, String> before;
@@ -30,50 +33,50 @@ final class BuildIndex implements AutoCloseable {
     private final Set<DocumentId> met = ConcurrentHashMap.newKeySet();
     private final Set<DocumentId> kept = ConcurrentHashMap.newKeySet();
 
-    private BuildIndex(IndexBuild index, @Nullable ContinuedBuild continued, Map<DocumentId, String> before) {
-        this.index = index;
-        this.continued = continued;
-        this.before = before;
+    private BuildIndex(Recipe recipe, Path draft, @Nullable PassageVectors vectors, Start start) {
+        this.recipe = recipe;
+        this.draft = draft;
+        this.vectors = vectors;
+        this.index = start.index();
+        this.continued = start.index() instanceof ContinuedBuild onceMore ? onceMore : null;
+        this.before = start.before();
     }
 
+    /** An index to build, and what it holds already. */
+    private record Start(IndexBuild index, Map<DocumentId, String> before) {}
+
     /**
-     * Opens the index of a draft.
+     * One document as it goes into the index.
      *
-     * @param learned checksum of what training learned for the draft, or null without
+     * @param passages none when the index holds the document already
      */
-    static BuildIndex open(BuildRequest request, Place place, @Nullable String learned) throws IOException {
-        SearchEngine engine = SearchEngine.named(request.engine());
-        Optional<Manifest> base = base(request, learned);
-        if (base.isPresent()) {
-            Path finished = request.store().directory(base.get().id());
-            Map<DocumentId, String> before = DocumentFingerprints.read(finished);
-            Optional<ContinuedBuild> continued = before.isEmpty()
-                    ? Optional.empty()
-                    : engine.continued(request.store().place(base.get()), place);
-            if (continued.isPresent()) {
-                return new BuildIndex(continued.get(), continued.get(), before);
-            }
-        }
-        return new BuildIndex(engine.create(place), null, Map.of());
+    record Prepared(DocumentId document, String fingerprint, List<IndexedPassage> passages) {}
+
+    /** Opens the index of a draft. */
+    static BuildIndex open(BuildRequest request, Recipe recipe, Place place) throws IOException {
+        return new BuildIndex(recipe, place.directory(), request.tools().vectors(), start(request, recipe, place));
+    }
+
+    private static Start start(BuildRequest request, Recipe recipe, Place place) throws IOException {
+        SearchEngine engine = SearchEngine.named(recipe.engine());
+        Manifest base = base(request, recipe).orElse(null);
+        Map<DocumentId, String> before = base == null
+                ? Map.of()
+                : DocumentFingerprints.read(request.store().directory(base.id()));
+        Optional<ContinuedBuild> continued = base == null || before.isEmpty()
+                ? Optional.empty()
+                : engine.continued(request.store().place(base), place);
+        return continued.isPresent() ? new Start(continued.get(), before) : new Start(engine.create(place), Map.of());
     }
 
     /** The live generation, if all that shapes an index was the same when it was built. */
-    private static Optional<Manifest> base(BuildRequest request, @Nullable String learned) throws IOException {
-        String live = request.beginning() == BuildRequest.Beginning.ANEW
+    private static Optional<Manifest> base(BuildRequest request, Recipe recipe) throws IOException {
+        String live = request.target().beginning() == BuildRequest.Beginning.ANEW
                 ? null
                 : request.store().live().orElse(null);
-        if (live == null) {
-            return Optional.empty();
-        }
-        Manifest manifest = request.store().manifest(live);
-        boolean same = manifest.engine().equals(request.engine())
-                && manifest.dictionary().equals(request.segmenter().fingerprint())
-                && Objects.equals(
-                        manifest.model(),
-                        request.vectors() == null ? null : request.vectors().fingerprint())
-                && manifest.parts().equals(request.parts())
-                && Objects.equals(manifest.checksums().get(OpenGeneration.LEARNED), learned);
-        return same ? Optional.of(manifest) : Optional.empty();
+        return live == null
+                ? Optional.empty()
+                : Optional.of(request.store().manifest(live)).filter(recipe::made);
     }
 
     /**
@@ -95,13 +98,21 @@ final class BuildIndex implements AutoCloseable {
         return false;
     }
 
-    void add(IndexedPassage passage) throws IOException {
-        index.add(passage);
+    /** Adds the passages with their vectors. A failure of the engine or the model is the build's, not the document's. */
+    void put(Prepared prepared) throws IOException {
+        List<IndexedPassage> bare = prepared.passages();
+        List<float[]> found = vectors == null || bare.isEmpty()
+                ? List.of()
+                : vectors.of(
+                        bare.stream().map(passage -> passage.passage().text()).toList());
+        for (int i = 0; i < bare.size(); i++) {
+            index.add(found.isEmpty() ? bare.get(i) : bare.get(i).withVector(found.get(i)));
+        }
+        fingerprints.put(prepared.document(), prepared.fingerprint());
     }
 
-    /** Says that every passage of a document was added. */
-    void holds(DocumentId document, String fingerprint) {
-        fingerprints.put(document, fingerprint);
+    Recipe recipe() {
+        return recipe;
     }
 
     /** How many documents were taken over. */
@@ -110,7 +121,7 @@ final class BuildIndex implements AutoCloseable {
     }
 
     /** Drops what no corpus has any more, and finishes the index and the list of what it holds. */
-    void commit(Path draft) throws IOException {
+    void commit() throws IOException {
         if (continued != null) {
             for (DocumentId document : before.keySet()) {
                 if (!met.contains(document)) {

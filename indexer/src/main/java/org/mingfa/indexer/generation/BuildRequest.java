@@ -6,147 +6,82 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.Corpus;
-import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.segmentation.Segmenter;
+import org.mingfa.text.problem.Refusal;
 
 /**
- * What to build, from what, with what.
+ * What to build, how, and with what.
  *
- * @param corpora in their order; official ones are read before digests whatever the order
- * @param engine name of the engine that shall hold the index
- * @param settings of that engine
- * @param parts versions of the libraries that shape the index, by name
- * @param threads that read and segment, 1 or more
- * @param vectors of the passages, or null for a generation that is searched by words alone
- * @param beginning with what the index begins
- * @param learned how to rank, and the lay words of articles; or null for a generation that counts all lists alike
+ * @param store where the generation goes; the register of corpora and their clones lie in the same directory
  */
-public record BuildRequest(
-        GenerationStore store,
-        CorpusRegistry registry,
-        List<Corpus> corpora,
-        Segmenter segmenter,
-        String engine,
-        Map<String, String> settings,
-        ExtractionLimits limits,
-        Map<String, String> parts,
-        int threads,
-        Beginning beginning,
-        @Nullable PassageVectors vectors,
-        @Nullable Learned learned) {
+public record BuildRequest(GenerationStore store, Input input, Target target, Tools tools) {
+
+    /**
+     * What is read.
+     *
+     * @param corpora in their order; official ones are read before digests whatever the order
+     * @param limits for each file
+     */
+    public record Input(List<Corpus> corpora, ExtractionLimits limits) {
+
+        public Input {
+            corpora = List.copyOf(corpora);
+            if (corpora.isEmpty()) {
+                throw new Refusal(Refusal.Kind.BAD_INPUT, "没有可构建的语料：请先登记语料。");
+            }
+        }
+
+        /** These corpora under the default limits. */
+        public static Input of(List<Corpus> corpora) {
+            return new Input(corpora, ExtractionLimits.DEFAULT);
+        }
+    }
+
+    /**
+     * What it becomes.
+     *
+     * @param engine name of the engine that shall hold the index
+     * @param settings of that engine
+     */
+    public record Target(String engine, Map<String, String> settings, Beginning beginning) {
+
+        /** The embedded engine, beginning with the live generation. */
+        public static final Target EMBEDDED = new Target("lucene", Map.of(), Beginning.WITH_LIVE);
+
+        public Target {
+            settings = Map.copyOf(settings);
+        }
+    }
 
     /** With what an index begins; what it becomes is the same. */
     public enum Beginning {
-        /** The live generation's, where the same parts made it: only what changed is indexed. */
+        /** The live generation's, where the same recipe made it: only what changed is indexed. */
         WITH_LIVE,
         /** Nothing. */
         ANEW
     }
 
-    public BuildRequest {
-        corpora = List.copyOf(corpora);
-        settings = Map.copyOf(settings);
-        parts = Map.copyOf(parts);
-        if (corpora.isEmpty()) {
-            throw new IllegalArgumentException("没有可构建的语料：先运行 corpus add NAME LOCATION。");
+    /**
+     * With what it is made.
+     *
+     * @param vectors of the passages, or null for a generation that is searched by words alone
+     * @param learned how to rank, and the lay words of articles; or null for a generation that counts all lists alike
+     */
+    public record Tools(
+            Segmenter segmenter,
+            @Nullable PassageVectors vectors,
+            @Nullable Learned learned) {
+
+        /** Words alone, nothing learned. */
+        public static Tools words(Segmenter segmenter) {
+            return new Tools(segmenter, null, null);
         }
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads are 1 or more");
-        }
     }
 
-    /** With the default limits, all cores, the Lucene engine and no vectors, beginning with the live generation. */
-    public static BuildRequest of(
-            GenerationStore store, CorpusRegistry registry, List<Corpus> corpora, Segmenter segmenter) {
-        return new BuildRequest(
-                store,
-                registry,
-                corpora,
-                segmenter,
-                "lucene",
-                Map.of(),
-                ExtractionLimits.DEFAULT,
-                PartVersions.known(),
-                Runtime.getRuntime().availableProcessors(),
-                Beginning.WITH_LIVE,
-                null,
-                null);
-    }
-
-    /** The same build on another engine, with its settings. */
-    public BuildRequest on(String newEngine, Map<String, String> itsSettings) {
-        return new BuildRequest(
-                store,
-                registry,
-                corpora,
-                segmenter,
-                newEngine,
-                itsSettings,
-                limits,
-                parts,
-                threads,
-                beginning,
-                vectors,
-                learned);
-    }
-
-    /** The same build under other limits for each file. */
-    public BuildRequest withLimits(ExtractionLimits newLimits) {
-        return new BuildRequest(
-                store, registry, corpora, segmenter, engine, settings, newLimits, parts, threads, beginning, vectors,
-                learned);
-    }
-
-    /** The same build with a vector for each passage. */
-    public BuildRequest withVectors(PassageVectors newVectors) {
-        return new BuildRequest(
-                store,
-                registry,
-                corpora,
-                segmenter,
-                engine,
-                settings,
-                limits,
-                parts,
-                threads,
-                beginning,
-                newVectors,
-                learned);
-    }
-
-    /** The same build with what training learned. */
-    public BuildRequest withLearned(Learned newLearned) {
-        return new BuildRequest(
-                store,
-                registry,
-                corpora,
-                segmenter,
-                engine,
-                settings,
-                limits,
-                parts,
-                threads,
-                beginning,
-                vectors,
-                newLearned);
-    }
-
-    /** The same build with an index that begins so. */
-    public BuildRequest beginning(Beginning newBeginning) {
-        return new BuildRequest(
-                store,
-                registry,
-                corpora,
-                segmenter,
-                engine,
-                settings,
-                limits,
-                parts,
-                threads,
-                newBeginning,
-                vectors,
-                learned);
+    /** These corpora on the embedded engine, by words alone. */
+    public static BuildRequest of(GenerationStore store, List<Corpus> corpora, Segmenter segmenter) {
+        return new BuildRequest(store, Input.of(corpora), Target.EMBEDDED, Tools.words(segmenter));
     }
 }

@@ -18,6 +18,8 @@ import org.mingfa.indexer.corpus.FileRecord.Fate;
 import org.mingfa.indexer.corpus.InputResult;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.reading.Accounts;
+import org.mingfa.indexer.reading.OrderedWork;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.indexer.source.CorpusSource;
@@ -58,10 +60,10 @@ public final class CorpusComparison {
         Findings findings = new Findings(before, laws);
         TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT);
         try (CorpusSource source = registry.open(corpus);
-                OrderedWork work = new OrderedWork(Runtime.getRuntime().availableProcessors());
+                OrderedWork work = OrderedWork.onAllCores();
                 Stream<DocumentInput> inputs = CorpusReader.of(corpus.name(), source, corpus.format(), extractor)
                         .inputs()) {
-            work.run(inputs, input -> ReadCorpora.read(corpus.name(), input), findings::take);
+            work.run(inputs, input -> input.read(corpus.name()), findings::take);
         }
         return findings.difference();
     }

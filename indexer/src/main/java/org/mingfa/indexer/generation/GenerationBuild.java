@@ -1,6 +1,7 @@
 package org.mingfa.indexer.generation;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.mingfa.indexer.extract.TextExtractor;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.generation.BuildListener.Step;
-import org.mingfa.indexer.generation.ReadCorpora.Opened;
-import org.mingfa.indexer.generation.ReadCorpora.ReadLaw;
+import org.mingfa.indexer.generation.BuildRequest.Target;
+import org.mingfa.indexer.reading.Accounts;
+import org.mingfa.indexer.reading.Accounts.Totals;
+import org.mingfa.indexer.reading.Dated;
+import org.mingfa.indexer.reading.Dating;
+import org.mingfa.indexer.reading.OpenCorpora;
+import org.mingfa.indexer.reading.Read;
+import org.mingfa.indexer.reading.Reading;
+import org.mingfa.indexer.reading.Workbench;
+import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.BuildInProgressException;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.Manifest;
@@ -23,13 +31,12 @@ import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.search.passage.StoredLines;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Sha256;
-import org.mingfa.text.problem.ErrorCode;
 
 /**
  * Builds a generation beside the live one: reads all corpora, dates the laws, indexes them, then the cases, and makes
@@ -55,10 +62,13 @@ public final class GenerationBuild {
      */
     public BuildReport run(BuildListener listener) throws IOException {
         Instant started = clock.instant();
+        CorpusRegistry registry = new CorpusRegistry(request.store().data());
         try (GenerationDraft draft = request.store().begin(id(started));
-                ReadCorpora corpora = ReadCorpora.open(request);
-                OrderedWork work = new OrderedWork(request.threads())) {
-            return build(draft, corpora, work, started, listener);
+                OpenCorpora corpora = OpenCorpora.of(request.input().corpora(), registry)) {
+            Indexed indexed = build(draft, corpora, listener);
+            BuildReport report = publish(draft, corpora, indexed, started);
+            listener.progress(Step.FINISHING, 1, 1);
+            return report;
         }
     }
 
@@ -67,85 +77,62 @@ public final class GenerationBuild {
         return ID.format(started);
     }
 
-    private BuildReport build(
-            GenerationDraft draft, ReadCorpora corpora, OrderedWork work, Instant started, BuildListener listener)
-            throws IOException {
-        Indexing indexing;
-        writeLearned(draft.directory());
-        TextExtractor extractor = new TextExtractor(request.limits());
-        Map<ErrorCode, Long> problems;
-        Map<ErrorCode, Long> losses;
-        List<CorpusEntry> entries;
-        long kept;
-        SearchEngine engine = SearchEngine.named(request.engine());
-        Place place = draft.place(request.engine(), request.settings());
-        try (Accounts accounts = new Accounts(draft.directory());
-                BuildIndex index = BuildIndex.open(
-                        request, place, checksums(draft.directory()).get(OpenGeneration.LEARNED))) {
-            corpora.readLaws(work, extractor, accounts, listener);
-            listener.progress(Step.CHRONOLOGY, 0, corpora.laws().size());
-            corpora.date(accounts);
-            indexing = new Indexing(request, index, accounts, corpora);
-            indexing.laws(work, listener);
-            Set<DocumentId> lost = indexing.lost();
-            writeLaws(
-                    draft.directory(),
-                    corpora.laws().stream()
-                            .filter(law -> !lost.contains(law.document().id()))
-                            .toList());
-            indexing.cases(work, extractor, listener);
-            listener.progress(Step.FINISHING, 0, 1);
-            index.commit(draft.directory());
-            entries = corpora.corpora().stream()
-                    .map(opened -> entry(opened, accounts, corpora))
-                    .toList();
-            problems = accounts.problemCounts();
-            losses = accounts.losses();
-            kept = index.kept();
+    /** The index is opened first, so that an engine that is away says so before an hour of reading. */
+    private Indexed build(GenerationDraft draft, OpenCorpora corpora, BuildListener listener) throws IOException {
+        Target target = request.target();
+        Recipe recipe = Recipe.of(request, writeLearned(draft.directory()));
+        try (Workbench bench = Workbench.open(draft.directory(), request.input().limits());
+                BuildIndex index = BuildIndex.open(request, recipe, draft.place(target.engine(), target.settings()))) {
+            Read read = Reading.of(corpora, bench, files -> listener.progress(Step.READING, files, -1));
+            listener.progress(Step.CHRONOLOGY, 0, read.laws().size());
+            Dated dated = Dating.of(read, bench.accounts());
+            return new Indexing(request.tools(), bench, index, listener).of(dated);
         }
+    }
+
+    /** The checksum of what training learned, null without. */
+    private @Nullable String writeLearned(Path directory) throws IOException {
+        Learned learned = request.tools().learned();
+        if (learned == null) {
+            return null;
+        }
+        Path file = directory.resolve(OpenGeneration.LEARNED);
+        try (Writer out = Files.newBufferedWriter(file)) {
+            LearnedFile.write(learned, out);
+        }
+        return checksum(file);
+    }
+
+    private BuildReport publish(GenerationDraft draft, OpenCorpora corpora, Indexed indexed, Instant started)
+            throws IOException {
+        writeLaws(draft.directory(), indexed.laws());
+        Target target = request.target();
+        Recipe recipe = indexed.recipe();
+        Totals totals = indexed.totals();
+        List<CorpusEntry> entries = corpora.entries(totals.files());
         Manifest manifest = new Manifest(
                 draft.id(),
                 started,
                 clock.instant(),
-                request.engine(),
-                engine.lasting(request.settings()),
+                recipe.engine(),
+                SearchEngine.named(recipe.engine()).lasting(target.settings()),
                 entries,
                 entries.stream().map(CorpusEntry::files).reduce(Counts.NONE, Counts::plus),
-                indexing.documents(),
-                indexing.articles(),
-                indexing.passages(),
-                request.segmenter().fingerprint(),
-                request.vectors() == null ? null : request.vectors().fingerprint(),
-                request.parts(),
+                indexed.documents(),
+                indexed.articles(),
+                indexed.passages(),
+                recipe.dictionary(),
+                recipe.model(),
+                recipe.parts(),
                 checksums(draft.directory()));
         draft.publish(manifest);
-        listener.progress(Step.FINISHING, 1, 1);
-        return new BuildReport(manifest, problems, losses, kept);
+        return new BuildReport(manifest, totals.problems(), totals.losses(), indexed.kept());
     }
 
-    private static CorpusEntry entry(Opened opened, Accounts accounts, ReadCorpora corpora) {
-        String name = opened.corpus().name();
-        return new CorpusEntry(
-                name,
-                opened.corpus().location(),
-                opened.format().label(),
-                opened.source().commit().orElse(null),
-                accounts.counts(name, corpora.in(name)));
-    }
-
-    private static void writeLaws(Path directory, List<ReadLaw> laws) throws IOException {
+    private static void writeLaws(Path directory, List<LawHeader> laws) throws IOException {
         try (StoredLines file = StoredLines.create(directory.resolve(OpenGeneration.LAWS))) {
-            for (ReadLaw law : laws) {
-                file.add(law.document().header());
-            }
-        }
-    }
-
-    private void writeLearned(Path directory) throws IOException {
-        Learned learned = request.learned();
-        if (learned != null) {
-            try (Writer out = Files.newBufferedWriter(directory.resolve(OpenGeneration.LEARNED))) {
-                LearnedFile.write(learned, out);
+            for (LawHeader law : laws) {
+                file.add(law);
             }
         }
     }
@@ -159,13 +146,16 @@ public final class GenerationBuild {
                 Accounts.PROBLEMS,
                 DocumentFingerprints.FILE,
                 OpenGeneration.LEARNED)) {
-            if (!Files.exists(directory.resolve(name))) {
-                continue; // not written yet, or built without what training learned
-            }
-            try (var stream = Files.newInputStream(directory.resolve(name))) {
-                sums.put(name, Sha256.of(stream));
+            if (Files.exists(directory.resolve(name))) { // there may be nothing learned
+                sums.put(name, checksum(directory.resolve(name)));
             }
         }
         return sums;
+    }
+
+    private static String checksum(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Sha256.of(stream);
+        }
     }
 }

@@ -6,13 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mingfa.indexer.corpus.FileRecord;
-import org.mingfa.indexer.corpus.FileRecord.Fate;
+import org.mingfa.indexer.reading.Accounts;
+import org.mingfa.indexer.reading.FileCounts;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
@@ -69,19 +68,12 @@ public final class GenerationCheck {
 
     /** The lines of files.jsonl against the counts of each corpus. */
     private static void counts(Path directory, Manifest manifest, List<String> findings) throws IOException {
-        Map<String, Map<Fate, Long>> fates = new HashMap<>();
+        FileCounts counts = new FileCounts();
         try (Stream<FileRecord> files = StoredLines.read(directory.resolve(Accounts.FILES), FileRecord.class)) {
-            files.forEach(file -> fates.computeIfAbsent(file.corpus(), corpus -> new EnumMap<>(Fate.class))
-                    .merge(file.fate(), 1L, Long::sum));
+            files.forEach(counts::add);
         }
         for (CorpusEntry corpus : manifest.corpora()) {
-            Map<Fate, Long> of = fates.getOrDefault(corpus.name(), Map.of());
-            Counts counted = new Counts(
-                    of.values().stream().mapToLong(Long::longValue).sum(),
-                    of.getOrDefault(Fate.INDEXED, 0L),
-                    of.getOrDefault(Fate.SKIPPED, 0L),
-                    of.getOrDefault(Fate.REJECTED, 0L),
-                    of.getOrDefault(Fate.FAILED, 0L));
+            Counts counted = counts.of(corpus.name());
             if (!counted.equals(corpus.files())) {
                 findings.add("语料 " + corpus.name() + " 的文件数与清单不符：清单 " + corpus.files() + "，实际 " + counted + "。");
             }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mingfa.indexer.generation.BuildListener.Step;
+import org.mingfa.indexer.reading.OrderedWork;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
@@ -85,7 +86,7 @@ public final class GenerationCopy {
         long total = source.index().passageCount();
         long[] done = {0};
         try (Stream<IndexedPassage> contents = source.index().contents();
-                OrderedWork work = new OrderedWork(Runtime.getRuntime().availableProcessors())) {
+                OrderedWork work = OrderedWork.onAllCores()) {
             work.run(
                     contents,
                     bare -> {

@@ -1,225 +1,193 @@
 package org.mingfa.indexer.generation;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.corpus.CorpusReader;
 import org.mingfa.indexer.corpus.DocumentInput;
 import org.mingfa.indexer.corpus.FileRecord;
 import org.mingfa.indexer.corpus.FileRecord.Fate;
 import org.mingfa.indexer.corpus.InputResult;
-import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.generation.BuildIndex.Prepared;
 import org.mingfa.indexer.generation.BuildListener.Step;
-import org.mingfa.indexer.generation.ReadCorpora.Opened;
-import org.mingfa.indexer.generation.ReadCorpora.ReadLaw;
+import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.passage.CitedArticles;
 import org.mingfa.indexer.passage.PassageSplitter;
-import org.mingfa.indexer.passage.PassageVectors;
-import org.mingfa.indexer.source.CorpusFormat;
+import org.mingfa.indexer.reading.Dated;
+import org.mingfa.indexer.reading.Read.Cases;
+import org.mingfa.indexer.reading.Read.ReadLaw;
+import org.mingfa.indexer.reading.Workbench;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 import org.mingfa.text.version.ArticleKey;
 
-/** The second half of a build: passages of laws, then of cases, cut into tokens on all cores and given to the index. */
+/** Gives the index every passage of the laws, then of the cases, cut into tokens on all cores; one document at a time. */
 final class Indexing {
 
+    private final Workbench bench;
     private final BuildIndex index;
-    private final Accounts accounts;
-    private final ReadCorpora corpora;
+    private final BuildListener listener;
     private final PassageAnalysis analysis;
-    private final CitedArticles cited;
-    private final @Nullable PassageVectors vectors;
-    private final Set<DocumentId> caseIds = new HashSet<>();
-    private final Set<DocumentId> lost = ConcurrentHashMap.newKeySet();
+    private final Set<DocumentId> caseIds = ConcurrentHashMap.newKeySet();
     private long documents;
     private long articles;
     private long passages;
+    private long casesDone;
 
-    Indexing(BuildRequest request, BuildIndex index, Accounts accounts, ReadCorpora corpora) {
+    Indexing(Tools tools, Workbench bench, BuildIndex index, BuildListener listener) {
+        this.bench = bench;
         this.index = index;
-        this.accounts = accounts;
-        this.corpora = corpora;
-        this.analysis = PassageAnalysis.of(request.segmenter(), request.learned());
-        this.vectors = request.vectors();
-        this.cited = new CitedArticles(LawNames.standard()
-                .withTitles(corpora.laws().stream()
-                        .map(law -> law.document().title())
-                        .distinct()
-                        .toList()));
+        this.listener = listener;
+        this.analysis = PassageAnalysis.of(tools.segmenter(), tools.learned());
+    }
+
+    /** Indexes it all, once, and finishes the index. */
+    Indexed of(Dated dated) throws IOException {
+        List<String> titles = dated.laws().stream()
+                .map(law -> law.document().title())
+                .distinct()
+                .toList();
+        CitedArticles cited = new CitedArticles(LawNames.standard().withTitles(titles));
+        List<LawHeader> laws = laws(dated.laws(), cited);
+        for (Cases cases : dated.cases()) {
+            cases(cases, cited);
+        }
+        listener.progress(Step.FINISHING, 0, 1);
+        index.commit();
+        return new Indexed(
+                index.recipe(),
+                laws,
+                documents,
+                articles,
+                passages,
+                index.kept(),
+                bench.accounts().totals());
     }
 
     /** What became of one document. */
-    private record Indexed(
-            List<FileRecord> files, List<Problem> problems, long provisions, long articles, long passages) {}
+    private record End(List<FileRecord> files, List<Problem> problems, long articles, long passages) {
 
-    /**
-     * One document as it goes into the index.
-     *
-     * @param passages none when the index holds the document already
-     */
-    private record Prepared(DocumentId document, String fingerprint, List<IndexedPassage> passages) {}
+        boolean isIndexed() {
+            return files.stream().anyMatch(file -> file.fate() == Fate.INDEXED);
+        }
+    }
 
-    void laws(OrderedWork work, BuildListener listener) throws IOException {
-        long total = corpora.laws().stream()
+    /** Indexes the laws; one that is lost on the way is not among the result. */
+    private List<LawHeader> laws(List<ReadLaw> laws, CitedArticles cited) throws IOException {
+        record LawEnd(NormativeDocument law, End end) {}
+        long total = laws.stream()
                 .mapToLong(law -> law.document().provisions().size())
                 .sum();
         long[] done = {0};
-        work.run(corpora.laws().stream(), this::index, result -> {
-            take(result.files().getFirst().corpus(), result);
-            done[0] += result.provisions();
+        List<LawHeader> indexed = new ArrayList<>();
+        bench.work().run(laws.stream(), law -> new LawEnd(law.document(), index(law, cited)), result -> {
+            NormativeDocument law = result.law();
+            take(law.source().corpus(), result.end());
+            if (result.end().isIndexed()) {
+                indexed.add(law.header());
+            }
+            done[0] += law.provisions().size();
             listener.progress(Step.INDEXING, done[0], total);
         });
+        return indexed;
     }
 
-    private Indexed index(ReadLaw law) throws IOException {
-        NormativeDocument document = law.document();
-        List<LawPassage> split = PassageSplitter.split(document);
+    private End index(ReadLaw read, CitedArticles cited) throws IOException {
+        NormativeDocument law = read.document();
+        List<LawPassage> split = PassageSplitter.split(law);
         Prepared prepared;
         try {
-            prepared = prepare(document, split);
+            List<List<ArticleKey>> cites = cited.of(law, split);
+            String fingerprint = DocumentFingerprints.of(law, split, cites);
+            prepared = prepared(
+                    law.id(), fingerprint, split.size(), i -> analysis.analyse(law, split.get(i), cites.get(i)));
         } catch (RuntimeException e) {
-            lost.add(document.id());
-            return lost(law.files(), e, document.provisions().size());
+            return lost(read.files(), e);
         }
-        add(prepared);
+        index.put(prepared);
         long found = split.stream().filter(passage -> passage.article() != null).count();
-        return new Indexed(law.files(), List.of(), document.provisions().size(), found, split.size());
+        return new End(read.files(), List.of(), found, split.size());
     }
 
-    private Prepared prepare(NormativeDocument document, List<LawPassage> split) throws IOException {
-        List<List<ArticleKey>> cites = cited.of(document, split);
-        String fingerprint = DocumentFingerprints.of(document, split, cites);
-        return prepare(
-                document.id(), fingerprint, split.size(), i -> analysis.analyse(document, split.get(i), cites.get(i)));
-    }
-
-    private Prepared prepare(DocumentId document, String fingerprint, int passages, IntFunction<IndexedPassage> analyse)
+    private Prepared prepared(DocumentId document, String fingerprint, int number, IntFunction<IndexedPassage> analyse)
             throws IOException {
         return new Prepared(
                 document,
                 fingerprint,
                 index.keeps(document, fingerprint)
                         ? List.of()
-                        : IntStream.range(0, passages).mapToObj(analyse).toList());
-    }
-
-    private void add(Prepared prepared) throws IOException {
-        List<IndexedPassage> bare = prepared.passages();
-        List<float[]> found = vectors == null || bare.isEmpty()
-                ? List.of()
-                : vectors.of(
-                        bare.stream().map(passage -> passage.passage().text()).toList());
-        for (int i = 0; i < bare.size(); i++) {
-            index.add(found.isEmpty() ? bare.get(i) : bare.get(i).withVector(found.get(i)));
-        }
-        index.holds(prepared.document(), prepared.fingerprint());
+                        : IntStream.range(0, number).mapToObj(analyse).toList());
     }
 
     /** Our own failure on one document takes that document, not the build. */
-    private static Indexed lost(List<FileRecord> files, RuntimeException e, long provisions) {
+    private static End lost(List<FileRecord> files, RuntimeException e) {
         Problem problem =
                 Problem.of(ErrorCode.PROCESSING_FAILED, files.getFirst().path(), "处理该文件时出错：" + e);
         List<FileRecord> failed = files.stream()
-                .map(file -> file.fate() == Fate.INDEXED ? file.failed(ErrorCode.PROCESSING_FAILED) : file)
+                .map(file -> file.fate() == Fate.INDEXED ? file.failed(problem.code()) : file)
                 .toList();
-        return new Indexed(failed, List.of(problem), provisions, 0, 0);
+        return new End(failed, List.of(problem), 0, 0);
     }
 
-    /** Laws that could not be indexed, and so do not belong into the catalogue. */
-    Set<DocumentId> lost() {
-        return lost;
-    }
-
-    private void take(String corpus, Indexed result) throws IOException {
-        accounts.files(result.files());
-        accounts.problems(corpus, result.problems());
-        boolean indexed = result.files().stream().anyMatch(file -> file.fate() == Fate.INDEXED);
-        documents += indexed ? 1 : 0;
-        articles += result.articles();
-        passages += result.passages();
+    private void take(String corpus, End end) throws IOException {
+        bench.accounts().files(end.files());
+        bench.accounts().problems(corpus, end.problems());
+        documents += end.isIndexed() ? 1 : 0;
+        articles += end.articles();
+        passages += end.passages();
     }
 
     /** Cases are read, cut and forgotten one by one. */
-    void cases(OrderedWork work, TextExtractor extractor, BuildListener listener) throws IOException {
-        long[] done = {0};
-        for (Opened opened : corpora.corpora()) {
-            String corpus = opened.corpus().name();
-            try (Stream<DocumentInput> inputs = cases(opened, extractor)) {
-                work.run(inputs, input -> index(corpus, input), result -> {
-                    corpora.countIn(corpus, result.files().size());
-                    take(corpus, result);
-                    listener.progress(Step.CASES, ++done[0], -1);
-                });
-            }
+    private void cases(Cases cases, CitedArticles cited) throws IOException {
+        String corpus = cases.corpus();
+        try (Stream<DocumentInput> inputs = cases.inputs().get()) {
+            bench.work().run(inputs, input -> index(input.path(), input.read(corpus), cited), end -> {
+                bench.accounts().in(corpus, end.files().size());
+                take(corpus, end);
+                listener.progress(Step.CASES, ++casesDone, -1);
+            });
         }
     }
 
-    private Stream<DocumentInput> cases(Opened opened, TextExtractor extractor) {
-        String corpus = opened.corpus().name();
-        return opened.format() == CorpusFormat.JUDGMENTS
-                ? CorpusReader.of(corpus, opened.source(), opened.format(), extractor)
-                        .inputs()
-                : corpora.deferred().stream()
-                        .filter(deferred -> deferred.corpus().equals(corpus))
-                        .map(ReadCorpora.Deferred::input);
-    }
-
-    private Indexed index(String corpus, DocumentInput input) throws IOException {
-        InputResult result = ReadCorpora.read(corpus, input);
-        LegalDocument document = result.document();
+    private End index(String path, InputResult read, CitedArticles cited) throws IOException {
+        LegalDocument document = read.document();
         if (document == null) {
-            return new Indexed(result.files(), result.problems(), 0, 0, 0);
+            return new End(read.files(), read.problems(), 0, 0);
         }
-        synchronized (caseIds) {
-            if (!caseIds.add(document.id())) {
-                Problem twice = Problem.of(ErrorCode.SAME_AS_HELD, input.path(), "编号为 " + document.id() + " 的案例已收录。");
-                return new Indexed(
-                        result.files().stream()
-                                .map(file -> file.skipped(ErrorCode.SAME_AS_HELD))
-                                .toList(),
-                        List.of(twice),
-                        0,
-                        0,
-                        0);
-            }
+        if (!caseIds.add(document.id())) {
+            Problem twice = Problem.of(ErrorCode.SAME_AS_HELD, path, "编号为 " + document.id() + " 的案例已收录。");
+            return new End(
+                    read.files().stream()
+                            .map(file -> file.skipped(twice.code()))
+                            .toList(),
+                    List.of(twice),
+                    0,
+                    0);
         }
         List<CasePassage> split = PassageSplitter.splitCase(document);
         Prepared prepared;
         try {
             List<List<ArticleKey>> cites = cited.of(split);
             String fingerprint = DocumentFingerprints.of(split, cites);
-            prepared = prepare(
+            prepared = prepared(
                     document.id(), fingerprint, split.size(), i -> analysis.analyse(split.get(i), cites.get(i)));
         } catch (RuntimeException e) {
-            return lost(result.files(), e, 0);
+            return lost(read.files(), e);
         }
-        add(prepared);
-        return new Indexed(result.files(), result.problems(), 0, 0, split.size());
-    }
-
-    long documents() {
-        return documents;
-    }
-
-    long articles() {
-        return articles;
-    }
-
-    long passages() {
-        return passages;
+        index.put(prepared);
+        return new End(read.files(), read.problems(), 0, split.size());
     }
 }

@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.generation.BuildRequest.Beginning;
+import org.mingfa.indexer.generation.BuildRequest.Input;
+import org.mingfa.indexer.generation.BuildRequest.Target;
+import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusFormat;
@@ -50,10 +54,11 @@ public final class StarterBuild {
         if (corpora.isEmpty()) {
             corpora = List.of(registry.add(NAME, starter.toString(), CorpusFormat.DIGESTS, starter.toAbsolutePath()));
         }
-        BuildRequest words = BuildRequest.of(store, registry, corpora, segmenter)
-                .on(engine, store.settings(engine))
-                .withLearned(LearnedFile.standard());
-        BuildRequest request = vectors == null ? words : words.withVectors(vectors);
+        BuildRequest request = new BuildRequest(
+                store,
+                Input.of(corpora),
+                new Target(engine, store.settings(engine), Beginning.WITH_LIVE),
+                new Tools(segmenter, vectors, LearnedFile.standard()));
         return new GenerationBuild(request, clock).run(listener).manifest().id();
     }
 }

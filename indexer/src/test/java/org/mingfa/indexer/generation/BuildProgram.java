@@ -35,7 +35,7 @@ final class BuildProgram {
         for (int n = 0; builds == 0 || n < builds; n++) {
             long start = System.nanoTime();
             BuildReport report = new GenerationBuild(
-                            BuildRequest.of(store, registry, registry.list(), segmenter), InstantSource.system())
+                            BuildRequest.of(store, registry.list(), segmenter), InstantSource.system())
                     .run(BuildListener.SILENT);
             Duration wall = Duration.ofNanos(System.nanoTime() - start);
             store.promote(report.manifest().id());

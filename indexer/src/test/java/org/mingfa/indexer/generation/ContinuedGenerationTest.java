@@ -9,14 +9,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.indexer.generation.BuildRequest.Beginning;
+import org.mingfa.indexer.generation.BuildRequest.Input;
+import org.mingfa.indexer.generation.BuildRequest.Target;
+import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.TextField;
@@ -40,15 +45,15 @@ class ContinuedGenerationTest {
     }
 
     private BuildReport build(Beginning beginning) throws IOException {
-        return run(request().beginning(beginning));
+        return build(beginning, null);
     }
 
-    private BuildRequest request() {
-        return BuildRequest.of(
-                corpora.store(), corpora.registry(), corpora.registry().list(), SampleCorpora.SEGMENTER);
-    }
-
-    private BuildReport run(BuildRequest request) throws IOException {
+    private BuildReport build(Beginning beginning, @Nullable Learned learned) throws IOException {
+        BuildRequest request = new BuildRequest(
+                corpora.store(),
+                Input.of(corpora.registry().list()),
+                new Target("lucene", Map.of(), beginning),
+                new Tools(SampleCorpora.SEGMENTER, null, learned));
         return new GenerationBuild(request, InstantSource.fixed(SampleCorpora.NOW.plusSeconds(builds++)))
                 .run(BuildListener.SILENT);
     }
@@ -116,7 +121,7 @@ class ContinuedGenerationTest {
 
     @Test
     void keepsNothingThatOtherLayWordsWouldChange() throws IOException {
-        BuildReport learned = run(request().withLearned(LearnedFile.standard()));
+        BuildReport learned = build(Beginning.WITH_LIVE, LearnedFile.standard());
         assertThat(learned.kept()).isZero();
     }
 
@@ -124,7 +129,7 @@ class ContinuedGenerationTest {
     void keepsNothingThatOtherCodeMade() throws IOException {
         Path manifest =
                 corpora.store().directory(corpora.store().live().orElseThrow()).resolve("manifest.json");
-        String code = PartVersions.known().get("code");
+        String code = Recipe.partsNow().get("code");
         Files.writeString(manifest, Files.readString(manifest).replace(code, "0123456789abcdef"));
         assertThat(build(Beginning.WITH_LIVE).kept()).isZero();
     }

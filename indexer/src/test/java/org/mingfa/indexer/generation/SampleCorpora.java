@@ -48,8 +48,7 @@ final class SampleCorpora {
     }
 
     GenerationBuild build(Instant now) {
-        return new GenerationBuild(
-                BuildRequest.of(store(), registry(), registry().list(), SEGMENTER), InstantSource.fixed(now));
+        return new GenerationBuild(BuildRequest.of(store(), registry().list(), SEGMENTER), InstantSource.fixed(now));
     }
 
     BuildReport run() throws IOException {

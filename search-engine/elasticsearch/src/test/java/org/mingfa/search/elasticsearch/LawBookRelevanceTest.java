@@ -18,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.indexer.generation.BuildListener;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.indexer.generation.BuildRequest;
+import org.mingfa.indexer.generation.BuildRequest.Beginning;
+import org.mingfa.indexer.generation.BuildRequest.Input;
+import org.mingfa.indexer.generation.BuildRequest.Target;
+import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.generation.GenerationBuild;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
@@ -94,9 +98,11 @@ class LawBookRelevanceTest {
                 SHARED.resolve("corpora/lawrefbook").toRealPath().toString(),
                 CorpusFormat.LAWREFBOOK,
                 directory);
-        BuildRequest request = BuildRequest.of(store, registry, registry.list(), segmenter)
-                .on(engine, settings)
-                .withLearned(LearnedFile.standard());
+        BuildRequest request = new BuildRequest(
+                store,
+                Input.of(registry.list()),
+                new Target(engine, settings, Beginning.WITH_LIVE),
+                new Tools(segmenter, null, LearnedFile.standard()));
         long start = System.nanoTime();
         BuildReport report = new GenerationBuild(request, InstantSource.system()).run(BuildListener.SILENT);
         LOG.log(System.Logger.Level.INFO, "{0} built in {1} s", engine, (System.nanoTime() - start) / 1_000_000_000);

@@ -1,4 +1,4 @@
-package org.mingfa.indexer.generation;
+package org.mingfa.indexer.reading;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package org.mingfa.indexer.generation;
+package org.mingfa.indexer.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,21 +8,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.corpus.FileRecord;
-import org.mingfa.indexer.corpus.FileRecord.Fate;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.passage.StoredLines;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 
 /** Writes down what became of every file and every problem of a build, as it goes, and counts both. */
-final class Accounts implements AutoCloseable {
+public final class Accounts implements AutoCloseable {
 
-    static final String FILES = "files.jsonl";
-    static final String PROBLEMS = "problems.jsonl";
+    /** A {@link FileRecord} a line. */
+    public static final String FILES = "files.jsonl";
+
+    /** A {@link CorpusProblem} a line. */
+    public static final String PROBLEMS = "problems.jsonl";
 
     private final StoredLines files;
     private final StoredLines problems;
-    private final Map<String, Map<Fate, Long>> fates = new HashMap<>();
+    private final Map<String, Long> in = new HashMap<>();
+    private final FileCounts fates = new FileCounts();
     private final Map<ErrorCode, Long> problemCounts = new EnumMap<>(ErrorCode.class);
     private final Map<ErrorCode, Long> losses = new EnumMap<>(ErrorCode.class);
 
@@ -48,10 +51,30 @@ final class Accounts implements AutoCloseable {
         }
     }
 
-    void files(List<FileRecord> records) throws IOException {
+    /**
+     * What was entered.
+     *
+     * @param files of each corpus
+     * @param problems how many of each code
+     * @param losses files that were not indexed, by the code that decided it
+     */
+    public record Totals(Map<String, Counts> files, Map<ErrorCode, Long> problems, Map<ErrorCode, Long> losses) {
+
+        public Totals {
+            files = Map.copyOf(files);
+            problems = Map.copyOf(problems);
+            losses = Map.copyOf(losses);
+        }
+    }
+
+    /** Notes files that went in; each must be entered with its end before the totals are taken. */
+    public void in(String corpus, long number) {
+        in.merge(corpus, number, Long::sum);
+    }
+
+    public void files(List<FileRecord> records) throws IOException {
         for (FileRecord record : records) {
-            fates.computeIfAbsent(record.corpus(), corpus -> new EnumMap<>(Fate.class))
-                    .merge(record.fate(), 1L, Long::sum);
+            fates.add(record);
             if (record.code() != null) {
                 losses.merge(record.code(), 1L, Long::sum);
             }
@@ -59,30 +82,18 @@ final class Accounts implements AutoCloseable {
         }
     }
 
-    void problems(String corpus, List<Problem> found) throws IOException {
+    public void problems(String corpus, List<Problem> found) throws IOException {
         for (Problem problem : found) {
             problemCounts.merge(problem.code(), 1L, Long::sum);
             problems.add(CorpusProblem.of(corpus, problem));
         }
     }
 
-    /** The counts of a corpus, checked against the number of files that went in. */
-    Counts counts(String corpus, long in) {
-        Map<Fate, Long> of = fates.getOrDefault(corpus, Map.of());
-        return new Counts(
-                in,
-                of.getOrDefault(Fate.INDEXED, 0L),
-                of.getOrDefault(Fate.SKIPPED, 0L),
-                of.getOrDefault(Fate.REJECTED, 0L),
-                of.getOrDefault(Fate.FAILED, 0L));
-    }
-
-    Map<ErrorCode, Long> problemCounts() {
-        return problemCounts;
-    }
-
-    Map<ErrorCode, Long> losses() {
-        return losses;
+    /** The totals; files that went in and have no end are a failure of ours. */
+    public Totals totals() {
+        Map<String, Counts> counts = new HashMap<>();
+        in.forEach((corpus, number) -> counts.put(corpus, fates.of(corpus, number)));
+        return new Totals(counts, problemCounts, losses);
     }
 
     @Override

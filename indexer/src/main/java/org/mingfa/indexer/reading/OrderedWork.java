@@ -1,4 +1,4 @@
-package org.mingfa.indexer.generation;
+package org.mingfa.indexer.reading;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -15,30 +15,34 @@ import java.util.stream.Stream;
  * Work spread over all cores whose results come back in the order of the input, with a bounded number under way: a
  * corpus of any length takes the room of a few documents.
  */
-final class OrderedWork implements AutoCloseable {
+public final class OrderedWork implements AutoCloseable {
 
     private static final int WAITING_PER_THREAD = 8;
 
     private final ExecutorService threads;
     private final int window;
 
-    OrderedWork(int threads) {
+    private OrderedWork(int threads) {
         this.threads = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("build-", 1).daemon(true).factory());
         this.window = threads * WAITING_PER_THREAD;
     }
 
+    public static OrderedWork onAllCores() {
+        return new OrderedWork(Runtime.getRuntime().availableProcessors());
+    }
+
     /** Takes each result in order, in the calling thread. */
-    interface Taker<R> {
+    public interface Taker<R> {
         void take(R result) throws IOException;
     }
 
     /** Makes a result of an input, in any thread. */
-    interface Maker<T, R> {
+    public interface Maker<T, R> {
         R make(T input) throws IOException;
     }
 
-    <T, R> void run(Stream<T> inputs, Maker<T, R> maker, Taker<R> taker) throws IOException {
+    public <T, R> void run(Stream<T> inputs, Maker<T, R> maker, Taker<R> taker) throws IOException {
         Deque<Future<R>> underWay = new ArrayDeque<>();
         try {
             for (Iterator<T> each = inputs.iterator(); each.hasNext(); ) {

@@ -1,0 +1,86 @@
+package org.mingfa.indexer.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingfa.indexer.reading.Read.ReadLaw;
+import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.problem.Problem;
+import org.mingfa.text.version.Chronology;
+import org.mingfa.text.version.Repeal;
+
+/** Gives every version its period, from the records, the texts and the known repeals. */
+public final class Dating {
+
+    private Dating() {}
+
+    public static Dated of(Read read, Accounts accounts) throws IOException {
+        List<ReadLaw> laws = read.laws().stream()
+                .map(law -> withRecordedDates(law, read.known()))
+                .toList();
+        Chronology.Dated dated = new Chronology(repeals(laws)).date(headers(laws, read.known()));
+        Map<String, String> corpora = new HashMap<>();
+        for (ReadLaw law : laws) {
+            SourceFile source = law.document().source();
+            corpora.put(source.file(), source.corpus());
+        }
+        for (Problem problem : dated.problems()) {
+            accounts.problems(corpora.getOrDefault(problem.where(), ""), List.of(problem));
+        }
+        Map<DocumentId, LawHeader> headers = new HashMap<>();
+        dated.headers().forEach(header -> headers.put(header.id(), header));
+        return new Dated(
+                laws.stream()
+                        .map(law -> law.withHeader(headers.getOrDefault(
+                                law.document().id(), law.document().header())))
+                        .toList(),
+                read.cases());
+    }
+
+    /** A record whose own file could not be read still dates the copy of that version from another corpus. */
+    private static ReadLaw withRecordedDates(ReadLaw law, List<LawHeader> known) {
+        LawHeader header = law.document().header();
+        boolean dated = header.period().from() != null && !header.periodInferred();
+        return known.stream()
+                .filter(record -> !dated && isOf(record, law))
+                .findFirst()
+                .map(record ->
+                        law.withHeader(header.withPeriod(record.period(), record.end(), record.periodInferred())))
+                .orElse(law);
+    }
+
+    private static List<Repeal> repeals(List<ReadLaw> laws) {
+        List<NormativeDocument> documents = laws.stream().map(ReadLaw::document).toList();
+        List<Repeal> repeals = new ArrayList<>(Repeal.known());
+        repeals.addAll(TextRepeals.find(documents));
+        return repeals;
+    }
+
+    /** Without a copy a record stands for the version, so that the one before ends in time. */
+    private static List<LawHeader> headers(List<ReadLaw> laws, List<LawHeader> known) {
+        List<LawHeader> all = new ArrayList<>(
+                laws.stream().map(law -> law.document().header()).toList());
+        Set<DocumentId> ids = all.stream().map(LawHeader::id).collect(Collectors.toSet());
+        known.stream()
+                .filter(record -> laws.stream().noneMatch(law -> isOf(record, law)))
+                .filter(record -> ids.add(record.id()))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** The same version: the same work, promulgated on the same day. */
+    private static boolean isOf(LawHeader record, ReadLaw law) {
+        LawHeader header = law.document().header();
+        return record.promulgated() != null
+                && record.promulgated().equals(header.promulgated())
+                && WorkKey.of(record.title()).equals(WorkKey.of(header.title()));
+    }
+}

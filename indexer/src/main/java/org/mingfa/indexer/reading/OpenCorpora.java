@@ -1,0 +1,80 @@
+package org.mingfa.indexer.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mingfa.indexer.corpus.CorpusReader;
+import org.mingfa.indexer.corpus.DocumentInput;
+import org.mingfa.indexer.corpus.FormatRecognition;
+import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.source.Corpus;
+import org.mingfa.indexer.source.CorpusFormat;
+import org.mingfa.indexer.source.CorpusRegistry;
+import org.mingfa.indexer.source.CorpusSource;
+import org.mingfa.search.generation.Manifest.CorpusEntry;
+import org.mingfa.search.generation.Manifest.Counts;
+
+/** Registered corpora, opened until this is closed, in the order in which they are read. */
+public record OpenCorpora(List<OpenCorpus> all) implements AutoCloseable {
+
+    /** A corpus with its source and the format that it turned out to have. */
+    public record OpenCorpus(Corpus corpus, CorpusSource source, CorpusFormat format) {
+
+        String name() {
+            return corpus.name();
+        }
+
+        Stream<DocumentInput> inputs(TextExtractor extractor) {
+            return CorpusReader.of(name(), source, format, extractor).inputs();
+        }
+
+        /** The official records say most about dates; digests yield to everything. */
+        private int rank() {
+            return switch (format) {
+                case FLK -> 0;
+                case DIGESTS -> 2;
+                default -> 1;
+            };
+        }
+    }
+
+    public OpenCorpora {
+        all = all.stream().sorted(Comparator.comparingInt(OpenCorpus::rank)).toList();
+    }
+
+    /** Opens the corpora, all or none. */
+    public static OpenCorpora of(List<Corpus> corpora, CorpusRegistry registry) {
+        List<OpenCorpus> opened = new ArrayList<>();
+        try {
+            for (Corpus corpus : corpora) {
+                CorpusSource source = registry.open(corpus);
+                CorpusFormat format =
+                        corpus.format() == CorpusFormat.AUTO ? FormatRecognition.recognise(source) : corpus.format();
+                opened.add(new OpenCorpus(corpus, source, format));
+            }
+            return new OpenCorpora(opened);
+        } catch (RuntimeException e) {
+            new OpenCorpora(opened).close();
+            throw e;
+        }
+    }
+
+    /** How a manifest names them, each with what became of its files. */
+    public List<CorpusEntry> entries(Map<String, Counts> files) {
+        return all.stream()
+                .map(open -> new CorpusEntry(
+                        open.name(),
+                        open.corpus().location(),
+                        open.format().label(),
+                        open.source().commit().orElse(null),
+                        files.getOrDefault(open.name(), Counts.NONE)))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        all.forEach(open -> open.source().close());
+    }
+}

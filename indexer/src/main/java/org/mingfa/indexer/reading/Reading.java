@@ -1,0 +1,96 @@
+package org.mingfa.indexer.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.mingfa.indexer.corpus.DocumentInput;
+import org.mingfa.indexer.corpus.FileRecord.Fate;
+import org.mingfa.indexer.corpus.InputResult;
+import org.mingfa.indexer.reading.OpenCorpora.OpenCorpus;
+import org.mingfa.indexer.reading.Read.Cases;
+import org.mingfa.indexer.reading.Read.ReadLaw;
+import org.mingfa.indexer.source.CorpusFormat;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.problem.Problem;
+
+/** Reads the norms of all corpora, and notes where the cases are. */
+public final class Reading {
+
+    private final Workbench bench;
+    private final LongConsumer progress;
+    private final Duplicates duplicates = new Duplicates();
+    private final List<ReadLaw> laws = new ArrayList<>();
+    private final List<LawHeader> known = new ArrayList<>();
+    private final List<Cases> cases = new ArrayList<>();
+    private long done;
+
+    private Reading(Workbench bench, LongConsumer progress) {
+        this.bench = bench;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads them all.
+     *
+     * @param progress told how many documents were read
+     */
+    public static Read of(OpenCorpora corpora, Workbench bench, LongConsumer progress) throws IOException {
+        Reading reading = new Reading(bench, progress);
+        for (OpenCorpus corpus : corpora.all()) {
+            if (corpus.format() == CorpusFormat.JUDGMENTS) {
+                reading.cases.add(new Cases(corpus.name(), () -> corpus.inputs(bench.extractor())));
+            } else {
+                List<DocumentInput> casesAmongNorms = reading.norms(corpus);
+                reading.cases.add(new Cases(corpus.name(), casesAmongNorms::stream));
+            }
+        }
+        return new Read(reading.laws, reading.known, reading.cases);
+    }
+
+    /** Reads a corpus of norms; the result are the cases that lie among them. */
+    private List<DocumentInput> norms(OpenCorpus corpus) throws IOException {
+        List<DocumentInput> casesAmongThem = new ArrayList<>();
+        try (Stream<DocumentInput> inputs = corpus.inputs(bench.extractor())) {
+            bench.work().run(inputs, input -> new Result(input, input.read(corpus.name())), result -> {
+                if (result.isCase()) {
+                    casesAmongThem.add(result.input());
+                } else {
+                    take(corpus.name(), result.of());
+                }
+                progress.accept(++done);
+            });
+        }
+        return casesAmongThem;
+    }
+
+    private record Result(DocumentInput input, InputResult of) {
+        boolean isCase() {
+            return of.document() != null && !(of.document() instanceof NormativeDocument);
+        }
+    }
+
+    private void take(String corpus, InputResult result) throws IOException {
+        Accounts accounts = bench.accounts();
+        accounts.in(corpus, result.files().size());
+        accounts.problems(corpus, result.problems());
+        if (result.known() != null) {
+            known.add(result.known());
+        }
+        if (!(result.document() instanceof NormativeDocument law)) {
+            accounts.files(result.files());
+            return;
+        }
+        Problem duplicate = duplicates.offer(law).orElse(null);
+        if (duplicate == null) {
+            laws.add(new ReadLaw(law, result.files()));
+            return;
+        }
+        accounts.problems(corpus, List.of(duplicate));
+        accounts.files(result.files().stream()
+                .map(file -> file.fate() == Fate.INDEXED ? file.skipped(duplicate.code()) : file)
+                .toList());
+    }
+}

@@ -1,0 +1,24 @@
+package org.mingfa.indexer.reading;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.mingfa.indexer.extract.ExtractionLimits;
+import org.mingfa.indexer.extract.TextExtractor;
+
+/**
+ * What every step of a build works with: all cores, the extractor, and the accounts in which it enters the files and
+ * problems that end with it.
+ */
+public record Workbench(OrderedWork work, TextExtractor extractor, Accounts accounts) implements AutoCloseable {
+
+    /** A bench whose accounts are kept in that directory. */
+    public static Workbench open(Path directory, ExtractionLimits limits) throws IOException {
+        return new Workbench(OrderedWork.onAllCores(), new TextExtractor(limits), new Accounts(directory));
+    }
+
+    @Override
+    public void close() throws IOException {
+        work.close();
+        accounts.close();
+    }
+}
