@@ -50,8 +50,8 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static String message(Exception failure, CommandSpec command) {
         return switch (failure) {
-            case Refusal refusal when refusal.kind() == Refusal.Kind.INVALID_VALUE ->
-                atField(refusal.field(), refusal.detail(), command);
+            case Refusal refusal
+            when refusal.kind() == Refusal.Kind.INVALID_VALUE -> atField(refusal.field(), refusal.detail(), command);
             case NoSuchFileException missing -> "找不到文件：" + missing.getFile();
             case FileNotFoundException missing -> "找不到文件：" + missing.getMessage();
             case AccessDeniedException denied -> "没有权限读写：" + denied.getFile();

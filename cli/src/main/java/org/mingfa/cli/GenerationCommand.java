@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.answers.generation.Promotion;
+import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.generation.BuildReport;
@@ -165,7 +165,8 @@ final class GenerationCommand {
             BuildProgress progress = new BuildProgress(output());
             BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
             progress.finish();
-            BuildText.print(output(), report, store().directory(report.manifest().id()));
+            BuildText.print(
+                    output(), report, store().directory(report.manifest().id()));
             if (promote || store().live().isEmpty()) {
                 return PromotionText.print(
                         output(), promotion().promote(report.manifest().id(), Insistence.OBEY_GATE));

@@ -96,7 +96,9 @@ class ClusterAwayCommandTest {
     @Test
     void refusesAnEngineThatNobodyKnows() {
         CommandRun run = run("generation", "copy", "--engine", "solr");
-        assertThat(run.err().strip()).isEqualTo("mingfa: 没有名为 solr 的检索引擎，可用的有：elasticsearch、lucene");
-        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err().strip())
+                .isEqualTo(
+                        "mingfa: --engine：没有名为 \"solr\" 的检索引擎；可用的有：elasticsearch、lucene。\n用法和例子：mingfa generation copy --help");
+        assertThat(run.exitCode()).isEqualTo(2);
     }
 }
