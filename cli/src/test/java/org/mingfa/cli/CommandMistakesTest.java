@@ -332,6 +332,7 @@ class CommandMistakesTest {
                 .append(mistake.kind())
                 .append(" | ")
                 .append(seen.replace(data.toString(), "DIR")
+                        .replace(Path.of("").toAbsolutePath().toString(), ".")
                         .replace("mingfa: ", "")
                         .replaceAll("(?<!\\d )\\|", "\\\\|"))
                 .append(" |\n"));
