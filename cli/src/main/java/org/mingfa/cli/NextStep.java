@@ -15,12 +15,12 @@ final class NextStep {
     static Optional<String> after(Exception failure) {
         return Optional.ofNullable(
                 switch (failure) {
-                    case NoLiveGenerationException none
-                    when none.getCause() == null -> "先运行 mingfa generation build，或 mingfa serve 使用随附的示例语料。";
-                    case NoLiveGenerationException unreadable -> "运行 mingfa doctor 查看原因。";
+                    case NoLiveGenerationException unreadable
+                    when unreadable.getCause() != null -> "原因和办法：mingfa doctor";
+                    case NoLiveGenerationException none -> "先运行 mingfa generation build，或 mingfa serve 使用随附的示例语料。";
                     case UnknownGenerationException unknown -> "已有的代：mingfa generation list";
-                    case IndexUnavailableException unreadable -> "运行 mingfa generation check 检查，必要时重新构建。";
-                    case EngineUnavailableException away -> "检索引擎的状态：mingfa doctor";
+                    case IndexUnavailableException unreadable -> "原因和办法：mingfa doctor";
+                    case EngineUnavailableException away -> "原因和办法：mingfa doctor";
                     case BuildInProgressException busy -> "等它结束后再运行，或以 --data 另选数据目录。";
                     default -> null;
                 });

@@ -128,7 +128,7 @@ class CalcCommandTest {
     @Test
     void asksForWhatIsMissing() {
         CommandRun run = CommandRun.of("calc", "liquidated-damages", "--loss", "1000");
-        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("--agreed  约定的违约金是多少？（元）");
         assertThat(run.out()).isEmpty();
     }
@@ -144,7 +144,7 @@ class CalcCommandTest {
                 new String[] {"calc", "payment-order-fee", "--amount", "1", "--as-of", "昨天"})) {
             assertThat(CommandRun.of(words).exitCode())
                     .as(String.join(" ", words))
-                    .isEqualTo(ExitCode.BAD_INPUT);
+                    .isEqualTo(ExitCode.USAGE);
         }
         assertThat(CommandRun.of("calc", "payment-order-fee", "100").exitCode()).isEqualTo(ExitCode.USAGE);
     }
@@ -183,7 +183,7 @@ class CalcCommandTest {
         assertThat(help.exitCode()).isZero();
         List<String> lines = help.out().lines().toList();
         assertThat(lines.getFirst()).isEqualTo("例：");
-        assertThat(help.out()).contains("事项").doesNotContain("Usage:");
+        assertThat(help.out()).contains("事项").doesNotContain("用法：");
         List<String> words = new ArrayList<>();
         for (String word : lines.get(1).strip().split(" ")) {
             words.add(word.startsWith("'") ? word.substring(1, word.length() - 1) : word);
@@ -194,7 +194,7 @@ class CalcCommandTest {
 
     @Test
     void helpWithoutANameIsTheGeneralOne() {
-        assertThat(CommandRun.of("calc", "--help").out()).startsWith("例：").contains("Usage:", "--list");
+        assertThat(CommandRun.of("calc", "--help").out()).startsWith("例：").contains("用法：mingfa calc", "--list");
     }
 
     @Test

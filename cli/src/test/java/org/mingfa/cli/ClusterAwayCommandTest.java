@@ -57,7 +57,7 @@ class ClusterAwayCommandTest {
             CommandRun run = run(command);
             assertThat(run.err().strip())
                     .startsWith("mingfa: 线上一代 g1 无法打开。连接不上集群 " + urls)
-                    .endsWith("请确认节点已启动，地址、端口和防火墙无误。");
+                    .endsWith("请确认节点已启动，地址、端口和防火墙无误。\n原因和办法：mingfa doctor");
             assertThat(run.exitCode()).isEqualTo(5);
             assertThat(run.out()).isEmpty();
         }
@@ -96,7 +96,9 @@ class ClusterAwayCommandTest {
     @Test
     void refusesAnEngineThatNobodyKnows() {
         CommandRun run = run("generation", "copy", "--engine", "solr");
-        assertThat(run.err().strip()).isEqualTo("mingfa: 没有名为 solr 的检索引擎，可用的有：elasticsearch、lucene");
-        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err().strip())
+                .isEqualTo(
+                        "mingfa: --engine：没有名为 \"solr\" 的检索引擎；可用的有：elasticsearch、lucene。\n用法和例子：mingfa generation copy --help");
+        assertThat(run.exitCode()).isEqualTo(2);
     }
 }

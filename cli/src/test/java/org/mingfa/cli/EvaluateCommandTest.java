@@ -75,10 +75,10 @@ class EvaluateCommandTest {
     @Test
     void refusesWhatDoesNotBelongTogether() {
         CommandRun labelled = run("evaluate", "starter", "--qrels", path("labels.jsonl"));
-        assertThat(labelled.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(labelled.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(labelled.err()).contains("不用 --qrels");
         CommandRun controlled = run("evaluate", "starter", "--control", "cause");
-        assertThat(controlled.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(controlled.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(controlled.err()).contains("只用于案例题集");
         CommandRun bare = run("evaluate", "--topics", path("cases.jsonl"));
         assertThat(bare.exitCode()).isEqualTo(ExitCode.BAD_INPUT);

@@ -171,7 +171,7 @@ class RiskCommandTest {
         assertThat(JSON.readTree(run.out()).get("exclusions").size()).isEqualTo(1);
         assertThat(withInput("", "risk", "ask").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(withInput("", "risk", "ask", "--stage", "二审", "--role", "原告").exitCode())
-                .isEqualTo(ExitCode.BAD_INPUT);
+                .isEqualTo(ExitCode.USAGE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mingfa.text.problem.NearestName;
@@ -85,12 +86,19 @@ public final class UsageErrors implements IParameterExceptionHandler {
         String word = wrong.getUnmatched().getFirst();
         CommandSpec spec = wrong.getCommandLine().getCommandSpec();
         if (word.startsWith("-")) {
-            String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-            return "不认识的选项 \"" + name + "\"" + NearestName.hint(name, options(spec));
+            return unknownOption(name(word), spec);
         }
         return spec.subcommands().isEmpty()
                 ? "多余的参数 \"" + word + "\"；含空格的内容要加引号。"
                 : unknownCommand(word, wrong.getCommandLine());
+    }
+
+    private static String unknownOption(String name, CommandSpec spec) {
+        return "不认识的选项 \"" + name + "\"" + NearestName.hint(name, options(spec));
+    }
+
+    private static String name(String word) {
+        return word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     }
 
     /** 不认识的命令 "serach"，是否想写 "search"？ */
@@ -113,6 +121,14 @@ public final class UsageErrors implements IParameterExceptionHandler {
     }
 
     private static String missing(MissingParameterException wrong, List<String> words) {
+        CommandSpec spec = wrong.getCommandLine().getCommandSpec();
+        Optional<String> mistyped = words.stream()
+                .map(UsageErrors::name)
+                .filter(word -> word.startsWith("--") && spec.findOption(word) == null)
+                .findFirst();
+        if (mistyped.isPresent()) {
+            return unknownOption(mistyped.get(), spec); // Picocli names what is missing first, and it may be this one
+        }
         List<ArgSpec> missing = new ArrayList<>(wrong.getMissing());
         if (missing.size() == 1 && missing.getFirst() instanceof OptionSpec option && isGiven(option, words)) {
             return label(option) + " 后面缺少值 " + option.paramLabel() + "：" + description(option) + "。";

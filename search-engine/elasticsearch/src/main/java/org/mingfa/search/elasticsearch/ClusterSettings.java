@@ -70,7 +70,7 @@ record ClusterSettings(
         for (String name : new TreeSet<>(given.keySet())) {
             if (!known.contains(name)) {
                 throw new Refusal(
-                        Refusal.Kind.INVALID_VALUE,
+                        Refusal.Kind.BAD_INPUT,
                         "elasticsearch 引擎没有设置项 \"" + name + "\"" + NearestName.hint(name, known));
             }
         }
@@ -94,13 +94,13 @@ record ClusterSettings(
 
     private void refuseContradictions() {
         if ((user == null) != (passwordFile == null)) {
-            throw new Refusal(Refusal.Kind.INVALID_VALUE, "设置项 user 与 password-file 须同时给出。");
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "设置项 user 与 password-file 须同时给出。");
         }
         if (user != null && apiKeyFile != null) {
-            throw new Refusal(Refusal.Kind.INVALID_VALUE, "设置项 api-key-file 与 user 只能给出一个。");
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "设置项 api-key-file 与 user 只能给出一个。");
         }
         if (urls.stream().map(URI::getScheme).distinct().count() > 1) {
-            throw new Refusal(Refusal.Kind.INVALID_VALUE, "设置项 urls 中的地址须全部是 http 或全部是 https。");
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "设置项 urls 中的地址须全部是 http 或全部是 https。");
         }
     }
 
@@ -128,14 +128,14 @@ record ClusterSettings(
             // the same answer as for an address that does not serve
         }
         throw new Refusal(
-                Refusal.Kind.INVALID_VALUE,
+                Refusal.Kind.BAD_INPUT,
                 "设置项 urls 的地址 \"" + text + "\" 无法使用。应写作 https://主机:9200，多个以逗号分开；用户名和密码不写在地址里，用 user 与 password-file。");
     }
 
     private static String prefix(String text) {
         if (!PREFIX.matcher(text).matches()) {
             throw new Refusal(
-                    Refusal.Kind.INVALID_VALUE, "设置项 prefix 的值 \"" + text + "\" 不能作索引名的开头：只用小写字母、数字、- 和 _，最长 41 个字符。");
+                    Refusal.Kind.BAD_INPUT, "设置项 prefix 的值 \"" + text + "\" 不能作索引名的开头：只用小写字母、数字、- 和 _，最长 41 个字符。");
         }
         return text;
     }
@@ -164,7 +164,7 @@ record ClusterSettings(
                 }
             }
             throw new Refusal(
-                    Refusal.Kind.INVALID_VALUE,
+                    Refusal.Kind.BAD_INPUT,
                     "设置项 " + name + " 为 " + least + " 至 " + most + " 的整数，收到 \"" + value + "\"。");
         }
 
@@ -176,7 +176,7 @@ record ClusterSettings(
             Matcher parts = DURATION.matcher(value);
             if (!parts.matches()) {
                 throw new Refusal(
-                        Refusal.Kind.INVALID_VALUE, "设置项 " + name + " 写作 500ms、30s 或 5m，收到 \"" + value + "\"。");
+                        Refusal.Kind.BAD_INPUT, "设置项 " + name + " 写作 500ms、30s 或 5m，收到 \"" + value + "\"。");
             }
             long amount = Long.parseLong(parts.group(1));
             return switch (parts.group(2)) {

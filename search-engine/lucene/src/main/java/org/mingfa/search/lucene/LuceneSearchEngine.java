@@ -51,7 +51,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     private static void refuse(Map<String, String> settings) {
         if (!settings.isEmpty()) {
-            throw new Refusal(Refusal.Kind.INVALID_VALUE, "lucene 引擎没有设置项：" + settings.keySet());
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "lucene 引擎没有设置项：" + settings.keySet());
         }
     }
 }

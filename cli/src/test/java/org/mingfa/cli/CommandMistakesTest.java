@@ -1,0 +1,342 @@
+package org.mingfa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every command with every kind of mistake: what the user reads, and the exit code. The table is written to
+ * {@code target/command-mistakes.md} as well.
+ */
+class CommandMistakesTest {
+
+    @TempDir
+    private static Path data;
+
+    private static final Map<Mistake, String> SEEN = new LinkedHashMap<>();
+
+    /** What was typed, how it ends, how the message begins after "mingfa: ". */
+    record Mistake(String command, String kind, String typed, int exitCode, String message) {}
+
+    private static final String NONE = "—";
+
+    /**
+     * A command; the words with an argument missing, with a bad value, with something that is not there or is no good;
+     * each with what is said. NONE where a command takes nothing of the kind.
+     */
+    private static final String[][] TABLE = {
+        {"", NONE, "", "serach 时效", "不认识的命令 \"serach\"，是否想写 \"search\"？", NONE, ""},
+        {"serve", "serve --port", "--port 后面缺少值 N：", "serve --port abc", "--port：应为 1 至 65535 的整数，收到“abc”。", NONE, ""},
+        {
+            "search",
+            "search",
+            "缺少参数 WORDS：",
+            "search 时效 --as-of 昨天",
+            "--as-of：日期应写作 2021-01-01，或 any，收到“昨天”。",
+            "search 时效",
+            "5 还没有上线的索引。"
+        },
+        {
+            "search",
+            "search 时效 --limit",
+            "--limit 后面缺少值 N：",
+            "search 时效 --limit 0",
+            "--limit：应为 1 至 100 的整数，收到“0”。",
+            NONE,
+            ""
+        },
+        {
+            "search",
+            "search 时效 --type",
+            "--type 后面缺少值 TYPE：",
+            "search 时效 --type law",
+            "--type：应为 statute、interpretation、notice、case 或 all，收到“law”。",
+            NONE,
+            ""
+        },
+        {
+            "article",
+            "article 民法典",
+            "缺少参数 NUMBER：",
+            "article 民法典 甲",
+            "NUMBER：“甲”不是条号；写作 188、第一百八十八条或 120-1。",
+            "article 民法典 1",
+            "5 还没有上线的索引。"
+        },
+        {
+            "article",
+            "article",
+            "缺少参数 LAW：",
+            "article 民法典 1 --history --cited-by",
+            "--history 与 --cited-by 只能写一个。",
+            NONE,
+            ""
+        },
+        {"cite", "cite", "缺少子命令，可用的有：", "cite verfy", "不认识的命令 \"verfy\"，是否想写 \"verify\"？", NONE, ""},
+        {"cite find", "cite find", "缺少参数 FILE|-：", NONE, "", "cite find none.txt", "3 找不到文件：none.txt"},
+        {
+            "cite resolve",
+            "cite resolve",
+            "缺少参数 FILE|-：",
+            "cite resolve - --as-of 2021",
+            "--as-of：日期应写作 2021-01-01，收到“2021”。",
+            "cite resolve none.txt",
+            "3 找不到文件：none.txt"
+        },
+        {
+            "cite verify",
+            "cite verify",
+            "缺少参数 FILE|-：",
+            "cite verify - --as-of 2021",
+            "--as-of：日期应写作 2021-01-01，收到“2021”。",
+            "cite verify /",
+            "3 / 是文件夹；"
+        },
+        {"risk", "risk", "缺少子命令，可用的有：", "risk asess", "不认识的命令 \"asess\"，是否想写 \"assess\"？", NONE, ""},
+        {
+            "risk ask",
+            "risk ask --stage",
+            "--stage 后面缺少值 STAGE：",
+            "risk ask --stage 三审",
+            "--stage：阶段 \"三审\" 不存在",
+            "risk ask --calendar none/d.ics",
+            "3 日历的文件夹不存在："
+        },
+        {
+            "risk assess",
+            "risk assess",
+            "缺少参数 FACTS.yaml|-：",
+            "risk assess - --as-of 2021",
+            "--as-of：日期应写作 2021-01-01，收到“2021”。",
+            "risk assess none.yaml",
+            "3 找不到文件：none.yaml"
+        },
+        {
+            "risk audit",
+            "risk audit --generation",
+            "--generation 后面缺少值 ID：",
+            "risk audit --as-of 2021",
+            "--as-of：日期应写作 2021-01-01，收到“2021”。",
+            "risk audit --generation none",
+            "3 没有这一代索引：none"
+        },
+        {
+            "calc",
+            "calc court-fee",
+            "还需要补充：",
+            "calc payment-order-fee --amount 很多",
+            "--amount：“很多”不是金额",
+            "calc court-fee --amounts @none.json",
+            "3 找不到文件：none.json"
+        },
+        {"corpus", "corpus", "缺少子命令，可用的有：", "corpus updat", "不认识的命令 \"updat\"，是否想写 \"update\"？", NONE, ""},
+        {
+            "corpus add",
+            "corpus add flk",
+            "缺少参数 LOCATION：",
+            "corpus add flk . --format fkl",
+            "--format：没有名为 \"fkl\" 的格式，是否想写 \"flk\"？",
+            "corpus add flk none-such-folder",
+            "3 "
+        },
+        {"corpus list", NONE, "", "corpus list x", "多余的参数 \"x\"", NONE, ""},
+        {"corpus update", NONE, "", "corpus update a b", "多余的参数 \"b\"", "corpus update none", "3 没有登记名为 none 的语料"},
+        {
+            "corpus diff",
+            "corpus diff",
+            "缺少参数 NAME：",
+            "corpus diff a b",
+            "多余的参数 \"b\"",
+            "corpus diff none",
+            "3 没有登记名为 none 的语料"
+        },
+        {
+            "corpus remove",
+            "corpus remove",
+            "缺少参数 NAME：",
+            "corpus remove a b",
+            "多余的参数 \"b\"",
+            "corpus remove none",
+            "3 没有登记名为 none 的语料"
+        },
+        {"generation", "generation", "缺少子命令，可用的有：", "generation biuld", "不认识的命令 \"biuld\"，是否想写 \"build\"？", NONE, ""},
+        {
+            "generation build",
+            "generation build --corpus",
+            "--corpus 后面缺少值 NAME：",
+            "generation build --vectors maybe",
+            "--vectors：应为 on、off 之一，收到“maybe”。",
+            "generation build --vectors off --corpus none",
+            "3 没有登记名为 none 的语料"
+        },
+        {
+            "generation build",
+            "generation build --engine",
+            "--engine 后面缺少值 NAME：",
+            "generation build --engine solr",
+            "--engine：没有名为 \"solr\" 的检索引擎；可用的有：elasticsearch、lucene。",
+            "generation build --vectors off --expansions none.tsv",
+            "3 "
+        },
+        {
+            "generation build",
+            NONE,
+            "",
+            "generation build --max-file-size 0",
+            "--max-file-size：应为 1 或更大的整数，收到“0”。",
+            NONE,
+            ""
+        },
+        {"generation build", NONE, "", "generation build --promote=maybe", "--promote 是开关，不带值，收到“maybe”。", NONE, ""},
+        {"generation list", NONE, "", "generation list x", "多余的参数 \"x\"", NONE, ""},
+        {"generation check", NONE, "", "generation check a b", "多余的参数 \"b\"", "generation check none", "3 没有这一代索引：none"
+        },
+        {
+            "generation copy",
+            "generation copy",
+            "缺少必填的选项 --engine NAME：",
+            "generation copy --engine lucen",
+            "--engine：没有名为 \"lucen\" 的检索引擎，是否想写 \"lucene\"？",
+            "generation copy --engine lucene",
+            "5 还没有线上一代"
+        },
+        {
+            "generation promote",
+            "generation promote",
+            "缺少参数 ID：",
+            "generation promote a b",
+            "多余的参数 \"b\"",
+            "generation promote none",
+            "3 没有这一代索引：none"
+        },
+        {"generation rollback", NONE, "", "generation rollback x", "多余的参数 \"x\"", "generation rollback", "3 此前没有上线过其他代"
+        },
+        {
+            "generation gc",
+            "generation gc --keep",
+            "--keep 后面缺少值 N：",
+            "generation gc --keep -1",
+            "--keep：应为 0 或更大的整数，收到“-1”。",
+            NONE,
+            ""
+        },
+        {
+            "evaluate",
+            "evaluate",
+            "缺少题集：",
+            "evaluate starter --mode fast",
+            "--mode：应为 auto、lexical、hybrid 之一，收到“fast”。",
+            "evaluate none",
+            "3 "
+        },
+        {
+            "evaluate",
+            "evaluate --topics",
+            "--topics 后面缺少值 FILE：",
+            "evaluate starter --as-of 2021",
+            "--as-of：日期应写作 2021-01-01，或 any，收到“2021”。",
+            "evaluate --topics none.jsonl",
+            "3 "
+        },
+        {
+            "evaluate gate",
+            "evaluate gate",
+            "缺少参数 ID：",
+            "evaluate gate a b",
+            "多余的参数 \"b\"",
+            "evaluate gate none",
+            "3 没有这一代索引：none"
+        },
+        {"train", "train", "缺少子命令，可用的有：", "train expansion", "不认识的命令 \"expansion\"，是否想写 \"expansions\"？", NONE, ""},
+        {
+            "train expansions",
+            "train expansions",
+            "缺少必填的选项 --topics FILE：",
+            "train expansions --topics a --topics b",
+            "--topics 写了两次；只能写一次。",
+            "train expansions --topics none.jsonl",
+            "3 "
+        },
+        {"doctor", "doctor --data", "--data 后面缺少值 DIR：", "doctor x", "多余的参数 \"x\"", NONE, ""},
+        {"test", NONE, "", NONE, "", "test", "5 测试由启动脚本运行：./mingfa test"},
+        {"completion", NONE, "", "completion zsh", "多余的参数 \"zsh\"", NONE, ""},
+        {"help", NONE, "", "help serach", "不认识的命令 \"serach\"，是否想写 \"search\"？", NONE, ""},
+    };
+
+    static Stream<Mistake> mistakes() {
+        List<Mistake> all = new ArrayList<>();
+        CommandHelpTest.commands()
+                .map(words -> String.join(" ", words))
+                .forEach(command -> all.add(new Mistake(
+                        command,
+                        "选项写错",
+                        (command + " --nonsense").strip(),
+                        ExitCode.USAGE,
+                        command.equals("calc") ? "没有名为 \"--nonsense\" 的计算器" : "不认识的选项 \"--nonsense\"")));
+        for (String[] row : TABLE) {
+            if (!row[1].equals(NONE)) {
+                all.add(new Mistake(row[0], "缺少参数", row[1], ExitCode.USAGE, row[2]));
+            }
+            if (!row[3].equals(NONE)) {
+                all.add(new Mistake(row[0], "值不对", row[3], ExitCode.USAGE, row[4]));
+            }
+            if (!row[5].equals(NONE)) {
+                int exitCode = row[6].charAt(0) - '0';
+                all.add(new Mistake(row[0], "找不到或不能用", row[5], exitCode, row[6].substring(2)));
+            }
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void isSaidInOneLineWithItsExitCode(Mistake mistake) {
+        List<String> words = new ArrayList<>(List.of(mistake.typed().split(" ")));
+        if (!words.contains("--data")) {
+            words.addAll(0, List.of("--data", data.toString()));
+        }
+        CommandRun run = CommandRun.of(words.toArray(String[]::new));
+        List<String> lines = run.err().lines().toList();
+        SEEN.put(mistake, run.exitCode() + " | " + (lines.isEmpty() ? "" : lines.getFirst()));
+        assertThat(lines).as("messages").isNotEmpty();
+        assertThat(lines.getFirst()).startsWith("mingfa: " + mistake.message());
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(mistake.exitCode());
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void everyCommandIsInTheTable() {
+        List<String> inTable = Stream.of(TABLE).map(row -> row[0]).distinct().toList();
+        assertThat(CommandHelpTest.commands().map(words -> String.join(" ", words)))
+                .containsExactlyInAnyOrderElementsOf(inTable);
+    }
+
+    @AfterAll
+    static void write() throws IOException {
+        StringBuilder table = new StringBuilder("| 输入 | 错在 | 退出码 | 消息 |\n|---|---|---|---|\n");
+        SEEN.forEach((mistake, seen) -> table.append("| `mingfa ")
+                .append(mistake.typed().replace("|", "\\|"))
+                .append("` | ")
+                .append(mistake.kind())
+                .append(" | ")
+                .append(seen.replace(data.toString(), "DIR")
+                        .replace(Path.of("").toAbsolutePath().toString(), ".")
+                        .replace("mingfa: ", "")
+                        .replaceAll("(?<!\\d )\\|", "\\\\|"))
+                .append(" |\n"));
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target", "command-mistakes.md"), table);
+    }
+}

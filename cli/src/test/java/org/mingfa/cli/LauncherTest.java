@@ -1,0 +1,178 @@
+package org.mingfa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the launcher starts, with a JDK and a Maven that only write down how they were called: the script alone is tested,
+ * in an installation that counts as built.
+ */
+class LauncherTest {
+
+    private static final String JAVA = """
+            #!/bin/bash
+            what=cli; words=""
+            for word in "$@"; do
+              case $word in
+                -Dmingfa.check=true) what=check ;;
+                *mingfa-search-api.jar) [ $what = check ] || what=api; words="" ;;
+                *mingfa-cli.jar) words="" ;;
+                -XX:AOTCacheOutput=*) cache=${word#*=} ;;
+                *) words="$words $word" ;;
+              esac
+            done
+            echo "$what$words"
+            case "$what $words" in check*abc*) exit 2 ;; esac
+            if [ -n "$cache" ]; then sleep "${LIVES:-0}"; echo cache >"$cache"; fi
+            """;
+
+    @TempDir
+    private Path home;
+
+    @BeforeEach
+    void install() throws IOException {
+        Files.copy(Path.of(System.getProperty("mingfa.root")).resolve("mingfa"), home.resolve("mingfa"));
+        program("mingfa", Files.readString(home.resolve("mingfa")));
+        program("jdk/bin/java", JAVA);
+        program("jdk/bin/javac", "#!/bin/bash\n");
+        program("bin/mvn", "#!/bin/bash\necho mvn \"$@\"\n");
+        Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+        Files.createDirectories(home.resolve("target"));
+        Files.writeString(home.resolve("target/built"), "25");
+        Files.createDirectories(home.resolve("full"));
+        Files.createFile(home.resolve("full/live"));
+    }
+
+    private void program(String name, String text) throws IOException {
+        Path file = home.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** The lines that the programs wrote, and the exit code last. */
+    private List<String> run(String... words) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("bash", home.resolve("mingfa").toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+        builder.environment().put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().put("LIVES", "2");
+        builder.environment().keySet().removeIf(name -> name.startsWith("MINGFA_"));
+        Process process = builder.start();
+        List<String> lines = new ArrayList<>(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList());
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        lines.add(String.valueOf(process.exitValue()));
+        return lines;
+    }
+
+    private void haveACache() throws IOException {
+        Files.createFile(home.resolve("target/api-25.aot"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "serve --data full --port 9000",
+                "--data full serve --port 9000",
+                "--data=full serve --port 9000 --yes",
+                "--yes --data full serve --port 9000",
+                "--debug --data full serve --port 9000",
+                "serve --data full --json --port 9000 --debug"
+            })
+    void optionsOfAllCommandsStandBeforeOrBehindServe(String typed) throws Exception {
+        haveACache();
+        String data = typed.contains("--data=full") ? "--data=full" : "--data full";
+        assertThat(run(typed.split(" "))).containsExactly("api " + data + " --port 9000", "0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--data none serve --port abc", "serve --port abc --data none", "--debug serve --port abc"})
+    void whatServeWasToldIsCheckedBeforeAnythingIsBuilt(String typed) throws Exception {
+        assertThat(run(typed.split(" "))).hasSize(2).last().isEqualTo("2");
+        assertThat(run(typed.split(" ")))
+                .first()
+                .asString()
+                .startsWith("check ")
+                .contains("--port abc");
+        assertThat(home.resolve("target/api-25.aot")).doesNotExist();
+    }
+
+    @Test
+    void withoutAGenerationTheStarterCorpusIsBuiltFirst() throws Exception {
+        haveACache();
+        assertThat(run("--data", "none", "serve", "--engine", "lucene"))
+                .containsExactly(
+                        "check --data none --engine lucene",
+                        "cli --data none generation build --starter --engine lucene",
+                        "api --data none --engine lucene",
+                        "0");
+    }
+
+    @Test
+    void keepsTheCacheOfAServiceThatAnswered() throws Exception {
+        try (ServerSocket service = new ServerSocket(0)) {
+            run("--data", "full", "serve", "--port", String.valueOf(service.getLocalPort()));
+            await(home.resolve("target/api-25.aot"));
+        }
+    }
+
+    @Test
+    void throwsTheCacheOfAFailedStartAway() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        run("--data", "full", "serve", "--port", String.valueOf(free));
+        TimeUnit.SECONDS.sleep(2);
+        try (var left = Files.list(home.resolve("target"))) {
+            assertThat(left.filter(file -> file.toString().contains("aot"))).isEmpty();
+        }
+    }
+
+    private static void await(Path file) throws InterruptedException {
+        for (int i = 0; i < 50 && !Files.exists(file); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(file).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"test -pl cli", "--data D test -pl cli", "test --data=D -pl cli --yes", "--json test -pl cli"})
+    void testsRunWhereverTheOptionsOfOtherCommandsStand(String typed) throws Exception {
+        assertThat(run(typed.split(" "))).containsExactly("mvn -B verify -pl cli", "0");
+    }
+
+    @Test
+    void debuggingTestsShowsWhereMavenFailed() throws Exception {
+        assertThat(run("--debug", "test")).containsExactly("mvn -B verify --errors", "0");
+    }
+
+    @Test
+    void otherCommandsGetTheirWordsUntouched() throws Exception {
+        assertThat(run("--data", "serve", "search", "test"))
+                .last(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .isEqualTo("0");
+        assertThat(run("--data", "serve", "search", "test").getFirst()).endsWith(" --data serve search test");
+        assertThat(run("generation", "gc", "--yes").getFirst()).endsWith(" generation gc --yes");
+        assertThat(run("serve", "--help").getFirst()).endsWith(" serve --help");
+    }
+}
