@@ -61,6 +61,16 @@ class LawCatalogueTest {
     }
 
     @Test
+    void knowsTheLawsThatShareAShortName() {
+        LawHeader other = header("e", "罩衫法", D2010, "罩法");
+        LawCatalogue both = new LawCatalogue(List.of(SHADE, other));
+        assertThat(both.namesakes("罩法")).containsExactly(LawVersions.of(SHADE), LawVersions.of(other));
+        assertThat(both.namesakes("罩衫法")).containsExactly(LawVersions.of(other));
+        assertThat(catalogue.namesakes("灯塔法")).containsExactly(lighthouse);
+        assertThat(both.namesakes("灯泡法")).isEmpty();
+    }
+
+    @Test
     void knowsWhichDocumentsAmendOthers() {
         assertThat(catalogue.listed(DECISION).amends()).isTrue();
         assertThat(catalogue.findListed("b")).contains(new ListedLaw(NEW, WorkKey.of("灯塔法"), false));
