@@ -1,9 +1,7 @@
 package org.mingfa.api.law;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,7 @@ import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.search.answer.LawAnswer;
 import org.mingfa.search.answer.SearchAnswer;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.request.Cursor;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.AsOf;
@@ -48,7 +47,8 @@ final class LawListing {
     static LawList list(OpenGeneration generation, Asked asked) {
         LocalDate day = asked.asOf().shownAt();
         List<Match> matches = matches(generation, asked.q(), day);
-        int from = offset(asked, generation.manifest().id());
+        String origin = Cursor.origin(generation.manifest().id(), asked.q() + asked.asOf());
+        int from = Cursor.read(asked.cursor(), origin).offset();
         int to = Math.min(matches.size(), from + asked.limit());
         return new LawList(
                 generation.manifest().id(),
@@ -57,9 +57,7 @@ final class LawListing {
                 matches.subList(Math.min(from, to), to).stream()
                         .map(match -> LawAnswer.of(match.law(), day))
                         .toList(),
-                to < matches.size()
-                        ? cursor(to, origin(asked, generation.manifest().id()))
-                        : null,
+                to < matches.size() ? new Cursor(to, origin).write() : null,
                 SearchAnswer.DISCLAIMER);
     }
 
@@ -88,31 +86,5 @@ final class LawListing {
             return 2;
         }
         return newest.aliases().stream().anyMatch(alias -> alias.contains(asked)) ? 2 : -1;
-    }
-
-    private static String origin(Asked asked, String generation) {
-        return generation + "/" + Integer.toHexString((asked.q() + asked.asOf()).hashCode());
-    }
-
-    private static String cursor(int offset, String origin) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((offset + ":" + origin).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static int offset(Asked asked, String generation) {
-        if (asked.cursor() == null) {
-            return 0;
-        }
-        try {
-            String plain = new String(Base64.getUrlDecoder().decode(asked.cursor()), StandardCharsets.UTF_8);
-            int colon = plain.indexOf(':');
-            if (colon > 0 && plain.substring(colon + 1).equals(origin(asked, generation))) {
-                return Math.max(0, Integer.parseInt(plain.substring(0, colon)));
-            }
-        } catch (IllegalArgumentException notOurs) {
-            // the same answer as for a cursor of another request
-        }
-        throw ApiProblem.at(ProblemCode.INVALID_VALUE, "cursor", "翻页标记无效或已过期；请不带 cursor 重新查询。");
     }
 }
