@@ -133,11 +133,15 @@ final class GenerationCommand {
         private String engine = "lucene";
 
         @Option(
-                names = "--expansions",
+                names = "--learned",
                 paramLabel = "standard|off|FILE",
                 defaultValue = "standard",
-                description = "训练所得的排序权重与口语词：随附的、不用、或 mingfa train expansions 写出的文件")
-        private String expansions = "standard";
+                description = "训练所得的排序权重与口语词：随附的、不用、或 mingfa train learned 写出的文件")
+        private String learned = "standard";
+
+        /** As scripts of the release before say it; to be removed in the next. */
+        @Option(names = "--expansions", hidden = true, paramLabel = "standard|off|FILE")
+        private @Nullable String learnedUnderItsFormerName;
 
         @Option(names = "--fresh", description = "从头构建；默认沿用线上一代中没有变化的文书，结果相同而更快")
         private boolean fresh;
@@ -180,13 +184,14 @@ final class GenerationCommand {
         }
 
         private Optional<Learned> learned() throws IOException {
-            if (expansions.equals("off")) {
+            String wanted = learnedUnderItsFormerName == null ? learned : learnedUnderItsFormerName;
+            if (wanted.equals("off")) {
                 return Optional.empty();
             }
-            if (expansions.equals("standard")) {
+            if (wanted.equals("standard")) {
                 return Optional.of(LearnedFile.standard());
             }
-            Path file = Path.of(expansions);
+            Path file = Path.of(wanted);
             try (Reader text = Files.newBufferedReader(file)) {
                 return Optional.of(LearnedFile.read(file.toString(), text));
             }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.search.StandardSearcher;
-import org.mingfa.evaluation.learn.ExpansionTraining;
+import org.mingfa.evaluation.learn.LearnedTraining;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.evaluation.topic.TopicFile;
 import org.mingfa.search.learned.Learned;
@@ -22,15 +22,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code mingfa train expansions}: learns offline; serving needs no more than before. */
+/** {@code mingfa train learned}: learns offline; serving needs no more than before. */
 @Command(
         name = "train",
         header = "从带答案的问题学习排序权重与口语词。",
         footer = {
-            "  mingfa train expansions --topics questions.jsonl --out expansions.tsv",
-            "  mingfa generation build --expansions expansions.tsv"
+            "  mingfa train learned --topics questions.jsonl --out learned.tsv",
+            "  mingfa generation build --learned learned.tsv"
         },
-        subcommands = TrainCommand.Expansions.class)
+        subcommands = TrainCommand.FromTopics.class)
 final class TrainCommand {
 
     @ParentCommand
@@ -38,11 +38,12 @@ final class TrainCommand {
 
     /** Learns weights, laws asked for and lay words. */
     @Command(
-            name = "expansions",
+            name = "learned",
+            aliases = "expansions", // its former name, for one release
             header = "写出可逐行审阅、删改的排序权重与口语词。",
-            footer = "  mingfa train expansions --topics questions.jsonl --out expansions.tsv",
+            footer = "  mingfa train learned --topics questions.jsonl --out learned.tsv",
             description = "文件头是说明卡：来源、命令、五折交叉验证的得失。")
-    static final class Expansions implements Callable<Integer> {
+    static final class FromTopics implements Callable<Integer> {
         @ParentCommand
         private @Nullable TrainCommand parent;
 
@@ -56,11 +57,7 @@ final class TrainCommand {
                 description = "带答案的问题（JSONL，见 docs/howto/evaluate.md）")
         private Path topics = Path.of("");
 
-        @Option(
-                names = "--out",
-                paramLabel = "FILE",
-                defaultValue = "expansions.tsv",
-                description = "写到哪里，默认 expansions.tsv")
+        @Option(names = "--out", paramLabel = "FILE", defaultValue = "learned.tsv", description = "写到哪里，默认 learned.tsv")
         private Path out = Path.of("");
 
         @Option(names = "--origin", paramLabel = "TEXT", defaultValue = "", description = "写入说明卡：问题从何而来、许可")
@@ -73,10 +70,10 @@ final class TrainCommand {
                 throw new Refusal(
                         Refusal.Kind.BAD_INPUT, "--topics 只有 " + questions.size() + " 个法条问题，至少需要 50 个才能交叉验证。");
             }
-            String card = "mingfa train expansions --topics " + topics.getFileName() + "；" + origin;
+            String card = "mingfa train learned --topics " + topics.getFileName() + "；" + origin;
             Learned learned = LiveSearch.ask(
                     Objects.requireNonNull(Objects.requireNonNull(parent).root),
-                    live -> new ExpansionTraining(
+                    live -> new LearnedTraining(
                                     StandardSearcher.open(), new HanlpSegmenter(), live, new AsOf.Any(Today.date()))
                             .run(questions, card, asked -> {
                                 if (asked % 100 == 0) {
@@ -87,8 +84,12 @@ final class TrainCommand {
                 LearnedFile.write(learned, file);
             }
             learned.card().forEach(output::line);
-            output.message("已写入 " + out + "。审阅后：mingfa generation build --expansions " + out);
+            output.message("已写入 " + out + "。审阅后：mingfa generation build --learned " + out);
             return ExitCode.DONE;
         }
     }
+
+    /** As scripts of the release before call it; to be removed in the next. */
+    @Command(name = "expansions", hidden = true, description = "同 train learned。")
+    static final class UnderItsFormerName extends FromTopics {}
 }

@@ -51,7 +51,7 @@ final class Examples {
                 .filter(entry -> laws.knows(entry.getKey()))
                 .forEach(entry ->
                         rows.computeIfAbsent(entry.getKey(), article -> laws.describe(article, question.absent()))[
-                                        Feature.EXPANSION_SCORE.ordinal()] =
+                                        Feature.LAY_TERMS_SCORE.ordinal()] =
                                 entry.getValue());
         rows.forEach((article, features) ->
                 features[Feature.LAW_ASKED.ordinal()] = AskedLaws.weight(statistics.asked(article.work(), without)));

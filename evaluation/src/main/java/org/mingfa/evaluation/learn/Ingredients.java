@@ -39,7 +39,7 @@ record Ingredients(String label, Set<Feature> features, double lawTrust, double 
             all.addAll(LAWS);
         }
         if (wordTrust > 0) {
-            all.add(Feature.EXPANSION_SCORE);
+            all.add(Feature.LAY_TERMS_SCORE);
         }
         return new Ingredients(label, all, lawTrust, wordTrust);
     }
@@ -49,7 +49,7 @@ record Ingredients(String label, Set<Feature> features, double lawTrust, double 
         if (LAWS.contains(feature)) {
             return lawTrust;
         }
-        return feature == Feature.EXPANSION_SCORE ? wordTrust : 1;
+        return feature == Feature.LAY_TERMS_SCORE ? wordTrust : 1;
     }
 
     private static Set<Feature> lexical(Ingredients hybrid) {
@@ -64,6 +64,6 @@ record Ingredients(String label, Set<Feature> features, double lawTrust, double 
     }
 
     boolean usesWords() {
-        return features.contains(Feature.EXPANSION_SCORE);
+        return features.contains(Feature.LAY_TERMS_SCORE);
     }
 }

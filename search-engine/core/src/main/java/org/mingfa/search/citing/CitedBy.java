@@ -82,8 +82,8 @@ public final class CitedBy {
     }
 
     private String origin(CitedByRequest request) {
-        String conditions = article + request.selection().canonical() + request.asOf();
-        return generation.manifest().id() + "/" + Integer.toHexString(conditions.hashCode());
+        return Cursor.origin(
+                generation.manifest().id(), article + request.selection().canonical() + request.asOf());
     }
 
     /** The passages of one kind in their order; of a case only the first. */

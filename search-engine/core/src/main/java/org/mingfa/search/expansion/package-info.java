@@ -1,7 +1,8 @@
 /**
  * Legal terms for what people say: hand-written synonyms that are added to a query.
  *
- * <p>Only finds and explains what to add; what it weighs and how it is searched belongs to {@code find}.
+ * <p>Only finds and explains what to add; what it weighs and how it is searched belongs to {@code understanding} and
+ * {@code ranking}.
  */
 @NullMarked
 package org.mingfa.search.expansion;

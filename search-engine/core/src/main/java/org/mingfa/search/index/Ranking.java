@@ -9,8 +9,6 @@ import java.util.List;
  */
 public record Ranking(List<Entry> entries, long total, boolean exact) {
 
-    public static final Ranking EMPTY = new Ranking(List.of(), 0, true);
-
     /** One passage and its score in this list (0 where the list is not ordered by score). */
     public record Entry(String id, float score) {}
 

@@ -23,7 +23,7 @@ public enum Feature {
     /** 1 for a rule of a ministry. */
     MINISTRY_RULE,
     /** BM25 of the question's words over those of the training questions that the article answered. */
-    EXPANSION_SCORE;
+    LAY_TERMS_SCORE;
 
     /** As files name it. */
     public String key() {

@@ -30,6 +30,9 @@ public final class LearnedFile {
 
     private static final TextResource STANDARD = new TextResource(LearnedFile.class, "standard.tsv");
 
+    /** What files called the feature in the release before. */
+    private static final String FORMER_LAY_TERMS = "expansion_score";
+
     private final String name;
     private final List<String> card = new ArrayList<>();
     private final Map<String, Map<Feature, Double>> weights = new HashMap<>();
@@ -95,7 +98,8 @@ public final class LearnedFile {
         }
     }
 
-    private static Feature feature(String key) {
+    private static Feature feature(String written) {
+        String key = written.equals(FORMER_LAY_TERMS) ? Feature.LAY_TERMS_SCORE.key() : written;
         for (Feature feature : Feature.values()) {
             if (feature.key().equals(key)) {
                 return feature;

@@ -140,7 +140,7 @@ public final class PassageAnalysis {
             List<String> bigrams = tokens.getOrDefault(TextField.TEXT_BIGRAMS, List.of()).stream()
                     .map(Token::term)
                     .toList();
-            put(tokens, TextField.EXPANSION, layTerms(title, passage.article(), bigrams));
+            put(tokens, TextField.LAY_TERMS, layTerms(title, passage.article(), bigrams));
         }
         return tokens;
     }

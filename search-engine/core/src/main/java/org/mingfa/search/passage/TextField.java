@@ -8,6 +8,11 @@ public enum TextField {
     PATH_BIGRAMS,
     TEXT_WORDS,
     TEXT_BIGRAMS,
-    /** Lay terms that training found to lead to this article; empty unless the generation has an expansion file. */
-    EXPANSION
+    /** Lay terms that training found to lead to this article; empty in a generation without anything learned. */
+    LAY_TERMS;
+
+    /** The name under which every engine keeps the field: that of the generations already built. */
+    public String stored() {
+        return this == LAY_TERMS ? "EXPANSION" : name();
+    }
 }

@@ -1,5 +1,5 @@
 /**
- * What is found: passages of laws and of cases, and the form in which an engine takes them.
+ * What is found: passages of laws and of cases, the form in which an engine takes them, and the JSON in which records are stored.
  *
  * <p>No engine's types and no ranking.
  */

@@ -53,7 +53,7 @@ public final class LearnedScoring implements Fusion.Scoring {
         set(features, Feature.VECTORS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.VECTORS));
         set(features, Feature.BIGRAMS_SCORE, prior * ranks.score(Kind.BIGRAMS) / bestByBigrams);
         set(features, Feature.NEARNESS, ranks.has(Kind.VECTORS) ? cosine(ranks.score(Kind.VECTORS)) : farthest);
-        set(features, Feature.EXPANSION_SCORE, ranks.score(Kind.LAY_TERMS));
+        set(features, Feature.LAY_TERMS_SCORE, ranks.score(Kind.LAY_TERMS));
         asked.describe(law, features);
         return features;
     }

@@ -17,7 +17,7 @@ import org.mingfa.search.understanding.ParsedQuery;
 /** Turns a parsed query into ranked lists of one index. */
 public final class Ranker {
 
-    /** Weights of the fields, chosen on the training questions of STARD, see docs/adr/0006. */
+    /** Weights of the fields, chosen on the training questions of STARD as the fusion was, see docs/adr/0004. */
     private static final Map<TextField, Float> WORD_FIELDS =
             Map.of(TextField.TEXT_WORDS, 1f, TextField.TITLE_WORDS, 0.2f, TextField.PATH_WORDS, 0.2f);
 
@@ -66,7 +66,7 @@ public final class Ranker {
             lists.add(sideBySide.start(() -> list(RankedList.Kind.BIGRAMS, 1, bigrams, depth)));
         }
         if (!query.words().isEmpty()) {
-            Query lay = new Query.Terms(Map.of(TextField.EXPANSION, 1f), query.words(), 1);
+            Query lay = new Query.Terms(Map.of(TextField.LAY_TERMS, 1f), query.words(), 1);
             lists.add(sideBySide.start(() -> list(RankedList.Kind.LAY_TERMS, 0, lay, depth)));
         }
         if (vector != null) {

@@ -14,10 +14,8 @@ public record Cursor(int offset, String origin) {
 
     private static final String MESSAGE = "翻页标记无效或已过期；请不带 cursor 重新检索。";
 
-    /** What a request's cursors belong to: generation, words and conditions, but not the size of a page. */
-    public static String origin(String generation, SearchRequest request) {
-        String conditions =
-                request.words() + request.selection().canonical() + request.asOf() + request.sort() + request.mode();
+    /** What a request's cursors belong to: a generation and all that was asked but the size of a page. */
+    public static String origin(String generation, String conditions) {
         return generation + "/" + Integer.toHexString(conditions.hashCode());
     }
 

@@ -53,6 +53,11 @@ public record SearchRequest(
         return new SearchRequest(words, selection, asOf, sort, mode, limit, newCursor);
     }
 
+    /** All that is asked but the size of a page, the same text for the same question. */
+    public String conditions() {
+        return words + selection.canonical() + asOf + sort + mode;
+    }
+
     /** How hits are ordered. */
     public enum Sort {
         RELEVANCE,

@@ -84,7 +84,7 @@ public final class Searcher {
     }
 
     private SearchResult answer(OpenGeneration generation, SearchRequest request, Explaining explaining) {
-        String origin = Cursor.origin(generation.manifest().id(), request);
+        String origin = Cursor.origin(generation.manifest().id(), request.conditions());
         Cursor cursor = Cursor.read(request.cursor(), origin);
         ParsedQuery query = parser.parse(request.words(), generation.names());
         Filter filter = SelectionFilter.of(request.selection(), request.asOf());

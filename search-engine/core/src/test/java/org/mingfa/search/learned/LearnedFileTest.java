@@ -59,6 +59,14 @@ class LearnedFileTest {
     }
 
     @Test
+    void readsTheFormerNameOfTheScoreOfLayTerms() throws IOException {
+        String lines = "weight\thybrid\texpansion_score\t0.5\nweight\tlexical\tlay_terms_score\t0.25\n";
+        Learned read = LearnedFile.read("x.tsv", new StringReader(lines));
+        assertThat(read.hybrid().byFeature()).containsExactly(Map.entry(Feature.LAY_TERMS_SCORE, 0.5));
+        assertThat(read.lexical().byFeature()).containsExactly(Map.entry(Feature.LAY_TERMS_SCORE, 0.25));
+    }
+
+    @Test
     void needsWeightsForBothModes() {
         StringReader text = new StringReader("weight\thybrid\tnearness\t1\n");
         assertThatThrownBy(() -> LearnedFile.read("x.tsv", text)).hasMessageContaining("weight lexical");
@@ -67,7 +75,7 @@ class LearnedFileTest {
     @Test
     void shipsWithACard() {
         Learned standard = LearnedFile.standard();
-        assertThat(String.join("\n", standard.card())).contains("train expansions", "unseen");
+        assertThat(String.join("\n", standard.card())).contains("train learned", "unseen");
         assertThat(standard.hybrid().byFeature()).containsKey(Feature.NEARNESS);
         assertThat(standard.lexical().byFeature()).doesNotContainKey(Feature.NEARNESS);
     }

@@ -26,7 +26,8 @@ final class ElasticsearchDocuments {
             out.writeStringProperty(STORED, StoredPassage.write(passage.passage()));
             passage.keywords().forEach((field, values) -> writeKeywords(out, field.name(), values));
             passage.numbers().forEach((field, value) -> out.writeNumberProperty(field.name(), value));
-            passage.tokens().forEach((field, tokens) -> out.writeStringProperty(field.name(), TermForm.write(tokens)));
+            passage.tokens()
+                    .forEach((field, tokens) -> out.writeStringProperty(field.stored(), TermForm.write(tokens)));
             if (passage.vector().length > 0) {
                 writeVector(out, passage.vector());
             }

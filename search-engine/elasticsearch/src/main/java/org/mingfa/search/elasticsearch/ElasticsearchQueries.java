@@ -65,7 +65,7 @@ final class ElasticsearchQueries {
     private static List<Query> fields(Map<TextField, Float> fields, String term, float weight) {
         List<Query> queries = new ArrayList<>(fields.size());
         fields.forEach((field, boost) -> queries.add(Query.of(
-                of -> of.term(one -> one.field(field.name()).value(term).boost(weight * boost / BM25_SCALE)))));
+                of -> of.term(one -> one.field(field.stored()).value(term).boost(weight * boost / BM25_SCALE)))));
         return queries;
     }
 
@@ -73,7 +73,7 @@ final class ElasticsearchQueries {
         String text = phrase.terms().stream().map(TermForm::write).collect(Collectors.joining(" "));
         List<Query> any = phrase.fields().stream()
                 .map(field -> Query.of(
-                        of -> of.matchPhrase(one -> one.field(field.name()).query(text))))
+                        of -> of.matchPhrase(one -> one.field(field.stored()).query(text))))
                 .toList();
         return Query.of(of -> of.bool(all -> all.should(any).minimumShouldMatch("1")));
     }

@@ -61,14 +61,14 @@ final class LuceneDocuments {
     }
 
     private static Field text(TextField field, List<Token> tokens) {
-        return new Field(field.name(), new PreparedTokens(tokens), hasPositions(field) ? WITH_POSITIONS : SCORED);
+        return new Field(field.stored(), new PreparedTokens(tokens), hasPositions(field) ? WITH_POSITIONS : SCORED);
     }
 
     /** Phrases are matched in bigrams, the only fields that keep positions. */
     private static boolean hasPositions(TextField field) {
         return switch (field) {
             case TITLE_BIGRAMS, PATH_BIGRAMS, TEXT_BIGRAMS -> true;
-            case TITLE_WORDS, PATH_WORDS, TEXT_WORDS, EXPANSION -> false;
+            case TITLE_WORDS, PATH_WORDS, TEXT_WORDS, LAY_TERMS -> false;
         };
     }
 }

@@ -55,7 +55,8 @@ final class LuceneQueries {
             BooleanQuery.Builder fields = terms.minimumMatch() > 1 ? new BooleanQuery.Builder() : any;
             terms.fields()
                     .forEach((field, boost) -> fields.add(
-                            new BoostQuery(new TermQuery(new Term(field.name(), term)), weight * boost), Occur.SHOULD));
+                            new BoostQuery(new TermQuery(new Term(field.stored(), term)), weight * boost),
+                            Occur.SHOULD));
             if (fields != any) {
                 any.add(fields.build(), Occur.SHOULD);
             }
@@ -66,7 +67,7 @@ final class LuceneQueries {
     private static Query phrase(org.mingfa.search.index.Query.Phrase phrase) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (TextField field : phrase.fields()) {
-            any.add(new PhraseQuery(field.name(), phrase.terms().toArray(String[]::new)), Occur.SHOULD);
+            any.add(new PhraseQuery(field.stored(), phrase.terms().toArray(String[]::new)), Occur.SHOULD);
         }
         return any.build();
     }

@@ -25,11 +25,12 @@ import org.mingfa.search.request.Selection;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.AsOf;
 
 /** Learns from questions with known articles, on a generation with vectors: weights, laws asked for, lay words. */
-public final class ExpansionTraining {
+public final class LearnedTraining {
 
     private static final Map<Feature, Double> FUSION =
             Map.of(Feature.WORDS_RANK, 1.0, Feature.BIGRAMS_RANK, 1.0, Feature.VECTORS_RANK, 2.0);
@@ -45,9 +46,11 @@ public final class ExpansionTraining {
      *
      * @param anyVersion questions may be answered by articles that are no longer in force
      */
-    public ExpansionTraining(Searcher searcher, Segmenter segmenter, OpenGeneration generation, AsOf.Any anyVersion) {
+    public LearnedTraining(Searcher searcher, Segmenter segmenter, OpenGeneration generation, AsOf.Any anyVersion) {
         if (generation.manifest().model() == null) {
-            throw new IllegalArgumentException("训练需要带语义向量的一代：先运行 mingfa generation build --vectors on --promote。");
+            throw new Refusal(
+                    Refusal.Kind.UNAVAILABLE,
+                    "训练需要带语义向量的一代；" + generation.manifest().id() + " 没有向量。");
         }
         this.searcher = searcher;
         this.segmenter = segmenter;
@@ -143,7 +146,7 @@ public final class ExpansionTraining {
         Map<ArticleKey, double[]> found = new HashMap<>();
         for (Candidate candidate : candidates) {
             article(candidate.id())
-                    .ifPresent(article -> found.merge(article, candidate.features(), ExpansionTraining::better));
+                    .ifPresent(article -> found.merge(article, candidate.features(), LearnedTraining::better));
         }
         return new AskedQuestion(
                 topic,
