@@ -88,8 +88,4 @@ final class TrainCommand {
             return ExitCode.DONE;
         }
     }
-
-    /** As scripts of the release before call it; to be removed in the next. */
-    @Command(name = "expansions", hidden = true, description = "同 train learned。")
-    static final class UnderItsFormerName extends FromTopics {}
 }
