@@ -183,7 +183,7 @@ class OperationHttpTest {
             System.clearProperty("mingfa.limits.requests-per-minut");
         }
         assertThatThrownBy(() -> MingfaApplication.start("--engine", "lucen", "--port", "0", "--data", data.toString()))
-                .hasRootCauseInstanceOf(InvalidSettingException.class);
+                .isInstanceOf(InvalidSettingException.class);
         assertThat(Files.exists(data.resolve("service"))).isFalse();
     }
 }

@@ -23,7 +23,7 @@ final class ServeArguments {
             String option = equals < 0 ? argument : argument.substring(0, equals);
             String setting = setting(option);
             if (equals < 0 && i + 1 == arguments.length) {
-                throw new InvalidSettingException("参数 " + option + " 之后缺少它的值。");
+                throw new InvalidSettingException(option + " 后面缺少值。");
             }
             String value = equals < 0 ? arguments[++i] : argument.substring(equals + 1);
             settings.put(setting, value);
@@ -44,6 +44,6 @@ final class ServeArguments {
         }
         Set<String> options = SHORT.stream().map(name -> "--" + name).collect(Collectors.toCollection(TreeSet::new));
         names.forEach(name -> options.add("--" + name));
-        throw new InvalidSettingException("不认识的参数 \"" + option + "\"" + NearestName.hint(option, options));
+        throw new InvalidSettingException("不认识的选项 \"" + option + "\"" + NearestName.hint(option, options));
     }
 }

@@ -34,9 +34,12 @@ final class StartConditions {
     }
 
     private static void checkEngine(@Nullable String engine) {
+        if (engine == null) {
+            return;
+        }
         List<String> known =
                 SearchEngine.all().stream().map(SearchEngine::name).sorted().toList();
-        if (engine != null && !known.contains(engine)) {
+        if (!known.contains(engine)) {
             throw new InvalidSettingException(
                     "--engine：没有名为 \"" + engine + "\" 的检索引擎" + NearestName.hint(engine, known));
         }
