@@ -2,6 +2,7 @@ package org.mingfa.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.version.AsOf;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** The option --as-of of commands that can also show every version. */
@@ -14,6 +15,15 @@ final class AsOfOption {
     @Nullable
     String text() {
         return asOf;
+    }
+
+    /** Refuses what is no day before anything is done, by the reader that every face has. */
+    static final class Checked implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            Today.dates().read(value);
+            return value;
+        }
     }
 
     AsOf get() {
