@@ -41,7 +41,7 @@ const RiskView = (() => {
     input.id = 'typed';
     input.name = 'typed';
     input.setAttribute('aria-labelledby', 'question');
-    input.setAttribute('aria-describedby', 'help wrong');
+    input.setAttribute('aria-describedby', 'help because wrong');
     if (question.type === 'date') input.type = 'date';
     else { input.type = 'text'; input.inputMode = question.type === 'integer' ? 'numeric' : 'decimal'; }
     if (value !== undefined && value !== UNSURE) input.value = value;
@@ -50,10 +50,16 @@ const RiskView = (() => {
     node.replaceChildren(line);
   }
 
+  /** Why this is asked: what cannot be said without it. */
+  function because(rules) {
+    return rules.length ? '为什么问：关系到' + rules.map((rule) => '「' + rule + '」').join('') : '';
+  }
+
   function question(asked, value) {
     byId('topic').textContent = asked.topic;
     byId('question').textContent = asked.question;
     byId('help').textContent = asked.help || '';
+    byId('because').textContent = because(asked.because || []);
     byId('wrong').textContent = '';
     if (asked.type === 'choice') choices(byId('answer'), 'typed', asked.options, value);
     else if (asked.type === 'boolean') choices(byId('answer'), 'typed', { true: '是', false: '否' }, value);

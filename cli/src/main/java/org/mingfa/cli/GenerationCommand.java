@@ -140,7 +140,11 @@ final class GenerationCommand {
         private String learned = "standard";
 
         /** As scripts of the release before say it; to be removed in the next. */
-        @Option(names = "--expansions", hidden = true, paramLabel = "standard|off|FILE")
+        @Option(
+                names = "--expansions",
+                hidden = true,
+                paramLabel = "standard|off|FILE",
+                description = "--learned 的旧名，再保留一个版本")
         private @Nullable String learnedUnderItsFormerName;
 
         @Option(names = "--fresh", description = "从头构建；默认沿用线上一代中没有变化的文书，结果相同而更快")

@@ -9,7 +9,6 @@ import org.mingfa.answers.reading.Party;
 import org.mingfa.answers.risk.ToldCase;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
-import org.mingfa.risk.facts.InvalidFactsException;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.yaml.FlawException;
 import org.mingfa.yaml.YamlMap;
@@ -27,8 +26,7 @@ public record FactsFile(Party party, @Nullable LocalDate asOf, CaseFacts facts) 
      * Reads the file.
      *
      * @param name for messages
-     * @throws Refusal with the line when the text is not such a file
-     * @throws org.mingfa.risk.facts.InvalidFactsException when answers cannot be read
+     * @throws Refusal with the line when the text is not such a file, or with every answer that cannot be read
      */
     public static FactsFile read(String name, String text, FactBook facts) {
         try {
@@ -37,7 +35,7 @@ public record FactsFile(Party party, @Nullable LocalDate asOf, CaseFacts facts) 
                     Party.of(Party.stage(file.getText("stage")), Party.role(file.getText("role"))),
                     file.findDate("as_of").orElse(null),
                     facts.read(answers(file)));
-        } catch (FlawException | InvalidFactsException flaw) {
+        } catch (FlawException flaw) {
             throw flaw;
         } catch (Refusal unknown) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, name + "：" + about(unknown) + unknown.detail(), unknown);
