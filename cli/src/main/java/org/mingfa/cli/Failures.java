@@ -62,7 +62,7 @@ final class Failures implements IExecutionExceptionHandler {
             return detail;
         }
         OptionSpec option = command.findOption("--" + field.replace('_', '-'));
-        return (option == null ? field : option.longestName()) + "：" + detail;
+        return option == null ? detail : option.longestName() + "：" + detail;
     }
 
     private static int exitCode(Exception failure) {

@@ -44,7 +44,7 @@ class CommandMistakesTest {
             "search",
             "缺少参数 WORDS：",
             "search 时效 --as-of 昨天",
-            "--as-of：日期应写作 2021-01-01，或 any，收到“昨天”。",
+            "--as-of：不是日期；应为 YYYY-MM-DD 的日期，或 any。",
             "search 时效",
             "5 还没有上线的索引。"
         },
@@ -53,7 +53,7 @@ class CommandMistakesTest {
             "search 时效 --limit",
             "--limit 后面缺少值 N：",
             "search 时效 --limit 0",
-            "--limit：应为 1 至 100 的整数，收到“0”。",
+            "--limit：每页条数为 1 至 100，收到 0。",
             NONE,
             ""
         },
@@ -62,7 +62,7 @@ class CommandMistakesTest {
             "search 时效 --type",
             "--type 后面缺少值 TYPE：",
             "search 时效 --type law",
-            "--type：应为 statute、interpretation、notice、case 或 all，收到“law”。",
+            "--type：没有这个值；可用的有：statute、interpretation、notice、case、all。",
             NONE,
             ""
         },
@@ -71,7 +71,7 @@ class CommandMistakesTest {
             "article 民法典",
             "缺少参数 NUMBER：",
             "article 民法典 甲",
-            "NUMBER：“甲”不是条号；写作 188、第一百八十八条或 120-1。",
+            "条文序号写作 188、188-1、第一百八十八条 或 第一百八十八条之一。",
             "article 民法典 1",
             "5 还没有上线的索引。"
         },
@@ -91,7 +91,7 @@ class CommandMistakesTest {
             "cite resolve",
             "缺少参数 FILE|-：",
             "cite resolve - --as-of 2021",
-            "--as-of：日期应写作 2021-01-01，收到“2021”。",
+            "--as-of：不是日期；应为 YYYY-MM-DD 的日期。",
             "cite resolve none.txt",
             "3 找不到文件：none.txt"
         },
@@ -100,7 +100,7 @@ class CommandMistakesTest {
             "cite verify",
             "缺少参数 FILE|-：",
             "cite verify - --as-of 2021",
-            "--as-of：日期应写作 2021-01-01，收到“2021”。",
+            "--as-of：不是日期；应为 YYYY-MM-DD 的日期。",
             "cite verify /",
             "3 / 是文件夹；"
         },
@@ -110,7 +110,7 @@ class CommandMistakesTest {
             "risk ask --stage",
             "--stage 后面缺少值 STAGE：",
             "risk ask --stage 三审",
-            "--stage：阶段 \"三审\" 不存在",
+            "--stage：没有这个值；可用的有：",
             "risk ask --calendar none/d.ics",
             "3 日历的文件夹不存在："
         },
@@ -119,7 +119,7 @@ class CommandMistakesTest {
             "risk assess",
             "缺少参数 FACTS.yaml|-：",
             "risk assess - --as-of 2021",
-            "--as-of：日期应写作 2021-01-01，收到“2021”。",
+            "--as-of：不是日期；应为 YYYY-MM-DD 的日期。",
             "risk assess none.yaml",
             "3 找不到文件：none.yaml"
         },
@@ -128,7 +128,7 @@ class CommandMistakesTest {
             "risk audit --generation",
             "--generation 后面缺少值 ID：",
             "risk audit --as-of 2021",
-            "--as-of：日期应写作 2021-01-01，收到“2021”。",
+            "--as-of：不是日期；应为 YYYY-MM-DD 的日期。",
             "risk audit --generation none",
             "3 没有这一代索引：none"
         },
@@ -246,7 +246,7 @@ class CommandMistakesTest {
             "evaluate --topics",
             "--topics 后面缺少值 FILE：",
             "evaluate starter --as-of 2021",
-            "--as-of：日期应写作 2021-01-01，或 any，收到“2021”。",
+            "--as-of：不是日期；应为 YYYY-MM-DD 的日期，或 any。",
             "evaluate --topics none.jsonl",
             "3 "
         },
@@ -259,14 +259,14 @@ class CommandMistakesTest {
             "evaluate gate none",
             "3 没有这一代索引：none"
         },
-        {"train", "train", "缺少子命令，可用的有：", "train expansion", "不认识的命令 \"expansion\"，是否想写 \"expansions\"？", NONE, ""},
+        {"train", "train", "缺少子命令，可用的有：", "train learnt", "不认识的命令 \"learnt\"，是否想写 \"learned\"？", NONE, ""},
         {
-            "train expansions",
-            "train expansions",
+            "train learned",
+            "train learned",
             "缺少必填的选项 --topics FILE：",
-            "train expansions --topics a --topics b",
+            "train learned --topics a --topics b",
             "--topics 写了两次；只能写一次。",
-            "train expansions --topics none.jsonl",
+            "train learned --topics none.jsonl",
             "3 "
         },
         {"doctor", "doctor --data", "--data 后面缺少值 DIR：", "doctor x", "多余的参数 \"x\"", NONE, ""},

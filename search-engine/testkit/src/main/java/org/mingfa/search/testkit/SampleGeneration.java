@@ -18,7 +18,6 @@ import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
-import org.mingfa.search.passage.StoredForm;
 import org.mingfa.search.passage.StoredLines;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.CitationContext;
@@ -67,6 +66,29 @@ public final class SampleGeneration {
     /** Adds a digest of an invented law, in force ever since. */
     public SampleGeneration digest(String id, String title, LocalDate from, String... articles) {
         return add(header(id, title, Nature.DIGEST, from, null), articles);
+    }
+
+    /** Gives the law added last a short name. */
+    public SampleGeneration alias(String name) {
+        Statute last = (Statute) laws.removeLast();
+        LawHeader header = last.header();
+        laws.add(new Statute(
+                new LawHeader(
+                        header.id(),
+                        header.title(),
+                        List.of(name),
+                        header.level(),
+                        header.nature(),
+                        header.authority(),
+                        header.documentNumber(),
+                        header.promulgated(),
+                        header.period(),
+                        header.end(),
+                        header.periodInferred(),
+                        header.related(),
+                        header.source()),
+                last.provisions()));
+        return this;
     }
 
     private static LawHeader header(String id, String title, Nature nature, LocalDate from, @Nullable LocalDate until) {
