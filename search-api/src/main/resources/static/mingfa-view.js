@@ -26,9 +26,12 @@ const View = (() => {
     return year + '年' + month + '月' + dayOfMonth + '日';
   }
 
+  /** What has to stand beside a text that is not the law's own: 要点（非法律原文）. */
+  function caution(nature) { return nature === '原文' ? '' : nature + '（非法律原文）'; }
+
   function lawTags(law) {
     const tags = [tag(law.status, STATUS[law.status]), element('span', law.level)];
-    if (law.nature && law.nature !== '原文') tags.push(tag(law.nature, 'wait'));
+    if (caution(law.nature)) tags.push(tag(caution(law.nature), 'wait'));
     if (law.effective_from) tags.push(element('span', day(law.effective_from) + '起施行'));
     if (law.effective_until) tags.push(element('span', day(law.effective_until) + '失效'));
     return tags;
@@ -129,7 +132,8 @@ const View = (() => {
   function neighbour(link, words, lawId, target) {
     show(link, Boolean(target));
     if (target) {
-      link.replaceChildren(element('small', words), element('span', target.number));
+      const label = target.gap ? '收录的' + words + '（中间条文未收录）' : words;
+      link.replaceChildren(element('small', label), element('span', target.number));
       link.href = articleAddress(lawId, target.ordinal);
     }
   }
@@ -142,8 +146,9 @@ const View = (() => {
       else line.href = articleAddress(version.law_id, page.article.ordinal);
       line.append(
         element('span', version.promulgated ? day(version.promulgated) + '公布' : version.title),
-        tag(version.status, STATUS[version.status]),
-        element('small', period(version)));
+        tag(version.status, STATUS[version.status]));
+      if (caution(version.nature)) line.append(tag(caution(version.nature), 'wait'));
+      line.append(element('small', period(version)));
       item.append(line);
       return item;
     });
@@ -212,14 +217,18 @@ const View = (() => {
     byId('article-title').textContent = page.article.number;
     byId('article-path').textContent = page.article.path.join(' › ');
     byId('article-tags').replaceChildren(...lawTags(page.law));
-    note(byId('article-note'), page.law.note);
+    const digest = caution(page.law.nature) !== '';
+    band(byId('article-note'), page.law);
     byId('article-text').replaceChildren(...statute(page.paragraphs));
+    byId('article-text').classList.toggle('digest', digest);
+    byId('copy').textContent = digest ? '复制' + page.law.nature + '（带出处）' : '复制条文（带出处）';
     byId('whole').href = lawAddress(page.law.id);
     neighbour(byId('previous'), '上一条', page.law.id, page.previous);
     neighbour(byId('next'), '下一条', page.law.id, page.next);
     byId('versions').replaceChildren(...versions(page));
     show(byId('history'), false);
-    show(byId('compare'), true);
+    show(byId('compare'), !digest);
+    show(byId('no-compare'), digest);
     const part = page.partly_repealed;
     note(byId('article-part'), part && (part.paragraph ? '第' + chinese(part.paragraph) + '款' : '本条') +
       '自' + day(part.since) + '起不再适用：' + part.by);
@@ -241,10 +250,18 @@ const View = (() => {
     show(node, Boolean(text));
   }
 
+  /** The note of a law; of a digest a band that cannot be overlooked. */
+  function band(node, law) {
+    note(node, law.note);
+    node.classList.toggle('band', caution(law.nature) !== '');
+  }
+
   function contents(page) {
     byId('law-title').textContent = page.law.title;
     byId('law-tags').replaceChildren(...lawTags(page.law));
-    note(byId('law-note'), page.law.note);
+    band(byId('law-note'), page.law);
+    const gaps = page.contents.some((heading) => heading.entries.some((entry) => entry.gap));
+    byId('law-held').textContent = page.held + (gaps ? '左边是虚线的，与前一条之间有条文未收录。' : '');
     byId('contents').replaceChildren(...page.contents.flatMap((heading) => headed(heading, page.law.id)));
   }
 
@@ -261,6 +278,10 @@ const View = (() => {
       if (entry.number) {
         const link = element('a', entry.number);
         link.href = articleAddress(lawId, entry.ordinal);
+        if (entry.gap) {
+          link.classList.add('gap');
+          link.prepend(element('span', '（前有未收录的条文）', 'hidden'));
+        }
         const item = element('li');
         item.append(link);
         list.append(item);

@@ -205,9 +205,8 @@
   }
 
   async function copy() {
-    const text = shown.text + '\n——' + shown.citation + '（' + shown.law.status + '；' + shown.disclaimer + '）';
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(shown.excerpt);
       byId('copied').textContent = '已复制';
     } catch (error) {
       byId('copied').textContent = '浏览器不允许复制，请手动选取';

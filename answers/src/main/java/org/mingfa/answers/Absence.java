@@ -3,7 +3,9 @@ package org.mingfa.answers;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
@@ -124,6 +126,56 @@ public sealed interface Absence {
                     ? "该文件不分条"
                     : "它有第" + Collections.min(numbers).format().substring(1) + "至"
                             + Collections.max(numbers).format() + "，共 " + numbers.size() + " 条";
+        }
+    }
+
+    /**
+     * The version is a digest, which leaves articles out: the law may have this one.
+     *
+     * @param held numbers that the digest has, in their order
+     */
+    record ArticleNotHeld(LawHeader version, ArticleNumber number, List<ArticleNumber> held) implements Absence {
+        public ArticleNotHeld {
+            held = List.copyOf(held);
+        }
+
+        @Override
+        public String field() {
+            return "article";
+        }
+
+        @Override
+        public String detail() {
+            return "本库收录的《" + version.title() + "》是" + version.nature().caution() + "，没有收录" + number.format()
+                    + "；这不表示该法没有这一条。" + nearest();
+        }
+
+        private String nearest() {
+            String near = Stream.of(
+                            held.stream()
+                                    .filter(one -> one.compareTo(number) < 0)
+                                    .reduce((a, b) -> b),
+                            held.stream()
+                                    .filter(one -> one.compareTo(number) > 0)
+                                    .findFirst())
+                    .flatMap(Optional::stream)
+                    .map(ArticleNumber::format)
+                    .collect(Collectors.joining("、"));
+            return near.isEmpty() ? "" : "收录了 " + held.size() + " 条，相近的有" + near + "。";
+        }
+    }
+
+    /** Only digests are there: what they say differently is ours, not the legislator's. */
+    record NoHistoryOfDigest(LawHeader version, ArticleNumber number) implements Absence {
+        @Override
+        public String field() {
+            return "law";
+        }
+
+        @Override
+        public String detail() {
+            return "本库只有《" + version.title() + "》" + number.format() + "的"
+                    + version.nature().caution() + "，要点之间的差别不是法律的修改，不能逐版对比；请查阅官方公布的文本。";
         }
     }
 

@@ -62,7 +62,10 @@ final class CiteCommand {
                 return;
             }
             checked.citations().forEach(one -> output.line(line(one)));
-            output.message("共 " + checked.citations().size() + " 处引用。结果仅供参考。");
+            long open =
+                    checked.citations().stream().filter(CitationAnswer::isOpen).count();
+            output.message("共 " + checked.citations().size() + " 处引用"
+                    + (open == 0 ? "" : "，其中 " + open + " 处本库只有要点或没有收录，不能核对") + "。结果仅供参考。");
         }
 
         private static String line(CitationAnswer one) {
@@ -119,7 +122,7 @@ final class CiteCommand {
             name = "verify",
             header = "核对每处引用：是否存在、是否有效、引文是否一致。",
             footer = {"  mingfa cite verify 代理词.txt", "  mingfa cite verify - --json < 代理词.txt"},
-            description = "有问题时退出码为 4。")
+            description = "有问题时退出码为 4；本库只有要点（digest_only）或没有收录（not_held）的不算问题。")
     static final class Verify extends OnFile {
         @Mixin
         private final DayOption day = new DayOption();
@@ -128,9 +131,9 @@ final class CiteCommand {
         public Integer call() throws IOException {
             CheckedCitations checked = ask(answers().verify(new CitedText(text(), day.text())));
             print(checked);
-            return checked.citations().stream().allMatch(CitationAnswer::isSound)
-                    ? ExitCode.DONE
-                    : ExitCode.CHECK_FAILED;
+            return checked.citations().stream().anyMatch(CitationAnswer::isAccused)
+                    ? ExitCode.CHECK_FAILED
+                    : ExitCode.DONE;
         }
     }
 }

@@ -39,7 +39,8 @@ final class CitedByText {
     private static String title(HitAnswer hit) {
         LawAnswer law = hit.law();
         if (law != null) {
-            return "《" + law.title() + "》" + HitText.place(hit.article(), hit.section()) + "  [" + law.status() + "]";
+            return "《" + law.title() + "》" + HitText.place(hit.article(), hit.section()) + "  [" + law.status()
+                    + HitText.caution(law) + "]";
         }
         CaseAnswer decided = hit.decided();
         return (decided == null ? hit.id() : decided.title()) + " · " + hit.section();

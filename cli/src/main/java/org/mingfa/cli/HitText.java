@@ -56,13 +56,19 @@ final class HitText {
         if (law.effectiveUntil() != null) {
             text.append(" · 至 ").append(law.effectiveUntil()).append(" 前");
         }
-        if (law.note() != null) {
+        if (law.periodInferred()) {
             text.append("（日期系推定）");
         }
-        if (!law.nature().equals(Nature.OFFICIAL.label())) {
-            text.append(" · ").append(law.nature()).append("（非法律原文）");
-        }
-        return text.append(']').toString();
+        return text.append(caution(law)).append(']').toString();
+    }
+
+    /** · 要点（非法律原文）; nothing for the text of the law itself. */
+    static String caution(LawAnswer law) {
+        return Nature.find(law.nature())
+                .map(Nature::caution)
+                .filter(caution -> !caution.isEmpty())
+                .map(caution -> " · " + caution)
+                .orElse("");
     }
 
     /** 第一款自 2025-09-01 起不再适用：…. */

@@ -51,6 +51,12 @@ class CitationHttpTest {
             《花园法》第二条至第四条规定：“本法所称花木，是指花园内的花卉、树木和草坪” | exists
             # repealed, and not in the generation
             《合同法》第一百零七条 | not_in_force
+            # only our own digest: nothing can be said of the words
+            《秋千管理办法》第一条规定：“秋千不得荡过横梁” | digest_only
+            # left out of the digest
+            《秋千管理办法》第三条 | not_held
+            # known by name, and not in the generation
+            《民法典》第一百八十八条 | not_held
             # never heard of
             《月亮管理条例》第一条 | no_such_law
             """)

@@ -159,6 +159,6 @@ class CitationPagesTest {
                 .containsExactly("《合同法》第一百零七条 not_in_force", "《民事诉讼法》（2021修正）第一百二十二条 not_in_force");
         assertThat(wrong(checked(page, "2020-06-01"), page))
                 .containsExactly(
-                        "《合同法》第一百零七条 no_such_law", "《民法典》第五百七十七条 not_in_force", "《民事诉讼法》（2021修正）第一百二十二条 not_in_force");
+                        "《合同法》第一百零七条 not_held", "《民法典》第五百七十七条 not_in_force", "《民事诉讼法》（2021修正）第一百二十二条 not_in_force");
     }
 }

@@ -143,7 +143,19 @@ final class SampleGeneration {
                         "通行",
                         "行人过桥不收费。",
                         "马车过桥，每辆收费二元。",
-                        "马车进园的，依照花园法第三条处理。"));
+                        "马车进园的，依照花园法第三条处理。"),
+                digest("swing-2012", LocalDate.of(2012, 1, 1), LocalDate.of(2022, 1, 1), "秋千不要荡得太高。"),
+                digest("swing-2022", LocalDate.of(2022, 1, 1), null, "秋千荡得太高的，要停下来。"));
+    }
+
+    /** A version in our own words, of which only articles 1 and 5 are held. */
+    private static Statute digest(String id, LocalDate from, @Nullable LocalDate until, String text) {
+        List<String> path = List.of("总则");
+        return new Statute(
+                header(id, "秋千管理办法", "秋千办法", from, until),
+                List.of(
+                        new Article(ArticleNumber.of(1), path, text),
+                        new Article(ArticleNumber.of(5), path, "秋千每年检修。")));
     }
 
     private static Statute law(LawHeader header, String heading, String... articles) {
@@ -165,7 +177,7 @@ final class SampleGeneration {
                 title,
                 List.of(alias),
                 Level.LAW,
-                Nature.SAMPLE,
+                id.startsWith("swing") ? Nature.DIGEST : Nature.OFFICIAL,
                 "示例大会",
                 null,
                 from.minusMonths(2),

@@ -61,7 +61,7 @@ class SearchHttpTest {
         assertThat(hit.get("law")).isEqualTo(RunningService.JSON.readTree("""
                         {"id":"garden-2020","title":"中华人民共和国花园法","short_title":"花园法","level":"法律",
                          "authority":"示例大会","document_number":null,"status":"现行有效","promulgated":"2019-11-01",
-                         "effective_from":"2020-01-01","effective_until":null,"nature":"示例","note":null}"""));
+                         "effective_from":"2020-01-01","effective_until":null,"nature":"原文","period_inferred":false,"note":null}"""));
         assertThat(hit.get("article"))
                 .isEqualTo(
                         RunningService.JSON.readTree("{\"number\":\"第三条\",\"ordinal\":\"3\",\"path\":[\"第一章 总则\"]}"));

@@ -2,6 +2,8 @@ package org.mingfa.answers.citation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.LawAnswer;
@@ -13,9 +15,10 @@ import org.mingfa.search.verify.CitationCheck;
  *
  * @param span where it stands in the text, in UTF-16 indices
  * @param citation in normal form
- * @param status exists, no_such_law, no_such_article, not_in_force or quote_differs
- * @param note what is wrong, or null
- * @param text of the article, where the generation has it
+ * @param status exists, no_such_law, no_such_article, not_in_force or quote_differs; digest_only or not_held where this
+ *     generation cannot say
+ * @param note what is wrong or cannot be said, or null
+ * @param text of the article, where the generation has its official text; a digest is not given as such
  */
 public record CitationAnswer(
         Span span,
@@ -26,15 +29,28 @@ public record CitationAnswer(
         HitAnswer.@Nullable ArticleReference article,
         @Nullable String text) {
 
-    /** The citation exists, is in force and says what is quoted. */
+    /** The text is wrong; what this generation lacks is no mistake of the text. */
     @JsonIgnore
-    public boolean isSound() {
-        return status.equals(CitationCheck.Status.EXISTS.label());
+    public boolean isAccused() {
+        return is(CitationCheck.Status::isAccusing);
+    }
+
+    /** This generation cannot say whether the citation is right. */
+    @JsonIgnore
+    public boolean isOpen() {
+        return is(CitationCheck.Status::isOpen);
+    }
+
+    private boolean is(Predicate<CitationCheck.Status> kind) {
+        return Arrays.stream(CitationCheck.Status.values())
+                .filter(kind)
+                .anyMatch(one -> one.label().equals(status));
     }
 
     static CitationAnswer of(CitationCheck check, LocalDate shownAt) {
         Span span = new Span(check.start(), check.end());
         var found = check.found();
+        var official = check.official();
         return found == null
                 ? new CitationAnswer(span, check.citation(), check.status().label(), check.note(), null, null, null)
                 : new CitationAnswer(
@@ -44,6 +60,6 @@ public record CitationAnswer(
                         check.note(),
                         LawAnswer.of(found.law(), shownAt),
                         HitAnswer.reference(found.article()),
-                        found.article().text());
+                        official == null ? null : official.article().text());
     }
 }

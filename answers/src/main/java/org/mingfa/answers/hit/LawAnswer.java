@@ -3,12 +3,15 @@ package org.mingfa.answers.hit;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Nature;
 
 /**
  * {@code law} of a hit: one dated version.
  *
  * @param status 时效性 on the day asked for
- * @param note said beside the version where its dates were inferred, else null
+ * @param nature 原文, 要点 or 示例
+ * @param periodInferred true where a date was inferred, not read from a source
+ * @param note has to stand beside the version: that it is a digest, that its dates were inferred; else null
  */
 public record LawAnswer(
         String id,
@@ -22,9 +25,11 @@ public record LawAnswer(
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveUntil,
         String nature,
+        boolean periodInferred,
         @Nullable String note) {
 
     private static final String INFERRED = "施行或失效日期未见于来源，系推定，以官方文本为准。";
+    private static final String DIGEST = "：由本项目用自己的话写成，不是法律条文；引用、办案以官方公布的文本为准。";
     private static final String STATE = "中华人民共和国";
 
     public static LawAnswer of(LawHeader law, LocalDate shownAt) {
@@ -40,7 +45,14 @@ public record LawAnswer(
                 law.period().from(),
                 law.period().until(),
                 law.nature().label(),
-                law.periodInferred() ? INFERRED : null);
+                law.periodInferred(),
+                note(law));
+    }
+
+    private static @Nullable String note(LawHeader law) {
+        String note = (law.nature() == Nature.DIGEST ? law.nature().caution() + DIGEST : "")
+                + (law.periodInferred() ? INFERRED : "");
+        return note.isEmpty() ? null : note;
     }
 
     /** The usual short title; a title that only drops the state's name is one as well. */

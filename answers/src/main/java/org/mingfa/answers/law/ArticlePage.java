@@ -18,7 +18,8 @@ import org.mingfa.text.version.ArticleValidity;
  * @param versions all versions that have an article of this number, newest first; its content may be another one
  * @param interpretations judicial interpretations in force on the day that cite the article, the first of them
  * @param partlyRepealed what of the article is no longer in force on the day though its law is, or null
- * @param citation how to cite it
+ * @param citation how to cite it; of a digest it says that it is one
+ * @param excerpt the text with its citation, as it may be pasted elsewhere; of a digest it begins with what it is
  */
 public record ArticlePage(
         String generation,
@@ -34,6 +35,7 @@ public record ArticlePage(
         CitedByAnswer interpretations,
         @Nullable PartlyRepealed partlyRepealed,
         String citation,
+        String excerpt,
         SourceFile source,
         String disclaimer) {
 
@@ -49,12 +51,17 @@ public record ArticlePage(
         }
     }
 
-    /** The article before or behind, in the same version. */
-    public record Neighbour(String number, String ordinal) {}
+    /**
+     * The article before or behind, in the same version.
+     *
+     * @param gap true where the law may have articles between that a digest leaves out
+     */
+    public record Neighbour(String number, String ordinal, boolean gap) {}
 
     /**
      * A version that has the article.
      *
+     * @param nature 原文, 要点 or 示例
      * @param current true for the version shown
      */
     public record Version(
@@ -64,6 +71,7 @@ public record ArticlePage(
             @Nullable LocalDate effectiveFrom,
             @Nullable LocalDate effectiveUntil,
             String status,
+            String nature,
             boolean current) {
 
         static Version of(LawHeader version, LawHeader shown, LocalDate day) {
@@ -74,6 +82,7 @@ public record ArticlePage(
                     version.period().from(),
                     version.period().until(),
                     version.validityAt(day).label(),
+                    version.nature().label(),
                     version.id().equals(shown.id()));
         }
     }

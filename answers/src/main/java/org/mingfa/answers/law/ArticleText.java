@@ -23,6 +23,7 @@ import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.request.Selection;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.parse.Paragraphs;
 import org.mingfa.text.version.ArticleValidity;
 import org.mingfa.text.version.AsOf;
@@ -55,6 +56,7 @@ final class ArticleText {
     private ArticlePage page(ArticleNumber number, LawPassage passage) {
         List<String> order = LawText.ids(generation, version);
         int place = order.indexOf(passage.id());
+        String citation = citation(number);
         return new ArticlePage(
                 generation.manifest().id(),
                 AsOfReader.shown(asOf),
@@ -63,27 +65,33 @@ final class ArticleText {
                 new ArticleReference(number.format(), number.ordinal(), passage.path()),
                 passage.text(),
                 Paragraphs.of(passage.text()).paragraphs(),
-                neighbour(order, place, -1),
-                neighbour(order, place, 1),
+                neighbour(number, order, place, -1),
+                neighbour(number, order, place, 1),
                 versions(number),
                 interpretations(number),
                 ArticleValidity.at(version.work(), number, day)
                         .map(PartlyRepealed::of)
                         .orElse(null),
-                citation(number),
+                citation,
+                excerpt(passage.text(), citation),
                 version.source(),
                 Disclaimer.LAW);
     }
 
-    private @Nullable Neighbour neighbour(List<String> order, int place, int step) {
+    private @Nullable Neighbour neighbour(ArticleNumber shown, List<String> order, int place, int step) {
         for (int i = place + step; place >= 0 && i >= 0 && i < order.size(); i += step) {
             List<LawPassage> found = LawText.passages(generation, List.of(order.get(i)));
             if (!found.isEmpty() && found.getFirst().article() != null) {
                 ArticleNumber number = found.getFirst().article();
-                return new Neighbour(number.format(), number.ordinal());
+                return new Neighbour(number.format(), number.ordinal(), isGap(shown, number));
             }
         }
         return null;
+    }
+
+    /** In an official text a number that is not there is one that the law does not have. */
+    private boolean isGap(ArticleNumber shown, ArticleNumber other) {
+        return version.nature() != Nature.OFFICIAL && !other.follows(shown) && !shown.follows(other);
     }
 
     /** Newest first. */
@@ -113,7 +121,16 @@ final class ArticleText {
                 + (version.promulgated() == null
                         ? ""
                         : "（" + version.promulgated().getYear() + "年）")
-                + number.format();
+                + number.format()
+                + (version.nature() == Nature.OFFICIAL
+                        ? ""
+                        : "的" + version.nature().caution());
+    }
+
+    private String excerpt(String text, String citation) {
+        String caution = version.nature().caution();
+        return (caution.isEmpty() ? "" : "【" + caution + "】\n") + text + "\n——" + citation + "（"
+                + version.validityAt(day).label() + "；" + Disclaimer.LAW + "）";
     }
 
     /** Why there is no such article. */
@@ -123,7 +140,9 @@ final class ArticleText {
                         .map(LawPassage::article)
                         .flatMap(Stream::ofNullable)
                         .toList();
-        return new Absence.NoSuchArticle(
-                version, number, numbers, !having(number).isEmpty());
+        return version.nature() == Nature.OFFICIAL
+                ? new Absence.NoSuchArticle(
+                        version, number, numbers, !having(number).isEmpty())
+                : new Absence.ArticleNotHeld(version, number, numbers);
     }
 }

@@ -12,11 +12,11 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.version.AsOf;
+import org.mingfa.text.version.LawVersions;
 
 /**
  * Finds provisions in an open generation; usable only while that generation is open. Digests in our own words are not the
- * text of the law: neither quoted nor audited, a law of which there is only a digest counts as not there.
+ * text of the law: that there is one is said, its words are not given, and what it leaves out counts as not there.
  */
 public final class GenerationLaw implements LawLookup {
 
@@ -28,26 +28,41 @@ public final class GenerationLaw implements LawLookup {
 
     @Override
     public Answer find(String law, @Nullable ArticleNumber article, LocalDate date) {
-        if (lookup.find(law).stream()
-                .flatMap(versions -> versions.all().stream())
-                .noneMatch(version -> version.nature() == Nature.OFFICIAL)) {
-            return new Answer.NoSuchLaw();
-        }
         if (article == null) {
             return whole(law, date);
         }
         return switch (lookup.article(law, article, date)) {
-            case ArticleAnswer.Found found -> new Answer.Found(found.article().text(), begin(found.law(), date));
+            case ArticleAnswer.Found found
+            when isOfficial(found.law()) -> new Answer.Found(found.article().text(), begin(found.law(), date));
+            case ArticleAnswer.Found digest -> new Answer.OnlyDigest();
             case ArticleAnswer.NoSuchLaw none -> new Answer.NoSuchLaw();
-            case ArticleAnswer.NoSuchArticle none -> new Answer.NoSuchArticle();
-            case ArticleAnswer.NotInForce none -> new Answer.NotInForce();
+            case ArticleAnswer.NoSuchArticle none when isOfficial(none.law()) -> new Answer.NoSuchArticle();
+            case ArticleAnswer.NoSuchArticle gap -> new Answer.NoSuchLaw();
+            case ArticleAnswer.NotInForce none -> notInForce(none.law());
         };
     }
 
+    private static boolean isOfficial(LawHeader version) {
+        return version.nature() == Nature.OFFICIAL;
+    }
+
+    /** Digests do not reach back to every version, so that only official texts show that there was none. */
+    private static Answer notInForce(LawVersions law) {
+        return law.all().stream().anyMatch(GenerationLaw::isOfficial)
+                ? new Answer.NotInForce()
+                : new Answer.NoSuchLaw();
+    }
+
     private Answer whole(String law, LocalDate date) {
-        Optional<LawHeader> inForce = lookup.version(law, new AsOf.Day(date));
-        return inForce.<Answer>map(version -> new Answer.Found(text(version), begin(version, date)))
-                .orElseGet(Answer.NotInForce::new);
+        LawVersions versions = lookup.find(law).orElse(null);
+        if (versions == null) {
+            return new Answer.NoSuchLaw();
+        }
+        LawHeader version = versions.inForce(date).orElse(null);
+        if (version == null) {
+            return notInForce(versions);
+        }
+        return isOfficial(version) ? new Answer.Found(text(version), begin(version, date)) : new Answer.OnlyDigest();
     }
 
     private String text(LawHeader version) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Absence;
 import org.mingfa.answers.Answered;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.LawAnswer;
@@ -16,6 +17,7 @@ import org.mingfa.search.law.ArticleHistory;
 import org.mingfa.search.law.ArticleVersion;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.version.AsOf;
 
 /**
@@ -43,13 +45,14 @@ public final class LawAnswers {
         return generation -> {
             NamedLaw named = new NamedLaw(generation, law);
             return named.version(day).map(version -> {
-                RememberedContents.Contents contents = remembered.of(generation, version.id());
+                RememberedContents.Contents contents = remembered.of(generation, version);
                 return new LawContents(
                         generation.manifest().id(),
                         AsOfReader.shown(day),
                         LawAnswer.of(version, day.shownAt()),
                         contents.headings(),
                         contents.articles(),
+                        LawContents.held(version.nature(), contents.articles()),
                         named.versions().get().all().size(),
                         version.source(),
                         Disclaimer.LAW);
@@ -92,6 +95,9 @@ public final class LawAnswers {
 
     private static Answered<ArticleHistoryPage> history(
             OpenGeneration generation, LawHeader version, ArticleNumber number, AsOf asOf) {
+        if (version.nature() != Nature.OFFICIAL) {
+            return new Answered.Missing<>(noHistory(generation, version, number, asOf));
+        }
         List<ArticleVersion> versions = new ArticleHistory(generation).of(version, number);
         if (versions.isEmpty()) {
             return new Answered.Missing<>(new ArticleText(generation, version, asOf).missing(number));
@@ -106,7 +112,14 @@ public final class LawAnswers {
                 versions.stream().map(one -> HistoryAnswer.of(one, day)).toList(),
                 HistoryAnswer.NOTE,
                 Disclaimer.LAW);
-        return Answered.of(page, version.nature());
+        return new Answered.Held<>(page);
+    }
+
+    /** A digest has no history; of an article that it leaves out that is what there is to say. */
+    private static Absence noHistory(OpenGeneration generation, LawHeader version, ArticleNumber number, AsOf asOf) {
+        return new ArticleText(generation, version, asOf).page(number) instanceof Answered.Missing<?> missing
+                ? missing.absence()
+                : new Absence.NoHistoryOfDigest(version, number);
     }
 
     /** What cites an article, which need not exist in a version that the generation has: older texts cite what is gone. */

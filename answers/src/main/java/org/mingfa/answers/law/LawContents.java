@@ -5,13 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.SourceFile;
 
 /**
  * One version of a law with its table of contents.
  *
  * @param asOf the day for which the status is given, or any
- * @param articles how many articles the version has
+ * @param articles how many articles of the version are held
+ * @param held the same in a sentence; of a digest it says that the law may have more
  * @param versions how many versions of the law the generation has
  */
 public record LawContents(
@@ -20,6 +23,7 @@ public record LawContents(
         LawAnswer law,
         List<Heading> contents,
         int articles,
+        String held,
         int versions,
         SourceFile source,
         String disclaimer) {
@@ -36,33 +40,53 @@ public record LawContents(
      *
      * @param number 第一百八十八条, or null for a section
      * @param text only of a section; articles have their own address
+     * @param gap true where the law may have articles between this and the one before that a digest leaves out
      */
     public record Entry(
             String id,
             @Nullable String number,
             @Nullable String ordinal,
-            @Nullable String text) {
+            @Nullable String text,
+            boolean gap) {
 
-        static Entry of(LawPassage passage) {
+        static Entry of(LawPassage passage, boolean gap) {
             return passage.article() == null
-                    ? new Entry(passage.id(), null, null, passage.text())
+                    ? new Entry(passage.id(), null, null, passage.text(), false)
                     : new Entry(
                             passage.id(),
                             passage.article().format(),
                             passage.article().ordinal(),
-                            null);
+                            null,
+                            gap);
         }
     }
 
+    /** 共 1260 条; of a digest 本库收录要点 193 条. */
+    static String held(Nature nature, int articles) {
+        return nature == Nature.OFFICIAL
+                ? "共 " + articles + " 条。"
+                : "本库收录" + nature.label() + " " + articles + " 条，未必是该法的全部条文。";
+    }
+
     /** Groups passages, which are in the order of the law, under their headings. */
-    static List<Heading> headings(List<LawPassage> passages) {
+    static List<Heading> headings(Nature nature, List<LawPassage> passages) {
         List<Heading> headings = new ArrayList<>();
+        ArticleNumber before = null;
         for (LawPassage passage : passages) {
             if (headings.isEmpty() || !headings.getLast().path().equals(passage.path())) {
                 headings.add(new Heading(passage.path(), new ArrayList<>()));
             }
-            headings.getLast().entries().add(Entry.of(passage));
+            headings.getLast().entries().add(Entry.of(passage, nature != Nature.OFFICIAL && isGap(before, passage)));
+            before = passage.article() == null ? before : passage.article();
         }
         return headings;
+    }
+
+    private static boolean isGap(@Nullable ArticleNumber before, LawPassage passage) {
+        ArticleNumber number = passage.article();
+        if (number == null) {
+            return false;
+        }
+        return before == null ? !number.equals(ArticleNumber.of(1)) : !number.follows(before);
     }
 }

@@ -8,6 +8,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.LawHeader;
 
 /**
  * The tables of contents that were asked for last. A version of a law never changes within a generation, and reading a
@@ -40,8 +41,8 @@ final class RememberedContents {
         }
     }
 
-    Contents of(OpenGeneration generation, DocumentId version) {
-        Key key = new Key(generation.manifest().id(), version);
+    Contents of(OpenGeneration generation, LawHeader version) {
+        Key key = new Key(generation.manifest().id(), version.id());
         synchronized (latest) {
             Contents known = latest.get(key);
             if (known != null) {
@@ -55,10 +56,10 @@ final class RememberedContents {
         return read;
     }
 
-    private static Contents read(OpenGeneration generation, DocumentId version) {
-        List<LawPassage> passages = new ArticleLookup(generation).passages(version);
+    private static Contents read(OpenGeneration generation, LawHeader version) {
+        List<LawPassage> passages = new ArticleLookup(generation).passages(version.id());
         long articles =
                 passages.stream().filter(passage -> passage.article() != null).count();
-        return new Contents(LawContents.headings(passages), (int) articles);
+        return new Contents(LawContents.headings(version.nature(), passages), (int) articles);
     }
 }

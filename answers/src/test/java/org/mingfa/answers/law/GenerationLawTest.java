@@ -30,6 +30,8 @@ class GenerationLawTest {
         new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
                 .law("light", "样例灯塔法", FROM, null, "灯塔整夜点亮。")
                 .digest("buoy", "样例浮标法", FROM, "浮标要醒目。")
+                .law("net-2001", "样例渔网法", FROM.minusYears(20), FROM, "网眼不得过小。")
+                .digest("net-2021", "样例渔网法", FROM, "网眼不要太小。")
                 .publish(store, "g1");
         try (OpenGeneration generation = OpenGeneration.open(store, "g1")) {
             GenerationLaw law = new GenerationLaw(generation);
@@ -37,8 +39,14 @@ class GenerationLawTest {
             assertThat(law.find("样例灯塔法", ArticleNumber.of(2), TODAY)).isEqualTo(new Answer.NoSuchArticle());
             assertThat(law.find("样例灯塔法", ArticleNumber.of(1), FROM.minusDays(1)))
                     .isEqualTo(new Answer.NotInForce());
-            assertThat(law.find("样例浮标法", ArticleNumber.of(1), TODAY)).isEqualTo(new Answer.NoSuchLaw());
-            assertThat(law.find("样例浮标法", null, TODAY)).isEqualTo(new Answer.NoSuchLaw());
+            assertThat(law.find("样例浮标法", ArticleNumber.of(1), TODAY)).isEqualTo(new Answer.OnlyDigest());
+            assertThat(law.find("样例浮标法", null, TODAY)).isEqualTo(new Answer.OnlyDigest());
+            assertThat(law.find("样例浮标法", ArticleNumber.of(9), TODAY)).isEqualTo(new Answer.NoSuchLaw());
+            assertThat(law.find("样例浮标法", ArticleNumber.of(1), FROM.minusDays(1)))
+                    .isEqualTo(new Answer.NoSuchLaw());
+            // the older version is held as law, the one of the day only as a digest
+            assertThat(law.find("样例渔网法", ArticleNumber.of(1), TODAY)).isEqualTo(new Answer.OnlyDigest());
+            assertThat(law.find("样例渔网法", null, TODAY)).isEqualTo(new Answer.OnlyDigest());
         }
     }
 }

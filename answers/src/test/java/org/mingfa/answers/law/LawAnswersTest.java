@@ -26,6 +26,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
 
@@ -48,10 +49,13 @@ class LawAnswersTest {
         new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
                 .law("light-2011", "样例灯塔法", OLD, NEW, "灯塔整夜点亮。", "看守人罚款。")
                 .law("light-2021", "样例灯塔法", NEW, null, "灯塔自动点亮。")
-                .digest("buoy", "样例浮标法", OLD, "浮标要醒目。")
+                .digest("light-1990", "样例灯塔法", new EffectivePeriod(LocalDate.of(2005, 1, 1), OLD), "灯塔要点亮。")
+                .digest("buoy", "样例浮标法", OLD, "浮标要醒目。", "浮标要结实。", "浮标夜里要亮。", "浮标不得移动。", "移动的要罚。")
+                .leavingOut(1, 4)
                 .law("net", "样例渔网管理条例", OLD, null, "网眼不得过小。")
                 .alias("样例管理条例")
-                .law("rope", "样例缆绳管理条例", OLD, null, "缆绳应当牢固。")
+                .law("rope", "样例缆绳管理条例", OLD, null, "缆绳应当牢固。", "缆绳应当干燥。", "缆绳每年更换。")
+                .leavingOut(2)
                 .alias("样例管理条例")
                 .publish(store, "g1");
         generation = OpenGeneration.open(store, "g1");
@@ -82,9 +86,56 @@ class LawAnswersTest {
 
     @Test
     void aDigestIsToldFromTheLaw() {
-        assertThat(article("样例浮标法", "1", null)).isInstanceOf(Answered.OnlyDigest.class);
-        assertThat(answers.history(new ArticleQuestion("样例浮标法", "1", null)).apply(generation))
-                .isInstanceOf(Answered.OnlyDigest.class);
+        assertThat(article("样例浮标法", "3", null)).isInstanceOf(Answered.OnlyDigest.class);
+        ArticlePage page = article("样例浮标法", "3", null).get();
+        assertThat(page.citation()).isEqualTo("《样例浮标法》（2011年）第三条的要点（非法律原文）");
+        assertThat(page.excerpt())
+                .isEqualTo("【要点（非法律原文）】\n浮标夜里要亮。\n——《样例浮标法》（2011年）第三条的要点（非法律原文）" + "（现行有效；检索结果仅供参考，以官方公布的文本为准。）");
+        assertThat(page.law().note()).isEqualTo("要点（非法律原文）：由本项目用自己的话写成，不是法律条文；引用、办案以官方公布的文本为准。");
+        assertThat(page.versions())
+                .singleElement()
+                .extracting(ArticlePage.Version::nature)
+                .isEqualTo("要点");
+        ArticlePage law = article("样例灯塔法", "1", null).get();
+        assertThat(law.citation()).isEqualTo("《样例灯塔法》（2021年）第一条");
+        assertThat(law.excerpt()).isEqualTo("灯塔自动点亮。\n——《样例灯塔法》（2021年）第一条（现行有效；检索结果仅供参考，以官方公布的文本为准。）");
+        assertThat(law.law().note()).isNull();
+    }
+
+    @Test
+    void aDigestSaysWhatItLeavesOut() {
+        ArticlePage page = article("样例浮标法", "3", null).get();
+        assertThat(page.previous()).isEqualTo(new ArticlePage.Neighbour("第二条", "2", false));
+        assertThat(page.next()).isEqualTo(new ArticlePage.Neighbour("第五条", "5", true));
+        assertThat(absence(article("样例浮标法", "4", null)).detail())
+                .isEqualTo("本库收录的《样例浮标法》是要点（非法律原文），没有收录第四条；这不表示该法没有这一条。收录了 3 条，相近的有第三条、第五条。");
+        LawContents contents = answers.contents("样例浮标法", null).apply(generation).get();
+        assertThat(contents.held()).isEqualTo("本库收录要点 3 条，未必是该法的全部条文。");
+        assertThat(contents.contents().getFirst().entries())
+                .extracting(entry -> entry.ordinal() + " " + entry.gap())
+                .containsExactly("2 true", "3 false", "5 true");
+        // a number that an official text lacks is one that the law lacks
+        assertThat(article("rope", "1", null).get().next()).isEqualTo(new ArticlePage.Neighbour("第三条", "3", false));
+        LawContents skipping = answers.contents("rope", null).apply(generation).get();
+        assertThat(skipping.contents().getFirst().entries()).hasSize(2).noneMatch(LawContents.Entry::gap);
+        LawContents whole =
+                answers.contents("light-2011", null).apply(generation).get();
+        assertThat(whole.held()).isEqualTo("共 2 条。");
+    }
+
+    @Test
+    void thereIsNoDifferenceBetweenDigests() {
+        assertThat(absence(history("样例浮标法", "3")).detail())
+                .isEqualTo("本库只有《样例浮标法》第三条的要点（非法律原文），要点之间的差别不是法律的修改，不能逐版对比；请查阅官方公布的文本。");
+        assertThat(absence(history("样例浮标法", "4"))).isInstanceOf(Absence.ArticleNotHeld.class);
+        // of a law that is held in both forms only its own texts are compared
+        assertThat(history("样例灯塔法", "1").get().versions())
+                .extracting(version -> version.law().id())
+                .containsExactly("light-2021", "light-2011");
+    }
+
+    private Answered<ArticleHistoryPage> history(String law, String number) {
+        return answers.history(new ArticleQuestion(law, number, null)).apply(generation);
     }
 
     @Test
@@ -103,7 +154,7 @@ class LawAnswersTest {
                         Absence.NotInForce.class,
                         none -> assertThat(none.detail())
                                 .isEqualTo("《样例灯塔法》在 2000-01-01 没有施行中的版本；"
-                                        + "已收录的版本：2011-01-01 至 2021-01-01，2021-01-01 至 今。"));
+                                        + "已收录的版本：2005-01-01 至 2011-01-01，2011-01-01 至 2021-01-01，2021-01-01 至 今。"));
         assertThat(absence(article("样例灯塔法", "2", null)).detail())
                 .isEqualTo("《样例灯塔法》的这个版本没有第二条；它有第一条至第一条，共 1 条；其他版本有这一条。");
         assertThat(article("样例灯塔法", "2", "any").getClass()).isEqualTo(Answered.Missing.class);

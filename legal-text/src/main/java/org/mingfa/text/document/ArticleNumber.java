@@ -61,6 +61,11 @@ public record ArticleNumber(int main, int inserted) implements Comparable<Articl
         return Optional.of(new ArticleNumber((int) m.getAsLong(), (int) i.getAsLong()));
     }
 
+    /** Whether a law has no number between: 121 follows 120 as well as 120-1, 120-1 follows 120. */
+    public boolean follows(ArticleNumber before) {
+        return inserted == 0 ? main == before.main + 1 : main == before.main && inserted == before.inserted + 1;
+    }
+
     /** 第一百二十条之一. */
     public String format() {
         return "第" + ChineseNumeral.format(main) + "条" + (inserted == 0 ? "" : "之" + ChineseNumeral.format(inserted));

@@ -19,6 +19,11 @@ public enum Nature {
         return label;
     }
 
+    /** What has to stand wherever the text is shown or copied: 要点（非法律原文）; empty for the text of the law itself. */
+    public String caution() {
+        return this == OFFICIAL ? "" : label + "（非法律原文）";
+    }
+
     public static Optional<Nature> find(String label) {
         return Arrays.stream(values()).filter(v -> v.label.equals(label)).findFirst();
     }

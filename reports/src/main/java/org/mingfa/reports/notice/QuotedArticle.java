@@ -16,12 +16,14 @@ import org.mingfa.text.document.ArticleNumber;
  * @param article null for a document that is cited as a whole
  * @param version first day in force of the text that is quoted; of the cited one where there is no text
  * @param text null when the generation lacks it
+ * @param onlyDigest true when the generation has our own digest of it, which is not quoted
  */
 public record QuotedArticle(
         String law,
         @Nullable ArticleNumber article,
         LocalDate version,
-        @Nullable String text) {
+        @Nullable String text,
+        boolean onlyDigest) {
 
     private record Cited(String law, @Nullable ArticleNumber article, LocalDate version) {}
 
@@ -36,8 +38,17 @@ public record QuotedArticle(
     private static QuotedArticle quote(Cited cited, LawLookup law) {
         Answer answer = law.find(cited.law(), cited.article(), cited.version());
         return answer instanceof Answer.Found found
-                ? new QuotedArticle(cited.law(), cited.article(), found.version(), found.text())
-                : new QuotedArticle(cited.law(), cited.article(), cited.version(), null);
+                ? new QuotedArticle(cited.law(), cited.article(), found.version(), found.text(), false)
+                : new QuotedArticle(
+                        cited.law(), cited.article(), cited.version(), null, answer instanceof Answer.OnlyDigest);
+    }
+
+    /** Its words, or why they do not stand here. */
+    String words() {
+        if (text != null) {
+            return text;
+        }
+        return onlyDigest ? "本系统只有这一条的要点（非法律原文），此处不引；请查阅官方公布的文本。" : "本系统尚未收录这一条的原文，请查阅官方文本。";
     }
 
     /** 《中华人民共和国民法典》第一百八十八条. */

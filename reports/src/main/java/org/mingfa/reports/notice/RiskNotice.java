@@ -145,8 +145,7 @@ public final class RiskNotice {
     }
 
     private void quote(QuotedArticle article) {
-        String words = article.text();
-        document.quotation(BasisLine.of(article), words == null ? "本系统尚未收录这一条的原文，请查阅官方文本。" : words);
+        document.quotation(BasisLine.of(article), article.words());
     }
 
     private void closing() {

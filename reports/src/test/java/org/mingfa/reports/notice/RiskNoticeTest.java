@@ -29,10 +29,11 @@ class RiskNoticeTest {
     private static final RiskEngine ENGINE = RiskEngine.load();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
-    private static final LawLookup LAW =
-            (law, article, date) -> article != null && article.ordinal().equals("195")
-                    ? new Answer.NoSuchArticle()
-                    : new Answer.Found("样例条文第一款。\n　　样例条文第二款。", date);
+    private static final LawLookup LAW = (law, article, date) -> switch (article == null ? "" : article.ordinal()) {
+        case "195" -> new Answer.NoSuchArticle();
+        case "193" -> new Answer.OnlyDigest();
+        default -> new Answer.Found("样例条文第一款。\n　　样例条文第二款。", date);
+    };
 
     private static final Map<String, Object> LOAN = Map.of(
             "claim_type", "general",
@@ -99,7 +100,8 @@ class RiskNoticeTest {
             assertThat(names)
                     .doesNotHaveDuplicates()
                     .contains("《中华人民共和国民法典》第一百八十八条（2021年1月1日起施行）", "《中华人民共和国民法典》第一百九十五条（2021年1月1日起施行）");
-            assertThat(texts(document, "Quotation")).contains("样例条文第一款。", "样例条文第二款。", "本系统尚未收录这一条的原文，请查阅官方文本。");
+            assertThat(texts(document, "Quotation"))
+                    .contains("样例条文第一款。", "样例条文第二款。", "本系统尚未收录这一条的原文，请查阅官方文本。", "本系统只有这一条的要点（非法律原文），此处不引；请查阅官方公布的文本。");
         }
     }
 

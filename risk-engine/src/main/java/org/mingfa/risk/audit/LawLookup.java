@@ -19,6 +19,9 @@ public interface LawLookup {
          */
         record Found(String text, LocalDate version) implements Answer {}
 
+        /** Only our own digest of it: neither quoted nor audited. */
+        record OnlyDigest() implements Answer {}
+
         /** No law of that title. */
         record NoSuchLaw() implements Answer {}
 

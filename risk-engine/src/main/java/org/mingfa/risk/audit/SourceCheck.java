@@ -26,6 +26,7 @@ final class SourceCheck {
         LocalDate now = isPast(cited) || !asOf.isAfter(source.version()) ? source.version() : asOf;
         return switch (lookup.find(source.law(), source.article(), now)) {
             case Answer.Found found -> read(cited, found, now);
+            case Answer.OnlyDigest digest -> absent(cited, Kind.NO_SUCH_LAW, "只有要点，没有这部法律的原文");
             case Answer.NoSuchLaw none -> absent(cited, Kind.NO_SUCH_LAW, "没有找到这部法律");
             case Answer.NoSuchArticle none -> absent(cited, Kind.NO_SUCH_ARTICLE, now + " 有效的文本没有这一条");
             case Answer.NotInForce none -> absent(cited, Kind.NOT_IN_FORCE, now + " 没有有效的文本，可能已经废止");

@@ -69,6 +69,9 @@ final class RefusalProblem {
             case Absence.Ambiguous several ->
                 ApiProblem.at(ProblemCode.SEVERAL_LAWS, several.field(), several.detail());
             case Absence.NotHeld lacking -> ApiProblem.at(ProblemCode.NOT_HELD, lacking.field(), lacking.detail());
+            case Absence.ArticleNotHeld gap -> ApiProblem.at(ProblemCode.NOT_HELD, gap.field(), gap.detail());
+            case Absence.NoHistoryOfDigest digest ->
+                ApiProblem.at(ProblemCode.NO_HISTORY_OF_DIGEST, digest.field(), digest.detail());
             case Absence.NotInForce none ->
                 ApiProblem.at(ProblemCode.NOT_IN_FORCE, none.field(), none.detail() + "可改 as_of，或用 as_of=any。");
             case Absence.NoSuchArticle none ->

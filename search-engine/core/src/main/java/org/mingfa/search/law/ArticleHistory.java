@@ -15,10 +15,12 @@ import org.mingfa.search.law.DiffSpan.Kind;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Nature;
 
 /**
  * Follows an article through the versions of its law. Numbers move when a law is revised, so a version's counterpart is
  * the article whose text resembles it most, and whose own best match it is; the same number is only where to look first.
+ * Only official texts are compared: between two digests every difference is ours.
  */
 public final class ArticleHistory {
 
@@ -59,12 +61,13 @@ public final class ArticleHistory {
     }
 
     /**
-     * Every version of the article, newest first; empty when the version given has no article of this number.
+     * Every version of the article, newest first; empty when the version given has no article of this number, or is not the
+     * text of the law.
      *
      * @param shown the version whose article is meant
      */
     public List<ArticleVersion> of(LawHeader shown, ArticleNumber number) {
-        Optional<Known> start = find(shown, number);
+        Optional<Known> start = shown.nature() == Nature.OFFICIAL ? find(shown, number) : Optional.empty();
         if (start.isEmpty()) {
             return List.of();
         }
@@ -73,7 +76,7 @@ public final class ArticleHistory {
                 .find(generation.catalogue().listed(shown).work())
                 .stream()
                 .flatMap(law -> law.all().stream())
-                .filter(version -> version.nature() == shown.nature())
+                .filter(version -> version.nature() == Nature.OFFICIAL)
                 .toList();
         int at = versions.indexOf(shown);
         List<ArticleVersion> newestFirst = new ArrayList<>(later(versions, at, start.get()));

@@ -2,6 +2,7 @@ package org.mingfa.search.verify;
 
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.law.ArticleAnswer;
+import org.mingfa.text.document.Nature;
 
 /**
  * What became of one citation of a text.
@@ -10,7 +11,7 @@ import org.mingfa.search.law.ArticleAnswer;
  * @param end behind its last character
  * @param citation in normal form
  * @param found the article, where the generation has it in some version
- * @param note what is wrong, in a sentence for the reader, or null
+ * @param note what is wrong or cannot be said, in a sentence for the reader, or null
  */
 public record CitationCheck(
         int start,
@@ -20,27 +21,42 @@ public record CitationCheck(
         ArticleAnswer.@Nullable Found found,
         @Nullable String note) {
 
-    /** The states of the contract. */
+    /** The states of the contract. What the generation lacks, or has only as a digest, is no mistake of the text. */
     public enum Status {
-        EXISTS("exists"),
-        NO_SUCH_LAW("no_such_law"),
-        NO_SUCH_ARTICLE("no_such_article"),
-        NOT_IN_FORCE("not_in_force"),
-        QUOTE_DIFFERS("quote_differs");
+        EXISTS("exists", false),
+        NO_SUCH_LAW("no_such_law", true),
+        NO_SUCH_ARTICLE("no_such_article", true),
+        NOT_IN_FORCE("not_in_force", true),
+        QUOTE_DIFFERS("quote_differs", true),
+        DIGEST_ONLY("digest_only", false),
+        NOT_HELD("not_held", false);
 
         private final String label;
+        private final boolean accusing;
 
-        Status(String label) {
+        Status(String label, boolean accusing) {
             this.label = label;
+            this.accusing = accusing;
         }
 
         public String label() {
             return label;
         }
+
+        /** Whether it says that the text is wrong. */
+        public boolean isAccusing() {
+            return accusing;
+        }
+
+        /** Whether nothing could be said, for a reason that lies with the generation. */
+        public boolean isOpen() {
+            return this == DIGEST_ONLY || this == NOT_HELD;
+        }
     }
 
-    public boolean isSound() {
-        return status == Status.EXISTS;
+    /** The article itself, where the generation has its official text; a digest says nothing of the words. */
+    public ArticleAnswer.@Nullable Found official() {
+        return found != null && found.law().nature() == Nature.OFFICIAL ? found : null;
     }
 
     CitationCheck with(Status newStatus, @Nullable String newNote) {

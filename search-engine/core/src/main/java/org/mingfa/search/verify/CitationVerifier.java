@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
@@ -15,17 +16,13 @@ import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.citation.StatuteCitation;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.LawVersions;
-import org.mingfa.text.version.Repeal;
 
 /**
  * Checks every citation of an article in a text. Citations that name no law, and case numbers, are not checked: the
- * generation cannot say whether they are right.
+ * generation cannot say whether they are right. Of the words of an article only its official text says anything.
  */
 public final class CitationVerifier {
-
-    private static final List<Repeal> REPEALS = Repeal.known();
 
     private final OpenGeneration generation;
     private final ArticleLookup lookup;
@@ -58,59 +55,36 @@ public final class CitationVerifier {
     }
 
     private CitationCheck resolve(LocatedCitation located, StatuteCitation cited, String law, LocalDate date) {
-        ArticleAnswer answer = namedVersion(cited, law)
-                .map(version -> lookup.in(version, cited.article(), date))
-                .orElseGet(() -> lookup.article(law, cited.article(), date));
         CitationCheck blank =
                 new CitationCheck(located.start(), located.end(), cited.format(), Status.EXISTS, null, null);
-        return switch (answer) {
-            case ArticleAnswer.NoSuchLaw none -> unknown(blank, none.name(), date);
-            case ArticleAnswer.NoSuchArticle none ->
-                blank.with(
-                        Status.NO_SUCH_ARTICLE,
-                        "《" + none.law().title() + "》" + QuotationCheck.version(none.law()) + "没有"
-                                + none.number().format() + "。");
-            case ArticleAnswer.NotInForce none -> notInForce(blank, none.law(), cited, date);
-            case ArticleAnswer.Found found -> found(blank, found, cited, date);
-        };
-    }
-
-    /** A law that the generation lacks may still be known as repealed: 合同法 by 民法典 1260. */
-    private CitationCheck unknown(CitationCheck blank, String title, LocalDate date) {
-        WorkKey work = WorkKey.of(title);
-        Optional<Repeal> repeal = REPEALS.stream()
-                .filter(known -> known.work().equals(work) && !date.isBefore(known.since()))
-                .findFirst();
-        if (repeal.isPresent()) {
-            return blank.with(
-                    Status.NOT_IN_FORCE,
-                    "已自 " + repeal.get().since() + " 起废止（" + repeal.get().source() + "）；线上一代没有收录它的条文。");
-        }
-        String note = NearTitle.find(generation, title)
-                .map(near -> "线上一代没有收录叫这个名称的法律，是否指《" + near + "》？")
-                .orElse("线上一代没有收录这部法律，请核对名称。");
-        return blank.with(Status.NO_SUCH_LAW, note);
-    }
-
-    /** The version that the citation itself names by its year: 2017年《…》, （2021修正）. */
-    private Optional<LawHeader> namedVersion(StatuteCitation cited, String law) {
-        if (cited.version() == null) {
-            return Optional.empty();
+        MissingProvision missing = new MissingProvision(generation, blank, date);
+        LawVersions versions = lookup.find(law).orElse(null);
+        if (versions == null) {
+            return missing.law(law);
         }
         String year = cited.version();
-        return lookup.find(law)
-                .flatMap(versions -> versions.promulgatedIn(year).stream().findFirst());
+        LawHeader version = year == null
+                ? versions.inForce(date).orElse(null)
+                : named(versions, year).orElse(null);
+        if (version == null) {
+            return year == null ? missing.versionOfTheDay(versions, cited) : missing.version(versions, year);
+        }
+        return lookup.in(version, cited.article(), date) instanceof ArticleAnswer.Found found
+                ? found(blank, found, cited, date)
+                : missing.article(version, cited.article());
     }
 
-    private CitationCheck notInForce(CitationCheck blank, LawVersions law, StatuteCitation cited, LocalDate date) {
-        LawHeader last = law.newest();
-        String note = date + " 没有施行中的版本：" + QuotationCheck.version(last)
-                + last.validityAt(date).label()
-                + (last.period().until() == null ? "" : "，自 " + last.period().until() + " 起失效") + "。";
-        CitationCheck check = blank.with(Status.NOT_IN_FORCE, note);
-        return lookup.in(last, cited.article(), date) instanceof ArticleAnswer.Found found
-                ? new CitationCheck(check.start(), check.end(), check.citation(), check.status(), found, note)
-                : check;
+    /** The version that the citation itself names by its year, of publication or else of its first day: （2021修正）. */
+    private static Optional<LawHeader> named(LawVersions versions, String year) {
+        return Stream.concat(
+                        versions.promulgatedIn(year).stream(),
+                        versions.newestFirst().stream().filter(version -> beginsIn(version, year)))
+                .findFirst();
+    }
+
+    private static boolean beginsIn(LawHeader version, String year) {
+        LocalDate from = version.period().from();
+        return from != null && Integer.toString(from.getYear()).equals(year);
     }
 
     private CitationCheck found(CitationCheck blank, ArticleAnswer.Found found, StatuteCitation cited, LocalDate date) {
@@ -121,12 +95,14 @@ public final class CitationVerifier {
         }
         ArticleNumber end = cited.to() == null ? null : cited.to().article();
         if (end != null && lookup.in(found.law(), end, date) instanceof ArticleAnswer.NoSuchArticle) {
+            return new MissingProvision(generation, check, date).article(found.law(), end);
+        }
+        if (check.official() == null) {
             return check.with(
-                    Status.NO_SUCH_ARTICLE,
-                    "《" + found.law().title() + "》" + QuotationCheck.version(found.law()) + "没有" + end.format() + "。");
+                    Status.DIGEST_ONLY, "本库只有这一条的" + found.law().nature().caution() + "，不能核对款、项和引文；请查阅官方公布的文本。");
         }
         return CitedParts.missing(found.article().text(), cited)
-                .map(missing -> check.with(Status.NO_SUCH_ARTICLE, missing))
+                .map(part -> check.with(Status.NO_SUCH_ARTICLE, part))
                 .orElse(check);
     }
 }

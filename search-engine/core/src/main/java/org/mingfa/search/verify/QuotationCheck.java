@@ -13,12 +13,14 @@ import org.mingfa.search.verify.CitationCheck.Status;
 import org.mingfa.text.citation.StatuteCitation;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.parse.Paragraphs;
 import org.mingfa.text.parse.Paragraphs.Paragraph;
 
 /**
  * Whether the articles of a text say what the text quotes beside them. A quotation behind a list of citations is that of
- * the list: it is right when one of its articles has it.
+ * the list: it is right when one of its articles has it. Only official texts are compared, and where one of the list is not
+ * held as such, the quotation may be from that one.
  */
 final class QuotationCheck {
 
@@ -30,7 +32,12 @@ final class QuotationCheck {
     private final List<Checked> checked;
 
     /** A citation and what looking it up gave. */
-    record Checked(StatuteCitation citation, CitationCheck check) {}
+    record Checked(StatuteCitation citation, CitationCheck check) {
+        /** Its words are not known here. */
+        boolean isUnread() {
+            return check.status().isOpen() || check.found() != null && check.official() == null;
+        }
+    }
 
     QuotationCheck(ArticleLookup lookup, String text, List<Checked> checked) {
         this.lookup = lookup;
@@ -43,7 +50,7 @@ final class QuotationCheck {
         List<CitationCheck> all = new ArrayList<>();
         for (int i = 0; i < checked.size(); i++) {
             CitationCheck check = checked.get(i).check();
-            String wrong = check.isSound() ? wrong(i) : null;
+            String wrong = check.status() == Status.EXISTS ? wrong(i) : null;
             all.add(wrong == null ? check : check.with(Status.QUOTE_DIFFERS, wrong));
         }
         return List.copyOf(all);
@@ -55,8 +62,9 @@ final class QuotationCheck {
         if (quotation == null || isAnothers(quotation, at)) {
             return null;
         }
-        if (list(at).stream().noneMatch(one -> says(one, quotation))) {
-            return elsewhere(check, quotation);
+        List<Checked> list = list(at);
+        if (list.stream().noneMatch(one -> says(one, quotation))) {
+            return list.stream().anyMatch(Checked::isUnread) ? null : elsewhere(check, quotation);
         }
         return inOtherParagraph(checked.get(at), quotation);
     }
@@ -88,7 +96,7 @@ final class QuotationCheck {
     }
 
     private boolean says(Checked one, Quotation quotation) {
-        ArticleAnswer.Found found = one.check().found();
+        ArticleAnswer.Found found = one.check().official();
         return found != null
                 && (quotation.occursIn(found.article().text()) || saysInRange(one.citation(), found, quotation));
     }
@@ -116,6 +124,7 @@ final class QuotationCheck {
         }
         String versions = lookup.find(found.law().title()).stream()
                 .flatMap(law -> law.all().stream())
+                .filter(version -> version.nature() == Nature.OFFICIAL)
                 .filter(version -> lookup.in(version, number, LocalDate.EPOCH) instanceof ArticleAnswer.Found other
                         && quotation.occursIn(other.article().text()))
                 .map(QuotationCheck::version)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.citing.CitedPlaces;
 import org.mingfa.search.generation.GenerationDraft;
@@ -65,7 +66,25 @@ public final class SampleGeneration {
 
     /** Adds a digest of an invented law, in force ever since. */
     public SampleGeneration digest(String id, String title, LocalDate from, String... articles) {
-        return add(header(id, title, Nature.DIGEST, from, null), articles);
+        return digest(id, title, new EffectivePeriod(from, null), articles);
+    }
+
+    /** Adds a digest of a version of an invented law, in force from the first day of the period, which is known. */
+    public SampleGeneration digest(String id, String title, EffectivePeriod period, String... articles) {
+        return add(header(id, title, Nature.DIGEST, Objects.requireNonNull(period.from()), period.until()), articles);
+    }
+
+    /** Takes articles out of the law added last, as a digest leaves them out. */
+    public SampleGeneration leavingOut(Integer... articles) {
+        Statute last = (Statute) laws.removeLast();
+        List<Integer> out = List.of(articles);
+        laws.add(new Statute(
+                last.header(),
+                last.provisions().stream()
+                        .filter(provision ->
+                                !out.contains(((Article) provision).number().main()))
+                        .toList()));
+        return this;
     }
 
     /** Gives the law added last a short name. */

@@ -1,0 +1,77 @@
+package org.mingfa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The starter corpus as a litigant meets it: digests are shown as such, and accuse nobody. */
+class DigestCommandTest {
+
+    private static final String MARK = "要点（非法律原文）";
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void build() {
+        System.setProperty("mingfa.home", System.getProperty("mingfa.root"));
+        assertThat(run("generation", "build", "--starter", "--vectors", "off").exitCode())
+                .isZero();
+    }
+
+    private static CommandRun run(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", folder.resolve("data").toString()));
+        return CommandRun.of(all.toArray(String[]::new));
+    }
+
+    private static CommandRun verify(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("text.txt"), text);
+        return run("cite", "verify", file.toString(), "--as-of", "2026-07-01");
+    }
+
+    @Test
+    void textIsMarkedInArticlesAndHits() {
+        assertThat(run("article", "民法典", "188").out().lines().findFirst().orElseThrow())
+                .startsWith("《中华人民共和国民法典》第一百八十八条  [现行有效")
+                .endsWith(" · " + MARK + "]")
+                .doesNotContain("推定");
+        assertThat(run("article", "民法典", "188", "--json").out()).contains("的" + MARK + "\"");
+        assertThat(run("search", "民法典 188", "--type", "statute").out()).contains(" · " + MARK + "]");
+        assertThat(run("article", "民法典", "157", "--cited-by").out()).contains("[现行有效 · " + MARK + "]");
+    }
+
+    @Test
+    void anArticleThatIsLeftOutIsNotHeld() {
+        CommandRun run = run("article", "民诉法", "第一百一十九条");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("没有收录第一百一十九条；这不表示该法没有这一条。");
+    }
+
+    @Test
+    void anAmendmentIsNotInventedFromTwoDigests() {
+        CommandRun run = run("article", "民诉法", "122", "--history");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("第一百二十二条的" + MARK + "，要点之间的差别不是法律的修改");
+    }
+
+    @Test
+    void verificationAccusesOnlyWhereItKnows() throws IOException {
+        CommandRun held = verify("《民法典》第一百八十八条规定：“向人民法院请求保护民事权利的期间”，《民法典》第二条，《刑法》第二百三十四条。");
+        assertThat(held.out().lines().map(line -> line.split("\t")[1]))
+                .containsExactly("digest_only", "not_held", "not_held");
+        assertThat(held.err()).contains("共 3 处引用，其中 3 处本库只有要点或没有收录，不能核对。");
+        assertThat(held.exitCode()).isEqualTo(ExitCode.DONE);
+        CommandRun wrong = verify("《月亮借款法》第一条，《合同法》第一百零七条。");
+        assertThat(wrong.out().lines().map(line -> line.split("\t")[1])).containsExactly("no_such_law", "not_in_force");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
+    }
+}

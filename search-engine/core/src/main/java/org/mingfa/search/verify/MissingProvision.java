@@ -1,0 +1,96 @@
+package org.mingfa.search.verify;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.law.ArticleAnswer;
+import org.mingfa.search.law.ArticleLookup;
+import org.mingfa.search.verify.CitationCheck.Status;
+import org.mingfa.text.citation.StatuteCitation;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Validity;
+import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.version.LawVersions;
+import org.mingfa.text.version.Repeal;
+
+/**
+ * Why what is cited is not among the provisions of the day: the text is wrong, or the generation lacks it. A gap of ours
+ * accuses nobody.
+ */
+final class MissingProvision {
+
+    private static final List<Repeal> REPEALS = Repeal.known();
+
+    private final OpenGeneration generation;
+    private final CitationCheck blank;
+    private final LocalDate date;
+
+    MissingProvision(OpenGeneration generation, CitationCheck blank, LocalDate date) {
+        this.generation = generation;
+        this.blank = blank;
+        this.date = date;
+    }
+
+    /** A law that the generation lacks may still be known: by its name, or as repealed like 合同法 by 民法典 1260. */
+    CitationCheck law(String title) {
+        WorkKey work = WorkKey.of(title);
+        Optional<Repeal> repeal =
+                REPEALS.stream().filter(known -> known.work().equals(work)).findFirst();
+        if (repeal.filter(known -> !date.isBefore(known.since())).isPresent()) {
+            return blank.with(
+                    Status.NOT_IN_FORCE,
+                    "已自 " + repeal.get().since() + " 起废止（" + repeal.get().source() + "）；线上一代没有收录它的条文。");
+        }
+        if (repeal.isPresent() || generation.names().findTitle(title).isPresent()) {
+            return blank.with(Status.NOT_HELD, "本库尚未收录《" + title + "》，不能核对；这不表示引用有误。");
+        }
+        String note = NearTitle.find(generation, title)
+                .map(near -> "线上一代没有收录叫这个名称的法律，是否指《" + near + "》？")
+                .orElse("线上一代没有收录这部法律，请核对名称。");
+        return blank.with(Status.NO_SUCH_LAW, note);
+    }
+
+    /** The citation names a year of which no version is held; another version says nothing about it. */
+    CitationCheck version(LawVersions law, String year) {
+        return blank.with(Status.NOT_HELD, "本库没有收录《" + law.newest().title() + "》" + year + "年的版本，不能核对；这不表示引用有误。");
+    }
+
+    /** Only the official text shows that a law has no such article; a digest leaves articles out on purpose. */
+    CitationCheck article(LawHeader version, ArticleNumber number) {
+        if (version.nature() == Nature.OFFICIAL) {
+            return blank.with(
+                    Status.NO_SUCH_ARTICLE,
+                    "《" + version.title() + "》" + QuotationCheck.version(version) + "没有" + number.format() + "。");
+        }
+        return blank.with(
+                Status.NOT_HELD,
+                "本库收录的《" + version.title() + "》是" + version.nature().caution() + "，没有收录" + number.format()
+                        + "，不能核对；这不表示引用有误。");
+    }
+
+    /** No version of the day: the law is repealed or not there yet, or the version of that day is one that is not held. */
+    CitationCheck versionOfTheDay(LawVersions law, StatuteCitation cited) {
+        LawHeader last = law.newestFirst().stream()
+                .filter(version -> version.period().ended(date))
+                .findFirst()
+                .orElse(law.newest());
+        if (!isKnownToBeOutOfForce(last)) {
+            return blank.with(Status.NOT_HELD, "本库没有收录《" + last.title() + "》在 " + date + " 施行的版本，不能核对；这不表示引用有误。");
+        }
+        String note = date + " 没有施行中的版本：" + QuotationCheck.version(last)
+                + last.validityAt(date).label()
+                + (last.period().until() == null ? "" : "，自 " + last.period().until() + " 起失效") + "。";
+        CitationCheck check = blank.with(Status.NOT_IN_FORCE, note);
+        return new ArticleLookup(generation).in(last, cited.article(), date) instanceof ArticleAnswer.Found found
+                ? new CitationCheck(check.start(), check.end(), check.citation(), check.status(), found, note)
+                : check;
+    }
+
+    /** An end by amendment means that a later version is not held; before its first day a digest may lack an older one. */
+    private boolean isKnownToBeOutOfForce(LawHeader version) {
+        return version.period().ended(date) ? version.end() == Validity.REPEALED : version.nature() == Nature.OFFICIAL;
+    }
+}
