@@ -118,6 +118,9 @@ final class CorpusCommand {
         public Integer call() {
             Corpus corpus =
                     parent().registry().add(name, location, format, Path.of("").toAbsolutePath());
+            if (output().isJson()) {
+                output().json(corpus);
+            }
             output().message("已登记语料 " + corpus.name() + "：" + corpus.location() + "。下一步：mingfa generation build");
             return ExitCode.DONE;
         }
@@ -201,8 +204,11 @@ final class CorpusCommand {
 
         @Override
         public Integer call() {
-            parent().registry().remove(name);
-            output().message("已除名语料 " + name + "。");
+            Corpus gone = parent().registry().remove(name);
+            if (output().isJson()) {
+                output().json(gone);
+            }
+            output().message("已除名语料 " + gone.name() + "。");
             return ExitCode.DONE;
         }
     }

@@ -14,6 +14,8 @@ import org.mingfa.answers.generation.GenerationAudit;
 import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.PromotionAnswer;
+import org.mingfa.answers.generation.Serving;
 import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.generation.BuildReport;
@@ -286,7 +288,11 @@ final class GenerationCommand {
         @Override
         public Integer call() throws IOException {
             Insistence insistence = force ? Insistence.OVERRULE_GATE : Insistence.OBEY_GATE;
-            return PromotionText.print(output(), promotion().promote(id, insistence));
+            PromotionAnswer answer = promotion().promote(id, insistence);
+            if (output().isJson()) {
+                output().json(answer);
+            }
+            return PromotionText.print(output(), answer);
         }
     }
 
@@ -295,7 +301,11 @@ final class GenerationCommand {
     static final class Rollback extends OfGenerations {
         @Override
         public Integer call() throws IOException {
-            output().message("已回退，现在上线的是：" + store().rollback());
+            Serving serving = new Serving(store().rollback());
+            if (output().isJson()) {
+                output().json(serving);
+            }
+            output().message("已回退，现在上线的是：" + serving.generation());
             return ExitCode.DONE;
         }
     }

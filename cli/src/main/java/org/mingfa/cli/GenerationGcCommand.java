@@ -57,6 +57,9 @@ final class GenerationGcCommand implements Callable<Integer> {
         }
         Optional<Console> person = noInput ? Optional.empty() : root.person();
         if (person.isPresent() && !isAgreed(person.get(), collection.removable(keep))) {
+            if (output.isJson()) {
+                output.json(List.of());
+            }
             output.message("没有删除。");
             return ExitCode.DONE;
         }
