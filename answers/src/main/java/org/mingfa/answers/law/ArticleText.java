@@ -123,7 +123,6 @@ final class ArticleText {
                         .map(LawPassage::article)
                         .flatMap(Stream::ofNullable)
                         .toList();
-        return new Absence.NoSuchArticle(
-                version, number, numbers, !having(number).isEmpty());
+        return new Absence.NoSuchArticle(version, number, numbers, having(number));
     }
 }
