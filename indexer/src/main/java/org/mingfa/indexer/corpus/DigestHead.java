@@ -81,7 +81,11 @@ record DigestHead(LawDraft draft, @Nullable LocalDate until, List<String> shortT
                     date(fields, "施行日期"),
                     end,
                     List.of());
-            return Outcome.of(new DigestHead(draft, date(fields, "失效日期"), shortTitles(fields), body));
+            LocalDate until = date(fields, "失效日期");
+            if (until != null && draft.effective() != null && until.isBefore(draft.effective())) {
+                return failed(path, 1, "“失效日期” " + until + " 早于“施行日期” " + draft.effective() + "。");
+            }
+            return Outcome.of(new DigestHead(draft, until, shortTitles(fields), body));
         } catch (DateTimeParseException e) {
             return failed(path, 1, "不是 YYYY-MM-DD 形式的日期：“" + e.getParsedString() + "”。");
         } catch (UnknownValueException e) {

@@ -204,6 +204,26 @@ class GenerationBuildTest {
     }
 
     @Test
+    void aDigestThatEndsBeforeItBeginsIsRejectedAlone() throws IOException {
+        SampleCorpora corpora = new SampleCorpora(folder).digests();
+        corpora.write("starter/laws/倒置.md", """
+                # 样例倒置法
+                性质：要点
+                效力级别：法律
+                制定机关：样例大会
+                公布日期：2018-01-01
+                施行日期：2018-02-01
+                失效日期：2017-01-01
+                <!-- INFO END -->
+
+                第一条 无。
+                """);
+        BuildReport report = corpora.run();
+
+        assertThat(fates(corpora, report)).contains("laws/倒置.md REJECTED P005", "laws/样例浮标法.md INDEXED");
+    }
+
+    @Test
     void readsJudgmentsWhateverTheirFieldsAreCalled() throws IOException {
         SampleCorpora corpora = new SampleCorpora(folder);
         corpora.write("cases/a.jsonl", """
