@@ -3,6 +3,7 @@ package org.mingfa.indexer.corpus;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingfa.text.document.Level;
+import org.mingfa.text.table.IssuingBody;
 
 /** What the title of a norm tells of its level and of the body that made it, where no record says so. */
 final class TitleReading {
@@ -16,8 +17,7 @@ final class TitleReading {
     private static final Pattern LOCAL =
             Pattern.compile("^(?!全国|国家|最高).{1,12}(?:省|市|自治区|自治州|自治县)(?!.*人民法院).*(?:条例|规定|办法|细则)$");
     private static final Pattern REGULATION = Pattern.compile("^(?:中华人民共和国|国务院).*(?:条例|办法|细则|规定)(?:[（(].{1,12}[）)])?$");
-    private static final List<String> AUTHORITIES =
-            List.of("全国人民代表大会常务委员会", "全国人民代表大会", "最高人民法院", "最高人民检察院", "国务院", "国家监察委员会", "中央军事委员会");
+    private static final List<String> AUTHORITIES = IssuingBody.names(body -> true);
 
     private TitleReading() {}
 
