@@ -8,7 +8,11 @@ import picocli.CommandLine.Option;
 /** The option --as-of of commands that can also show every version. */
 final class AsOfOption {
 
-    @Option(names = "--as-of", paramLabel = "DATE|any", description = "按哪一天的法律，写作 2021-01-01，默认今天；any 为全部版本")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE|any",
+            converter = Checked.class,
+            description = "按哪一天的法律，写作 2021-01-01，默认今天；any 为全部版本")
     private @Nullable String asOf;
 
     /** As it was typed, or null for today. */
