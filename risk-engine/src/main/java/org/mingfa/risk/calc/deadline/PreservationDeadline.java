@@ -60,7 +60,8 @@ public final class PreservationDeadline implements Calculator {
                 "保全期限",
                 "计算保全之后起诉、申请执行、续行保全、申请复议的最后一日。",
                 List.of(
-                        Field.choice("kind", "是哪一种期限？", Options.of(KINDS, Kind::label), SYNONYMS).needed(),
+                        Field.choice("kind", "是哪一种期限？", Options.of(KINDS, Kind::label), SYNONYMS)
+                                .needed(),
                         Field.day("measure_taken", "法院哪一天采取保全措施？"),
                         Field.day("performance_end", "法律文书指定的履行期间哪一天届满？"),
                         Field.day("stated_end", "保全期限哪一天届满？"),

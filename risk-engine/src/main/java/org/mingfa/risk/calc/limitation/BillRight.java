@@ -58,7 +58,8 @@ public final class BillRight implements Calculator {
                 "票据权利期间",
                 "计算票据权利因不行使而消灭的日期。",
                 List.of(
-                        Field.choice("right", "是哪一种票据权利？", Options.of(RIGHTS, Right::label), SYNONYMS).needed(),
+                        Field.choice("right", "是哪一种票据权利？", Options.of(RIGHTS, Right::label), SYNONYMS)
+                                .needed(),
                         Field.day("issue_date", "票据哪一天出票？"),
                         Field.day("due_date", "票据哪一天到期？"),
                         Field.day("refused_on", "哪一天被拒绝承兑或者拒绝付款？"),
