@@ -1,17 +1,17 @@
-package org.mingfa.cli;
+package org.mingfa.cli.usage;
 
 import org.mingfa.text.document.Validity;
 import picocli.CommandLine.Help.Ansi;
 
 /** What stands out on a terminal: titles are bold, a status has the colour of a traffic light. Elsewhere plain text. */
-record Emphasis(Ansi ansi) {
+public record Emphasis(Ansi ansi) {
 
-    String title(String text) {
+    public String title(String text) {
         return marked("1", text);
     }
 
     /** A state of a law by its label, 现行有效 and so on. */
-    String status(String label, String text) {
+    public String status(String label, String text) {
         return marked(
                 label.equals(Validity.IN_FORCE.label())
                         ? "32"
@@ -20,7 +20,7 @@ record Emphasis(Ansi ansi) {
     }
 
     /** A thing that was looked at and is well, or is not. */
-    String verdict(boolean well, String text) {
+    public String verdict(boolean well, String text) {
         return marked(well ? "32" : "31", text);
     }
 

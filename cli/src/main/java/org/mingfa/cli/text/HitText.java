@@ -1,4 +1,4 @@
-package org.mingfa.cli;
+package org.mingfa.cli.text;
 
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
@@ -7,19 +7,20 @@ import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.law.ArticlePage;
 import org.mingfa.answers.law.ArticlePage.PartlyRepealed;
+import org.mingfa.cli.usage.Emphasis;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.numeral.ChineseNumeral;
 
 /** Laws, articles and hits as lines of a terminal. */
-final class HitText {
+public final class HitText {
 
     private final Emphasis emphasis;
 
-    HitText(Emphasis emphasis) {
+    public HitText(Emphasis emphasis) {
         this.emphasis = emphasis;
     }
 
-    String of(HitAnswer hit) {
+    public String of(HitAnswer hit) {
         LawAnswer law = hit.law();
         if (law != null) {
             return of(law, place(hit.article(), hit.section()), hit.text());
@@ -31,7 +32,7 @@ final class HitText {
                         + indented(hit.text());
     }
 
-    String of(ArticlePage page) {
+    public String of(ArticlePage page) {
         return of(page.law(), page.article().number(), page.text());
     }
 
@@ -45,7 +46,7 @@ final class HitText {
     }
 
     /** [现行有效 · 2024-01-01 起施行 · 要点（非法律原文）]. */
-    static String version(LawAnswer law) {
+    public static String version(LawAnswer law) {
         StringBuilder text = new StringBuilder("[").append(law.status());
         if (law.promulgated() != null) {
             text.append(" · ").append(law.promulgated()).append(" 公布");
@@ -66,7 +67,7 @@ final class HitText {
     }
 
     /** 第一款自 2025-09-01 起不再适用：…. */
-    static String of(PartlyRepealed part) {
+    public static String of(PartlyRepealed part) {
         Integer paragraph = part.paragraph();
         return (paragraph == null ? "本条" : "第" + ChineseNumeral.format(paragraph) + "款") + "自 " + part.since()
                 + " 起不再适用：" + part.by();

@@ -1,4 +1,4 @@
-package org.mingfa.cli;
+package org.mingfa.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.law.CitedByAnswer;
 
 /** What cites an article, as lines of a terminal. */
-final class CitedByText {
+public final class CitedByText {
 
     private static final int LONGEST = 120;
 
@@ -20,7 +20,7 @@ final class CitedByText {
     private CitedByText() {}
 
     /** 司法解释 12 条，法律法规 3 条，案例 40 件. */
-    static String counts(CitedByAnswer citing) {
+    public static String counts(CitedByAnswer citing) {
         List<String> parts = new ArrayList<>();
         for (String kind : ORDER) {
             long count = citing.counts().getOrDefault(kind, 0L);
@@ -32,7 +32,7 @@ final class CitedByText {
     }
 
     /** One line: what it is, and the words around the citation. */
-    static String line(HitAnswer hit) {
+    public static String line(HitAnswer hit) {
         return title(hit) + "\n   " + around(hit);
     }
 

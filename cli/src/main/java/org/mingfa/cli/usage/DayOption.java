@@ -1,4 +1,4 @@
-package org.mingfa.cli;
+package org.mingfa.cli.usage;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** The option --as-of of commands that answer for one day. */
-final class DayOption {
+public final class DayOption {
 
     @Option(
             names = "--as-of",
@@ -17,7 +17,7 @@ final class DayOption {
 
     /** As it was typed, or null for today. */
     @Nullable
-    String text() {
+    public String text() {
         return day;
     }
 
@@ -30,7 +30,7 @@ final class DayOption {
         }
     }
 
-    LocalDate get() {
+    public LocalDate get() {
         return Today.dates().day(day);
     }
 }

@@ -1,4 +1,4 @@
-package org.mingfa.cli;
+package org.mingfa.cli.text;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.mingfa.cli.usage.Output;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.Counts;
@@ -16,14 +17,14 @@ import org.mingfa.text.problem.ErrorCode;
 import tools.jackson.databind.JsonNode;
 
 /** A build's report and a generation's line, as text. */
-final class BuildText {
+public final class BuildText {
 
     private BuildText() {}
 
     /** How many problems are shown of the list in the generation's directory. */
     private static final int SHOWN = 5;
 
-    static void print(Output output, BuildReport report, Path directory) throws IOException {
+    public static void print(Output output, BuildReport report, Path directory) throws IOException {
         Manifest manifest = report.manifest();
         if (output.isJson()) {
             output.json(report);
@@ -64,7 +65,7 @@ final class BuildText {
         output.message("问题逐条见 " + list + "；代码含义见 docs/errors.md。");
     }
 
-    static String line(Manifest manifest) {
+    public static String line(Manifest manifest) {
         Duration took = Duration.between(manifest.started(), manifest.finished());
         return manifest.id() + "  " + manifest.engine() + "  文件 " + counts(manifest.files()) + "；文书 "
                 + manifest.documents() + "，条文 " + manifest.articles() + "，段落 " + manifest.passages() + "；用时 "

@@ -1,22 +1,22 @@
-package org.mingfa.cli;
+package org.mingfa.cli.usage;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mingfa.text.problem.Refusal;
 
 /** The exit codes of the contract, and which kind of refusal ends with which. */
-final class ExitCode {
+public final class ExitCode {
 
-    static final int DONE = 0;
-    static final int UNEXPECTED = 1;
-    static final int USAGE = 2;
-    static final int BAD_INPUT = 3;
-    static final int CHECK_FAILED = 4;
-    static final int UNAVAILABLE = 5;
+    public static final int DONE = 0;
+    public static final int UNEXPECTED = 1;
+    public static final int USAGE = 2;
+    public static final int BAD_INPUT = 3;
+    public static final int CHECK_FAILED = 4;
+    public static final int UNAVAILABLE = 5;
 
     private ExitCode() {}
 
-    static int of(Refusal.Kind kind) {
+    public static int of(Refusal.Kind kind) {
         return switch (kind) {
             case INVALID_VALUE, MISSING_VALUE -> USAGE;
             case BAD_INPUT, NOT_FOUND -> BAD_INPUT;
@@ -26,7 +26,7 @@ final class ExitCode {
     }
 
     /** As the help of the root command lists them. */
-    static Map<String, String> table() {
+    public static Map<String, String> table() {
         Map<String, String> table = new LinkedHashMap<>();
         table.put(" " + DONE, "完成");
         table.put(" " + UNEXPECTED, "意外错误");

@@ -1,4 +1,4 @@
-package org.mingfa.cli;
+package org.mingfa.cli.usage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,12 +10,12 @@ import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
 
 /** The text that a command is given as a file, or on the standard input. */
-final class InputText {
+public final class InputText {
 
     private InputText() {}
 
     /** The text of a file, or of the standard input for {@code -}. */
-    static String read(String file) throws IOException {
+    public static String read(String file) throws IOException {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,14 +1,16 @@
-package org.mingfa.cli;
+package org.mingfa.cli.text;
 
 import org.mingfa.answers.generation.PromotionAnswer;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.Output;
 import org.mingfa.evaluation.expected.GateReport;
 
 /** What became of a promotion, as messages and as an exit code. */
-final class PromotionText {
+public final class PromotionText {
 
     private PromotionText() {}
 
-    static int print(Output output, PromotionAnswer answer) {
+    public static int print(Output output, PromotionAnswer answer) {
         GateReport verdict = answer.verdict();
         verdict.sets().forEach(set -> output.message(set.set() + "（" + set.mode() + "）：" + set.reason()));
         String id = verdict.generation();

@@ -1,4 +1,4 @@
-package org.mingfa.cli;
+package org.mingfa.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.mingfa.cli;
+package org.mingfa.cli.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,11 +8,11 @@ import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.search.result.SearchResult.Expansion;
 
 /** What was done for a query beyond its words, and what may have been meant, as lines of a terminal. */
-final class QueryHelpText {
+public final class QueryHelpText {
 
     private QueryHelpText() {}
 
-    static List<String> of(SearchAnswer answer) {
+    public static List<String> of(SearchAnswer answer) {
         List<String> lines = new ArrayList<>();
         if (!answer.corrections().isEmpty()) {
             lines.add("您是否要找：" + String.join("；", answer.corrections()));

@@ -1,4 +1,4 @@
-package org.mingfa.cli;
+package org.mingfa.cli.usage;
 
 import java.util.List;
 import org.mingfa.search.index.SearchEngine;
@@ -7,7 +7,7 @@ import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads the name of a search engine that is here. */
-final class EngineName implements ITypeConverter<String> {
+public final class EngineName implements ITypeConverter<String> {
     @Override
     public String convert(String value) {
         List<String> known =

@@ -1,4 +1,4 @@
-package org.mingfa.cli;
+package org.mingfa.cli.usage;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -6,23 +6,23 @@ import java.time.ZoneId;
 import org.mingfa.answers.reading.AsOfReader;
 
 /** The only clock of the command line; the courts' day is that of Shanghai. */
-final class Today {
+public final class Today {
 
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
     private static final AsOfReader DATES = new AsOfReader(CLOCK);
 
     private Today() {}
 
-    static LocalDate date() {
+    public static LocalDate date() {
         return DATES.today();
     }
 
-    static Clock clock() {
+    public static Clock clock() {
         return CLOCK;
     }
 
     /** Reads the days that are asked for. */
-    static AsOfReader dates() {
+    public static AsOfReader dates() {
         return DATES;
     }
 }

@@ -1,4 +1,4 @@
-package org.mingfa.cli;
+package org.mingfa.cli.usage;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +7,12 @@ import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Parameters;
 
 /** The generation that a command is about: the one named, else the live one. */
-final class GenerationId {
+public final class GenerationId {
 
     @Parameters(arity = "0..1", paramLabel = "ID", description = "代的编号（见 mingfa generation list），默认线上一代")
     private @Nullable String id;
 
-    String in(GenerationStore store) throws IOException {
+    public String in(GenerationStore store) throws IOException {
         return id != null
                 ? id
                 : store.live()

@@ -1,20 +1,21 @@
-package org.mingfa.cli;
+package org.mingfa.cli.text;
 
 import java.util.List;
 import java.util.Locale;
+import org.mingfa.cli.usage.Output;
 import org.mingfa.evaluation.Comparison;
 import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.metric.Measured;
 import org.mingfa.evaluation.run.Latency;
 
 /** An evaluation as a terminal shows it. */
-final class EvaluationText {
+public final class EvaluationText {
 
     private static final int WORSE_SHOWN = 20;
 
     private EvaluationText() {}
 
-    static void print(Output output, EvaluationReport report) {
+    public static void print(Output output, EvaluationReport report) {
         output.line(report.set() + "：" + report.topics() + " 题");
         print(output, report.metrics());
         report.groups().forEach((name, metrics) -> {

@@ -1,4 +1,4 @@
-package org.mingfa.cli;
+package org.mingfa.cli.usage;
 
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.version.AsOf;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** The option --as-of of commands that can also show every version. */
-final class AsOfOption {
+public final class AsOfOption {
 
     @Option(
             names = "--as-of",
@@ -17,7 +17,7 @@ final class AsOfOption {
 
     /** As it was typed, or null for today. */
     @Nullable
-    String text() {
+    public String text() {
         return asOf;
     }
 
@@ -30,7 +30,7 @@ final class AsOfOption {
         }
     }
 
-    AsOf get() {
+    public AsOf get() {
         return Today.dates().read(asOf);
     }
 }

@@ -1,11 +1,12 @@
-package org.mingfa.cli;
+package org.mingfa.cli.text;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.usage.Output;
 import org.mingfa.indexer.generation.BuildListener;
 
 /** Draws a build's progress on stderr: a bar with the time left on a terminal, a line per step elsewhere. */
-final class BuildProgress implements BuildListener {
+public final class BuildProgress implements BuildListener {
 
     private static final int WIDTH = 24;
 
@@ -14,7 +15,7 @@ final class BuildProgress implements BuildListener {
     private @Nullable Step current;
     private long stepStarted;
 
-    BuildProgress(Output output) {
+    public BuildProgress(Output output) {
         this.output = output;
     }
 
@@ -46,7 +47,7 @@ final class BuildProgress implements BuildListener {
     }
 
     /** Ends the line of the bar. */
-    void finish() {
+    public void finish() {
         if (terminal && current != null) {
             output.message("");
         }

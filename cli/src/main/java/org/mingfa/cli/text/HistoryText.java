@@ -1,4 +1,4 @@
-package org.mingfa.cli;
+package org.mingfa.cli.text;
 
 import java.util.stream.Collectors;
 import org.mingfa.answers.law.ArticleHistoryPage;
@@ -7,15 +7,15 @@ import org.mingfa.answers.law.HistoryAnswer.Part;
 import picocli.CommandLine.Help.Ansi;
 
 /** The versions of an article as lines of a terminal: what was added and removed in colour, or between + and - marks. */
-final class HistoryText {
+public final class HistoryText {
 
     private final Ansi ansi;
 
-    HistoryText(Ansi ansi) {
+    public HistoryText(Ansi ansi) {
         this.ansi = ansi;
     }
 
-    String of(HistoryAnswer version, ArticleHistoryPage page) {
+    public String of(HistoryAnswer version, ArticleHistoryPage page) {
         String head = "《" + version.law().title() + "》" + HitText.place(version.article(), null) + "  "
                 + HitText.version(version.law())
                 + (version.law().id().equals(page.law().id()) ? " ←" : "") + "\n  " + change(version);
