@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.Output;
 import org.mingfa.indexer.generation.CorpusComparison;
 import org.mingfa.indexer.generation.CorpusDifference;
 import org.mingfa.indexer.source.Corpus;

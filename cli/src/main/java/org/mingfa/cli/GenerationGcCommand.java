@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.search.generation.GenerationCollection;
 import picocli.CommandLine.Command;

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.usage.CommandHelp;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.Output;
+import org.mingfa.cli.usage.Today;
 import org.mingfa.cli.usage.UsageErrors;
 import org.mingfa.search.generation.GenerationStore;
 import picocli.CommandLine;
@@ -55,7 +58,8 @@ public final class Mingfa {
             description = "数据目录，默认 ./data 或环境变量 MINGFA_DATA 所写")
     private @Nullable Path data;
 
-    @Option(names = "--json", scope = ScopeType.INHERIT, description = "数据以 JSON 输出")
+    /** Read by {@link Output}, by its name. */
+    @Option(names = Output.JSON, scope = ScopeType.INHERIT, description = "数据以 JSON 输出")
     private boolean json;
 
     @Option(names = "--yes", scope = ScopeType.INHERIT, description = "不询问；缺 JDK、Maven 时安装（Debian，root）")
@@ -103,10 +107,6 @@ public final class Mingfa {
             commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         }
         return commandLine;
-    }
-
-    boolean isJson() {
-        return json;
     }
 
     boolean isDebugging() {
