@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.generation.AuditAnswer;
 import org.mingfa.answers.generation.GenerationAudit;
 import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.answers.generation.PromotionAnswer;
 import org.mingfa.answers.generation.Serving;
+import org.mingfa.cli.interview.AssessmentText;
 import org.mingfa.cli.text.BuildProgress;
 import org.mingfa.cli.text.BuildText;
 import org.mingfa.cli.text.PromotionText;
@@ -268,7 +270,12 @@ final class GenerationCommand {
             List<String> findings =
                     new ArrayList<>(new GenerationCheck(store()).findings(checked, new HanlpSegmenter().fingerprint()));
             if (findings.isEmpty()) {
-                findings.addAll(new GenerationAudit(store(), RiskEngine::load).findings(checked, Today.date()));
+                AuditAnswer audit = new GenerationAudit(store(), RiskEngine::load).audit(checked, Today.date());
+                findings.addAll(AssessmentText.failures(audit));
+                if (audit.notHeld() > 0) {
+                    output().message(audit.notHeld() + " 处依据的法律本库未收录原文，未核对；逐处列出：mingfa risk audit --generation "
+                            + checked);
+                }
             }
             if (output().isJson()) {
                 output().json(findings);

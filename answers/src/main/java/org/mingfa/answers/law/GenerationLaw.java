@@ -31,14 +31,14 @@ public final class GenerationLaw implements LawLookup {
         if (lookup.find(law).stream()
                 .flatMap(versions -> versions.all().stream())
                 .noneMatch(version -> version.nature() == Nature.OFFICIAL)) {
-            return new Answer.NoSuchLaw();
+            return new Answer.NotHeld();
         }
         if (article == null) {
             return whole(law, date);
         }
         return switch (lookup.article(law, article, date)) {
             case ArticleAnswer.Found found -> new Answer.Found(found.article().text(), begin(found.law(), date));
-            case ArticleAnswer.NoSuchLaw none -> new Answer.NoSuchLaw();
+            case ArticleAnswer.NoSuchLaw none -> new Answer.NotHeld();
             case ArticleAnswer.NoSuchArticle none -> new Answer.NoSuchArticle();
             case ArticleAnswer.NotInForce none -> new Answer.NotInForce();
         };

@@ -37,8 +37,8 @@ class GenerationLawTest {
             assertThat(law.find("样例灯塔法", ArticleNumber.of(2), TODAY)).isEqualTo(new Answer.NoSuchArticle());
             assertThat(law.find("样例灯塔法", ArticleNumber.of(1), FROM.minusDays(1)))
                     .isEqualTo(new Answer.NotInForce());
-            assertThat(law.find("样例浮标法", ArticleNumber.of(1), TODAY)).isEqualTo(new Answer.NoSuchLaw());
-            assertThat(law.find("样例浮标法", null, TODAY)).isEqualTo(new Answer.NoSuchLaw());
+            assertThat(law.find("样例浮标法", ArticleNumber.of(1), TODAY)).isEqualTo(new Answer.NotHeld());
+            assertThat(law.find("样例浮标法", null, TODAY)).isEqualTo(new Answer.NotHeld());
         }
     }
 }

@@ -19,8 +19,11 @@ public interface LawLookup {
          */
         record Found(String text, LocalDate version) implements Answer {}
 
-        /** No law of that title. */
-        record NoSuchLaw() implements Answer {}
+        /** No law of that title, or no official text of it. */
+        record NotHeld() implements Answer {}
+
+        /** As above, though the collection that serves now has it. */
+        record NoLongerHeld() implements Answer {}
 
         /** The version of that day has no such article. */
         record NoSuchArticle() implements Answer {}
