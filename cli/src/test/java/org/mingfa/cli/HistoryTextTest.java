@@ -15,18 +15,7 @@ import picocli.CommandLine.Help.Ansi;
 class HistoryTextTest {
 
     private static final LawAnswer LAW = new LawAnswer(
-            "sail-2020",
-            "帆船法",
-            null,
-            "法律",
-            "示例大会",
-            null,
-            "现行有效",
-            null,
-            LocalDate.of(2020, 1, 1),
-            null,
-            "官方文本",
-            null);
+            "sail-2020", "帆船法", null, "法律", "示例大会", null, "现行有效", null, LocalDate.of(2020, 1, 1), null, "官方文本", null);
     private static final HistoryAnswer MOVED = new HistoryAnswer(
             LAW,
             new ArticleReference("第四条", "4", List.of()),
