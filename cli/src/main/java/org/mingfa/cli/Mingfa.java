@@ -48,7 +48,7 @@ import picocli.CommandLine.ScopeType;
             CompletionCommand.class,
             HelpCommand.class
         })
-public final class Mingfa {
+public final class Mingfa implements Output.Form {
 
     @Option(
             names = "--data",
@@ -58,8 +58,7 @@ public final class Mingfa {
             description = "数据目录，默认 ./data 或环境变量 MINGFA_DATA 所写")
     private @Nullable Path data;
 
-    /** Read by {@link Output}, by its name. */
-    @Option(names = Output.JSON, scope = ScopeType.INHERIT, description = "数据以 JSON 输出")
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "数据以 JSON 输出")
     private boolean json;
 
     @Option(names = "--yes", scope = ScopeType.INHERIT, description = "不询问；缺 JDK、Maven 时安装（Debian，root）")
@@ -107,6 +106,11 @@ public final class Mingfa {
             commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         }
         return commandLine;
+    }
+
+    @Override
+    public boolean isJson() {
+        return json;
     }
 
     boolean isDebugging() {

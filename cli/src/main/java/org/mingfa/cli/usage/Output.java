@@ -13,14 +13,16 @@ import picocli.CommandLine.Spec;
 @Command // Picocli wants an annotation on what it mixes in
 public final class Output {
 
-    /** The option of the root command, inherited by all others. */
-    public static final String JSON = "--json";
+    /** The root command, which knows in which form data is wanted. */
+    public interface Form {
+        boolean isJson();
+    }
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
     public boolean isJson() {
-        return Boolean.TRUE.equals(spec().root().findOption(JSON).getValue());
+        return spec().root().userObject() instanceof Form form && form.isJson();
     }
 
     /** An answer as JSON, the bytes that HTTP sends too, on one line of stdout. */
