@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 
@@ -102,12 +102,14 @@ public sealed interface Absence {
      * The version has no article of this number.
      *
      * @param numbers that it has
-     * @param elsewhere true when another version has it
+     * @param elsewhere other versions that have it, oldest first
      */
-    record NoSuchArticle(LawHeader version, ArticleNumber number, List<ArticleNumber> numbers, boolean elsewhere)
+    record NoSuchArticle(
+            LawHeader version, ArticleNumber number, List<ArticleNumber> numbers, List<LawHeader> elsewhere)
             implements Absence {
         public NoSuchArticle {
             numbers = List.copyOf(numbers);
+            elsewhere = List.copyOf(elsewhere);
         }
 
         @Override
@@ -118,7 +120,7 @@ public sealed interface Absence {
         @Override
         public String detail() {
             return "《" + version.title() + "》的这个版本没有" + number.format() + "；" + range()
-                    + (elsewhere ? "；其他版本有这一条。" : "。");
+                    + (elsewhere.isEmpty() ? "。" : "；其他版本有这一条。");
         }
 
         private String range() {

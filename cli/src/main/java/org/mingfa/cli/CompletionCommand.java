@@ -3,6 +3,8 @@ package org.mingfa.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.Output;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.Output;
 import org.mingfa.indexer.generation.CorpusComparison;
 import org.mingfa.indexer.generation.CorpusDifference;
 import org.mingfa.indexer.source.Corpus;
@@ -118,6 +120,9 @@ final class CorpusCommand {
         public Integer call() {
             Corpus corpus =
                     parent().registry().add(name, location, format, Path.of("").toAbsolutePath());
+            if (output().isJson()) {
+                output().json(corpus);
+            }
             output().message("已登记语料 " + corpus.name() + "：" + corpus.location() + "。下一步：mingfa generation build");
             return ExitCode.DONE;
         }
@@ -201,8 +206,11 @@ final class CorpusCommand {
 
         @Override
         public Integer call() {
-            parent().registry().remove(name);
-            output().message("已除名语料 " + name + "。");
+            Corpus gone = parent().registry().remove(name);
+            if (output().isJson()) {
+                output().json(gone);
+            }
+            output().message("已除名语料 " + gone.name() + "。");
             return ExitCode.DONE;
         }
     }

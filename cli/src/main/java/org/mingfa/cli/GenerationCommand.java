@@ -10,10 +10,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.generation.AuditAnswer;
 import org.mingfa.answers.generation.GenerationAudit;
 import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.PromotionAnswer;
+import org.mingfa.answers.generation.Serving;
+import org.mingfa.cli.interview.AssessmentText;
+import org.mingfa.cli.text.BuildProgress;
+import org.mingfa.cli.text.BuildText;
+import org.mingfa.cli.text.PromotionText;
+import org.mingfa.cli.usage.EngineName;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.GenerationId;
+import org.mingfa.cli.usage.Output;
+import org.mingfa.cli.usage.Today;
 import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.generation.BuildReport;
@@ -258,7 +270,12 @@ final class GenerationCommand {
             List<String> findings =
                     new ArrayList<>(new GenerationCheck(store()).findings(checked, new HanlpSegmenter().fingerprint()));
             if (findings.isEmpty()) {
-                findings.addAll(new GenerationAudit(store(), RiskEngine::load).findings(checked, Today.date()));
+                AuditAnswer audit = new GenerationAudit(store(), RiskEngine::load).audit(checked, Today.date());
+                findings.addAll(AssessmentText.failures(audit));
+                if (audit.notHeld() > 0) {
+                    output().message(audit.notHeld() + " 处依据的法律本库未收录原文，未核对；逐处列出：mingfa risk audit --generation "
+                            + checked);
+                }
             }
             if (output().isJson()) {
                 output().json(findings);
@@ -286,7 +303,11 @@ final class GenerationCommand {
         @Override
         public Integer call() throws IOException {
             Insistence insistence = force ? Insistence.OVERRULE_GATE : Insistence.OBEY_GATE;
-            return PromotionText.print(output(), promotion().promote(id, insistence));
+            PromotionAnswer answer = promotion().promote(id, insistence);
+            if (output().isJson()) {
+                output().json(answer);
+            }
+            return PromotionText.print(output(), answer);
         }
     }
 
@@ -295,7 +316,11 @@ final class GenerationCommand {
     static final class Rollback extends OfGenerations {
         @Override
         public Integer call() throws IOException {
-            output().message("已回退，现在上线的是：" + store().rollback());
+            Serving serving = new Serving(store().rollback());
+            if (output().isJson()) {
+                output().json(serving);
+            }
+            output().message("已回退，现在上线的是：" + serving.generation());
             return ExitCode.DONE;
         }
     }

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.search.generation.GenerationCollection;
 import picocli.CommandLine.Command;
@@ -57,6 +59,9 @@ final class GenerationGcCommand implements Callable<Integer> {
         }
         Optional<Console> person = noInput ? Optional.empty() : root.person();
         if (person.isPresent() && !isAgreed(person.get(), collection.removable(keep))) {
+            if (output.isJson()) {
+                output.json(List.of());
+            }
             output.message("没有删除。");
             return ExitCode.DONE;
         }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.usage.CommandHelp;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.Output;
+import org.mingfa.cli.usage.Today;
 import org.mingfa.cli.usage.UsageErrors;
 import org.mingfa.search.generation.GenerationStore;
 import picocli.CommandLine;
@@ -45,7 +48,7 @@ import picocli.CommandLine.ScopeType;
             CompletionCommand.class,
             HelpCommand.class
         })
-public final class Mingfa {
+public final class Mingfa implements Output.Form {
 
     @Option(
             names = "--data",
@@ -105,7 +108,8 @@ public final class Mingfa {
         return commandLine;
     }
 
-    boolean isJson() {
+    @Override
+    public boolean isJson() {
         return json;
     }
 

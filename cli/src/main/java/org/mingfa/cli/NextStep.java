@@ -1,11 +1,21 @@
 package org.mingfa.cli;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Absence;
+import org.mingfa.answers.AbsentException;
+import org.mingfa.evaluation.learn.VectorsMissingException;
+import org.mingfa.indexer.generation.GenerationCopy.IncompleteException;
+import org.mingfa.indexer.generation.GenerationCopy.OtherDictionaryException;
+import org.mingfa.indexer.source.CorpusNameTakenException;
+import org.mingfa.indexer.source.NoCorpusException;
 import org.mingfa.search.generation.BuildInProgressException;
 import org.mingfa.search.generation.NoLiveGenerationException;
 import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
+import org.mingfa.search.learned.WeightsMissingException;
+import org.mingfa.text.document.LawHeader;
 
 /** Which command helps after a failure: the modules below do not know the commands, so it is said here. */
 final class NextStep {
@@ -22,7 +32,38 @@ final class NextStep {
                     case IndexUnavailableException unreadable -> "原因和办法：mingfa doctor";
                     case EngineUnavailableException away -> "原因和办法：mingfa doctor";
                     case BuildInProgressException busy -> "等它结束后再运行，或以 --data 另选数据目录。";
+                    case CorpusNameTakenException taken -> "除名：mingfa corpus remove " + taken.name();
+                    case NoCorpusException none -> "登记：mingfa corpus add NAME LOCATION";
+                    case OtherDictionaryException old -> "重新构建：mingfa generation build";
+                    case IncompleteException incomplete -> "检查：mingfa generation check " + incomplete.generation();
+                    case WeightsMissingException old -> "不用它构建：mingfa generation build --learned off";
+                    case VectorsMissingException lexical -> "构建带向量的一代：mingfa generation build --vectors on --promote";
+                    case AbsentException absent -> after(absent.absence());
                     default -> null;
                 });
+    }
+
+    private static @Nullable String after(Absence absence) {
+        return switch (absence) {
+            case Absence.NoSuchLaw none -> "按名称查找：mingfa search 名称";
+            case Absence.Ambiguous several -> "按名称查找：mingfa search 名称";
+            case Absence.NotHeld lacking -> "已收录的相关内容：mingfa search " + lacking.title();
+            case Absence.NotInForce none -> "换一天，或用 --as-of any。";
+            case Absence.NoSuchArticle gone when !gone.elsewhere().isEmpty() -> elsewhere(gone);
+            case Absence.NoSuchArticle none -> null;
+            case Absence.ArticleNotHeld gap -> "已收录的相关内容：mingfa search " + gap.version().title();
+            case Absence.NoHistoryOfDigest digest -> null;
+        };
+    }
+
+    /** The newest version that has it, by its first day, or by its id where no day is known. */
+    private static String elsewhere(Absence.NoSuchArticle gone) {
+        LawHeader version = gone.elsewhere().getLast();
+        String ordinal = gone.number().ordinal();
+        return "有这一条的版本：mingfa article "
+                + (version.period().from() == null
+                        ? version.id().value() + " " + ordinal
+                        : version.title() + " " + ordinal + " --as-of "
+                                + version.period().from());
     }
 }

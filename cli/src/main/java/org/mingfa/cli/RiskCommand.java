@@ -22,6 +22,11 @@ import org.mingfa.cli.interview.AssessmentText;
 import org.mingfa.cli.interview.Dialogue;
 import org.mingfa.cli.interview.FactsFile;
 import org.mingfa.cli.interview.TerminalInterview;
+import org.mingfa.cli.usage.DayOption;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.InputText;
+import org.mingfa.cli.usage.Output;
+import org.mingfa.cli.usage.Today;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
@@ -212,7 +217,7 @@ final class RiskCommand {
             name = "audit",
             header = "在索引中核对每条规则、每项法定数值的依据。",
             footer = {"  mingfa risk audit", "  mingfa risk audit --generation 20261124-081500-000 --as-of 2026-01-01"},
-            description = "看依据是否存在、有效、写着所依据的数字。不符时退出码为 4。")
+            description = "看依据是否存在、有效、写着所依据的数字；未收录原文的法律不核对。不符时退出码为 4。")
     static final class Audit extends OfRisk {
         @Option(names = "--generation", paramLabel = "ID", description = "核对哪一代，默认线上一代")
         private @Nullable String generation;

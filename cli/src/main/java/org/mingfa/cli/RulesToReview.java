@@ -9,7 +9,7 @@ import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.Reliance;
 import org.mingfa.risk.audit.RuleAudit;
 import org.mingfa.risk.law.Source;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.WorkKey;
 
 /** The rules and legal values that rest on laws which a corpus changes, repeals or drops. */
 final class RulesToReview {

@@ -1,6 +1,7 @@
 package org.mingfa.cli;
 
 import java.util.concurrent.Callable;
+import org.mingfa.cli.usage.EngineName;
 import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;

@@ -87,13 +87,57 @@ class WallsTest {
             .resideInAnyPackage(
                     "org.mingfa.yaml..", "org.mingfa.text..", "org.snakeyaml..", "java..", "org.jspecify..");
 
+    private static ArchRule doesNotKnow(String stage, String... others) {
+        return noClasses()
+                .that()
+                .resideInAPackage(stage)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .because("the stages of ARCHITECTURE.md do not know each other");
+    }
+
     @ArchTest
-    static final ArchRule stagesDoNotKnowEachOther = noClasses()
-            .that()
-            .resideInAPackage("org.mingfa.risk..")
+    static final ArchRule riskKnowsNoOtherStage = doesNotKnow(
+            "org.mingfa.risk..",
+            "org.mingfa.search..",
+            "org.mingfa.indexer..",
+            "org.mingfa.evaluation..",
+            "org.mingfa.reports..");
+
+    @ArchTest
+    static final ArchRule reportsKnowRiskOnly = doesNotKnow(
+            "org.mingfa.reports..", "org.mingfa.search..", "org.mingfa.indexer..", "org.mingfa.evaluation..");
+
+    @ArchTest
+    static final ArchRule indexerKnowsNoOtherStage =
+            doesNotKnow("org.mingfa.indexer..", "org.mingfa.risk..", "org.mingfa.evaluation..", "org.mingfa.reports..");
+
+    @ArchTest
+    static final ArchRule evaluationKnowsNoOtherStage =
+            doesNotKnow("org.mingfa.evaluation..", "org.mingfa.risk..", "org.mingfa.indexer..", "org.mingfa.reports..");
+
+    @ArchTest
+    static final ArchRule onlyFacesAskForAnswers = noClasses()
+            .that(not(resideInAnyPackage("org.mingfa.answers..", "org.mingfa.cli..", "org.mingfa.api..")))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.mingfa.search..", "org.mingfa.indexer..", "org.mingfa.evaluation..");
+            .resideInAPackage("org.mingfa.answers..")
+            .because("answers is the floor under both faces: what it knows cannot know it");
+
+    @ArchTest
+    static final ArchRule answersKnowNoFaceAndReadNoFiles = noClasses()
+            .that()
+            .resideInAPackage("org.mingfa.answers..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.mingfa.cli..",
+                    "org.mingfa.api..",
+                    "org.springframework..",
+                    "picocli..",
+                    "org.mingfa.indexer..")
+            .because("one answer serves every face, and the server carries no Tika (ADR 12)");
 
     @ArchTest
     static final ArchRule nobodyDependsOnTheCommandLine = noClasses()

@@ -1,6 +1,7 @@
 package org.mingfa.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.mingfa.evaluation.run.Ranker;
 import org.mingfa.evaluation.run.Run;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.evaluation.topic.TopicSet;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.ArticleKey;
 
 class EvaluationTest {
@@ -91,5 +93,16 @@ class EvaluationTest {
         assertThat(comparison.differences().get(METRICS.getFirst()).interval().mean())
                 .isZero();
         assertThat(comparison.differences().get(METRICS.getFirst()).topics()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesToCompareRunsThatShareNoTopic() {
+        EvaluationRequest request = EvaluationRequest.of(SET, RANKER, "sys")
+                .withMetrics(METRICS)
+                .comparedWith(new Run("other", Map.of("9", list("养猫法#9"))));
+
+        assertThatThrownBy(() -> new Evaluation(() -> 0, done -> {}).run(request))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("两次运行没有相同的问题，无从比较；请用同一问题集的运行文件。");
     }
 }

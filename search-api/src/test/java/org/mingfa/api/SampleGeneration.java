@@ -24,16 +24,16 @@ import org.mingfa.search.passage.StoredForm;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
-import org.mingfa.text.document.ArticleNumber;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Provision.Article;
-import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Statute;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.version.ArticleKey;
 
 /** A generation of invented laws, built as the indexer builds one. */

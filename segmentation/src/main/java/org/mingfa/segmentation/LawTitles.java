@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.table.ShortTitle;
 
 /** The known names of laws, each with the one form under which the law is indexed: 民诉法 is 民事诉讼法. */

@@ -9,7 +9,8 @@ import org.mingfa.risk.audit.AuditReport;
 /**
  * What an audit of the rules looked at and found.
  *
- * @param findings those that fail, and those that are explained
+ * @param notHeld how many sources were not checked, because no official text of their law is held
+ * @param findings those that fail, those that are explained, and those that were not checked
  */
 public record AuditAnswer(
         String generation,
@@ -19,10 +20,13 @@ public record AuditAnswer(
         int facts,
         int values,
         int sources,
+        int notHeld,
         List<FindingAnswer> findings) {
 
+    private static final String NOT_HELD = AuditFinding.Kind.NOT_HELD.name().toLowerCase(Locale.ROOT);
+
     /**
-     * One source that does not say what it should, or is explained.
+     * One source that does not say what it should, is explained, or was not checked.
      *
      * @param owner the rule or value that rests on it
      * @param where file and line of the rule
@@ -40,6 +44,11 @@ public record AuditAnswer(
                     finding.source().version(),
                     finding.message());
         }
+
+        /** True where nothing was looked at, because no official text of the law is held. */
+        public boolean isUnchecked() {
+            return kind.equals(NOT_HELD);
+        }
     }
 
     static AuditAnswer of(AuditReport report, String generation) {
@@ -51,6 +60,7 @@ public record AuditAnswer(
                 report.facts(),
                 report.values(),
                 report.sources(),
+                report.notHeld(),
                 report.findings().stream().map(FindingAnswer::of).toList());
     }
 }

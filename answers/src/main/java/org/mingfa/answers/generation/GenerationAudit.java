@@ -2,16 +2,22 @@ package org.mingfa.answers.generation;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.mingfa.answers.law.GenerationLaw;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.audit.LawLookup;
+import org.mingfa.risk.audit.LawLookup.Answer;
 import org.mingfa.risk.audit.RuleAudit;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.version.LawCatalogue;
 
-/** The sources of all rules and legal values, looked up in a generation. */
+/**
+ * The sources of all rules and legal values, looked up in a generation. A law that it holds no official text of is not
+ * checked, unless the generation that serves has one: then it was lost, and that fails.
+ */
 public final class GenerationAudit {
 
     private final GenerationStore store;
@@ -24,27 +30,28 @@ public final class GenerationAudit {
 
     /** What the generation says of every source on the day. */
     public AuditAnswer audit(String id, LocalDate day) throws IOException {
+        Optional<String> serving = store.live().filter(live -> !live.equals(id));
         try (OpenGeneration open = OpenGeneration.open(store, id)) {
-            return audit(open, day);
-        }
-    }
-
-    private AuditAnswer audit(OpenGeneration open, LocalDate day) {
-        return AuditAnswer.of(
-                new RuleAudit(engine.get()).run(new GenerationLaw(open), day),
-                open.manifest().id());
-    }
-
-    /** What fails, as lines of a check. Digests cannot show what a law says: without official texts nothing is asked. */
-    public List<String> findings(String id, LocalDate day) throws IOException {
-        try (OpenGeneration open = OpenGeneration.open(store, id)) {
-            if (open.catalogue().all().stream().noneMatch(law -> law.nature() == Nature.OFFICIAL)) {
-                return List.of();
+            LawLookup law = new GenerationLaw(open);
+            if (serving.isPresent()) {
+                law = missing(law, OpenGeneration.readCatalogue(store, serving.get()));
             }
-            return audit(open, day).findings().stream()
-                    .filter(AuditAnswer.FindingAnswer::fails)
-                    .map(finding -> finding.owner() + " " + finding.where() + " " + finding.message())
-                    .toList();
+            return AuditAnswer.of(
+                    new RuleAudit(engine.get()).run(law, day), open.manifest().id());
         }
+    }
+
+    /** Tells a law that the generation lost from one that nobody expects of it. */
+    private static LawLookup missing(LawLookup law, LawCatalogue serving) {
+        return (title, article, date) -> {
+            Answer answer = law.find(title, article, date);
+            return answer instanceof Answer.NotHeld && holds(serving, title) ? new Answer.NoLongerHeld() : answer;
+        };
+    }
+
+    private static boolean holds(LawCatalogue serving, String title) {
+        return serving.findNamed(title).stream()
+                .flatMap(versions -> versions.all().stream())
+                .anyMatch(version -> version.nature() == Nature.OFFICIAL);
     }
 }

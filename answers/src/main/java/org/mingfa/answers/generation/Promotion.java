@@ -56,14 +56,14 @@ public final class Promotion {
         GateReport verdict = check(id);
         if (verdict.passes()) {
             store.promote(id);
-            return new PromotionAnswer.Promoted(verdict, false);
+            return PromotionAnswer.promoted(verdict, false);
         }
         if (insistence == Insistence.OBEY_GATE) {
-            return new PromotionAnswer.Refused(verdict);
+            return PromotionAnswer.refused(verdict);
         }
         record(verdict);
         store.promote(id);
-        return new PromotionAnswer.Promoted(verdict, true);
+        return PromotionAnswer.promoted(verdict, true);
     }
 
     /** What the gate says of a generation, against the one that serves now. */

@@ -5,26 +5,27 @@ import org.mingfa.evaluation.expected.GateReport;
 import org.mingfa.evaluation.expected.SetVerdict;
 import org.mingfa.evaluation.expected.SetVerdict.Status;
 
-/** What became of a promotion, with what the gate said. */
-public sealed interface PromotionAnswer {
+/**
+ * What became of a promotion.
+ *
+ * @param generation that was to serve, and does if it was promoted; else what served serves on
+ * @param forced true when the gate said no and the operator overruled it; recorded
+ * @param verdict what the gate said
+ */
+public record PromotionAnswer(String generation, boolean promoted, boolean forced, GateReport verdict) {
 
-    GateReport verdict();
+    static PromotionAnswer promoted(GateReport verdict, boolean forced) {
+        return new PromotionAnswer(verdict.generation(), true, forced, verdict);
+    }
 
-    /**
-     * The generation serves now.
-     *
-     * @param forced true when the gate said no and the operator overruled it; recorded
-     */
-    record Promoted(GateReport verdict, boolean forced) implements PromotionAnswer {}
+    static PromotionAnswer refused(GateReport verdict) {
+        return new PromotionAnswer(verdict.generation(), false, false, verdict);
+    }
 
-    /** The gate said no; what served serves on. */
-    record Refused(GateReport verdict) implements PromotionAnswer {
-
-        /** The sets that it fails. */
-        public List<SetVerdict> failed() {
-            return verdict.sets().stream()
-                    .filter(set -> set.status() == Status.FAILED)
-                    .toList();
-        }
+    /** The sets that it fails. */
+    public List<SetVerdict> failed() {
+        return verdict.sets().stream()
+                .filter(set -> set.status() == Status.FAILED)
+                .toList();
     }
 }

@@ -10,7 +10,7 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.result.Hit;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.text.document.CaseHeader;
-import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.identity.SourceFile;
 
 /** One hit. Exactly one of {@code law} and {@code decided} is there, as {@code kind} says. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

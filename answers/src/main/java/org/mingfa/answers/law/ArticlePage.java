@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.parse.Paragraphs.Paragraph;
 import org.mingfa.text.version.ArticleValidity;
 

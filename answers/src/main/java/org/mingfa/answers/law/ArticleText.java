@@ -21,9 +21,9 @@ import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.request.Selection;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.parse.Paragraphs;
 import org.mingfa.text.version.ArticleValidity;
 import org.mingfa.text.version.AsOf;
@@ -141,8 +141,7 @@ final class ArticleText {
                         .flatMap(Stream::ofNullable)
                         .toList();
         return version.nature() == Nature.OFFICIAL
-                ? new Absence.NoSuchArticle(
-                        version, number, numbers, !having(number).isEmpty())
+                ? new Absence.NoSuchArticle(version, number, numbers, having(number))
                 : new Absence.ArticleNotHeld(version, number, numbers);
     }
 }

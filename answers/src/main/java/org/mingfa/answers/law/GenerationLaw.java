@@ -9,9 +9,10 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawVersions;
 
 /**
@@ -35,9 +36,9 @@ public final class GenerationLaw implements LawLookup {
             case ArticleAnswer.Found found
             when isOfficial(found.law()) -> new Answer.Found(found.article().text(), begin(found.law(), date));
             case ArticleAnswer.Found digest -> new Answer.OnlyDigest();
-            case ArticleAnswer.NoSuchLaw none -> new Answer.NoSuchLaw();
+            case ArticleAnswer.NoSuchLaw none -> new Answer.NotHeld();
             case ArticleAnswer.NoSuchArticle none when isOfficial(none.law()) -> new Answer.NoSuchArticle();
-            case ArticleAnswer.NoSuchArticle gap -> new Answer.NoSuchLaw();
+            case ArticleAnswer.NoSuchArticle gap -> new Answer.NotHeld();
             case ArticleAnswer.NotInForce none -> notInForce(none.law());
         };
     }
@@ -50,13 +51,13 @@ public final class GenerationLaw implements LawLookup {
     private static Answer notInForce(LawVersions law) {
         return law.all().stream().anyMatch(GenerationLaw::isOfficial)
                 ? new Answer.NotInForce()
-                : new Answer.NoSuchLaw();
+                : new Answer.NotHeld();
     }
 
     private Answer whole(String law, LocalDate date) {
         LawVersions versions = lookup.find(law).orElse(null);
         if (versions == null) {
-            return new Answer.NoSuchLaw();
+            return new Answer.NotHeld();
         }
         LawHeader version = versions.inForce(date).orElse(null);
         if (version == null) {

@@ -15,9 +15,9 @@ import org.mingfa.search.citing.CitedByRequest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleHistory;
 import org.mingfa.search.law.ArticleVersion;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.version.AsOf;
 
 /**

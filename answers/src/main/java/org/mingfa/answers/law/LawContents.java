@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.identity.SourceFile;
 
 /**
  * One version of a law with its table of contents.

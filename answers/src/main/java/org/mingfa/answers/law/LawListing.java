@@ -11,7 +11,7 @@ import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.request.Cursor;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawVersions;
 

@@ -7,7 +7,7 @@ import org.mingfa.answers.law.LawContents.Heading;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.identity.DocumentId;
 import org.mingfa.text.document.LawHeader;
 
 /**

@@ -1,7 +1,7 @@
 package org.mingfa.answers.reading;
 
 import java.util.Optional;
-import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.problem.Refusal;
 
 /** Reads the number of an article. */

@@ -14,7 +14,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
-import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.identity.ArticleNumber;
 
 class GenerationLawTest {
 
@@ -41,9 +41,9 @@ class GenerationLawTest {
                     .isEqualTo(new Answer.NotInForce());
             assertThat(law.find("样例浮标法", ArticleNumber.of(1), TODAY)).isEqualTo(new Answer.OnlyDigest());
             assertThat(law.find("样例浮标法", null, TODAY)).isEqualTo(new Answer.OnlyDigest());
-            assertThat(law.find("样例浮标法", ArticleNumber.of(9), TODAY)).isEqualTo(new Answer.NoSuchLaw());
+            assertThat(law.find("样例浮标法", ArticleNumber.of(9), TODAY)).isEqualTo(new Answer.NotHeld());
             assertThat(law.find("样例浮标法", ArticleNumber.of(1), FROM.minusDays(1)))
-                    .isEqualTo(new Answer.NoSuchLaw());
+                    .isEqualTo(new Answer.NotHeld());
             // the older version is held as law, the one of the day only as a digest
             assertThat(law.find("样例渔网法", ArticleNumber.of(1), TODAY)).isEqualTo(new Answer.OnlyDigest());
             assertThat(law.find("样例渔网法", null, TODAY)).isEqualTo(new Answer.OnlyDigest());

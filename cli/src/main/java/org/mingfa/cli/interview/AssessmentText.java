@@ -66,16 +66,28 @@ public final class AssessmentText {
     public static List<String> of(AuditAnswer audit) {
         List<FindingAnswer> failures =
                 audit.findings().stream().filter(FindingAnswer::fails).toList();
-        List<FindingAnswer> explained =
-                audit.findings().stream().filter(finding -> !finding.fails()).toList();
+        List<FindingAnswer> unchecked =
+                audit.findings().stream().filter(FindingAnswer::isUnchecked).toList();
+        List<FindingAnswer> explained = audit.findings().stream()
+                .filter(finding -> !finding.fails() && !finding.isUnchecked())
+                .toList();
         List<String> lines = new ArrayList<>();
         lines.add("代 " + audit.generation() + "，" + audit.asOf() + "：规则 " + audit.rules() + " 条，事项 " + audit.facts()
                 + " 个，法定数值 "
                 + audit.values() + " 项，依据 " + audit.sources() + " 处；需核对 " + failures.size() + " 处，已说明 "
-                + explained.size() + " 处。");
+                + explained.size() + " 处，未核对 " + unchecked.size() + " 处（本库未收录原文）。");
         failures.forEach(finding -> lines.add(finding("需核对", finding)));
         explained.forEach(finding -> lines.add(finding("已说明", finding)));
+        unchecked.forEach(finding -> lines.add(finding("未核对", finding)));
         return lines;
+    }
+
+    /** What fails of an audit, as lines of a check. */
+    public static List<String> failures(AuditAnswer audit) {
+        return audit.findings().stream()
+                .filter(FindingAnswer::fails)
+                .map(finding -> finding.owner() + " " + finding.where() + " " + finding.message())
+                .toList();
     }
 
     private static String finding(String word, FindingAnswer finding) {

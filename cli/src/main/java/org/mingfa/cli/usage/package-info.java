@@ -1,6 +1,6 @@
 /**
- * How commands are described and how what was typed is read: the sections of a help text in their order, the words for a
- * mistake in the command line, readers of option values that several commands share.
+ * What commands share: how they are described, how what was typed is read (options of several commands, the words for a
+ * mistake in the command line), how they speak, on which day, and with which exit code they end.
  *
  * <p>Nothing that a command computes, and no command by its class.
  */

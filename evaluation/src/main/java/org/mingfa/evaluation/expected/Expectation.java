@@ -1,6 +1,7 @@
 package org.mingfa.evaluation.expected;
 
 import org.mingfa.evaluation.metric.Metric;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * What a metric must reach.
@@ -15,7 +16,8 @@ public record Expectation(Metric metric, double value, double allowedLoss) {
 
     public Expectation {
         if (!(value >= 0 && value <= 1 && allowedLoss >= 0 && allowedLoss <= value)) {
-            throw new IllegalArgumentException(
+            throw new Refusal(
+                    Refusal.Kind.BAD_INPUT,
                     metric + "：value 应在 0 至 1 之间，allowed_loss 应在 0 至 value 之间，现为 " + value + " 和 " + allowedLoss);
         }
     }

@@ -10,6 +10,7 @@ import org.mingfa.evaluation.expected.ExpectedSet.SearchMode;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.topic.InputFlaw;
 import org.mingfa.evaluation.topic.InvalidInputException;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.FlawException;
 import org.mingfa.yaml.Place;
@@ -86,12 +87,12 @@ public final class ExpectedFile {
         return expectations;
     }
 
-    /** What the constructors refuse is a flaw of the file, at its line. */
+    /** What the values themselves refuse is a flaw of the file, at its line. */
     private static <T> T valid(Place place, Supplier<T> made) {
         try {
             return made.get();
-        } catch (IllegalArgumentException refused) {
-            throw place.flaw(FlawCode.R013, String.valueOf(refused.getMessage()));
+        } catch (Refusal refused) {
+            throw place.flaw(FlawCode.R013, refused.detail());
         }
     }
 }

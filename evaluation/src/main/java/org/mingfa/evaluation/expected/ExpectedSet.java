@@ -6,10 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.mingfa.search.request.SearchRequest.Mode;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
 
 /**
- * What a generation must reach on a set.
+ * What a generation must reach on a set, as an operator wrote it; what makes no sense is a {@link Refusal}.
  *
  * @param set name of the topics
  * @param day {@code today}, {@code any} version, or a date: the law that is asked for
@@ -28,11 +29,11 @@ public record ExpectedSet(String set, String day, Requirement requires, Map<Sear
     public record Requirement(double articles, int fewestLaws, int mostLaws) {
         public Requirement {
             if (!(articles > 0 && articles <= 1)) {
-                throw new IllegalArgumentException("requires.articles 应大于 0、至多 1，现为 " + articles);
+                throw Refusal.invalid("requires.articles", "requires.articles 应大于 0、至多 1，现为 " + articles);
             }
             if (fewestLaws > mostLaws) {
-                throw new IllegalArgumentException(
-                        "requires.laws_from（" + fewestLaws + "）大于 laws_to（" + mostLaws + "）");
+                throw Refusal.invalid(
+                        "requires.laws_from", "requires.laws_from（" + fewestLaws + "）大于 laws_to（" + mostLaws + "）");
             }
         }
 
@@ -66,13 +67,13 @@ public record ExpectedSet(String set, String day, Requirement requires, Map<Sear
 
     public ExpectedSet {
         if (!day.equals("today") && !day.equals("any") && !isDate(day)) {
-            throw new IllegalArgumentException("as_of 应为 today、any 或日期（2026-01-01），现为 " + day);
+            throw Refusal.invalid("as_of", "as_of 应为 today、any 或日期（2026-01-01），现为 " + day);
         }
         Map<SearchMode, List<Expectation>> copy = new EnumMap<>(SearchMode.class);
         byMode.forEach((mode, expectations) -> copy.put(mode, List.copyOf(expectations)));
         byMode = Map.copyOf(copy);
         if (byMode.values().stream().allMatch(List::isEmpty)) {
-            throw new IllegalArgumentException("没有任何预期指标");
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "没有任何预期指标");
         }
     }
 

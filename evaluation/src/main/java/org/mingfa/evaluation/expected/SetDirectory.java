@@ -62,7 +62,7 @@ public final class SetDirectory {
         throw new InvalidInputException(
                 InputFlaw.V007,
                 folder.toString(),
-                "没有名为 \"" + name + "\" 的问题集；可用的有 " + String.join("、", names()) + "，或以 --topics 指定文件。");
+                "没有名为 \"" + name + "\" 的问题集；可用的有 " + String.join("、", names()) + "。");
     }
 
     /** Every set with expected values: what a generation must pass before it serves. */

@@ -25,7 +25,6 @@ import org.mingfa.search.request.Selection;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
-import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.AsOf;
 
@@ -48,9 +47,7 @@ public final class LearnedTraining {
      */
     public LearnedTraining(Searcher searcher, Segmenter segmenter, OpenGeneration generation, AsOf.Any anyVersion) {
         if (generation.manifest().model() == null) {
-            throw new Refusal(
-                    Refusal.Kind.UNAVAILABLE,
-                    "训练需要带语义向量的一代；" + generation.manifest().id() + " 没有向量。");
+            throw new VectorsMissingException(generation.manifest().id());
         }
         this.searcher = searcher;
         this.segmenter = segmenter;

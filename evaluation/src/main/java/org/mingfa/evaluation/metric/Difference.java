@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * How far a run lies above another on the same topics.
@@ -19,7 +20,7 @@ public record Difference(Interval interval, double p, int topics) {
     private static final long SEED = 20_260_102;
     private static final double NOISE = 1e-12;
 
-    /** The values of the later run against those of the earlier one, over the topics that both have. */
+    /** The later run's values against the earlier one's over the topics of both; a {@link Refusal} when they share none. */
     public static Difference between(Map<String, Double> earlier, Map<String, Double> later) {
         List<Double> differences = new ArrayList<>();
         later.forEach((topic, value) -> {
@@ -29,7 +30,7 @@ public record Difference(Interval interval, double p, int topics) {
             }
         });
         if (differences.isEmpty()) {
-            throw new IllegalArgumentException("两次运行没有相同的问题，无从比较；请用同一问题集的运行文件。");
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "两次运行没有相同的问题，无从比较；请用同一问题集的运行文件。");
         }
         return new Difference(Interval.of(differences), randomisation(differences), differences.size());
     }

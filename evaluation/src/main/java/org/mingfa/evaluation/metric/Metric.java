@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * A measure to a depth over certain documents: MRR@10, nDCG@30/judged-only.
@@ -42,12 +43,16 @@ public record Metric(Measure measure, int cutoff, Documents documents) {
         return measure.flatMap(m -> documents.map(d -> new Metric(m, Integer.parseInt(matcher.group(2)), d)));
     }
 
-    /** As {@link #find}, for a name that must be one. */
+    /** As {@link #find}, for a name that must be one; any other is a {@link Refusal}. */
     public static Metric parse(String name) {
         return find(name)
-                .orElseThrow(() -> new IllegalArgumentException("不认识的指标 \"" + name + "\"，应为 名称@深度，名称可用 "
-                        + Arrays.stream(Measure.values()).map(Measure::label).collect(Collectors.joining("、"))
-                        + "，例如 MRR@10、nDCG@30/judged-only。"));
+                .orElseThrow(() -> Refusal.invalid(
+                        "metric",
+                        "不认识的指标 \"" + name + "\"，应为 名称@深度，名称可用 "
+                                + Arrays.stream(Measure.values())
+                                        .map(Measure::label)
+                                        .collect(Collectors.joining("、"))
+                                + "，例如 MRR@10、nDCG@30/judged-only。"));
     }
 
     public String name() {

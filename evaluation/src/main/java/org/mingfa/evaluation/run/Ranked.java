@@ -1,5 +1,7 @@
 package org.mingfa.evaluation.run;
 
+import org.mingfa.text.problem.Refusal;
+
 /**
  * A document in a ranked list.
  *
@@ -9,7 +11,7 @@ public record Ranked(String id, double score) {
 
     public Ranked {
         if (id.isEmpty() || id.chars().anyMatch(Character::isWhitespace)) {
-            throw new IllegalArgumentException("a TREC file cannot hold the document id '" + id + "'");
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "文书编号 \"" + id + "\" 为空或含有空格，不能写入 TREC 格式的结果；请在语料和题集中改用不含空格的编号。");
         }
     }
 }

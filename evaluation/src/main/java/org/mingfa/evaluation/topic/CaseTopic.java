@@ -6,12 +6,12 @@ import java.util.List;
  * A description of facts for which similar cases are known.
  *
  * @param causes 案由 or charges of the case, as far as the set gives them
- * @param pool documents among which to rank; empty where all may be found
+ * @param pool documents among which to rank, each once; empty where all may be found
  */
 public record CaseTopic(String id, String text, List<String> causes, List<String> pool) implements Topic {
 
     public CaseTopic {
         causes = List.copyOf(causes);
-        pool = List.copyOf(pool);
+        pool = pool.stream().distinct().toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.mingfa.evaluation.topic;
 
 import java.util.List;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * Topics with their labels, under the name by which the operator knows them.
@@ -20,7 +21,7 @@ public record TopicSet(String name, List<Topic> topics, Qrels qrels, Judging jud
     public TopicSet {
         topics = List.copyOf(topics);
         if (topics.isEmpty()) {
-            throw new IllegalArgumentException("问题集 " + name + " 没有问题；请核对文件。");
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "问题集 " + name + " 没有问题；请核对文件。");
         }
     }
 

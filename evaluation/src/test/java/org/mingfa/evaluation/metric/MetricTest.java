@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.text.problem.Refusal;
 
 class MetricTest {
 
@@ -89,6 +90,7 @@ class MetricTest {
             assertThat(Metric.parse(metric.name())).isEqualTo(metric);
         }
         assertThatThrownBy(() -> Metric.parse("mrr@10"))
+                .isInstanceOf(Refusal.class)
                 .hasMessage(
                         "不认识的指标 \"mrr@10\"，应为 名称@深度，名称可用 MRR、R、P、nDCG、MAP、success，" + "例如 MRR@10、nDCG@30/judged-only。");
         assertThat(Metric.find("MRR@0")).isEmpty();

@@ -1,6 +1,7 @@
 package org.mingfa.evaluation.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.topic.CaseTopic;
 import org.mingfa.evaluation.topic.Qrels;
 import org.mingfa.evaluation.topic.TopicSet;
+import org.mingfa.text.problem.Refusal;
 
 class CauseControlTest {
 
@@ -37,6 +39,26 @@ class CauseControlTest {
         assertThat(measured.getFirst().interval().mean())
                 .isCloseTo(0.5, within(0.3))
                 .isNotIn(0.0, 1.0);
+    }
+
+    @Test
+    void ranksADocumentOnceThatThePoolNamesTwice() {
+        CaseTopic topic = new CaseTopic("1", "猫丢了", List.of("盗猫罪"), List.of("a", "c", "a"));
+        TopicSet set = TopicSet.ofCases("s", List.of(topic), new Qrels(Map.of("1", Map.of("a", 1)), 1));
+
+        assertThat(CONTROL.measured(set, List.of(Metric.parse("P@2"))))
+                .extracting(m -> m.interval().mean())
+                .containsExactly(0.5);
+    }
+
+    @Test
+    void refusesADocumentThatATrecFileCannotHold() {
+        CaseTopic topic = new CaseTopic("1", "猫丢了", List.of(), List.of("a b"));
+        TopicSet set = TopicSet.ofCases("s", List.of(topic), new Qrels(Map.of("1", Map.of("a", 1)), 1));
+
+        assertThatThrownBy(() -> CONTROL.measured(set, List.of(Metric.parse("P@2"))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("文书编号 \"a b\" 为空或含有空格");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.ArticleKey;
 
 class TopicFileTest {
@@ -93,6 +94,13 @@ class TopicFileTest {
         assertThatThrownBy(() -> read(good, line))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void refusesASetWithoutATopic() {
+        assertThatThrownBy(() -> read("").asSet("空"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("问题集 空 没有问题；请核对文件。");
     }
 
     @Test

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.corpus.law.LawDraft;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Provision;
-import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
@@ -81,7 +82,11 @@ record DigestHead(LawDraft draft, @Nullable LocalDate until, List<String> shortT
                     date(fields, "施行日期"),
                     end,
                     List.of());
-            return Outcome.of(new DigestHead(draft, date(fields, "失效日期"), shortTitles(fields), body));
+            LocalDate until = date(fields, "失效日期");
+            if (until != null && draft.effective() != null && until.isBefore(draft.effective())) {
+                return failed(path, 1, "“失效日期” " + until + " 早于“施行日期” " + draft.effective() + "。");
+            }
+            return Outcome.of(new DigestHead(draft, until, shortTitles(fields), body));
         } catch (DateTimeParseException e) {
             return failed(path, 1, "不是 YYYY-MM-DD 形式的日期：“" + e.getParsedString() + "”。");
         } catch (UnknownValueException e) {

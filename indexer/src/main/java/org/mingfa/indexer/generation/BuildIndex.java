@@ -15,7 +15,7 @@ import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.passage.IndexedPassage;
-import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.identity.DocumentId;
 
 /**
  * The index of a build. It begins with that of the live generation where the same parts made it, so that documents which

@@ -1,6 +1,8 @@
 package org.mingfa.indexer.generation;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.text.problem.ErrorCode;
 
@@ -14,7 +16,7 @@ import org.mingfa.text.problem.ErrorCode;
 public record BuildReport(Manifest manifest, Map<ErrorCode, Long> problems, Map<ErrorCode, Long> losses, long kept) {
 
     public BuildReport {
-        problems = Map.copyOf(problems);
-        losses = Map.copyOf(losses);
+        problems = Collections.unmodifiableMap(new TreeMap<>(problems));
+        losses = Collections.unmodifiableMap(new TreeMap<>(losses));
     }
 }

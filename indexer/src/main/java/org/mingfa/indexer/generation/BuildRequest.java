@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.Corpus;
+import org.mingfa.indexer.source.NoCorpusException;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.segmentation.Segmenter;
-import org.mingfa.text.problem.Refusal;
 
 /**
  * What to build, how, and with what.
@@ -29,7 +29,7 @@ public record BuildRequest(GenerationStore store, Input input, Target target, To
         public Input {
             corpora = List.copyOf(corpora);
             if (corpora.isEmpty()) {
-                throw new Refusal(Refusal.Kind.BAD_INPUT, "没有可构建的语料：请先登记语料。");
+                throw new NoCorpusException();
             }
         }
 

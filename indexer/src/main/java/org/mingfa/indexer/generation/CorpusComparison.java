@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.corpus.CorpusReader;
-import org.mingfa.indexer.corpus.DocumentInput;
-import org.mingfa.indexer.corpus.FileRecord;
-import org.mingfa.indexer.corpus.FileRecord.Fate;
-import org.mingfa.indexer.corpus.InputResult;
+import org.mingfa.indexer.corpus.input.DocumentInput;
+import org.mingfa.indexer.corpus.input.FileRecord;
+import org.mingfa.indexer.corpus.input.FileRecord.Fate;
+import org.mingfa.indexer.corpus.input.InputResult;
 import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.reading.Accounts;
@@ -26,11 +26,11 @@ import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.StoredLines;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.Problem;
 
 /**

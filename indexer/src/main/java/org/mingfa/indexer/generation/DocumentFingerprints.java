@@ -16,9 +16,9 @@ import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.StoredForm;
 import org.mingfa.search.passage.StoredPassage;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.NormativeDocument;
-import org.mingfa.text.document.Sha256;
+import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.Sha256;
 import org.mingfa.text.version.ArticleKey;
 
 /**

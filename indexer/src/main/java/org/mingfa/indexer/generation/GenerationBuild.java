@@ -34,9 +34,8 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.search.passage.StoredLines;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.document.Sha256;
+import org.mingfa.text.identity.Sha256;
 
 /**
  * Builds a generation beside the live one: reads all corpora, dates the laws, indexes them, then the cases, and makes

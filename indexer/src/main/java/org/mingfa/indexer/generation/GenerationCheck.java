@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.mingfa.indexer.corpus.FileRecord;
+import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.indexer.reading.Accounts;
 import org.mingfa.indexer.reading.FileCounts;
 import org.mingfa.search.generation.GenerationStore;
@@ -20,7 +20,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.passage.StoredLines;
-import org.mingfa.text.document.Sha256;
+import org.mingfa.text.identity.Sha256;
 import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
 

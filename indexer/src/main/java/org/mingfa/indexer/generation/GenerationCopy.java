@@ -13,7 +13,6 @@ import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.passage.IndexedPassage;
@@ -40,15 +39,37 @@ public final class GenerationCopy {
         this.clock = clock;
     }
 
+    /** The generation was cut with another dictionary than the one that would look for its words. */
+    public static final class OtherDictionaryException extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public OtherDictionaryException(String built, String running) {
+            super(Kind.BAD_INPUT, "这一代是用词典 " + built + " 构建的，现在运行的是 " + running + "：切分结果不同，不能复制。请重新构建。");
+        }
+    }
+
+    /** The index of the original gave fewer passages than it says it has. */
+    public static final class IncompleteException extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        private final String generation;
+
+        public IncompleteException(String generation, long told, long read) {
+            super(Kind.UNAVAILABLE, "原索引记有 " + told + " 段，只读到 " + read + " 段。请检查这一代。");
+            this.generation = generation;
+        }
+
+        public String generation() {
+            return generation;
+        }
+    }
+
     /** Runs the copy; the new generation is finished but not live yet. */
     public Manifest run(String id, String engine, BuildListener listener) throws IOException {
         Instant started = clock.instant();
         Manifest original = store.manifest(id);
         if (!original.dictionary().equals(segmenter.fingerprint())) {
-            throw new Refusal(
-                    Refusal.Kind.BAD_INPUT,
-                    "这一代是用词典 " + original.dictionary() + " 构建的，现在运行的是 " + segmenter.fingerprint()
-                            + "：切分结果不同，不能复制。请重新构建。");
+            throw new OtherDictionaryException(original.dictionary(), segmenter.fingerprint());
         }
         SearchEngine target = SearchEngine.named(engine);
         Map<String, String> settings = store.settings(engine);
@@ -96,7 +117,7 @@ public final class GenerationCopy {
                     added -> listener.progress(Step.INDEXING, ++done[0], total));
         }
         if (done[0] != total) {
-            throw new EngineUnavailableException("原索引记有 " + total + " 段，只读到 " + done[0] + " 段。请检查这一代。");
+            throw new IncompleteException(source.manifest().id(), total, done[0]);
         }
     }
 

@@ -13,9 +13,9 @@ import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.NormativeDocument;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.ArticleKey;
 
 /**

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.corpus.FileRecord;
+import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.passage.StoredLines;
 import org.mingfa.text.problem.ErrorCode;

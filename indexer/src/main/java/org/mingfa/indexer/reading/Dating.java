@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingfa.indexer.reading.Read.ReadLaw;
-import org.mingfa.text.document.WorkKey;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.NormativeDocument;
-import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.problem.Problem;
 import org.mingfa.text.version.Chronology;
 import org.mingfa.text.version.Repeal;
@@ -81,6 +80,6 @@ public final class Dating {
         LawHeader header = law.document().header();
         return record.promulgated() != null
                 && record.promulgated().equals(header.promulgated())
-                && WorkKey.of(record.title()).equals(WorkKey.of(header.title()));
+                && record.work().equals(header.work());
     }
 }

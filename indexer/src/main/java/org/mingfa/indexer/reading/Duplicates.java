@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Provision;
-import org.mingfa.text.document.Sha256;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 

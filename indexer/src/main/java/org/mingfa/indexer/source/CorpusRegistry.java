@@ -81,19 +81,20 @@ public final class CorpusRegistry {
         Corpus corpus = new Corpus(name, place.text(), format);
         List<Corpus> corpora = new ArrayList<>(list());
         if (corpora.stream().anyMatch(known -> known.name().equals(name))) {
-            throw Refusal.invalid("name", "语料 " + name + " 已登记：请换一个名称，或先将它除名。");
+            throw new CorpusNameTakenException(name);
         }
         corpora.add(corpus);
         write(corpora);
         return corpus;
     }
 
-    /** Forgets a corpus and removes its clone; generations that hold it stay as they are. */
-    public void remove(String name) {
+    /** Forgets a corpus and removes its clone; generations that hold it stay as they are. Returns what was registered. */
+    public Corpus remove(String name) {
         Corpus gone = get(name);
         write(list().stream().filter(corpus -> !corpus.equals(gone)).toList());
         try {
             FolderRemoval.remove(clone(name));
+            return gone;
         } catch (IOException e) {
             throw new Refusal(Kind.UNAVAILABLE, "语料已除名，但克隆 " + clone(name) + " 无法删除：" + e.getMessage(), e);
         }

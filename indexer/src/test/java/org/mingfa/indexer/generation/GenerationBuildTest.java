@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.indexer.corpus.FileRecord;
+import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.search.generation.BuildInProgressException;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.Manifest.Counts;
@@ -20,12 +20,12 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.StoredLines;
-import org.mingfa.text.document.ArticleNumber;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.identity.DocumentId;
 import org.mingfa.text.problem.ErrorCode;
 
 class GenerationBuildTest {
@@ -201,6 +201,26 @@ class GenerationBuildTest {
                     .isEqualTo(new EffectivePeriod(LocalDate.of(2018, 2, 1), LocalDate.of(2025, 1, 1)));
             assertThat(digest.end()).isEqualTo(Validity.REPEALED);
         }
+    }
+
+    @Test
+    void aDigestThatEndsBeforeItBeginsIsRejectedAlone() throws IOException {
+        SampleCorpora corpora = new SampleCorpora(folder).digests();
+        corpora.write("starter/laws/倒置.md", """
+                # 样例倒置法
+                性质：要点
+                效力级别：法律
+                制定机关：样例大会
+                公布日期：2018-01-01
+                施行日期：2018-02-01
+                失效日期：2017-01-01
+                <!-- INFO END -->
+
+                第一条 无。
+                """);
+        BuildReport report = corpora.run();
+
+        assertThat(fates(corpora, report)).contains("laws/倒置.md REJECTED P005", "laws/样例浮标法.md INDEXED");
     }
 
     @Test

@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.citation.scan.CleanText;
+import org.mingfa.text.citation.scan.ReverseTrie;
+import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.table.IssuingBody;
 import org.mingfa.text.table.ShortTitle;
 
 /**
@@ -23,8 +26,7 @@ public final class LawNames {
 
     private static final String STATE = "中华人民共和国";
     /** Bodies whose name a citation may leave out: 《关于…的解释》 is read as the Supreme Court's, if it is known. */
-    private static final List<String> LEADING_AUTHORITIES =
-            List.of("最高人民法院", "最高人民检察院", "全国人民代表大会常务委员会", "全国人民代表大会", "国务院");
+    private static final List<String> LEADING_AUTHORITIES = IssuingBody.names(IssuingBody::leftOut);
 
     private final Map<String, String> titleByName;
     private final Map<WorkKey, String> titleByKey;

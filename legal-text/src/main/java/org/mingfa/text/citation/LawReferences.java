@@ -8,6 +8,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.citation.scan.CleanText;
+import org.mingfa.text.citation.scan.Numerals;
+import org.mingfa.text.citation.scan.ReverseTrie;
+import org.mingfa.text.citation.scan.UnknownTitles;
+import org.mingfa.text.table.IssuingBody;
 
 /**
  * Finds which law a citation names: a title in 《》 with its suffixes and notes, or a bare name that ends where the
@@ -22,7 +27,7 @@ final class LawReferences {
     private static final Pattern NORM = Pattern.compile(
             ".*(?:法|条例|规定|办法|解释|规则|决定|决议|意见|批复|答复|复函|通知|公告|公约|条约|协定|议定书|纪要|细则|安排|修正案|标准|通则|总则|准则|规范|规程|规章|指引|方案|宪章|法典|基本法|目录|罚则)"
                     + "(?:（[^（）]{1,12}）){0,2}");
-    private static final List<String> ISSUERS = List.of("最高人民法院", "最高人民检察院", "全国人民代表大会常务委员会", "国务院");
+    private static final List<String> ISSUERS = IssuingBody.names(IssuingBody::beforeTitle);
     private static final List<String> NOT_LAWS =
             List.of("合同", "合同书", "协议", "协议书", "章程", "合同的", "协议的", "合同中", "协议中", "合同约定", "协议约定", "保险条款", "管理规约", "公约约定");
     private static final int LONGEST_SUFFIX = 12;

@@ -2,6 +2,8 @@ package org.mingfa.text.document;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.SourceFile;
 
 /**
  * What identifies a decided case.

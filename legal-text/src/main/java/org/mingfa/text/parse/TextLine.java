@@ -10,12 +10,12 @@ import java.util.List;
  * @param text not blank
  * @param depth number of # in front, 0 for none
  */
-record TextLine(int number, String text, int depth) {
+public record TextLine(int number, String text, int depth) {
 
     private static final int DEEPEST = 6;
 
     /** The lines that say something; comments of Markdown and HTML are dropped, also over several lines. */
-    static List<TextLine> read(String text) {
+    public static List<TextLine> read(String text) {
         List<TextLine> lines = new ArrayList<>();
         int start = 0;
         boolean comment = false;
@@ -123,7 +123,7 @@ record TextLine(int number, String text, int depth) {
     }
 
     /** The text without any space. */
-    String packed() {
+    public String packed() {
         StringBuilder packed = new StringBuilder(text.length());
         text.chars().filter(c -> !isSpace((char) c)).forEach(c -> packed.append((char) c));
         return packed.toString();

@@ -2,8 +2,8 @@ package org.mingfa.text.version;
 
 import java.util.List;
 import java.util.Optional;
-import org.mingfa.text.document.ArticleNumber;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.table.TableRow;
 import org.mingfa.text.table.TextResource;
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.WorkKey;
 
 /** The laws of one collection: every dated version, grouped by law. Immutable; holds no article's text. */
 public final class LawCatalogue {

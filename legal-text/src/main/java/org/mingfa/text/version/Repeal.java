@@ -2,7 +2,7 @@ package org.mingfa.text.version;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.table.TextResource;
 
 /**

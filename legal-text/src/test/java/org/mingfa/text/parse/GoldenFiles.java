@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Inputs {@code *.txt} with their expected renderings {@code *.golden} beside them; {@code -Dgolden=update} rewrites. */
-record GoldenFiles(Path folder) {
+public record GoldenFiles(Path folder) {
 
-    static GoldenFiles of(String folder) {
+    public static GoldenFiles of(String folder) {
         return new GoldenFiles(Path.of(
                 System.getProperty("mingfa.root"), "legal-text/src/test/resources/org/mingfa/text/parse", folder));
     }
 
-    List<Path> inputs() throws IOException {
+    public List<Path> inputs() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()
@@ -24,7 +24,7 @@ record GoldenFiles(Path folder) {
         }
     }
 
-    static void check(Path input, String rendered) throws IOException {
+    public static void check(Path input, String rendered) throws IOException {
         Path golden = Path.of(input.toString().replaceFirst("\\.txt$", ".golden"));
         boolean isNew = !Files.exists(golden);
         if (isNew || "update".equals(System.getProperty("golden"))) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mingfa.text.parse.JudgmentParser;
+import org.mingfa.text.parse.judgment.JudgmentParser;
 
 /**
  * Every row of cause-openings.tsv and every cause of causes-of-action.txt is read as the cause behind the names of the

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.text.parse.JudgmentParser;
-import org.mingfa.text.parse.ParsedJudgment;
+import org.mingfa.text.parse.judgment.JudgmentParser;
+import org.mingfa.text.parse.judgment.ParsedJudgment;
 
 /** Every row of procedure-signs.tsv: its example means the procedure, in case numbers of both kinds. */
 class ProcedureSignsTest {

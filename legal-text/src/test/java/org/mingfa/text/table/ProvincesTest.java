@@ -9,7 +9,7 @@ import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.citation.StatuteCitation;
-import org.mingfa.text.parse.Court;
+import org.mingfa.text.parse.judgment.Court;
 
 /** Every row of provinces.tsv: the province of its court is read, its regulation is one title. */
 class ProvincesTest {

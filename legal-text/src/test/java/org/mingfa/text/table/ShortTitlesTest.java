@@ -12,7 +12,7 @@ import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.citation.StatuteCitation;
-import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.identity.ArticleNumber;
 
 /** Every row of short-titles.tsv is its own example: the name, cited in running text, means the title. */
 class ShortTitlesTest {

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 

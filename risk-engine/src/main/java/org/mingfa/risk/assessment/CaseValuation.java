@@ -13,7 +13,7 @@ import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
 import org.mingfa.risk.law.LegalValue;
 import org.mingfa.risk.rules.Computation;
-import org.mingfa.risk.rules.RuleBook;
+import org.mingfa.risk.rules.book.RuleBook;
 
 /** Looks names up in facts, computations and law, in this order. For one thread. */
 final class CaseValuation implements Valuation {

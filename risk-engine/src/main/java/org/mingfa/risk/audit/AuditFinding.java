@@ -13,19 +13,22 @@ public record AuditFinding(Kind kind, String owner, String where, Source source,
 
     /** What is wrong, or why nothing is. */
     public enum Kind {
-        NO_SUCH_LAW,
+        /** No official text of the law is at hand: nothing was checked, which is no failure. */
+        NOT_HELD,
+        /** The collection that serves holds the law, this one does not any more. */
+        NO_LONGER_HELD,
         NO_SUCH_ARTICLE,
         NOT_IN_FORCE,
         /** A word that the prompt or value relies on is not in the article. */
         FIGURE_MISSING,
         /** The article reads differently than in the version that was cited. */
         TEXT_CHANGED,
-        /** Not found, but marked as not verifiable against official texts, with the reason. */
+        /** Not as it should be, but marked as not verifiable against official texts, with the reason. */
         EXPLAINED
     }
 
     /** True when the audit fails because of it. */
     public boolean fails() {
-        return kind != Kind.EXPLAINED;
+        return kind != Kind.EXPLAINED && kind != Kind.NOT_HELD;
     }
 }

@@ -2,6 +2,7 @@ package org.mingfa.risk.audit;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mingfa.risk.audit.AuditFinding.Kind;
 
 /**
  * What an audit looked at and what it found.
@@ -17,12 +18,19 @@ public record AuditReport(LocalDate asOf, int rules, int facts, int values, int 
         findings = List.copyOf(findings);
     }
 
-    /** True when every provision was found as it is cited, or its absence is explained. */
+    /** True when every provision whose law is held was found as it is cited, or its absence is explained. */
     public boolean passed() {
         return findings.stream().noneMatch(AuditFinding::fails);
     }
 
     public List<AuditFinding> failures() {
         return findings.stream().filter(AuditFinding::fails).toList();
+    }
+
+    /** How many provisions were not checked, because no official text of their law is held. */
+    public int notHeld() {
+        return (int) findings.stream()
+                .filter(finding -> finding.kind() == Kind.NOT_HELD)
+                .count();
     }
 }

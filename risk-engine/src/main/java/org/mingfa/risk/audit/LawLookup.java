@@ -2,7 +2,7 @@ package org.mingfa.risk.audit;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.identity.ArticleNumber;
 
 /** Finds the text of a provision on a day; implemented over a generation by who has one. */
 @FunctionalInterface
@@ -22,8 +22,11 @@ public interface LawLookup {
         /** Only our own digest of it: neither quoted nor audited. */
         record OnlyDigest() implements Answer {}
 
-        /** No law of that title. */
-        record NoSuchLaw() implements Answer {}
+        /** No law of that title, or no official text of it. */
+        record NotHeld() implements Answer {}
+
+        /** As above, though the collection that serves now has it. */
+        record NoLongerHeld() implements Answer {}
 
         /** The version of that day has no such article. */
         record NoSuchArticle() implements Answer {}

@@ -26,8 +26,10 @@ final class SourceCheck {
         LocalDate now = isPast(cited) || !asOf.isAfter(source.version()) ? source.version() : asOf;
         return switch (lookup.find(source.law(), source.article(), now)) {
             case Answer.Found found -> read(cited, found, now);
-            case Answer.OnlyDigest digest -> absent(cited, Kind.NO_SUCH_LAW, "只有要点，没有这部法律的原文");
-            case Answer.NoSuchLaw none -> absent(cited, Kind.NO_SUCH_LAW, "没有找到这部法律");
+            case Answer.OnlyDigest digest -> absent(cited, Kind.NOT_HELD, "本库只有要点，未收录这部法律的原文");
+            case Answer.NotHeld none -> absent(cited, Kind.NOT_HELD, "本库未收录这部法律的原文");
+            case Answer.NoLongerHeld none ->
+                cited.finding(Kind.NO_LONGER_HELD, source.label() + "：线上一代收录了这部法律的原文，这一代没有；请检查语料是否缺了文件，或者确认不再收录。");
             case Answer.NoSuchArticle none -> absent(cited, Kind.NO_SUCH_ARTICLE, now + " 有效的文本没有这一条");
             case Answer.NotInForce none -> absent(cited, Kind.NOT_IN_FORCE, now + " 没有有效的文本，可能已经废止");
         };
@@ -45,9 +47,10 @@ final class SourceCheck {
         if (cited.unverified() != null) {
             return cited.finding(Kind.EXPLAINED, found + "；已注明：" + cited.unverified());
         }
-        return isPast(cited)
-                ? cited.finding(Kind.EXPLAINED, found + "；只适用于当时事实的旧法，语料中没有它的文本。")
-                : cited.finding(kind, found + "；请核对规则及其依据。");
+        if (isPast(cited)) {
+            return cited.finding(Kind.EXPLAINED, found + "；只适用于当时事实的旧法，语料中没有它的文本。");
+        }
+        return cited.finding(kind, found + (kind == Kind.NOT_HELD ? "，未核对。" : "；请核对规则及其依据。"));
     }
 
     private @Nullable AuditFinding read(Cited cited, Answer.Found found, LocalDate now) {

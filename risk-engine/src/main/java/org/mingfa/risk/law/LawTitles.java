@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.YamlMap;

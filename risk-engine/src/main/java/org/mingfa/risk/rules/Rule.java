@@ -52,7 +52,7 @@ public final class Rule {
     private final Supplier<List<RuleVersion>> reader;
     private volatile @Nullable List<RuleVersion> versions;
 
-    Rule(Heading heading, Supplier<List<RuleVersion>> reader) {
+    public Rule(Heading heading, Supplier<List<RuleVersion>> reader) {
         this.heading = heading;
         this.reader = reader;
     }

@@ -8,28 +8,28 @@ import org.mingfa.yaml.YamlResources;
  * The files under rules/. A file is read in parts: its heading at once, its versions when the rule is first applied,
  * its examples only in tests.
  */
-final class RuleFiles {
+public final class RuleFiles {
 
     private static final YamlResources FILES = new YamlResources(RuleFiles.class, "rules");
 
     private RuleFiles() {}
 
-    static List<String> names() {
+    public static List<String> names() {
         return FILES.names();
     }
 
     /** The keys before the versions. */
-    static YamlMap readHeading(String name) {
+    public static YamlMap readHeading(String name) {
         return FILES.readBefore("versions", name);
     }
 
     /** The keys before the examples. */
-    static YamlMap readRule(String name) {
+    public static YamlMap readRule(String name) {
         return FILES.readBefore("examples", name);
     }
 
     /** A whole file. */
-    static YamlMap read(String name) {
+    public static YamlMap read(String name) {
         return FILES.read(name);
     }
 }

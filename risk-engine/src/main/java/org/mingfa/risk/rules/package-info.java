@@ -1,7 +1,7 @@
 /**
- * The rules of the catalogue as read from YAML: when one prompts, what it says, on which provisions, at which dates.
+ * What a rule is: when it prompts, what it says, on which provisions, at which dates; and the files that hold the rules.
  *
- * <p>Applying a rule to facts is the work of {@code assessment}.
+ * <p>Reading them is the work of {@code book}, applying one to facts that of {@code assessment}.
  */
 @NullMarked
 package org.mingfa.risk.rules;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mingfa.risk.rules.Example;
 import org.mingfa.risk.rules.Rule;
-import org.mingfa.risk.rules.RuleBook;
+import org.mingfa.risk.rules.book.RuleBook;
 
 /** The examples in the rule files are the tests of the rules. */
 class RuleExamplesTest {

@@ -16,7 +16,7 @@ class PastLawTest {
 
     @Test
     void absenceOfRepealedLawIsExplained() {
-        AuditReport report = AUDIT.run((law, article, date) -> new Answer.NoSuchLaw(), TODAY);
+        AuditReport report = AUDIT.run((law, article, date) -> new Answer.NotHeld(), TODAY);
         assertThat(report.findings())
                 .filteredOn(finding -> finding.source().shortTitle().equals("民法通则"))
                 .isNotEmpty()
@@ -24,7 +24,7 @@ class PastLawTest {
         assertThat(report.findings())
                 .filteredOn(finding -> finding.owner().equals("R-LIM-01"))
                 .isNotEmpty()
-                .allMatch(finding -> finding.kind() == Kind.NO_SUCH_LAW);
+                .allMatch(finding -> finding.kind() == Kind.NOT_HELD);
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.AuditFinding.Kind;
 import org.mingfa.risk.audit.LawLookup.Answer;
 import org.mingfa.risk.law.LawBook;
-import org.mingfa.text.document.ArticleNumber;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.identity.WorkKey;
 
 /** Over an invented corpus in which every article contains every figure, but for what a test alters. */
 class RuleAuditTest {
@@ -103,7 +103,7 @@ class RuleAuditTest {
         Map<Answer, Kind> kinds = Map.of(
                 new Answer.NotInForce(), Kind.NOT_IN_FORCE,
                 new Answer.NoSuchArticle(), Kind.NO_SUCH_ARTICLE,
-                new Answer.NoSuchLaw(), Kind.NO_SUCH_LAW);
+                new Answer.NoLongerHeld(), Kind.NO_LONGER_HELD);
         kinds.forEach((answer, kind) -> assertThat(
                         AUDIT.run(altered("人民法院在线诉讼规则", "7", answer), TODAY).failures())
                 .extracting(AuditFinding::owner, AuditFinding::kind)
@@ -111,9 +111,20 @@ class RuleAuditTest {
     }
 
     @Test
+    void aLawThatIsNotHeldIsNotCheckedAndFailsNothing() {
+        AuditReport report = AUDIT.run(altered("人民法院在线诉讼规则", "7", new Answer.NotHeld()), TODAY);
+        assertThat(report.passed()).isTrue();
+        assertThat(report.notHeld()).isEqualTo(1);
+        assertThat(report.findings())
+                .extracting(AuditFinding::owner, AuditFinding::kind, AuditFinding::message)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "R-ONL-04", Kind.NOT_HELD, "《在线诉讼规则》第七条：本库未收录这部法律的原文，未核对。"));
+    }
+
+    @Test
     void absenceOfAnUnverifiableSourceIsExplained() {
         LawLookup lookup = (law, article, date) ->
-                law.contains("移动微法院") ? new Answer.NoSuchLaw() : FAITHFUL.find(law, article, date);
+                law.contains("移动微法院") ? new Answer.NotHeld() : FAITHFUL.find(law, article, date);
         AuditReport report = AUDIT.run(lookup, TODAY);
         assertThat(report.passed()).isTrue();
         assertThat(report.findings())

@@ -19,7 +19,7 @@ import org.mingfa.yaml.YamlResources;
 class ShippedTreesTest {
 
     private static final Map<String, Class<?>> FOLDERS =
-            Map.of("facts", FactReader.class, "law", LawBook.class, "rules", RuleBook.class);
+            Map.of("facts", FactReader.class, "law", LawBook.class, "rules", RuleFiles.class);
 
     @Test
     void everyTreeIsWhatItsFileSays() throws IOException {

@@ -5,6 +5,7 @@ import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.answers.generation.PromotionAnswer;
+import org.mingfa.answers.generation.Serving;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.problem.ApiProblem;
@@ -32,13 +33,6 @@ public final class GenerationsController {
         this.promotion = promotion;
     }
 
-    /**
-     * What a change of the serving generation led to.
-     *
-     * @param generation the one that serves now
-     */
-    public record Serving(String generation) {}
-
     @GetMapping("/v1/operations/generations")
     ResponseEntity<GenerationList> list() throws IOException {
         return answer(GenerationList.of(store));
@@ -47,16 +41,18 @@ public final class GenerationsController {
     /** Asks the gate, as every promotion does; {@code force=true} overrules it and is recorded. */
     @PostMapping("/v1/operations/generations/{id}:promote")
     @Accepts("force")
-    ResponseEntity<Serving> promote(@PathVariable("id") String id, QueryParameters parameters) throws IOException {
+    ResponseEntity<PromotionAnswer> promote(@PathVariable("id") String id, QueryParameters parameters)
+            throws IOException {
         Insistence insistence =
                 Boolean.TRUE.equals(parameters.findFlag("force")) ? Insistence.OVERRULE_GATE : Insistence.OBEY_GATE;
-        return switch (promotion.promote(id, insistence)) {
-            case PromotionAnswer.Promoted promoted -> answer(new Serving(id));
-            case PromotionAnswer.Refused refused -> throw refused(refused);
-        };
+        PromotionAnswer answer = promotion.promote(id, insistence);
+        if (!answer.promoted()) {
+            throw refused(answer);
+        }
+        return answer(answer);
     }
 
-    private static ApiProblem refused(PromotionAnswer.Refused refused) {
+    private static ApiProblem refused(PromotionAnswer refused) {
         return ApiProblem.of(ProblemCode.BELOW_THE_GATE, "这一代没有达标，没有上线，原因见 errors；确需上线用 ?force=true，会记录在案。")
                 .withErrors(refused.failed().stream()
                         .map(set -> new FieldProblem("", set.set() + "（" + set.mode() + "）：" + set.reason()))

@@ -78,7 +78,7 @@ final class RefusalProblem {
                 ApiProblem.at(
                         ProblemCode.NO_SUCH_ARTICLE,
                         none.field(),
-                        none.detail() + (none.elsewhere() ? "各版本见 /v1/laws/{law}/versions。" : ""));
+                        none.detail() + (none.elsewhere().isEmpty() ? "" : "各版本见 /v1/laws/{law}/versions。"));
         };
     }
 

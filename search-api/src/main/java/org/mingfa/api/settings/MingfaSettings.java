@@ -38,7 +38,8 @@ public record MingfaSettings(
 
         public Limits {
             if (requestsPerMinute < 0) {
-                throw new IllegalArgumentException("mingfa.limits.requests-per-minute 不得小于 0");
+                throw new InvalidSettingException(
+                        "mingfa.limits.requests-per-minute 不得小于 0，现为 " + requestsPerMinute + "；不设限制写 0。");
             }
         }
     }

@@ -10,6 +10,7 @@ import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -22,7 +23,7 @@ public final class PreservationDeadline implements Calculator {
     /** What a kind needs and gives. */
     private record Kind(String label, String value, String input, String output) {}
 
-    private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
+    private static final SequencedMap<String, Kind> KINDS = new LinkedHashMap<>();
 
     static {
         KINDS.put("pre_litigation", new Kind("诉前保全后起诉", "preservation/sue-after-measure", "measure_taken", "sue_by"));
@@ -54,14 +55,13 @@ public final class PreservationDeadline implements Calculator {
     public PreservationDeadline(LawBook law, PeriodCounter counter) {
         this.law = law;
         this.counter = counter;
-        SequencedMap<String, String> labels = new LinkedHashMap<>();
-        KINDS.forEach((code, kind) -> labels.put(code, kind.label()));
         this.description = new CalculatorDescription(
                 "preservation_deadline",
                 "保全期限",
                 "计算保全之后起诉、申请执行、续行保全、申请复议的最后一日。",
                 List.of(
-                        Field.choice("kind", "是哪一种期限？", labels, SYNONYMS).needed(),
+                        Field.choice("kind", "是哪一种期限？", Options.of(KINDS, Kind::label), SYNONYMS)
+                                .needed(),
                         Field.day("measure_taken", "法院哪一天采取保全措施？"),
                         Field.day("performance_end", "法律文书指定的履行期间哪一天届满？"),
                         Field.day("stated_end", "保全期限哪一天届满？"),

@@ -11,6 +11,7 @@ import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -26,7 +27,7 @@ public final class BillRight implements Calculator {
      */
     private record Right(String label, String value, List<String> starts) {}
 
-    private static final Map<String, Right> RIGHTS = new LinkedHashMap<>();
+    private static final SequencedMap<String, Right> RIGHTS = new LinkedHashMap<>();
 
     static {
         RIGHTS.put("drawer_acceptor", new Right("对出票人、承兑人的权利", "bill/drawer_acceptor", List.of("due_date")));
@@ -52,14 +53,13 @@ public final class BillRight implements Calculator {
     public BillRight(LawBook law, PeriodCounter counter) {
         this.law = law;
         this.counter = counter;
-        SequencedMap<String, String> labels = new LinkedHashMap<>();
-        RIGHTS.forEach((code, right) -> labels.put(code, right.label()));
         this.description = new CalculatorDescription(
                 "bill_right",
                 "票据权利期间",
                 "计算票据权利因不行使而消灭的日期。",
                 List.of(
-                        Field.choice("right", "是哪一种票据权利？", labels, SYNONYMS).needed(),
+                        Field.choice("right", "是哪一种票据权利？", Options.of(RIGHTS, Right::label), SYNONYMS)
+                                .needed(),
                         Field.day("issue_date", "票据哪一天出票？"),
                         Field.day("due_date", "票据哪一天到期？"),
                         Field.day("refused_on", "哪一天被拒绝承兑或者拒绝付款？"),

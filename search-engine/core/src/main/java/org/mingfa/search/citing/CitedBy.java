@@ -26,8 +26,8 @@ import org.mingfa.search.result.Hit.Match;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.search.understanding.SelectionFilter;
 import org.mingfa.text.citation.CitationContext;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.version.ArticleKey;
 
 /**

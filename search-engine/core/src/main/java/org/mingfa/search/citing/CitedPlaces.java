@@ -11,8 +11,8 @@ import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.citation.StatuteCitation;
-import org.mingfa.text.document.ArticleNumber;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.ArticleKey;
 
 /** Finds where a text cites articles, as the keys under which they are indexed. */

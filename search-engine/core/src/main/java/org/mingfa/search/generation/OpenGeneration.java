@@ -39,12 +39,17 @@ public record OpenGeneration(
     public static OpenGeneration open(GenerationStore store, String id) throws IOException {
         Manifest manifest = store.manifest(id);
         Path directory = store.directory(id);
-        LawCatalogue catalogue = new LawCatalogue(readLaws(directory.resolve(LAWS)));
+        LawCatalogue catalogue = readCatalogue(store, id);
         LawNames names = LawNames.standard()
                 .withTitles(catalogue.all().stream().map(LawHeader::title).toList());
         Learned learned = readLearned(directory.resolve(LEARNED));
         LegalIndex index = SearchEngine.named(manifest.engine()).open(store.place(manifest));
         return new OpenGeneration(manifest, catalogue, names, index, learned);
+    }
+
+    /** The laws of a generation alone, whether or not its index can be reached. */
+    public static LawCatalogue readCatalogue(GenerationStore store, String id) throws IOException {
+        return new LawCatalogue(readLaws(store.directory(id).resolve(LAWS)));
     }
 
     private static List<LawHeader> readLaws(Path file) throws IOException {

@@ -1,7 +1,7 @@
 package org.mingfa.search.index;
 
 import java.io.IOException;
-import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.identity.DocumentId;
 
 /**
  * An index under construction that began with all passages of a finished one. What it becomes does not tell how it was

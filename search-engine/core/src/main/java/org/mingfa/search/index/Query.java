@@ -1,7 +1,9 @@
 package org.mingfa.search.index;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.mingfa.search.passage.TextField;
 
 /** Our own query tree: what to match and score. Engines translate it; users never see an engine's syntax. */
@@ -11,7 +13,8 @@ public sealed interface Query {
     record All() implements Query {}
 
     /**
-     * BM25 over terms: a passage's score is the sum over fields and terms of weight(field) x weight(term) x BM25.
+     * BM25 over terms: a passage's score is the sum over fields and terms of weight(field) x weight(term) x BM25. Both are
+     * kept in an order of their own, so that every process adds up in the same order and comes to the same last digit.
      *
      * @param fields weight of each field searched
      * @param terms weight of each term, in the form the segmenter gives
@@ -19,8 +22,8 @@ public sealed interface Query {
      */
     record Terms(Map<TextField, Float> fields, Map<String, Float> terms, int minimumMatch) implements Query {
         public Terms {
-            fields = Map.copyOf(fields);
-            terms = Map.copyOf(terms);
+            fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+            terms = Collections.unmodifiableMap(new TreeMap<>(terms));
             if (terms.isEmpty() || minimumMatch < 1) {
                 throw new IllegalArgumentException("terms to match are needed");
             }

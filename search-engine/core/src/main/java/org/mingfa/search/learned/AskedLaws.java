@@ -3,7 +3,7 @@ package org.mingfa.search.learned;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.Level;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.ListedLaw;
 
 /**

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.TextResource;
 
@@ -76,7 +76,7 @@ public final class LearnedFile {
     private Weights weights(String mode) {
         Map<Feature, Double> found = weights.get(mode);
         if (found == null) {
-            throw new Refusal(Refusal.Kind.BAD_INPUT, name + " 缺少 weight " + mode + " 的行：请重新训练，或者不用它构建。");
+            throw new WeightsMissingException(name, mode);
         }
         return new Weights(found);
     }

@@ -1,9 +1,12 @@
 package org.mingfa.search.learned;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * A linear scoring of passages.
+ * A linear scoring of passages. Features are added up in their own order, so that every process comes to the same last
+ * digit.
  *
  * @param byFeature weight of each feature; one that is absent counts nothing
  */
@@ -13,7 +16,7 @@ public record Weights(Map<Feature, Double> byFeature) {
     private static final double SPREAD = 3;
 
     public Weights {
-        byFeature = Map.copyOf(byFeature);
+        byFeature = Collections.unmodifiableMap(new TreeMap<>(byFeature));
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.mingfa.search.ranking;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -115,7 +115,7 @@ public final class Ranker {
 
     /** How the engine scored a passage in each lexical list. */
     public String explain(String passageId) {
-        Map<String, Query> lists = new HashMap<>();
+        Map<String, Query> lists = new LinkedHashMap<>();
         if (!query.words().isEmpty()) {
             lists.put("words", new Query.Terms(WORD_FIELDS, query.scoredWords(), 1));
         }

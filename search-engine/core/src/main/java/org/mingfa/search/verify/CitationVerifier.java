@@ -14,8 +14,9 @@ import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.citation.StatuteCitation;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.LawVersions;
 
 /**

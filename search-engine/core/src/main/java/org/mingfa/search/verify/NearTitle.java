@@ -3,7 +3,7 @@ package org.mingfa.search.verify;
 import java.util.Comparator;
 import java.util.Optional;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.WorkKey;
 
 /** The law that a misspelt title may mean: one place of at most two characters is different. */
 final class NearTitle {

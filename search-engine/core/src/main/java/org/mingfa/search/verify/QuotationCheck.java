@@ -11,9 +11,9 @@ import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.verify.CitationCheck.Status;
 import org.mingfa.text.citation.StatuteCitation;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.parse.Paragraphs;
 import org.mingfa.text.parse.Paragraphs.Paragraph;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.Refusal;
 
 class LearnedFileTest {

@@ -96,7 +96,7 @@ final class BulkSender implements AutoCloseable {
         }
     }
 
-    private void throwFailure() throws IOException {
+    private void throwFailure() {
         Exception known = failure.get();
         if (known != null) {
             throw new EngineUnavailableException(String.valueOf(known.getMessage()), known);
@@ -148,7 +148,7 @@ final class BulkSender implements AutoCloseable {
         static final Refused NOTHING = new Refused(List.of(), "");
     }
 
-    private Refused sendOnce(List<BulkOperation> bulk) throws IOException {
+    private Refused sendOnce(List<BulkOperation> bulk) {
         try {
             BulkResponse response =
                     cluster.client().bulk(request -> request.index(index).operations(bulk));
@@ -166,7 +166,7 @@ final class BulkSender implements AutoCloseable {
     }
 
     /** A proxy before the cluster may take less than the cluster does. */
-    private Refused sendInParts(List<BulkOperation> bulk, ClusterFailure why) throws IOException {
+    private Refused sendInParts(List<BulkOperation> bulk, ClusterFailure why) {
         if (bulk.size() == 1) {
             throw new EngineUnavailableException("段落 " + bulk.getFirst().index().id() + " 无法写入。" + why.message());
         }
@@ -178,7 +178,7 @@ final class BulkSender implements AutoCloseable {
         return new Refused(again, second.items().isEmpty() ? first.why() : second.why());
     }
 
-    private Refused refused(List<BulkOperation> bulk, List<BulkResponseItem> answers) throws IOException {
+    private Refused refused(List<BulkOperation> bulk, List<BulkResponseItem> answers) {
         List<BulkOperation> again = new ArrayList<>();
         String why = "";
         for (int i = 0; i < answers.size(); i++) {

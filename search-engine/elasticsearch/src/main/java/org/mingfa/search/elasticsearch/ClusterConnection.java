@@ -51,7 +51,7 @@ final class ClusterConnection implements AutoCloseable {
     }
 
     /** Reads the files of keys and certificates; the cluster itself is not asked yet. */
-    static ClusterConnection open(ClusterSettings settings) throws IOException {
+    static ClusterConnection open(ClusterSettings settings) {
         Rest5ClientBuilder builder = Rest5Client.builder(
                 settings.urls().stream().map(HttpHost::create).toArray(HttpHost[]::new));
         builder.setDefaultHeaders(headers(settings).toArray(Header[]::new));
@@ -76,7 +76,7 @@ final class ClusterConnection implements AutoCloseable {
         return Timeout.of(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static javax.net.ssl.SSLContext trusting(Path caFile) throws IOException {
+    private static javax.net.ssl.SSLContext trusting(Path caFile) {
         try (var pem = Files.newInputStream(caFile)) {
             return TransportUtils.sslContextFromHttpCaCrt(pem);
         } catch (IOException | RuntimeException e) {
@@ -84,7 +84,7 @@ final class ClusterConnection implements AutoCloseable {
         }
     }
 
-    private static List<Header> headers(ClusterSettings settings) throws IOException {
+    private static List<Header> headers(ClusterSettings settings) {
         List<Header> headers = new ArrayList<>();
         Path apiKeyFile = settings.apiKeyFile();
         Path passwordFile = settings.passwordFile();
@@ -103,7 +103,7 @@ final class ClusterConnection implements AutoCloseable {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String secret(Path file, String setting) throws IOException {
+    private static String secret(Path file, String setting) {
         String secret;
         try {
             secret = Files.readString(file).strip();
@@ -131,7 +131,7 @@ final class ClusterConnection implements AutoCloseable {
     }
 
     /** Asks once more when the first failure may pass; an EngineUnavailableException with a message for the operator otherwise. */
-    <T> T perform(Request<T> request) throws IOException {
+    <T> T perform(Request<T> request) {
         Outcome<T> outcome = tryTwice(client, request);
         if (outcome.failure != null) {
             throw outcome.failure.asEngineFailure();
@@ -140,7 +140,7 @@ final class ClusterConnection implements AutoCloseable {
     }
 
     /** As {@link #perform}, for work that takes long by its nature: merging, deleting. */
-    <T> T performLong(Duration atMost, Request<T> request) throws IOException {
+    <T> T performLong(Duration atMost, Request<T> request) {
         RequestConfig patient = RequestConfig.custom()
                 .setResponseTimeout(Timeout.of(atMost.toMillis(), TimeUnit.MILLISECONDS))
                 .build();
@@ -201,7 +201,7 @@ final class ClusterConnection implements AutoCloseable {
     }
 
     /** Where the cluster is, its version (two in the midst of an upgrade), how many nodes, and whether they are well. */
-    String state() throws IOException {
+    String state() {
         NodesInfoResponse nodes = perform(client -> client.nodes().info(of -> of.metric(NodesInfoMetric.Process)));
         String versions = nodes.nodes().values().stream()
                 .map(NodeInfo::version)

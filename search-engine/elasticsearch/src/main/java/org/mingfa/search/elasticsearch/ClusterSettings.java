@@ -175,8 +175,7 @@ record ClusterSettings(
             }
             Matcher parts = DURATION.matcher(value);
             if (!parts.matches()) {
-                throw new Refusal(
-                        Refusal.Kind.BAD_INPUT, "设置项 " + name + " 写作 500ms、30s 或 5m，收到 \"" + value + "\"。");
+                throw new Refusal(Refusal.Kind.BAD_INPUT, "设置项 " + name + " 写作 500ms、30s 或 5m，收到 \"" + value + "\"。");
             }
             long amount = Long.parseLong(parts.group(1));
             return switch (parts.group(2)) {

@@ -18,7 +18,7 @@ final class ElasticsearchIndexBuild implements IndexBuild {
         this.sender = new BulkSender(cluster, index.name());
     }
 
-    static ElasticsearchIndexBuild begin(ClusterConnection cluster, GenerationIndex index) throws IOException {
+    static ElasticsearchIndexBuild begin(ClusterConnection cluster, GenerationIndex index) {
         index.create();
         return new ElasticsearchIndexBuild(cluster, index);
     }

@@ -59,7 +59,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
     private final boolean vectors;
     private final long passages;
 
-    private ElasticsearchLegalIndex(GenerationIndex generation, TypeMapping mapping) throws IOException {
+    private ElasticsearchLegalIndex(GenerationIndex generation, TypeMapping mapping) {
         this.cluster = generation.cluster();
         this.index = generation.name();
         Property vector = mapping.properties().get(ElasticsearchDocuments.VECTOR);
@@ -69,7 +69,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
         this.searchType = SearchType.DfsQueryThenFetch;
     }
 
-    static ElasticsearchLegalIndex open(GenerationIndex generation) throws IOException {
+    static ElasticsearchLegalIndex open(GenerationIndex generation) {
         return new ElasticsearchLegalIndex(generation, generation.finished());
     }
 

@@ -2,6 +2,7 @@ package org.mingfa.search.elasticsearch;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Function;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
@@ -51,16 +52,12 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
         }
     }
 
-    private interface Use<T> {
-        T of(GenerationIndex index) throws IOException;
-    }
-
     /** What is made here keeps the connection and closes it; when it cannot be made, the connection is closed at once. */
-    private static <T> T kept(Place place, Use<T> use) throws IOException {
+    private static <T> T kept(Place place, Function<GenerationIndex, T> use) throws IOException {
         ClusterConnection cluster = ClusterConnection.open(ClusterSettings.of(place.settings()));
         try {
-            return use.of(GenerationIndex.of(cluster, place));
-        } catch (IOException | RuntimeException e) {
+            return use.apply(GenerationIndex.of(cluster, place));
+        } catch (RuntimeException e) {
             try (cluster) {
                 throw e;
             }

@@ -49,7 +49,7 @@ record GenerationIndex(ClusterConnection cluster, String name) {
     }
 
     /** Creates the empty index; takes the place of one that a killed build left behind, never of a finished one. */
-    void create() throws IOException {
+    void create() {
         Optional<TypeMapping> present = findMapping();
         if (present.isPresent()) {
             if (present.get().meta().containsKey(PASSAGES)) {
@@ -88,7 +88,7 @@ record GenerationIndex(ClusterConnection cluster, String name) {
     }
 
     /** Checks that nothing was lost, merges, closes for writing, and sets the mark. */
-    void complete(long passages) throws IOException {
+    void complete(long passages) {
         cluster.perform(client -> client.indices().refresh(of -> of.index(name)));
         long present = count();
         if (present != passages) {
@@ -109,7 +109,7 @@ record GenerationIndex(ClusterConnection cluster, String name) {
     }
 
     /** How many passages are there; fails when a shard does not answer. */
-    long count() throws IOException {
+    long count() {
         var answer = cluster.perform(client -> client.count(of -> of.index(name)));
         if (answer.shards().failed().intValue() > 0) {
             throw new EngineUnavailableException("索引 " + name + " 有分片没有应答。请查看 GET _cluster/health 与各节点日志。");
@@ -117,8 +117,8 @@ record GenerationIndex(ClusterConnection cluster, String name) {
         return answer.count();
     }
 
-    /** The mapping of the finished index; an IOException when it is missing, half-built, of another form or short. */
-    TypeMapping finished() throws IOException {
+    /** The mapping of the finished index; an EngineUnavailableException when it is missing, half-built, of another form or short. */
+    TypeMapping finished() {
         TypeMapping mapping = findMapping()
                 .orElseThrow(() -> new EngineUnavailableException("集群 "
                         + cluster.settings().addresses() + " 上没有索引 " + name + "。请核对 urls 与 prefix，必要时重新构建或从快照恢复。"));
@@ -138,7 +138,7 @@ record GenerationIndex(ClusterConnection cluster, String name) {
         return mapping;
     }
 
-    private Optional<TypeMapping> findMapping() throws IOException {
+    private Optional<TypeMapping> findMapping() {
         return cluster.perform(client -> {
             try {
                 IndexMappingRecord record = client.indices()
@@ -156,14 +156,14 @@ record GenerationIndex(ClusterConnection cluster, String name) {
     }
 
     /** Removes the index; nothing happens when there is none. */
-    void remove() throws IOException {
+    void remove() {
         cluster.performLong(
                 LONGEST_CHANGE,
                 client -> client.indices().delete(of -> of.index(name).ignoreUnavailable(true)));
     }
 
     /** Points the alias at this index in one step, so that who looks at the cluster sees which index serves. */
-    void serve() throws IOException {
+    void serve() {
         String alias = cluster.settings().prefix() + ".live";
         cluster.perform(client -> client.indices()
                 .updateAliases(of -> of.actions(removal -> removal.remove(

@@ -17,7 +17,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.mingfa.search.index.ContinuedBuild;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
-import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.identity.DocumentId;
 
 /**
  * Writes a Lucene index, sorted by passage id and merged into one segment, so that Lucene's own tie-break by document

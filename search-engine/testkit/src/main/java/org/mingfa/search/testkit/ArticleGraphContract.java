@@ -30,8 +30,8 @@ import org.mingfa.search.request.InvalidRequestException;
 import org.mingfa.search.request.Selection;
 import org.mingfa.search.result.Hit;
 import org.mingfa.segmentation.HanlpSegmenter;
-import org.mingfa.text.document.ArticleNumber;
-import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.identity.DocumentId;
 import org.mingfa.text.version.AsOf;
 
 /** What an article is connected with: its other versions and what cites it, on the engine itself. */

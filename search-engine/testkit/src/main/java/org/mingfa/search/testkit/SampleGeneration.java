@@ -23,8 +23,6 @@ import org.mingfa.search.passage.StoredLines;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
-import org.mingfa.text.document.ArticleNumber;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.Interpretation;
 import org.mingfa.text.document.LawHeader;
@@ -33,9 +31,11 @@ import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.Provision.Article;
-import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Statute;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.version.ArticleKey;
 
 /** A small generation of invented laws, built through the same store and analysis as a real one. */

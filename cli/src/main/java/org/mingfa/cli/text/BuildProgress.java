@@ -1,0 +1,55 @@
+package org.mingfa.cli.text;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.usage.Output;
+import org.mingfa.indexer.generation.BuildListener;
+
+/** Draws a build's progress on stderr: a bar with the time left on a terminal, a line per step elsewhere. */
+public final class BuildProgress implements BuildListener {
+
+    private static final int WIDTH = 24;
+
+    private final Output output;
+    private final boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
+    private @Nullable Step current;
+    private long stepStarted;
+
+    public BuildProgress(Output output) {
+        this.output = output;
+    }
+
+    @Override
+    public void progress(Step step, long done, long total) {
+        if (step != current) {
+            finish();
+            current = step;
+            stepStarted = System.nanoTime();
+            if (!terminal) {
+                output.message(step.label() + " …");
+            }
+        }
+        if (terminal) {
+            output.redraw(line(step, done, total));
+        }
+    }
+
+    private String line(Step step, long done, long total) {
+        if (total <= 0) {
+            return step.label() + " " + done;
+        }
+        int filled = (int) (WIDTH * done / total);
+        Duration spent = Duration.ofNanos(System.nanoTime() - stepStarted);
+        String left = done == 0
+                ? ""
+                : " 约剩 " + spent.multipliedBy(total - done).dividedBy(done).toSeconds() + " 秒";
+        return step.label() + " [" + "=".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + total + left;
+    }
+
+    /** Ends the line of the bar. */
+    public void finish() {
+        if (terminal && current != null) {
+            output.message("");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.mingfa.cli.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mingfa.answers.hit.HitAnswer;
+import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
+import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.law.CitedByAnswer;
+
+/** What cites an article, as lines of a terminal. */
+public final class CitedByText {
+
+    private static final int LONGEST = 120;
+
+    private static final List<String> ORDER = List.of("interpretation", "statute", "notice", "case");
+    private static final Map<String, String> NAMES =
+            Map.of("interpretation", "司法解释", "statute", "法律法规", "notice", "通知", "case", "案例");
+
+    private CitedByText() {}
+
+    /** 司法解释 12 条，法律法规 3 条，案例 40 件. */
+    public static String counts(CitedByAnswer citing) {
+        List<String> parts = new ArrayList<>();
+        for (String kind : ORDER) {
+            long count = citing.counts().getOrDefault(kind, 0L);
+            if (count > 0) {
+                parts.add(NAMES.get(kind) + " " + count + (kind.equals("case") ? " 件" : " 条"));
+            }
+        }
+        return parts.isEmpty() ? "没有收录引用该条的文件。" : "引用该条的：" + String.join("，", parts);
+    }
+
+    /** One line: what it is, and the words around the citation. */
+    public static String line(HitAnswer hit) {
+        return title(hit) + "\n   " + around(hit);
+    }
+
+    private static String title(HitAnswer hit) {
+        LawAnswer law = hit.law();
+        if (law != null) {
+            return "《" + law.title() + "》" + HitText.place(hit.article(), hit.section()) + "  [" + law.status()
+                    + HitText.caution(law) + "]";
+        }
+        CaseAnswer decided = hit.decided();
+        return (decided == null ? hit.id() : decided.title()) + " · " + hit.section();
+    }
+
+    private static String around(HitAnswer hit) {
+        String text = hit.text();
+        int first = hit.highlights().isEmpty() ? 0 : hit.highlights().getFirst().start();
+        int start = text.length() <= LONGEST ? 0 : Math.max(0, Math.min(first - LONGEST / 3, text.length() - LONGEST));
+        int end = Math.min(text.length(), start + LONGEST);
+        return (start > 0 ? "…" : "")
+                + text.substring(start, end).replace('\n', ' ')
+                + (end < text.length() ? "…" : "");
+    }
+}

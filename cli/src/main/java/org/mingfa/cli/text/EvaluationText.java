@@ -1,0 +1,58 @@
+package org.mingfa.cli.text;
+
+import java.util.List;
+import java.util.Locale;
+import org.mingfa.cli.usage.Output;
+import org.mingfa.evaluation.Comparison;
+import org.mingfa.evaluation.EvaluationReport;
+import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.run.Latency;
+
+/** An evaluation as a terminal shows it. */
+public final class EvaluationText {
+
+    private static final int WORSE_SHOWN = 20;
+
+    private EvaluationText() {}
+
+    public static void print(Output output, EvaluationReport report) {
+        output.line(report.set() + "：" + report.topics() + " 题");
+        print(output, report.metrics());
+        report.groups().forEach((name, metrics) -> {
+            output.line(name + "：");
+            print(output, metrics);
+        });
+        Comparison comparison = report.comparison();
+        if (comparison != null) {
+            print(output, comparison);
+        }
+        Latency latency = report.latency();
+        if (latency != null) {
+            output.line(String.format(
+                    Locale.ROOT,
+                    "时延（首页，热） p50 %.1f ms  p99 %.1f ms",
+                    latency.median().toNanos() / 1e6,
+                    latency.p99().toNanos() / 1e6));
+        }
+    }
+
+    private static void print(Output output, List<Measured> metrics) {
+        metrics.forEach(one -> output.line(String.format(
+                Locale.ROOT,
+                "%-24s %.4f  [%.4f, %.4f]",
+                one.metric().name(),
+                one.interval().mean(),
+                one.interval().low(),
+                one.interval().high())));
+    }
+
+    /** The set is the operator's own file, so its questions may be shown again. */
+    private static void print(Output output, Comparison comparison) {
+        output.line("与 " + comparison.previous() + " 相比：" + comparison.better().size() + " 题变好，"
+                + comparison.worse().size() + " 题变差");
+        comparison.worse().stream()
+                .limit(WORSE_SHOWN)
+                .forEach(one -> output.line(String.format(
+                        Locale.ROOT, "  %.2f → %.2f  %s  %s", one.before(), one.now(), one.topic(), one.text())));
+    }
+}

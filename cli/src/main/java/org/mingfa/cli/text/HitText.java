@@ -1,0 +1,85 @@
+package org.mingfa.cli.text;
+
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.hit.HitAnswer;
+import org.mingfa.answers.hit.HitAnswer.ArticleReference;
+import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
+import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.law.ArticlePage;
+import org.mingfa.answers.law.ArticlePage.PartlyRepealed;
+import org.mingfa.cli.usage.Emphasis;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.numeral.ChineseNumeral;
+
+/** Laws, articles and hits as lines of a terminal. */
+public final class HitText {
+
+    private final Emphasis emphasis;
+
+    public HitText(Emphasis emphasis) {
+        this.emphasis = emphasis;
+    }
+
+    public String of(HitAnswer hit) {
+        LawAnswer law = hit.law();
+        if (law != null) {
+            return of(law, place(hit.article(), hit.section()), hit.text());
+        }
+        CaseAnswer decided = hit.decided();
+        return decided == null
+                ? hit.text()
+                : emphasis.title(decided.title()) + " · " + hit.section() + "（" + decided.nature() + "）\n"
+                        + indented(hit.text());
+    }
+
+    public String of(ArticlePage page) {
+        return of(page.law(), page.article().number(), page.text());
+    }
+
+    private String of(LawAnswer law, String place, String text) {
+        return emphasis.title("《" + law.title() + "》" + place) + "  " + emphasis.status(law.status(), version(law))
+                + "\n" + indented(text);
+    }
+
+    static String place(@Nullable ArticleReference article, @Nullable String section) {
+        return article != null ? article.number() : section == null ? "" : section;
+    }
+
+    /** [现行有效 · 2024-01-01 起施行 · 要点（非法律原文）]. */
+    public static String version(LawAnswer law) {
+        StringBuilder text = new StringBuilder("[").append(law.status());
+        if (law.promulgated() != null) {
+            text.append(" · ").append(law.promulgated()).append(" 公布");
+        }
+        if (law.effectiveFrom() != null) {
+            text.append(" · ").append(law.effectiveFrom()).append(" 起施行");
+        }
+        if (law.effectiveUntil() != null) {
+            text.append(" · 至 ").append(law.effectiveUntil()).append(" 前");
+        }
+        if (law.periodInferred()) {
+            text.append("（日期系推定）");
+        }
+        return text.append(caution(law)).append(']').toString();
+    }
+
+    /** · 要点（非法律原文）; nothing for the text of the law itself. */
+    static String caution(LawAnswer law) {
+        return Nature.find(law.nature())
+                .map(Nature::caution)
+                .filter(caution -> !caution.isEmpty())
+                .map(caution -> " · " + caution)
+                .orElse("");
+    }
+
+    /** 第一款自 2025-09-01 起不再适用：…. */
+    public static String of(PartlyRepealed part) {
+        Integer paragraph = part.paragraph();
+        return (paragraph == null ? "本条" : "第" + ChineseNumeral.format(paragraph) + "款") + "自 " + part.since()
+                + " 起不再适用：" + part.by();
+    }
+
+    private static String indented(String text) {
+        return "   " + text.replace("\n", "\n   ");
+    }
+}

@@ -1,0 +1,31 @@
+package org.mingfa.cli.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingfa.answers.search.SearchAnswer;
+import org.mingfa.search.result.SearchResult.Expansion;
+
+/** What was done for a query beyond its words, and what may have been meant, as lines of a terminal. */
+public final class QueryHelpText {
+
+    private QueryHelpText() {}
+
+    public static List<String> of(SearchAnswer answer) {
+        List<String> lines = new ArrayList<>();
+        if (!answer.corrections().isEmpty()) {
+            lines.add("您是否要找：" + String.join("；", answer.corrections()));
+        }
+        Map<String, List<String>> bySaid = new LinkedHashMap<>();
+        for (Expansion expansion : answer.expansions()) {
+            bySaid.computeIfAbsent(expansion.from(), said -> new ArrayList<>()).add(expansion.to());
+        }
+        if (!bySaid.isEmpty()) {
+            List<String> parts = new ArrayList<>();
+            bySaid.forEach((said, terms) -> parts.add(said + " → " + String.join("、", terms)));
+            lines.add("同时检索：" + String.join("；", parts) + "（加引号则只查原话）");
+        }
+        return lines;
+    }
+}

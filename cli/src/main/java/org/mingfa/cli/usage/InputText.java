@@ -1,0 +1,39 @@
+package org.mingfa.cli.usage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.problem.Refusal.Kind;
+
+/** The text that a command is given as a file, or on the standard input. */
+public final class InputText {
+
+    private InputText() {}
+
+    /** The text of a file, or of the standard input for {@code -}. */
+    public static String read(String file) throws IOException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(file)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Refusal(Kind.BAD_INPUT, file + " 不是 UTF-8 文本；转换编码后重试。", e);
+        }
+    }
+
+    private static byte[] bytes(String file) throws IOException {
+        if (file.equals("-")) {
+            return System.in.readAllBytes();
+        }
+        Path path = Path.of(file);
+        if (Files.isDirectory(path)) {
+            throw new Refusal(Kind.BAD_INPUT, file + " 是文件夹；这里要一个文件，或 - 表示标准输入。");
+        }
+        return Files.readAllBytes(path);
+    }
+}

@@ -1,0 +1,210 @@
+package org.mingfa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.search.generation.GenerationStore;
+
+/**
+ * Every command in README and the recipes is typed as it stands there, on the starter corpus, without a network. What
+ * cannot be is named with the reason, and read by the command line all the same.
+ */
+class DocumentedCommandsTest {
+
+    private static final Pattern COMMAND = Pattern.compile("(?:\\./)?mingfa (-[^`\n]*|[a-z][^`\n]*)");
+    private static final Pattern JAVA = Pattern.compile("(?s)```java.*?```");
+
+    /** What stands for what: a name for a user's own is one of these files or ids here; all others are typed as written. */
+    private static final Map<String, String> PLACEHOLDERS = Map.of(
+            "FOLDER", "flk",
+            "代理词.txt", "代理词.txt",
+            "questions.jsonl", "questions.jsonl",
+            "queries.jsonl", "queries.jsonl",
+            "qrels.jsonl", "qrels.jsonl",
+            "report.html", "report.html",
+            "run.tsv", "run.tsv");
+
+    /** Why a command is only read: {@link #MAVEN} are the launcher's, the others would need what a test has not. */
+    private enum Reason {
+        MAVEN,
+        SERVES,
+        CLUSTER,
+        VECTORS,
+        INVENTED
+    }
+
+    /** The commands that are run, in an order in which each finds what it needs; the exit code where it is not 0. */
+    private static final String[] RUN = {
+        "help",
+        "help corpus add",
+        "doctor",
+        "search 民间借贷利率上限",
+        "article 民诉法 119 --as-of 2020-06-01",
+        "cite verify 代理词.txt",
+        "evaluate starter",
+        "evaluate NAME",
+        "evaluate --topics questions.jsonl --as-of any --mode lexical --html report.html --run run.tsv",
+        "evaluate --topics F",
+        "evaluate --topics queries.jsonl --qrels qrels.jsonl --relevant-from 2 --control cause",
+        "evaluate gate ID",
+        "4 risk audit", // the starter corpus holds digests, which no audit accepts as the text of a law
+        "generation check ID",
+        "generation promote ID",
+        "corpus add flk FOLDER",
+        "corpus add NAME FOLDER",
+        "corpus update",
+        "generation build",
+        "corpus remove starter",
+    };
+
+    private static final Map<String, Reason> READ_ONLY = Map.ofEntries(
+            Map.entry("test", Reason.MAVEN),
+            Map.entry("test -Pshared", Reason.MAVEN),
+            Map.entry("test -pl cli -am", Reason.MAVEN),
+            Map.entry("test -pl risk-engine -am", Reason.MAVEN),
+            Map.entry("test -pl risk-engine -am -Dtest=LawBookTest -Dgolden=update", Reason.MAVEN),
+            Map.entry("test -pl legal-text,segmentation,search-engine/core -am", Reason.MAVEN),
+            Map.entry("test -pl indexer -am", Reason.MAVEN),
+            Map.entry("test -pl evaluation -am", Reason.MAVEN),
+            Map.entry("test -pl search-engine/NAME -am", Reason.MAVEN),
+            Map.entry("test -Pelasticsearch -pl search-engine/elasticsearch,search-api,cli -am", Reason.MAVEN),
+            Map.entry("serve", Reason.SERVES),
+            Map.entry("--yes serve", Reason.SERVES),
+            Map.entry("serve --engine elasticsearch", Reason.CLUSTER),
+            Map.entry("generation build --engine elasticsearch", Reason.CLUSTER),
+            Map.entry("generation copy ID --engine elasticsearch", Reason.CLUSTER),
+            Map.entry(
+                    "train learned --topics questions.jsonl --out learned.tsv --origin \"whose, which licence\"",
+                    Reason.VECTORS),
+            Map.entry("generation build --learned learned.tsv", Reason.VECTORS),
+            Map.entry("generation copy ID --engine NAME", Reason.INVENTED),
+            Map.entry("help similar", Reason.INVENTED),
+            Map.entry("evaluate", Reason.INVENTED)); // the bare name of the command in a sentence
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void build() throws IOException {
+        System.setProperty("mingfa.home", System.getProperty("mingfa.root"));
+        Files.writeString(folder.resolve("代理词.txt"), "依照《中华人民共和国民法典》第一百八十八条的规定，请求支持。");
+        String question = """
+                {"id":"1","question":"借钱不还多久就不能起诉了","relevant":[{"law":"中华人民共和国民法典","article":"第一百八十八条"}]}
+                """;
+        Files.writeString(folder.resolve("questions.jsonl"), question);
+        Files.writeString(
+                Files.createDirectories(folder.resolve("data/evaluation")).resolve("own.jsonl"), question);
+        Files.writeString(folder.resolve("queries.jsonl"), """
+                {"id":"c1","text":"借条写十万元，借款人只收到九万四千元","causes":["民间借贷纠纷"]}
+                """);
+        Files.writeString(folder.resolve("qrels.jsonl"), """
+                {"id":"c1","doc":"sample-001","label":3}
+                {"id":"c1","doc":"sample-002","label":0}
+                """);
+        Files.writeString(
+                Files.createDirectories(folder.resolve("flk/docx")).resolve("样例灯塔法_20200101_aaaaaaaaaa.docx"), """
+                样例灯塔法
+                （2020年1月1日样例大会通过）
+                第一条　灯塔每晚点亮。
+                第二条　本法自2020年5月1日起施行。
+                """);
+        assertThat(run("generation build --starter").exitCode()).isZero();
+    }
+
+    @Test
+    void everyDocumentedCommandIsRunOrNamedWithAReason() throws IOException {
+        Set<String> known = new LinkedHashSet<>(READ_ONLY.keySet());
+        Arrays.stream(RUN).map(DocumentedCommandsTest::words).forEach(known::add);
+        assertThat(documented()).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    void theyDoWhatTheyShould() throws IOException {
+        for (String row : RUN) {
+            CommandRun run = run(words(row));
+            int expected = Character.isDigit(row.charAt(0)) ? row.charAt(0) - '0' : ExitCode.DONE;
+            assertThat(run.exitCode()).as(row + "\n" + run.err()).isEqualTo(expected);
+            assertThat(run.out() + run.err()).as(row).isNotBlank();
+        }
+    }
+
+    @Test
+    void theOthersCanBeRead() {
+        READ_ONLY.forEach((command, reason) -> {
+            if (reason != Reason.MAVEN && reason != Reason.INVENTED) {
+                assertThatCode(() -> Mingfa.commandLine().parseArgs(typed(command)))
+                        .as(command)
+                        .doesNotThrowAnyException();
+            }
+        });
+    }
+
+    private static String words(String row) {
+        return row.replaceFirst("^\\d ", "");
+    }
+
+    /** Commands between backticks or on lines of their own, without what a shell would not hand over. */
+    private static Set<String> documented() throws IOException {
+        Set<String> commands = new LinkedHashSet<>();
+        Stream<String> papers = Stream.concat(
+                Stream.of("README.md", "CONTRIBUTING.md", "corpora/README.md"),
+                SourceTree.files("/docs/howto/", ".md").stream()
+                        .map(SourceTree::name)
+                        .map(name -> name.substring(1)));
+        for (String paper : papers.toList()) {
+            Matcher command =
+                    COMMAND.matcher(JAVA.matcher(SourceTree.text(paper)).replaceAll(""));
+            while (command.find()) {
+                for (String one : command.group(1).split(" && (?:\\./)?mingfa ")) {
+                    commands.add(one.replaceFirst(" +#.*", "").strip());
+                }
+            }
+        }
+        return commands;
+    }
+
+    private static CommandRun run(String command) throws IOException {
+        return CommandRun.of(typed(command));
+    }
+
+    private static String[] typed(String command) throws IOException {
+        List<String> words = new ArrayList<>();
+        Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(command);
+        while (word.find()) {
+            words.add(word.group(1) == null ? placed(word.group(2), command) : word.group(1));
+        }
+        if (command.equals("generation build") || command.equals("generation build --starter")) {
+            words.addAll(List.of("--vectors", "off")); // the same by words alone, in a tenth of the time
+        }
+        words.addAll(List.of("--data", folder.resolve("data").toString()));
+        return words.toArray(String[]::new);
+    }
+
+    private static String placed(String word, String command) throws IOException {
+        if (PLACEHOLDERS.containsKey(word)) {
+            return folder.resolve(PLACEHOLDERS.get(word)).toString();
+        }
+        return switch (word) {
+            case "ID" -> new GenerationStore(folder.resolve("data")).live().orElse("none");
+            case "F" -> folder.resolve("questions.jsonl").toString();
+            case "NAME" -> command.startsWith("evaluate") ? "own" : "more";
+            default -> word;
+        };
+    }
+}

@@ -1,0 +1,182 @@
+package org.mingfa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingfa.cli.ServiceProcess.encoded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingfa.cli.usage.ExitCode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code --json} of a command and the body over HTTP are the same bytes for the same question on the same generation; only
+ * the time it took may differ.
+ */
+class FacesAgreeTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String TEXT = """
+            依照《中华人民共和国民法典》第一百八十八条、第九百九十九条之一，合同法第52条第5项，
+            《民间借贷规定》第二十五条，参照（2024）沪0101民初1号。
+            民法典第一百八十八条规定：“向人民法院请求保护民事权利的诉讼时效期间为二年。”
+            """;
+
+    /** Claims that expired: with a deadline. */
+    private static final String LATE = """
+            {"stage": "first_instance", "role": "plaintiff", "as_of": "2026-11-24", "facts": {"claim_type": "general",
+            "breach_known": "2022-10-10", "interrupted": "false", "injury_earlier": "false", "obstacle": "false"}}
+            """;
+
+    /** Outside of the pilot; nothing else is assessed. */
+    private static final String CRIMINAL = """
+            {"stage": "一审", "role": "被告", "facts": {"case_kind": "criminal", "confidentiality": "不清楚"}}
+            """;
+
+    @TempDir
+    private static Path data;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ServiceProcess service;
+
+    /**
+     * The same question to both faces.
+     *
+     * @param body empty for a GET
+     */
+    record Asked(List<String> command, String path, String body) {
+        static Asked get(String path, String... command) {
+            return new Asked(List.of(command), path, "");
+        }
+
+        static Asked post(String path, String body, String... command) {
+            return new Asked(List.of(command), path, body);
+        }
+
+        String overHttp() throws IOException, InterruptedException {
+            return body.isEmpty() ? service.get(path) : service.post(path, body);
+        }
+    }
+
+    @BeforeAll
+    static void serve() throws IOException, InterruptedException {
+        System.setProperty("mingfa.home", System.getProperty("mingfa.root"));
+        printed("generation", "build", "--starter", "--vectors", "off");
+        Files.writeString(data.resolve("text.txt"), TEXT);
+        Files.writeString(data.resolve("late.yaml"), LATE);
+        Files.writeString(data.resolve("criminal.json"), CRIMINAL);
+        service = ServiceProcess.start(data);
+    }
+
+    @AfterAll
+    static void end() throws InterruptedException {
+        service.close();
+    }
+
+    static Stream<Asked> questions() {
+        String civilCode = "/v1/laws/" + encoded("民法典") + "/articles/188";
+        String text = JSON.writeValueAsString(Map.of("text", TEXT));
+        return Stream.of(
+                // words; narrowed; a citation; a day before the law; every version, with scores
+                Asked.get("/v1/search?q=" + encoded("民间借贷利率上限"), "search", "民间借贷利率上限"),
+                Asked.get(
+                        "/v1/search?q=" + encoded("拖欠工资 仲裁") + "&type=interpretation&type=case&limit=3",
+                        "search 拖欠工资 仲裁 --type interpretation --type case --limit 3".split(" ")),
+                Asked.get("/v1/search?q=" + encoded("民法典 188"), "search", "民法典", "188"),
+                Asked.get(
+                        "/v1/search?q=" + encoded("诉讼时效") + "&as_of=2016-01-01",
+                        "search",
+                        "诉讼时效",
+                        "--as-of",
+                        "2016-01-01"),
+                Asked.get(
+                        "/v1/search?q=" + encoded("没钱还怎么办") + "&as_of=any&explain=true",
+                        "search",
+                        "没钱还怎么办",
+                        "--as-of",
+                        "any",
+                        "--explain"),
+                // an article today, on a day, in every version; by its Chinese number
+                Asked.get(civilCode, "article", "民法典", "188"),
+                Asked.get(
+                        "/v1/laws/" + encoded("民诉法") + "/articles/" + encoded("第一百二十二条") + "?as_of=2022-06-01",
+                        "article 民诉法 第一百二十二条 --as-of 2022-06-01".split(" ")),
+                Asked.get(civilCode + "?as_of=any", "article", "民法典", "188", "--as-of", "any"),
+                Asked.get("/v1/laws/" + encoded("民诉法") + "/articles/122/history", "article", "民诉法", "122", "--history"),
+                Asked.get(civilCode + "/cited-by", "article", "民法典", "188", "--cited-by"),
+                Asked.post("/v1/citations:find", text, "cite", "find", "text.txt"),
+                Asked.post("/v1/citations:verify", text, "cite", "verify", "text.txt"),
+                // numbers and texts; a list; the law of a day
+                Asked.post(
+                        "/v1/calculators/court_fee",
+                        "{\"case_type\": \"property\", \"amount\": 50000}",
+                        "calc court-fee --case-type property --amount 50000".split(" ")),
+                Asked.post(
+                        "/v1/calculators/court_fee",
+                        "{\"case_type\": \"property\", \"amounts\": [\"20000\", 30000], \"as_of\": \"2020-01-01\"}",
+                        "calc court-fee --case-type property --amounts [\"20000\",30000] --as-of 2020-01-01"
+                                .split(" ")),
+                Asked.post(
+                        "/v1/calculators/payment_order_fee",
+                        "{\"amount\": \"10000.5\"}",
+                        "calc payment-order-fee --amount 10000.5".split(" ")),
+                Asked.get("/v1/calculators", "calc", "--list"),
+                Asked.post("/v1/risk/assessments", LATE, "risk", "assess", "late.yaml"),
+                Asked.post("/v1/risk/assessments", CRIMINAL, "risk", "assess", "criminal.json"),
+                Asked.get("/v1/operations/generations", "generation", "list"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void answerTheSameBytes(Asked asked) throws Exception {
+        String overHttp = asked.overHttp();
+        String printed = printed(Stream.concat(asked.command().stream(), Stream.of("--json"))
+                .map(word ->
+                        Files.exists(data.resolve(word)) ? data.resolve(word).toString() : word)
+                .toArray(String[]::new));
+        assertThat(untimed(printed)).isEqualTo(untimed(overHttp) + System.lineSeparator());
+    }
+
+    @Test
+    void agreeOnTheNextPageOfWhatCitesAnArticle() throws Exception {
+        String[] command = "article 民法典 675 --cited-by --type interpretation --type case --limit 1".split(" ");
+        String path = "/v1/laws/" + encoded("民法典") + "/articles/675/cited-by?type=interpretation&type=case&limit=1";
+        String first = printed(with(command, "--json"));
+        assertThat(first).isEqualTo(service.get(path) + System.lineSeparator());
+        String cursor = JSON.readTree(first).path("cursor").asString();
+        assertThat(printed(with(command, "--json", "--cursor", cursor)))
+                .isNotEqualTo(first)
+                .isEqualTo(service.get(path + "&cursor=" + encoded(cursor)) + System.lineSeparator());
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
+    }
+
+    /** What a command prints; a text with wrong citations ends with another exit code than one without. */
+    private static String printed(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", data.toString()));
+        CommandRun run = CommandRun.of(all.toArray(String[]::new));
+        assertThat(run.exitCode())
+                .as(Stream.of(words).collect(Collectors.joining(" ")) + ": " + run.err())
+                .isIn(ExitCode.DONE, ExitCode.CHECK_FAILED);
+        return run.out();
+    }
+
+    private static String untimed(String answer) {
+        return answer.replaceFirst("\"took_ms\":\\d+", "\"took_ms\":N");
+    }
+}

@@ -1,0 +1,121 @@
+package org.mingfa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service as its users run it, a process of its own on a free port, ready when it is made; must be closed. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Path ROOT = Path.of(System.getProperty("mingfa.root"));
+    private static final Pattern READY = Pattern.compile("明法已就绪：(http://[^（\\s]+)");
+    private static final long PATIENCE_SECONDS = 90;
+    private static final String TOKEN = "contract";
+
+    private final Process process;
+    private final Path log;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+
+    private ServiceProcess(Process process, Path log) throws IOException, InterruptedException {
+        this.process = process;
+        this.log = log;
+        this.address = awaitAddress();
+    }
+
+    /**
+     * Starts on a data directory, where it writes its log.
+     *
+     * @param data has a live generation
+     */
+    static ServiceProcess start(Path data) throws IOException, InterruptedException {
+        Path jar = ROOT.resolve("search-api/target/mingfa-search-api.jar");
+        assertThat(jar).as("服务尚未打包；这项测试由 ./mingfa test 运行，它先打包 search-api").exists();
+        Path log = data.resolve("service.log");
+        Path token = Files.writeString(data.resolve("operator.token"), TOKEN);
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dmingfa.home=" + ROOT,
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                jar.toString(),
+                "--port",
+                "0",
+                "--operator-token",
+                token.toString(),
+                "--data",
+                data.toString());
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            return new ServiceProcess(process, log);
+        } catch (Throwable failed) {
+            process.destroyForcibly();
+            throw failed;
+        }
+    }
+
+    private String awaitAddress() throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (true) {
+            // the last character may be half written
+            String written = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+            Matcher ready = READY.matcher(written);
+            if (ready.find()) {
+                return ready.group(1);
+            }
+            assertThat(process.isAlive()).as(written).isTrue();
+            assertThat(System.nanoTime()).as(written).isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        return ask(request(path).GET());
+    }
+
+    String post(String path, String json) throws IOException, InterruptedException {
+        return ask(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    private String ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        assertThat(answer.statusCode()).as(body).isEqualTo(200);
+        return body;
+    }
+
+    /** Text as a part of an address. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the service does not end");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.mingfa.indexer.corpus.decided;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.CaseHeader.CaseTier;
+import org.mingfa.text.document.CaseSection;
+import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.parse.PkulawHeader;
+import tools.jackson.databind.JsonNode;
+
+/** The fields of a case's JSON under the names that collections of judgments use for them. */
+final class CaseFields {
+
+    private final JsonNode node;
+
+    CaseFields(JsonNode node) {
+        this.node = node;
+    }
+
+    private @Nullable String value(String... names) {
+        for (String name : names) {
+            JsonNode field = node.path(name);
+            String text =
+                    field.isString() || field.isNumber() ? field.asString("").strip() : "";
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    String id() {
+        return value("id", "doc_id", "docId", "uniqid", "uid", "pid");
+    }
+
+    @Nullable
+    String caseNumber() {
+        return value("case_no", "caseNo", "case_number", "number", "案号", "ah");
+    }
+
+    @Nullable
+    String title() {
+        return value("title", "name", "case_name", "标题", "案件名称", "ajName");
+    }
+
+    @Nullable
+    String court() {
+        return value("court", "court_name", "法院", "审理法院");
+    }
+
+    @Nullable
+    String province() {
+        return value("province", "省份");
+    }
+
+    @Nullable
+    String cause() {
+        return value("cause", "案由");
+    }
+
+    @Nullable
+    String procedure() {
+        return value("procedure", "审理程序");
+    }
+
+    @Nullable
+    LocalDate decided() {
+        return Optional.ofNullable(value("decided", "judgment_date", "judge_date", "裁判日期"))
+                .flatMap(PkulawHeader::findDate)
+                .orElse(null);
+    }
+
+    Nature nature() {
+        return Nature.find(Optional.ofNullable(value("nature", "性质")).orElse(""))
+                .orElse(Nature.OFFICIAL);
+    }
+
+    @Nullable
+    CaseTier tier() {
+        String label = value("tier", "层级");
+        return Arrays.stream(CaseTier.values())
+                .filter(tier -> tier.label().equals(label))
+                .findFirst()
+                .orElse(null);
+    }
+
+    String text() {
+        return Optional.ofNullable(value("text", "full_text", "fullText", "content", "全文", "qw"))
+                .orElse("");
+    }
+
+    /** The sections that the JSON itself tells apart, in its order; none when it has only the whole text. */
+    List<CaseSection> sections() {
+        List<CaseSection> sections = new ArrayList<>();
+        JsonNode object = node.path("sections");
+        JsonNode holder = object.isObject() ? object : node;
+        for (String name : holder.propertyNames()) {
+            Optional<Part> part =
+                    CaseParts.find(name).or(() -> object.isObject() ? Optional.of(Part.OTHER) : Optional.empty());
+            JsonNode value = holder.path(name);
+            if (part.isPresent() && value.isString() && !value.asString().isBlank()) {
+                sections.add(new CaseSection(part.get(), value.asString().strip()));
+            }
+        }
+        return sections;
+    }
+}

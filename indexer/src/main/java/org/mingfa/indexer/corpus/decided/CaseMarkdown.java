@@ -1,0 +1,53 @@
+package org.mingfa.indexer.corpus.decided;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingfa.text.document.CaseSection;
+import org.mingfa.text.document.CaseSection.Part;
+
+/** A 指导性案例 or 典型案例 as Markdown: its parts under headings. */
+final class CaseMarkdown {
+
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,4}\\s*(\\S.*?)\\s*$");
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->");
+
+    private CaseMarkdown() {}
+
+    /** True when at least one heading names a part of a case. */
+    static boolean isCase(String text) {
+        Matcher heading = HEADING.matcher(text);
+        while (heading.find()) {
+            if (CaseParts.find(heading.group(1)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What stands under each heading; a heading that names no part goes into its text. */
+    static List<CaseSection> sections(String text) {
+        List<CaseSection> sections = new ArrayList<>();
+        Matcher heading = HEADING.matcher(text);
+        Part part = Part.OTHER;
+        String title = "";
+        int start = 0;
+        while (heading.find()) {
+            add(sections, part, title, text.substring(start, heading.start()));
+            title = heading.group(1);
+            part = CaseParts.find(title).orElse(Part.OTHER);
+            start = heading.end();
+        }
+        add(sections, part, title, text.substring(start));
+        return sections;
+    }
+
+    private static void add(List<CaseSection> sections, Part part, String title, String text) {
+        String body =
+                COMMENT.matcher(text).replaceAll("").replaceAll("\\n{2,}", "\n").strip();
+        if (!body.isEmpty()) {
+            sections.add(new CaseSection(part, part == Part.OTHER && !title.isEmpty() ? title + "\n" + body : body));
+        }
+    }
+}

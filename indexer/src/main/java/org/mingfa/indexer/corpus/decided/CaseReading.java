@@ -1,0 +1,165 @@
+package org.mingfa.indexer.corpus.decided;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.corpus.input.DocumentIds;
+import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.document.CaseHeader.CaseTier;
+import org.mingfa.text.document.CaseSection;
+import org.mingfa.text.document.GuidingCase;
+import org.mingfa.text.document.Judgment;
+import org.mingfa.text.document.LegalDocument;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.parse.judgment.Court;
+import org.mingfa.text.parse.judgment.JudgmentParser;
+import org.mingfa.text.parse.judgment.ParsedJudgment;
+import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.problem.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the JSON of one case, whatever names its fields have, into a judgment or a guiding case. */
+public final class CaseReading {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final JudgmentParser PARSER = new JudgmentParser();
+
+    private final String corpus;
+
+    public CaseReading(String corpus) {
+        this.corpus = corpus;
+    }
+
+    public Outcome<LegalDocument> read(LoadedFile file) {
+        return object(file).then(node -> document(file, new CaseFields(node)));
+    }
+
+    private static Outcome<JsonNode> object(LoadedFile file) {
+        try {
+            JsonNode node = JSON.readTree(file.bytes());
+            return node.isObject() ? Outcome.of(node) : malformed(file, "应为一个 JSON 对象。");
+        } catch (JacksonException e) {
+            return malformed(file, "不是有效的 JSON。");
+        }
+    }
+
+    private static <T> Outcome<T> malformed(LoadedFile file, String message) {
+        return Outcome.failed(Problem.of(ErrorCode.MALFORMED_DOCUMENT, file.path(), message));
+    }
+
+    private Outcome<LegalDocument> document(LoadedFile file, CaseFields fields) {
+        List<CaseSection> given = fields.sections();
+        String text = fields.text();
+        if (given.isEmpty() && text.isBlank()) {
+            return malformed(file, "没有正文：既无 text，也无 sections 或 fact、reasoning、judgment。");
+        }
+        boolean markdown = given.isEmpty() && CaseMarkdown.isCase(text);
+        List<CaseSection> marked = markdown ? CaseMarkdown.sections(text) : given;
+        Outcome<ParsedJudgment> parsed = marked.isEmpty()
+                ? PARSER.parse(file.path(), text)
+                : Outcome.of(new ParsedJudgment(null, null, null, null, null, null, marked));
+        ParsedJudgment judgment = parsed.value();
+        if (judgment == null || judgment.sections().isEmpty()) {
+            return malformed(file, "正文中没有可读的段落。");
+        }
+        return new Outcome<>(
+                document(file, fields, judgment, markdown),
+                fields.caseNumber() != null ? List.of() : parsed.problems());
+    }
+
+    private LegalDocument document(LoadedFile file, CaseFields fields, ParsedJudgment parsed, boolean markdown) {
+        Court court = fields.court() == null
+                ? parsed.court()
+                : Court.find(fields.court()).orElse(null);
+        String number = first(fields.caseNumber(), parsed.number());
+        String sourceId = fields.id() != null
+                ? fields.id()
+                : number != null ? number : file.sha256().substring(0, 16);
+        String identity = fields.id() == null ? sourceId : fileOf(file.path()) + "#" + sourceId;
+        String cause = first(fields.cause(), parsed.cause());
+        CaseHeader header = new CaseHeader(
+                DocumentIds.decided(corpus, identity),
+                sourceId,
+                number,
+                title(fields, number, cause, sourceId),
+                fields.nature(),
+                first(fields.court(), court == null ? null : court.name()),
+                court == null ? null : court.level(),
+                first(fields.province(), court == null ? null : court.province()),
+                cause,
+                first(fields.procedure(), parsed.procedure()),
+                fields.decided() != null ? fields.decided() : parsed.decided(),
+                tier(fields, court, markdown),
+                new SourceFile(corpus, file.path(), file.sha256()));
+        boolean guiding = header.tier() == CaseTier.GUIDING || header.tier() == CaseTier.TYPICAL;
+        return guiding ? new GuidingCase(header, parsed.sections()) : new Judgment(header, parsed.sections());
+    }
+
+    /** Two files of one corpus may number their cases alike, so the file is part of the identity, the line is not. */
+    private static String fileOf(String path) {
+        int line = path.lastIndexOf('#');
+        return line < 0 ? path : path.substring(0, line);
+    }
+
+    private static @Nullable String first(@Nullable String given, @Nullable String read) {
+        return given != null ? given : read;
+    }
+
+    private static String title(CaseFields fields, @Nullable String number, @Nullable String cause, String sourceId) {
+        String title = fields.title();
+        if (title != null) {
+            return title;
+        }
+        String name = cause == null ? "裁判文书" : cause;
+        return name + " " + (number == null ? sourceId : number);
+    }
+
+    private static CaseTier tier(CaseFields fields, @Nullable Court court, boolean markdown) {
+        if (fields.tier() != null) {
+            return fields.tier();
+        }
+        if (markdown) {
+            return fields.text().contains("指导案例") || fields.text().contains("指导性案例")
+                    ? CaseTier.GUIDING
+                    : CaseTier.TYPICAL;
+        }
+        if (court == null) {
+            return CaseTier.BASIC;
+        }
+        return switch (court.level()) {
+            case SUPREME -> CaseTier.SUPREME;
+            case HIGH -> CaseTier.HIGH;
+            case INTERMEDIATE -> CaseTier.INTERMEDIATE;
+            case BASIC -> CaseTier.BASIC;
+        };
+    }
+
+    /** A text file that is a judgment by its head; null when it is none. */
+    @Nullable
+    public LegalDocument judgment(LoadedFile file, String text) {
+        ParsedJudgment parsed = PARSER.parse(file.path(), text).value();
+        if (parsed == null || parsed.number() == null || parsed.court() == null || parsed.kind() == null) {
+            return null;
+        }
+        Court court = parsed.court();
+        CaseHeader header = new CaseHeader(
+                DocumentIds.decided(corpus, parsed.number()),
+                parsed.number(),
+                parsed.number(),
+                court.name() + parsed.kind() + " " + parsed.number(),
+                Nature.OFFICIAL,
+                court.name(),
+                court.level(),
+                court.province(),
+                parsed.cause(),
+                parsed.procedure(),
+                parsed.decided(),
+                CaseTier.valueOf(court.level().name()),
+                new SourceFile(corpus, file.path(), file.sha256()));
+        return new Judgment(header, parsed.sections());
+    }
+}

@@ -1,0 +1,52 @@
+package org.mingfa.indexer.corpus.law;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.parse.NormativeTextParser;
+import org.mingfa.text.parse.ParsedText;
+import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.version.FirstDay;
+
+/** A file that was read as the text of a law. */
+public record LawFile(LoadedFile file, ParsedText parsed) {
+
+    private static final NormativeTextParser PARSER = new NormativeTextParser();
+
+    public static Outcome<LawFile> read(LoadedFile file, TextExtractor extractor) {
+        return extractor.extract(file).then(text -> parse(file, text.text()));
+    }
+
+    public static Outcome<LawFile> parse(LoadedFile file, String text) {
+        return PARSER.parse(file.path(), text).then(parsed -> Outcome.of(new LawFile(file, parsed)));
+    }
+
+    /** The title in the text, or else the file's name without date and ending. */
+    public String title() {
+        return parsed.title().isBlank() ? titleOf(file.path()) : parsed.title();
+    }
+
+    static String titleOf(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String bare = name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "")
+                .replaceFirst("[（(]\\d{4}-\\d{2}-\\d{2}[）)]$", "")
+                .replaceFirst("_\\d{8}_[0-9A-Za-z]+$", "")
+                .strip();
+        return bare.isEmpty() ? name : bare;
+    }
+
+    public SourceFile source(String corpus) {
+        return new SourceFile(corpus, file.path(), file.sha256());
+    }
+
+    /** The first day in force that the text itself says; null when it says none, for the chronology to infer. */
+    @Nullable
+    public LocalDate effective(@Nullable LocalDate promulgated) {
+        return FirstDay.find(parsed.notes(), parsed.provisions(), promulgated)
+                .filter(day -> !day.inferred())
+                .map(FirstDay::date)
+                .orElse(null);
+    }
+}

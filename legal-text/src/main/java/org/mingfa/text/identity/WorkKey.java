@@ -1,0 +1,56 @@
+package org.mingfa.text.identity;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * The key under which all versions of one law, and all ways to write its title, come together.
+ *
+ * <p>Two titles have the same key when they differ only in 中华人民共和国, brackets, quotation marks, spaces, width and
+ * a year note such as （2023修正）.
+ *
+ * @param value e.g. 民事诉讼法, 最高人民法院关于适用民事诉讼法的解释
+ */
+public record WorkKey(String value) {
+
+    private static final Pattern YEAR_NOTE = Pattern.compile("[（(]\\d{4}年?(?:修正|修订|修正本|版|公布|修正文本)*[)）]\\s*》?$");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u200b\\ufeff]");
+    private static final Pattern DROPPED =
+            Pattern.compile("中华人民共和国|[\\s\\u200b\\ufeff《》〈〉<>「」“”\"'‘’()（）\\[\\]【】·、,，]");
+
+    /** The key of a title that is made of spaces alone, of whatever kind. */
+    private static final String UNTITLED = "无题";
+
+    public WorkKey {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("a work key needs a title");
+        }
+    }
+
+    public static WorkKey of(String title) {
+        String key = title.strip();
+        String before = "";
+        while (!before.equals(key)) {
+            before = key;
+            key = folded(key);
+        }
+        return new WorkKey(key);
+    }
+
+    /** Dropping a bracket may bring a year note to the end or close up the state's name: folded until nothing changes. */
+    private static String folded(String title) {
+        String normal = Normalizer.normalize(title, Normalizer.Form.NFKC);
+        String yearless = YEAR_NOTE.matcher(normal).replaceFirst("");
+        String key = DROPPED.matcher(yearless).replaceAll("");
+        if (!key.isEmpty()) {
+            return key;
+        }
+        String spaceless = SPACES.matcher(normal).replaceAll("");
+        return spaceless.isEmpty() ? UNTITLED : spaceless;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

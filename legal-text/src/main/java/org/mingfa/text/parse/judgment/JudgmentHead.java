@@ -1,0 +1,130 @@
+package org.mingfa.text.parse.judgment;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.citation.CaseNumber;
+import org.mingfa.text.citation.Citation;
+import org.mingfa.text.citation.CitationFinder;
+import org.mingfa.text.citation.LawNames;
+import org.mingfa.text.citation.LocatedCitation;
+import org.mingfa.text.citation.OldCaseNumber;
+import org.mingfa.text.document.CaseSection;
+import org.mingfa.text.numeral.ChineseNumeral;
+import org.mingfa.text.parse.TextLine;
+import org.mingfa.text.table.ProcedureSign;
+
+/** What the first and last lines of a judgment say: court, kind of document, 案号, 案由, date. */
+record JudgmentHead(
+        @Nullable String number,
+        @Nullable Court court,
+        @Nullable String kind,
+        @Nullable String cause,
+        @Nullable String procedure,
+        @Nullable LocalDate decided) {
+
+    private static final int HEAD_LINES = 12;
+    private static final int TAIL_LINES = 40;
+    private static final Pattern KIND = Pattern.compile("[\\u4e00-\\u9fa5]{0,12}(?:判决书|裁定书|调解书|决定书|支付令|通知书)");
+    private static final Pattern DATE = Pattern.compile(
+            "([一二][〇○ＯO零0九八一二三四五六七]{3})年([元一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日|(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
+
+    static JudgmentHead read(List<TextLine> lines) {
+        List<TextLine> top = lines.subList(0, Math.min(HEAD_LINES, lines.size()));
+        Optional<Citation> number = number(top);
+        String kind = top.stream()
+                .map(TextLine::packed)
+                .filter(line -> line.length() <= 40)
+                .flatMap(line -> find(KIND, line).stream())
+                .findFirst()
+                .orElse(null);
+        Court court = top.stream()
+                .flatMap(line -> Court.find(beforeKind(line.packed())).stream())
+                .findFirst()
+                .orElse(null);
+        return new JudgmentHead(
+                number.map(Citation::format).orElse(null),
+                court,
+                kind,
+                cause(lines),
+                procedure(number.orElse(null)),
+                decided(lines));
+    }
+
+    private static String beforeKind(String line) {
+        int court = line.indexOf("人民法院");
+        return court >= 0 && line.length() <= 40 ? line.substring(0, court + 4) : line;
+    }
+
+    private static Optional<String> find(Pattern pattern, String line) {
+        Matcher matcher = pattern.matcher(line);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String found = matcher.group();
+        int court = found.indexOf("法院");
+        return Optional.of(court >= 0 ? found.substring(court + 2) : found);
+    }
+
+    private static Optional<Citation> number(List<TextLine> top) {
+        CitationFinder finder = new CitationFinder(LawNames.none());
+        return top.stream()
+                .flatMap(line -> finder.find(line.text()).stream())
+                .map(LocatedCitation::citation)
+                .filter(citation -> citation instanceof CaseNumber || citation instanceof OldCaseNumber)
+                .findFirst();
+    }
+
+    private static @Nullable String cause(List<TextLine> lines) {
+        return lines.stream()
+                .limit(TAIL_LINES)
+                .flatMap(line -> StatedCause.find(line.text()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String procedure(@Nullable Citation number) {
+        return switch (number) {
+            case CaseNumber modern -> ProcedureSign.procedure(modern.type()).orElse(null);
+            case OldCaseNumber old -> ProcedureSign.procedure(old.prefix()).orElse(null);
+            case null, default -> null;
+        };
+    }
+
+    /** The last date among the last lines, which is the signature's. */
+    private static @Nullable LocalDate decided(List<TextLine> lines) {
+        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - TAIL_LINES); i--) {
+            String line = lines.get(i).packed();
+            Matcher date = DATE.matcher(line.substring(Math.max(0, line.length() - 40)));
+            LocalDate last = null;
+            while (date.find()) {
+                last = date(date).orElse(last);
+            }
+            boolean signature = last != null && (line.length() <= 40 || !line.endsWith("。"));
+            if (signature) {
+                return last;
+            }
+        }
+        return null;
+    }
+
+    private static Optional<LocalDate> date(Matcher date) {
+        boolean chinese = date.group(1) != null;
+        String year = chinese ? date.group(1).replaceAll("[○ＯO0]", "〇") : date.group(4);
+        String month = chinese ? date.group(2).replace('元', '一') : date.group(5);
+        try {
+            return Optional.of(LocalDate.of((int) ChineseNumeral.parse(year), (int) ChineseNumeral.parse(month), (int)
+                    ChineseNumeral.parse(chinese ? date.group(3) : date.group(6))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    ParsedJudgment judgment(List<CaseSection> sections) {
+        return new ParsedJudgment(number, court, kind, cause, procedure, decided, sections);
+    }
+}
