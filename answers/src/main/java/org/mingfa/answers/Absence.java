@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.identity.ArticleNumber;
 
 /** Why there is nothing to show. Every reason is another one to the user: a wrong name, a gap of ours, a day, a number. */
 public sealed interface Absence {

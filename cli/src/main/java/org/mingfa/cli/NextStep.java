@@ -51,7 +51,8 @@ final class NextStep {
             case Absence.NotInForce none -> "换一天，或用 --as-of any。";
             case Absence.NoSuchArticle gone when !gone.elsewhere().isEmpty() -> elsewhere(gone);
             case Absence.NoSuchArticle none -> null;
-            case Absence.ArticleNotHeld gap -> "已收录的相关内容：mingfa search " + gap.version().title();
+            case Absence.ArticleNotHeld gap ->
+                "已收录的相关内容：mingfa search " + gap.version().title();
             case Absence.NoHistoryOfDigest digest -> null;
         };
     }

@@ -12,7 +12,6 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawVersions;
 
 /**
@@ -49,9 +48,7 @@ public final class GenerationLaw implements LawLookup {
 
     /** Digests do not reach back to every version, so that only official texts show that there was none. */
     private static Answer notInForce(LawVersions law) {
-        return law.all().stream().anyMatch(GenerationLaw::isOfficial)
-                ? new Answer.NotInForce()
-                : new Answer.NotHeld();
+        return law.all().stream().anyMatch(GenerationLaw::isOfficial) ? new Answer.NotInForce() : new Answer.NotHeld();
     }
 
     private Answer whole(String law, LocalDate date) {

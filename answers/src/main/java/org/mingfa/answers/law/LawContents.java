@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.identity.SourceFile;
 
 /**

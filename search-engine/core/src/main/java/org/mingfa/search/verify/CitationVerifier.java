@@ -16,7 +16,6 @@ import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.citation.StatuteCitation;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.LawVersions;
 
 /**
