@@ -7,6 +7,7 @@ import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.search.verify.CitationCheck;
+import org.mingfa.text.version.LawCatalogue;
 
 /**
  * One checked citation of a text.
@@ -32,7 +33,7 @@ public record CitationAnswer(
         return status.equals(CitationCheck.Status.EXISTS.label());
     }
 
-    static CitationAnswer of(CitationCheck check, LocalDate shownAt) {
+    static CitationAnswer of(CitationCheck check, LocalDate shownAt, LawCatalogue catalogue) {
         Span span = new Span(check.start(), check.end());
         var found = check.found();
         return found == null
@@ -42,7 +43,7 @@ public record CitationAnswer(
                         check.citation(),
                         check.status().label(),
                         check.note(),
-                        LawAnswer.of(found.law(), shownAt),
+                        LawAnswer.of(found.law(), shownAt, catalogue),
                         HitAnswer.reference(found.article()),
                         found.article().text());
     }

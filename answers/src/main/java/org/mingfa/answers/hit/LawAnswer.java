@@ -1,14 +1,16 @@
 package org.mingfa.answers.hit;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.version.LawCatalogue;
 
 /**
  * {@code law} of a hit: one dated version.
  *
- * @param status 时效性 on the day asked for
- * @param note said beside the version where its dates were inferred, else null
+ * @param status 时效性 on the day asked for; 已被修改 from the first day of a later version on, held or not
+ * @param note said beside the version where its dates were inferred, or a later version is known and not held; else null
  */
 public record LawAnswer(
         String id,
@@ -27,7 +29,12 @@ public record LawAnswer(
     private static final String INFERRED = "施行或失效日期未见于来源，系推定，以官方文本为准。";
     private static final String STATE = "中华人民共和国";
 
-    public static LawAnswer of(LawHeader law, LocalDate shownAt) {
+    /**
+     * One version of a catalogue.
+     *
+     * @param catalogue that holds the version, and perhaps later ones
+     */
+    public static LawAnswer of(LawHeader law, LocalDate shownAt, LawCatalogue catalogue) {
         return new LawAnswer(
                 law.id().value(),
                 law.title(),
@@ -40,7 +47,17 @@ public record LawAnswer(
                 law.period().from(),
                 law.period().until(),
                 law.nature().label(),
-                law.periodInferred() ? INFERRED : null);
+                note(law, catalogue));
+    }
+
+    private static @Nullable String note(LawHeader law, LawCatalogue catalogue) {
+        LocalDate own = law.period().from();
+        String later = catalogue.missing(law.work()).stream()
+                .filter(known -> own == null || known.from().isAfter(own))
+                .map(known -> "已知另有 " + known.from() + " 起施行的版本，本库未收录。")
+                .collect(Collectors.joining());
+        String note = later + (law.periodInferred() ? INFERRED : "");
+        return note.isEmpty() ? null : note;
     }
 
     /** The usual short title; a title that only drops the state's name is one as well. */

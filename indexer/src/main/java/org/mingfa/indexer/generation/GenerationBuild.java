@@ -34,7 +34,6 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.search.passage.StoredLines;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Sha256;
 
