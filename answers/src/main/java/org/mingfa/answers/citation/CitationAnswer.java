@@ -9,6 +9,7 @@ import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.search.verify.CitationCheck;
+import org.mingfa.text.version.LawCatalogue;
 
 /**
  * One checked citation of a text.
@@ -47,7 +48,7 @@ public record CitationAnswer(
                 .anyMatch(one -> one.label().equals(status));
     }
 
-    static CitationAnswer of(CitationCheck check, LocalDate shownAt) {
+    static CitationAnswer of(CitationCheck check, LocalDate shownAt, LawCatalogue catalogue) {
         Span span = new Span(check.start(), check.end());
         var found = check.found();
         var official = check.official();
@@ -58,7 +59,7 @@ public record CitationAnswer(
                         check.citation(),
                         check.status().label(),
                         check.note(),
-                        LawAnswer.of(found.law(), shownAt),
+                        LawAnswer.of(found.law(), shownAt, catalogue),
                         HitAnswer.reference(found.article()),
                         official == null ? null : official.article().text());
     }

@@ -60,7 +60,7 @@ public final class CitationAnswers {
         return generation -> {
             int all = found(generation, text).size();
             List<CitationAnswer> checked = check.of(new CitationVerifier(generation), text, day).stream()
-                    .map(one -> CitationAnswer.of(one, day))
+                    .map(one -> CitationAnswer.of(one, day, generation.catalogue()))
                     .toList();
             return new CheckedCitations(
                     generation.manifest().id(), day.toString(), checked, all - checked.size(), Disclaimer.LAW);

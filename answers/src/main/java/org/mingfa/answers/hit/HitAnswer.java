@@ -11,6 +11,7 @@ import org.mingfa.search.result.Hit;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.version.LawCatalogue;
 
 /** One hit. Exactly one of {@code law} and {@code decided} is there, as {@code kind} says. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,20 +68,20 @@ public record HitAnswer(
     }
 
     /** The hit, with validity as of the day that it was found for. */
-    public static HitAnswer of(Hit hit, LocalDate shownAt) {
+    public static HitAnswer of(Hit hit, LocalDate shownAt, LawCatalogue catalogue) {
         return switch (hit) {
-            case Hit.OfLaw law -> ofLaw(law, shownAt);
+            case Hit.OfLaw law -> ofLaw(law, shownAt, catalogue);
             case Hit.OfCase decided -> ofCase(decided);
         };
     }
 
-    private static HitAnswer ofLaw(Hit.OfLaw hit, LocalDate shownAt) {
+    private static HitAnswer ofLaw(Hit.OfLaw hit, LocalDate shownAt, LawCatalogue catalogue) {
         return new HitAnswer(
                 "article",
                 hit.id(),
                 hit.match().label(),
                 hit.score(),
-                LawAnswer.of(hit.law(), shownAt),
+                LawAnswer.of(hit.law(), shownAt, catalogue),
                 reference(hit.passage()),
                 null,
                 hit.passage().article() == null ? String.join(" ", hit.passage().path()) : null,

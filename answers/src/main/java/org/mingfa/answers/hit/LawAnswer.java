@@ -1,17 +1,20 @@
 package org.mingfa.answers.hit;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.version.LawCatalogue;
 
 /**
  * {@code law} of a hit: one dated version.
  *
- * @param status 时效性 on the day asked for
+ * @param status 时效性 on the day asked for; 已被修改 from the first day of a later version on, held or not
  * @param nature 原文, 要点 or 示例
  * @param periodInferred true where a date was inferred, not read from a source
- * @param note has to stand beside the version: that it is a digest, that its dates were inferred; else null
+ * @param note has to stand beside the version: that it is a digest, that a later version is known and not held, that its
+ *     dates were inferred; else null
  */
 public record LawAnswer(
         String id,
@@ -32,7 +35,12 @@ public record LawAnswer(
     private static final String DIGEST = "：由本项目用自己的话写成，不是法律条文；引用、办案以官方公布的文本为准。";
     private static final String STATE = "中华人民共和国";
 
-    public static LawAnswer of(LawHeader law, LocalDate shownAt) {
+    /**
+     * One version of a catalogue.
+     *
+     * @param catalogue that holds the version, and perhaps later ones
+     */
+    public static LawAnswer of(LawHeader law, LocalDate shownAt, LawCatalogue catalogue) {
         return new LawAnswer(
                 law.id().value(),
                 law.title(),
@@ -46,11 +54,17 @@ public record LawAnswer(
                 law.period().until(),
                 law.nature().label(),
                 law.periodInferred(),
-                note(law));
+                note(law, catalogue));
     }
 
-    private static @Nullable String note(LawHeader law) {
+    private static @Nullable String note(LawHeader law, LawCatalogue catalogue) {
+        LocalDate own = law.period().from();
+        String later = catalogue.missing(law.work()).stream()
+                .filter(known -> own == null || known.from().isAfter(own))
+                .map(known -> "已知另有 " + known.from() + " 起施行的版本，本库未收录。")
+                .collect(Collectors.joining());
         String note = (law.nature() == Nature.DIGEST ? law.nature().caution() + DIGEST : "")
+                + later
                 + (law.periodInferred() ? INFERRED : "");
         return note.isEmpty() ? null : note;
     }

@@ -61,7 +61,7 @@ final class ArticleText {
                 generation.manifest().id(),
                 AsOfReader.shown(asOf),
                 passage.id(),
-                LawAnswer.of(version, day),
+                LawAnswer.of(version, day, generation.catalogue()),
                 new ArticleReference(number.format(), number.ordinal(), passage.path()),
                 passage.text(),
                 Paragraphs.of(passage.text()).paragraphs(),
@@ -113,7 +113,8 @@ final class ArticleText {
     private CitedByAnswer interpretations(ArticleNumber number) {
         CitedByRequest request =
                 new CitedByRequest(Selection.of(PassageKind.INTERPRETATION), new AsOf.Day(day), BESIDE, null);
-        return CitedByAnswer.of(new CitedBy(generation, version.title(), number).find(request), day);
+        return CitedByAnswer.of(
+                new CitedBy(generation, version.title(), number).find(request), day, generation.catalogue());
     }
 
     private String citation(ArticleNumber number) {

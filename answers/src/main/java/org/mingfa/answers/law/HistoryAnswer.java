@@ -7,6 +7,7 @@ import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.search.law.ArticleVersion;
 import org.mingfa.search.law.DiffSpan;
+import org.mingfa.text.version.LawCatalogue;
 
 /**
  * An article in one version of its law, against the version before.
@@ -38,10 +39,10 @@ public record HistoryAnswer(
         }
     }
 
-    public static HistoryAnswer of(ArticleVersion version, LocalDate shownAt) {
+    public static HistoryAnswer of(ArticleVersion version, LocalDate shownAt, LawCatalogue catalogue) {
         var article = version.article();
         return new HistoryAnswer(
-                LawAnswer.of(version.law(), shownAt),
+                LawAnswer.of(version.law(), shownAt, catalogue),
                 article == null ? null : HitAnswer.reference(article),
                 version.change().code(),
                 version.change().label(),

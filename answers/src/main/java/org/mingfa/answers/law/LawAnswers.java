@@ -49,7 +49,7 @@ public final class LawAnswers {
                 return new LawContents(
                         generation.manifest().id(),
                         AsOfReader.shown(day),
-                        LawAnswer.of(version, day.shownAt()),
+                        LawAnswer.of(version, day.shownAt(), generation.catalogue()),
                         contents.headings(),
                         contents.articles(),
                         LawContents.held(version.nature(), contents.articles()),
@@ -70,7 +70,7 @@ public final class LawAnswers {
                         AsOfReader.shown(day),
                         versions.newest().title(),
                         versions.newestFirst().stream()
-                                .map(version -> LawAnswer.of(version, day.shownAt()))
+                                .map(version -> LawAnswer.of(version, day.shownAt(), generation.catalogue()))
                                 .toList(),
                         Disclaimer.LAW));
     }
@@ -106,10 +106,12 @@ public final class LawAnswers {
         ArticleHistoryPage page = new ArticleHistoryPage(
                 generation.manifest().id(),
                 AsOfReader.shown(asOf),
-                LawAnswer.of(version, day),
+                LawAnswer.of(version, day, generation.catalogue()),
                 number.format(),
                 number.ordinal(),
-                versions.stream().map(one -> HistoryAnswer.of(one, day)).toList(),
+                versions.stream()
+                        .map(one -> HistoryAnswer.of(one, day, generation.catalogue()))
+                        .toList(),
                 HistoryAnswer.NOTE,
                 Disclaimer.LAW);
         return new Answered.Held<>(page);
@@ -132,10 +134,13 @@ public final class LawAnswers {
                 .map(version -> new CitedByPage(
                         generation.manifest().id(),
                         AsOfReader.shown(request.asOf()),
-                        LawAnswer.of(version, day),
+                        LawAnswer.of(version, day, generation.catalogue()),
                         number.format(),
                         number.ordinal(),
-                        CitedByAnswer.of(new CitedBy(generation, version.title(), number).find(request), day),
+                        CitedByAnswer.of(
+                                new CitedBy(generation, version.title(), number).find(request),
+                                day,
+                                generation.catalogue()),
                         Disclaimer.LAW));
     }
 }

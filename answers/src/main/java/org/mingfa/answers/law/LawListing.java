@@ -46,7 +46,7 @@ final class LawListing {
                 AsOfReader.shown(asOf),
                 matches.size(),
                 matches.subList(from, to).stream()
-                        .map(match -> LawAnswer.of(match.law(), day))
+                        .map(match -> LawAnswer.of(match.law(), day, generation.catalogue()))
                         .toList(),
                 to < matches.size() ? new Cursor(to, origin).write() : null,
                 Disclaimer.LAW);

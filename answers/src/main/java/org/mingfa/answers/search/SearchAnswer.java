@@ -12,6 +12,7 @@ import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.result.SearchResult;
+import org.mingfa.text.version.LawCatalogue;
 
 /** {@code SearchResult} of the contract. */
 public record SearchAnswer(
@@ -29,12 +30,14 @@ public record SearchAnswer(
     /** How many passages match; {@code relation} is exact or at_least. */
     public record Total(long value, String relation) {}
 
-    public static SearchAnswer of(SearchResult result, LocalDate shownAt, long tookMillis) {
+    public static SearchAnswer of(SearchResult result, LocalDate shownAt, LawCatalogue catalogue, long tookMillis) {
         return new SearchAnswer(
                 result.generation(),
                 tookMillis,
                 new Total(result.total(), result.exact() ? "exact" : "at_least"),
-                result.hits().stream().map(hit -> HitAnswer.of(hit, shownAt)).toList(),
+                result.hits().stream()
+                        .map(hit -> HitAnswer.of(hit, shownAt, catalogue))
+                        .toList(),
                 facets(result.facets()),
                 result.corrections(),
                 result.expansions(),

@@ -36,6 +36,7 @@ public final class SearchAnswers {
         Searcher ready = searcher.get();
         long start = System.nanoTime();
         SearchResult result = explained ? ready.explain(generation, request) : ready.search(generation, request);
-        return SearchAnswer.of(result, request.asOf().shownAt(), (System.nanoTime() - start) / NANOS_A_MILLI);
+        return SearchAnswer.of(
+                result, request.asOf().shownAt(), generation.catalogue(), (System.nanoTime() - start) / NANOS_A_MILLI);
     }
 }

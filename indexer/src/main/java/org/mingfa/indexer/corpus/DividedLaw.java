@@ -66,7 +66,8 @@ final class DividedLaw {
             return new InputResult(records, null, problems);
         }
         parts.sort(Comparator.comparing(DividedLaw::firstArticle));
-        NormativeDocument document = LawRefBookReader.draft(dated(parts)).document(source(parts), provisions(parts));
+        NormativeDocument document = LawRefBookReader.draft(dated(parts), LawRefBookCatalogue.EMPTY)
+                .document(source(parts), provisions(parts));
         parts.forEach(part -> records.add(new FileRecord(
                 corpus,
                 part.file().path(),

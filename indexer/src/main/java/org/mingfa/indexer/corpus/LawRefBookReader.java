@@ -22,7 +22,9 @@ import org.mingfa.indexer.source.SourceEntry;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.problem.Problem;
 
 /**
  * The form of the LawRefBook project: one Markdown file per version of a law, in folders by field of law; the date in the
@@ -47,7 +49,11 @@ final class LawRefBookReader implements CorpusReader {
         List<DocumentInput> inputs = new ArrayList<>();
         Map<String, List<SourceEntry>> divided = new LinkedHashMap<>();
         List<SourceEntry> whole = new ArrayList<>();
+        LawRefBookCatalogue catalogue = catalogue(inputs);
         for (SourceEntry entry : source.entries()) {
+            if (entry.name().equals(LawRefBookCatalogue.FILE)) {
+                continue;
+            }
             Optional<String> reason = LawRefBookFolders.reasonToSkip(entry.path());
             if (reason.isPresent()) {
                 inputs.add(
@@ -68,8 +74,38 @@ final class LawRefBookReader implements CorpusReader {
                         parts.getFirst().path(), () -> new DividedLaw(corpus, extractor).read(parts)));
             }
         });
-        whole.forEach(entry -> inputs.add(new DocumentInput(entry.path(), () -> read(entry))));
+        whole.forEach(entry -> inputs.add(new DocumentInput(entry.path(), () -> read(entry, catalogue))));
         return inputs.stream();
+    }
+
+    /** The database is an input that gives no document; without it the names of the files and their texts must do. */
+    private LawRefBookCatalogue catalogue(List<DocumentInput> inputs) {
+        List<SourceEntry> found = source.entries().stream()
+                .filter(entry -> entry.name().equals(LawRefBookCatalogue.FILE))
+                .toList();
+        if (found.isEmpty()) {
+            Problem none = Problem.of(
+                    ErrorCode.CATALOGUE_UNUSABLE,
+                    LawRefBookCatalogue.FILE,
+                    "缺少目录数据库 " + LawRefBookCatalogue.FILE + "，不知道哪些法律已经废止。");
+            inputs.add(
+                    new DocumentInput(LawRefBookCatalogue.FILE, () -> new InputResult(List.of(), null, List.of(none))));
+            return LawRefBookCatalogue.EMPTY;
+        }
+        LawRefBookCatalogue catalogue = LawRefBookCatalogue.EMPTY;
+        for (SourceEntry entry : found) {
+            Outcome<LawRefBookCatalogue> read =
+                    entry.load(extractor.limits().fileBytes()).then(LawRefBookCatalogue::read);
+            List<Problem> problems = read.problems();
+            LawRefBookCatalogue value = read.value();
+            inputs.add(new DocumentInput(
+                    entry.path(),
+                    () -> value == null
+                            ? InputResult.lost(corpus, entry.path(), null, problems)
+                            : InputResult.skipped(corpus, entry.path(), "目录数据库：已用来核对施行日期和废止。")));
+            catalogue = value == null ? catalogue : value;
+        }
+        return catalogue;
     }
 
     /** Folder and title of a file whose head has a second line of the first rank; such files are parts of one law. */
@@ -92,18 +128,19 @@ final class LawRefBookReader implements CorpusReader {
         return titles.size() < 2 ? Optional.empty() : Optional.of(folder + "\n" + titles.getFirst());
     }
 
-    private InputResult read(SourceEntry entry) {
+    private InputResult read(SourceEntry entry, LawRefBookCatalogue catalogue) {
         return InputResult.read(
                 corpus,
                 entry,
                 extractor.limits().fileBytes(),
                 file -> LawFile.read(file, extractor)
-                        .then(text -> Outcome.of(draft(text)
+                        .then(text -> Outcome.of(draft(text, catalogue)
                                 .document(text.source(corpus), text.parsed().provisions()))));
     }
 
-    static LawDraft draft(LawFile text) {
+    static LawDraft draft(LawFile text, LawRefBookCatalogue catalogue) {
         String path = text.file().path();
+        Optional<LawRefBookCatalogue.Entry> listed = catalogue.find(path);
         LocalDate promulgated = NoteDates.inName(path)
                 .or(() -> NoteDates.promulgated(text.parsed().notes()))
                 .orElse(null);
@@ -118,8 +155,10 @@ final class LawRefBookReader implements CorpusReader {
                         TitleReading.authority(text.title(), text.parsed().notes())),
                 null,
                 promulgated,
-                text.effective(promulgated),
-                Validity.IN_FORCE,
+                Optional.ofNullable(text.effective(promulgated))
+                        .or(() -> listed.flatMap(entry -> Optional.ofNullable(entry.effective())))
+                        .orElse(null),
+                listed.map(LawRefBookCatalogue.Entry::expired).orElse(false) ? Validity.REPEALED : Validity.IN_FORCE,
                 List.of());
     }
 }

@@ -8,12 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingfa.indexer.reading.Read.ReadLaw;
+import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.document.Validity;
 import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.Sha256;
 import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.Problem;
 import org.mingfa.text.version.Chronology;
+import org.mingfa.text.version.KnownVersion;
 import org.mingfa.text.version.Repeal;
 
 /** Gives every version its period, from the records, the texts and the known repeals. */
@@ -24,6 +31,7 @@ public final class Dating {
     public static Dated of(Read read, Accounts accounts) throws IOException {
         List<ReadLaw> laws = read.laws().stream()
                 .map(law -> withRecordedDates(law, read.known()))
+                .map(Dating::withKnownFirstDay)
                 .toList();
         Chronology.Dated dated = new Chronology(repeals(laws)).date(headers(laws, read.known()));
         Map<String, String> corpora = new HashMap<>();
@@ -56,14 +64,28 @@ public final class Dating {
                 .orElse(law);
     }
 
+    /** Our own table decides over what a source says or a text lets infer. */
+    private static ReadLaw withKnownFirstDay(ReadLaw law) {
+        LawHeader header = law.document().header();
+        return KnownVersion.find(law.document().work(), header.promulgated())
+                .map(known ->
+                        law.withHeader(header.withPeriod(new EffectivePeriod(known.from(), null), header.end(), false)))
+                .orElse(law);
+    }
+
     private static List<Repeal> repeals(List<ReadLaw> laws) {
         List<NormativeDocument> documents = laws.stream().map(ReadLaw::document).toList();
         List<Repeal> repeals = new ArrayList<>(Repeal.known());
         repeals.addAll(TextRepeals.find(documents));
+        for (KnownVersion known : KnownVersion.all()) {
+            if (known.until() != null) {
+                repeals.add(new Repeal(known.work(), known.until(), known.source()));
+            }
+        }
         return repeals;
     }
 
-    /** Without a copy a record stands for the version, so that the one before ends in time. */
+    /** Without a copy a record, or a row of our table, stands for the version, so that the one before ends in time. */
     private static List<LawHeader> headers(List<ReadLaw> laws, List<LawHeader> known) {
         List<LawHeader> all = new ArrayList<>(
                 laws.stream().map(law -> law.document().header()).toList());
@@ -72,7 +94,29 @@ public final class Dating {
                 .filter(record -> laws.stream().noneMatch(law -> isOf(record, law)))
                 .filter(record -> ids.add(record.id()))
                 .forEach(all::add);
+        Map<WorkKey, List<LawHeader>> works = all.stream().collect(Collectors.groupingBy(LawHeader::work));
+        KnownVersion.missing(work -> works.getOrDefault(work, List.of())).stream()
+                .map(Dating::standIn)
+                .forEach(all::add);
         return all;
+    }
+
+    private static LawHeader standIn(KnownVersion known) {
+        return new LawHeader(
+                new DocumentId(
+                        "known-" + Sha256.of(known.title() + known.from()).substring(0, 20)),
+                known.title(),
+                List.of(),
+                Level.OTHER,
+                Nature.OFFICIAL,
+                "",
+                null,
+                null,
+                new EffectivePeriod(known.from(), null),
+                Validity.IN_FORCE,
+                false,
+                List.of(),
+                new SourceFile("", known.title(), ""));
     }
 
     /** The same version: the same work, promulgated on the same day. */

@@ -18,6 +18,7 @@ import org.mingfa.text.identity.Sha256;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
+import org.mingfa.text.version.KnownVersion;
 
 /**
  * Keeps one copy of each version of each law. Documents are offered in the order of their corpora; the first copy stays,
@@ -63,6 +64,10 @@ final class Duplicates {
         if (offered.text().equals(other.text())) {
             return true;
         }
+        Optional<KnownVersion> known = known(offered);
+        if (known.isPresent() && known.equals(known(other))) {
+            return true;
+        }
         LocalDate a = offered.promulgated();
         LocalDate b = other.promulgated();
         if (a == null || b == null) {
@@ -74,6 +79,10 @@ final class Duplicates {
                 .equals(other.document().source().corpus());
         long days = Math.abs(ChronoUnit.DAYS.between(a, b));
         return days == 0 || (otherCorpus && days <= SAME_VERSION_DAYS && offered.articles() == other.articles());
+    }
+
+    private static Optional<KnownVersion> known(Kept kept) {
+        return KnownVersion.find(kept.document().work(), kept.promulgated());
     }
 
     private static Kept of(NormativeDocument document) {

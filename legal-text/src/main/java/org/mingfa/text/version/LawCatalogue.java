@@ -20,6 +20,7 @@ public final class LawCatalogue {
     private final Map<DocumentId, LawHeader> byId = new HashMap<>();
     private final Map<String, ListedLaw> listed = new HashMap<>();
     private final Map<WorkKey, LawVersions> byWork = new LinkedHashMap<>();
+    private final Map<WorkKey, List<KnownVersion>> missing = new HashMap<>();
     private final Map<WorkKey, Set<LawVersions>> byAlias = new HashMap<>();
 
     public LawCatalogue(Collection<LawHeader> headers) {
@@ -31,6 +32,9 @@ public final class LawCatalogue {
             versions.computeIfAbsent(law.work(), work -> new ArrayList<>()).add(header);
         }
         versions.forEach((work, all) -> byWork.put(work, new LawVersions(work, all)));
+        for (KnownVersion known : KnownVersion.missing(work -> versions.getOrDefault(work, List.of()))) {
+            missing.computeIfAbsent(known.work(), work -> new ArrayList<>(1)).add(known);
+        }
         for (LawVersions law : byWork.values()) {
             law.all().stream()
                     .flatMap(version -> version.aliases().stream())
@@ -72,6 +76,11 @@ public final class LawCatalogue {
     /** The law with this key, across its versions. */
     public Optional<LawVersions> find(WorkKey work) {
         return Optional.ofNullable(byWork.get(work));
+    }
+
+    /** The versions of a law that are known to exist and are not in this catalogue. */
+    public List<KnownVersion> missing(WorkKey work) {
+        return missing.getOrDefault(work, List.of());
     }
 
     /** The law with this full title, short title or other alias; the first where several have the alias. */
