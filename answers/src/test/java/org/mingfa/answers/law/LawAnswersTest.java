@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.Absence;
 import org.mingfa.answers.AbsentException;
 import org.mingfa.answers.Answered;
+import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
@@ -48,6 +49,7 @@ class LawAnswersTest {
         new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
                 .law("light-2011", "样例灯塔法", OLD, NEW, "灯塔整夜点亮。", "看守人罚款。")
                 .law("light-2021", "样例灯塔法", NEW, null, "灯塔自动点亮。")
+                .law("arbitration-2017", "中华人民共和国仲裁法", LocalDate.of(2018, 1, 1), LocalDate.of(2026, 3, 1), "样例。")
                 .digest("buoy", "样例浮标法", OLD, "浮标要醒目。")
                 .law("net", "样例渔网管理条例", OLD, null, "网眼不得过小。")
                 .alias("样例管理条例")
@@ -140,5 +142,16 @@ class LawAnswersTest {
                         .apply(generation))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("cursor"));
+    }
+
+    @Test
+    void saysBesideAnOlderVersionThatALaterOneIsKnownAndNotHeld() {
+        assertThat(notes("仲裁法")).containsExactly("已知另有 2026-03-01 起施行的版本，本库未收录。");
+        assertThat(notes("样例灯塔法")).containsOnlyNulls();
+    }
+
+    private List<@Nullable String> notes(String law) {
+        VersionList list = answers.versions(law, null).apply(generation).get();
+        return list.versions().stream().map(LawAnswer::note).toList();
     }
 }
