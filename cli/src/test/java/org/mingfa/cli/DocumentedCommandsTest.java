@@ -63,7 +63,7 @@ class DocumentedCommandsTest {
         "evaluate --topics F",
         "evaluate --topics queries.jsonl --qrels qrels.jsonl --relevant-from 2 --control cause",
         "evaluate gate ID",
-        "4 risk audit", // the starter corpus holds digests, which no audit accepts as the text of a law
+        "risk audit",
         "generation check ID",
         "generation promote ID",
         "corpus add flk FOLDER",

@@ -73,11 +73,27 @@ class FacesAgreeTest {
     @BeforeAll
     static void serve() throws IOException, InterruptedException {
         System.setProperty("mingfa.home", System.getProperty("mingfa.root"));
-        printed("generation", "build", "--starter", "--vectors", "off");
+        Path own = Files.createDirectories(data.resolve("own"));
+        Files.writeString(own.resolve("2010.txt"), lighthouse(2010, "灯塔整夜点亮。"));
+        Files.writeString(own.resolve("2020.txt"), lighthouse(2020, "灯塔整夜自动点亮。"));
+        Path starter = Path.of(System.getProperty("mingfa.root"), "corpora", "starter");
+        printed("corpus", "add", "own", own.toString(), "--format", "files");
+        printed("corpus", "add", "starter", starter.toString(), "--format", "digests");
+        printed("generation", "build", "--vectors", "off");
         Files.writeString(data.resolve("text.txt"), TEXT);
         Files.writeString(data.resolve("late.yaml"), LATE);
         Files.writeString(data.resolve("criminal.json"), CRIMINAL);
         service = ServiceProcess.start(data);
+    }
+
+    /** An invented rule in one of its versions: a text that may be compared, as digests may not. */
+    private static String lighthouse(int year, String article) {
+        return """
+                样例灯塔规定
+                （%d年1月1日样例大会通过）
+                第一条　%s
+                第二条　本规定自%d年5月1日起施行。
+                """.formatted(year, article, year);
     }
 
     @AfterAll
@@ -114,7 +130,8 @@ class FacesAgreeTest {
                         "/v1/laws/" + encoded("民诉法") + "/articles/" + encoded("第一百二十二条") + "?as_of=2022-06-01",
                         "article 民诉法 第一百二十二条 --as-of 2022-06-01".split(" ")),
                 Asked.get(civilCode + "?as_of=any", "article", "民法典", "188", "--as-of", "any"),
-                Asked.get("/v1/laws/" + encoded("民诉法") + "/articles/122/history", "article", "民诉法", "122", "--history"),
+                Asked.get(
+                        "/v1/laws/" + encoded("样例灯塔规定") + "/articles/1/history", "article", "样例灯塔规定", "1", "--history"),
                 Asked.get(civilCode + "/cited-by", "article", "民法典", "188", "--cited-by"),
                 Asked.post("/v1/citations:find", text, "cite", "find", "text.txt"),
                 Asked.post("/v1/citations:verify", text, "cite", "verify", "text.txt"),

@@ -68,7 +68,19 @@ class WallsTest {
     static final ArchRule picocli = onlyIn("org.mingfa.cli..", "picocli..");
 
     @ArchTest
-    static final ArchRule spring = onlyIn("org.mingfa.api..", "org.springframework..", "java.sql..", "javax.sql..");
+    static final ArchRule spring = onlyIn("org.mingfa.api..", "org.springframework..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule sqlite = onlyIn("org.mingfa.indexer.corpus..", "org.sqlite..");
+
+    @ArchTest
+    static final ArchRule jdbc = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.mingfa.api..", "org.mingfa.indexer.corpus..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.sql..")
+            .because("the service keeps its records with it; one format of corpora brings a database");
 
     @ArchTest
     static final ArchRule legalTextDependsOnNothing = classes()

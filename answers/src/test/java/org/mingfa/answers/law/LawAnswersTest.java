@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.Absence;
 import org.mingfa.answers.AbsentException;
 import org.mingfa.answers.Answered;
+import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
@@ -52,6 +53,7 @@ class LawAnswersTest {
                 .digest("light-1990", "样例灯塔法", new EffectivePeriod(LocalDate.of(2005, 1, 1), OLD), "灯塔要点亮。")
                 .digest("buoy", "样例浮标法", OLD, "浮标要醒目。", "浮标要结实。", "浮标夜里要亮。", "浮标不得移动。", "移动的要罚。")
                 .leavingOut(1, 4)
+                .law("arbitration-2017", "中华人民共和国仲裁法", LocalDate.of(2018, 1, 1), LocalDate.of(2026, 3, 1), "样例。")
                 .law("net", "样例渔网管理条例", OLD, null, "网眼不得过小。")
                 .alias("样例管理条例")
                 .law("rope", "样例缆绳管理条例", OLD, null, "缆绳应当牢固。", "缆绳应当干燥。", "缆绳每年更换。")
@@ -191,5 +193,16 @@ class LawAnswersTest {
                         .apply(generation))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("cursor"));
+    }
+
+    @Test
+    void saysBesideAnOlderVersionThatALaterOneIsKnownAndNotHeld() {
+        assertThat(notes("仲裁法")).containsExactly("已知另有 2026-03-01 起施行的版本，本库未收录。");
+        assertThat(notes("样例灯塔法")).containsOnlyNulls();
+    }
+
+    private List<@Nullable String> notes(String law) {
+        VersionList list = answers.versions(law, null).apply(generation).get();
+        return list.versions().stream().map(LawAnswer::note).toList();
     }
 }
