@@ -198,7 +198,7 @@ class LawAnswersTest {
     @Test
     void saysBesideAnOlderVersionThatALaterOneIsKnownAndNotHeld() {
         assertThat(notes("仲裁法")).containsExactly("已知另有 2026-03-01 起施行的版本，本库未收录。");
-        assertThat(notes("样例灯塔法")).containsOnlyNulls();
+        assertThat(notes("样例渔网管理条例")).containsOnlyNulls();
     }
 
     private List<@Nullable String> notes(String law) {
