@@ -69,7 +69,6 @@ class AlteredLawTest {
                     .orElseThrow();
         }
         CommandRun audit = run("risk", "audit", "--generation", newest, "--json");
-        assertThat(audit.exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
         Set<String> failures = new TreeSet<>();
         for (JsonNode finding : JSON.readTree(audit.out()).get("findings")) {
             String source = finding.get("source").asString();
@@ -77,6 +76,8 @@ class AlteredLawTest {
                 failures.add(finding.get("kind").asString() + " " + source);
             }
         }
+        // of no other law is there a text, and what is not held fails nothing
+        assertThat(audit.exitCode()).isEqualTo(failures.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED);
         return failures;
     }
 

@@ -66,14 +66,15 @@ class RealCorporaTest {
 
     /**
      * The corpus' own description counts 64,665 lines that begin with 第…条. All are found; 642 more provisions of 39
-     * files are numbered 一、 or 1. instead, and 275 articles stand in six files that are copies of others.
+     * files are numbered 一、 or 1. instead, and 275 articles stand in six files that are copies of others; the 550 of the
+     * interpretation of the civil procedure law of 2022 stand there under two dates and are held once.
      */
     @Test
     void theArticlesOfTheReadersProjectAreAllThere() throws IOException {
         BuildReport report = build("lawrefbook", "lawrefbook");
         Counts files = report.manifest().files();
         assertThat(files.rejected() + files.failed()).isZero();
-        assertThat(report.manifest().articles()).isEqualTo(64_665 + 642 - 275);
+        assertThat(report.manifest().articles()).isEqualTo(64_665 + 642 - 275 - 550);
     }
 
     /** Five of the judgments have an empty text in the source file. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine.Place;
@@ -69,7 +70,9 @@ class GenerationIndexTest {
     @Test
     void neverTakesThePlaceOfAFinishedIndex() throws IOException {
         build("a", 2);
-        assertThatThrownBy(() -> build("a", 3)).isInstanceOf(IOException.class).hasMessageContaining("已有索引 life-a");
+        assertThatThrownBy(() -> build("a", 3))
+                .isInstanceOf(EngineUnavailableException.class)
+                .hasMessageContaining("已有索引 life-a");
         assertThat(passagesOf("a")).isEqualTo(2);
     }
 
@@ -92,7 +95,7 @@ class GenerationIndexTest {
                         build.commit();
                     }
                 })
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(EngineUnavailableException.class)
                 .hasMessageContaining("写入 2 段")
                 .hasMessageContaining("有 1 段");
     }
