@@ -53,7 +53,7 @@ public final class CitedBy {
         this.article = ArticleKey.of(title, article);
     }
 
-    /** A page of them; an InvalidRequestException when the request contradicts itself. */
+    /** A page of them; a Refusal when the request contradicts itself. */
     public Citing find(CitedByRequest request) {
         String origin = origin(request);
         int from = Cursor.read(request.cursor(), origin).offset();

@@ -1,9 +1,9 @@
 package org.mingfa.search.citing;
 
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.request.InvalidRequestException;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.request.Selection;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
 
 /**
@@ -17,7 +17,7 @@ public record CitedByRequest(
 
     public CitedByRequest {
         if (limit < 1 || limit > SearchRequest.MOST) {
-            throw new InvalidRequestException("limit", "每页条数为 1 至 " + SearchRequest.MOST + "，收到 " + limit + "。");
+            throw Refusal.invalid("limit", "每页条数为 1 至 " + SearchRequest.MOST + "，收到 " + limit + "。");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.mingfa.search.request;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * Where the next page begins. Opaque to users; valid only for the request and the generation that gave it.
@@ -19,14 +20,14 @@ public record Cursor(int offset, String origin) {
         return generation + "/" + Integer.toHexString(conditions.hashCode());
     }
 
-    /** The place that a page's end named; {@link InvalidRequestException} where another request or generation gave it. */
+    /** The place that a page's end named; {@link Refusal} where another request or generation gave it. */
     public static Cursor read(@Nullable String text, String origin) {
         if (text == null) {
             return new Cursor(0, origin);
         }
         Cursor cursor = decode(text);
         if (!cursor.origin.equals(origin)) {
-            throw new InvalidRequestException("cursor", MESSAGE);
+            throw Refusal.invalid("cursor", MESSAGE);
         }
         return cursor;
     }
@@ -37,11 +38,11 @@ public record Cursor(int offset, String origin) {
             int colon = plain.indexOf(':');
             int offset = Integer.parseInt(plain.substring(0, Math.max(colon, 0)));
             if (offset < 0) {
-                throw new InvalidRequestException("cursor", MESSAGE);
+                throw Refusal.invalid("cursor", MESSAGE);
             }
             return new Cursor(offset, plain.substring(colon + 1));
         } catch (IllegalArgumentException notOurs) {
-            throw new InvalidRequestException("cursor", MESSAGE);
+            throw Refusal.invalid("cursor", MESSAGE);
         }
     }
 

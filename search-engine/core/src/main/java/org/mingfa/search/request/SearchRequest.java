@@ -1,6 +1,7 @@
 package org.mingfa.search.request;
 
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
 
 /**
@@ -25,10 +26,10 @@ public record SearchRequest(
 
     public SearchRequest {
         if (words.length() > LONGEST) {
-            throw new InvalidRequestException("q", "检索词最长 " + LONGEST + " 个字符，收到 " + words.length() + " 个。");
+            throw Refusal.invalid("q", "检索词最长 " + LONGEST + " 个字符，收到 " + words.length() + " 个。");
         }
         if (limit < 1 || limit > MOST) {
-            throw new InvalidRequestException("limit", "每页条数为 1 至 " + MOST + "，收到 " + limit + "。");
+            throw Refusal.invalid("limit", "每页条数为 1 至 " + MOST + "，收到 " + limit + "。");
         }
     }
 

@@ -25,7 +25,6 @@ import org.mingfa.search.ranking.RankedList;
 import org.mingfa.search.ranking.Ranker;
 import org.mingfa.search.ranking.SideBySide;
 import org.mingfa.search.request.Cursor;
-import org.mingfa.search.request.InvalidRequestException;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.understanding.CitedArticle;
 import org.mingfa.search.understanding.ParsedQuery;
@@ -33,6 +32,7 @@ import org.mingfa.search.understanding.QueryParser;
 import org.mingfa.search.understanding.SelectionFilter;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.segmentation.Segmenter;
+import org.mingfa.text.problem.Refusal;
 
 /** Answers search requests from a generation, the same way on every engine. Safe for use by many threads. */
 public final class Searcher {
@@ -68,7 +68,7 @@ public final class Searcher {
         this.vectors = vectors;
     }
 
-    /** A page of hits; {@link InvalidRequestException} when the request contradicts itself. */
+    /** A page of hits; {@link Refusal} when the request contradicts itself. */
     public SearchResult search(OpenGeneration generation, SearchRequest request) {
         return answer(generation, request, Explaining.NO);
     }

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
-import org.mingfa.search.request.InvalidRequestException;
 import org.mingfa.search.request.Selection;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
 
 /** A user's selection as a filter of the index. */
@@ -18,7 +18,7 @@ public final class SelectionFilter {
 
     private SelectionFilter() {}
 
-    /** {@link InvalidRequestException} where two conditions cannot go together. */
+    /** {@link Refusal} where two conditions cannot go together. */
     public static Filter of(Selection selection, AsOf asOf) {
         Filter filter = dated(selection.statuses(), asOf);
         filter = keyword(filter, KeywordField.KIND, names(selection.kinds()));
@@ -49,7 +49,7 @@ public final class SelectionFilter {
         long low = from == null ? NumberField.ALWAYS : LocalDate.of(from, 1, 1).toEpochDay();
         long high = to == null ? NumberField.NEVER : LocalDate.of(to, 12, 31).toEpochDay();
         if (low > high) {
-            throw new InvalidRequestException("year_from", "year_from（" + from + "）晚于 year_to（" + to + "）。");
+            throw Refusal.invalid("year_from", "year_from（" + from + "）晚于 year_to（" + to + "）。");
         }
         return filter.and(NumberField.DATE, low, high);
     }
@@ -74,6 +74,6 @@ public final class SelectionFilter {
             Filter inForce = Filter.NONE.inForceOn(day);
             return statuses.contains(Validity.IN_FORCE) ? inForce : inForce.and(KeywordField.END, names(statuses));
         }
-        throw new InvalidRequestException("status", "可同时选择的时效性：现行有效与部分失效；已被修改与已废止；尚未生效须单独选择。");
+        throw Refusal.invalid("status", "可同时选择的时效性：现行有效与部分失效；已被修改与已废止；尚未生效须单独选择。");
     }
 }

@@ -26,12 +26,12 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.law.ArticleHistory;
 import org.mingfa.search.law.ArticleVersion;
 import org.mingfa.search.passage.PassageKind;
-import org.mingfa.search.request.InvalidRequestException;
 import org.mingfa.search.request.Selection;
 import org.mingfa.search.result.Hit;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
 
 /** What an article is connected with: its other versions and what cites it, on the engine itself. */
@@ -168,7 +168,7 @@ public abstract class ArticleGraphContract {
     @Test
     void refusesTheCursorOfAnotherArticle() {
         String cursor = citing(4, Selection.ALL, TODAY, null).cursor();
-        assertThatThrownBy(() -> citing(3, Selection.ALL, TODAY, cursor)).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> citing(3, Selection.ALL, TODAY, cursor)).isInstanceOf(Refusal.class);
     }
 
     @Test

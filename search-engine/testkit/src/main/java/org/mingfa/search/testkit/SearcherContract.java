@@ -21,7 +21,6 @@ import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.passage.PassageKind;
-import org.mingfa.search.request.InvalidRequestException;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.request.Selection;
 import org.mingfa.search.result.Hit;
@@ -30,6 +29,7 @@ import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
 
 /** What a user gets from a search, on the engine itself. */
@@ -203,8 +203,8 @@ public abstract class SearcherContract {
         assertThat(cursor).isNotNull();
         for (String wrong : List.of("", "x", "MTA", String.valueOf(cursor))) {
             assertThatThrownBy(() -> search(SearchRequest.of("借贷", TODAY).after(wrong)))
-                    .isInstanceOf(InvalidRequestException.class)
-                    .extracting(e -> ((InvalidRequestException) e).field())
+                    .isInstanceOf(Refusal.class)
+                    .extracting(e -> ((Refusal) e).field())
                     .isEqualTo("cursor");
         }
     }
