@@ -74,8 +74,8 @@ class DescribedAnswersTest {
     }
 
     private static void run(String... words) {
-        CommandRun run =
-                CommandRun.of(Stream.concat(Stream.of(words), Stream.of("--data", data.toString())).toArray(String[]::new));
+        CommandRun run = CommandRun.of(Stream.concat(Stream.of(words), Stream.of("--data", data.toString()))
+                .toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
     }
 
@@ -118,12 +118,14 @@ class DescribedAnswersTest {
 
     private static List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        described.get("paths").forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
-            JsonNode schema = operation.at("/responses/200/content/application~1json/schema/$ref");
-            if (!schema.isMissingNode()) {
-                operations.add(new Operation(method, path, operation, schema.asString()));
-            }
-        }));
+        described
+                .get("paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
+                    JsonNode schema = operation.at("/responses/200/content/application~1json/schema/$ref");
+                    if (!schema.isMissingNode()) {
+                        operations.add(new Operation(method, path, operation, schema.asString()));
+                    }
+                }));
         assertThat(operations).hasSizeGreaterThan(20);
         return operations;
     }
@@ -132,7 +134,8 @@ class DescribedAnswersTest {
         List<Error> errors = schemas.getSchema(SchemaLocation.of(ADDRESS + operation.schema()))
                 .validate(answer);
         return errors.stream()
-                .map(error -> operation.id() + " " + what + " " + error.getInstanceLocation() + ": " + error.getMessage())
+                .map(error ->
+                        operation.id() + " " + what + " " + error.getInstanceLocation() + ": " + error.getMessage())
                 .toList();
     }
 
@@ -165,7 +168,9 @@ class DescribedAnswersTest {
     }
 
     private static @Nullable String generation(String which) throws IOException, InterruptedException {
-        return JSON.readTree(service.get("/v1/operations/generations")).get(which).asString();
+        return JSON.readTree(service.get("/v1/operations/generations"))
+                .get(which)
+                .asString();
     }
 
     private static String body(Operation operation) throws IOException, InterruptedException {

@@ -99,7 +99,8 @@ class ProtocolHttpTest {
             service.get("/livez", "X-Forwarded-For", "192.0.2.8");
         }
         Answer refused = service.get("/livez", "X-Forwarded-For", "192.0.2.8");
-        assertThat(List.of(refused.status(), refused.code(), refused.header("RateLimit"), refused.header("Retry-After")))
+        assertThat(List.of(
+                        refused.status(), refused.code(), refused.header("RateLimit"), refused.header("Retry-After")))
                 .isEqualTo(List.of(429, "H040", "\"minute\";r=0;t=1", "1"));
     }
 

@@ -87,8 +87,7 @@ public final class RateLimit extends OncePerRequestFilter {
         long seconds = secondsUntil(left < 0 ? 0 : perMinute, left);
         response.setHeader("RateLimit", POLICY + ";r=" + (long) Math.max(0, left) + ";t=" + seconds);
         if (left < 0) {
-            throw ApiProblem.of(
-                            ProblemCode.TOO_MANY_REQUESTS, "每分钟最多 " + perMinute + " 次请求；请在 " + seconds + " 秒后再试。")
+            throw ApiProblem.of(ProblemCode.TOO_MANY_REQUESTS, "每分钟最多 " + perMinute + " 次请求；请在 " + seconds + " 秒后再试。")
                     .withHeader("Retry-After", Long.toString(seconds));
         }
     }
