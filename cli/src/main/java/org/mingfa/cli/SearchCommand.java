@@ -67,6 +67,7 @@ final class SearchCommand implements Callable<Integer> {
         for (HitAnswer hit : answer.hits()) {
             output.line(number++ + ". " + text.of(hit));
         }
+        answer.renumbered().forEach(hint -> output.message("条号提示：" + hint.note()));
         output.message(answer.hits().isEmpty() ? "没有找到。换一个说法，或以 --as-of any 检索全部版本。" : answer.disclaimer());
         return ExitCode.DONE;
     }

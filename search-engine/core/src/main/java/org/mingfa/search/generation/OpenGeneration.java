@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.coverage.Coverage;
+import org.mingfa.search.coverage.Surveyed;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.learned.Learned;
@@ -21,13 +23,16 @@ import org.mingfa.text.version.LawCatalogue;
  *
  * @param names under which its laws are cited
  * @param learned what training learned for it, or null
+ * @param coverage what it holds and lacks
  */
 public record OpenGeneration(
         Manifest manifest,
         LawCatalogue catalogue,
         LawNames names,
         LegalIndex index,
-        @Nullable Learned learned) implements AutoCloseable {
+        @Nullable Learned learned,
+        Coverage coverage)
+        implements AutoCloseable {
 
     /** The laws of a generation, one header a line. */
     public static final String LAWS = "laws.jsonl";
@@ -44,7 +49,14 @@ public record OpenGeneration(
                 .withTitles(catalogue.all().stream().map(LawHeader::title).toList());
         Learned learned = readLearned(directory.resolve(LEARNED));
         LegalIndex index = SearchEngine.named(manifest.engine()).open(store.place(manifest));
-        return new OpenGeneration(manifest, catalogue, names, index, learned);
+        try {
+            Coverage coverage =
+                    Coverage.of(new Surveyed(catalogue, names, index, manifest.documents(), manifest.complete()));
+            return new OpenGeneration(manifest, catalogue, names, index, learned, coverage);
+        } catch (RuntimeException cannotCount) {
+            index.close();
+            throw cannotCount;
+        }
     }
 
     /** The laws of a generation alone, whether or not its index can be reached. */
