@@ -11,8 +11,9 @@ import org.mingfa.text.identity.ArticleNumber;
 
 class QueryCitationTest {
 
-    private static final LawNames NAMES =
-            LawNames.standard().withTitles(List.of("中华人民共和国灯塔法", "最高人民法院、最高人民检察院关于办理灯塔案件的解释"));
+    private static final LawNames NAMES = LawNames.standard()
+            .withTitles(
+                    List.of("中华人民共和国灯塔法", "最高人民法院、最高人民检察院关于办理灯塔案件的解释", "中华人民共和国宪法修正案（2004年）", "中华人民共和国宪法修正案（2018年）"));
 
     @ParameterizedTest
     @CsvSource({
@@ -27,6 +28,13 @@ class QueryCitationTest {
         "刑法120-1, 中华人民共和国刑法, 120-1",
         "关于办理灯塔案件的解释 第3条, 最高人民法院、最高人民检察院关于办理灯塔案件的解释, 3",
         "劳动争议解释一15条, 最高人民法院关于审理劳动争议案件适用法律问题的解释（一）, 15",
+        "宪法修正案2004年第二十三条, 中华人民共和国宪法修正案（2004年）, 23",
+        "宪法修正案（2004年）第二十三条的内容是什么？, 中华人民共和国宪法修正案（2004年）, 23",
+        "宪法相关法宪法修正案（2004）第23条, 中华人民共和国宪法修正案（2004年）, 23",
+        "2018年宪法修正案第三十二条, 中华人民共和国宪法修正案（2018年）, 32",
+        "《中华人民共和国宪法修正案（2018年）》第三十二条, 中华人民共和国宪法修正案（2018年）, 32",
+        "2018年《宪法修正案》第三十二条, 中华人民共和国宪法修正案（2018年）, 32",
+        "宪法修正案第三十二条, 中华人民共和国宪法修正案, 32",
         "公司法(2018修正)第20条, 中华人民共和国公司法, 20",
     })
     void findsLawAndArticle(String query, String law, String article) {

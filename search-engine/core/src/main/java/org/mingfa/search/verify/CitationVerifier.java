@@ -58,7 +58,7 @@ public final class CitationVerifier {
         CitationCheck blank =
                 new CitationCheck(located.start(), located.end(), cited.format(), Status.EXISTS, null, null);
         MissingProvision missing = new MissingProvision(generation, blank, date);
-        LawVersions versions = lookup.find(law).orElse(null);
+        LawVersions versions = lookup.find(law, cited.article()).orElse(null);
         if (versions == null) {
             return missing.law(law);
         }
