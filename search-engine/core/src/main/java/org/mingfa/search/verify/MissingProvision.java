@@ -82,7 +82,10 @@ final class MissingProvision {
         }
         String note = date + " 没有施行中的版本：" + QuotationCheck.version(last)
                 + last.validityAt(date).label()
-                + (last.period().until() == null ? "" : "，自 " + last.period().until() + " 起失效") + "。";
+                + (last.period().until() == null
+                        ? ""
+                        : (last.isUndated() ? "，最迟自 " : "，自 ") + last.period().until() + " 起失效")
+                + "。";
         CitationCheck check = blank.with(Status.NOT_IN_FORCE, note);
         return new ArticleLookup(generation).in(last, cited.article(), date) instanceof ArticleAnswer.Found found
                 ? new CitationCheck(check.start(), check.end(), check.citation(), check.status(), found, note)
@@ -91,6 +94,8 @@ final class MissingProvision {
 
     /** An end by amendment means that a later version is not held; before its first day a digest may lack an older one. */
     private boolean isKnownToBeOutOfForce(LawHeader version) {
-        return version.period().ended(date) ? version.end() == Validity.REPEALED : version.nature() == Nature.OFFICIAL;
+        return version.period().ended(date)
+                ? version.end().dated() == Validity.REPEALED
+                : version.nature() == Nature.OFFICIAL;
     }
 }
