@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,7 +46,8 @@ import picocli.CommandLine.ParentCommand;
             CorpusCommand.ListAll.class,
             CorpusCommand.Update.class,
             CorpusCommand.Diff.class,
-            CorpusCommand.Remove.class
+            CorpusCommand.Remove.class,
+            CoverageCommand.class
         })
 final class CorpusCommand {
 
@@ -155,10 +157,22 @@ final class CorpusCommand {
                 description = "auto、flk、lawrefbook、pkulaw、judgments、files 或 digests，默认 auto；已知的语料用其已知的格式")
         private @Nullable CorpusFormat format;
 
+        @Option(
+                names = "--complete",
+                paramLabel = "CLASS=BASIS",
+                description = "声明这个来源收齐了一类法律及其依据，如 司法解释=…；只有声明过的种类，核对时才说没有这部法律；可重复")
+        private Map<String, String> complete = Map.of();
+
         @Override
         public Integer call() {
             Optional<KnownCorpus> known = parent().root().known().find(name);
+            if (!complete.isEmpty()) { // a wrong declaration is refused before anything is fetched or registered
+                new Corpus(name, "", CorpusFormat.AUTO, complete);
+            }
             Corpus corpus = location == null ? fetched(known) : registered(location, known);
+            if (!complete.isEmpty()) {
+                corpus = parent().registry().declare(name, complete);
+            }
             if (output().isJson()) {
                 output().json(corpus);
             }

@@ -1,14 +1,20 @@
 package org.mingfa.answers.law;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Absence;
 import org.mingfa.answers.Answered;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.hit.LawCitation;
+import org.mingfa.answers.hit.RenumberedAnswer;
 import org.mingfa.answers.law.ArticlePage.Neighbour;
 import org.mingfa.answers.law.ArticlePage.PartlyRepealed;
 import org.mingfa.answers.law.ArticlePage.Version;
@@ -56,9 +62,9 @@ final class ArticleText {
     private ArticlePage page(ArticleNumber number, LawPassage passage) {
         List<String> order = LawText.ids(generation, version);
         int place = order.indexOf(passage.id());
-        String citation = citation(number);
+        String citation = LawCitation.of(version, number.format());
         return new ArticlePage(
-                generation.manifest().id(),
+                AnsweredFrom.of(generation),
                 AsOfReader.shown(asOf),
                 passage.id(),
                 LawAnswer.of(version, day, generation.catalogue()),
@@ -72,6 +78,7 @@ final class ArticleText {
                 ArticleValidity.at(version.work(), number, day)
                         .map(PartlyRepealed::of)
                         .orElse(null),
+                RenumberedAnswer.hints(generation, version, number),
                 citation,
                 excerpt(passage.text(), citation),
                 version.source(),
@@ -117,17 +124,6 @@ final class ArticleText {
                 new CitedBy(generation, version.title(), number).find(request), day, generation.catalogue());
     }
 
-    private String citation(ArticleNumber number) {
-        return "《" + version.title() + "》"
-                + (version.promulgated() == null
-                        ? ""
-                        : "（" + version.promulgated().getYear() + "年）")
-                + number.format()
-                + (version.nature() == Nature.OFFICIAL
-                        ? ""
-                        : "的" + version.nature().caution());
-    }
-
     private String excerpt(String text, String citation) {
         String caution = version.nature().caution();
         return (caution.isEmpty() ? "" : "【" + caution + "】\n") + text + "\n——" + citation + "（"
@@ -141,8 +137,14 @@ final class ArticleText {
                         .map(LawPassage::article)
                         .flatMap(Stream::ofNullable)
                         .toList();
-        return version.nature() == Nature.OFFICIAL
+        return version.nature() == Nature.OFFICIAL && isWhole(numbers)
                 ? new Absence.NoSuchArticle(version, number, numbers, having(number))
-                : new Absence.ArticleNotHeld(version, number, numbers);
+                : new Absence.ArticleNotHeld(version, number, numbers, having(number));
+    }
+
+    /** Only of a text without gaps can be said what it does not have; one without articles has none. */
+    private static boolean isWhole(List<ArticleNumber> numbers) {
+        Set<Integer> main = numbers.stream().map(ArticleNumber::main).collect(Collectors.toSet());
+        return main.isEmpty() || main.size() == Collections.max(main);
     }
 }

@@ -2,11 +2,13 @@ package org.mingfa.answers.search;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.result.SearchResult;
 import org.mingfa.search.result.Searcher;
+import org.mingfa.text.citation.QueryCitation;
 
 /** Answers searches. */
 public final class SearchAnswers {
@@ -15,6 +17,7 @@ public final class SearchAnswers {
 
     private final Supplier<Searcher> searcher;
     private final AsOfReader dates;
+    private final LawAnswers laws;
 
     /**
      * Answers by one searcher.
@@ -24,6 +27,7 @@ public final class SearchAnswers {
     public SearchAnswers(Supplier<Searcher> searcher, AsOfReader dates) {
         this.searcher = searcher;
         this.dates = dates;
+        this.laws = new LawAnswers(dates);
     }
 
     /** Reads the question, which may be refused before a generation is opened; what comes back answers it from one. */
@@ -36,7 +40,12 @@ public final class SearchAnswers {
         Searcher ready = searcher.get();
         long start = System.nanoTime();
         SearchResult result = explained ? ready.explain(generation, request) : ready.search(generation, request);
+        QueryCitation missing = result.missing();
         return SearchAnswer.of(
-                result, request.asOf().shownAt(), generation.catalogue(), (System.nanoTime() - start) / NANOS_A_MILLI);
+                result,
+                missing == null ? null : new MissingCitation(generation, laws, request.asOf()).answer(missing),
+                request.asOf().shownAt(),
+                generation,
+                (System.nanoTime() - start) / NANOS_A_MILLI);
     }
 }

@@ -53,7 +53,7 @@ public final class KnownFetch {
     /** Like {@link #bring}, but renews what was fetched before; refused where the name stands for another place. */
     public Corpus add(KnownCorpus known, FetchListener listener) {
         Optional<Corpus> registered = registry.find(known.name());
-        if (registered.isPresent() && !registered.get().equals(known.corpus())) {
+        if (registered.isPresent() && !isOf(registered.get(), known)) {
             throw new CorpusNameTakenException(known.name());
         }
         if (registered.isEmpty()) {
@@ -65,5 +65,10 @@ public final class KnownFetch {
         } catch (UnreachableException away) {
             throw new AwayException(known, away);
         }
+    }
+
+    /** Registered from where it is known to be; what else was declared of it does not matter. */
+    private static boolean isOf(Corpus registered, KnownCorpus known) {
+        return registered.location().equals(known.location()) && registered.format() == known.format();
     }
 }

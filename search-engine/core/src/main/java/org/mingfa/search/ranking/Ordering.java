@@ -1,6 +1,5 @@
 package org.mingfa.search.ranking;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +32,39 @@ public final class Ordering {
         this.vector = vector;
     }
 
-    /** Passages in their final order, at least to the end of the page asked for and one beyond, if there are so many. */
-    public List<Fused> from(int offset) {
-        Collapse collapse = new Collapse(generation.catalogue(), request.asOf());
-        int needed = offset + request.limit() + 1;
-        for (int depth = Fusion.BLOCK; ; depth = Math.min(RankRequest.DEEPEST, depth * 3)) {
-            List<RankedList> lists = lists(depth);
-            List<Fused> shown = collapse.shown(Fusion.fuse(lists, scoring(lists)));
-            int reached = depth;
-            boolean exhausted =
-                    lists.stream().allMatch(list -> list.ranking().entries().size() < reached);
-            if (shown.size() >= needed || exhausted || depth == RankRequest.DEEPEST) {
-                return new ArrayList<>(shown);
-            }
+    /**
+     * Passages in their final order, and what is the same however far a reader goes on.
+     *
+     * @param atFirst how many the first block of every list gave
+     * @param complete true when no list has more than its first block
+     */
+    public record Ordered(List<Fused> passages, int atFirst, boolean complete) {
+        public Ordered {
+            passages = List.copyOf(passages);
         }
+    }
+
+    /** Passages in their final order: so many at least, if there are. */
+    public Ordered first(int needed) {
+        Collapse collapse = new Collapse(generation.catalogue(), request.asOf());
+        List<RankedList> lists = lists(Fusion.BLOCK);
+        List<Fused> shown = collapse.shown(Fusion.fuse(lists, scoring(lists)));
+        int atFirst = shown.size();
+        boolean complete = isExhausted(lists, Fusion.BLOCK);
+        int depth = Fusion.BLOCK;
+        while (shown.size() < needed && !isExhausted(lists, depth) && depth < RankRequest.DEEPEST) {
+            depth = Math.min(RankRequest.DEEPEST, depth * 3);
+            lists = lists(depth);
+            shown = collapse.shown(Fusion.fuse(lists, scoring(lists)));
+        }
+        return new Ordered(shown, atFirst, complete);
+    }
+
+    /** Whether nothing more would come; what is near by its meaning is not asked for any deeper. */
+    private static boolean isExhausted(List<RankedList> lists, int depth) {
+        return lists.stream()
+                .filter(list -> list.kind() != RankedList.Kind.VECTORS)
+                .allMatch(list -> list.ranking().entries().size() < depth);
     }
 
     private List<RankedList> lists(int depth) {
