@@ -86,6 +86,16 @@ class CommandMistakesTest {
             NONE,
             ""
         },
+        {
+            "article",
+            "article 民法典 1 --facts",
+            "--facts 后面缺少值 DATE：",
+            "article 民法典 1 --facts 昨天 --filed 2024-01-01",
+            "--facts：不是日期；应为 YYYY-MM-DD 的日期。",
+            "article 民法典 1 --facts 2023-01-01 --filed 2024-01-01",
+            "5 还没有上线的索引。"
+        },
+        {"corpus coverage", NONE, "", NONE, "", "corpus coverage", "5 还没有上线的索引。"},
         {"cite", "cite", "缺少子命令，可用的有：", "cite verfy", "不认识的命令 \"verfy\"，是否想写 \"verify\"？", NONE, ""},
         {"cite find", "cite find", "缺少参数 FILE|-：", NONE, "", "cite find none.txt", "3 找不到文件：none.txt"},
         {

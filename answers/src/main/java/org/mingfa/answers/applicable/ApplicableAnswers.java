@@ -165,8 +165,10 @@ public final class ApplicableAnswers {
         }
 
         private Stream<Coming> coming(LawHeader version) {
-            return Stream.ofNullable(version.period().from())
-                    .map(from -> new Coming(
+            LocalDate from = version.period().from();
+            return from == null
+                    ? Stream.empty()
+                    : Stream.of(new Coming(
                             version.title(),
                             from,
                             LawAnswer.of(version, filed, generation.catalogue()),
