@@ -1,15 +1,14 @@
 package org.mingfa.answers.citation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.search.verify.CitationCheck;
-import org.mingfa.text.version.LawCatalogue;
 
 /**
  * One checked citation of a text.
@@ -48,7 +47,7 @@ public record CitationAnswer(
                 .anyMatch(one -> one.label().equals(status));
     }
 
-    static CitationAnswer of(CitationCheck check, LocalDate shownAt, LawCatalogue catalogue) {
+    static CitationAnswer of(CitationCheck check, Viewpoint from) {
         Span span = new Span(check.start(), check.end());
         var found = check.found();
         var official = check.official();
@@ -59,7 +58,7 @@ public record CitationAnswer(
                         check.citation(),
                         check.status().label(),
                         check.note(),
-                        LawAnswer.of(found.law(), shownAt, catalogue),
+                        LawAnswer.of(found.law(), from),
                         HitAnswer.reference(found.article()),
                         official == null ? null : official.article().text());
     }

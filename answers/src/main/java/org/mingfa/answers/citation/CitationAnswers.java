@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.citation.FoundCitations.FoundCitation;
 import org.mingfa.answers.hit.Disclaimer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.verify.CitationCheck;
@@ -13,6 +14,7 @@ import org.mingfa.search.verify.CitationVerifier;
 import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.version.AsOf;
 
 /**
  * Answers questions about the citations of a text. Each method reads its question, which may be refused before a
@@ -56,11 +58,13 @@ public final class CitationAnswers {
 
     private Function<OpenGeneration, CheckedCitations> checked(CitedText question, Check check) {
         String text = text(question);
-        LocalDate day = dates.read(question.asOf()).shownAt();
+        AsOf asOf = dates.read(question.asOf());
+        LocalDate day = asOf.shownAt();
         return generation -> {
+            Viewpoint from = dates.viewpoint(asOf, generation);
             int all = found(generation, text).size();
             List<CitationAnswer> checked = check.of(new CitationVerifier(generation), text, day).stream()
-                    .map(one -> CitationAnswer.of(one, day, generation.catalogue()))
+                    .map(one -> CitationAnswer.of(one, from))
                     .toList();
             return new CheckedCitations(
                     generation.manifest().id(), day.toString(), checked, all - checked.size(), Disclaimer.LAW);

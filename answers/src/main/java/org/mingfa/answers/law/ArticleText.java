@@ -9,6 +9,7 @@ import org.mingfa.answers.Answered;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.law.ArticlePage.Neighbour;
 import org.mingfa.answers.law.ArticlePage.PartlyRepealed;
 import org.mingfa.answers.law.ArticlePage.Version;
@@ -37,14 +38,14 @@ final class ArticleText {
 
     private final OpenGeneration generation;
     private final LawHeader version;
-    private final AsOf asOf;
+    private final Viewpoint from;
     private final LocalDate day;
 
-    ArticleText(OpenGeneration generation, LawHeader version, AsOf asOf) {
+    ArticleText(OpenGeneration generation, LawHeader version, Viewpoint from) {
         this.generation = generation;
         this.version = version;
-        this.asOf = asOf;
-        this.day = asOf.shownAt();
+        this.from = from;
+        this.day = from.day();
     }
 
     Answered<ArticlePage> page(ArticleNumber number) {
@@ -59,9 +60,9 @@ final class ArticleText {
         String citation = citation(number);
         return new ArticlePage(
                 generation.manifest().id(),
-                AsOfReader.shown(asOf),
+                AsOfReader.shown(from.asOf()),
                 passage.id(),
-                LawAnswer.of(version, day, generation.catalogue()),
+                LawAnswer.of(version, from),
                 new ArticleReference(number.format(), number.ordinal(), passage.path()),
                 passage.text(),
                 Paragraphs.of(passage.text()).paragraphs(),
@@ -97,7 +98,7 @@ final class ArticleText {
     /** Newest first. */
     private List<Version> versions(ArticleNumber number) {
         return having(number).reversed().stream()
-                .map(one -> Version.of(one, version, day))
+                .map(one -> Version.of(one, version, from))
                 .toList();
     }
 
@@ -114,7 +115,7 @@ final class ArticleText {
         CitedByRequest request =
                 new CitedByRequest(Selection.of(PassageKind.INTERPRETATION), new AsOf.Day(day), BESIDE, null);
         return CitedByAnswer.of(
-                new CitedBy(generation, version.title(), number).find(request), day, generation.catalogue());
+                new CitedBy(generation, version.title(), number).find(request), from);
     }
 
     private String citation(ArticleNumber number) {
@@ -131,7 +132,7 @@ final class ArticleText {
     private String excerpt(String text, String citation) {
         String caution = version.nature().caution();
         return (caution.isEmpty() ? "" : "【" + caution + "】\n") + text + "\n——" + citation + "（"
-                + version.validityAt(day).label() + "；" + Disclaimer.LAW + "）";
+                + from.told(version) + "；" + Disclaimer.LAW + "）";
     }
 
     /** Why there is no such article. */

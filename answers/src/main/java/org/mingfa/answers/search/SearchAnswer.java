@@ -1,6 +1,5 @@
 package org.mingfa.answers.search;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.HitAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.result.SearchResult;
-import org.mingfa.text.version.LawCatalogue;
 
 /** {@code SearchResult} of the contract. */
 public record SearchAnswer(
@@ -30,13 +29,13 @@ public record SearchAnswer(
     /** How many passages match; {@code relation} is exact or at_least. */
     public record Total(long value, String relation) {}
 
-    public static SearchAnswer of(SearchResult result, LocalDate shownAt, LawCatalogue catalogue, long tookMillis) {
+    public static SearchAnswer of(SearchResult result, Viewpoint from, long tookMillis) {
         return new SearchAnswer(
                 result.generation(),
                 tookMillis,
                 new Total(result.total(), result.exact() ? "exact" : "at_least"),
                 result.hits().stream()
-                        .map(hit -> HitAnswer.of(hit, shownAt, catalogue))
+                        .map(hit -> HitAnswer.of(hit, from))
                         .toList(),
                 facets(result.facets()),
                 result.corrections(),

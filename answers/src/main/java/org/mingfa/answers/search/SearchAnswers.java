@@ -37,6 +37,6 @@ public final class SearchAnswers {
         long start = System.nanoTime();
         SearchResult result = explained ? ready.explain(generation, request) : ready.search(generation, request);
         return SearchAnswer.of(
-                result, request.asOf().shownAt(), generation.catalogue(), (System.nanoTime() - start) / NANOS_A_MILLI);
+                result, dates.viewpoint(request.asOf(), generation), (System.nanoTime() - start) / NANOS_A_MILLI);
     }
 }
