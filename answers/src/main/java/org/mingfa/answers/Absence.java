@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.identity.ArticleNumber;
 
 /** Why there is nothing to show. Every reason is another one to the user: a wrong name, a gap of ours, a day, a number. */
@@ -15,6 +18,9 @@ public sealed interface Absence {
 
     /** The parameter that has to change. */
     String field();
+
+    /** The reason as a code of the contract. */
+    String code();
 
     /** What is wrong, in one or two sentences. */
     String detail();
@@ -35,6 +41,11 @@ public sealed interface Absence {
         }
 
         @Override
+        public String code() {
+            return "no_such_law";
+        }
+
+        @Override
         public String detail() {
             return similar.isEmpty() ? "没有收录叫这个名称的法律。" : "没有收录叫这个名称的法律，是否指" + listed(similar) + "？";
         }
@@ -45,6 +56,11 @@ public sealed interface Absence {
         @Override
         public String field() {
             return "law";
+        }
+
+        @Override
+        public String code() {
+            return "law_not_held";
         }
 
         @Override
@@ -62,6 +78,11 @@ public sealed interface Absence {
         @Override
         public String field() {
             return "law";
+        }
+
+        @Override
+        public String code() {
+            return "ambiguous";
         }
 
         @Override
@@ -83,6 +104,11 @@ public sealed interface Absence {
         @Override
         public String field() {
             return "as_of";
+        }
+
+        @Override
+        public String code() {
+            return "not_in_force";
         }
 
         @Override
@@ -118,6 +144,11 @@ public sealed interface Absence {
         }
 
         @Override
+        public String code() {
+            return "no_such_article";
+        }
+
+        @Override
         public String detail() {
             return "《" + version.title() + "》的这个版本没有" + number.format() + "；" + range()
                     + (elsewhere.isEmpty() ? "。" : "；其他版本有这一条。");
@@ -132,13 +163,16 @@ public sealed interface Absence {
     }
 
     /**
-     * The version is a digest, which leaves articles out: the law may have this one.
+     * The version is not held whole, a digest for one leaves articles out: the law may have this one.
      *
-     * @param held numbers that the digest has, in their order
+     * @param held numbers that are held of the version, in their order
+     * @param elsewhere other versions of which the article is held, oldest first
      */
-    record ArticleNotHeld(LawHeader version, ArticleNumber number, List<ArticleNumber> held) implements Absence {
+    record ArticleNotHeld(LawHeader version, ArticleNumber number, List<ArticleNumber> held, List<LawHeader> elsewhere)
+            implements Absence {
         public ArticleNotHeld {
             held = List.copyOf(held);
+            elsewhere = List.copyOf(elsewhere);
         }
 
         @Override
@@ -147,9 +181,16 @@ public sealed interface Absence {
         }
 
         @Override
+        public String code() {
+            return "article_not_held";
+        }
+
+        @Override
         public String detail() {
-            return "本库收录的《" + version.title() + "》是" + version.nature().caution() + "，没有收录" + number.format()
-                    + "；这不表示该法没有这一条。" + nearest();
+            String what = version.nature() == Nature.OFFICIAL
+                    ? "不是全文"
+                    : "是" + version.nature().caution();
+            return "本库收录的《" + version.title() + "》" + what + "，没有收录" + number.format() + "；这不表示该法没有这一条。" + nearest();
         }
 
         private String nearest() {
@@ -167,11 +208,90 @@ public sealed interface Absence {
         }
     }
 
+    /**
+     * The year of a version is named, and none of that year is held.
+     *
+     * @param versions all that the generation has, oldest first
+     */
+    record VersionNotHeld(String year, List<LawHeader> versions) implements Absence {
+        public VersionNotHeld {
+            versions = List.copyOf(versions);
+        }
+
+        @Override
+        public String field() {
+            return "law";
+        }
+
+        @Override
+        public String code() {
+            return "version_not_held";
+        }
+
+        @Override
+        public String detail() {
+            return "本库没有收录《" + versions.getLast().title() + "》" + year + " 年的版本；这不表示没有这个版本。";
+        }
+    }
+
+    /** No case has this id or number in this generation. */
+    record CaseNotHeld(String name) implements Absence {
+        @Override
+        public String field() {
+            return "case";
+        }
+
+        @Override
+        public String code() {
+            return "case_not_held";
+        }
+
+        @Override
+        public String detail() {
+            return "本库没有收录编号或案号为“" + name + "”的案例；这不表示没有这个案件。";
+        }
+    }
+
+    /**
+     * Several cases of this generation have the number.
+     *
+     * @param cases titles by id, in the order of ids
+     */
+    record SeveralCases(String number, SortedMap<String, String> cases) implements Absence {
+        public SeveralCases {
+            cases = Collections.unmodifiableSortedMap(new TreeMap<>(cases));
+        }
+
+        @Override
+        public String field() {
+            return "case";
+        }
+
+        @Override
+        public String code() {
+            return "ambiguous";
+        }
+
+        @Override
+        public String detail() {
+            return "有 " + cases.size() + " 个案例的案号是" + number + "，请用编号："
+                    + cases.entrySet().stream()
+                            .map(one -> one.getKey() + "（" + one.getValue() + "）")
+                            .collect(Collectors.joining("、"))
+                    + "。";
+        }
+    }
+
     /** Only digests are there: what they say differently is ours, not the legislator's. */
     record NoHistoryOfDigest(LawHeader version, ArticleNumber number) implements Absence {
         @Override
         public String field() {
             return "law";
+        }
+
+        @Override
+        public String code() {
+            return "only_a_digest";
         }
 
         @Override

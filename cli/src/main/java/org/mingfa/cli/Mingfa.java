@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             SearchCommand.class,
             ArticleCommand.class,
+            CaseCommand.class,
             CiteCommand.class,
             RiskCommand.class,
             CalcCommand.class,

@@ -51,6 +51,9 @@ final class NextStep {
             case Absence.NotInForce none -> "换一天，或用 --as-of any。";
             case Absence.NoSuchArticle gone when !gone.elsewhere().isEmpty() -> elsewhere(gone);
             case Absence.NoSuchArticle none -> null;
+            case Absence.VersionNotHeld other -> null;
+            case Absence.CaseNotHeld none -> "按内容查找：mingfa search 案由或事实 --type case";
+            case Absence.SeveralCases several -> null;
             case Absence.ArticleNotHeld gap ->
                 "已收录的相关内容：mingfa search " + gap.version().title();
             case Absence.NoHistoryOfDigest digest -> null;

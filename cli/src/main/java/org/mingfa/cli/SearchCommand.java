@@ -6,11 +6,13 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
+import org.mingfa.answers.search.NotHeldAnswer;
 import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.SearchQuestion;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.HitText;
+import org.mingfa.cli.text.NotHeldText;
 import org.mingfa.cli.text.QueryHelpText;
 import org.mingfa.cli.usage.AsOfOption;
 import org.mingfa.cli.usage.ExitCode;
@@ -40,7 +42,10 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "WORDS", description = "检索词、法条（民法典 188）或一句话")
     private List<String> words = List.of();
 
-    @Option(names = "--type", paramLabel = "TYPE", description = "statute、interpretation、notice、case 或 all，默认 all；可重复")
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            description = "statute、interpretation、notice、case 或 all，默认 all：法条在前，案例另列；可重复")
     private List<String> types = List.of();
 
     @Mixin
@@ -61,14 +66,36 @@ final class SearchCommand implements Callable<Integer> {
             output.json(answer);
             return ExitCode.DONE;
         }
+        show(answer);
+        return ExitCode.DONE;
+    }
+
+    private void show(SearchAnswer answer) {
+        NotHeldAnswer notHeld = answer.notHeld();
+        if (notHeld != null) {
+            NotHeldText.of(notHeld).forEach(output::line);
+        }
         QueryHelpText.of(answer).forEach(output::message);
         HitText text = new HitText(output.emphasis());
+        number(answer.hits(), text);
+        if (!answer.cases().isEmpty()) {
+            output.line("");
+            output.line("案例（更多用 --type case）：");
+            number(answer.cases(), text);
+        }
+        boolean found = !answer.hits().isEmpty() || !answer.cases().isEmpty();
+        if (found) {
+            output.message(answer.disclaimer());
+        } else if (notHeld == null) {
+            output.message("没有找到。换一个说法，或以 --as-of any 检索全部版本。");
+        }
+    }
+
+    private void number(List<HitAnswer> hits, HitText text) {
         int number = 1;
-        for (HitAnswer hit : answer.hits()) {
+        for (HitAnswer hit : hits) {
             output.line(number++ + ". " + text.of(hit));
         }
-        output.message(answer.hits().isEmpty() ? "没有找到。换一个说法，或以 --as-of any 检索全部版本。" : answer.disclaimer());
-        return ExitCode.DONE;
     }
 
     private SearchQuestion question() {

@@ -74,7 +74,7 @@ public final class StarterGeneration {
         LawNames names = LawNames.standard()
                 .withTitles(headers.stream().map(LawHeader::title).toList());
         return new OpenGeneration(
-                manifest(place.generation()), new LawCatalogue(headers), names, engine.open(place), null);
+                manifest(place.generation()), new LawCatalogue(headers), names, engine.open(place), null, Set.of());
     }
 
     private static LawPassage passage(Statute law, Provision.Article article, int position) {

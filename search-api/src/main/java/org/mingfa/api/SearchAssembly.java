@@ -3,12 +3,14 @@ package org.mingfa.api;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.citation.CitationAnswers;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.SuggestAnswers;
+import org.mingfa.api.cases.CaseController;
 import org.mingfa.api.citation.CitationController;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.law.LawController;
@@ -28,7 +30,13 @@ import org.springframework.context.annotation.Import;
 /** The parts that find and show law. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MingfaSettings.class)
-@Import({SearchController.class, LawController.class, CitationController.class, SuggestController.class})
+@Import({
+    SearchController.class,
+    LawController.class,
+    CaseController.class,
+    CitationController.class,
+    SuggestController.class
+})
 class SearchAssembly {
 
     /** Days begin and end as they do in China. */
@@ -74,6 +82,11 @@ class SearchAssembly {
     @Bean
     LawAnswers lawAnswers(AsOfReader dates) {
         return new LawAnswers(dates);
+    }
+
+    @Bean
+    CaseAnswers caseAnswers() {
+        return new CaseAnswers();
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package org.mingfa.answers.law;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Absence;
@@ -142,8 +145,14 @@ final class ArticleText {
                         .map(LawPassage::article)
                         .flatMap(Stream::ofNullable)
                         .toList();
-        return version.nature() == Nature.OFFICIAL
+        return version.nature() == Nature.OFFICIAL && isWhole(numbers)
                 ? new Absence.NoSuchArticle(version, number, numbers, having(number))
-                : new Absence.ArticleNotHeld(version, number, numbers);
+                : new Absence.ArticleNotHeld(version, number, numbers, having(number));
+    }
+
+    /** Only of a text without gaps can be said what it does not have; one without articles has none. */
+    private static boolean isWhole(List<ArticleNumber> numbers) {
+        Set<Integer> main = numbers.stream().map(ArticleNumber::main).collect(Collectors.toSet());
+        return main.isEmpty() || main.size() == Collections.max(main);
     }
 }

@@ -4,21 +4,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.HitAnswer;
-import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.result.Hit;
+import org.mingfa.search.result.HitList;
 import org.mingfa.search.result.SearchResult;
 
-/** {@code SearchResult} of the contract. */
+/**
+ * {@code SearchResult} of the contract. Law comes first and cases apart from it.
+ *
+ * @param hits of law; of cases where they alone are asked for
+ * @param casesTotal how many cases there are, or null where they are not asked for beside law or the page is not the first
+ * @param cases the first of them; the others are asked for by {@code type=case}
+ * @param notHeld the article that was asked for and cannot be shown, or null; without other words there are no hits then
+ */
 public record SearchAnswer(
         String generation,
         long tookMs,
         Total total,
         List<HitAnswer> hits,
+        @Nullable Total casesTotal,
+        List<HitAnswer> cases,
+        @Nullable NotHeldAnswer notHeld,
         Map<String, List<FacetCount>> facets,
         List<String> corrections,
         List<SearchResult.Expansion> expansions,
@@ -26,17 +38,24 @@ public record SearchAnswer(
         @Nullable String cursor,
         String disclaimer) {
 
-    /** How many passages match; {@code relation} is exact or at_least. */
-    public record Total(long value, String relation) {}
+    /** How many passages of law match, or cases; {@code relation} is exact or at_least. */
+    public record Total(long value, String relation) {
+        static Total of(HitList list) {
+            return new Total(list.total(), list.exact() ? "exact" : "at_least");
+        }
+    }
 
-    public static SearchAnswer of(SearchResult result, Viewpoint from, long tookMillis) {
+    static SearchAnswer of(
+            SearchResult result, @Nullable NotHeldAnswer notHeld, Function<Hit, HitAnswer> shown, long tookMillis) {
+        HitList cases = result.cases();
         return new SearchAnswer(
                 result.generation(),
                 tookMillis,
-                new Total(result.total(), result.exact() ? "exact" : "at_least"),
-                result.hits().stream()
-                        .map(hit -> HitAnswer.of(hit, from))
-                        .toList(),
+                Total.of(result.list()),
+                result.hits().stream().map(shown).toList(),
+                cases == null ? null : Total.of(cases),
+                cases == null ? List.of() : cases.hits().stream().map(shown).toList(),
+                notHeld,
                 facets(result.facets()),
                 result.corrections(),
                 result.expansions(),

@@ -2,11 +2,15 @@ package org.mingfa.answers.search;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.mingfa.answers.hit.HitAnswer;
+import org.mingfa.answers.hit.Viewpoint;
+import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.result.SearchResult;
 import org.mingfa.search.result.Searcher;
+import org.mingfa.text.citation.QueryCitation;
 
 /** Answers searches. */
 public final class SearchAnswers {
@@ -15,6 +19,7 @@ public final class SearchAnswers {
 
     private final Supplier<Searcher> searcher;
     private final AsOfReader dates;
+    private final LawAnswers laws;
 
     /**
      * Answers by one searcher.
@@ -24,6 +29,7 @@ public final class SearchAnswers {
     public SearchAnswers(Supplier<Searcher> searcher, AsOfReader dates) {
         this.searcher = searcher;
         this.dates = dates;
+        this.laws = new LawAnswers(dates);
     }
 
     /** Reads the question, which may be refused before a generation is opened; what comes back answers it from one. */
@@ -34,9 +40,14 @@ public final class SearchAnswers {
 
     private SearchAnswer answer(OpenGeneration generation, SearchRequest request, boolean explained) {
         Searcher ready = searcher.get();
+        Viewpoint from = dates.viewpoint(request.asOf(), generation);
         long start = System.nanoTime();
         SearchResult result = explained ? ready.explain(generation, request) : ready.search(generation, request);
+        QueryCitation missing = result.missing();
         return SearchAnswer.of(
-                result, dates.viewpoint(request.asOf(), generation), (System.nanoTime() - start) / NANOS_A_MILLI);
+                result,
+                missing == null ? null : new MissingCitation(generation, laws, request.asOf()).answer(missing),
+                hit -> HitAnswer.of(hit, from),
+                (System.nanoTime() - start) / NANOS_A_MILLI);
     }
 }

@@ -39,8 +39,11 @@ public record SearchQuestion(
 
     /** The request that is meant; a refusal names the first field whose value is not understood, and what is allowed. */
     SearchRequest read(AsOfReader dates) {
+        if (q == null || q.isBlank()) {
+            throw Refusal.missing("q", "没有写检索词；请写法律名称和条号，或者用自己的话描述。");
+        }
         return new SearchRequest(
-                q == null ? "" : q,
+                q,
                 selection(),
                 dates.read(asOf),
                 Choices.named("sort", sort, Sort.values(), Sort.RELEVANCE),

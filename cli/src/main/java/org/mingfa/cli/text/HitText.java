@@ -29,7 +29,7 @@ public final class HitText {
         return decided == null
                 ? hit.text()
                 : emphasis.title(decided.title()) + " · " + hit.section() + "（" + decided.nature() + "）\n"
-                        + indented(hit.text());
+                        + "   全文：mingfa case " + decided.id() + "\n" + indented(hit.text());
     }
 
     public String of(ArticlePage page) {

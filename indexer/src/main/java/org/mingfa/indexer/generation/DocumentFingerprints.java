@@ -32,6 +32,9 @@ final class DocumentFingerprints {
 
     private static final int DIGITS = 16;
 
+    /** Raised when cases are indexed in another way, so that none is kept as it stood: 2 has their numbers. */
+    private static final String FORM_OF_CASES = "2";
+
     private final Map<DocumentId, String> byDocument = new ConcurrentHashMap<>();
 
     /** The fingerprint of a law; {@code cites} of each passage, in their order. */
@@ -42,7 +45,7 @@ final class DocumentFingerprints {
 
     /** The fingerprint of a case: its passages carry its header. */
     static String of(List<CasePassage> passages, List<List<ArticleKey>> cites) {
-        return of("", passages, cites);
+        return of(FORM_OF_CASES, passages, cites);
     }
 
     private static String of(String head, List<? extends Passage> passages, List<List<ArticleKey>> cites) {

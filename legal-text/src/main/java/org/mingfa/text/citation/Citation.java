@@ -1,6 +1,7 @@
 package org.mingfa.text.citation;
 
 import java.util.Optional;
+import org.mingfa.text.citation.scan.CleanText;
 
 /**
  * What a text cites: an article of a law, a case, or a numbered document.
@@ -29,6 +30,11 @@ public sealed interface Citation
         LocatedCitation only = found.getFirst();
         boolean whole = only.start() == 0 && only.end() == text.length();
         return whole ? Optional.of(only.citation()) : Optional.empty();
+    }
+
+    /** One form for all ways to write a number of a case or a document: kinds of brackets, width and blanks do not count. */
+    static String canonical(String written) {
+        return find(written.strip()).map(Citation::format).orElseGet(() -> CleanText.fold(written));
     }
 
     /**

@@ -28,6 +28,7 @@ public enum ProblemCode {
     NO_HISTORY_OF_DIGEST("H029", 404, "只有要点，不能逐版对比"),
     NO_TOKEN("H030", 401, "需要运维凭据"),
     FORBIDDEN("H031", 403, "凭据无效或未开放"),
+    SEVERAL_CASES("H035", 409, "有几个案例是这个案号"),
     TOO_MANY_REQUESTS("H040", 429, "请求过于频繁"),
     NOT_READY("H050", 503, "服务尚未就绪"),
     STORE_UNAVAILABLE("H051", 503, "服务的存储暂时不可用"),

@@ -69,7 +69,12 @@ final class RefusalProblem {
             case Absence.Ambiguous several ->
                 ApiProblem.at(ProblemCode.SEVERAL_LAWS, several.field(), several.detail());
             case Absence.NotHeld lacking -> ApiProblem.at(ProblemCode.NOT_HELD, lacking.field(), lacking.detail());
+            case Absence.VersionNotHeld other -> ApiProblem.at(ProblemCode.NOT_HELD, other.field(), other.detail());
             case Absence.ArticleNotHeld gap -> ApiProblem.at(ProblemCode.NOT_HELD, gap.field(), gap.detail());
+            case Absence.CaseNotHeld none ->
+                ApiProblem.at(ProblemCode.NOT_HELD, none.field(), none.detail() + "GET /v1/search?type=case 可按内容查找。");
+            case Absence.SeveralCases several ->
+                ApiProblem.at(ProblemCode.SEVERAL_CASES, several.field(), several.detail());
             case Absence.NoHistoryOfDigest digest ->
                 ApiProblem.at(ProblemCode.NO_HISTORY_OF_DIGEST, digest.field(), digest.detail());
             case Absence.NotInForce none ->

@@ -49,7 +49,7 @@ public final class SearchController {
     }
 
     private static SearchAnswer noting(SearchAnswer answer, HttpServletRequest http) {
-        if (answer.hits().isEmpty()) {
+        if (answer.hits().isEmpty() && answer.cases().isEmpty()) {
             http.setAttribute(RequestFrame.OUTCOME, RequestFrame.EMPTY);
         }
         return answer;

@@ -88,17 +88,8 @@ public final class CitedBy {
 
     /** The passages of one kind in their order; of a case only the first. */
     private List<String> ids(PassageKind kind, CitedByRequest request) {
-        Selection chosen = request.selection();
-        Selection ofKind = new Selection(
-                Set.of(kind),
-                chosen.statuses(),
-                chosen.levels(),
-                chosen.authorities(),
-                chosen.causes(),
-                chosen.courtLevels(),
-                chosen.yearFrom(),
-                chosen.yearTo());
-        Filter filter = SelectionFilter.of(ofKind, request.asOf()).and(KeywordField.CITES, Set.of(article.format()));
+        Filter filter = SelectionFilter.of(generation, request.selection().within(Set.of(kind)), request.asOf())
+                .and(KeywordField.CITES, Set.of(article.format()));
         Order order = kind == PassageKind.INTERPRETATION ? Order.NEWEST : Order.LEVEL;
         List<String> ranked =
                 generation

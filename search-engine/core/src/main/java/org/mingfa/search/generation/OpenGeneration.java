@@ -5,15 +5,22 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.Query;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
+import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.passage.StoredLines;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.version.LawCatalogue;
 
 /**
@@ -21,13 +28,22 @@ import org.mingfa.text.version.LawCatalogue;
  *
  * @param names under which its laws are cited
  * @param learned what training learned for it, or null
+ * @param caseNatures of the cases that it holds: invented ones are shown only where there are no others
  */
 public record OpenGeneration(
         Manifest manifest,
         LawCatalogue catalogue,
         LawNames names,
         LegalIndex index,
-        @Nullable Learned learned) implements AutoCloseable {
+        @Nullable Learned learned,
+        Set<Nature> caseNatures)
+        implements AutoCloseable {
+
+    private static final Filter CASES = Filter.NONE.and(KeywordField.KIND, Set.of(PassageKind.CASE.name()));
+
+    public OpenGeneration {
+        caseNatures = Set.copyOf(caseNatures);
+    }
 
     /** The laws of a generation, one header a line. */
     public static final String LAWS = "laws.jsonl";
@@ -44,7 +60,15 @@ public record OpenGeneration(
                 .withTitles(catalogue.all().stream().map(LawHeader::title).toList());
         Learned learned = readLearned(directory.resolve(LEARNED));
         LegalIndex index = SearchEngine.named(manifest.engine()).open(store.place(manifest));
-        return new OpenGeneration(manifest, catalogue, names, index, learned);
+        return new OpenGeneration(manifest, catalogue, names, index, learned, caseNatures(index));
+    }
+
+    private static Set<Nature> caseNatures(LegalIndex index) {
+        Set<KeywordField> natures = Set.of(KeywordField.NATURE);
+        return index.facets(new Query.All(), CASES, natures, Nature.values().length).values().stream()
+                .flatMap(List::stream)
+                .flatMap(count -> Nature.find(count.value()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The laws of a generation alone, whether or not its index can be reached. */

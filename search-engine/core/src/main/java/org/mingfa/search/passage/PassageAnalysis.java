@@ -13,6 +13,7 @@ import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
+import org.mingfa.text.citation.Citation;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.Interpretation;
 import org.mingfa.text.document.LawHeader;
@@ -96,6 +97,7 @@ public final class PassageAnalysis {
         keywords.put(KeywordField.CORPUS, List.of(header.source().corpus()));
         keywords.put(KeywordField.TIER, List.of(header.tier().label()));
         keywords.put(KeywordField.PART, List.of(passage.part().label()));
+        put(keywords, KeywordField.NUMBER, header.number() == null ? null : Citation.canonical(header.number()));
         put(keywords, KeywordField.CAUSE, header.cause());
         put(keywords, KeywordField.COURT, header.court());
         put(keywords, KeywordField.PROVINCE, header.province());

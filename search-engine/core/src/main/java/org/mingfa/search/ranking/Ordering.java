@@ -1,6 +1,5 @@
 package org.mingfa.search.ranking;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +32,20 @@ public final class Ordering {
         this.vector = vector;
     }
 
-    /** Passages in their final order, at least to the end of the page asked for and one beyond, if there are so many. */
-    public List<Fused> from(int offset) {
+    /**
+     * Passages in their final order.
+     *
+     * @param complete true when they are all that any list has
+     */
+    public record Ordered(List<Fused> passages, boolean complete) {
+        public Ordered {
+            passages = List.copyOf(passages);
+        }
+    }
+
+    /** Passages in their final order: so many at least, if there are. */
+    public Ordered first(int needed) {
         Collapse collapse = new Collapse(generation.catalogue(), request.asOf());
-        int needed = offset + request.limit() + 1;
         for (int depth = Fusion.BLOCK; ; depth = Math.min(RankRequest.DEEPEST, depth * 3)) {
             List<RankedList> lists = lists(depth);
             List<Fused> shown = collapse.shown(Fusion.fuse(lists, scoring(lists)));
@@ -44,7 +53,7 @@ public final class Ordering {
             boolean exhausted =
                     lists.stream().allMatch(list -> list.ranking().entries().size() < reached);
             if (shown.size() >= needed || exhausted || depth == RankRequest.DEEPEST) {
-                return new ArrayList<>(shown);
+                return new Ordered(shown, exhausted);
             }
         }
     }

@@ -46,6 +46,38 @@ public record Selection(
                 + "|" + yearFrom + "|" + yearTo;
     }
 
+    /** Whether cases alone are asked for: by name, or by a condition that only cases can meet. */
+    public boolean isOfCases() {
+        return kinds.equals(Set.of(PassageKind.CASE))
+                || kinds.isEmpty() && !(causes.isEmpty() && courtLevels.isEmpty());
+    }
+
+    /** Whether cases are asked for beside law; what has a level or an authority is law. */
+    public boolean isOfBoth() {
+        boolean all = kinds.isEmpty() && levels.isEmpty() && authorities.isEmpty();
+        return !isOfCases() && (all || kinds.contains(PassageKind.CASE));
+    }
+
+    /** The cases of this selection. */
+    public Selection cases() {
+        return within(Set.of(PassageKind.CASE));
+    }
+
+    /** The law of this selection: statutes, interpretations, notices. */
+    public Selection law() {
+        Set<PassageKind> law = EnumSet.allOf(PassageKind.class);
+        law.remove(PassageKind.CASE);
+        if (!kinds.isEmpty()) {
+            law.retainAll(kinds);
+        }
+        return within(law);
+    }
+
+    /** The same with other kinds. */
+    public Selection within(Set<PassageKind> newKinds) {
+        return new Selection(newKinds, statuses, levels, authorities, causes, courtLevels, yearFrom, yearTo);
+    }
+
     /** Only passages of these kinds and with these statuses. */
     public static Selection of(Set<PassageKind> kinds, Set<Validity> statuses) {
         return new Selection(kinds, statuses, Set.of(), Set.of(), Set.of(), Set.of(), null, null);

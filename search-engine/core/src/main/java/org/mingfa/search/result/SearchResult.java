@@ -6,28 +6,32 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.expansion.AddedTerm;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
+import org.mingfa.text.citation.QueryCitation;
 
 /**
- * A page of hits.
+ * A page of hits. Law and cases are never one list: where both are asked for, cases stand apart.
  *
  * @param generation that answered
- * @param total passages that match; a lower bound unless {@code exact}
+ * @param list the hits: of law, or of cases where they alone are asked for
+ * @param cases the first of them on a first page of law, or null where they are not shown beside it
+ * @param missing the article that the query names and the generation cannot show, or null; without other words there are
+ *     no hits then
  * @param partial true when a list could not be asked and the hits may be incomplete
  * @param cursor for the next page, or null on the last
  */
 public record SearchResult(
         String generation,
-        long total,
-        boolean exact,
-        List<Hit> hits,
+        HitList list,
+        @Nullable HitList cases,
+        @Nullable QueryCitation missing,
         Map<KeywordField, List<FacetCount>> facets,
         List<String> corrections,
         List<Expansion> expansions,
         boolean partial,
         @Nullable String cursor) {
 
-    public SearchResult {
-        hits = List.copyOf(hits);
+    public List<Hit> hits() {
+        return list.hits();
     }
 
     /** A term that was added to the query, and why. */

@@ -1,11 +1,8 @@
 package org.mingfa.search.result;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.correction.Correction;
@@ -14,18 +11,17 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
-import org.mingfa.search.passage.Passage;
 import org.mingfa.search.ranking.Candidate;
 import org.mingfa.search.ranking.Fusion;
-import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.search.ranking.LearnedScoring;
-import org.mingfa.search.ranking.Ordering;
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.ranking.RankedList;
 import org.mingfa.search.ranking.Ranker;
 import org.mingfa.search.ranking.SideBySide;
 import org.mingfa.search.request.Cursor;
 import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.request.Selection;
+import org.mingfa.search.result.ListSearch.Asked;
 import org.mingfa.search.understanding.CitedArticle;
 import org.mingfa.search.understanding.ParsedQuery;
 import org.mingfa.search.understanding.QueryParser;
@@ -37,13 +33,10 @@ import org.mingfa.text.problem.Refusal;
 /** Answers search requests from a generation, the same way on every engine. Safe for use by many threads. */
 public final class Searcher {
 
-    private static final Set<KeywordField> FACETS = Set.of(
-            KeywordField.KIND,
-            KeywordField.LEVEL,
-            KeywordField.AUTHORITY,
-            KeywordField.CAUSE,
-            KeywordField.COURT_LEVEL);
-    private static final int FACET_VALUES = 10;
+    /** Cases shown beside the first page of law; the others are asked for by their kind. */
+    public static final int CASES_BESIDE = 3;
+
+    private static final String NO_WORD = "没有可以检索的字词；请写法律名称和条号，或者用自己的话描述。";
 
     private final QueryParser parser;
     private final HitMaker hits;
@@ -68,7 +61,7 @@ public final class Searcher {
         this.vectors = vectors;
     }
 
-    /** A page of hits; {@link Refusal} when the request contradicts itself. */
+    /** A page of hits; {@link Refusal} when the request contradicts itself or has no word to search for. */
     public SearchResult search(OpenGeneration generation, SearchRequest request) {
         return answer(generation, request, Explaining.NO);
     }
@@ -85,39 +78,66 @@ public final class Searcher {
 
     private SearchResult answer(OpenGeneration generation, SearchRequest request, Explaining explaining) {
         String origin = Cursor.origin(generation.manifest().id(), request.conditions());
-        Cursor cursor = Cursor.read(request.cursor(), origin);
+        int from = Cursor.read(request.cursor(), origin).offset();
         ParsedQuery query = parser.parse(request.words(), generation.names());
-        Filter filter = SelectionFilter.of(request.selection(), request.asOf());
-        Optional<CitedArticle> cited = Optional.ofNullable(query.citation())
-                .flatMap(citation -> CitedArticle.find(generation, citation, request.asOf()));
+        if (query.isEmpty()) {
+            throw Refusal.invalid("q", NO_WORD);
+        }
+        @Nullable
+        CitedArticle cited = Optional.ofNullable(query.citation())
+                .flatMap(citation -> CitedArticle.find(generation, citation, request.asOf()))
+                .orElse(null);
         try (SideBySide sideBySide = new SideBySide()) {
-            Ranker ranker = new Ranker(generation.index(), query, related(filter, query, cited), sideBySide);
-            Future<float[]> vector = vector(generation, request, query, sideBySide);
-            Future<Map<KeywordField, List<FacetCount>>> facets = sideBySide.start(
-                    () -> generation.index().facets(ranker.matching(), ranker.filter(), FACETS, FACET_VALUES));
             Future<List<String>> corrections =
-                    sideBySide.start(() -> cited.isPresent() ? List.of() : corrections(generation, request, query));
-            List<Fused> ordered = new Ordering(generation, request, ranker, vector).from(cursor.offset());
-            cited.ifPresent(article -> putFirst(ordered, article.id()));
-            List<Fused> page = page(ordered, cursor.offset(), request.limit());
-            var understood =
-                    new HitMaker.Understood(query, cited.orElse(null), explaining == Explaining.YES ? ranker : null);
-            long matching = total(SideBySide.result(facets));
+                    sideBySide.start(() -> cited == null ? corrections(generation, request, query) : List.of());
+            Found found = cited == null && query.isWordless()
+                    ? Found.NOTHING
+                    : found(
+                            new Asked(
+                                    generation,
+                                    request,
+                                    query,
+                                    cited,
+                                    vector(generation, request, query, sideBySide),
+                                    explaining == Explaining.YES),
+                            from,
+                            sideBySide);
             return new SearchResult(
                     generation.manifest().id(),
-                    Math.max(matching, ordered.size()),
-                    ordered.size() <= matching,
-                    made(generation, request, page, understood),
-                    SideBySide.result(facets),
+                    found.hits(),
+                    found.cases(),
+                    cited == null ? query.citation() : null,
+                    found.facets(),
                     SideBySide.result(corrections),
                     query.added().terms().stream()
                             .map(SearchResult.Expansion::of)
                             .toList(),
                     false,
-                    ordered.size() > cursor.offset() + request.limit()
-                            ? new Cursor(cursor.offset() + request.limit(), origin).write()
-                            : null);
+                    found.hits().goesOn() ? new Cursor(from + request.limit(), origin).write() : null);
         }
+    }
+
+    /** The lists of an answer, and what is counted over both. */
+    private record Found(HitList hits, @Nullable HitList cases, Map<KeywordField, List<FacetCount>> facets) {
+        static final Found NOTHING = new Found(HitList.NONE, null, Map.of());
+    }
+
+    /** Law and cases beside each other, where both are asked for; cases only on the first page. */
+    private Found found(Asked asked, int from, SideBySide sideBySide) {
+        Selection selection = asked.request().selection();
+        int limit = asked.request().limit();
+        if (!selection.isOfBoth()) {
+            ListSearch only = new ListSearch(asked, selection, hits, sideBySide);
+            return new Found(only.hits(from, limit), null, only.facets());
+        }
+        ListSearch law = new ListSearch(asked, selection.law(), hits, sideBySide);
+        ListSearch cases = new ListSearch(asked, selection.cases(), hits, sideBySide);
+        Future<HitList> beside = from > 0 ? null : sideBySide.start(() -> cases.hits(0, CASES_BESIDE));
+        HitList page = law.hits(from, limit);
+        return new Found(
+                page,
+                beside == null ? null : SideBySide.result(beside),
+                ListSearch.together(law.facets(), cases.facets()));
     }
 
     /** Offered on the first page, for what is neither quoted nor cited: there people mean what they write. */
@@ -125,30 +145,6 @@ public final class Searcher {
         return request.cursor() == null && query.quoted().isEmpty()
                 ? correction.find(generation, request.words())
                 : List.of();
-    }
-
-    private List<Hit> made(
-            OpenGeneration generation, SearchRequest request, List<Fused> page, HitMaker.Understood understood) {
-        Map<String, Passage> passages = new HashMap<>();
-        generation.index().passages(page.stream().map(Fused::id).toList()).forEach(p -> passages.put(p.id(), p));
-        try (SideBySide sideBySide = new SideBySide()) {
-            List<Future<Hit>> made = new ArrayList<>();
-            for (Fused entry : page) {
-                Passage passage = passages.get(entry.id());
-                if (passage != null) {
-                    made.add(sideBySide.start(
-                            () -> hits.make(generation.catalogue(), request.asOf(), understood, entry, passage)));
-                }
-            }
-            return made.stream().map(SideBySide::result).toList();
-        }
-    }
-
-    /** A query that is only a citation also shows what cites the article: interpretations, cases. */
-    private static Filter related(Filter filter, ParsedQuery query, Optional<CitedArticle> cited) {
-        return cited.isPresent() && query.isWordless()
-                ? filter.and(KeywordField.CITES, Set.of(cited.get().article().format()))
-                : filter;
     }
 
     private @Nullable Future<float[]> vector(
@@ -176,7 +172,7 @@ public final class Searcher {
      */
     public List<Candidate> candidates(OpenGeneration generation, SearchRequest request) {
         ParsedQuery query = parser.parse(request.words(), generation.names());
-        Filter filter = SelectionFilter.of(request.selection(), request.asOf());
+        Filter filter = SelectionFilter.of(generation, request.selection(), request.asOf());
         try (SideBySide sideBySide = new SideBySide()) {
             List<RankedList> lists = new Ranker(generation.index(), query, filter, sideBySide)
                     .lists(Fusion.BLOCK, vector(generation, request, query, sideBySide));
@@ -187,22 +183,5 @@ public final class Searcher {
     /** The content words of a question, as lists are searched for. */
     public List<String> contentWords(OpenGeneration generation, String question) {
         return List.copyOf(parser.parse(question, generation.names()).words().keySet());
-    }
-
-    private static void putFirst(List<Fused> ordered, String id) {
-        double above = ordered.isEmpty() ? 1 : ordered.getFirst().score() + 1;
-        ordered.removeIf(entry -> entry.id().equals(id));
-        ordered.addFirst(new Fused(id, above, RankedList.Kind.WORDS));
-    }
-
-    private static List<Fused> page(List<Fused> ordered, int offset, int limit) {
-        int from = Math.min(offset, ordered.size());
-        return ordered.subList(from, Math.min(ordered.size(), from + limit));
-    }
-
-    private static long total(Map<KeywordField, List<FacetCount>> facets) {
-        return facets.getOrDefault(KeywordField.KIND, List.of()).stream()
-                .mapToLong(FacetCount::count)
-                .sum();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.text.citation.QueryCitation;
 import org.mingfa.text.document.LawHeader;
@@ -21,7 +22,7 @@ public record CitedArticle(String id, ArticleKey article) {
 
     /** The cited article in the version of the day; empty when the generation has no such article then. */
     public static Optional<CitedArticle> find(OpenGeneration generation, QueryCitation citation, AsOf asOf) {
-        Optional<LawVersions> law = generation.catalogue().findNamed(citation.law());
+        Optional<LawVersions> law = new ArticleLookup(generation).find(citation.law());
         return law.stream()
                 .flatMap(versions -> candidates(versions, citation.version(), asOf).stream())
                 .map(version -> PassageId.of(version.id(), citation.article()))

@@ -42,6 +42,11 @@ public record ParsedQuery(
         return added.bigramsWith(bigrams);
     }
 
+    /** True when it names no article and has no word: signs, blanks, or nothing but what is to be left out. */
+    public boolean isEmpty() {
+        return citation == null && isWordless();
+    }
+
     /** True when nothing is left to search words for. */
     public boolean isWordless() {
         return words.isEmpty() && bigrams.isEmpty();

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.request.Selection;
 import org.mingfa.text.document.Level;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
@@ -18,8 +20,26 @@ public final class SelectionFilter {
 
     private SelectionFilter() {}
 
-    /** {@link Refusal} where two conditions cannot go together. */
-    public static Filter of(Selection selection, AsOf asOf) {
+    /**
+     * {@link Refusal} where two conditions cannot go together. Of cases, a day shows those decided by then, and none that
+     * are invented where the generation holds others.
+     */
+    public static Filter of(OpenGeneration generation, Selection selection, AsOf asOf) {
+        Filter filter = of(selection, asOf);
+        if (!selection.isOfCases()) {
+            return filter;
+        }
+        Filter decided = asOf instanceof AsOf.Day day
+                ? filter.and(NumberField.DATE, NumberField.ALWAYS, day.date().toEpochDay())
+                : filter;
+        Set<String> real = generation.caseNatures().stream()
+                .filter(nature -> nature != Nature.SAMPLE)
+                .map(Nature::label)
+                .collect(Collectors.toSet());
+        return keyword(decided, KeywordField.NATURE, real);
+    }
+
+    private static Filter of(Selection selection, AsOf asOf) {
         Filter filter = dated(selection.statuses(), asOf);
         filter = keyword(filter, KeywordField.KIND, names(selection.kinds()));
         filter = keyword(

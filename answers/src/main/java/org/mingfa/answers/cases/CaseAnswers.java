@@ -1,0 +1,52 @@
+package org.mingfa.answers.cases;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Answered;
+import org.mingfa.answers.cases.CasePage.Section;
+import org.mingfa.answers.hit.Disclaimer;
+import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.passage.Passage.CasePassage;
+import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.document.Nature;
+
+/** Answers questions about one case. */
+public final class CaseAnswers {
+
+    private static final String INVENTED = "：虚构的裁判文书，当事人、法院和案号均不存在，不能作为案例引用。";
+    private static final String DIGEST = "：由本项目用自己的话写成，不是裁判文书原文。";
+
+    /** The case of that id or number, with its whole text. */
+    public Function<OpenGeneration, Answered<CasePage>> find(String idOrNumber) {
+        return generation -> new NamedCase(generation, idOrNumber.strip())
+                .sections()
+                .then(sections -> Answered.of(
+                        page(generation, sections), sections.getFirst().header().nature()));
+    }
+
+    private static CasePage page(OpenGeneration generation, List<CasePassage> sections) {
+        CaseHeader header = sections.getFirst().header();
+        CaseCitations citations = new CaseCitations(generation, sections);
+        return new CasePage(
+                generation.manifest().id(),
+                CaseAnswer.of(header),
+                note(header.nature()),
+                sections.stream()
+                        .map(section -> new Section(
+                                section.id(), section.part().label(), section.text(), citations.places(section)))
+                        .toList(),
+                citations.all(sections),
+                header.source(),
+                Disclaimer.LAW);
+    }
+
+    private static @Nullable String note(Nature nature) {
+        return switch (nature) {
+            case OFFICIAL -> null;
+            case DIGEST -> nature.label() + DIGEST;
+            case SAMPLE -> nature.label() + INVENTED;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.mingfa.answers.cases;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
+import org.mingfa.text.identity.SourceFile;
+
+/**
+ * One case with its whole text.
+ *
+ * @param note has to stand above the text: that it is invented, or not the official text; else null
+ * @param cited every article that it cites, once, in the order of the text
+ */
+public record CasePage(
+        String generation,
+        @JsonProperty("case") CaseAnswer decided,
+        @Nullable String note,
+        List<Section> sections,
+        List<Cited> cited,
+        SourceFile source,
+        String disclaimer) {
+
+    public CasePage {
+        sections = List.copyOf(sections);
+        cited = List.copyOf(cited);
+    }
+
+    /**
+     * One part of the judgment.
+     *
+     * @param part 诉讼请求, 本院认为 …
+     * @param cites the places of the text that cite an article, in order
+     */
+    public record Section(String id, String part, String text, List<Place> cites) {
+        public Section {
+            cites = List.copyOf(cites);
+        }
+    }
+
+    /** A half-open span of the text and the article that it cites; of a range the first. */
+    public record Place(int start, int end, Cited article) {}
+
+    /**
+     * A cited article.
+     *
+     * @param law full title where it is known, else as written
+     * @param lawId of the version in force on the day of the decision, where the generation has the article in it; else of
+     *     the newest version that has it, or null
+     * @param number 第一百八十八条
+     * @param ordinal 188
+     */
+    public record Cited(String law, @Nullable String lawId, String number, String ordinal) {}
+}

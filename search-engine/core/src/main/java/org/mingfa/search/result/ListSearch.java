@@ -1,0 +1,152 @@
+package org.mingfa.search.result;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.LegalIndex.FacetCount;
+import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.Passage;
+import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Ordering;
+import org.mingfa.search.ranking.Ordering.Ordered;
+import org.mingfa.search.ranking.RankedList;
+import org.mingfa.search.ranking.Ranker;
+import org.mingfa.search.ranking.SideBySide;
+import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.request.Selection;
+import org.mingfa.search.understanding.CitedArticle;
+import org.mingfa.search.understanding.ParsedQuery;
+import org.mingfa.search.understanding.SelectionFilter;
+
+/** One list of an answer, of law or of cases; both share what was understood of the query and its vector. */
+final class ListSearch {
+
+    private static final Set<KeywordField> FACETS = Set.of(
+            KeywordField.KIND,
+            KeywordField.LEVEL,
+            KeywordField.AUTHORITY,
+            KeywordField.CAUSE,
+            KeywordField.COURT_LEVEL);
+
+    private static final int FACET_VALUES = 10;
+
+    private final Asked asked;
+    private final Selection selection;
+    private final HitMaker maker;
+    private final SideBySide sideBySide;
+    private final Ranker ranker;
+    private final Future<Map<KeywordField, List<FacetCount>>> facets;
+
+    /**
+     * What all lists of an answer share.
+     *
+     * @param cited the article that the query names, where the generation has it
+     * @param vector of its words, or null where only words are searched
+     * @param explained whether each hit accounts for its score
+     */
+    record Asked(
+            OpenGeneration generation,
+            SearchRequest request,
+            ParsedQuery query,
+            @Nullable CitedArticle cited,
+            @Nullable Future<float[]> vector,
+            boolean explained) {}
+
+    /** A list whose matches are being counted from now on. */
+    ListSearch(Asked asked, Selection selection, HitMaker maker, SideBySide sideBySide) {
+        this.asked = asked;
+        this.selection = selection;
+        this.maker = maker;
+        this.sideBySide = sideBySide;
+        OpenGeneration generation = asked.generation();
+        Filter filter =
+                SelectionFilter.of(generation, selection, asked.request().asOf());
+        this.ranker = new Ranker(generation.index(), asked.query(), related(filter), sideBySide);
+        this.facets = sideBySide.start(
+                () -> generation.index().facets(ranker.matching(), ranker.filter(), FACETS, FACET_VALUES));
+    }
+
+    /** A query that is only a citation also shows what cites the article: interpretations, cases. */
+    private Filter related(Filter filter) {
+        CitedArticle cited = asked.cited();
+        return cited != null && asked.query().isWordless()
+                ? filter.and(KeywordField.CITES, Set.of(cited.article().format()))
+                : filter;
+    }
+
+    /** Counts over all that matches. */
+    Map<KeywordField, List<FacetCount>> facets() {
+        return SideBySide.result(facets);
+    }
+
+    /** The counts of both lists as those of one. */
+    static Map<KeywordField, List<FacetCount>> together(
+            Map<KeywordField, List<FacetCount>> law, Map<KeywordField, List<FacetCount>> cases) {
+        Map<KeywordField, List<FacetCount>> all = new EnumMap<>(KeywordField.class);
+        for (KeywordField field : FACETS) {
+            all.put(
+                    field,
+                    Stream.of(law, cases)
+                            .flatMap(counts -> counts.getOrDefault(field, List.of()).stream())
+                            .sorted(Comparator.comparingLong(FacetCount::count).reversed())
+                            .limit(FACET_VALUES)
+                            .toList());
+        }
+        return all;
+    }
+
+    /** A part of the list: passages of law, or cases by the best section of each. */
+    HitList hits(int from, int limit) {
+        Ordered ordered =
+                new Ordering(asked.generation(), asked.request(), ranker, asked.vector()).first(from + limit + 1);
+        List<Fused> all = new ArrayList<>(ordered.passages());
+        if (asked.cited() != null && !selection.isOfCases()) {
+            putFirst(all, asked.cited().id());
+        }
+        int start = Math.min(from, all.size());
+        int end = Math.min(all.size(), start + limit);
+        List<Hit> hits = made(all.subList(start, end));
+        return selection.isOfCases()
+                ? new HitList(hits, all.size(), ordered.complete(), end < all.size())
+                : counted(hits, all.size(), end < all.size());
+    }
+
+    /** Passages match by their words; those that only their meaning brought are more. */
+    private HitList counted(List<Hit> hits, int found, boolean goesOn) {
+        long matching = facets().getOrDefault(KeywordField.KIND, List.of()).stream()
+                .mapToLong(FacetCount::count)
+                .sum();
+        return new HitList(hits, Math.max(matching, found), found <= matching, goesOn);
+    }
+
+    private static void putFirst(List<Fused> ordered, String id) {
+        double above = ordered.isEmpty() ? 1 : ordered.getFirst().score() + 1;
+        ordered.removeIf(entry -> entry.id().equals(id));
+        ordered.addFirst(new Fused(id, above, RankedList.Kind.WORDS));
+    }
+
+    private List<Hit> made(List<Fused> page) {
+        OpenGeneration generation = asked.generation();
+        Map<String, Passage> passages = new HashMap<>();
+        generation.index().passages(page.stream().map(Fused::id).toList()).forEach(p -> passages.put(p.id(), p));
+        var understood = new HitMaker.Understood(asked.query(), asked.cited(), asked.explained() ? ranker : null);
+        List<Future<Hit>> made = new ArrayList<>();
+        for (Fused entry : page) {
+            Passage passage = passages.get(entry.id());
+            if (passage != null) {
+                made.add(sideBySide.start(
+                        () -> maker.make(generation.catalogue(), asked.request().asOf(), understood, entry, passage)));
+            }
+        }
+        return made.stream().map(SideBySide::result).toList();
+    }
+}
