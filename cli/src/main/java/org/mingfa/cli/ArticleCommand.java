@@ -105,6 +105,7 @@ final class ArticleCommand implements Callable<Integer> {
             output.json(page);
             return;
         }
+        asOf.band().ifPresent(output::line);
         HitText lines = new HitText(output.emphasis());
         if (ANY.equals(asOf.text())) {
             page.versions().reversed().stream()
@@ -134,6 +135,7 @@ final class ArticleCommand implements Callable<Integer> {
             output.json(page);
             return;
         }
+        asOf.band().ifPresent(output::line);
         HistoryText text = new HistoryText(output.ansi());
         page.versions().forEach(version -> output.line(text.of(version, page)));
         output.message(page.note() + page.disclaimer());
@@ -144,6 +146,7 @@ final class ArticleCommand implements Callable<Integer> {
             output.json(page);
             return;
         }
+        asOf.band().ifPresent(output::line);
         CitedByAnswer citing = page.citing();
         output.line(CitedByText.counts(citing));
         int place = 1;

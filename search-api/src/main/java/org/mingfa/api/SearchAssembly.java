@@ -14,6 +14,7 @@ import org.mingfa.api.cases.CaseController;
 import org.mingfa.api.citation.CitationController;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.law.LawController;
+import org.mingfa.api.page.PageController;
 import org.mingfa.api.search.SearchController;
 import org.mingfa.api.settings.EngineCheck;
 import org.mingfa.api.settings.MingfaSettings;
@@ -35,7 +36,8 @@ import org.springframework.context.annotation.Import;
     LawController.class,
     CaseController.class,
     CitationController.class,
-    SuggestController.class
+    SuggestController.class,
+    PageController.class
 })
 class SearchAssembly {
 

@@ -106,6 +106,7 @@ class InterfaceTest {
                 "/mingfa.css",
                 "/mingfa.js",
                 "/mingfa-view.js",
+                "/page.js",
                 "/mingfa.svg",
                 "/docs.js",
                 "/risk.js",
@@ -116,6 +117,7 @@ class InterfaceTest {
         }
         assertThat(service.get("/mingfa-view.js").text()
                         + service.get("/mingfa.js").text()
+                        + service.get("/page.js").text()
                         + service.get("/docs.js").text()
                         + service.get("/risk.js").text()
                         + service.get("/risk-view.js").text())
