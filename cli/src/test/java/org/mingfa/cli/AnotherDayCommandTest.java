@@ -48,11 +48,7 @@ class AnotherDayCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "article 样例灯塔规定 1",
-                "article 样例灯塔规定 1 --history",
-                "article 样例灯塔规定 1 --cited-by",
-                "search 灯塔整夜点亮"
+            strings = {"article 样例灯塔规定 1", "article 样例灯塔规定 1 --history", "article 样例灯塔规定 1 --cited-by", "search 灯塔整夜点亮"
             })
     void theDayStandsAboveWhatIsShown(String command) {
         String[] words = (command + " --as-of 2015-01-01").split(" ");

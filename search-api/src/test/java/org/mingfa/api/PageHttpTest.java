@@ -126,11 +126,12 @@ class PageHttpTest {
     void anotherDayIsSaidAndKept() {
         String text = page(GARDEN + "/articles/2" + OLD_DAY).text();
         assertThat(text)
-                .contains("您在看 <time datetime=\"2012-01-01\">2012年1月1日</time> 的法律 · <a href=\"/laws/garden-2020/articles/2\">回到今天</a>")
+                .contains(
+                        "您在看 <time datetime=\"2012-01-01\">2012年1月1日</time> 的法律 · <a href=\"/laws/garden-2020/articles/2\">回到今天</a>")
                 .contains("每日开放八小时")
                 .contains("（2012-01-01 时现行有效，今已被修改；检索结果仅供参考");
-        assertThat(tags(text)).containsExactly(
-                "was 当日现行有效", "past 今日已被修改", "wait 当日尚未生效", "今日现行有效", "was 当日现行有效", "past 今日已被修改");
+        assertThat(tags(text))
+                .containsExactly("was 当日现行有效", "past 今日已被修改", "wait 当日尚未生效", "今日现行有效", "was 当日现行有效", "past 今日已被修改");
         assertThat(all(LINK, text).stream().filter(link -> !link.endsWith(OLD_DAY)))
                 .containsExactly("/laws/garden-2020/articles/2");
         assertThat(structured(text).get("legislationLegalForce").asString()).isEqualTo("https://schema.org/NotInForce");
@@ -250,7 +251,8 @@ class PageHttpTest {
         String text = page("/laws/hostile-2019/articles/1").text();
         assertThat(structured(text).get("text").asString())
                 .isEqualTo("</script><img src=x onerror=alert(3)> \" ' & </textarea>");
-        assertThat(text).contains("data-copy=\"&lt;/script>&lt;img src=x onerror=alert(3)> &#34; &#39; &amp; &lt;/textarea>");
+        assertThat(text)
+                .contains("data-copy=\"&lt;/script>&lt;img src=x onerror=alert(3)> &#34; &#39; &amp; &lt;/textarea>");
         assertThat(text).contains("<link rel=\"canonical\" href=\"/laws/hostile-2019/articles/1\">");
     }
 
@@ -268,13 +270,18 @@ class PageHttpTest {
         assertThat(head.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(head.text()).isEmpty();
         assertThat(first.header("Content-Security-Policy")).startsWith("default-src 'none'; script-src 'self'");
-        assertThat(service.get(GARDEN + "/articles/2", "Accept", "application/json").status()).isEqualTo(200);
+        assertThat(service.get(GARDEN + "/articles/2", "Accept", "application/json")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
     void thePageOfSearchingLeadsHere() {
         assertThat(service.get("/").text()).doesNotContain("id=\"article\"");
-        assertThat(service.get("/mingfa-view.js").text()).contains("'/laws/'").contains("'/cases/'").doesNotContain("#/laws");
+        assertThat(service.get("/mingfa-view.js").text())
+                .contains("'/laws/'")
+                .contains("'/cases/'")
+                .doesNotContain("#/laws");
         assertThat(service.get("/risk-view.js").text()).contains("'/laws/'").doesNotContain("#/laws");
         assertThat(service.get("/page.js").text()).contains("writeText(copy.dataset.copy)");
     }

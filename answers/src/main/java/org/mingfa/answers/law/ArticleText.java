@@ -117,8 +117,7 @@ final class ArticleText {
     private CitedByAnswer interpretations(ArticleNumber number) {
         CitedByRequest request =
                 new CitedByRequest(Selection.of(PassageKind.INTERPRETATION), new AsOf.Day(day), BESIDE, null);
-        return CitedByAnswer.of(
-                new CitedBy(generation, version.title(), number).find(request), from);
+        return CitedByAnswer.of(new CitedBy(generation, version.title(), number).find(request), from);
     }
 
     private String citation(ArticleNumber number) {
@@ -134,8 +133,8 @@ final class ArticleText {
 
     private String excerpt(String text, String citation) {
         String caution = version.nature().caution();
-        return (caution.isEmpty() ? "" : "【" + caution + "】\n") + text + "\n——" + citation + "（"
-                + from.told(version) + "；" + Disclaimer.LAW + "）";
+        return (caution.isEmpty() ? "" : "【" + caution + "】\n") + text + "\n——" + citation + "（" + from.told(version)
+                + "；" + Disclaimer.LAW + "）";
     }
 
     /** Why there is no such article. */

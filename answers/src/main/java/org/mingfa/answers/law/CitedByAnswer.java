@@ -34,9 +34,7 @@ public record CitedByAnswer(
         return new CitedByAnswer(
                 counts,
                 citing.total(),
-                citing.hits().stream()
-                        .map(hit -> HitAnswer.of(hit, from))
-                        .toList(),
+                citing.hits().stream().map(hit -> HitAnswer.of(hit, from)).toList(),
                 citing.cursor(),
                 NOTE);
     }

@@ -108,16 +108,15 @@ public final class LawAnswers {
                 LawAnswer.of(version, from),
                 number.format(),
                 number.ordinal(),
-                versions.stream()
-                        .map(one -> HistoryAnswer.of(one, from))
-                        .toList(),
+                versions.stream().map(one -> HistoryAnswer.of(one, from)).toList(),
                 HistoryAnswer.NOTE,
                 Disclaimer.LAW);
         return new Answered.Held<>(page);
     }
 
     /** A digest has no history; of an article that it leaves out that is what there is to say. */
-    private static Absence noHistory(OpenGeneration generation, LawHeader version, ArticleNumber number, Viewpoint from) {
+    private static Absence noHistory(
+            OpenGeneration generation, LawHeader version, ArticleNumber number, Viewpoint from) {
         return new ArticleText(generation, version, from).page(number) instanceof Answered.Missing<?> missing
                 ? missing.absence()
                 : new Absence.NoHistoryOfDigest(version, number);

@@ -13,8 +13,7 @@ import org.mingfa.text.identity.ArticleNumber;
  *
  * @param undated the same address without the day, where another day was looked at; else empty
  */
-public record AbsenceSheet(String title, String detail, List<Near> near, Links links, String undated)
-        implements Sheet {
+public record AbsenceSheet(String title, String detail, List<Near> near, Links links, String undated) implements Sheet {
 
     private static final int BESIDE = 2;
     private static final Links TODAY = new Links(null);
@@ -75,9 +74,7 @@ public record AbsenceSheet(String title, String detail, List<Near> near, Links l
                         beside(none.version(), none.numbers(), none.number(), links),
                         having(none.elsewhere(), none.number()));
             case Absence.ArticleNotHeld gap ->
-                joined(
-                        beside(gap.version(), gap.held(), gap.number(), links),
-                        having(gap.elsewhere(), gap.number()));
+                joined(beside(gap.version(), gap.held(), gap.number(), links), having(gap.elsewhere(), gap.number()));
             case Absence.NoHistoryOfDigest digest ->
                 List.of(new Near(
                         digest.number().format(),
@@ -101,8 +98,8 @@ public record AbsenceSheet(String title, String detail, List<Near> near, Links l
     /** The versions themselves; the day on which none is in force would only lead back here. */
     private static List<Near> versions(List<LawHeader> versions) {
         return versions.reversed().stream()
-                .map(version -> new Near(
-                        edition(version), TODAY.law(version.id().value())))
+                .map(version ->
+                        new Near(edition(version), TODAY.law(version.id().value())))
                 .toList();
     }
 
@@ -116,9 +113,7 @@ public record AbsenceSheet(String title, String detail, List<Near> near, Links l
 
     private static String edition(LawHeader version) {
         return "《" + version.title() + "》"
-                + (version.promulgated() == null
-                        ? ""
-                        : version.promulgated().getYear() + "年公布的版本");
+                + (version.promulgated() == null ? "" : version.promulgated().getYear() + "年公布的版本");
     }
 
     /** The numbers just before and just behind, and the law itself. */

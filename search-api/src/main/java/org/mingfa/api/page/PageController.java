@@ -59,9 +59,11 @@ public final class PageController {
     ResponseEntity<byte[]> law(@PathVariable("law") String law, QueryParameters parameters, HttpServletRequest http) {
         Function<OpenGeneration, Answered<LawContents>> contents = laws.contents(law, parameters.find(DAY));
         Function<OpenGeneration, Answered<VersionList>> versions = laws.versions(law, parameters.find(DAY));
-        return page(http, generation -> contents.apply(generation)
-                .map(page ->
-                        new LawSheet(page, versions.apply(generation).get(), links(page.asOf()))));
+        return page(
+                http,
+                generation -> contents.apply(generation)
+                        .map(page ->
+                                new LawSheet(page, versions.apply(generation).get(), links(page.asOf()))));
     }
 
     @GetMapping("/laws/{law}/articles/{article}")
@@ -107,15 +109,13 @@ public final class PageController {
                 parameters.find("cursor"));
         return page(
                 http,
-                laws.citedBy(question)
-                        .andThen(found -> found.map(page -> new CitingSheet(page, links(page.asOf())))));
+                laws.citedBy(question).andThen(found -> found.map(page -> new CitingSheet(page, links(page.asOf())))));
     }
 
     @GetMapping("/cases/{case}")
     ResponseEntity<byte[]> decided(@PathVariable("case") String idOrNumber, HttpServletRequest http) {
         return page(
-                http,
-                cases.find(idOrNumber).andThen(found -> found.map(page -> CaseSheet.of(page, dates.today()))));
+                http, cases.find(idOrNumber).andThen(found -> found.map(page -> CaseSheet.of(page, dates.today()))));
     }
 
     private Links links(String asOf) {
@@ -139,16 +139,14 @@ public final class PageController {
         String day = http.getParameter(DAY);
         Links links = links(day == null ? dates.today().toString() : day);
         String undated = links.day() == null ? "" : http.getRequestURI();
-        return refused(
-                ProblemAdvice.problem(absent), AbsenceSheet.of(absent.absence(), links, undated), response);
+        return refused(ProblemAdvice.problem(absent), AbsenceSheet.of(absent.absence(), links, undated), response);
     }
 
     /** So is what was not understood. */
     @ExceptionHandler({Refusal.class, ApiProblem.class})
     ResponseEntity<byte[]> refused(RuntimeException refusal, HttpServletResponse response) {
         ApiProblem problem = ProblemAdvice.problem(refusal);
-        return refused(
-                problem, AbsenceSheet.refused(problem.code().title(), problem.detail()), response);
+        return refused(problem, AbsenceSheet.refused(problem.code().title(), problem.detail()), response);
     }
 
     private ResponseEntity<byte[]> refused(ApiProblem problem, AbsenceSheet sheet, HttpServletResponse response) {
@@ -157,6 +155,7 @@ public final class PageController {
         problem.headers().forEach(headers::set);
         headers.setContentType(HTML);
         headers.setCacheControl(CacheControl.noStore());
-        return new ResponseEntity<>(templates.render(sheet), headers, problem.code().status());
+        return new ResponseEntity<>(
+                templates.render(sheet), headers, problem.code().status());
     }
 }

@@ -12,8 +12,8 @@ public final class PageTemplates {
 
     private static final String PACKAGE = "org.mingfa.api.page.template";
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, PageTemplates.class.getClassLoader(), PACKAGE);
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, PageTemplates.class.getClassLoader(), PACKAGE);
 
     /** The page as UTF-8. */
     byte[] render(Sheet sheet) {

@@ -31,8 +31,8 @@ final class StructuredData {
         dated(article, law);
         article.put("isPartOf", legislation(law));
         if (!isOfficial(law)) {
-            return written(about(
-                    page.citation(), Links.canonical(law, page.article().ordinal()), article));
+            return written(
+                    about(page.citation(), Links.canonical(law, page.article().ordinal()), article));
         }
         article.put("text", page.text());
         return written(article);
