@@ -110,7 +110,9 @@ const View = (() => {
       item.querySelector('.hit-law').textContent = [decided.court, decided.number].filter(Boolean).join('　');
       link.textContent = decided.title;
       link.href = '/cases/' + encodeURIComponent(decided.id);
-      tags.append(tag(decided.tier), tag(decided.nature, 'wait'), element('span', day(decided.decided)));
+      tags.append(tag(decided.tier));
+      if (decided.nature !== '原文') tags.append(tag(decided.nature === '示例' ? '示例（虚构）' : decided.nature, 'wait'));
+      tags.append(element('span', day(decided.decided)));
       path.textContent = [decided.cause, found.section].filter(Boolean).join(' › ');
     }
     tags.append(element('span', REASON[found.match] || ''));

@@ -55,15 +55,16 @@
   function failed(error, retry) {
     const problem = error.problem;
     only('message');
-    byId('message-title').textContent = problem ? problem.title : '连不上服务';
+    const wordless = problem && (problem.errors || []).some((one) => one.pointer === '/q');
+    byId('message-title').textContent = wordless ? '请写要查的内容' : problem ? problem.title : '连不上服务';
     byId('message-text').textContent = problem ? problem.detail : '请检查网络，稍后再试。';
     byId('message-help').replaceChildren();
     View.corrections('message-corrections', [], askInstead);
-    if (problem && problem.request_id) {
+    if (problem && problem.request_id && !wordless) {
       byId('message-help').append(element('li', '求助时请提供请求编号 ' + problem.request_id));
     }
     const again = byId('again');
-    show(again, Boolean(retry));
+    show(again, Boolean(retry) && !wordless);
     again.onclick = retry;
     byId('message-title').focus();
   }
@@ -89,7 +90,7 @@
 
   async function search(next) {
     const request = next ? { ...asked, cursor } : conditions();
-    if (!next && !request.q && !request.type && !request.status) { byId('q').focus(); return; }
+    if (!next && !request.q) { byId('q').focus(); return; }
     const mine = ++latest;
     document.body.classList.add('loading');
     say('正在检索');
@@ -98,7 +99,8 @@
       if (mine !== latest) return;
       if (!next) keep(request);
       cursor = answer.cursor;
-      if (answer.hits.length === 0 && !next) { nothingFound(answer.corrections); return; }
+      const found = answer.hits.length + answer.cases.length > 0 || answer.not_held;
+      if (!found && !next) { nothingFound(answer.corrections); return; }
       showHits(answer, next);
     } catch (error) {
       if (mine === latest) failed(error, () => search(next));
@@ -113,6 +115,14 @@
     if (!next) list.replaceChildren();
     View.band(byId('results-band'), asked.as_of, () => { byId('as-of').value = ''; tellConditions(); search(false); });
     for (const found of answer.hits) list.append(View.hit(found, asked.as_of));
+    const none = list.children.length === 0;
+    byId('hits-title').textContent = !none && answer.hits.every((found) => found.kind === 'case') ? '案例' : '法条';
+    for (const id of ['hits-title', 'summary']) show(byId(id), !none);
+    if (!next) {
+      NotHeldView.show(answer.not_held, asked.as_of);
+      byId('cases').replaceChildren(...answer.cases.map((found) => View.hit(found)));
+      show(byId('beside'), answer.cases.length > 0);
+    }
     const total = (answer.total.relation === 'exact' ? '共 ' : '至少 ') + answer.total.value + ' 条';
     const summary = total + '，用时 ' + answer.took_ms + ' 毫秒' + (answer.partial ? '；部分资料未能检索，结果可能不全' : '');
     byId('summary').textContent = summary;
@@ -120,7 +130,7 @@
     View.corrections('corrections', answer.corrections, askInstead);
     show(byId('more'), Boolean(answer.cursor));
     only('results');
-    say('检索结果：' + total);
+    say(none && answer.not_held ? answer.not_held.title : '检索结果：' + total);
     if (next) {
       const link = list.children[before] && list.children[before].querySelector('a');
       if (link) link.focus();
@@ -148,7 +158,7 @@
   }
 
   function follow() {
-    if (location.hash.startsWith('#/laws/')) { location.replace(location.hash.slice(1)); return; }
+    if (/^#\/(laws|cases)\//.test(location.hash)) { location.replace(location.hash.slice(1)); return; }
     latest++;
     const kept = sessionStorage.getItem(ASKED);
     if (location.hash !== '#results' || !kept) only('start');
@@ -172,6 +182,11 @@
       if (asked) search(false);
     });
     byId('more').addEventListener('click', () => search(true));
+    byId('more-cases').addEventListener('click', () => {
+      byId('type').value = 'case';
+      tellConditions();
+      search(false);
+    });
     byId('home').addEventListener('click', (event) => {
       event.preventDefault();
       keep(null);

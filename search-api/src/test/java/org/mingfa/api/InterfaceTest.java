@@ -106,6 +106,7 @@ class InterfaceTest {
                 "/mingfa.css",
                 "/mingfa.js",
                 "/mingfa-view.js",
+                "/not-held-view.js",
                 "/page.js",
                 "/mingfa.svg",
                 "/docs.js",
@@ -116,6 +117,7 @@ class InterfaceTest {
             assertThat(service.get(file).status()).as(file).isEqualTo(200);
         }
         assertThat(service.get("/mingfa-view.js").text()
+                        + service.get("/not-held-view.js").text()
                         + service.get("/mingfa.js").text()
                         + service.get("/page.js").text()
                         + service.get("/docs.js").text()

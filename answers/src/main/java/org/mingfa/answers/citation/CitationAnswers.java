@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.citation.FoundCitations.FoundCitation;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.reading.AsOfReader;
@@ -36,7 +37,7 @@ public final class CitationAnswers {
         String text = text(question);
         dates.read(question.asOf());
         return generation -> new FoundCitations(
-                generation.manifest().id(),
+                AnsweredFrom.of(generation),
                 found(generation, text).stream().map(FoundCitation::of).toList(),
                 Disclaimer.LAW);
     }
@@ -62,12 +63,13 @@ public final class CitationAnswers {
         LocalDate day = asOf.shownAt();
         return generation -> {
             Viewpoint from = dates.viewpoint(asOf, generation);
-            int all = found(generation, text).size();
+            found(generation, text);
             List<CitationAnswer> checked = check.of(new CitationVerifier(generation), text, day).stream()
-                    .map(one -> CitationAnswer.of(one, from))
+                    .map(one -> CitationAnswer.of(one, from, generation))
                     .toList();
+            long skipped = checked.stream().filter(CitationAnswer::isSkipped).count();
             return new CheckedCitations(
-                    generation.manifest().id(), day.toString(), checked, all - checked.size(), Disclaimer.LAW);
+                    AnsweredFrom.of(generation), day.toString(), checked, (int) skipped, Disclaimer.LAW);
         };
     }
 

@@ -16,6 +16,11 @@ public record Viewpoint(AsOf asOf, LocalDate today, LawCatalogue catalogue) {
         return asOf.shownAt();
     }
 
+    /** The same on another day. */
+    public Viewpoint on(LocalDate other) {
+        return new Viewpoint(new AsOf.Day(other), today, catalogue);
+    }
+
     /** 现行有效 while both days agree; else 2018-01-01 时现行有效，今已被修改: for a text that leaves the page. */
     public String told(LawHeader law) {
         String then = law.validityAt(day()).label();

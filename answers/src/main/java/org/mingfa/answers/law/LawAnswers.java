@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Absence;
 import org.mingfa.answers.Answered;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.Viewpoint;
@@ -47,7 +48,7 @@ public final class LawAnswers {
             return named.version(day).map(version -> {
                 RememberedContents.Contents contents = remembered.of(generation, version);
                 return new LawContents(
-                        generation.manifest().id(),
+                        AnsweredFrom.of(generation),
                         AsOfReader.shown(day),
                         LawAnswer.of(version, dates.viewpoint(day, generation)),
                         contents.headings(),
@@ -66,7 +67,7 @@ public final class LawAnswers {
         return generation -> new NamedLaw(generation, law)
                 .versions()
                 .map(versions -> new VersionList(
-                        generation.manifest().id(),
+                        AnsweredFrom.of(generation),
                         AsOfReader.shown(day),
                         versions.newest().title(),
                         versions.newestFirst().stream()
@@ -103,7 +104,7 @@ public final class LawAnswers {
             return new Answered.Missing<>(new ArticleText(generation, version, from).missing(number));
         }
         ArticleHistoryPage page = new ArticleHistoryPage(
-                generation.manifest().id(),
+                AnsweredFrom.of(generation),
                 AsOfReader.shown(from.asOf()),
                 LawAnswer.of(version, from),
                 number.format(),
@@ -129,7 +130,7 @@ public final class LawAnswers {
         return generation -> new NamedLaw(generation, question.article().law())
                 .versionOrNewest(request.asOf())
                 .map(version -> new CitedByPage(
-                        generation.manifest().id(),
+                        AnsweredFrom.of(generation),
                         AsOfReader.shown(request.asOf()),
                         LawAnswer.of(version, dates.viewpoint(request.asOf(), generation)),
                         number.format(),

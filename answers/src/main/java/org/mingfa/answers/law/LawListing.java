@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.Viewpoint;
@@ -45,7 +46,7 @@ final class LawListing {
         int first = Math.min(Cursor.read(asked.cursor(), origin).offset(), matches.size());
         int to = Math.min(matches.size(), first + asked.most());
         return new LawList(
-                id,
+                AnsweredFrom.of(generation),
                 AsOfReader.shown(asOf),
                 matches.size(),
                 matches.subList(first, to).stream()

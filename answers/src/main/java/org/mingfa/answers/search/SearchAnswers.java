@@ -2,8 +2,6 @@ package org.mingfa.answers.search;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.mingfa.answers.hit.HitAnswer;
-import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
@@ -40,14 +38,14 @@ public final class SearchAnswers {
 
     private SearchAnswer answer(OpenGeneration generation, SearchRequest request, boolean explained) {
         Searcher ready = searcher.get();
-        Viewpoint from = dates.viewpoint(request.asOf(), generation);
         long start = System.nanoTime();
         SearchResult result = explained ? ready.explain(generation, request) : ready.search(generation, request);
         QueryCitation missing = result.missing();
         return SearchAnswer.of(
                 result,
                 missing == null ? null : new MissingCitation(generation, laws, request.asOf()).answer(missing),
-                hit -> HitAnswer.of(hit, from),
+                dates.viewpoint(request.asOf(), generation),
+                generation,
                 (System.nanoTime() - start) / NANOS_A_MILLI);
     }
 }

@@ -21,7 +21,7 @@ public record ArticleSheet(ArticlePage page, Links links) implements Sheet {
                 Links.canonical(page.law(), page.article().ordinal()),
                 Links.json(links.article(page.law().id(), page.article().ordinal())),
                 StructuredData.of(page),
-                page.generation());
+                page.from().generation());
     }
 
     /** Where the article of this number stands today; null when today has none, or this is it. */

@@ -27,7 +27,7 @@ public record CitingSheet(CitedByPage page, Links links) implements Sheet {
                 Links.canonical(law, page.ordinal()) + "/cited-by",
                 Links.json(links.citing(law, page.ordinal())),
                 null,
-                page.generation());
+                page.from().generation());
     }
 
     /** The same without the day. */

@@ -21,7 +21,7 @@ public record HistorySheet(ArticleHistoryPage page, Links links) implements Shee
                 Links.canonical(law, page.ordinal()) + "/history",
                 Links.json(links.history(law, page.ordinal())),
                 null,
-                page.generation());
+                page.from().generation());
     }
 
     /** The same without the day. */

@@ -23,7 +23,7 @@ public record LawSheet(LawContents page, VersionList versions, Links links) impl
                 Links.canonical(law),
                 Links.json(links.law(law.id())),
                 StructuredData.of(law),
-                page.generation());
+                page.from().generation());
     }
 
     public boolean hasGaps() {

@@ -28,6 +28,17 @@ public final class Wording {
         return Nature.find(nature).map(Nature::caution).orElse("");
     }
 
+    /** 示例（虚构）; empty for a judgment as it was published. */
+    public static String invented(String nature) {
+        return Nature.find(nature)
+                .map(known -> switch (known) {
+                    case OFFICIAL -> "";
+                    case DIGEST -> nature;
+                    case SAMPLE -> nature + "（虚构）";
+                })
+                .orElse("");
+    }
+
     /** （一）. */
     public static String item(int number) {
         return "（" + ChineseNumeral.format(number) + "）";

@@ -115,17 +115,18 @@ final class ListSearch {
         int start = Math.min(from, all.size());
         int end = Math.min(all.size(), start + limit);
         List<Hit> hits = made(all.subList(start, end));
-        return selection.isOfCases()
-                ? new HitList(hits, all.size(), ordered.complete(), end < all.size())
-                : counted(hits, all.size(), end < all.size());
+        long total = ordered.complete() ? all.size() : atLeast(ordered);
+        return new HitList(hits, total, ordered.complete(), end < all.size());
     }
 
-    /** Passages match by their words; those that only their meaning brought are more. */
-    private HitList counted(List<Hit> hits, int found, boolean goesOn) {
-        long matching = facets().getOrDefault(KeywordField.KIND, List.of()).stream()
-                .mapToLong(FacetCount::count)
-                .sum();
-        return new HitList(hits, Math.max(matching, found), found <= matching, goesOn);
+    /** Where there is more than one block: what has half of the words, though what has fewer may follow. */
+    private long atLeast(Ordered ordered) {
+        long matching = selection.isOfCases()
+                ? 0 // these are sections, of which one stands for its case
+                : facets().getOrDefault(KeywordField.KIND, List.of()).stream()
+                        .mapToLong(FacetCount::count)
+                        .sum();
+        return Math.max(matching, ordered.atFirst());
     }
 
     private static void putFirst(List<Fused> ordered, String id) {

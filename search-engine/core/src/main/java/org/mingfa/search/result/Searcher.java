@@ -126,9 +126,10 @@ public final class Searcher {
     private Found found(Asked asked, int from, SideBySide sideBySide) {
         Selection selection = asked.request().selection();
         int limit = asked.request().limit();
-        if (!selection.isOfBoth()) {
+        boolean both = selection.isOfBoth();
+        if (!both || asked.generation().caseNatures().isEmpty()) {
             ListSearch only = new ListSearch(asked, selection, hits, sideBySide);
-            return new Found(only.hits(from, limit), null, only.facets());
+            return new Found(only.hits(from, limit), both && from == 0 ? HitList.NONE : null, only.facets());
         }
         ListSearch law = new ListSearch(asked, selection.law(), hits, sideBySide);
         ListSearch cases = new ListSearch(asked, selection.cases(), hits, sideBySide);
