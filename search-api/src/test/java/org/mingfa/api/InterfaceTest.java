@@ -106,7 +106,8 @@ class InterfaceTest {
                 "/mingfa.css",
                 "/mingfa.js",
                 "/mingfa-view.js",
-                "/case-view.js",
+                "/not-held-view.js",
+                "/page.js",
                 "/mingfa.svg",
                 "/docs.js",
                 "/risk.js",
@@ -116,8 +117,9 @@ class InterfaceTest {
             assertThat(service.get(file).status()).as(file).isEqualTo(200);
         }
         assertThat(service.get("/mingfa-view.js").text()
-                        + service.get("/case-view.js").text()
+                        + service.get("/not-held-view.js").text()
                         + service.get("/mingfa.js").text()
+                        + service.get("/page.js").text()
                         + service.get("/docs.js").text()
                         + service.get("/risk.js").text()
                         + service.get("/risk-view.js").text())

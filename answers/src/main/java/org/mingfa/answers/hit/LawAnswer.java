@@ -11,6 +11,7 @@ import org.mingfa.text.version.LawCatalogue;
  * {@code law} of a hit: one dated version.
  *
  * @param status 时效性 on the day asked for; 已被修改 from the first day of a later version on, held or not
+ * @param statusToday the same today: what was in force on the day asked for may be dead now
  * @param nature 原文, 要点 or 示例
  * @param effectiveUntil null also where the day of its end is unknown
  * @param periodInferred true where a date was inferred, not read from a source
@@ -25,6 +26,7 @@ public record LawAnswer(
         String authority,
         @Nullable String documentNumber,
         String status,
+        String statusToday,
         @Nullable LocalDate promulgated,
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveUntil,
@@ -36,12 +38,8 @@ public record LawAnswer(
     private static final String DIGEST = "：由本项目用自己的话写成，不是法律条文；引用、办案以官方公布的文本为准。";
     private static final String STATE = "中华人民共和国";
 
-    /**
-     * One version of a catalogue.
-     *
-     * @param catalogue that holds the version, and perhaps later ones
-     */
-    public static LawAnswer of(LawHeader law, LocalDate shownAt, LawCatalogue catalogue) {
+    /** One version of a catalogue. */
+    public static LawAnswer of(LawHeader law, Viewpoint from) {
         return new LawAnswer(
                 law.id().value(),
                 law.title(),
@@ -49,13 +47,14 @@ public record LawAnswer(
                 law.level().label(),
                 law.authority(),
                 law.documentNumber(),
-                law.validityAt(shownAt).label(),
+                law.validityAt(from.day()).label(),
+                law.validityAt(from.today()).label(),
                 law.promulgated(),
                 law.period().from(),
                 law.isUndated() ? null : law.period().until(),
                 law.nature().label(),
                 law.periodInferred(),
-                note(law, catalogue));
+                note(law, from.catalogue()));
     }
 
     private static @Nullable String note(LawHeader law, LawCatalogue catalogue) {

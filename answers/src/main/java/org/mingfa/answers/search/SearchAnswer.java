@@ -1,7 +1,6 @@
 package org.mingfa.answers.search;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
@@ -59,11 +59,11 @@ public record SearchAnswer(
     static SearchAnswer of(
             SearchResult result,
             @Nullable NotHeldAnswer notHeld,
-            LocalDate shownAt,
+            Viewpoint from,
             OpenGeneration generation,
             long tookMillis) {
         HitList cases = result.cases();
-        Function<Hit, HitAnswer> shown = hit -> HitAnswer.of(hit, shownAt, generation.catalogue());
+        Function<Hit, HitAnswer> shown = hit -> HitAnswer.of(hit, from);
         return new SearchAnswer(
                 AnsweredFrom.of(generation),
                 tookMillis,

@@ -22,6 +22,7 @@ class HistoryTextTest {
             "示例大会",
             null,
             "现行有效",
+            "现行有效",
             null,
             LocalDate.of(2020, 1, 1),
             null,
