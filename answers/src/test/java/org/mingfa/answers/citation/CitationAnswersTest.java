@@ -161,7 +161,7 @@ class CitationAnswersTest {
             灯塔点亮，不得熄灭。 | >整夜
             灯塔白天点亮 | 白天>整夜
             # an ellipsis stands for what is left out, punctuation for nothing
-            灯塔白天……不得熄灭 | 白天……>整夜点亮，
+            灯塔白天点亮…… | 白天>整夜
             """)
     void showsWhereAQuotationDeparts(String quoted, String places) {
         String text = "《样例灯塔法》第一条规定：“" + quoted + "”";
