@@ -55,7 +55,8 @@ public final class ApplicableAnswers {
         ArticleNumber number = question.article() == null ? null : ArticleNumbers.read(question.article());
         return generation -> new NamedLaw(generation, question.law())
                 .versions()
-                .map(law -> new Days(generation, law, facts, dates.viewpoint(new AsOf.Day(filed), generation)).answer(number));
+                .map(law -> new Days(generation, law, facts, dates.viewpoint(new AsOf.Day(filed), generation))
+                        .answer(number));
     }
 
     /** One law and the days that matter. */
@@ -174,10 +175,7 @@ public final class ApplicableAnswers {
         private Stream<Coming> coming(LawHeader version) {
             return Stream.ofNullable(version.period().from())
                     .map(from -> new Coming(
-                            version.title(),
-                            from,
-                            LawAnswer.of(version, atFiling),
-                            "已公布，" + from + " 起施行。"));
+                            version.title(), from, LawAnswer.of(version, atFiling), "已公布，" + from + " 起施行。"));
         }
 
         private static Coming unheld(KnownVersion version) {
