@@ -204,6 +204,20 @@
     fetch('/readyz').then((answer) => answer.json()).then((state) => {
       if (state.generation) byId('generation').textContent = '资料版本：' + state.generation;
     }).catch(() => { byId('generation').textContent = ''; });
+    tellStarter();
+  }
+
+  // Only the starter has nothing but digests, and it is small: one law is asked for first, all of them where they may be it.
+  async function tellStarter() {
+    const laws = async (limit) => (await fetch('/v1/laws?limit=' + limit)).json();
+    const isDigest = (law) => law.nature === '要点';
+    try {
+      const first = await laws(1);
+      if (first.total > 100 || !first.laws.every(isDigest)) return;
+      const all = await laws(100);
+      byId('starter-laws').textContent = all.total;
+      byId('starter').hidden = !all.laws.length || !all.laws.every(isDigest);
+    } catch { /* the foot says nothing where the service does not answer */ }
   }
 
   start();

@@ -173,9 +173,22 @@ public final class ApplicableAnswers {
         }
 
         private Stream<Coming> coming(LawHeader version) {
-            return Stream.ofNullable(version.period().from())
-                    .map(from -> new Coming(
+<<<<<<< HEAD
+            LocalDate from = version.period().from();
+            return from == null
+                    ? Stream.empty()
+                    : Stream.of(new Coming(
                             version.title(), from, LawAnswer.of(version, atFiling), "已公布，" + from + " 起施行。"));
+=======
+            LocalDate from = version.period().from();
+            return from == null
+                    ? Stream.empty()
+                    : Stream.of(new Coming(
+                            version.title(),
+                            from,
+                            LawAnswer.of(version, atFiling),
+                            "已公布，" + from + " 起施行。"));
+>>>>>>> main
         }
 
         private static Coming unheld(KnownVersion version) {

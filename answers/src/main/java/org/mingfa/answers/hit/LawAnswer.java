@@ -13,9 +13,10 @@ import org.mingfa.text.version.LawCatalogue;
  * @param status 时效性 on the day asked for; 已被修改 from the first day of a later version on, held or not
  * @param statusToday the same today: what was in force on the day asked for may be dead now
  * @param nature 原文, 要点 or 示例
+ * @param effectiveUntil null also where the day of its end is unknown
  * @param periodInferred true where a date was inferred, not read from a source
  * @param note has to stand beside the version: that it is a digest, that a later version is known and not held, that its
- *     dates were inferred; else null
+ *     day of its end is unknown, that its dates were inferred; else null
  */
 public record LawAnswer(
         String id,
@@ -50,7 +51,7 @@ public record LawAnswer(
                 law.validityAt(from.today()).label(),
                 law.promulgated(),
                 law.period().from(),
-                law.period().until(),
+                law.isUndated() ? null : law.period().until(),
                 law.nature().label(),
                 law.periodInferred(),
                 note(law, from.catalogue()));
@@ -64,6 +65,10 @@ public record LawAnswer(
                 .collect(Collectors.joining());
         String note = (law.nature() == Nature.DIGEST ? law.nature().caution() + DIGEST : "")
                 + later
+                + (law.isUndated()
+                        ? "来源标为" + law.end().dated().label() + "而没有日期：只知不晚于 "
+                                + law.period().until() + "，此前某日是否仍有效不能确定。"
+                        : "")
                 + (law.periodInferred() ? INFERRED : "");
         return note.isEmpty() ? null : note;
     }

@@ -29,6 +29,7 @@ import org.mingfa.search.result.SearchResult;
  * @param casesTotal how many cases there are, or null where they are not asked for beside law or the page is not the first
  * @param cases the first of them; the others are asked for by {@code type=case}
  * @param notHeld the article that was asked for and cannot be shown, or null; without other words there are no hits then
+ * @param wordsLeftOut different words at the end of a long text that were not searched for
  * @param renumbered what the number of a cited article means in other versions of its law; shown beside, never instead
  */
 public record SearchAnswer(
@@ -42,6 +43,7 @@ public record SearchAnswer(
         Map<String, List<FacetCount>> facets,
         List<String> corrections,
         List<SearchResult.Expansion> expansions,
+        int wordsLeftOut,
         boolean partial,
         @Nullable String cursor,
         List<RenumberedAnswer> renumbered,
@@ -73,6 +75,7 @@ public record SearchAnswer(
                 facets(result.facets()),
                 result.corrections(),
                 result.expansions(),
+                result.leftOut(),
                 result.partial(),
                 result.cursor(),
                 renumbered(result, generation),
