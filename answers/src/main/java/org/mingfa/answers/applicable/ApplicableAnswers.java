@@ -173,13 +173,6 @@ public final class ApplicableAnswers {
         }
 
         private Stream<Coming> coming(LawHeader version) {
-<<<<<<< HEAD
-            LocalDate from = version.period().from();
-            return from == null
-                    ? Stream.empty()
-                    : Stream.of(new Coming(
-                            version.title(), from, LawAnswer.of(version, atFiling), "已公布，" + from + " 起施行。"));
-=======
             LocalDate from = version.period().from();
             return from == null
                     ? Stream.empty()
@@ -188,7 +181,6 @@ public final class ApplicableAnswers {
                             from,
                             LawAnswer.of(version, atFiling),
                             "已公布，" + from + " 起施行。"));
->>>>>>> main
         }
 
         private static Coming unheld(KnownVersion version) {
