@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mingfa.api.http.Accepts;
+import org.mingfa.api.page.PageController;
 import org.mingfa.api.problem.ProblemCode;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -56,7 +57,11 @@ class InterfaceTest {
         assertThat(said).isEqualTo(served);
     }
 
+    /** Pages are for people; what they show has its own endpoint. */
     private static void add(Map<String, Set<String>> served, RequestMappingInfo info, HandlerMethod method) {
+        if (method.getBeanType() == PageController.class) {
+            return;
+        }
         Accepts accepts = method.getMethodAnnotation(Accepts.class);
         Set<String> parameters = new TreeSet<>();
         if (accepts != null) {

@@ -198,6 +198,20 @@ class PageHttpTest {
                 .contains("马车进园的，依照");
     }
 
+    /** A case leads to the law that the court had before it. */
+    @Test
+    void aCaseIsAPageWhoseCitationsLeadToTheDayOfTheDecision() {
+        String text = page("/cases/" + path("（2021）示0101民初7号")).text();
+        assertThat(text)
+                .contains("<title>甲与某花园侵权责任纠纷一审判决书 · 明法</title>")
+                .contains("<link rel=\"canonical\" href=\"/cases/path-1\">")
+                .contains("<p class=\"prose\">甲损坏花木，没有补种。</p>")
+                .contains("依照<a href=\"/laws/garden-2020/articles/4?as_of=2021-06-01\">花园法第四条</a>，草坪");
+        Answer several = page("/cases/" + path("（2022）示0101民初8号"));
+        assertThat(several.status()).isEqualTo(409);
+        assertThat(several.text()).contains("<a href=\"/cases/path-2\">").contains("<a href=\"/cases/path-3\">");
+    }
+
     @Test
     void whatIsNotHeldIsAPageWithWhatIsNear() {
         Answer answer = page("/laws/" + path("秋千办法") + "/articles/3");

@@ -55,7 +55,8 @@ public final class ApplicableAnswers {
         ArticleNumber number = question.article() == null ? null : ArticleNumbers.read(question.article());
         return generation -> new NamedLaw(generation, question.law())
                 .versions()
-                .map(law -> new Days(generation, law, facts, dates.viewpoint(new AsOf.Day(filed), generation)).answer(number));
+                .map(law -> new Days(generation, law, facts, dates.viewpoint(new AsOf.Day(filed), generation))
+                        .answer(number));
     }
 
     /** One law and the days that matter. */
