@@ -208,6 +208,7 @@ class CitationAnswersTest {
                 generation.names(),
                 generation.index(),
                 generation.learned(),
+                generation.caseNatures(),
                 new Coverage(
                         counted.classes().stream()
                                 .map(CitationAnswersTest::completeLaws)

@@ -21,6 +21,7 @@ import org.mingfa.answers.Absence;
 import org.mingfa.answers.AbsentException;
 import org.mingfa.answers.Answered;
 import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
@@ -36,6 +37,7 @@ import org.mingfa.text.identity.DocumentId;
 import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
+import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawCatalogue;
 
 /** Each way in which a law or an article can be there, or not. */
@@ -182,14 +184,18 @@ class LawAnswersTest {
     @Test
     void aRepealWithoutADateIsNeverGivenAsLawInForce() {
         LawHeader repealed = header("样例旧法", Validity.REPEALED_UNDATED, LocalDate.of(2025, 4, 5));
-        LawAnswer earlier = LawAnswer.of(repealed, LocalDate.of(2020, 1, 1), new LawCatalogue(List.of(repealed)));
+        LawAnswer earlier = LawAnswer.of(repealed, seen(repealed, LocalDate.of(2020, 1, 1)));
         assertThat(earlier.status()).isEqualTo("已废止（日期不详）");
         assertThat(earlier.effectiveUntil()).isNull();
         assertThat(earlier.note()).startsWith("来源标为已废止而没有日期：只知不晚于 2025-04-05，此前某日是否仍有效不能确定。");
-        LawAnswer later = LawAnswer.of(repealed, LocalDate.of(2025, 4, 5), new LawCatalogue(List.of(repealed)));
+        LawAnswer later = LawAnswer.of(repealed, seen(repealed, LocalDate.of(2025, 4, 5)));
         assertThat(later.status()).isEqualTo("已废止");
         assertThat(new Absence.NotInForce(LocalDate.of(2026, 1, 1), List.of(repealed), List.of()).detail())
                 .isEqualTo("《样例旧法》在 2026-01-01 没有施行中的版本；已收录的版本：2018-01-01 至 最迟 2025-04-05。");
+    }
+
+    private static Viewpoint seen(LawHeader law, LocalDate day) {
+        return new Viewpoint(new AsOf.Day(day), LocalDate.of(2026, 11, 25), new LawCatalogue(List.of(law)));
     }
 
     private static LawHeader header(String title, Validity end, LocalDate until) {
