@@ -96,7 +96,7 @@ class PageHttpTest {
                          "legislationLegalForce":"https://schema.org/InForce",
                          "isPartOf":{"@type":"Legislation","name":"中华人民共和国花园法","url":"/laws/GARDEN",
                           "inLanguage":"zh-CN","legislationIdentifier":"garden-2020","legislationType":"法律",
-                          "legislationPassedBy":{"name":"示例大会","@type":"Organization"},
+                          "legislationPassedBy":{"@type":"Organization","name":"示例大会"},
                           "legislationDate":"2019-11-01","legislationDateOfApplicability":"2020-01-01",
                           "legislationLegalForce":"https://schema.org/InForce"},
                          "text":"花园向所有人开放，每日开放十小时。\\n有下列情形之一的，可以临时关闭：\\n（一）暴雨；\\n（二）修剪花木。"}

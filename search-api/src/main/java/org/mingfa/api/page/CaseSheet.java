@@ -40,7 +40,7 @@ public record CaseSheet(CasePage page, Links links) implements Sheet {
                 address,
                 Links.json(address),
                 null,
-                page.generation());
+                page.from().generation());
     }
 
     /** The text of a section, cut where it cites an article. */

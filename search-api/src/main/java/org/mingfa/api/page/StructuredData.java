@@ -42,7 +42,10 @@ final class StructuredData {
         Map<String, Object> work = work("Legislation", law.title(), Links.canonical(law));
         work.put("legislationIdentifier", law.documentNumber() == null ? law.id() : law.documentNumber());
         work.put("legislationType", law.level());
-        work.put("legislationPassedBy", Map.of("@type", "Organization", "name", law.authority()));
+        Map<String, Object> authority = new LinkedHashMap<>();
+        authority.put("@type", "Organization");
+        authority.put("name", law.authority());
+        work.put("legislationPassedBy", authority);
         dated(work, law);
         return work;
     }
