@@ -177,10 +177,7 @@ public final class ApplicableAnswers {
             return from == null
                     ? Stream.empty()
                     : Stream.of(new Coming(
-                            version.title(),
-                            from,
-                            LawAnswer.of(version, atFiling),
-                            "已公布，" + from + " 起施行。"));
+                            version.title(), from, LawAnswer.of(version, atFiling), "已公布，" + from + " 起施行。"));
         }
 
         private static Coming unheld(KnownVersion version) {

@@ -46,16 +46,8 @@ class ApplicableAnswersTest {
         GenerationStore store = new GenerationStore(data);
         new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
                 .law("light-2011", "样例灯塔法", D2011, D2021, "灯塔点亮。", "本法自2011年1月1日起施行。")
-                .law(
-                        "light-2021",
-                        "样例灯塔法",
-                        D2021,
-                        null,
-                        "灯塔整夜点亮。",
-                        "看守人不得离开。",
-                        "本法自2021年1月1日起施行。本法施行前已经建成的灯塔，适用当时的法律。")
-                .interpretation(
-                        "rules", "关于适用《样例灯塔法》时间效力的若干规定", D2021, "灯塔是高处的灯。", "本规定自2021年1月1日起施行。")
+                .law("light-2021", "样例灯塔法", D2021, null, "灯塔整夜点亮。", "看守人不得离开。", "本法自2021年1月1日起施行。本法施行前已经建成的灯塔，适用当时的法律。")
+                .interpretation("rules", "关于适用《样例灯塔法》时间效力的若干规定", D2021, "灯塔是高处的灯。", "本规定自2021年1月1日起施行。")
                 .judicial()
                 .interpretation("reading", "关于适用《样例灯塔法》若干问题的解释", D2021, "点亮包括自动点亮。", "本解释自2021年1月1日起施行。")
                 .judicial()
@@ -143,9 +135,7 @@ class ApplicableAnswersTest {
         assertThat(asked("仲裁法", null, "2018-01-01", "2025-12-01").get().coming())
                 .extracting(Coming::from, Coming::law, Coming::note)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        LocalDate.of(2026, 3, 1),
-                        null,
-                        "已公布，2026-03-01 起施行（2025年修订，第七十二条等条号移动）；本库未收录。"));
+                        LocalDate.of(2026, 3, 1), null, "已公布，2026-03-01 起施行（2025年修订，第七十二条等条号移动）；本库未收录。"));
     }
 
     @Test

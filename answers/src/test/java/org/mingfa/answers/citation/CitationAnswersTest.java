@@ -187,8 +187,7 @@ class CitationAnswersTest {
         assertThat(old.status()).isEqualTo("not_held");
         assertThat(old.renumbered().stream().map(RenumberedAnswer::note))
                 .containsExactly("2012年、2017年版本的第二百五十三条，在2023年版本中为第二百六十四条。");
-        assertThat(verified("《样例灯塔法》第一条", "2026-01-01").getFirst().renumbered())
-                .isEmpty();
+        assertThat(verified("《样例灯塔法》第一条", "2026-01-01").getFirst().renumbered()).isEmpty();
     }
 
     @Test
@@ -216,11 +215,11 @@ class CitationAnswersTest {
                         counted.laterNotHeld(),
                         counted.citedNotHeld()));
         assertThat(new CitationAnswers(new AsOfReader(CLOCK))
-                        .verify(new CitedText("《样例月亮法》第一条，《样例月亮条例》第一条，《样例灯塔法》第一条", "2026-01-01"))
-                        .apply(whole)
-                        .citations()
-                        .stream()
-                        .map(CitationAnswer::status))
+                                .verify(new CitedText("《样例月亮法》第一条，《样例月亮条例》第一条，《样例灯塔法》第一条", "2026-01-01"))
+                                .apply(whole)
+                                .citations()
+                                .stream()
+                                .map(CitationAnswer::status))
                 .containsExactly("no_such_law", "not_held", "exists");
     }
 

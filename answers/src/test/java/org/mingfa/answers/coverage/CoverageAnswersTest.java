@@ -95,11 +95,7 @@ class CoverageAnswersTest {
         assertThat(answer.knownGaps())
                 .filteredOn(gap -> gap.kind().equals("cited_law"))
                 .containsExactly(new KnownGap(
-                        "cited_law",
-                        "《样例月亮管理条例》",
-                        "收录的文本有 3 处引用，未收录。",
-                        "国家法律法规数据库",
-                        "https://flk.npc.gov.cn"));
+                        "cited_law", "《样例月亮管理条例》", "收录的文本有 3 处引用，未收录。", "国家法律法规数据库", "https://flk.npc.gov.cn"));
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.mingfa.answers.coverage.ShortCoverage;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.law.ArticleHistoryPage;
-import org.mingfa.answers.law.HistoryAnswer.Part;
 import org.mingfa.answers.law.HistoryAnswer;
+import org.mingfa.answers.law.HistoryAnswer.Part;
 import picocli.CommandLine.Help.Ansi;
 
 class HistoryTextTest {
@@ -44,8 +44,15 @@ class HistoryTextTest {
                     new Part("removed", "一"),
                     new Part("added", "两"),
                     new Part("kept", "盏。\n灭灯者罚。")));
-    private static final ArticleHistoryPage PAGE =
-            new ArticleHistoryPage(new AnsweredFrom("g1", new ShortCoverage(List.of(), 0, List.of(), null, List.of(), List.of())), "2026-01-01", LAW, "第四条", "4", List.of(MOVED), "", "");
+    private static final ArticleHistoryPage PAGE = new ArticleHistoryPage(
+            new AnsweredFrom("g1", new ShortCoverage(List.of(), 0, List.of(), null, List.of(), List.of())),
+            "2026-01-01",
+            LAW,
+            "第四条",
+            "4",
+            List.of(MOVED),
+            "",
+            "");
 
     @Test
     void marksChangesWithSignsWhereThereIsNoColour() {

@@ -221,7 +221,8 @@ public abstract class SearcherContract {
 
     @Test
     void saysHowManyWordsOfALongTextItDidNotSearchFor() {
-        String story = "饲养宠物应当登记。" + IntStream.range(0, 300).mapToObj(i -> " w" + i).collect(Collectors.joining());
+        String story =
+                "饲养宠物应当登记。" + IntStream.range(0, 300).mapToObj(i -> " w" + i).collect(Collectors.joining());
         SearchResult found = search(SearchRequest.of(story, TODAY));
         assertThat(found.hits().getFirst().id()).startsWith("pets#");
         assertThat(found.leftOut()).isBetween(45, 55);
