@@ -2,7 +2,7 @@
 'use strict';
 
 const View = (() => {
-  const STATUS = { '现行有效': 'good', '部分失效': 'wait', '尚未生效': 'wait', '已被修改': 'past', '已废止': 'past', '已被修改（日期不详）': 'past', '已废止（日期不详）': 'past' };
+  const STATUS = { '现行有效': 'good', '部分失效': 'wait', '尚未生效': 'wait', '已被修改': 'past', '已废止': 'past', '已被修改（日期不详）': 'past', '已被修改（新版本未收录）': 'past', '已废止（日期不详）': 'past' };
   const REASON = { citation: '按条号找到', words: '字词相符', meaning: '意思相近' };
   const LONGEST = 220;
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Validity;
 import org.mingfa.text.version.LawCatalogue;
 
 /**
@@ -64,7 +65,9 @@ public record LawAnswer(
                 .map(known -> "已知另有 " + known.from() + " 起施行的版本，本库未收录。")
                 .collect(Collectors.joining());
         String note = (law.nature() == Nature.DIGEST ? law.nature().caution() + DIGEST : "")
-                + later
+                + (later.isEmpty() && law.end() == Validity.AMENDED_NOT_HELD
+                        ? "自 " + law.period().until() + " 起已被修改，新的版本本库未收录。"
+                        : later)
                 + (law.isUndated()
                         ? "来源标为" + law.end().dated().label() + "而没有日期：只知不晚于 "
                                 + law.period().until() + "，此前某日是否仍有效不能确定。"

@@ -35,12 +35,15 @@ final class DocumentFingerprints {
     /** Raised when cases are indexed in another way, so that none is kept as it stood: 2 has their numbers. */
     private static final String FORM_OF_CASES = "2";
 
+    /** The same of laws: 2 has until when each is shown. */
+    private static final String FORM_OF_LAWS = "2";
+
     private final Map<DocumentId, String> byDocument = new ConcurrentHashMap<>();
 
     /** The fingerprint of a law; {@code cites} of each passage, in their order. */
     static String of(NormativeDocument law, List<LawPassage> passages, List<List<ArticleKey>> cites) {
         String kind = law.getClass().getSimpleName();
-        return of(kind + StoredForm.write(law.header()), passages, cites);
+        return of(FORM_OF_LAWS + kind + StoredForm.write(law.header()), passages, cites);
     }
 
     /** The fingerprint of a case: its passages carry its header. */

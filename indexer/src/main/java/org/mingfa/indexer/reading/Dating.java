@@ -1,6 +1,7 @@
 package org.mingfa.indexer.reading;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,12 +45,34 @@ public final class Dating {
         }
         Map<DocumentId, LawHeader> headers = new HashMap<>();
         dated.headers().forEach(header -> headers.put(header.id(), header));
-        return new Dated(
-                laws.stream()
-                        .map(law -> law.withHeader(headers.getOrDefault(
-                                law.document().id(), law.document().header())))
-                        .toList(),
-                read.cases());
+        List<ReadLaw> held = laws.stream()
+                .map(law -> law.withHeader(
+                        headers.getOrDefault(law.document().id(), law.document().header())))
+                .toList();
+        return new Dated(withLastHeld(held), read.cases());
+    }
+
+    /** The last version that is held of a law, where it was amended: its successor is a record or a row of our table. */
+    private static List<ReadLaw> withLastHeld(List<ReadLaw> held) {
+        Map<WorkKey, LocalDate> latest = new HashMap<>();
+        for (ReadLaw law : held) {
+            latest.merge(law.document().work(), begin(law), (a, b) -> a.isAfter(b) ? a : b);
+        }
+        return held.stream()
+                .map(law -> {
+                    LawHeader header = law.document().header();
+                    boolean isLast = begin(law).equals(latest.get(law.document().work()));
+                    return isLast && header.end() == Validity.AMENDED
+                            ? law.withHeader(header.withPeriod(
+                                    header.period(), Validity.AMENDED_NOT_HELD, header.periodInferred()))
+                            : law;
+                })
+                .toList();
+    }
+
+    private static LocalDate begin(ReadLaw law) {
+        LocalDate from = law.document().header().period().from();
+        return from == null ? LocalDate.MIN : from;
     }
 
     /** A record whose own file could not be read still dates the copy of that version from another corpus. */

@@ -34,7 +34,10 @@ final class GitClone {
         this.folder = folder;
     }
 
-    /** Opens the clone, making it first where it is missing or another repository's; does not renew it. */
+    /**
+     * Opens the clone, making it first where it is missing, another repository's, or without the history that a named
+     * commit is looked for in; does not renew it.
+     */
     Git open(FetchListener listener) throws GitAPIException, IOException {
         if (!isWhole()) {
             try (FileChannel busy = lock()) {
@@ -47,7 +50,8 @@ final class GitClone {
     }
 
     private boolean isWhole() throws IOException {
-        if (!Files.isDirectory(folder.resolve("objects"))) {
+        boolean withoutHistory = Files.exists(folder.resolve("shallow"));
+        if (!Files.isDirectory(folder.resolve("objects")) || withoutHistory && origin.revision() != null) {
             return false;
         }
         try (Git git = Git.open(folder.toFile())) {

@@ -79,7 +79,7 @@ class RepealedLawTest {
     private static final Map<String, String> BY_TABLE = Map.of(
             "中华人民共和国民事诉讼法 2021-12-24", "2022-01-01 2024-01-01 已被修改",
             "中华人民共和国民事诉讼法 2023-09-01", "2024-01-01 null 现行有效",
-            "中华人民共和国仲裁法 2017-09-01", "2018-01-01 2026-03-01 已被修改",
+            "中华人民共和国仲裁法 2017-09-01", "2018-01-01 2026-03-01 已被修改（新版本未收录）",
             "最高人民法院关于适用《中华人民共和国民事诉讼法》的解释 2022-04-01", "2022-04-10 null 现行有效");
 
     private static Map<String, String> with(String lighthouse, String buoy) {

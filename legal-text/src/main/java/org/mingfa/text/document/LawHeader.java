@@ -16,7 +16,7 @@ import org.mingfa.text.identity.WorkKey;
  * @param promulgated 公布日期 of this version, or null
  * @param period when in force, as far as the source or the chronology knows
  * @param end why the period ends: AMENDED or REPEALED, as UNDATED where the period's last day is only the latest that it
- *     can have been; else IN_FORCE or PARTLY_REPEALED
+ *     can have been, as AMENDED_NOT_HELD where no later version is held; else IN_FORCE or PARTLY_REPEALED
  * @param periodInferred true where a date of the period was inferred, not read from a source; shown to the user
  * @param related ids of related documents as the source gave them, e.g. the interpreted law
  */
@@ -68,7 +68,12 @@ public record LawHeader(
 
     /** Whether the day of its end is unknown, and the period's last day only the latest that it can have been. */
     public boolean isUndated() {
-        return end.dated() != end;
+        return end == Validity.AMENDED_UNDATED || end == Validity.REPEALED_UNDATED;
+    }
+
+    /** Whether this is the nearest to the law of today that is held: it was amended, and what came after it is not here. */
+    public boolean standsIn() {
+        return end == Validity.AMENDED_NOT_HELD || end == Validity.AMENDED_UNDATED;
     }
 
     /** 时效性 on the given day, from the period alone. */
@@ -77,7 +82,7 @@ public record LawHeader(
             return Validity.NOT_YET_IN_FORCE;
         }
         if (period.ended(date)) {
-            return end.dated();
+            return isUndated() ? end.dated() : end;
         }
         return end == Validity.PARTLY_REPEALED || isUndated() ? end : Validity.IN_FORCE;
     }

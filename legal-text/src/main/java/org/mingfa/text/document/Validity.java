@@ -9,6 +9,8 @@ public enum Validity {
     IN_FORCE("现行有效"),
     AMENDED("已被修改"),
     REPEALED("已废止"),
+    /** A later version is known and not held: of what is held this one is the nearest to the law of the day. */
+    AMENDED_NOT_HELD("已被修改（新版本未收录）"),
     PARTLY_REPEALED("部分失效"),
     /** A source says that it was amended, and not when: from its first day on nothing more is known. */
     AMENDED_UNDATED("已被修改（日期不详）"),
@@ -21,15 +23,15 @@ public enum Validity {
         this.label = label;
     }
 
-    /** Those that are asked for: what has no date is found under what it became. */
+    /** Those that are asked for: what has no date or no successor here is found under what it became. */
     public static Validity[] asked() {
         return Arrays.stream(values()).filter(one -> one.dated() == one).toArray(Validity[]::new);
     }
 
-    /** What it is on the latest day that the change can have been. */
+    /** The same without what is lacking: a date, a successor. */
     public Validity dated() {
         return switch (this) {
-            case AMENDED_UNDATED -> AMENDED;
+            case AMENDED_UNDATED, AMENDED_NOT_HELD -> AMENDED;
             case REPEALED_UNDATED -> REPEALED;
             default -> this;
         };

@@ -22,6 +22,7 @@ public final class LawCatalogue {
     private final Map<WorkKey, LawVersions> byWork = new LinkedHashMap<>();
     private final Map<WorkKey, List<KnownVersion>> missing = new HashMap<>();
     private final Map<WorkKey, Set<LawVersions>> byAlias = new HashMap<>();
+    private final boolean standIns;
 
     public LawCatalogue(Collection<LawHeader> headers) {
         Map<WorkKey, List<LawHeader>> versions = new LinkedHashMap<>();
@@ -31,6 +32,7 @@ public final class LawCatalogue {
             listed.put(header.id().value(), law);
             versions.computeIfAbsent(law.work(), work -> new ArrayList<>()).add(header);
         }
+        standIns = headers.stream().anyMatch(LawHeader::standsIn);
         versions.forEach((work, all) -> byWork.put(work, new LawVersions(work, all)));
         for (KnownVersion known : KnownVersion.missing(work -> versions.getOrDefault(work, List.of()))) {
             missing.computeIfAbsent(known.work(), work -> new ArrayList<>(1)).add(known);
@@ -42,6 +44,11 @@ public final class LawCatalogue {
                     .forEach(alias -> byAlias.computeIfAbsent(alias, key -> new LinkedHashSet<>(2))
                             .add(law));
         }
+    }
+
+    /** Whether a version is held in the place of a later one that is not. */
+    public boolean hasStandIns() {
+        return standIns;
     }
 
     /** The header of every version. */

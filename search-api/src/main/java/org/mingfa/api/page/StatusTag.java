@@ -30,7 +30,7 @@ public record StatusTag(String text, String kind) {
                 .map(validity -> switch (validity) {
                     case IN_FORCE -> "good";
                     case PARTLY_REPEALED, NOT_YET_IN_FORCE -> "wait";
-                    case AMENDED, REPEALED, AMENDED_UNDATED, REPEALED_UNDATED -> "past";
+                    case AMENDED, AMENDED_NOT_HELD, REPEALED, AMENDED_UNDATED, REPEALED_UNDATED -> "past";
                 })
                 .orElse("");
     }

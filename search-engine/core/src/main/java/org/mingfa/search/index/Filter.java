@@ -46,6 +46,11 @@ public record Filter(Map<KeywordField, Set<String>> keywords, List<Range> ranges
         return new Filter(keywords, all);
     }
 
+    /** This filter, and in force on the epoch day, or the nearest that is held to what was. */
+    public Filter shownOn(long day) {
+        return and(NumberField.FROM, NumberField.ALWAYS, day).and(NumberField.SHOWN_UNTIL, day + 1, NumberField.NEVER);
+    }
+
     /** This filter, and in force on the epoch day. */
     public Filter inForceOn(long day) {
         return and(NumberField.FROM, NumberField.ALWAYS, day).and(NumberField.UNTIL, day + 1, NumberField.NEVER);

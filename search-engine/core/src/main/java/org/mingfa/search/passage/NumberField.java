@@ -6,6 +6,11 @@ public enum NumberField {
     FROM,
     /** First day no longer in force, epoch day; {@link #NEVER} while none is known. */
     UNTIL,
+    /**
+     * First day on which it is no longer shown where the law of a day is asked for: {@link #UNTIL}, but {@link #NEVER} for a
+     * version whose successor is not held, which is shown with the word that there is one.
+     */
+    SHOWN_UNTIL,
     /** Day of promulgation or of the decision, epoch day; {@link #ALWAYS} when unknown. */
     DATE,
     /** Place in its document. */

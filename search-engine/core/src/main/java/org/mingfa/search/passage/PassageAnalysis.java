@@ -78,7 +78,9 @@ public final class PassageAnalysis {
         }
         Map<NumberField, Long> numbers = new EnumMap<>(NumberField.class);
         numbers.put(NumberField.FROM, day(header.period().from(), NumberField.ALWAYS));
-        numbers.put(NumberField.UNTIL, day(header.period().until(), NumberField.NEVER));
+        long until = day(header.period().until(), NumberField.NEVER);
+        numbers.put(NumberField.UNTIL, until);
+        numbers.put(NumberField.SHOWN_UNTIL, header.standsIn() ? NumberField.NEVER : until);
         numbers.put(NumberField.DATE, day(header.promulgated(), NumberField.ALWAYS));
         numbers.put(NumberField.POSITION, (long) passage.position());
         numbers.put(NumberField.RANK, (long) header.level().ordinal());
@@ -111,6 +113,7 @@ public final class PassageAnalysis {
         Map<NumberField, Long> numbers = new EnumMap<>(NumberField.class);
         numbers.put(NumberField.FROM, NumberField.ALWAYS);
         numbers.put(NumberField.UNTIL, NumberField.NEVER);
+        numbers.put(NumberField.SHOWN_UNTIL, NumberField.NEVER);
         numbers.put(NumberField.DATE, day(header.decided(), NumberField.ALWAYS));
         numbers.put(NumberField.POSITION, (long) passage.position());
         numbers.put(NumberField.RANK, (long) header.tier().ordinal());

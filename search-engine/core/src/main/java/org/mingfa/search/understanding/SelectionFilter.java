@@ -25,7 +25,7 @@ public final class SelectionFilter {
      * are invented where the generation holds others.
      */
     public static Filter of(OpenGeneration generation, Selection selection, AsOf asOf) {
-        Filter filter = of(selection, asOf);
+        Filter filter = of(selection, asOf, generation.catalogue().hasStandIns());
         if (!selection.isOfCases()) {
             return filter;
         }
@@ -39,8 +39,10 @@ public final class SelectionFilter {
         return keyword(decided, KeywordField.NATURE, real);
     }
 
-    private static Filter of(Selection selection, AsOf asOf) {
-        Filter filter = dated(selection.statuses(), asOf);
+    private static Filter of(Selection selection, AsOf asOf, boolean standIns) {
+        Filter filter = selection.statuses().isEmpty()
+                ? shown(asOf, standIns)
+                : dated(selection.statuses(), asOf.shownAt().toEpochDay());
         filter = keyword(filter, KeywordField.KIND, names(selection.kinds()));
         filter = keyword(
                 filter,
@@ -74,11 +76,16 @@ public final class SelectionFilter {
         return filter.and(NumberField.DATE, low, high);
     }
 
-    private static Filter dated(Set<Validity> statuses, AsOf asOf) {
-        long day = asOf.shownAt().toEpochDay();
-        if (statuses.isEmpty()) {
-            return asOf instanceof AsOf.Any ? Filter.NONE : Filter.NONE.inForceOn(day);
+    /** A generation of before there were stand-ins does not say until when a passage is shown. */
+    private static Filter shown(AsOf asOf, boolean standIns) {
+        if (asOf instanceof AsOf.Any) {
+            return Filter.NONE;
         }
+        long day = asOf.shownAt().toEpochDay();
+        return standIns ? Filter.NONE.shownOn(day) : Filter.NONE.inForceOn(day);
+    }
+
+    private static Filter dated(Set<Validity> statuses, long day) {
         if (statuses.size() == Validity.asked().length) {
             return Filter.NONE;
         }
@@ -89,7 +96,7 @@ public final class SelectionFilter {
         if (ended.containsAll(statuses)) {
             return Filter.NONE
                     .and(NumberField.UNTIL, NumberField.ALWAYS, day)
-                    .and(KeywordField.END, names(withUndated(statuses)));
+                    .and(KeywordField.END, names(withWhatIsLacking(statuses)));
         }
         EnumSet<Validity> serving = EnumSet.of(Validity.IN_FORCE, Validity.PARTLY_REPEALED);
         if (serving.containsAll(statuses)) {
@@ -99,9 +106,12 @@ public final class SelectionFilter {
         throw Refusal.invalid("status", "可同时选择的时效性：现行有效与部分失效；已被修改与已废止；尚未生效须单独选择。");
     }
 
-    private static Set<Validity> withUndated(Set<Validity> ended) {
+    private static Set<Validity> withWhatIsLacking(Set<Validity> ended) {
         Set<Validity> all = EnumSet.copyOf(ended);
         ended.forEach(one -> all.add(one.undated()));
+        if (ended.contains(Validity.AMENDED)) {
+            all.add(Validity.AMENDED_NOT_HELD);
+        }
         return all;
     }
 }

@@ -63,6 +63,13 @@ public final class SampleGeneration {
         return add(header(id, title, Nature.OFFICIAL, from, until), articles);
     }
 
+    /** Adds a version of an invented law that was amended on a day; what came after it is not held. */
+    public SampleGeneration lawWithoutItsSuccessor(
+            String id, String title, LocalDate from, LocalDate until, String... articles) {
+        LawHeader header = header(id, title, Nature.OFFICIAL, from, until);
+        return add(header.withPeriod(header.period(), Validity.AMENDED_NOT_HELD, false), articles);
+    }
+
     /** Adds an interpretation of an invented law, in force from then on. */
     public SampleGeneration interpretation(String id, String title, LocalDate from, String... articles) {
         laws.add(new Interpretation(header(id, title, Nature.OFFICIAL, from, null), provisions(articles)));

@@ -85,6 +85,7 @@ public abstract class SearcherContract {
                         IntStream.rangeClosed(1, 60)
                                 .mapToObj(n -> "饲养第" + n + "类宠物应当登记。")
                                 .toArray(String[]::new))
+                .lawWithoutItsSuccessor("ferry2000", "示例渡船办法", FIRST, REFORM, "渡船靠岸前应当鸣笛。")
                 .decided(
                         "loan2019",
                         Nature.OFFICIAL,
@@ -156,10 +157,22 @@ public abstract class SearcherContract {
     }
 
     @Test
+    void showsALawWhoseNewVersionIsNotHeldAndNeverAsLawInForce() {
+        SearchRequest ferries = SearchRequest.of("渡船鸣笛", TODAY);
+        assertThat(ids(search(ferries))).containsExactly("ferry2000#1");
+        assertThat(ids(search(SearchRequest.of("渡船鸣笛", new AsOf.Day(LocalDate.of(1999, 1, 1))))))
+                .isEmpty();
+        assertThat(ids(search(ferries.with(having(Validity.AMENDED))))).containsExactly("ferry2000#1");
+        assertThat(ids(search(ferries.with(having(Validity.IN_FORCE))))).isEmpty();
+    }
+
+    private static Selection having(Validity status) {
+        return new Selection(Set.of(), Set.of(status), Set.of(), Set.of(), Set.of(), Set.of(), null, null);
+    }
+
+    @Test
     void narrowsByValidityKindAndYear() {
-        Selection amended =
-                new Selection(Set.of(), Set.of(Validity.AMENDED), Set.of(), Set.of(), Set.of(), Set.of(), null, null);
-        assertThat(ids(search(SearchRequest.of("借贷利率", TODAY).with(amended))))
+        assertThat(ids(search(SearchRequest.of("借贷利率", TODAY).with(having(Validity.AMENDED)))))
                 .contains("lend2000#2")
                 .allMatch(id -> id.startsWith("lend2000"));
         Selection since2010 = new Selection(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 2010, null);
