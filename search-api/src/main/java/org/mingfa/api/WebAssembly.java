@@ -18,6 +18,7 @@ import org.mingfa.api.http.RateLimit;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.operation.OperatorCheck;
 import org.mingfa.api.operation.UsageLedger;
+import org.mingfa.api.page.UnknownAddress;
 import org.mingfa.api.problem.ProblemAdvice;
 import org.mingfa.api.problem.ProblemWriter;
 import org.mingfa.api.problem.ServerErrorLog;
@@ -41,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What every request passes, from the server's door to an endpoint. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, UnknownAddress.class})
 class WebAssembly {
 
     private static final int FRAME = Ordered.HIGHEST_PRECEDENCE;

@@ -88,6 +88,21 @@ class ProtocolHttpTest {
     }
 
     @Test
+    void anUnknownAddressIsAPageForABrowserAndAProblemForAProgram() {
+        String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        Answer page = service.get("/nonsense", "Accept", browser);
+        assertThat(List.of(page.status(), page.header("Content-Type"))).isEqualTo(List.of(404, "text/html;charset=UTF-8"));
+        assertThat(page.text()).contains("没有这个地址", "href=\"/\"");
+        for (Answer problem : List.of(
+                service.get("/nonsense", "Accept", "*/*"),
+                service.get("/nonsense"),
+                service.get("/nonsense", "Accept", "text/html;;q=x"),
+                service.get("/v1/nonsense", "Accept", browser))) {
+            assertThat(List.of(problem.status(), problem.code())).isEqualTo(List.of(404, "H010"));
+        }
+    }
+
+    @Test
     void tellsALimitedClientWhatItHasLeft() {
         assertThat(service.get("/livez").header("RateLimit-Policy")).isEqualTo("\"minute\";q=120;w=60");
         assertThat(service.get("/livez").header("RateLimit"))

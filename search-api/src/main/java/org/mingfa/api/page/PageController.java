@@ -2,7 +2,6 @@ package org.mingfa.api.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.mingfa.answers.AbsentException;
@@ -24,7 +23,6 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.problem.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class PageController {
 
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final String DAY = AsOfReader.FIELD;
 
     private final LiveSearch live;
@@ -129,7 +126,7 @@ public final class PageController {
                 generation.manifest().id(),
                 () -> templates.render(asked.apply(generation).get())));
         HttpHeaders headers = new HttpHeaders(answer.getHeaders());
-        headers.setContentType(HTML);
+        headers.setContentType(PageTemplates.HTML);
         return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
     }
 
@@ -153,7 +150,7 @@ public final class PageController {
         response.setHeader(HttpHeaders.ETAG, null);
         HttpHeaders headers = new HttpHeaders();
         problem.headers().forEach(headers::set);
-        headers.setContentType(HTML);
+        headers.setContentType(PageTemplates.HTML);
         headers.setCacheControl(CacheControl.noStore());
         return new ResponseEntity<>(
                 templates.render(sheet), headers, problem.code().status());

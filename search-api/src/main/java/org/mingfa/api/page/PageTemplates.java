@@ -6,9 +6,14 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
 
 /** The compiled templates. Every text that they show is escaped for the place where it stands. */
 public final class PageTemplates {
+
+    /** Content type of every page. */
+    static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private static final String PACKAGE = "org.mingfa.api.page.template";
 
