@@ -30,6 +30,31 @@
     return said.length ? '（' + said.join('；') + '）' : '';
   }
 
+  // The request that the examples make, as DescribedAnswersTest sends it.
+  function curl(path, method, described) {
+    const query = [];
+    for (const parameter of (described.parameters || []).map(resolve).filter((one) => one.required)) {
+      const value = encodeURIComponent(parameter.example);
+      if (parameter.in === 'path') path = path.replace('{' + parameter.name + '}', value);
+      else query.push(parameter.name + '=' + value);
+    }
+    const lines = ["curl '" + location.origin + path + (query.length ? '?' + query.join('&') : '') + "'"];
+    if (method === 'post') lines.push('-X POST');
+    if (described.security) lines.push("-H \"Authorization: Bearer $(cat operator.token)\"");
+    const content = described.requestBody && described.requestBody.content['application/json'];
+    if (content) lines.push("-H 'Content-Type: application/json'", "-d '" + JSON.stringify(content.example) + "'");
+    return lines.join(' \\\n  ');
+  }
+
+  function answer(described) {
+    const content = Object.values(described.responses['200'].content || {})[0];
+    if (!content || content.example === undefined) return [];
+    const shown = element('details');
+    shown.append(element('summary', '回答（随附要点上的真实回答）'),
+      element('pre', JSON.stringify(content.example, null, 2)));
+    return [shown];
+  }
+
   function operation(path, method, described) {
     const block = element('section', null, 'operation');
     const title = element('h3');
@@ -48,6 +73,7 @@
       }
     }
     if (list.children.length) block.append(list);
+    block.append(element('pre', curl(path, method, described)), ...answer(described));
     return block;
   }
 
@@ -62,7 +88,7 @@
   for (const [code, problem] of Object.entries(api['x-problems'])) {
     const name = element('dt', code);
     name.id = code;
-    problems.append(name, element('dd', problem.status + '　' + problem.title));
+    problems.append(name, element('dd', problem.status + '　' + problem.title + '。' + problem.description));
   }
   at('operations').replaceChildren(
     ...[...groups].flatMap(([name, blocks]) => [element('h2', name), ...blocks]),

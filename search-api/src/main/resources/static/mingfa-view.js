@@ -78,9 +78,11 @@ const View = (() => {
     } else {
       const decided = found.case;
       item.querySelector('.hit-law').textContent = [decided.court, decided.number].filter(Boolean).join('　');
-      const title = element('span', decided.title);
-      link.replaceWith(title);
-      tags.append(tag(decided.tier), tag(decided.nature, 'wait'), element('span', day(decided.decided)));
+      link.textContent = decided.title;
+      link.href = '#/cases/' + encodeURIComponent(decided.id);
+      tags.append(tag(decided.tier));
+      if (decided.nature !== '原文') tags.append(tag(decided.nature === '示例' ? '示例（虚构）' : decided.nature, 'wait'));
+      tags.append(element('span', day(decided.decided)));
       path.textContent = [decided.cause, found.section].filter(Boolean).join(' › ');
     }
     tags.append(element('span', REASON[found.match] || ''));
@@ -293,5 +295,5 @@ const View = (() => {
     return parts;
   }
 
-  return { byId, element, show, day, hit, expansions, corrections, article, contents, history, citing };
+  return { byId, element, show, tag, day, articleAddress, lawAddress, hit, expansions, corrections, article, contents, history, citing };
 })();

@@ -5,8 +5,9 @@
 (() => {
   const { byId, element, show } = View;
   const LIMIT = 10;
-  const SECTIONS = ['results', 'message', 'article', 'law', 'start'];
+  const SECTIONS = ['results', 'message', 'article', 'law', 'case', 'start'];
   const ADDRESS = /^#\/laws\/([^/?]+)(?:\/articles\/([^/?]+))?(?:\?as_of=([0-9-]{10}))?$/;
+  const CASE = /^#\/cases\/([^/?]+)$/;
   let asked = null;
   let cursor = null;
   let shown = null;
@@ -57,15 +58,16 @@
   function failed(error, retry) {
     const problem = error.problem;
     only('message');
-    byId('message-title').textContent = problem ? problem.title : '连不上服务';
+    const wordless = problem && (problem.errors || []).some((one) => one.pointer === '/q');
+    byId('message-title').textContent = wordless ? '请写要查的内容' : problem ? problem.title : '连不上服务';
     byId('message-text').textContent = problem ? problem.detail : '请检查网络，稍后再试。';
     byId('message-help').replaceChildren();
     View.corrections('message-corrections', [], askInstead);
-    if (problem && problem.request_id) {
+    if (problem && problem.request_id && !wordless) {
       byId('message-help').append(element('li', '求助时请提供请求编号 ' + problem.request_id));
     }
     const again = byId('again');
-    show(again, Boolean(retry));
+    show(again, Boolean(retry) && !wordless);
     again.onclick = retry;
     byId('message-title').focus();
   }
@@ -91,7 +93,7 @@
 
   async function search(next) {
     const request = next ? { ...asked, cursor } : conditions();
-    if (!next && !request.q && !request.type && !request.status) { byId('q').focus(); return; }
+    if (!next && !request.q) { byId('q').focus(); return; }
     const mine = ++latest;
     document.body.classList.add('loading');
     say('正在检索');
@@ -100,7 +102,8 @@
       if (mine !== latest) return;
       if (!next) asked = request;
       cursor = answer.cursor;
-      if (answer.hits.length === 0 && !next) { nothingFound(answer.corrections); return; }
+      const found = answer.hits.length + answer.cases.length > 0 || answer.not_held;
+      if (!found && !next) { nothingFound(answer.corrections); return; }
       showHits(answer, next);
     } catch (error) {
       if (mine === latest) failed(error, () => search(next));
@@ -114,6 +117,14 @@
     const before = next ? list.children.length : 0;
     if (!next) list.replaceChildren();
     for (const found of answer.hits) list.append(View.hit(found));
+    const none = list.children.length === 0;
+    byId('hits-title').textContent = !none && answer.hits.every((found) => found.kind === 'case') ? '案例' : '法条';
+    for (const id of ['hits-title', 'summary']) show(byId(id), !none);
+    if (!next) {
+      CaseView.notHeld(answer.not_held);
+      byId('cases').replaceChildren(...answer.cases.map(View.hit));
+      show(byId('beside'), answer.cases.length > 0);
+    }
     const total = (answer.total.relation === 'exact' ? '共 ' : '至少 ') + answer.total.value + ' 条';
     const summary = total + '，用时 ' + answer.took_ms + ' 毫秒' + (answer.partial ? '；部分资料未能检索，结果可能不全' : '');
     byId('summary').textContent = summary;
@@ -121,7 +132,7 @@
     View.corrections('corrections', answer.corrections, askInstead);
     show(byId('more'), Boolean(answer.cursor));
     only('results');
-    say('检索结果：' + total);
+    say(none && answer.not_held ? answer.not_held.title : '检索结果：' + total);
     if (next) {
       const link = list.children[before] && list.children[before].querySelector('a');
       if (link) link.focus();
@@ -156,6 +167,23 @@
       document.title = (article ? page.article.number + ' · ' : '') + page.law.title + ' · 明法';
     } catch (error) {
       if (mine === latest) failed(error, () => open(law, article, day));
+    }
+  }
+
+  async function openCase(id) {
+    const mine = ++latest;
+    try {
+      const page = await call('/v1/cases/' + id);
+      if (mine !== latest) return;
+      CaseView.decided(page);
+      byId('case-back').textContent = asked ? '返回检索结果' : '返回首页';
+      byId('case-back').href = asked ? '#results' : '#';
+      only('case');
+      window.scrollTo({ top: 0 });
+      byId('case-title').focus({ preventScroll: true });
+      document.title = page.case.title + ' · 明法';
+    } catch (error) {
+      if (mine === latest) failed(error, () => openCase(id));
     }
   }
 
@@ -199,6 +227,8 @@
   function follow() {
     const address = ADDRESS.exec(location.hash);
     if (address) { open(address[1], address[2], address[3]); return; }
+    const decided = CASE.exec(location.hash);
+    if (decided) { openCase(decided[1]); return; }
     latest++;
     document.title = '明法 · 法律检索';
     if (location.hash === '#results' && asked) only('results'); else only('start');
@@ -229,6 +259,11 @@
       if (asked) search(false);
     });
     byId('more').addEventListener('click', () => search(true));
+    byId('more-cases').addEventListener('click', () => {
+      byId('type').value = 'case';
+      tellConditions();
+      search(false);
+    });
     byId('copy').addEventListener('click', copy);
     byId('compare').addEventListener('click', compare);
     byId('citing-all').addEventListener('click', citing);

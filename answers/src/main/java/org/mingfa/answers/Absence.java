@@ -163,7 +163,7 @@ public sealed interface Absence {
     }
 
     /**
-     * The version is not held whole, a digest for one leaves articles out: the law may have this one.
+     * The numbers held of the version have gaps, as those of a digest: the law may have this one.
      *
      * @param held numbers that are held of the version, in their order
      * @param elsewhere other versions of which the article is held, oldest first
@@ -188,7 +188,7 @@ public sealed interface Absence {
         @Override
         public String detail() {
             String what = version.nature() == Nature.OFFICIAL
-                    ? "不是全文"
+                    ? "条号不连续"
                     : "是" + version.nature().caution();
             return "本库收录的《" + version.title() + "》" + what + "，没有收录" + number.format() + "；这不表示该法没有这一条。" + nearest();
         }

@@ -6,6 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Answered;
+import org.mingfa.answers.applicable.ApplicableAnswers;
+import org.mingfa.answers.applicable.ApplicableLaw;
+import org.mingfa.answers.applicable.ApplicableQuestion;
 import org.mingfa.answers.law.ArticleHistoryPage;
 import org.mingfa.answers.law.ArticlePage;
 import org.mingfa.answers.law.ArticleQuestion;
@@ -13,10 +16,12 @@ import org.mingfa.answers.law.CitedByAnswer;
 import org.mingfa.answers.law.CitedByPage;
 import org.mingfa.answers.law.CitedByQuestion;
 import org.mingfa.answers.law.LawAnswers;
+import org.mingfa.cli.text.ApplicableText;
 import org.mingfa.cli.text.CitedByText;
 import org.mingfa.cli.text.HistoryText;
 import org.mingfa.cli.text.HitText;
 import org.mingfa.cli.usage.AsOfOption;
+import org.mingfa.cli.usage.DayOption;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
@@ -36,7 +41,8 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa article 民法典 188",
             "  mingfa article 民诉法 第一百一十九条 --as-of 2020-06-01",
             "  mingfa article 民诉法 122 --history",
-            "  mingfa article 民法典 188 --cited-by --type case"
+            "  mingfa article 民法典 188 --cited-by --type case",
+            "  mingfa article 公司法 88 --facts 2023-01-01 --filed 2024-08-01"
         },
         description = "结果仅供参考。")
 final class ArticleCommand implements Callable<Integer> {
@@ -75,6 +81,9 @@ final class ArticleCommand implements Callable<Integer> {
 
     /** What is asked of the article besides its text. */
     static final class Question {
+        @ArgGroup(exclusive = false)
+        private @Nullable Days days;
+
         @Option(names = "--history", description = "历次版本与修改之处；条号移动时按文字相近找出对应条文")
         private boolean history;
 
@@ -82,11 +91,34 @@ final class ArticleCommand implements Callable<Integer> {
         private boolean citedBy;
     }
 
+    /** Which law applies is asked by two days, neither of which goes without the other. */
+    static final class Days {
+        @Option(
+                names = "--facts",
+                paramLabel = "DATE",
+                required = true,
+                converter = DayOption.Checked.class,
+                description = "事实发生之日；与 --filed 同用：两日各自施行的版本与有关的时间条款")
+        private @Nullable String facts;
+
+        @Option(
+                names = "--filed",
+                paramLabel = "DATE",
+                required = true,
+                converter = DayOption.Checked.class,
+                description = "起诉立案之日，与 --facts 同用")
+        private @Nullable String filed;
+    }
+
     @Override
     public Integer call() {
         LawAnswers answers = new LawAnswers(Today.dates());
         ArticleQuestion article = new ArticleQuestion(law, number, asOf.text());
-        if (question.history) {
+        Days days = question.days;
+        if (days != null) {
+            ApplicableQuestion asked = new ApplicableQuestion(law, number, days.facts, days.filed);
+            show(ask(new ApplicableAnswers(Today.dates()).read(asked)));
+        } else if (question.history) {
             show(ask(answers.history(article)));
         } else if (question.citedBy) {
             show(ask(answers.citedBy(new CitedByQuestion(article, types, List.of(), limit, cursor))));
@@ -117,6 +149,7 @@ final class ArticleCommand implements Callable<Integer> {
         if (page.partlyRepealed() != null) {
             output.line("\n注意：" + HitText.of(page.partlyRepealed()));
         }
+        page.renumbered().forEach(hint -> output.line("\n条号提示：" + hint.note()));
         show(page.interpretations());
         output.message(page.disclaimer());
     }
@@ -137,6 +170,15 @@ final class ArticleCommand implements Callable<Integer> {
         HistoryText text = new HistoryText(output.ansi());
         page.versions().forEach(version -> output.line(text.of(version, page)));
         output.message(page.note() + page.disclaimer());
+    }
+
+    private void show(ApplicableLaw answer) {
+        if (output.isJson()) {
+            output.json(answer);
+            return;
+        }
+        ApplicableText.lines(answer).forEach(output::line);
+        output.message(answer.note() + answer.disclaimer());
     }
 
     private void show(CitedByPage page) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.citation.CheckedCitations;
 import org.mingfa.answers.citation.CitationAnswer;
@@ -71,14 +72,23 @@ final class CiteCommand {
             long open =
                     checked.citations().stream().filter(CitationAnswer::isOpen).count();
             output.message("共 " + checked.citations().size() + " 处引用"
-                    + (open == 0 ? "" : "，其中 " + open + " 处本库只有要点或没有收录，不能核对") + "。结果仅供参考。");
+                    + (open == 0 ? "" : "，其中 " + open + " 处本库只有要点或没有收录，不能核对")
+                    + (checked.unchecked() == 0 ? "" : "，" + checked.unchecked() + " 处案号、文号等没有核对")
+                    + "。结果仅供参考。");
         }
 
         private static String line(CitationAnswer one) {
             LawAnswer law = one.law();
             return one.span().start() + "-" + one.span().end() + "\t" + one.status() + "\t" + one.citation()
                     + (law == null ? "" : "  " + HitText.version(law))
-                    + (one.note() == null ? "" : "  " + one.note());
+                    + (one.note() == null ? "" : "  " + one.note())
+                    + one.differences().stream()
+                            .map(place -> "  引文 " + place.span().start() + "-"
+                                    + place.span().end() + "：“" + place.quoted() + "”，原文“" + place.official() + "”。")
+                            .collect(Collectors.joining())
+                    + one.renumbered().stream()
+                            .map(hint -> "  条号提示：" + hint.note())
+                            .collect(Collectors.joining());
         }
 
         <T> T ask(Function<OpenGeneration, T> asked) {
@@ -128,7 +138,7 @@ final class CiteCommand {
             name = "verify",
             header = "核对每处引用：是否存在、是否有效、引文是否一致。",
             footer = {"  mingfa cite verify 代理词.txt", "  mingfa cite verify - --json < 代理词.txt"},
-            description = "有问题时退出码为 4；本库只有要点（digest_only）或没有收录（not_held）的不算问题。")
+            description = "有问题时退出码为 4；本库只有要点（digest_only）、没有收录（not_held）、重名（ambiguous）和没有核对（not_checked）的不算问题。")
     static final class Verify extends OnFile {
         @Mixin
         private final DayOption day = new DayOption();

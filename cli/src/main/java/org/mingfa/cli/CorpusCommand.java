@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ import picocli.CommandLine.ParentCommand;
             CorpusCommand.ListAll.class,
             CorpusCommand.Update.class,
             CorpusCommand.Diff.class,
-            CorpusCommand.Remove.class
+            CorpusCommand.Remove.class,
+            CoverageCommand.class
         })
 final class CorpusCommand {
 
@@ -116,10 +118,20 @@ final class CorpusCommand {
                 description = "auto、flk、lawrefbook、pkulaw、judgments、files 或 digests，默认 auto")
         private CorpusFormat format = CorpusFormat.AUTO;
 
+        @Option(
+                names = "--complete",
+                paramLabel = "CLASS=BASIS",
+                description = "声明这个来源收齐了一类法律及其依据，如 司法解释=…；只有声明过的种类，核对时才说没有这部法律；可重复")
+        private Map<String, String> complete = Map.of();
+
         @Override
         public Integer call() {
-            Corpus corpus =
-                    parent().registry().add(name, location, format, Path.of("").toAbsolutePath());
+            new Corpus(name, location, format, complete); // refuses a wrong declaration before anything is registered
+            CorpusRegistry registry = parent().registry();
+            Corpus corpus = registry.add(name, location, format, Path.of("").toAbsolutePath());
+            if (!complete.isEmpty()) {
+                corpus = registry.declare(name, complete);
+            }
             if (output().isJson()) {
                 output().json(corpus);
             }

@@ -83,6 +83,7 @@ final class SearchCommand implements Callable<Integer> {
             output.line("案例（更多用 --type case）：");
             number(answer.cases(), text);
         }
+        answer.renumbered().forEach(hint -> output.message("条号提示：" + hint.note()));
         boolean found = !answer.hits().isEmpty() || !answer.cases().isEmpty();
         if (found) {
             output.message(answer.disclaimer());

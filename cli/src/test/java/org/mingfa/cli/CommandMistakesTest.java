@@ -67,6 +67,7 @@ class CommandMistakesTest {
             NONE,
             ""
         },
+        {"case", "case", "缺少参数 CASE：", NONE, "", "case （2019）最高法民终347号", "5 还没有上线的索引。"},
         {
             "article",
             "article 民法典",

@@ -57,6 +57,45 @@ class DigestCommandTest {
     }
 
     @Test
+    void aSearchSaysThatWhatItCitesIsNotHeldAndWhatIsNear() {
+        CommandRun run = run("search", "民诉法第一百一十九条");
+        assertThat(run.exitCode()).isZero();
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("本库没有收录《中华人民共和国民事诉讼法》第一百一十九条。");
+        assertThat(lines.get(1)).contains("没有收录第一百一十九条；这不表示该法没有这一条。");
+        assertThat(lines.getLast()).startsWith("  2017年公布的版本（已被修改）第一百一十九条：mingfa article ");
+        assertThat(run.out()).doesNotContain("1. ");
+        assertThat(run("search", "刑法234").out().lines())
+                .containsExactly("本库没有收录《中华人民共和国刑法》第二百三十四条。", "本库尚未收录《中华人民共和国刑法》；这不表示没有这部法律。");
+    }
+
+    @Test
+    void aSearchWithoutAWordIsRefused() {
+        for (String empty : List.of("？？？", "", " ")) {
+            CommandRun run = run("search", empty);
+            assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains("请写法律名称和条号，或者用自己的话描述。");
+        }
+    }
+
+    @Test
+    void casesStandBehindTheLawMarkedAndCanBeOpened() {
+        List<String> lines =
+                run("search", "借款利息先扣", "--limit", "2").out().lines().toList();
+        int apart = lines.indexOf("案例（更多用 --type case）：");
+        assertThat(lines.subList(0, apart)).noneMatch(line -> line.contains("（示例）"));
+        assertThat(lines.get(apart + 1)).startsWith("1. ").endsWith("（示例）");
+        String open = lines.get(apart + 2).strip();
+        assertThat(open).startsWith("全文：mingfa case ");
+        CommandRun whole = run("case", open.substring(open.lastIndexOf(' ') + 1));
+        assertThat(whole.exitCode()).isZero();
+        assertThat(whole.out()).startsWith("【示例：虚构的裁判文书，").contains("\n本院认为\n").contains("\n引用的条文：《");
+        CommandRun none = run("case", "（2019）最高法民终347号");
+        assertThat(none.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(none.err()).contains("本库没有收录编号或案号为“（2019）最高法民终347号”的案例；这不表示没有这个案件。");
+    }
+
+    @Test
     void anAmendmentIsNotInventedFromTwoDigests() {
         CommandRun run = run("article", "民诉法", "122", "--history");
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);

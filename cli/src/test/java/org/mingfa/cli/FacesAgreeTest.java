@@ -124,6 +124,12 @@ class FacesAgreeTest {
                         "--as-of",
                         "any",
                         "--explain"),
+                // an article that is not held, alone and with other words; cases alone
+                Asked.get("/v1/search?q=" + encoded("民诉法第一百一十九条"), "search", "民诉法第一百一十九条"),
+                Asked.get("/v1/search?q=" + encoded("刑法234 伤害"), "search", "刑法234", "伤害"),
+                Asked.get("/v1/search?q=" + encoded("拖欠工资") + "&type=case", "search", "拖欠工资", "--type", "case"),
+                // a case by its number
+                Asked.get("/v1/cases/" + encoded("（2024）示0101民初1号"), "case", "(2024)示0101民初1号"),
                 // an article today, on a day, in every version; by its Chinese number
                 Asked.get(civilCode, "article", "民法典", "188"),
                 Asked.get(

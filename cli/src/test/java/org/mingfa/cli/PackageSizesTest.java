@@ -16,13 +16,14 @@ class PackageSizesTest {
 
     /** Larger ones, with the number that each may have at most; a row goes when its package is split. */
     private static final Map<String, Integer> LARGE = Map.ofEntries(
-            Map.entry("org.mingfa.cli", 23), // a class per command
+            Map.entry("org.mingfa.cli", 24), // a class per command
             Map.entry("org.mingfa.answers.law", 18),
             Map.entry("org.mingfa.segmentation", 18));
 
     /** Smaller ones: a topic of its own that nothing else belongs to. */
     private static final Map<String, Integer> SMALL = Map.ofEntries(
-            Map.entry("org.mingfa.api.citation", 1), // a controller; the rest is answers'
+            Map.entry("org.mingfa.api.cases", 1), // a controller; the rest is answers'
+            Map.entry("org.mingfa.api.citation", 1),
             Map.entry("org.mingfa.api.law", 1),
             Map.entry("org.mingfa.api.search", 1),
             Map.entry("org.mingfa.api.suggest", 1),

@@ -86,8 +86,9 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    String get(String path) throws IOException, InterruptedException {
-        return ask(request(path).GET());
+    String get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).GET();
+        return ask(headers.length == 0 ? request : request.headers(headers));
     }
 
     String post(String path, String json) throws IOException, InterruptedException {

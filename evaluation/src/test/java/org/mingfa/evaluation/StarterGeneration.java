@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.mingfa.search.coverage.Coverage;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
@@ -74,7 +75,13 @@ public final class StarterGeneration {
         LawNames names = LawNames.standard()
                 .withTitles(headers.stream().map(LawHeader::title).toList());
         return new OpenGeneration(
-                manifest(place.generation()), new LawCatalogue(headers), names, engine.open(place), null, Set.of());
+                manifest(place.generation()),
+                new LawCatalogue(headers),
+                names,
+                engine.open(place),
+                null,
+                Set.of(),
+                new Coverage(List.of(), List.of(), List.of()));
     }
 
     private static LawPassage passage(Statute law, Provision.Article article, int position) {

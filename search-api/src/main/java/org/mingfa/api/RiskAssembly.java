@@ -1,8 +1,10 @@
 package org.mingfa.api;
 
 import org.mingfa.answers.calculation.CalculationAnswers;
+import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.answers.risk.RiskAnswers;
+import org.mingfa.api.law.CoverageController;
 import org.mingfa.api.risk.CalculatorController;
 import org.mingfa.api.risk.RiskController;
 import org.mingfa.api.risk.RiskDesk;
@@ -10,9 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The parts that calculate and warn. */
+/** The parts that calculate and warn, and what says which law they need. */
 @Configuration(proxyBeanMethods = false)
-@Import({CalculatorController.class, RiskController.class})
+@Import({CalculatorController.class, RiskController.class, CoverageController.class})
 class RiskAssembly {
 
     @Bean
@@ -23,6 +25,11 @@ class RiskAssembly {
     @Bean
     RiskAnswers riskAnswers(RiskDesk desk, AsOfReader dates) {
         return new RiskAnswers(desk::engine, dates);
+    }
+
+    @Bean
+    CoverageAnswers coverageAnswers(RiskDesk desk) {
+        return new CoverageAnswers(desk::engine);
     }
 
     @Bean

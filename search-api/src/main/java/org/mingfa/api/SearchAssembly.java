@@ -3,6 +3,7 @@ package org.mingfa.api;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.mingfa.answers.applicable.ApplicableAnswers;
 import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.citation.CitationAnswers;
 import org.mingfa.answers.generation.Promotion;
@@ -13,6 +14,7 @@ import org.mingfa.answers.search.SuggestAnswers;
 import org.mingfa.api.cases.CaseController;
 import org.mingfa.api.citation.CitationController;
 import org.mingfa.api.http.ConditionalAnswer;
+import org.mingfa.api.law.ApplicableController;
 import org.mingfa.api.law.LawController;
 import org.mingfa.api.search.SearchController;
 import org.mingfa.api.settings.EngineCheck;
@@ -34,6 +36,7 @@ import org.springframework.context.annotation.Import;
     SearchController.class,
     LawController.class,
     CaseController.class,
+    ApplicableController.class,
     CitationController.class,
     SuggestController.class
 })
@@ -87,6 +90,11 @@ class SearchAssembly {
     @Bean
     CaseAnswers caseAnswers() {
         return new CaseAnswers();
+    }
+
+    @Bean
+    ApplicableAnswers applicableAnswers(AsOfReader dates) {
+        return new ApplicableAnswers(dates);
     }
 
     @Bean

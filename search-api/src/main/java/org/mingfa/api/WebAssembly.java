@@ -2,6 +2,7 @@ package org.mingfa.api;
 
 import jakarta.servlet.Filter;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
@@ -11,6 +12,7 @@ import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.api.http.BodyLimit;
+import org.mingfa.api.http.CrossOrigin;
 import org.mingfa.api.http.ParameterCheck;
 import org.mingfa.api.http.RateLimit;
 import org.mingfa.api.http.RequestFrame;
@@ -29,9 +31,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every request passes, from the server's door to an endpoint. */
@@ -92,6 +97,12 @@ class WebAssembly {
         }
     }
 
+    /** There is one language; what a browser prefers must not label it as another. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE);
+    }
+
     @Bean
     FilterRegistrationBean<RequestFrame> requestFrame(
             ProblemWriter writer, ServerErrorLog log, UsageLedger ledger, LiveSearch live) {
@@ -111,6 +122,11 @@ class WebAssembly {
                 new FilterRegistrationBean<>(
                         new BodyLimit(Math.toIntExact(settings.limits().body().toBytes()))),
                 FRAME + 2);
+    }
+
+    @Bean
+    FilterRegistrationBean<CorsFilter> crossOrigin(MingfaSettings settings) {
+        return ordered(new FilterRegistrationBean<>(CrossOrigin.filter(settings.corsOrigins())), FRAME + 3);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> ordered(FilterRegistrationBean<F> filter, int order) {

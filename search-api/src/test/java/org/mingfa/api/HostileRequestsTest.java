@@ -43,6 +43,10 @@ class HostileRequestsTest {
             /v1/laws/garden-2020?limit=3              | 400 | H001 | /limit
             /livez?x=1                                | 400 | H001 | /x
             # values that mean nothing
+            /v1/search                                | 400 | H007 | /q
+            /v1/search?q=                             | 400 | H007 | /q
+            /v1/search?q=%20%20                       | 400 | H007 | /q
+            /v1/search?q=%EF%BC%9F%EF%BC%9F%EF%BC%9F  | 400 | H003 | /q
             /v1/search?q=a&limit=0                    | 400 | H003 | /limit
             /v1/search?q=a&limit=101                  | 400 | H003 | /limit
             /v1/search?q=a&limit=ten                  | 400 | H003 | /limit
@@ -101,6 +105,9 @@ class HostileRequestsTest {
             /v1/search | null                           | 400 | H005 | ``
             /v1/search | 7                              | 400 | H003 | ``
             /v1/search | {"query":"a"}                  | 400 | H006 | /query
+            /v1/search | {}                             | 400 | H007 | /q
+            /v1/search | {"q":" "}                      | 400 | H007 | /q
+            /v1/search | {"q":"？！"}                   | 400 | H003 | /q
             /v1/search | {"q":7}                        | 400 | H003 | /q
             /v1/search | {"q":{}}                       | 400 | H003 | /q
             /v1/search | {"q":"a","limit":"10"}         | 400 | H003 | /limit

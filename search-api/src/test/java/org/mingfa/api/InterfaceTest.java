@@ -106,6 +106,7 @@ class InterfaceTest {
                 "/mingfa.css",
                 "/mingfa.js",
                 "/mingfa-view.js",
+                "/case-view.js",
                 "/mingfa.svg",
                 "/docs.js",
                 "/risk.js",
@@ -115,6 +116,7 @@ class InterfaceTest {
             assertThat(service.get(file).status()).as(file).isEqualTo(200);
         }
         assertThat(service.get("/mingfa-view.js").text()
+                        + service.get("/case-view.js").text()
                         + service.get("/mingfa.js").text()
                         + service.get("/docs.js").text()
                         + service.get("/risk.js").text()

@@ -17,6 +17,7 @@ import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
@@ -24,6 +25,8 @@ import org.mingfa.search.passage.StoredForm;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
+import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
@@ -64,6 +67,10 @@ final class SampleGeneration {
                         passages++;
                     }
                 }
+                for (CasePassage section : cases()) {
+                    index.add(analysis.analyse(section, List.of()));
+                    passages++;
+                }
                 index.commit();
             }
             Files.writeString(
@@ -74,6 +81,34 @@ final class SampleGeneration {
             draft.publish(manifest(id, laws.size(), passages));
         }
         store.promote(id);
+    }
+
+    /** A case in two parts, and another of the same number as a third. */
+    private static List<CasePassage> cases() {
+        return List.of(
+                section("path-1", "（2021）示0101民初7号", 0, CaseSection.Part.FACTS, "甲损坏花木，没有补种。"),
+                section("path-1", "（2021）示0101民初7号", 1, CaseSection.Part.REASONING, "依照花园法第四条，草坪也是花木。"),
+                section("path-2", "（2022）示0101民初8号", 0, CaseSection.Part.FACTS, "乙修剪花木。"),
+                section("path-3", "（2022）示0101民初8号", 0, CaseSection.Part.FACTS, "乙修剪花木。"));
+    }
+
+    private static CasePassage section(String id, String number, int position, CaseSection.Part part, String text) {
+        DocumentId document = new DocumentId(id);
+        CaseHeader header = new CaseHeader(
+                document,
+                id,
+                number,
+                "甲与某花园侵权责任纠纷一审判决书",
+                Nature.OFFICIAL,
+                "某市某区人民法院",
+                CaseHeader.CourtLevel.BASIC,
+                null,
+                "侵权责任纠纷",
+                "民事一审",
+                LocalDate.of(2021, 6, 1),
+                CaseHeader.CaseTier.BASIC,
+                new SourceFile("sample", "cases.jsonl", "0".repeat(64)));
+        return new CasePassage(PassageId.of(document, position), header, part, position, text);
     }
 
     private static Manifest manifest(String id, int laws, long passages) {

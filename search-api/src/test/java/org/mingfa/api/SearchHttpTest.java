@@ -48,6 +48,9 @@ class SearchHttpTest {
                         "took_ms",
                         "total",
                         "hits",
+                        "cases_total",
+                        "cases",
+                        "not_held",
                         "facets",
                         "corrections",
                         "expansions",
@@ -70,6 +73,67 @@ class SearchHttpTest {
                         "{\"corpus\":\"sample\",\"file\":\"garden-2020.txt\",\"sha256\":\"" + "0".repeat(64) + "\"}"));
         assertThat(hit.get("highlights").size()).isPositive();
         assertThat(json.get("total").get("relation").asString()).isIn("exact", "at_least");
+    }
+
+    @Test
+    void givesLawAndCasesAsTwoLists() {
+        JsonNode json = service.get("/v1/search?" + q("损坏花木补种")).json();
+        assertThat(ids(json)).allMatch(id -> id.contains("#"));
+        assertThat(json.get("cases").valueStream().map(hit -> hit.at("/case/id").asString()))
+                .containsExactlyInAnyOrder("path-1", "path-2", "path-3");
+        assertThat(json.get("cases_total"))
+                .isEqualTo(RunningService.JSON.readTree("{\"value\":3,\"relation\":\"exact\"}"));
+        JsonNode cases = service.get("/v1/search?type=case&" + q("损坏花木补种")).json();
+        assertThat(cases.get("hits").valueStream().map(hit -> hit.get("kind").asString()))
+                .hasSize(3)
+                .containsOnly("case");
+        assertThat(cases.get("cases").isEmpty()).isTrue();
+        assertThat(cases.get("cases_total").isNull()).isTrue();
+        // not yet decided on that day
+        assertThat(service.get("/v1/search?as_of=2021-05-31&" + q("损坏花木补种"))
+                        .json()
+                        .get("cases")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void saysOfACitedArticleThatItIsNotHeldAndWhatIsNear() {
+        for (String path : List.of("/v1/search?" + q("花园法 9"), "/v1/search?type=statute&" + q("花园法第九条"))) {
+            JsonNode json = service.get(path).json();
+            assertThat(json.get("hits").isEmpty()).isTrue();
+            assertThat(json.get("cases").isEmpty()).isTrue();
+            assertThat(json.get("not_held")).isEqualTo(RunningService.JSON.readTree("""
+                    {"title":"没有《中华人民共和国花园法》第九条","citation":"《中华人民共和国花园法》第九条",
+                     "law":"中华人民共和国花园法","article":"第九条","ordinal":"9","why":"no_such_article",
+                     "detail":"《中华人民共和国花园法》的这个版本没有第九条；它有第一条至第四条，共 5 条。",
+                     "near":[{"kind":"article","label":"第三条之一","law_id":"garden-2020","ordinal":"3-1"},
+                             {"kind":"article","label":"第四条","law_id":"garden-2020","ordinal":"4"}]}"""));
+        }
+        JsonNode worded = service.get("/v1/search?" + q("花园法第九条 补种")).json();
+        assertThat(worded.at("/not_held/ordinal").asString()).isEqualTo("9");
+        assertThat(ids(worded)).contains("garden-2020#3");
+    }
+
+    @Test
+    void opensACaseByItsIdOrNumber() {
+        JsonNode page = service.get("/v1/cases/path-1").json();
+        assertThat(page.get("sections")).isEqualTo(RunningService.JSON.readTree("""
+                [{"id":"path-1~0","part":"经审理查明","text":"甲损坏花木，没有补种。","cites":[]},
+                 {"id":"path-1~1","part":"本院认为","text":"依照花园法第四条，草坪也是花木。",
+                  "cites":[{"start":2,"end":8,"article":
+                    {"law":"中华人民共和国花园法","law_id":"garden-2020","number":"第四条","ordinal":"4"}}]}]"""));
+        for (String number : List.of("（2021）示0101民初7号", "(2021)示0101民初7号", "〔2021〕示0101民初7号")) {
+            assertThat(service.get("/v1/cases/" + encode(number, UTF_8)).json()).isEqualTo(page);
+        }
+        Answer several = service.get("/v1/cases/" + encode("（2022）示0101民初8号", UTF_8));
+        assertThat(several.status()).isEqualTo(409);
+        assertThat(several.json().get("code").asString()).isEqualTo("H035");
+        Answer none = service.get("/v1/cases/" + encode("（2019）最高法民终347号", UTF_8));
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.json().get("code").asString()).isEqualTo("H026");
+        assertThat(none.json().get("detail").asString())
+                .isEqualTo("本库没有收录编号或案号为“（2019）最高法民终347号”的案例；这不表示没有这个案件。GET /v1/search?type=case 可按内容查找。");
     }
 
     @Test

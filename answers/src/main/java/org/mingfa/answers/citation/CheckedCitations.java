@@ -1,11 +1,17 @@
 package org.mingfa.answers.citation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.mingfa.answers.coverage.AnsweredFrom;
 
 /**
- * The citations of articles in a text, each held against the generation.
+ * The citations of a text, each held against the generation, or listed as not checked.
  *
- * @param unchecked how many others there are: case numbers, document numbers, articles of unnamed laws
+ * @param unchecked how many are only listed: case numbers, document numbers, articles of unnamed laws
  */
 public record CheckedCitations(
-        String generation, String asOf, List<CitationAnswer> citations, int unchecked, String disclaimer) {}
+        @JsonUnwrapped AnsweredFrom from,
+        String asOf,
+        List<CitationAnswer> citations,
+        int unchecked,
+        String disclaimer) {}

@@ -3,13 +3,18 @@ package org.mingfa.answers.citation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.search.verify.CitationCheck;
-import org.mingfa.text.version.LawCatalogue;
+import org.mingfa.search.verify.OutOfForce;
+import org.mingfa.search.verify.Particulars;
+import org.mingfa.search.verify.QuoteDifference;
 
 /**
  * One checked citation of a text.
@@ -17,9 +22,13 @@ import org.mingfa.text.version.LawCatalogue;
  * @param span where it stands in the text, in UTF-16 indices
  * @param citation in normal form
  * @param status exists, no_such_law, no_such_article, not_in_force or quote_differs; digest_only or not_held where this
- *     generation cannot say
+ *     generation cannot say, ambiguous where several laws may be meant, not_checked where nothing was looked up
  * @param note what is wrong or cannot be said, or null
  * @param text of the article, where the generation has its official text; a digest is not given as such
+ * @param outOfForce why it is not in force, where that is the status
+ * @param candidates titles of the laws that may be meant, where several may
+ * @param differences where a quotation departs from the article
+ * @param renumbered what the number means in other versions of the law; a hint, nothing is replaced by it
  */
 public record CitationAnswer(
         Span span,
@@ -28,7 +37,38 @@ public record CitationAnswer(
         @Nullable String note,
         @Nullable LawAnswer law,
         HitAnswer.@Nullable ArticleReference article,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Reason outOfForce,
+        List<String> candidates,
+        List<Difference> differences,
+        List<RenumberedAnswer> renumbered) {
+
+    /**
+     * Why a provision is not in force.
+     *
+     * @param why repealed, amended or not_yet
+     * @param date since when, or from when; null where it is not known
+     * @param successor title of the law that now speaks to the same matters, or null
+     */
+    public record Reason(
+            String why, @Nullable LocalDate date, @Nullable String successor) {
+        static @Nullable Reason of(@Nullable OutOfForce reason) {
+            return reason == null ? null : new Reason(reason.why().label(), reason.date(), reason.successor());
+        }
+    }
+
+    /**
+     * A place of a quotation.
+     *
+     * @param span where it stands in the text; of no length where words are left out
+     * @param quoted what the text has there
+     * @param official what the article has there
+     */
+    public record Difference(Span span, String quoted, String official) {
+        static Difference of(QuoteDifference one) {
+            return new Difference(new Span(one.start(), one.end()), one.quoted(), one.official());
+        }
+    }
 
     /** The text is wrong; what this generation lacks is no mistake of the text. */
     @JsonIgnore
@@ -42,25 +82,35 @@ public record CitationAnswer(
         return is(CitationCheck.Status::isOpen);
     }
 
+    /** Nothing was looked up. */
+    @JsonIgnore
+    public boolean isSkipped() {
+        return is(CitationCheck.Status.NOT_CHECKED::equals);
+    }
+
     private boolean is(Predicate<CitationCheck.Status> kind) {
         return Arrays.stream(CitationCheck.Status.values())
                 .filter(kind)
                 .anyMatch(one -> one.label().equals(status));
     }
 
-    static CitationAnswer of(CitationCheck check, LocalDate shownAt, LawCatalogue catalogue) {
-        Span span = new Span(check.start(), check.end());
+    static CitationAnswer of(CitationCheck check, LocalDate shownAt, OpenGeneration generation) {
         var found = check.found();
         var official = check.official();
-        return found == null
-                ? new CitationAnswer(span, check.citation(), check.status().label(), check.note(), null, null, null)
-                : new CitationAnswer(
-                        span,
-                        check.citation(),
-                        check.status().label(),
-                        check.note(),
-                        LawAnswer.of(found.law(), shownAt, catalogue),
-                        HitAnswer.reference(found.article()),
-                        official == null ? null : official.article().text());
+        Particulars more = check.particulars();
+        return new CitationAnswer(
+                new Span(check.start(), check.end()),
+                check.citation(),
+                check.status().label(),
+                check.note(),
+                found == null ? null : LawAnswer.of(found.law(), shownAt, generation.catalogue()),
+                found == null ? null : HitAnswer.reference(found.article()),
+                official == null ? null : official.article().text(),
+                Reason.of(more.outOfForce()),
+                more.candidates(),
+                more.differences().stream().map(Difference::of).toList(),
+                more.renumbered().stream()
+                        .map(one -> RenumberedAnswer.of(one, generation))
+                        .toList());
     }
 }

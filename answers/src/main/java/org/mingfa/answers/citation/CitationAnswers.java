@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.citation.FoundCitations.FoundCitation;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
@@ -34,7 +35,7 @@ public final class CitationAnswers {
         String text = text(question);
         dates.read(question.asOf());
         return generation -> new FoundCitations(
-                generation.manifest().id(),
+                AnsweredFrom.of(generation),
                 found(generation, text).stream().map(FoundCitation::of).toList(),
                 Disclaimer.LAW);
     }
@@ -58,12 +59,13 @@ public final class CitationAnswers {
         String text = text(question);
         LocalDate day = dates.read(question.asOf()).shownAt();
         return generation -> {
-            int all = found(generation, text).size();
+            found(generation, text);
             List<CitationAnswer> checked = check.of(new CitationVerifier(generation), text, day).stream()
-                    .map(one -> CitationAnswer.of(one, day, generation.catalogue()))
+                    .map(one -> CitationAnswer.of(one, day, generation))
                     .toList();
+            long skipped = checked.stream().filter(CitationAnswer::isSkipped).count();
             return new CheckedCitations(
-                    generation.manifest().id(), day.toString(), checked, all - checked.size(), Disclaimer.LAW);
+                    AnsweredFrom.of(generation), day.toString(), checked, (int) skipped, Disclaimer.LAW);
         };
     }
 

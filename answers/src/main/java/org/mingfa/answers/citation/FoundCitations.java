@@ -1,7 +1,9 @@
 package org.mingfa.answers.citation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.text.citation.Citation;
 import org.mingfa.text.citation.DocumentNumber;
@@ -9,7 +11,7 @@ import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.citation.StatuteCitation;
 
 /** The citations of a text, in their order. */
-public record FoundCitations(String generation, List<FoundCitation> citations, String disclaimer) {
+public record FoundCitations(@JsonUnwrapped AnsweredFrom from, List<FoundCitation> citations, String disclaimer) {
 
     /**
      * A citation.

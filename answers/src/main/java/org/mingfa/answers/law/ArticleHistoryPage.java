@@ -1,6 +1,8 @@
 package org.mingfa.answers.law;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.LawAnswer;
 
 /**
@@ -11,7 +13,7 @@ import org.mingfa.answers.hit.LawAnswer;
  * @param note how counterparts were found
  */
 public record ArticleHistoryPage(
-        String generation,
+        @JsonUnwrapped AnsweredFrom from,
         String asOf,
         LawAnswer law,
         String number,

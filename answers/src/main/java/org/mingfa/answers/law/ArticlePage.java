@@ -1,10 +1,13 @@
 package org.mingfa.answers.law;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.hit.RenumberedAnswer;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.parse.Paragraphs.Paragraph;
@@ -18,11 +21,12 @@ import org.mingfa.text.version.ArticleValidity;
  * @param versions all versions that have an article of this number, newest first; its content may be another one
  * @param interpretations judicial interpretations in force on the day that cite the article, the first of them
  * @param partlyRepealed what of the article is no longer in force on the day though its law is, or null
+ * @param renumbered what the number means in other versions of the law; a hint, nothing is replaced by it
  * @param citation how to cite it; of a digest it says that it is one
  * @param excerpt the text with its citation, as it may be pasted elsewhere; of a digest it begins with what it is
  */
 public record ArticlePage(
-        String generation,
+        @JsonUnwrapped AnsweredFrom from,
         String asOf,
         String id,
         LawAnswer law,
@@ -34,6 +38,7 @@ public record ArticlePage(
         List<Version> versions,
         CitedByAnswer interpretations,
         @Nullable PartlyRepealed partlyRepealed,
+        List<RenumberedAnswer> renumbered,
         String citation,
         String excerpt,
         SourceFile source,

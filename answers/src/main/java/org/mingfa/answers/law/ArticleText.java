@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Absence;
 import org.mingfa.answers.Answered;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.hit.LawCitation;
+import org.mingfa.answers.hit.RenumberedAnswer;
 import org.mingfa.answers.law.ArticlePage.Neighbour;
 import org.mingfa.answers.law.ArticlePage.PartlyRepealed;
 import org.mingfa.answers.law.ArticlePage.Version;
@@ -59,9 +62,9 @@ final class ArticleText {
     private ArticlePage page(ArticleNumber number, LawPassage passage) {
         List<String> order = LawText.ids(generation, version);
         int place = order.indexOf(passage.id());
-        String citation = citation(number);
+        String citation = LawCitation.of(version, number.format());
         return new ArticlePage(
-                generation.manifest().id(),
+                AnsweredFrom.of(generation),
                 AsOfReader.shown(asOf),
                 passage.id(),
                 LawAnswer.of(version, day, generation.catalogue()),
@@ -75,6 +78,7 @@ final class ArticleText {
                 ArticleValidity.at(version.work(), number, day)
                         .map(PartlyRepealed::of)
                         .orElse(null),
+                RenumberedAnswer.hints(generation, version, number),
                 citation,
                 excerpt(passage.text(), citation),
                 version.source(),
@@ -118,17 +122,6 @@ final class ArticleText {
                 new CitedByRequest(Selection.of(PassageKind.INTERPRETATION), new AsOf.Day(day), BESIDE, null);
         return CitedByAnswer.of(
                 new CitedBy(generation, version.title(), number).find(request), day, generation.catalogue());
-    }
-
-    private String citation(ArticleNumber number) {
-        return "《" + version.title() + "》"
-                + (version.promulgated() == null
-                        ? ""
-                        : "（" + version.promulgated().getYear() + "年）")
-                + number.format()
-                + (version.nature() == Nature.OFFICIAL
-                        ? ""
-                        : "的" + version.nature().caution());
     }
 
     private String excerpt(String text, String citation) {

@@ -1,6 +1,7 @@
 package org.mingfa.answers.law;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.LawAnswer;
 
 /**
@@ -9,7 +10,7 @@ import org.mingfa.answers.hit.LawAnswer;
  * @param law the version that was asked for; citations name a law and a number, not a version
  */
 public record CitedByPage(
-        String generation,
+        @JsonUnwrapped AnsweredFrom from,
         String asOf,
         LawAnswer law,
         String number,

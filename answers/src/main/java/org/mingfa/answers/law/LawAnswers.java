@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Absence;
 import org.mingfa.answers.Answered;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.reading.ArticleNumbers;
@@ -47,7 +48,7 @@ public final class LawAnswers {
             return named.version(day).map(version -> {
                 RememberedContents.Contents contents = remembered.of(generation, version);
                 return new LawContents(
-                        generation.manifest().id(),
+                        AnsweredFrom.of(generation),
                         AsOfReader.shown(day),
                         LawAnswer.of(version, day.shownAt(), generation.catalogue()),
                         contents.headings(),
@@ -66,7 +67,7 @@ public final class LawAnswers {
         return generation -> new NamedLaw(generation, law)
                 .versions()
                 .map(versions -> new VersionList(
-                        generation.manifest().id(),
+                        AnsweredFrom.of(generation),
                         AsOfReader.shown(day),
                         versions.newest().title(),
                         versions.newestFirst().stream()
@@ -104,7 +105,7 @@ public final class LawAnswers {
         }
         LocalDate day = asOf.shownAt();
         ArticleHistoryPage page = new ArticleHistoryPage(
-                generation.manifest().id(),
+                AnsweredFrom.of(generation),
                 AsOfReader.shown(asOf),
                 LawAnswer.of(version, day, generation.catalogue()),
                 number.format(),
@@ -132,7 +133,7 @@ public final class LawAnswers {
         return generation -> new NamedLaw(generation, question.article().law())
                 .versionOrNewest(request.asOf())
                 .map(version -> new CitedByPage(
-                        generation.manifest().id(),
+                        AnsweredFrom.of(generation),
                         AsOfReader.shown(request.asOf()),
                         LawAnswer.of(version, day, generation.catalogue()),
                         number.format(),

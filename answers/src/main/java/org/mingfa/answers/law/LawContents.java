@@ -1,8 +1,10 @@
 package org.mingfa.answers.law;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.Nature;
@@ -18,7 +20,7 @@ import org.mingfa.text.identity.SourceFile;
  * @param versions how many versions of the law the generation has
  */
 public record LawContents(
-        String generation,
+        @JsonUnwrapped AnsweredFrom from,
         String asOf,
         LawAnswer law,
         List<Heading> contents,

@@ -1,12 +1,14 @@
 package org.mingfa.answers.law;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.LawAnswer;
 
 /** A page of laws, each in the version in force on the day, or its last one where none is. */
 public record LawList(
-        String generation,
+        @JsonUnwrapped AnsweredFrom from,
         String asOf,
         int total,
         List<LawAnswer> laws,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.reading.AsOfReader;
@@ -42,7 +43,7 @@ final class LawListing {
         int from = Math.min(Cursor.read(asked.cursor(), origin).offset(), matches.size());
         int to = Math.min(matches.size(), from + asked.most());
         return new LawList(
-                id,
+                AnsweredFrom.of(generation),
                 AsOfReader.shown(asOf),
                 matches.size(),
                 matches.subList(from, to).stream()

@@ -13,7 +13,7 @@ import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawVersions;
 
 /** The law that is called by an id of a version, a full title or a short one, or the reason why none can be shown. */
-final class NamedLaw {
+public final class NamedLaw {
 
     private static final int LONGEST_NAME = 300;
     private static final int SUGGESTIONS = 3;
@@ -21,7 +21,7 @@ final class NamedLaw {
     private final OpenGeneration generation;
     private final String name;
 
-    NamedLaw(OpenGeneration generation, String name) {
+    public NamedLaw(OpenGeneration generation, String name) {
         this.generation = generation;
         this.name = name;
     }
@@ -49,7 +49,7 @@ final class NamedLaw {
     }
 
     /** The law across its versions, also where the id of one of them is given. */
-    Answered<LawVersions> versions() {
+    public Answered<LawVersions> versions() {
         return named().map(named -> generation.catalogue().find(named.work()).orElse(named));
     }
 

@@ -1,7 +1,10 @@
 package org.mingfa.answers.law;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.LawAnswer;
 
 /** All versions of a law, newest first. */
-public record VersionList(String generation, String asOf, String title, List<LawAnswer> versions, String disclaimer) {}
+public record VersionList(
+        @JsonUnwrapped AnsweredFrom from, String asOf, String title, List<LawAnswer> versions, String disclaimer) {}

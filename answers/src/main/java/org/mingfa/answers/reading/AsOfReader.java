@@ -44,21 +44,33 @@ public final class AsOfReader {
         return text == null ? today() : date(text, "");
     }
 
+    /** The day that a field other than {@code as_of} gives; a refusal of that field where it is missing or no date. */
+    public static LocalDate given(String field, @Nullable String text) {
+        if (text == null) {
+            throw Refusal.missing(field, "缺少 " + field + "：YYYY-MM-DD 的日期。");
+        }
+        return date(field, text, "");
+    }
+
     private static LocalDate date(String text, String otherwise) {
+        return date(FIELD, text, otherwise);
+    }
+
+    private static LocalDate date(String field, String text, String otherwise) {
         Matcher date = DATE.matcher(text);
         if (!date.matches()) {
-            throw wrong("不是日期", otherwise);
+            throw wrong(field, "不是日期", otherwise);
         }
         try {
             return LocalDate.of(
                     Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
         } catch (DateTimeException noSuchDay) {
-            throw wrong("日历上没有这一天", otherwise);
+            throw wrong(field, "日历上没有这一天", otherwise);
         }
     }
 
-    private static Refusal wrong(String why, String otherwise) {
-        return Refusal.invalid(FIELD, why + "；应为 YYYY-MM-DD 的日期" + otherwise + "。");
+    private static Refusal wrong(String field, String why, String otherwise) {
+        return Refusal.invalid(field, why + "；应为 YYYY-MM-DD 的日期" + otherwise + "。");
     }
 
     /** any, or the day: as answers show it. */

@@ -41,14 +41,24 @@ final class MissingCitation {
     NotHeldAnswer answer(QueryCitation cited) {
         Absence absence = absence(cited);
         String year = cited.version() == null ? "" : "（" + cited.version() + "年）";
+        String citation = "《" + cited.law() + "》" + year + cited.article().format();
         return new NotHeldAnswer(
-                "《" + cited.law() + "》" + year + cited.article().format(),
+                title(absence, citation),
+                citation,
                 cited.law(),
                 cited.article().format(),
                 cited.article().ordinal(),
                 absence.code(),
                 absence.detail(),
                 near(absence, cited.article()));
+    }
+
+    private static String title(Absence absence, String citation) {
+        return switch (absence) {
+            case Absence.NoSuchArticle none -> "没有" + citation;
+            case Absence.NotInForce none -> citation + "在这一天不是施行中的法律";
+            default -> "本库没有收录" + citation;
+        };
     }
 
     private Absence absence(QueryCitation cited) {

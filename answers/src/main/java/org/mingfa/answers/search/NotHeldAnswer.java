@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 「本库没有收录」: an article that a query cites and that cannot be shown on the day.
  *
+ * @param title what is so, in a few words
  * @param citation in normal form
  * @param law full title where the name is known, else as written
  * @param article 第一百一十九条
@@ -15,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param detail the same in a sentence for the reader
  */
 public record NotHeldAnswer(
-        String citation, String law, String article, String ordinal, String why, String detail, List<Near> near) {
+        String title,
+        String citation,
+        String law,
+        String article,
+        String ordinal,
+        String why,
+        String detail,
+        List<Near> near) {
 
     public NotHeldAnswer {
         near = List.copyOf(near);

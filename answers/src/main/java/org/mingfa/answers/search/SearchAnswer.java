@@ -1,17 +1,24 @@
 package org.mingfa.answers.search;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.HitAnswer;
+import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.result.Hit;
+import org.mingfa.search.result.Hit.Match;
 import org.mingfa.search.result.HitList;
 import org.mingfa.search.result.SearchResult;
 
@@ -22,9 +29,10 @@ import org.mingfa.search.result.SearchResult;
  * @param casesTotal how many cases there are, or null where they are not asked for beside law or the page is not the first
  * @param cases the first of them; the others are asked for by {@code type=case}
  * @param notHeld the article that was asked for and cannot be shown, or null; without other words there are no hits then
+ * @param renumbered what the number of a cited article means in other versions of its law; shown beside, never instead
  */
 public record SearchAnswer(
-        String generation,
+        @JsonUnwrapped AnsweredFrom from,
         long tookMs,
         Total total,
         List<HitAnswer> hits,
@@ -36,6 +44,7 @@ public record SearchAnswer(
         List<SearchResult.Expansion> expansions,
         boolean partial,
         @Nullable String cursor,
+        List<RenumberedAnswer> renumbered,
         String disclaimer) {
 
     /** How many passages of law match, or cases; {@code relation} is exact or at_least. */
@@ -46,10 +55,15 @@ public record SearchAnswer(
     }
 
     static SearchAnswer of(
-            SearchResult result, @Nullable NotHeldAnswer notHeld, Function<Hit, HitAnswer> shown, long tookMillis) {
+            SearchResult result,
+            @Nullable NotHeldAnswer notHeld,
+            LocalDate shownAt,
+            OpenGeneration generation,
+            long tookMillis) {
         HitList cases = result.cases();
+        Function<Hit, HitAnswer> shown = hit -> HitAnswer.of(hit, shownAt, generation.catalogue());
         return new SearchAnswer(
-                result.generation(),
+                AnsweredFrom.of(generation),
                 tookMillis,
                 Total.of(result.list()),
                 result.hits().stream().map(shown).toList(),
@@ -61,7 +75,20 @@ public record SearchAnswer(
                 result.expansions(),
                 result.partial(),
                 result.cursor(),
+                renumbered(result, generation),
                 Disclaimer.LAW);
+    }
+
+    private static List<RenumberedAnswer> renumbered(SearchResult result, OpenGeneration generation) {
+        return result.hits().stream()
+                .filter(hit -> hit.match() == Match.CITATION)
+                .flatMap(hit -> hit instanceof Hit.OfLaw law && law.passage().article() != null
+                        ? RenumberedAnswer.hints(
+                                generation, law.law(), law.passage().article())
+                                .stream()
+                        : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     /** Facets under the names of the parameters that narrow by them. */

@@ -1,9 +1,7 @@
 package org.mingfa.answers.search;
 
-import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
@@ -40,14 +38,14 @@ public final class SearchAnswers {
 
     private SearchAnswer answer(OpenGeneration generation, SearchRequest request, boolean explained) {
         Searcher ready = searcher.get();
-        LocalDate day = request.asOf().shownAt();
         long start = System.nanoTime();
         SearchResult result = explained ? ready.explain(generation, request) : ready.search(generation, request);
         QueryCitation missing = result.missing();
         return SearchAnswer.of(
                 result,
                 missing == null ? null : new MissingCitation(generation, laws, request.asOf()).answer(missing),
-                hit -> HitAnswer.of(hit, day, generation.catalogue()),
+                request.asOf().shownAt(),
+                generation,
                 (System.nanoTime() - start) / NANOS_A_MILLI);
     }
 }

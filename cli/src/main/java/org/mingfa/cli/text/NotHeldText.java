@@ -12,7 +12,7 @@ public final class NotHeldText {
 
     public static List<String> of(NotHeldAnswer missing) {
         List<String> lines = new ArrayList<>();
-        lines.add("本库没有收录" + missing.citation() + "。");
+        lines.add(missing.title() + "。");
         lines.add(missing.detail());
         for (Near near : missing.near()) {
             lines.add("  " + near.label() + command(near));

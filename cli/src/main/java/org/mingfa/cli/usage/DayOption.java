@@ -22,7 +22,7 @@ public final class DayOption {
     }
 
     /** Refuses what is no day before anything is done, by the reader that every face has. */
-    static final class Checked implements ITypeConverter<String> {
+    public static final class Checked implements ITypeConverter<String> {
         @Override
         public String convert(String value) {
             Today.dates().day(value);

@@ -37,14 +37,7 @@ final class FloorSearch {
 
     /** The same search in a generation with another floor, or as it is without one. */
     FloorSearch with(Learned learned) {
-        OpenGeneration other = new OpenGeneration(
-                generation.manifest(),
-                generation.catalogue(),
-                generation.names(),
-                generation.index(),
-                learned,
-                generation.caseNatures());
-        return new FloorSearch(searcher, other, asOf, mode);
+        return new FloorSearch(searcher, generation.with(learned), asOf, mode);
     }
 
     FloorSearch withoutFloor() {

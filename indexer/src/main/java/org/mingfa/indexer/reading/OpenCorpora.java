@@ -69,7 +69,8 @@ public record OpenCorpora(List<OpenCorpus> all) implements AutoCloseable {
                         open.corpus().location(),
                         open.format().label(),
                         open.source().commit().orElse(null),
-                        files.getOrDefault(open.name(), Counts.NONE)))
+                        files.getOrDefault(open.name(), Counts.NONE),
+                        open.corpus().complete()))
                 .toList();
     }
 

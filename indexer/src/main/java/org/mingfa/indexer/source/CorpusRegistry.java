@@ -6,7 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
@@ -50,12 +52,19 @@ public final class CorpusRegistry {
                         node.path("name").asString(""),
                         node.path("location").asString(""),
                         CorpusFormat.find(format)
-                                .orElseThrow(() -> new Refusal(Kind.BAD_INPUT, file + " 中有未知格式 " + format + "。"))));
+                                .orElseThrow(() -> new Refusal(Kind.BAD_INPUT, file + " 中有未知格式 " + format + "。")),
+                        complete(node)));
             }
             return List.copyOf(corpora);
         } catch (JacksonException e) {
             throw new Refusal(Kind.BAD_INPUT, file + " 不是有效的 JSON：请修正，或删除后重新登记语料。", e);
         }
+    }
+
+    private static Map<String, String> complete(JsonNode corpus) {
+        Map<String, String> complete = new TreeMap<>();
+        corpus.path("complete").forEachEntry((lawClass, basis) -> complete.put(lawClass, basis.asString("")));
+        return complete;
     }
 
     public Optional<Corpus> find(String name) {
@@ -86,6 +95,16 @@ public final class CorpusRegistry {
         corpora.add(corpus);
         write(corpora);
         return corpus;
+    }
+
+    /** Writes down which classes of law a registered corpus holds whole, and why that may be said of it. */
+    public Corpus declare(String name, Map<String, String> complete) {
+        Corpus known = get(name);
+        Corpus declared = new Corpus(name, known.location(), known.format(), complete);
+        write(list().stream()
+                .map(corpus -> corpus.equals(known) ? declared : corpus)
+                .toList());
+        return declared;
     }
 
     /** Forgets a corpus and removes its clone; generations that hold it stay as they are. Returns what was registered. */
@@ -119,10 +138,16 @@ public final class CorpusRegistry {
     private void write(List<Corpus> corpora) {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode array = root.putArray("corpora");
-        corpora.forEach(corpus -> array.addObject()
-                .put("name", corpus.name())
-                .put("location", corpus.location())
-                .put("format", corpus.format().label()));
+        for (Corpus corpus : corpora) {
+            ObjectNode node = array.addObject()
+                    .put("name", corpus.name())
+                    .put("location", corpus.location())
+                    .put("format", corpus.format().label());
+            if (!corpus.complete().isEmpty()) {
+                ObjectNode complete = node.putObject("complete");
+                new TreeMap<>(corpus.complete()).forEach(complete::put);
+            }
+        }
         try {
             DurableFiles.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
         } catch (IOException e) {

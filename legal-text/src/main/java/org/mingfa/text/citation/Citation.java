@@ -32,9 +32,10 @@ public sealed interface Citation
         return whole ? Optional.of(only.citation()) : Optional.empty();
     }
 
-    /** One form for all ways to write a number of a case or a document: kinds of brackets, width and blanks do not count. */
+    /** One form for all ways to write the number of a case: kinds of brackets, width and blanks do not count. */
     static String canonical(String written) {
-        return find(written.strip()).map(Citation::format).orElseGet(() -> CleanText.fold(written));
+        String folded = CleanText.fold(written).replaceFirst("^[\\[〔【](\\d{4})[\\]〕】]", "（$1）");
+        return find(folded).map(Citation::format).orElse(folded);
     }
 
     /**

@@ -17,6 +17,7 @@ final class QueryScanner {
     private static final String NOT_BEHIND_NUMBER = "年月日号元万亿块角个人次倍周岁版%％.-:/章编节大期届";
 
     private static final int LONGEST_TITLE = 160;
+    private static final int LONGEST_NOTE = 12;
 
     private final LawNames names;
 
@@ -90,16 +91,29 @@ final class QueryScanner {
     }
 
     private static @Nullable Reference law(CleanText text, int at, LawReferences laws) {
-        if (text.at(at - 1) != '》') {
+        int close = titleEnd(text, at - 1);
+        if (text.at(close) != '》') {
             return laws.named(at, 0);
         }
         int depth = 0;
-        for (int open = at - 1; open >= Math.max(0, at - LONGEST_TITLE); open--) {
+        for (int open = close; open >= Math.max(0, at - LONGEST_TITLE); open--) {
             depth += text.at(open) == '》' ? 1 : text.at(open) == '《' ? -1 : 0;
             if (depth == 0) {
-                return laws.titled(open, at - 1);
+                return laws.titled(open, close);
             }
         }
         return null;
+    }
+
+    /** Steps back over the note of a version behind a title: 《民事诉讼法》（2012年）. */
+    private static int titleEnd(CleanText text, int last) {
+        if (text.at(last) != '）') {
+            return last;
+        }
+        int open = last;
+        while (open > 0 && last - open < LONGEST_NOTE && text.at(open) != '（') {
+            open--;
+        }
+        return text.at(open) == '（' && text.at(open - 1) == '》' ? open - 1 : last;
     }
 }

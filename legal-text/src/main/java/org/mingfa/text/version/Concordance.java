@@ -1,7 +1,13 @@
 package org.mingfa.text.version;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.table.TableRow;
@@ -16,9 +22,13 @@ public final class Concordance {
 
     private static final WorkKey CIVIL_PROCEDURE = WorkKey.of("中华人民共和国民事诉讼法");
     private static final List<Integer> YEARS = List.of(2017, 2021, 2023);
+
+    /** Of these versions the first has the numbers of the second: the decision of 2017 only added a paragraph to article 55. */
+    private static final Map<Integer, Integer> SAME_NUMBERS = Map.of(2012, 2017);
+
     private static final String RESOURCE = "concordance-civil-procedure.tsv";
 
-    private final List<TableRow> rows = new TextResource(Concordance.class, RESOURCE)
+    private static final List<TableRow> ROWS = new TextResource(Concordance.class, RESOURCE)
             .rows(YEARS.stream().map(String::valueOf).toArray(String[]::new));
 
     /** The years of the versions that the table compares; none for other laws. */
@@ -34,10 +44,60 @@ public final class Concordance {
         String from = String.valueOf(fromYear);
         String to = String.valueOf(toYear);
         Optional<String> number = Optional.of(article.ordinal());
-        return rows.stream()
+        return ROWS.stream()
                 .filter(row -> row.find(from).equals(number))
                 .filter(row -> row.find(to).isPresent())
                 .map(row -> row.read(to, ArticleNumber::parse))
                 .findFirst();
+    }
+
+    /**
+     * What a number of an older version has become in the newest one; for a number of the newest, what it meant in older
+     * ones. Nothing is replaced by it; it is shown beside what was asked for.
+     *
+     * @param version year of the version that the number is looked up in, or null
+     */
+    public List<Renumbered> hints(WorkKey work, @Nullable Integer version, ArticleNumber number) {
+        Integer own = column(version);
+        if (years(work).isEmpty() || own == null) {
+            return List.of();
+        }
+        int newest = YEARS.getLast();
+        Map<Renumbered.Place, List<Integer>> found = new LinkedHashMap<>();
+        for (int other : own == newest ? YEARS : List.of(own)) {
+            place(work, number, other, newest).ifPresent(place -> add(found, place, other));
+        }
+        return found.entrySet().stream()
+                .map(entry -> new Renumbered(work, entry.getValue(), number, entry.getKey()))
+                .toList();
+    }
+
+    /** Where the article of that number of one year stands in another; empty when it kept its number or has none. */
+    private Optional<Renumbered.Place> place(WorkKey work, ArticleNumber number, int from, int to) {
+        return find(work, number, from, to)
+                .filter(now -> !now.equals(number))
+                .map(now -> new Renumbered.Place(to, now));
+    }
+
+    private static void add(Map<Renumbered.Place, List<Integer>> found, Renumbered.Place place, int year) {
+        List<Integer> years = found.computeIfAbsent(place, key -> new ArrayList<>());
+        years.add(year);
+        SAME_NUMBERS.forEach((same, column) -> {
+            if (column == year) {
+                years.add(same);
+            }
+        });
+        Collections.sort(years);
+    }
+
+    /** The year by which a version is known. */
+    public static @Nullable Integer year(LawHeader version) {
+        return version.promulgated() == null ? null : version.promulgated().getYear();
+    }
+
+    /** The column of the table that has the version's numbers. */
+    private static @Nullable Integer column(@Nullable Integer year) {
+        Integer column = year == null ? null : SAME_NUMBERS.getOrDefault(year, year);
+        return column != null && YEARS.contains(column) ? column : null;
     }
 }

@@ -2,6 +2,8 @@ package org.mingfa.text.version;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.table.TextResource;
 
@@ -10,15 +12,35 @@ import org.mingfa.text.table.TextResource;
  *
  * @param since first day on which it is no longer in force
  * @param source where that is written: 民法典第一千二百六十条
+ * @param successor title of the law that now speaks to the same matters, or null where none is known
  */
-public record Repeal(WorkKey work, LocalDate since, String source) {
+public record Repeal(
+        WorkKey work,
+        LocalDate since,
+        String source,
+        @Nullable String successor) {
+
+    private static final List<Repeal> KNOWN = new TextResource(Repeal.class, "repeals.tsv")
+            .rows("title", "since", "source", "successor").stream()
+                    .map(row -> new Repeal(
+                            row.read("title", WorkKey::of),
+                            row.read("since", LocalDate::parse),
+                            row.get("source"),
+                            row.find("successor").orElse(null)))
+                    .toList();
+
+    /** A repeal of which no successor is known. */
+    public Repeal(WorkKey work, LocalDate since, String source) {
+        this(work, since, source, null);
+    }
 
     /** The repeals that come with the product, from {@code repeals.tsv}. */
     public static List<Repeal> known() {
-        return new TextResource(Repeal.class, "repeals.tsv")
-                .rows("title", "since", "source").stream()
-                        .map(row -> new Repeal(
-                                row.read("title", WorkKey::of), row.read("since", LocalDate::parse), row.get("source")))
-                        .toList();
+        return KNOWN;
+    }
+
+    /** What is known of the repeal of a law; empty also where it was repealed and the table does not say so. */
+    public static Optional<Repeal> find(WorkKey work) {
+        return KNOWN.stream().filter(known -> known.work().equals(work)).findFirst();
     }
 }

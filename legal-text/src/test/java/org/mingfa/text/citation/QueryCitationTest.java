@@ -28,6 +28,7 @@ class QueryCitationTest {
         "关于办理灯塔案件的解释 第3条, 最高人民法院、最高人民检察院关于办理灯塔案件的解释, 3",
         "劳动争议解释一15条, 最高人民法院关于审理劳动争议案件适用法律问题的解释（一）, 15",
         "公司法(2018修正)第20条, 中华人民共和国公司法, 20",
+        "《公司法》（2018修正）第20条, 中华人民共和国公司法, 20",
     })
     void findsLawAndArticle(String query, String law, String article) {
         QueryCitation found = QueryCitation.find(query, NAMES).orElseThrow();

@@ -51,6 +51,11 @@ public final class RuleAudit {
                 asOf, engine.rules().rules().size(), engine.facts().all().size(), values, cited.size(), findings);
     }
 
+    /** Titles of the laws that a rule or a value rests on, as they are cited, each once. */
+    public List<String> laws() {
+        return cited().stream().map(cited -> cited.source().law()).distinct().toList();
+    }
+
     /**
      * The provisions of some laws that a rule or a value rests on, in the order of the catalogue.
      *

@@ -91,6 +91,7 @@ public final class RequestFrame extends OncePerRequestFilter {
 
     private void headers(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
+        response.setHeader("Content-Language", "zh-CN");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Frame-Options", "DENY");

@@ -31,6 +31,9 @@ public final class OperatorCheck implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object endpoint) {
+        if (request.getMethod().equals("OPTIONS")) {
+            return true; // which methods there are is in the description of the interface
+        }
         if (tokenFile == null) {
             throw ApiProblem.of(ProblemCode.FORBIDDEN, "运维接口未开放；以 --operator-token FILE 指定凭据文件后重新启动。");
         }

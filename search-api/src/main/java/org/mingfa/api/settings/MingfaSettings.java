@@ -1,6 +1,8 @@
 package org.mingfa.api.settings;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param host address to listen on; only this machine unless set otherwise
  * @param engine the engine that must serve, or null for the one that built the live generation
  * @param operatorToken file with the token of the operators, or null to keep their endpoints shut
+ * @param corsOrigins sites whose scripts may read answers of /v1, such as {@code https://court.example}, separated by
+ *     commas; {@code *} for all; none unless set
  */
 @ConfigurationProperties("mingfa")
 public record MingfaSettings(
@@ -22,7 +26,20 @@ public record MingfaSettings(
         @DefaultValue("127.0.0.1") String host,
         @Nullable String engine,
         @Nullable Path operatorToken,
+        @DefaultValue List<String> corsOrigins,
         @DefaultValue Limits limits) {
+
+    private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
+
+    public MingfaSettings {
+        corsOrigins = List.copyOf(corsOrigins);
+        for (String origin : corsOrigins) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new InvalidSettingException(
+                        "mingfa.cors-origins 应为来源，如 https://court.example（不带路径），以逗号分隔，或 *；现为“" + origin + "”。");
+            }
+        }
+    }
 
     /**
      * Limits of what one client may ask.

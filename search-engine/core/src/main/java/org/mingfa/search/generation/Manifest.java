@@ -3,6 +3,7 @@ package org.mingfa.search.generation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +32,34 @@ public record Manifest(
         Map<String, String> parts,
         Map<String, String> checksums) {
 
+    /** By class of law why it is held whole, as far as a corpus declares it. */
+    public Map<String, String> complete() {
+        Map<String, String> complete = new TreeMap<>();
+        corpora.forEach(corpus -> corpus.complete().forEach(complete::putIfAbsent));
+        return complete;
+    }
+
     /**
      * A corpus as it was read.
      *
      * @param commit of a git repository, else null
+     * @param complete why a class of law (its name in law-classes.tsv) is held whole, as whoever registered the corpus
+     *     declared; a class that is not named is never complete
      */
     public record CorpusEntry(
             String name,
             String location,
             String format,
             @Nullable String commit,
-            Counts files) {}
+            Counts files,
+            Map<String, String> complete) {
+
+        /** Generations of before there were declarations have none. */
+        @SuppressWarnings("NullAway") // JSON leaves out what older manifests did not know
+        public CorpusEntry {
+            complete = complete == null ? Map.of() : Map.copyOf(complete);
+        }
+    }
 
     /** Files by outcome; {@code in} is the sum of the others. */
     public record Counts(long in, long indexed, long skipped, long rejected, long failed) {

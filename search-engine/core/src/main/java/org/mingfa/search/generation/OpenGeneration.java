@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.coverage.Coverage;
+import org.mingfa.search.coverage.Surveyed;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
@@ -29,6 +31,7 @@ import org.mingfa.text.version.LawCatalogue;
  * @param names under which its laws are cited
  * @param learned what training learned for it, or null
  * @param caseNatures of the cases that it holds: invented ones are shown only where there are no others
+ * @param coverage what it holds and lacks
  */
 public record OpenGeneration(
         Manifest manifest,
@@ -36,7 +39,8 @@ public record OpenGeneration(
         LawNames names,
         LegalIndex index,
         @Nullable Learned learned,
-        Set<Nature> caseNatures)
+        Set<Nature> caseNatures,
+        Coverage coverage)
         implements AutoCloseable {
 
     private static final Filter CASES = Filter.NONE.and(KeywordField.KIND, Set.of(PassageKind.CASE.name()));
@@ -60,7 +64,14 @@ public record OpenGeneration(
                 .withTitles(catalogue.all().stream().map(LawHeader::title).toList());
         Learned learned = readLearned(directory.resolve(LEARNED));
         LegalIndex index = SearchEngine.named(manifest.engine()).open(store.place(manifest));
-        return new OpenGeneration(manifest, catalogue, names, index, learned, caseNatures(index));
+        try {
+            Coverage coverage =
+                    Coverage.of(new Surveyed(catalogue, names, index, manifest.documents(), manifest.complete()));
+            return new OpenGeneration(manifest, catalogue, names, index, learned, caseNatures(index), coverage);
+        } catch (RuntimeException cannotCount) {
+            index.close();
+            throw cannotCount;
+        }
     }
 
     private static Set<Nature> caseNatures(LegalIndex index) {
@@ -89,6 +100,11 @@ public record OpenGeneration(
         try (Reader text = Files.newBufferedReader(file)) {
             return LearnedFile.read(file.toString(), text);
         }
+    }
+
+    /** The same generation by what else training learned; closing either closes both. */
+    public OpenGeneration with(Learned other) {
+        return new OpenGeneration(manifest, catalogue, names, index, other, caseNatures, coverage);
     }
 
     @Override

@@ -33,11 +33,12 @@ public final class Ordering {
     }
 
     /**
-     * Passages in their final order.
+     * Passages in their final order, and what is the same however far a reader goes on.
      *
-     * @param complete true when they are all that any list has
+     * @param atFirst how many the first block of every list gave
+     * @param complete true when no list has more than its first block
      */
-    public record Ordered(List<Fused> passages, boolean complete) {
+    public record Ordered(List<Fused> passages, int atFirst, boolean complete) {
         public Ordered {
             passages = List.copyOf(passages);
         }
@@ -46,16 +47,24 @@ public final class Ordering {
     /** Passages in their final order: so many at least, if there are. */
     public Ordered first(int needed) {
         Collapse collapse = new Collapse(generation.catalogue(), request.asOf());
-        for (int depth = Fusion.BLOCK; ; depth = Math.min(RankRequest.DEEPEST, depth * 3)) {
-            List<RankedList> lists = lists(depth);
-            List<Fused> shown = collapse.shown(Fusion.fuse(lists, scoring(lists)));
-            int reached = depth;
-            boolean exhausted =
-                    lists.stream().allMatch(list -> list.ranking().entries().size() < reached);
-            if (shown.size() >= needed || exhausted || depth == RankRequest.DEEPEST) {
-                return new Ordered(shown, exhausted);
-            }
+        List<RankedList> lists = lists(Fusion.BLOCK);
+        List<Fused> shown = collapse.shown(Fusion.fuse(lists, scoring(lists)));
+        int atFirst = shown.size();
+        boolean complete = isExhausted(lists, Fusion.BLOCK);
+        int depth = Fusion.BLOCK;
+        while (shown.size() < needed && !isExhausted(lists, depth) && depth < RankRequest.DEEPEST) {
+            depth = Math.min(RankRequest.DEEPEST, depth * 3);
+            lists = lists(depth);
+            shown = collapse.shown(Fusion.fuse(lists, scoring(lists)));
         }
+        return new Ordered(shown, atFirst, complete);
+    }
+
+    /** Whether nothing more would come; what is near by its meaning is not asked for any deeper. */
+    private static boolean isExhausted(List<RankedList> lists, int depth) {
+        return lists.stream()
+                .filter(list -> list.kind() != RankedList.Kind.VECTORS)
+                .allMatch(list -> list.ranking().entries().size() < depth);
     }
 
     private List<RankedList> lists(int depth) {

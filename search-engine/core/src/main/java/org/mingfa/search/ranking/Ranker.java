@@ -46,7 +46,9 @@ public final class Ranker {
     }
 
     /**
-     * The lists to fuse, each at most {@code depth} long, fetched beside each other.
+     * The lists to fuse, each at most {@code depth} long, fetched beside each other. Everything is near to everything by
+     * some measure, and an approximate search that is asked deeper begins differently: what is near by its meaning is asked
+     * for once, one block deep.
      *
      * @param vector of the question, or null where only words are searched
      */
@@ -70,8 +72,9 @@ public final class Ranker {
             lists.add(sideBySide.start(() -> list(RankedList.Kind.LAY_TERMS, 0, lay, depth)));
         }
         if (vector != null) {
+            int near = Math.min(depth, Fusion.BLOCK);
             lists.add(sideBySide.start(() ->
-                    list(RankedList.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(SideBySide.result(vector)), depth)));
+                    list(RankedList.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(SideBySide.result(vector)), near)));
         }
         return lists.stream().map(SideBySide::result).toList();
     }

@@ -125,17 +125,8 @@ final class ListSearch {
             return HitList.unanswered(from > 0 ? List.of() : made(first, passages));
         }
         List<Hit> hits = made(all.subList(start, end), passages);
-        return selection.isOfCases()
-                ? new HitList(answered, hits, List.of(), all.size(), ordered.complete(), end < all.size())
-                : counted(answered, hits, all.size(), end < all.size());
-    }
-
-    /** Passages match by their words; those that only their meaning brought are more. */
-    private HitList counted(Answered answered, List<Hit> hits, int found, boolean goesOn) {
-        long matching = facets().getOrDefault(KeywordField.KIND, List.of()).stream()
-                .mapToLong(FacetCount::count)
-                .sum();
-        return new HitList(answered, hits, List.of(), Math.max(matching, found), found <= matching, goesOn);
+        long total = ordered.complete() ? all.size() : atLeast(ordered);
+        return new HitList(answered, hits, List.of(), total, ordered.complete(), end < all.size());
     }
 
     private Answered answered(List<Fused> first, Map<String, Passage> passages) {
@@ -147,6 +138,16 @@ final class ListSearch {
             }
         }
         return weighing.answered(weighed);
+    }
+
+    /** Where there is more than one block: what has half of the words, though what has fewer may follow. */
+    private long atLeast(Ordered ordered) {
+        long matching = selection.isOfCases()
+                ? 0 // these are sections, of which one stands for its case
+                : facets().getOrDefault(KeywordField.KIND, List.of()).stream()
+                        .mapToLong(FacetCount::count)
+                        .sum();
+        return Math.max(matching, ordered.atFirst());
     }
 
     private static void putFirst(List<Fused> ordered, String id) {

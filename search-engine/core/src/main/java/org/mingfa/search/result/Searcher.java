@@ -127,10 +127,14 @@ public final class Searcher {
     private Found found(Asked asked, int from, SideBySide sideBySide) {
         Selection selection = asked.request().selection();
         int limit = asked.request().limit();
-        if (!selection.isOfBoth()) {
+        boolean both = selection.isOfBoth();
+        if (!both || asked.generation().caseNatures().isEmpty()) {
             ListSearch only = new ListSearch(asked, selection, hits, sideBySide);
             HitList page = only.hits(from, limit);
-            return new Found(page, null, page.answered() == Answered.NONE ? Map.of() : only.facets());
+            return new Found(
+                    page,
+                    both && from == 0 ? HitList.NONE : null,
+                    page.answered() == Answered.NONE ? Map.of() : only.facets());
         }
         ListSearch law = new ListSearch(asked, selection.law(), hits, sideBySide);
         ListSearch cases = new ListSearch(asked, selection.cases(), hits, sideBySide);

@@ -12,6 +12,7 @@ import org.mingfa.text.document.Nature;
  * @param citation in normal form
  * @param found the article, where the generation has it in some version
  * @param note what is wrong or cannot be said, in a sentence for the reader, or null
+ * @param particulars what else there is to say, by the status
  */
 public record CitationCheck(
         int start,
@@ -19,9 +20,13 @@ public record CitationCheck(
         String citation,
         Status status,
         ArticleAnswer.@Nullable Found found,
-        @Nullable String note) {
+        @Nullable String note,
+        Particulars particulars) {
 
-    /** The states of the contract. What the generation lacks, or has only as a digest, is no mistake of the text. */
+    /**
+     * The one set of verdicts. What the generation lacks, or has only as a digest, is no mistake of the text; nor is what
+     * could be several laws, or was not looked at.
+     */
     public enum Status {
         EXISTS("exists", false),
         NO_SUCH_LAW("no_such_law", true),
@@ -29,7 +34,9 @@ public record CitationCheck(
         NOT_IN_FORCE("not_in_force", true),
         QUOTE_DIFFERS("quote_differs", true),
         DIGEST_ONLY("digest_only", false),
-        NOT_HELD("not_held", false);
+        NOT_HELD("not_held", false),
+        AMBIGUOUS("ambiguous", false),
+        NOT_CHECKED("not_checked", false);
 
         private final String label;
         private final boolean accusing;
@@ -52,6 +59,11 @@ public record CitationCheck(
         public boolean isOpen() {
             return this == DIGEST_ONLY || this == NOT_HELD;
         }
+
+        /** Whether the words of the article are not known here, so that a quotation may be from it. */
+        boolean isUnread() {
+            return isOpen() || this == AMBIGUOUS;
+        }
     }
 
     /** The article itself, where the generation has its official text; a digest says nothing of the words. */
@@ -59,7 +71,20 @@ public record CitationCheck(
         return found != null && found.law().nature() == Nature.OFFICIAL ? found : null;
     }
 
+    /** A citation of which nothing is wrong or known so far. */
+    static CitationCheck blank(int start, int end, String citation) {
+        return new CitationCheck(start, end, citation, Status.EXISTS, null, null, Particulars.NONE);
+    }
+
     CitationCheck with(Status newStatus, @Nullable String newNote) {
-        return new CitationCheck(start, end, citation, newStatus, found, newNote);
+        return new CitationCheck(start, end, citation, newStatus, found, newNote, particulars);
+    }
+
+    CitationCheck with(ArticleAnswer.Found article) {
+        return new CitationCheck(start, end, citation, status, article, note, particulars);
+    }
+
+    CitationCheck with(Particulars more) {
+        return new CitationCheck(start, end, citation, status, found, note, more);
     }
 }

@@ -2,6 +2,7 @@ package org.mingfa.search.verify;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,19 +11,26 @@ import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.verify.CitationCheck.Status;
 import org.mingfa.search.verify.QuotationCheck.Checked;
+import org.mingfa.text.citation.Citation;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.CitationFinder;
+import org.mingfa.text.citation.DocumentNumber;
 import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.citation.StatuteCitation;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.version.Concordance;
 import org.mingfa.text.version.LawVersions;
+import org.mingfa.text.version.Renumbered;
 
 /**
- * Checks every citation of an article in a text. Citations that name no law, and case numbers, are not checked: the
- * generation cannot say whether they are right. Of the words of an article only its official text says anything.
+ * Checks every citation of an article in a text. Citations that name no law, and numbers of cases and documents, are listed
+ * as not checked: the generation cannot say whether they are right. Of the words of an article only its official text says
+ * anything.
  */
 public final class CitationVerifier {
+
+    private static final Concordance NUMBERS = new Concordance();
 
     private final OpenGeneration generation;
     private final ArticleLookup lookup;
@@ -36,17 +44,19 @@ public final class CitationVerifier {
 
     /** Whether each cited article exists, is in force on the day, and says what the text quotes. */
     public List<CitationCheck> verify(String text, LocalDate date) {
-        return new QuotationCheck(lookup, text, checked(text, date)).all();
+        List<LocatedCitation> found = finder.find(text, CitationContext.NONE);
+        return withSkipped(new QuotationCheck(lookup, text, checked(found, date)).all(), found);
     }
 
     /** The version that each citation means on the day, without comparing quotations. */
     public List<CitationCheck> resolve(String text, LocalDate date) {
-        return checked(text, date).stream().map(Checked::check).toList();
+        List<LocatedCitation> found = finder.find(text, CitationContext.NONE);
+        return withSkipped(checked(found, date).stream().map(Checked::check).toList(), found);
     }
 
-    private List<Checked> checked(String text, LocalDate date) {
+    private List<Checked> checked(List<LocatedCitation> found, LocalDate date) {
         List<Checked> checked = new ArrayList<>();
-        for (LocatedCitation located : finder.find(text, CitationContext.NONE)) {
+        for (LocatedCitation located : found) {
             if (located.citation() instanceof StatuteCitation cited && cited.law() != null) {
                 checked.add(new Checked(cited, resolve(located, cited, cited.law(), date)));
             }
@@ -54,14 +64,65 @@ public final class CitationVerifier {
         return checked;
     }
 
+    private static List<CitationCheck> withSkipped(List<CitationCheck> checked, List<LocatedCitation> found) {
+        return Stream.concat(
+                        checked.stream(),
+                        found.stream()
+                                .filter(located ->
+                                        !(located.citation() instanceof StatuteCitation cited && cited.law() != null))
+                                .map(CitationVerifier::skipped))
+                .sorted(Comparator.comparingInt(CitationCheck::start).thenComparingInt(CitationCheck::end))
+                .toList();
+    }
+
+    private static CitationCheck skipped(LocatedCitation located) {
+        String why = switch (located.citation()) {
+            case StatuteCitation unnamed -> "文中没有写明是哪一部法律，未核对。";
+            case DocumentNumber document -> "文号，未核对。";
+            case Citation.OrderNumber order -> "文号，未核对。";
+            default -> "案号，未核对；本库不能说明有没有这个案件。";
+        };
+        return CitationCheck.blank(
+                        located.start(), located.end(), located.citation().format())
+                .with(Status.NOT_CHECKED, why);
+    }
+
     private CitationCheck resolve(LocatedCitation located, StatuteCitation cited, String law, LocalDate date) {
-        CitationCheck blank =
-                new CitationCheck(located.start(), located.end(), cited.format(), Status.EXISTS, null, null);
-        MissingProvision missing = new MissingProvision(generation, blank, date);
+        CitationCheck blank = CitationCheck.blank(located.start(), located.end(), cited.format());
+        List<String> namesakes = namesakes(law);
+        if (namesakes.size() > 1) {
+            return blank.with(
+                            Status.AMBIGUOUS,
+                            "有 " + namesakes.size() + " 部法律叫这个名称，请写全称：《" + String.join("》《", namesakes) + "》。")
+                    .with(Particulars.of(namesakes));
+        }
         LawVersions versions = lookup.find(law).orElse(null);
         if (versions == null) {
-            return missing.law(law);
+            return new MissingProvision(generation, blank, date).law(law);
         }
+        CitationCheck check = resolve(blank, versions, cited, date);
+        return check.with(check.particulars().withRenumbered(renumbered(versions, cited, date)));
+    }
+
+    /** Several laws of the generation that share a short name, unless everybody means one of them by it. */
+    private List<String> namesakes(String law) {
+        return generation.names().findTitle(law).isPresent()
+                ? List.of()
+                : generation.catalogue().namesakes(law).stream()
+                        .map(one -> one.newest().title())
+                        .sorted()
+                        .toList();
+    }
+
+    private static List<Renumbered> renumbered(LawVersions versions, StatuteCitation cited, LocalDate date) {
+        return NUMBERS.hints(
+                versions.work(),
+                cited.version() == null ? Concordance.year(versions.shownAt(date)) : Integer.valueOf(cited.version()),
+                cited.article());
+    }
+
+    private CitationCheck resolve(CitationCheck blank, LawVersions versions, StatuteCitation cited, LocalDate date) {
+        MissingProvision missing = new MissingProvision(generation, blank, date);
         String year = cited.version();
         LawHeader version = year == null
                 ? versions.inForce(date).orElse(null)
@@ -88,10 +149,13 @@ public final class CitationVerifier {
     }
 
     private CitationCheck found(CitationCheck blank, ArticleAnswer.Found found, StatuteCitation cited, LocalDate date) {
-        CitationCheck check =
-                new CitationCheck(blank.start(), blank.end(), blank.citation(), Status.EXISTS, found, null);
+        CitationCheck check = blank.with(found);
         if (!found.law().period().contains(date)) {
-            return check.with(Status.NOT_IN_FORCE, QuotationCheck.version(found.law()) + "在 " + date + " 不是施行中的版本。");
+            OutOfForce reason = OutOfForce.of(found.law(), date);
+            return check.with(
+                            Status.NOT_IN_FORCE,
+                            QuotationCheck.version(found.law()) + "在 " + date + " 不是施行中的版本：" + reason.sentence())
+                    .with(Particulars.of(reason));
         }
         ArticleNumber end = cited.to() == null ? null : cited.to().article();
         if (end != null && lookup.in(found.law(), end, date) instanceof ArticleAnswer.NoSuchArticle) {

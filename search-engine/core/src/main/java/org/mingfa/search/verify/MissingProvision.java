@@ -1,7 +1,6 @@
 package org.mingfa.search.verify;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
@@ -22,8 +21,6 @@ import org.mingfa.text.version.Repeal;
  */
 final class MissingProvision {
 
-    private static final List<Repeal> REPEALS = Repeal.known();
-
     private final OpenGeneration generation;
     private final CitationCheck blank;
     private final LocalDate date;
@@ -34,23 +31,29 @@ final class MissingProvision {
         this.date = date;
     }
 
-    /** A law that the generation lacks may still be known: by its name, or as repealed like 合同法 by 民法典 1260. */
+    /**
+     * A law that the generation lacks may still be known: by its name, or as repealed like 合同法 by 民法典 1260. That there
+     * is no such law is only said of a class that is held whole.
+     */
     CitationCheck law(String title) {
-        WorkKey work = WorkKey.of(title);
-        Optional<Repeal> repeal =
-                REPEALS.stream().filter(known -> known.work().equals(work)).findFirst();
-        if (repeal.filter(known -> !date.isBefore(known.since())).isPresent()) {
+        Optional<Repeal> repeal = Repeal.find(WorkKey.of(title)).filter(known -> !date.isBefore(known.since()));
+        if (repeal.isPresent()) {
+            OutOfForce reason = OutOfForce.of(repeal.get());
             return blank.with(
-                    Status.NOT_IN_FORCE,
-                    "已自 " + repeal.get().since() + " 起废止（" + repeal.get().source() + "）；线上一代没有收录它的条文。");
+                            Status.NOT_IN_FORCE,
+                            reason.sentence() + "依据：" + repeal.get().source() + "。本库没有收录它的条文。")
+                    .with(Particulars.of(reason));
         }
-        if (repeal.isPresent() || generation.names().findTitle(title).isPresent()) {
+        if (Repeal.find(WorkKey.of(title)).isPresent()
+                || generation.names().findTitle(title).isPresent()) {
             return blank.with(Status.NOT_HELD, "本库尚未收录《" + title + "》，不能核对；这不表示引用有误。");
         }
-        String note = NearTitle.find(generation, title)
-                .map(near -> "线上一代没有收录叫这个名称的法律，是否指《" + near + "》？")
-                .orElse("线上一代没有收录这部法律，请核对名称。");
-        return blank.with(Status.NO_SUCH_LAW, note);
+        String near = NearTitle.find(generation, title)
+                .map(known -> "是否指《" + known + "》？")
+                .orElse("");
+        return generation.coverage().isComplete(title)
+                ? blank.with(Status.NO_SUCH_LAW, "本库收齐了这一类，其中没有叫这个名称的。" + near)
+                : blank.with(Status.NOT_HELD, "本库没有收录叫这个名称的法律；这一类没有收齐，这不表示没有这部法律，请核对名称。" + near);
     }
 
     /** The citation names a year of which no version is held; another version says nothing about it. */
@@ -80,12 +83,11 @@ final class MissingProvision {
         if (!isKnownToBeOutOfForce(last)) {
             return blank.with(Status.NOT_HELD, "本库没有收录《" + last.title() + "》在 " + date + " 施行的版本，不能核对；这不表示引用有误。");
         }
-        String note = date + " 没有施行中的版本：" + QuotationCheck.version(last)
-                + last.validityAt(date).label()
-                + (last.period().until() == null ? "" : "，自 " + last.period().until() + " 起失效") + "。";
-        CitationCheck check = blank.with(Status.NOT_IN_FORCE, note);
+        OutOfForce reason = OutOfForce.of(last, date);
+        String note = date + " 没有施行中的版本：" + QuotationCheck.version(last) + reason.sentence();
+        CitationCheck check = blank.with(Status.NOT_IN_FORCE, note).with(Particulars.of(reason));
         return new ArticleLookup(generation).in(last, cited.article(), date) instanceof ArticleAnswer.Found found
-                ? new CitationCheck(check.start(), check.end(), check.citation(), check.status(), found, note)
+                ? check.with(found)
                 : check;
     }
 

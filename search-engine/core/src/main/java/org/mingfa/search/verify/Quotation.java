@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  * What a text puts into quotation marks beside a citation.
  *
  * @param opens where the quoted words begin in the text
+ * @param words as they stand in the text
  * @param parts what stands between ellipses, without spaces, width and punctuation
  */
-record Quotation(int opens, List<String> parts) {
+record Quotation(int opens, String words, List<String> parts) {
 
     private static final int FARTHEST = 40;
     private static final int LONGEST = 3_000;
@@ -46,7 +47,7 @@ record Quotation(int opens, List<String> parts) {
                 parts.add(folded);
             }
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new Quotation(opens, parts));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Quotation(opens, quoted, parts));
     }
 
     private static String fold(String text) {

@@ -35,7 +35,7 @@ final class QuotationCheck {
     record Checked(StatuteCitation citation, CitationCheck check) {
         /** Its words are not known here. */
         boolean isUnread() {
-            return check.status().isOpen() || check.found() != null && check.official() == null;
+            return check.status().isUnread() || check.found() != null && check.official() == null;
         }
     }
 
@@ -51,9 +51,27 @@ final class QuotationCheck {
         for (int i = 0; i < checked.size(); i++) {
             CitationCheck check = checked.get(i).check();
             String wrong = check.status() == Status.EXISTS ? wrong(i) : null;
-            all.add(wrong == null ? check : check.with(Status.QUOTE_DIFFERS, wrong));
+            all.add(
+                    wrong == null
+                            ? check
+                            : check.with(Status.QUOTE_DIFFERS, wrong)
+                                    .with(check.particulars().withDifferences(differences(check))));
         }
         return List.copyOf(all);
+    }
+
+    private List<QuoteDifference> differences(CitationCheck check) {
+        ArticleAnswer.Found found = check.official();
+        return found == null
+                ? List.of()
+                : Quotation.beside(text, check.start(), check.end()).stream()
+                        .flatMap(quoted ->
+                                QuoteDifference.of(
+                                        quoted.words(),
+                                        quoted.opens(),
+                                        found.article().text())
+                                        .stream())
+                        .toList();
     }
 
     private @Nullable String wrong(int at) {

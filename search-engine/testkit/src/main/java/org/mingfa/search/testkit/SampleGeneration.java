@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.citing.CitedPlaces;
 import org.mingfa.search.generation.GenerationDraft;
@@ -16,6 +17,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
@@ -23,6 +25,8 @@ import org.mingfa.search.passage.StoredLines;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
+import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.Interpretation;
 import org.mingfa.text.document.LawHeader;
@@ -45,6 +49,7 @@ public final class SampleGeneration {
     private final Segmenter segmenter;
     private final Map<String, String> settings;
     private final List<NormativeDocument> laws = new ArrayList<>();
+    private final List<CasePassage> cases = new ArrayList<>();
 
     public SampleGeneration(SearchEngine engine, Segmenter segmenter, Map<String, String> settings) {
         this.engine = engine;
@@ -72,6 +77,30 @@ public final class SampleGeneration {
     /** Adds a digest of a version of an invented law, in force from the first day of the period, which is known. */
     public SampleGeneration digest(String id, String title, EffectivePeriod period, String... articles) {
         return add(header(id, title, Nature.DIGEST, Objects.requireNonNull(period.from()), period.until()), articles);
+    }
+
+    /** Adds a case about a loan, decided on a day; its parts stand in the order of a judgment. */
+    public SampleGeneration decided(String id, Nature nature, LocalDate day, Map<CaseSection.Part, String> parts) {
+        CaseHeader header = new CaseHeader(
+                new DocumentId(id),
+                id,
+                "（" + day.getYear() + "）示0101民初1号",
+                "甲与乙民间借贷纠纷一审判决书",
+                nature,
+                "某市某区人民法院",
+                CaseHeader.CourtLevel.BASIC,
+                null,
+                "民间借贷纠纷",
+                "民事一审",
+                day,
+                CaseHeader.CaseTier.BASIC,
+                new SourceFile("sample", id + ".jsonl", "0".repeat(64)));
+        int position = 0;
+        for (Map.Entry<CaseSection.Part, String> part : new TreeMap<>(parts).entrySet()) {
+            String passage = PassageId.of(header.id(), position);
+            cases.add(new CasePassage(passage, header, part.getKey(), position++, part.getValue()));
+        }
+        return this;
     }
 
     /** Takes articles out of the law added last, as a digest leaves them out. */
@@ -164,17 +193,22 @@ public final class SampleGeneration {
             for (NormativeDocument law : laws) {
                 for (int position = 0; position < law.provisions().size(); position++) {
                     LawPassage passage = passage(law, position);
-                    build.add(analysis.analyse(law, passage, cites(places, law, passage)));
+                    build.add(analysis.analyse(
+                            law, passage, cites(places, passage.text(), CitationContext.of(law.title()))));
                     count++;
                 }
+            }
+            for (CasePassage section : cases) {
+                build.add(analysis.analyse(section, cites(places, section.text(), CitationContext.NONE)));
+                count++;
             }
             build.commit();
         }
         return count;
     }
 
-    private static List<ArticleKey> cites(CitedPlaces places, NormativeDocument law, LawPassage passage) {
-        return places.in(passage.text(), CitationContext.of(law.title())).stream()
+    private static List<ArticleKey> cites(CitedPlaces places, String text, CitationContext context) {
+        return places.in(text, context).stream()
                 .flatMap(place -> place.articles().stream())
                 .distinct()
                 .toList();

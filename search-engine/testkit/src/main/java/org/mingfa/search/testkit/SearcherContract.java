@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,15 +20,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.expansion.LaySynonyms;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.request.Selection;
 import org.mingfa.search.result.Hit;
+import org.mingfa.search.result.HitList;
 import org.mingfa.search.result.SearchResult;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
+import org.mingfa.text.citation.QueryCitation;
+import org.mingfa.text.document.CaseSection;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
@@ -77,6 +84,23 @@ public abstract class SearcherContract {
                         IntStream.rangeClosed(1, 60)
                                 .mapToObj(n -> "饲养第" + n + "类宠物应当登记。")
                                 .toArray(String[]::new))
+                .decided(
+                        "loan2019",
+                        Nature.OFFICIAL,
+                        LocalDate.of(2019, 6, 1),
+                        Map.of(
+                                CaseSection.Part.FACTS, "乙向甲借款，借条写明还款日期。",
+                                CaseSection.Part.REASONING, "依照示例借贷法第二条，借贷利率过高的部分不予支持。"))
+                .decided(
+                        "loan2024",
+                        Nature.OFFICIAL,
+                        LocalDate.of(2024, 6, 1),
+                        Map.of(CaseSection.Part.REASONING, "借贷利率没有约定的，不支付利息。"))
+                .decided(
+                        "invented",
+                        Nature.SAMPLE,
+                        LocalDate.of(2024, 7, 1),
+                        Map.of(CaseSection.Part.REASONING, "借贷利率借贷利率。"))
                 .publish(store, "g1");
         live = new LiveGeneration(store);
     }
@@ -137,9 +161,6 @@ public abstract class SearcherContract {
         assertThat(ids(search(SearchRequest.of("借贷利率", TODAY).with(amended))))
                 .contains("lend2000#2")
                 .allMatch(id -> id.startsWith("lend2000"));
-        assertThat(search(SearchRequest.of("借贷利率", TODAY).with(Selection.of(PassageKind.CASE)))
-                        .hits())
-                .isEmpty();
         Selection since2010 = new Selection(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 2010, null);
         assertThat(ids(search(SearchRequest.of("宠物 借贷", TODAY).with(since2010))))
                 .allMatch(id -> id.startsWith("lend2020"))
@@ -217,8 +238,83 @@ public abstract class SearcherContract {
     }
 
     @Test
-    void findsWhatIsThereForAnyText() {
-        for (String odd : List.of("", " ", "？", "😀", "\ud800", "-", "\"\"", "“”", "第", "《》", "a".repeat(5_000))) {
+    void lawComesFirstAndCasesStandApart() {
+        SearchResult both = search(SearchRequest.of("借贷利率", TODAY));
+        assertThat(ids(both)).contains("lend2020#2").noneMatch(id -> id.startsWith("loan"));
+        assertThat(caseIds(both)).containsExactlyInAnyOrder("loan2024~0", "loan2019~1");
+        assertThat(both.cases())
+                .isNotNull()
+                .extracting(HitList::total, HitList::exact)
+                .containsExactly(2L, true);
+        assertThat(both.facets().get(KeywordField.KIND))
+                .extracting(FacetCount::value)
+                .contains("STATUTE", "CASE");
+        // of a kind alone
+        assertThat(search(SearchRequest.of("借贷利率", TODAY).with(Selection.of(PassageKind.STATUTE)))
+                        .cases())
+                .isNull();
+        SearchResult cases = search(SearchRequest.of("借贷利率", TODAY).with(Selection.of(PassageKind.CASE)));
+        assertThat(ids(cases)).containsExactlyInAnyOrder("loan2024~0", "loan2019~1");
+        assertThat(cases.cases()).isNull();
+        // a cause of action is a condition that law cannot meet
+        Selection caused =
+                new Selection(Set.of(), Set.of(), Set.of(), Set.of(), Set.of("民间借贷纠纷"), Set.of(), null, null);
+        assertThat(ids(search(SearchRequest.of("借贷利率", TODAY).with(caused)))).hasSize(2);
+    }
+
+    @Test
+    void casesAreShownBesideTheFirstPageOnly() {
+        SearchRequest request = SearchRequest.of("借贷利率 宠物", TODAY).withLimit(5);
+        SearchResult first = search(request);
+        assertThat(first.cases()).isNotNull();
+        SearchResult second = search(request.after(Objects.requireNonNull(first.cursor())));
+        assertThat(second.cases()).isNull();
+        assertThat(second.list().total()).isEqualTo(first.list().total());
+        assertThat(second.facets()).isEqualTo(first.facets());
+    }
+
+    @Test
+    void noCaseIsShownThatWasNotYetDecidedOrIsInventedBesideRealOnes() {
+        AsOf then = new AsOf.Day(LocalDate.of(2020, 8, 1));
+        assertThat(caseIds(search(SearchRequest.of("借贷利率", then)))).containsExactly("loan2019~1");
+        assertThat(caseIds(search(SearchRequest.of("借贷利率", new AsOf.Any(LocalDate.of(2026, 1, 1))))))
+                .containsExactlyInAnyOrder("loan2024~0", "loan2019~1");
+    }
+
+    private static List<String> caseIds(SearchResult result) {
+        return Objects.requireNonNull(result.cases()).hits().stream()
+                .map(Hit::id)
+                .toList();
+    }
+
+    @Test
+    void aCitedArticleThatIsNotThereIsNoReasonToShowAllThereIs() {
+        SearchResult nothing = search(SearchRequest.of("示例借贷法第九十条", TODAY));
+        assertThat(nothing.missing())
+                .isNotNull()
+                .extracting(QueryCitation::article)
+                .hasToString("第九十条");
+        assertThat(nothing.list()).isEqualTo(new HitList(List.of(), 0, true, false));
+        assertThat(nothing.cases()).isNull();
+        assertThat(nothing.facets()).isEmpty();
+        // other words are searched all the same
+        SearchResult worded = search(SearchRequest.of("示例借贷法第九十条 还款日期", TODAY));
+        assertThat(worded.missing()).isEqualTo(nothing.missing());
+        assertThat(ids(worded)).contains("lend2020#3");
+        assertThat(search(SearchRequest.of("示例借贷法第二条", TODAY)).missing()).isNull();
+    }
+
+    @Test
+    void refusesAQueryWithoutAnyWord() {
+        for (String odd : List.of("", " ", "？", "？？？", "。，、", "😀", "\ud800", "-", "\"\"", "“”", "《》", "-四倍")) {
+            assertThatThrownBy(() -> search(SearchRequest.of(odd, TODAY)))
+                    .as(odd)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("没有可以检索的字词；请写法律名称和条号，或者用自己的话描述。")
+                    .extracting(e -> ((Refusal) e).field())
+                    .isEqualTo("q");
+        }
+        for (String odd : List.of("第", "的", "怎么办", "x", "7", "a".repeat(5_000))) {
             assertThat(search(SearchRequest.of(odd, TODAY)).generation()).isEqualTo("g1");
         }
     }

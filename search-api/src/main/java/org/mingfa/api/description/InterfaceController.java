@@ -1,6 +1,8 @@
-package org.mingfa.api.operation;
+package org.mingfa.api.description;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -14,12 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class InterfaceController {
 
-    private final Resource description = new ClassPathResource("org/mingfa/api/openapi.json");
     private final Resource page = new ClassPathResource("static/docs.html");
+    private volatile @Nullable Resource description;
 
     @GetMapping(path = "/v1/openapi.json", produces = "application/json")
     ResponseEntity<Resource> description() {
-        return found(MediaType.APPLICATION_JSON, description);
+        Resource made = description;
+        if (made == null) {
+            made = new ByteArrayResource(new InterfaceDescription().bytes());
+            description = made;
+        }
+        return found(MediaType.APPLICATION_JSON, made);
     }
 
     @GetMapping("/docs")

@@ -1,0 +1,184 @@
+package org.mingfa.answers.applicable;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Answered;
+import org.mingfa.answers.applicable.ApplicableLaw.Coming;
+import org.mingfa.answers.applicable.ApplicableLaw.Predecessor;
+import org.mingfa.answers.applicable.ApplicableLaw.QuotedArticle;
+import org.mingfa.answers.applicable.ApplicableLaw.TimeProvision;
+import org.mingfa.answers.applicable.ApplicableLaw.VersionOn;
+import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.hit.Disclaimer;
+import org.mingfa.answers.hit.HitAnswer.ArticleReference;
+import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.hit.LawCitation;
+import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.answers.law.NamedLaw;
+import org.mingfa.answers.reading.ArticleNumbers;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.law.ArticleAnswer;
+import org.mingfa.search.law.ArticleLookup;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.version.KnownVersion;
+import org.mingfa.text.version.LawVersions;
+import org.mingfa.text.version.Repeal;
+
+/** Shows, for the day of the facts and the day of filing, what is to be read on which version of a law applies. */
+public final class ApplicableAnswers {
+
+    /** More than the rules of the civil code in time with all its interpretations. */
+    private static final int MOST = 80;
+
+    private static final String NOTE =
+            "按标题和措辞从收录的文本中找出的时间条款，照录原文，不作结论；措辞不同的条款可能没有列出，适用哪一版本由办案人员判断。" + "条号相同的条文在不同版本中不一定是同一规定。";
+
+    private final AsOfReader dates;
+
+    public ApplicableAnswers(AsOfReader dates) {
+        this.dates = dates;
+    }
+
+    /** Reads the question, which may be refused before a generation is opened; what comes back answers it from one. */
+    public Function<OpenGeneration, Answered<ApplicableLaw>> read(ApplicableQuestion question) {
+        LocalDate facts = AsOfReader.given("facts", question.facts());
+        LocalDate filed = AsOfReader.given("filed", question.filed());
+        ArticleNumber number = question.article() == null ? null : ArticleNumbers.read(question.article());
+        return generation -> new NamedLaw(generation, question.law())
+                .versions()
+                .map(law -> new Days(generation, law, facts, filed).answer(number, dates.today()));
+    }
+
+    /** One law and the days that matter. */
+    private record Days(OpenGeneration generation, LawVersions law, LocalDate facts, LocalDate filed) {
+
+        ApplicableLaw answer(@Nullable ArticleNumber number, LocalDate today) {
+            List<LawHeader> coming = heldAndComing(today);
+            List<LawHeader> own = Stream.concat(
+                            Stream.of(law.inForce(filed), law.inForce(facts)).flatMap(version -> version.stream()),
+                            coming.stream())
+                    .distinct()
+                    .toList();
+            List<TimeProvision> provisions = new TimeProvisions(generation, facts, filed).of(law, own);
+            return new ApplicableLaw(
+                    AnsweredFrom.of(generation),
+                    law.newest().title(),
+                    facts,
+                    filed,
+                    List.of(on("facts", facts, number), on("filed", filed, number)),
+                    predecessors(),
+                    coming(coming, today),
+                    number == null ? List.of() : renumbered(own, number),
+                    provisions.stream().limit(MOST).toList(),
+                    provisions.size(),
+                    NOTE,
+                    Disclaimer.LAW);
+        }
+
+        private List<RenumberedAnswer> renumbered(List<LawHeader> own, ArticleNumber number) {
+            return own.stream()
+                    .flatMap(version -> RenumberedAnswer.hints(generation, version, number).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        /** The laws that this one took the place of, as far as they were still in force on the day of the facts. */
+        private List<Predecessor> predecessors() {
+            return Repeal.known().stream()
+                    .filter(repeal -> law.newest().title().equals(repeal.successor()) && facts.isBefore(repeal.since()))
+                    .map(this::predecessor)
+                    .toList();
+        }
+
+        private Predecessor predecessor(Repeal repeal) {
+            LawHeader version = generation
+                    .catalogue()
+                    .find(repeal.work())
+                    .flatMap(held -> held.inForce(facts))
+                    .orElse(null);
+            return new Predecessor(
+                    version == null ? repeal.work().value() : version.title(),
+                    repeal.since(),
+                    repeal.source(),
+                    version == null ? null : LawAnswer.of(version, facts, generation.catalogue()));
+        }
+
+        private VersionOn on(String name, LocalDate day, @Nullable ArticleNumber number) {
+            LawHeader version = law.inForce(day).orElse(null);
+            if (version == null) {
+                return new VersionOn(name, day, null, null, absent());
+            }
+            LawAnswer shown = LawAnswer.of(version, day, generation.catalogue());
+            if (number == null) {
+                return new VersionOn(name, day, shown, null, null);
+            }
+            return new ArticleLookup(generation).in(version, number, day) instanceof ArticleAnswer.Found found
+                    ? new VersionOn(name, day, shown, quoted(found, number), null)
+                    : new VersionOn(name, day, shown, null, missing(version, number));
+        }
+
+        private String absent() {
+            LocalDate first = law.all().getFirst().period().from();
+            return "本库没有收录《" + law.newest().title() + "》在这一天施行的版本"
+                    + (first == null ? "。" : "；收录的最早版本自 " + first + " 起施行。");
+        }
+
+        private static QuotedArticle quoted(ArticleAnswer.Found found, ArticleNumber number) {
+            return new QuotedArticle(
+                    new ArticleReference(
+                            number.format(), number.ordinal(), found.article().path()),
+                    found.article().text(),
+                    LawCitation.of(found.law(), number.format()));
+        }
+
+        private static String missing(LawHeader version, ArticleNumber number) {
+            return version.nature() == Nature.OFFICIAL
+                    ? "这个版本没有" + number.format() + "。"
+                    : "这个版本只有" + version.nature().caution() + "，没有收录" + number.format() + "；这不表示该法没有这一条。";
+        }
+
+        private List<LawHeader> heldAndComing(LocalDate today) {
+            return law.all().stream()
+                    .filter(version -> Stream.of(filed, today)
+                            .anyMatch(day -> version.period().begins(day)
+                                    && (version.promulgated() == null
+                                            || !version.promulgated().isAfter(day))))
+                    .toList();
+        }
+
+        /** Held or only known, the nearest first. */
+        private List<Coming> coming(List<LawHeader> held, LocalDate today) {
+            Stream<Coming> known = generation.catalogue().missing(law.work()).stream()
+                    .filter(version -> Stream.of(filed, today)
+                            .anyMatch(day -> version.from().isAfter(day) && version.promulgated() <= day.getYear()))
+                    .map(Days::unheld);
+            return Stream.concat(held.stream().flatMap(this::coming), known)
+                    .sorted(Comparator.comparing(Coming::from))
+                    .toList();
+        }
+
+        private Stream<Coming> coming(LawHeader version) {
+            return Stream.ofNullable(version.period().from())
+                    .map(from -> new Coming(
+                            version.title(),
+                            from,
+                            LawAnswer.of(version, filed, generation.catalogue()),
+                            "已公布，" + from + " 起施行。"));
+        }
+
+        private static Coming unheld(KnownVersion version) {
+            return new Coming(
+                    version.title(),
+                    version.from(),
+                    null,
+                    "已公布，" + version.from() + " 起施行（" + version.source() + "）；本库未收录。");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.mingfa.answers.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.audit.RuleAudit;
+import org.mingfa.search.coverage.Coverage;
+import org.mingfa.search.coverage.HeldClass;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.version.LawCatalogue;
+
+/** Says what a generation holds and what it lacks; put together once for each generation. Safe for use by many threads. */
+public final class CoverageAnswers {
+
+    private final Supplier<RiskEngine> engine;
+    private @Nullable CoverageAnswer latest;
+
+    /**
+     * Answers for the rules of one engine.
+     *
+     * @param engine whose rules and values say which laws are needed
+     */
+    public CoverageAnswers(Supplier<RiskEngine> engine) {
+        this.engine = engine;
+    }
+
+    /** What there is to say of a generation. */
+    public Function<OpenGeneration, CoverageAnswer> read() {
+        return this::of;
+    }
+
+    private synchronized CoverageAnswer of(OpenGeneration generation) {
+        CoverageAnswer known = latest;
+        if (known == null || !known.generation().equals(generation.manifest().id())) {
+            known = CoverageAnswer.of(generation, gaps(generation));
+            latest = known;
+        }
+        return known;
+    }
+
+    private List<KnownGap> gaps(OpenGeneration generation) {
+        Coverage coverage = generation.coverage();
+        List<KnownGap> gaps = new ArrayList<>();
+        gaps.addAll(of(coverage, one -> one.works() == 0, KnownGap::absent));
+        gaps.addAll(of(coverage, one -> one.works() > 0 && !one.isComplete(), KnownGap::incomplete));
+        gaps.addAll(of(coverage, one -> one.digestOnly() > 0, KnownGap::digests));
+        coverage.laterNotHeld().stream().map(KnownGap::later).forEach(gaps::add);
+        new RuleAudit(engine.get())
+                .laws().stream()
+                        .filter(title -> !isOfficial(generation.catalogue(), title))
+                        .map(KnownGap::ofRules)
+                        .forEach(gaps::add);
+        coverage.citedNotHeld().stream().map(KnownGap::cited).forEach(gaps::add);
+        return List.copyOf(gaps);
+    }
+
+    private static List<KnownGap> of(Coverage coverage, Predicate<HeldClass> which, Function<HeldClass, KnownGap> gap) {
+        return coverage.classes().stream().filter(which).map(gap).toList();
+    }
+
+    private static boolean isOfficial(LawCatalogue catalogue, String title) {
+        return catalogue.findNamed(title).stream()
+                .flatMap(law -> law.all().stream())
+                .anyMatch(version -> version.nature() == Nature.OFFICIAL);
+    }
+}

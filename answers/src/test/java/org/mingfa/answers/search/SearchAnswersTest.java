@@ -1,0 +1,180 @@
+package org.mingfa.answers.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.answers.hit.HitAnswer;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.answers.search.NotHeldAnswer.Near;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.result.Searcher;
+import org.mingfa.search.testkit.SampleGeneration;
+import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.segmentation.QuestionWords;
+import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.problem.Refusal;
+
+/** What a search answers where the article that it names is not there, and that law stands apart from cases. */
+class SearchAnswersTest {
+
+    private static final LocalDate OLD = LocalDate.of(2011, 1, 1);
+    private static final LocalDate NEW = LocalDate.of(2021, 1, 1);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T08:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final HanlpSegmenter SEGMENTER = new HanlpSegmenter();
+
+    @TempDir
+    private static Path data;
+
+    private static OpenGeneration generation;
+    private final SearchAnswers answers =
+            new SearchAnswers(() -> new Searcher(SEGMENTER, new QuestionWords(), null), new AsOfReader(CLOCK));
+
+    @BeforeAll
+    static void build() throws IOException {
+        GenerationStore store = new GenerationStore(data);
+        new SampleGeneration(SearchEngine.named("lucene"), SEGMENTER, Map.of())
+                .law("light-2011", "样例灯塔法", OLD, NEW, "灯塔整夜点亮。", "看守人罚款。")
+                .law("light-2021", "样例灯塔法", NEW, null, "灯塔自动点亮。")
+                .digest("buoy", "样例浮标法", OLD, "浮标要醒目。", "浮标要结实。", "浮标夜里要亮。", "浮标不得移动。", "移动的要罚。")
+                .leavingOut(1, 4)
+                .law("rope", "样例缆绳管理条例", OLD, null, "缆绳应当牢固。", "缆绳应当干燥。", "缆绳每年更换。")
+                .leavingOut(2)
+                .law("arbitration-2017", "中华人民共和国仲裁法", LocalDate.of(2018, 1, 1), LocalDate.of(2026, 3, 1), "样例。")
+                .decided("invented", Nature.SAMPLE, LocalDate.of(2024, 7, 1), Map.of(Part.REASONING, "浮标应当结实。"))
+                .publish(store, "g");
+        generation = OpenGeneration.open(store, "g");
+    }
+
+    @AfterAll
+    static void close() {
+        generation.close();
+    }
+
+    private SearchAnswer search(String words, @Nullable String asOf) {
+        return answers.read(question(words, asOf)).apply(generation);
+    }
+
+    private static SearchQuestion question(@Nullable String words, @Nullable String asOf) {
+        return new SearchQuestion(
+                words, null, asOf, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private NotHeldAnswer missing(String words, @Nullable String asOf) {
+        SearchAnswer answer = search(words, asOf);
+        assertThat(answer.hits()).isEmpty();
+        assertThat(answer.cases()).isEmpty();
+        assertThat(answer.total()).isEqualTo(new SearchAnswer.Total(0, "exact"));
+        return Objects.requireNonNull(answer.notHeld(), words);
+    }
+
+    @Test
+    void anArticleThatADigestLeavesOutIsNotHeld() {
+        assertThat(missing("样例浮标法第四条", null))
+                .isEqualTo(new NotHeldAnswer(
+                        "本库没有收录《样例浮标法》第四条",
+                        "《样例浮标法》第四条",
+                        "样例浮标法",
+                        "第四条",
+                        "4",
+                        "article_not_held",
+                        "本库收录的《样例浮标法》是要点（非法律原文），没有收录第四条；这不表示该法没有这一条。收录了 3 条，相近的有第三条、第五条。",
+                        List.of(
+                                new Near("article", "第二条", "buoy", "2"),
+                                new Near("article", "第三条", "buoy", "3"),
+                                new Near("article", "第五条", "buoy", "5"))));
+    }
+
+    @Test
+    void onlyOfAWholeOfficialTextIsSaidThatTheLawHasNoSuchArticle() {
+        assertThat(missing("样例灯塔法 2", null))
+                .isEqualTo(new NotHeldAnswer(
+                        "没有《样例灯塔法》第二条",
+                        "《样例灯塔法》第二条",
+                        "样例灯塔法",
+                        "第二条",
+                        "2",
+                        "no_such_article",
+                        "《样例灯塔法》的这个版本没有第二条；它有第一条至第一条，共 1 条；其他版本有这一条。",
+                        List.of(
+                                new Near("article", "第一条", "light-2021", "1"),
+                                new Near("version", "2011年公布的版本（已被修改）第二条", "light-2011", "2"))));
+        NotHeldAnswer gap = missing("样例缆绳管理条例第二条", null);
+        assertThat(gap.why()).isEqualTo("article_not_held");
+        assertThat(gap.detail()).isEqualTo("本库收录的《样例缆绳管理条例》条号不连续，没有收录第二条；这不表示该法没有这一条。收录了 2 条，相近的有第一条、第三条。");
+    }
+
+    @Test
+    void aLawAVersionOrADayThatIsLackingIsSaid() {
+        NotHeldAnswer law = missing("刑法234", null);
+        assertThat(law.why()).isEqualTo("law_not_held");
+        assertThat(law.detail()).isEqualTo("本库尚未收录《中华人民共和国刑法》；这不表示没有这部法律。");
+        assertThat(law.near()).isEmpty();
+        assertThat(missing("中华人民共和国样例海岛法第三条", null).why()).isEqualTo("no_such_law");
+        NotHeldAnswer version = missing("《样例灯塔法》（2015年）第一条", null);
+        assertThat(version.citation()).isEqualTo("《样例灯塔法》（2015年）第一条");
+        assertThat(version.why()).isEqualTo("version_not_held");
+        assertThat(version.near())
+                .containsExactly(
+                        new Near("version", "2021年公布的版本（现行有效）第一条", "light-2021", "1"),
+                        new Near("version", "2011年公布的版本（已被修改）第一条", "light-2011", "1"));
+        NotHeldAnswer early = missing("样例灯塔法 2", "2000-01-01");
+        assertThat(early.why()).isEqualTo("not_in_force");
+        assertThat(early.title()).isEqualTo("《样例灯塔法》第二条在这一天不是施行中的法律");
+        assertThat(early.near()).containsExactly(new Near("version", "2011年公布的版本（尚未生效）第二条", "light-2011", "2"));
+        assertThat(missing("仲裁法第五条", null).near())
+                .containsExactly(
+                        new Near("article", "第一条", "arbitration-2017", "1"),
+                        new Near("known_version", "2026-03-01 起施行的版本（本库未收录）", null, null));
+    }
+
+    @Test
+    void otherWordsAreSearchedAllTheSame() {
+        SearchAnswer answer = search("样例浮标法第四条 结实", null);
+        assertThat(answer.notHeld()).isNotNull().extracting(NotHeldAnswer::why).isEqualTo("article_not_held");
+        assertThat(answer.hits()).extracting(HitAnswer::id).contains("buoy#2");
+        assertThat(search("样例浮标法第三条", null).notHeld()).isNull();
+    }
+
+    @Test
+    void inventedCasesAreShownWhereThereAreNoOthersApartAndMarked() {
+        SearchAnswer answer = search("浮标结实", null);
+        assertThat(answer.hits()).extracting(HitAnswer::kind).containsOnly("article");
+        assertThat(answer.cases())
+                .singleElement()
+                .extracting(HitAnswer::decided)
+                .isNotNull()
+                .extracting(HitAnswer.CaseAnswer::id, HitAnswer.CaseAnswer::nature)
+                .containsExactly("invented", "示例");
+        assertThat(answer.casesTotal()).isEqualTo(new SearchAnswer.Total(1, "exact"));
+    }
+
+    @Test
+    void aQuestionWithoutWordsIsRefused() {
+        for (String empty : new String[] {null, "", "   "}) {
+            assertThatThrownBy(() -> answers.read(question(empty, null)))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.MISSING_VALUE))
+                    .hasMessage("没有写检索词；请写法律名称和条号，或者用自己的话描述。");
+        }
+        assertThatThrownBy(() -> search("？？？", null))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID_VALUE));
+    }
+}

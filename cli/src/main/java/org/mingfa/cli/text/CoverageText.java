@@ -1,0 +1,42 @@
+package org.mingfa.cli.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingfa.answers.coverage.CoverageAnswer;
+import org.mingfa.answers.coverage.CoverageAnswer.ClassAnswer;
+import org.mingfa.answers.coverage.CoverageAnswer.CorpusAnswer;
+import org.mingfa.answers.coverage.KnownGap;
+
+/** What is held and what is not, as lines of a terminal. */
+public final class CoverageText {
+
+    private CoverageText() {}
+
+    public static List<String> lines(CoverageAnswer answer) {
+        List<String> lines = new ArrayList<>();
+        lines.add("代 " + answer.generation() + "，" + answer.built() + " 读取"
+                + (answer.through() == null ? "" : "；法律收录到 " + answer.through() + " 公布的"));
+        answer.corpora().forEach(corpus -> lines.add(line(corpus)));
+        lines.add("收录：");
+        answer.classes().stream().filter(one -> one.works() > 0).forEach(one -> lines.add("  " + line(one)));
+        lines.add("没有收录，已知的 " + answer.knownGaps().size() + " 项：");
+        answer.knownGaps().forEach(gap -> lines.add("  " + line(gap)));
+        return lines;
+    }
+
+    private static String line(CorpusAnswer corpus) {
+        return "来源 " + corpus.name() + "（" + corpus.format() + "）：" + corpus.indexed() + " 个文件"
+                + (corpus.source() == null ? "" : "，" + corpus.source());
+    }
+
+    private static String line(ClassAnswer held) {
+        return held.name() + " " + held.works() + " 件：原文 " + held.official() + "，只有要点 " + held.digestOnly()
+                + (held.samples() == 0 ? "" : "，示例 " + held.samples())
+                + (held.latest() == null ? "" : "；最近 " + held.latest())
+                + (held.complete() ? "；收齐（" + held.completeBy() + "）" : "");
+    }
+
+    private static String line(KnownGap gap) {
+        return gap.what() + "：" + gap.why() + "另查：" + gap.lookIn() + " " + gap.address();
+    }
+}

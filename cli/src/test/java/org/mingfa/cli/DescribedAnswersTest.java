@@ -1,0 +1,198 @@
+package org.mingfa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingfa.cli.ServiceProcess.encoded;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What OpenAPI says of every operation is what the service answers: the request that its examples make is sent to the
+ * starter corpus, and its answer and the recorded one fit the schema, which names every field. With
+ * {@code -Dmingfa.examples=write} the recorded answers are written anew.
+ */
+class DescribedAnswersTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String ADDRESS = "https://mingfa.example/openapi.json";
+    private static final Path ROOT = Path.of(System.getProperty("mingfa.root"));
+    private static final Path RECORDED = ROOT.resolve("search-api/src/main/resources/org/mingfa/api/examples");
+
+    @TempDir
+    private static Path data;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ServiceProcess service;
+
+    @SuppressWarnings("NullAway.Init")
+    private static JsonNode described;
+
+    @SuppressWarnings("NullAway.Init")
+    private static SchemaRegistry schemas;
+
+    /** An operation of the description, with the pointer to the schema of its answer. */
+    private record Operation(String method, String path, JsonNode described, String schema) {
+        String id() {
+            return described.get("operationId").asString();
+        }
+    }
+
+    @BeforeAll
+    static void serve() throws IOException, InterruptedException {
+        System.setProperty("mingfa.home", ROOT.toString());
+        run("corpus", "add", "starter", ROOT.resolve("corpora/starter").toString(), "--format", "digests");
+        run("generation", "build", "--vectors", "off");
+        run("generation", "build", "--vectors", "off", "--promote");
+        service = ServiceProcess.start(data);
+        described = JSON.readTree(service.get("/v1/openapi.json"));
+        JsonNode strict = described.deepCopy();
+        close(strict.at("/components/schemas"));
+        schemas = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(ADDRESS, strict.toString())));
+    }
+
+    @AfterAll
+    static void end() throws InterruptedException {
+        service.close();
+    }
+
+    private static void run(String... words) {
+        CommandRun run = CommandRun.of(Stream.concat(Stream.of(words), Stream.of("--data", data.toString()))
+                .toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    /** The description lets fields be added later; here every field must be named. */
+    private static void close(JsonNode part) {
+        part.forEach(DescribedAnswersTest::close);
+        if (part instanceof ObjectNode schema
+                && schema.path("properties").isObject()
+                && !schema.has("additionalProperties")) {
+            schema.put("unevaluatedProperties", false);
+        }
+    }
+
+    @Test
+    void everyOperationAnswersItsOwnExampleAsItsSchemaSays() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : operations()) {
+            JsonNode answer = JSON.readTree(send(operation));
+            wrong.addAll(faults(operation, "answer", answer));
+            if ("write".equals(System.getProperty("mingfa.examples"))) {
+                write(operation, answer);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyOperationShowsARecordedAnswerThatStillFits() {
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : operations()) {
+            JsonNode example = operation.described().at("/responses/200/content/application~1json/example");
+            if (example.isMissingNode()) {
+                wrong.add(operation.id() + ": no recorded answer");
+            } else {
+                wrong.addAll(faults(operation, "example", example));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        described
+                .get("paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
+                    JsonNode schema = operation.at("/responses/200/content/application~1json/schema/$ref");
+                    if (!schema.isMissingNode()) {
+                        operations.add(new Operation(method, path, operation, schema.asString()));
+                    }
+                }));
+        assertThat(operations).hasSizeGreaterThan(20);
+        return operations;
+    }
+
+    private static List<String> faults(Operation operation, String what, JsonNode answer) {
+        List<Error> errors = schemas.getSchema(SchemaLocation.of(ADDRESS + operation.schema()))
+                .validate(answer);
+        return errors.stream()
+                .map(error ->
+                        operation.id() + " " + what + " " + error.getInstanceLocation() + ": " + error.getMessage())
+                .toList();
+    }
+
+    /** The request that the examples of the description make: what is required, in the path, the query and the body. */
+    private static String send(Operation operation) throws IOException, InterruptedException {
+        String path = operation.path();
+        List<String> query = new ArrayList<>();
+        for (JsonNode reference : operation.described().path("parameters")) {
+            JsonNode parameter = described.at(reference.get("$ref").asString().substring(1));
+            String name = parameter.get("name").asString();
+            if (parameter.path("required").asBoolean(false)) {
+                String value = encoded(example(parameter));
+                if (parameter.get("in").asString().equals("path")) {
+                    path = path.replace("{" + name + "}", value);
+                } else {
+                    query.add(name + "=" + value);
+                }
+            }
+        }
+        String address = path + (query.isEmpty() ? "" : "?" + String.join("&", query));
+        return operation.method().equals("get") ? service.get(address) : service.post(address, body(operation));
+    }
+
+    /** A generation's id and an answered request are this run's own. */
+    private static String example(JsonNode parameter) throws IOException, InterruptedException {
+        return parameter.get("name").asString().equals("id")
+                        && parameter.get("description").asString().contains("代")
+                ? generation("live")
+                : parameter.get("example").asString();
+    }
+
+    private static @Nullable String generation(String which) throws IOException, InterruptedException {
+        return JSON.readTree(service.get("/v1/operations/generations"))
+                .get(which)
+                .asString();
+    }
+
+    private static String body(Operation operation) throws IOException, InterruptedException {
+        JsonNode example = operation.described().at("/requestBody/content/application~1json/example");
+        if (operation.id().equals("giveFeedback")) {
+            JsonNode hit = JSON.readTree(service.get("/v1/search?q=" + encoded("诉讼时效"), "X-Request-Id", "example"))
+                    .at("/hits/0/id");
+            return ((ObjectNode) example.deepCopy())
+                    .put("request_id", "example")
+                    .put("hit_id", hit.asString())
+                    .toString();
+        }
+        return example.isMissingNode() ? "" : example.toString();
+    }
+
+    private static void write(Operation operation, JsonNode answer) throws IOException {
+        Files.createDirectories(RECORDED);
+        if (answer instanceof ObjectNode whole && whole.has("took_ms")) {
+            whole.put("took_ms", 5);
+        }
+        Files.writeString(
+                RECORDED.resolve(operation.id() + ".json"),
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + "\n");
+    }
+}

@@ -1,0 +1,131 @@
+package org.mingfa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mingfa.api.RunningService.Answer;
+
+/** What HTTP itself promises, whatever is asked: methods, compression, languages, limits, other sites. */
+class ProtocolHttpTest {
+
+    private static final String SITE = "https://court.example";
+    private static final String SEARCH = "/v1/search?q=%E8%8A%B1%E5%9B%AD";
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(
+                "--mingfa.cors-origins=" + SITE + ",http://127.0.0.1:5173", "--mingfa.limits.requests-per-minute=120");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static Answer options(String path, String... headers) {
+        return service.send(service.request(path, headers)
+                .method("OPTIONS", BodyPublishers.noBody())
+                .build());
+    }
+
+    @Test
+    void optionsNameTheMethodsOfEveryAddress() {
+        Map<String, Set<String>> said = new TreeMap<>();
+        Map<String, Set<String>> told = new TreeMap<>();
+        service.get("/v1/openapi.json").json().get("paths").forEachEntry((path, operations) -> {
+            Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
+            operations.propertyNames().forEach(method -> methods.add(method.toUpperCase(Locale.ROOT)));
+            if (methods.contains("GET")) {
+                methods.add("HEAD");
+            }
+            said.put(path, methods);
+            String allow = options(path.replaceAll("\\{[a-z]+}", "1")).header("Allow");
+            told.put(path, new TreeSet<>(Arrays.asList(allow.split(", ?"))));
+        });
+        assertThat(told).isEqualTo(said);
+        assertThat(options("/v1/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void compressesWhatIsLongAndStillKnowsItsTag() throws IOException {
+        Answer plain = service.get(SEARCH);
+        Answer small = service.get(SEARCH, "Accept-Encoding", "gzip");
+        assertThat(plain.header("Content-Encoding")).isEmpty();
+        assertThat(small.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(small.header("Vary")).contains("Accept-Encoding");
+        byte[] unpacked =
+                new GZIPInputStream(new ByteArrayInputStream(small.http().body())).readAllBytes();
+        assertThat(RunningService.JSON.readTree(unpacked).get("hits"))
+                .isEqualTo(plain.json().get("hits"));
+        for (String tag : List.of(plain.header("ETag"), small.header("ETag"))) {
+            assertThat(service.get(SEARCH, "Accept-Encoding", "gzip", "If-None-Match", tag)
+                            .status())
+                    .as(tag)
+                    .isEqualTo(304);
+        }
+    }
+
+    @Test
+    void saysInWhichLanguageItAnswers() {
+        for (String path : List.of("/", SEARCH, "/v1/nothing", "/docs")) {
+            assertThat(service.get(path).header("Content-Language")).as(path).isEqualTo("zh-CN");
+        }
+    }
+
+    @Test
+    void tellsALimitedClientWhatItHasLeft() {
+        assertThat(service.get("/livez").header("RateLimit-Policy")).isEqualTo("\"minute\";q=120;w=60");
+        assertThat(service.get("/livez").header("RateLimit"))
+                .as("the machine itself is not limited")
+                .isEmpty();
+        assertThat(service.get("/livez", "X-Forwarded-For", "192.0.2.7").header("RateLimit"))
+                .isEqualTo("\"minute\";r=119;t=1");
+        for (int i = 0; i < 130; i++) {
+            service.get("/livez", "X-Forwarded-For", "192.0.2.8");
+        }
+        Answer refused = service.get("/livez", "X-Forwarded-For", "192.0.2.8");
+        assertThat(List.of(
+                        refused.status(), refused.code(), refused.header("RateLimit"), refused.header("Retry-After")))
+                .isEqualTo(List.of(429, "H040", "\"minute\";r=0;t=1", "1"));
+    }
+
+    @Test
+    void letsConfiguredSitesReadAnswersAndNobodyElse() {
+        Answer asked = service.get(SEARCH, "Origin", SITE);
+        assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo(SITE);
+        assertThat(asked.header("Access-Control-Expose-Headers")).contains("ETag", "Generation", "X-Request-Id");
+        Answer stranger = service.get(SEARCH, "Origin", "https://elsewhere.example");
+        assertThat(List.of(stranger.status(), stranger.header("Access-Control-Allow-Origin")))
+                .isEqualTo(List.of(200, ""));
+        assertThat(stranger.http().headers().allValues("Vary")).contains("Origin");
+        String[] posting = {"Access-Control-Request-Method", "POST", "Access-Control-Request-Headers", "content-type"};
+        assertThat(preflight("/v1/risk/assessments", SITE, posting).status()).isEqualTo(200);
+        Answer refused = preflight("/v1/risk/assessments", "https://elsewhere.example", posting);
+        assertThat(List.of(refused.status(), refused.code())).isEqualTo(List.of(403, "H031"));
+        assertThat(preflight("/v1/operations/generations:rollback", SITE, posting)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static Answer preflight(String path, String origin, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Origin";
+        all[headers.length + 1] = origin;
+        return options(path, all);
+    }
+}

@@ -1,0 +1,44 @@
+package org.mingfa.search.verify;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.version.Renumbered;
+
+/**
+ * What there is to say of a citation besides its status.
+ *
+ * @param outOfForce why it is not in force, where that is the status, or null
+ * @param candidates titles of the laws that may be meant, where several may
+ * @param differences where the quotation departs from the article, as far as that was compared
+ * @param renumbered what the number means in other versions; a hint, whatever the status
+ */
+public record Particulars(
+        @Nullable OutOfForce outOfForce,
+        List<String> candidates,
+        List<QuoteDifference> differences,
+        List<Renumbered> renumbered) {
+
+    static final Particulars NONE = new Particulars(null, List.of(), List.of(), List.of());
+
+    public Particulars {
+        candidates = List.copyOf(candidates);
+        differences = List.copyOf(differences);
+        renumbered = List.copyOf(renumbered);
+    }
+
+    static Particulars of(OutOfForce reason) {
+        return new Particulars(reason, List.of(), List.of(), List.of());
+    }
+
+    static Particulars of(List<String> candidates) {
+        return new Particulars(null, candidates, List.of(), List.of());
+    }
+
+    Particulars withDifferences(List<QuoteDifference> places) {
+        return new Particulars(outOfForce, candidates, places, renumbered);
+    }
+
+    Particulars withRenumbered(List<Renumbered> hints) {
+        return new Particulars(outOfForce, candidates, differences, hints);
+    }
+}
