@@ -46,8 +46,10 @@ class SearchHttpTest {
                 .containsExactlyInAnyOrder(
                         "generation",
                         "took_ms",
+                        "answered",
                         "total",
                         "hits",
+                        "possibly_related",
                         "cases_total",
                         "cases",
                         "not_held",

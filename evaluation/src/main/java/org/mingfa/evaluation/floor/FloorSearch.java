@@ -41,8 +41,7 @@ final class FloorSearch {
     }
 
     FloorSearch withoutFloor() {
-        Learned learned = generation.learned();
-        return learned == null ? this : with(learned.with(learned.floor().uncalibrated()));
+        return new FloorSearch(searcher, generation.withoutFloor(), asOf, mode);
     }
 
     /** The first page; empty words, which a search refuses, find nothing. */

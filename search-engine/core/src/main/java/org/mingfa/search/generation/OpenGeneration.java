@@ -107,6 +107,11 @@ public record OpenGeneration(
         return new OpenGeneration(manifest, catalogue, names, index, other, caseNatures, coverage);
     }
 
+    /** The same generation with every question answered as well as it can be: for measuring the order alone. */
+    public OpenGeneration withoutFloor() {
+        return learned == null ? this : with(learned.with(learned.floor().uncalibrated()));
+    }
+
     @Override
     public void close() {
         index.close();
