@@ -16,7 +16,7 @@ class PackageSizesTest {
 
     /** Larger ones, with the number that each may have at most; a row goes when its package is split. */
     private static final Map<String, Integer> LARGE = Map.ofEntries(
-            Map.entry("org.mingfa.cli", 24), // a class per command
+            Map.entry("org.mingfa.cli", 25), // a class per command
             Map.entry("org.mingfa.answers.law", 18),
             Map.entry("org.mingfa.segmentation", 18));
 
@@ -24,7 +24,6 @@ class PackageSizesTest {
     private static final Map<String, Integer> SMALL = Map.ofEntries(
             Map.entry("org.mingfa.api.cases", 1), // a controller; the rest is answers'
             Map.entry("org.mingfa.api.citation", 1),
-            Map.entry("org.mingfa.api.law", 1),
             Map.entry("org.mingfa.api.search", 1),
             Map.entry("org.mingfa.api.suggest", 1),
             Map.entry("org.mingfa.evaluation.split", 2),

@@ -192,7 +192,7 @@ class HostileRequestsTest {
             GET /v1/laws/%FF%FE HTTP/1.1            | 400
             GET /../../etc/passwd HTTP/1.1          | 400
             GET /v1/%2e%2e/%2e%2e/etc/passwd HTTP/1.1 | 400
-            GET /v1/search?q=%00 HTTP/1.1           | 200
+            GET /v1/search?q=%00 HTTP/1.1           | 400
             GET /v1/laws/%00 HTTP/1.1               | 400
             GET /v1/search?q=民法 HTTP/1.1          | 200
             GET /v1/laws/花园法 HTTP/1.1            | 200

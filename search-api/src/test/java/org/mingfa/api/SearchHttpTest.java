@@ -45,6 +45,7 @@ class SearchHttpTest {
         assertThat(json.propertyNames())
                 .containsExactlyInAnyOrder(
                         "generation",
+                        "coverage",
                         "took_ms",
                         "answered",
                         "total",
@@ -58,6 +59,7 @@ class SearchHttpTest {
                         "expansions",
                         "partial",
                         "cursor",
+                        "renumbered",
                         "disclaimer");
         JsonNode hit = json.get("hits").get(0);
         assertThat(hit.get("kind").asString()).isEqualTo("article");

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Answered;
 import org.mingfa.answers.cases.CasePage.Section;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
 import org.mingfa.search.generation.OpenGeneration;
@@ -30,7 +31,7 @@ public final class CaseAnswers {
         CaseHeader header = sections.getFirst().header();
         CaseCitations citations = new CaseCitations(generation, sections);
         return new CasePage(
-                generation.manifest().id(),
+                AnsweredFrom.of(generation),
                 CaseAnswer.of(header),
                 note(header.nature()),
                 sections.stream()

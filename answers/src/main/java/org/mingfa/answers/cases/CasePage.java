@@ -1,8 +1,10 @@
 package org.mingfa.answers.cases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
 import org.mingfa.text.identity.SourceFile;
 
@@ -13,7 +15,7 @@ import org.mingfa.text.identity.SourceFile;
  * @param cited every article that it cites, once, in the order of the text
  */
 public record CasePage(
-        String generation,
+        @JsonUnwrapped AnsweredFrom from,
         @JsonProperty("case") CaseAnswer decided,
         @Nullable String note,
         List<Section> sections,

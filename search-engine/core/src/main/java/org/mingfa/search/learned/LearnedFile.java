@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mingfa.search.floor.Floor;
 import org.mingfa.search.floor.FloorLines;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.Refusal;
@@ -75,7 +76,15 @@ public final class LearnedFile {
                 file.weights("lexical"),
                 new AskedLaws(file.asked),
                 new LayTerms(file.terms),
-                file.floor.floor());
+                file.floor());
+    }
+
+    private Floor floor() {
+        try {
+            return floor.floor();
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Refusal.Kind.BAD_INPUT, name + " 无法读取：" + e.getMessage() + "。改正该处。", e);
+        }
     }
 
     private Weights weights(String mode) {
