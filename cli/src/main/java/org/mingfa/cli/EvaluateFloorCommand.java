@@ -77,10 +77,11 @@ final class EvaluateFloorCommand implements Callable<Integer> {
         report.noneByKind().forEach((kind, share) -> output.line("  " + kind + " " + share.part() + "/" + share.of()));
         output.line(String.format(
                 Locale.ROOT,
-                "有答案的 %d 题：%.1f%% 丢了答案（%d）；原有 %d 题前十条里有答案，其中 %d 题说很可能有",
+                "有答案的 %d 题：%.1f%% 丢了答案（%d，其中 %d 题仍列在“可能有关”）；原有 %d 题前十条里有答案，其中 %d 题说很可能有",
                 report.answerable(),
                 100 * report.lostShare(),
                 report.lost(),
+                report.stillShown(),
                 report.found(),
                 report.answeredDirectly()));
         if (misjudged) {

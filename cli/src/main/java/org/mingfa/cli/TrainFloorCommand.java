@@ -84,8 +84,7 @@ final class TrainFloorCommand implements Callable<Integer> {
         }
         Set<String> measured = new HashSet<>();
         FloorSets.standard().answerable().forEach(topic -> measured.add(topic.question()));
-        return known.with(
-                known.floor().with(new SpokenQuestions(new HanlpSegmenter()).count(spoken, measured)));
+        return known.with(known.floor().with(new SpokenQuestions(new HanlpSegmenter()).count(spoken, measured)));
     }
 
     private Learned calibrated(OpenGeneration live, Learned known) {
@@ -98,8 +97,11 @@ final class TrainFloorCommand implements Callable<Integer> {
         Learned learned = known;
         for (boolean isHybrid : modes) {
             Calibration calibration = training.run(sets, learned, isHybrid);
-            output.line((isHybrid ? "hybrid " : "lexical ") + calibration);
-            learned = learned.with(learned.floor().with(isHybrid, calibration));
+            String note = "mingfa train answered " + (isHybrid ? "hybrid" : "lexical") + "："
+                    + sets.unanswerable().size() + " 题没有答案，" + sets.answerable().size() + " 题有答案，一代 "
+                    + live.manifest().id() + "（" + calibration.passages() + " 段）";
+            output.line(note);
+            learned = learned.with(learned.floor().with(isHybrid, calibration)).noted(List.of(note));
         }
         return learned;
     }

@@ -31,7 +31,9 @@ public final class HitText {
     }
 
     private static String band(@Nullable String band) {
-        return band == null ? "" : "[" + Band.valueOf(band.toUpperCase(Locale.ROOT)).label() + "] ";
+        return band == null
+                ? ""
+                : "[" + Band.valueOf(band.toUpperCase(Locale.ROOT)).label() + "] ";
     }
 
     private String text(HitAnswer hit) {

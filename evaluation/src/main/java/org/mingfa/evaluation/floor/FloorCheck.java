@@ -35,12 +35,15 @@ public final class FloorCheck {
         Map<String, Share> byKind = new TreeMap<>();
         List<String> kept = new ArrayList<>();
         for (Unanswerable question : sets.unanswerable()) {
-            Answered answered =
-                    search.isRefused(question.text()) ? Answered.NONE : search.ask(question.text()).answered();
+            Answered answered = search.isRefused(question.text())
+                    ? Answered.NONE
+                    : search.ask(question.text()).answered();
             boolean isNone = answered == Answered.NONE;
             none += isNone ? 1 : 0;
             direct += answered == Answered.DIRECT ? 1 : 0;
-            byKind.put(question.kind(), byKind.getOrDefault(question.kind(), new Share(0, 0)).and(isNone));
+            byKind.put(
+                    question.kind(),
+                    byKind.getOrDefault(question.kind(), new Share(0, 0)).and(isNone));
             if (!isNone) {
                 kept.add(question.text());
             }
@@ -56,28 +59,31 @@ public final class FloorCheck {
                 sets.answerable().size(),
                 answers.found,
                 answers.lost.size(),
+                answers.stillShown,
                 answers.direct,
                 new Misjudged(kept, answers.lost));
     }
 
-    private record Answers(int found, int direct, List<String> lost) {}
+    private record Answers(int found, int direct, int stillShown, List<String> lost) {}
 
     private Answers answers(List<StatuteTopic> topics) {
         FloorSearch without = search.withoutFloor();
         int found = 0;
         int direct = 0;
+        int stillShown = 0;
         List<String> lost = new ArrayList<>();
         for (StatuteTopic topic : topics) {
             SearchResult before = without.ask(topic.question());
             if (FloorSearch.right(before.hits(), topic) >= 0) {
                 found++;
-                Answered answered = search.ask(topic.question()).answered();
-                direct += answered == Answered.DIRECT ? 1 : 0;
-                if (answered == Answered.NONE) {
+                SearchResult now = search.ask(topic.question());
+                direct += now.answered() == Answered.DIRECT ? 1 : 0;
+                if (now.answered() == Answered.NONE) {
                     lost.add(topic.question());
+                    stillShown += FloorSearch.right(now.list().related(), topic) >= 0 ? 1 : 0;
                 }
             }
         }
-        return new Answers(found, direct, lost);
+        return new Answers(found, direct, stillShown, lost);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param answerable questions with a right article
  * @param found those of them with a right article among the first ten, were there no floor
  * @param lost those of these that end without an answer
+ * @param stillShown those of the lost that show a right article apart, as possibly related
  * @param answeredDirectly those of these that are said to be answered
  * @param kept questions without an answer that got hits, and lost questions: the operator's own words
  */
@@ -26,6 +27,7 @@ public record FloorReport(
         int answerable,
         int found,
         int lost,
+        int stillShown,
         int answeredDirectly,
         Misjudged kept) {
 

@@ -65,7 +65,9 @@ final class FloorSearch {
         for (int i = 0; i < hits.size(); i++) {
             if (hits.get(i) instanceof Hit.OfLaw law
                     && law.passage().article() != null
-                    && topic.relevant().contains(new ArticleKey(law.law().work(), law.passage().article()))) {
+                    && topic.relevant()
+                            .contains(new ArticleKey(
+                                    law.law().work(), law.passage().article()))) {
                 return i;
             }
         }

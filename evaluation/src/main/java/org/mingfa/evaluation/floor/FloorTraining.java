@@ -74,7 +74,9 @@ public final class FloorTraining {
         List<List<Hit>> without = new ArrayList<>();
         for (Unanswerable question : sets.unanswerable()) {
             without.add(
-                    search.isRefused(question.text()) ? List.of() : search.ask(question.text()).hits());
+                    search.isRefused(question.text())
+                            ? List.of()
+                            : search.ask(question.text()).hits());
         }
         List<Example> examples = new ArrayList<>();
         without.forEach(hits -> wrong(hits, examples));
@@ -84,8 +86,7 @@ public final class FloorTraining {
             int right = FloorSearch.right(hits, topic);
             if (right >= 0) {
                 found.add(hits);
-                examples.add(new Example(
-                        FloorSearch.weighed(hits.get(right)).evidence(), true, 1));
+                examples.add(new Example(FloorSearch.weighed(hits.get(right)).evidence(), true, 1));
             }
         }
         LogisticFit.Fit fit = LogisticFit.fit(isHybrid ? HYBRID : LEXICAL, examples);
@@ -94,8 +95,7 @@ public final class FloorTraining {
 
     private static void wrong(List<Hit> hits, List<Example> examples) {
         List<Hit> first = hits.subList(0, Math.min(FIRST, hits.size()));
-        first.forEach(hit -> examples.add(
-                new Example(FloorSearch.weighed(hit).evidence(), false, 1.0 / first.size())));
+        first.forEach(hit -> examples.add(new Example(FloorSearch.weighed(hit).evidence(), false, 1.0 / first.size())));
     }
 
     private Calibration calibration(LogisticFit.Fit fit, List<List<Hit>> without, List<List<Hit>> found, int asked) {

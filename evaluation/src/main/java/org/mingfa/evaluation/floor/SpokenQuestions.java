@@ -77,8 +77,7 @@ public final class SpokenQuestions {
         pairs.forEach((pair, byLaw) -> {
             int[] kept = byLaw.entrySet().stream()
                     .filter(entry -> entry.getValue() >= FEWEST)
-                    .flatMapToInt(entry -> IntStream.of(
-                            places.getOrDefault(entry.getKey(), 0), entry.getValue()))
+                    .flatMapToInt(entry -> IntStream.of(places.getOrDefault(entry.getKey(), 0), entry.getValue()))
                     .toArray();
             if (kept.length > 0) {
                 counts.put(pair, kept);

@@ -158,7 +158,8 @@ public final class CitedBy {
                         null);
             }
             case CasePassage decided ->
-                new Hit.OfCase(decided, Match.CITATION, 0, spans(decided.text(), places, CitationContext.NONE), null, null);
+                new Hit.OfCase(
+                        decided, Match.CITATION, 0, spans(decided.text(), places, CitationContext.NONE), null, null);
         };
     }
 

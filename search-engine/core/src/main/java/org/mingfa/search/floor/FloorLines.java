@@ -85,7 +85,9 @@ public final class FloorLines {
 
     private List<Calibration> read(String mode) {
         List<Calibration> read = new ArrayList<>();
-        calibrations.getOrDefault(mode, Map.of()).forEach((passages, values) -> read.add(calibration(passages, values)));
+        calibrations
+                .getOrDefault(mode, Map.of())
+                .forEach((passages, values) -> read.add(calibration(passages, values)));
         return read;
     }
 

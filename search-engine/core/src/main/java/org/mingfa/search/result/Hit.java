@@ -84,7 +84,8 @@ public sealed interface Hit {
             double score,
             List<Span> highlights,
             @Nullable Weighed weighed,
-            @Nullable String explanation) implements Hit {
+            @Nullable String explanation)
+            implements Hit {
         @Override
         public String id() {
             return passage.id();

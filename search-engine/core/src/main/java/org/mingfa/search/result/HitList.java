@@ -11,8 +11,7 @@ import org.mingfa.search.floor.Answered;
  * @param total how many there are in all, passages of law or cases; a lower bound unless {@code exact}
  * @param goesOn true when there are more behind these
  */
-public record HitList(
-        Answered answered, List<Hit> hits, List<Hit> related, long total, boolean exact, boolean goesOn) {
+public record HitList(Answered answered, List<Hit> hits, List<Hit> related, long total, boolean exact, boolean goesOn) {
 
     static final int RELATED = 5;
 

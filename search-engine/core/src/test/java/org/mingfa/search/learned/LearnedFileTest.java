@@ -90,8 +90,8 @@ class LearnedFileTest {
     @ParameterizedTest
     @CsvSource({"base,possible", "possible,base", "nearnes,nearnes", "direct,base"})
     void saysWhatACalibrationLacksOrDoesNotKnow(String key, String what) {
-        String lines = "weight\thybrid\tnearness\t1\nweight\tlexical\twords_rank\t1\n"
-                + "calibration\thybrid\t9\t" + key + "\t1\n";
+        String lines = "weight\thybrid\tnearness\t1\nweight\tlexical\twords_rank\t1\n" + "calibration\thybrid\t9\t"
+                + key + "\t1\n";
         if (what.equals("nearnes")) {
             lines += "calibration\thybrid\t9\tbase\t1\ncalibration\thybrid\t9\tpossible\t1\n"
                     + "calibration\thybrid\t9\tdirect\t1\n";
