@@ -13,33 +13,38 @@ async function search(page) {
   await page.screenshot({ path: 'search.png' });
 }
 
-// A plaintiff whose loan fell due more than three years ago.
+// What a plaintiff answers whose loan was not paid back; to what is not here, 不清楚.
+const ANSWERS = {
+  '这是什么案件？': '民事、商事案件或者其执行',
+  '案件材料是否涉及应当保密的内容？': '不涉及',
+  '纠纷属于哪一类？': '民间借贷',
+  '案件进行到哪一步？': '还没有起诉',
+  '你主张的每个关键事实，都有证据吗？': '否',
+};
+const MOST_QUESTIONS = 10;
+
 async function risk(page) {
-  const answer = async (asked) => {
-    const value = ANSWERS[asked];
-    if (value === undefined) return page.click('#unsure');
-    const choice = page.locator('#answer label', { hasText: value }).first();
-    if (await choice.count()) await choice.click();
-    else await page.locator('#answer input').first().fill(value);
-    return page.click('#answer-go');
-  };
   await page.goto(address + '/risk.html');
   await page.locator('#stages label', { hasText: '一审' }).click();
   await page.locator('#roles label', { hasText: '原告' }).click();
   await page.click('#begin-go');
-  for (let i = 0; i < 12 && await page.isVisible('#question'); i++) {
-    await answer((await page.textContent('#question')).trim());
-    await page.waitForTimeout(150);
+  for (let i = 0; i < MOST_QUESTIONS; i++) {
+    const asked = await page.waitForSelector('#question:not(:empty)');
+    const question = (await asked.textContent()).trim();
+    if (ANSWERS[question]) {
+      await page.locator('#answer label', { hasText: ANSWERS[question] }).first().click();
+      await page.click('#answer-go');
+    } else {
+      await page.click('#unsure');
+    }
+    await page.waitForFunction((before) => document.getElementById('question').textContent.trim() !== before, question);
   }
   await page.click('#to-review');
   await page.click('#assess');
-  await page.waitForSelector('#prompts > *');
-  await page.locator('#prompts > *').first().scrollIntoViewIfNeeded();
+  await page.locator('#prompts > *').first().waitFor();
+  await page.locator('#result-title').scrollIntoViewIfNeeded();
   await page.screenshot({ path: 'risk.png' });
 }
-
-// TODO
-const ANSWERS = {};
 
 (async () => {
   const browser = await chromium.launch({

@@ -1,18 +1,15 @@
-// What the page does: asks the service by POST so that a person's words never stand in an address, and follows links to
-// articles, whose addresses hold nothing but the law and the number.
+// What the page of searching does: asks the service by POST so that a person's words never stand in an address. Laws, articles
+// and cases are pages of their own; what was asked is kept for the way back from them, in this tab and until it is closed.
 'use strict';
 
 (() => {
   const { byId, element, show } = View;
   const LIMIT = 10;
-  const SECTIONS = ['results', 'message', 'article', 'law', 'case', 'start'];
-  const ADDRESS = /^#\/laws\/([^/?]+)(?:\/articles\/([^/?]+))?(?:\?as_of=([0-9-]{10}))?$/;
-  const CASE = /^#\/cases\/([^/?]+)$/;
+  const SECTIONS = ['results', 'message', 'start'];
+  const ASKED = 'asked';
   let asked = null;
   let cursor = null;
-  let shown = null;
   let latest = 0;
-  let citingCursor = null;
 
   function only(...visible) {
     for (const id of SECTIONS) show(byId(id), visible.includes(id));
@@ -85,7 +82,7 @@
     try {
       const answer = await call('/v1/search', request);
       if (mine !== latest) return;
-      if (!next) asked = request;
+      if (!next) keep(request);
       cursor = answer.cursor;
       showHits(answer, next);
     } catch (error) {
@@ -99,14 +96,15 @@
     const list = byId('hits');
     const before = next ? list.children.length : 0;
     if (!next) list.replaceChildren();
-    for (const found of answer.hits) list.append(View.hit(found));
+    View.band(byId('results-band'), asked.as_of, () => { byId('as-of').value = ''; tellConditions(); search(false); });
+    for (const found of answer.hits) list.append(View.hit(found, asked.as_of));
     const none = list.children.length === 0;
     byId('hits-title').textContent = !none && answer.hits.every((found) => found.kind === 'case') ? '案例' : '法条';
     for (const id of ['hits-title', 'summary']) show(byId(id), !none);
     if (!next) {
-      CaseView.notHeld(answer.not_held);
+      NotHeldView.show(answer.not_held, asked.as_of);
       View.unanswered(none && !answer.not_held, answer.possibly_related);
-      byId('cases').replaceChildren(...answer.cases.map(View.hit));
+      byId('cases').replaceChildren(...answer.cases.map((found) => View.hit(found)));
       show(byId('beside'), answer.cases.length > 0);
     }
     const total = (answer.cursor ? '前 ' : '共 ') + list.children.length + ' 条';
@@ -127,104 +125,29 @@
     }
   }
 
-  function asOf(day) {
-    const chosen = day || (byId('any').checked ? 'any' : byId('as-of').value);
-    return chosen ? '?as_of=' + chosen : '';
+  /** For the way back from an article: the words stay in this tab and stand in no address. */
+  function keep(request) {
+    asked = request;
+    if (request) sessionStorage.setItem(ASKED, JSON.stringify(request)); else sessionStorage.removeItem(ASKED);
   }
 
-  async function open(law, article, day) {
-    const mine = ++latest;
-    const path = '/v1/laws/' + law + (article ? '/articles/' + article : '') + asOf(day);
-    try {
-      const page = await call(path);
-      if (mine !== latest) return;
-      shown = page;
-      citingCursor = null;
-      byId('citing-all').textContent = '查看引用该条的全部文件';
-      if (article) View.article(page); else View.contents(page);
-      const back = byId(article ? 'back' : 'law-back');
-      back.textContent = asked ? '返回检索结果' : '返回首页';
-      back.href = asked ? '#results' : '#';
-      only(article ? 'article' : 'law');
-      window.scrollTo({ top: 0 });
-      byId(article ? 'article-title' : 'law-title').focus({ preventScroll: true });
-      document.title = (article ? page.article.number + ' · ' : '') + page.law.title + ' · 明法';
-    } catch (error) {
-      if (mine === latest) failed(error, () => open(law, article, day));
-    }
-  }
-
-  async function openCase(id) {
-    const mine = ++latest;
-    try {
-      const page = await call('/v1/cases/' + id);
-      if (mine !== latest) return;
-      CaseView.decided(page);
-      byId('case-back').textContent = asked ? '返回检索结果' : '返回首页';
-      byId('case-back').href = asked ? '#results' : '#';
-      only('case');
-      window.scrollTo({ top: 0 });
-      byId('case-title').focus({ preventScroll: true });
-      document.title = page.case.title + ' · 明法';
-    } catch (error) {
-      if (mine === latest) failed(error, () => openCase(id));
-    }
-  }
-
-  /** Address of the article shown, in the version and for the day shown. */
-  function shownAddress() {
-    return '/v1/laws/' + encodeURIComponent(shown.law.id) + '/articles/' + shown.article.ordinal;
-  }
-
-  async function compare() {
-    const page = shown;
-    try {
-      const history = await call(shownAddress() + '/history' + (page.as_of ? '?as_of=' + page.as_of : ''));
-      if (page !== shown) return;
-      View.history(history);
-      show(byId('compare'), false);
-      byId('history').focus({ preventScroll: true });
-    } catch (error) {
-      if (page === shown) failed(error, () => open(encodeURIComponent(page.law.id), page.article.ordinal, null));
-    }
-  }
-
-  /** All that cites the article, a page with each press. */
-  async function citing() {
-    const page = shown;
-    const next = citingCursor ? '&cursor=' + encodeURIComponent(citingCursor) : '';
-    try {
-      const list = await call(shownAddress() + '/cited-by?limit=' + LIMIT + '&as_of=' + page.as_of + next);
-      if (page !== shown) return;
-      const first = View.citing(list, Boolean(next));
-      byId('citing-title').textContent = '引用该条的文件';
-      citingCursor = list.cursor;
-      show(byId('citing-all'), Boolean(list.cursor));
-      byId('citing-all').textContent = '更多';
-      const link = first && first.querySelector('a');
-      if (link) link.focus({ preventScroll: !next });
-    } catch (error) {
-      if (page === shown) failed(error, () => open(encodeURIComponent(page.law.id), page.article.ordinal, null));
-    }
+  function setConditions(request) {
+    byId('q').value = request.q;
+    byId('sort').value = request.sort;
+    byId('type').value = (request.type || [''])[0];
+    byId('status').value = (request.status || [''])[0];
+    byId('any').checked = request.as_of === 'any';
+    byId('as-of').value = request.as_of && request.as_of !== 'any' ? request.as_of : '';
+    tellConditions();
   }
 
   function follow() {
-    const address = ADDRESS.exec(location.hash);
-    if (address) { open(address[1], address[2], address[3]); return; }
-    const decided = CASE.exec(location.hash);
-    if (decided) { openCase(decided[1]); return; }
+    if (/^#\/(laws|cases)\//.test(location.hash)) { location.replace(location.hash.slice(1)); return; }
     latest++;
-    document.title = '明法 · 法律检索';
-    if (location.hash === '#results' && asked) only('results'); else only('start');
-  }
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(shown.excerpt);
-      byId('copied').textContent = '已复制';
-    } catch (error) {
-      byId('copied').textContent = '浏览器不允许复制，请手动选取';
-    }
+    const kept = sessionStorage.getItem(ASKED);
+    if (location.hash !== '#results' || !kept) only('start');
+    else if (asked) only('results');
+    else { setConditions(JSON.parse(kept)); search(false); }
   }
 
   function start() {
@@ -248,12 +171,9 @@
       tellConditions();
       search(false);
     });
-    byId('copy').addEventListener('click', copy);
-    byId('compare').addEventListener('click', compare);
-    byId('citing-all').addEventListener('click', citing);
     byId('home').addEventListener('click', (event) => {
       event.preventDefault();
-      asked = null;
+      keep(null);
       byId('q').value = '';
       history.pushState(null, '', '/');
       follow();
@@ -268,6 +188,20 @@
     fetch('/readyz').then((answer) => answer.json()).then((state) => {
       if (state.generation) byId('generation').textContent = '资料版本：' + state.generation;
     }).catch(() => { byId('generation').textContent = ''; });
+    tellStarter();
+  }
+
+  // Only the starter has nothing but digests, and it is small: one law is asked for first, all of them where they may be it.
+  async function tellStarter() {
+    const laws = async (limit) => (await fetch('/v1/laws?limit=' + limit)).json();
+    const isDigest = (law) => law.nature === '要点';
+    try {
+      const first = await laws(1);
+      if (first.total > 100 || !first.laws.every(isDigest)) return;
+      const all = await laws(100);
+      byId('starter-laws').textContent = all.total;
+      byId('starter').hidden = !all.laws.length || !all.laws.every(isDigest);
+    } catch { /* the foot says nothing where the service does not answer */ }
   }
 
   start();

@@ -101,7 +101,7 @@ const RiskView = (() => {
     const item = element('li');
     if (!basis.article) { item.textContent = basis.label; return item; }
     const link = element('a', basis.label);
-    link.href = '/#/laws/' + encodeURIComponent(basis.law) + '/articles/' + basis.article + '?as_of=' + basis.version;
+    link.href = '/laws/' + encodeURIComponent(basis.law) + '/articles/' + basis.article + '?as_of=' + basis.version;
     link.target = '_blank';
     link.rel = 'noopener';
     item.append(link);

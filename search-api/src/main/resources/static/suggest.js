@@ -57,8 +57,7 @@
     box.value = suggestion.insert;
     close();
     if (suggestion.law_id) {
-      const law = '#/laws/' + encodeURIComponent(suggestion.law_id);
-      location.hash = suggestion.ordinal ? law + '/articles/' + suggestion.ordinal : law;
+      location.href = View.address(suggestion.law_id, suggestion.ordinal, View.byId('as-of').value);
     } else {
       byId('search').requestSubmit();
     }

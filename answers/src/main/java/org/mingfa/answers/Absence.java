@@ -12,6 +12,7 @@ import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.version.KnownVersion;
 
 /** Why there is nothing to show. Every reason is another one to the user: a wrong name, a gap of ours, a day, a number. */
 public sealed interface Absence {
@@ -95,10 +96,12 @@ public sealed interface Absence {
      * The law is there, but no version of it was in force on the day.
      *
      * @param versions all that the generation has, oldest first
+     * @param known versions that it has not, and that are known to be
      */
-    record NotInForce(LocalDate day, List<LawHeader> versions) implements Absence {
+    record NotInForce(LocalDate day, List<LawHeader> versions, List<KnownVersion> known) implements Absence {
         public NotInForce {
             versions = List.copyOf(versions);
+            known = List.copyOf(known);
         }
 
         @Override
@@ -114,13 +117,24 @@ public sealed interface Absence {
         @Override
         public String detail() {
             return "《" + versions.getLast().title() + "》在 " + day + " 没有施行中的版本；已收录的版本："
-                    + versions.stream().map(NotInForce::period).collect(Collectors.joining("，")) + "。";
+                    + versions.stream().map(NotInForce::period).collect(Collectors.joining("，")) + "。"
+                    + notHeld();
+        }
+
+        private String notHeld() {
+            return known.isEmpty()
+                    ? ""
+                    : known.stream()
+                            .map(KnownVersion::from)
+                            .sorted()
+                            .map(LocalDate::toString)
+                            .collect(Collectors.joining("、", "已知另有 ", " 起施行的版本，本库未收录。"));
         }
 
         private static String period(LawHeader version) {
             EffectivePeriod period = version.period();
             return (period.from() == null ? "？" : period.from()) + " 至 "
-                    + (period.until() == null ? "今" : period.until());
+                    + (period.until() == null ? "今" : (version.isUndated() ? "最迟 " : "") + period.until());
         }
     }
 

@@ -137,6 +137,7 @@ final class ArticleCommand implements Callable<Integer> {
             output.json(page);
             return;
         }
+        asOf.band().ifPresent(output::line);
         HitText lines = new HitText(output.emphasis());
         if (ANY.equals(asOf.text())) {
             page.versions().reversed().stream()
@@ -167,6 +168,7 @@ final class ArticleCommand implements Callable<Integer> {
             output.json(page);
             return;
         }
+        asOf.band().ifPresent(output::line);
         HistoryText text = new HistoryText(output.ansi());
         page.versions().forEach(version -> output.line(text.of(version, page)));
         output.message(page.note() + page.disclaimer());
@@ -186,6 +188,7 @@ final class ArticleCommand implements Callable<Integer> {
             output.json(page);
             return;
         }
+        asOf.band().ifPresent(output::line);
         CitedByAnswer citing = page.citing();
         output.line(CitedByText.counts(citing));
         int place = 1;

@@ -6,8 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.known.KnownCorpus;
+import org.mingfa.cli.known.KnownFetch;
+import org.mingfa.cli.text.BuildProgress;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.indexer.generation.CorpusComparison;
@@ -25,16 +30,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code mingfa corpus add|list|update|diff|remove}. */
+/** {@code mingfa corpus known|add|list|update|diff|remove}. */
 @Command(
         name = "corpus",
-        header = "语料来源：登记、列出、更新、比较、除名。",
+        header = "语料来源：已知的、登记、列出、更新、比较、除名。",
         footer = {
+            "  mingfa corpus add national",
             "  mingfa corpus add flk ../shared/corpora/flk",
             "  mingfa corpus diff flk",
             "  mingfa corpus update && mingfa generation build"
         },
         subcommands = {
+            CorpusCommand.Known.class,
             CorpusCommand.Add.class,
             CorpusCommand.ListAll.class,
             CorpusCommand.Update.class,
@@ -55,7 +62,7 @@ final class CorpusCommand {
         return new CorpusRegistry(root().data());
     }
 
-    /** What all five share. */
+    /** What all six share. */
     abstract static class OfCorpora implements Callable<Integer> {
         @ParentCommand
         private @Nullable CorpusCommand parent;
@@ -95,28 +102,60 @@ final class CorpusCommand {
         }
     }
 
+    /** Lists what can be had by name. */
+    @Command(
+            name = "known",
+            header = "列出按名称就能取得的语料：内容、大小、来源、许可。",
+            footer = "  mingfa corpus known",
+            description = "数据目录中的 known.yaml 可以增加条目，或把地址换成镜像，写法同 corpora/known.yaml。")
+    static final class Known extends OfCorpora {
+        @Override
+        public Integer call() {
+            List<KnownCorpus> known = parent().root().known().all();
+            if (output().isJson()) {
+                output().json(known);
+                return ExitCode.DONE;
+            }
+            known.forEach(one -> {
+                output().line(one.name() + "\t" + one.title());
+                output().line("\t内容：" + one.holds());
+                output().line("\t大小：" + one.size());
+                output().line("\t来源：" + one.location() + "（格式 " + one.format().label() + "）");
+                output().line("\t许可：" + one.licence());
+            });
+            output().message("取回并登记：mingfa corpus add NAME；取回、构建并启动：mingfa serve --laws NAME");
+            return ExitCode.DONE;
+        }
+    }
+
     /** Registers a source. */
     @Command(
             name = "add",
-            header = "登记一个语料来源：文件夹、zip、JSONL(.gz) 或 git 仓库。",
+            header = "登记语料：已知的名称，或文件夹、zip、JSONL、git 仓库。",
             footer = {
+                "  mingfa corpus add national",
+                "  mingfa corpus add national Laws-master.zip",
                 "  mingfa corpus add flk ../shared/corpora/flk",
                 "  mingfa corpus add laws https://example.org/laws.git#main --format lawrefbook"
-            })
+            },
+            description = "已知的名称（mingfa corpus known）不写 LOCATION 时从网络取回；中断了再运行一次即可。")
     static final class Add extends OfCorpora {
-        @Parameters(index = "0", paramLabel = "NAME", description = "给语料起的名称")
+        @Parameters(index = "0", paramLabel = "NAME", description = "给语料起的名称，或已知的名称")
         private String name = "";
 
-        @Parameters(index = "1", paramLabel = "LOCATION", description = "路径，或 https://…、file://… 仓库，# 后可指定分支或提交")
-        private String location = "";
+        @Parameters(
+                index = "1",
+                arity = "0..1",
+                paramLabel = "LOCATION",
+                description = "路径，或 https://…、file://… 仓库，# 后可指定分支或提交；已知的语料可以不写")
+        private @Nullable String location;
 
         @Option(
                 names = "--format",
                 paramLabel = "FORMAT",
-                defaultValue = "auto",
                 converter = FormatReader.class,
-                description = "auto、flk、lawrefbook、pkulaw、judgments、files 或 digests，默认 auto")
-        private CorpusFormat format = CorpusFormat.AUTO;
+                description = "auto、flk、lawrefbook、pkulaw、judgments、files 或 digests，默认 auto；已知的语料用其已知的格式")
+        private @Nullable CorpusFormat format;
 
         @Option(
                 names = "--complete",
@@ -126,17 +165,47 @@ final class CorpusCommand {
 
         @Override
         public Integer call() {
-            new Corpus(name, location, format, complete); // refuses a wrong declaration before anything is registered
-            CorpusRegistry registry = parent().registry();
-            Corpus corpus = registry.add(name, location, format, Path.of("").toAbsolutePath());
+            Optional<KnownCorpus> known = parent().root().known().find(name);
+            if (!complete.isEmpty()) { // a wrong declaration is refused before anything is fetched or registered
+                new Corpus(name, "", CorpusFormat.AUTO, complete);
+            }
+            Corpus corpus = location == null ? fetched(known) : registered(location, known);
             if (!complete.isEmpty()) {
-                corpus = registry.declare(name, complete);
+                corpus = parent().registry().declare(name, complete);
             }
             if (output().isJson()) {
                 output().json(corpus);
             }
             output().message("已登记语料 " + corpus.name() + "：" + corpus.location() + "。下一步：mingfa generation build");
             return ExitCode.DONE;
+        }
+
+        private Corpus fetched(Optional<KnownCorpus> known) {
+            if (known.isEmpty()) {
+                throw new Refusal(
+                        Refusal.Kind.MISSING_VALUE,
+                        "缺少参数 LOCATION：" + name + " 不是已知的语料（"
+                                + parent().root().known().all().stream()
+                                        .map(KnownCorpus::name)
+                                        .collect(Collectors.joining("、"))
+                                + "），要写出它在哪里。");
+            }
+            if (format != null && format != known.get().format()) {
+                throw Refusal.invalid(
+                        "format", name + " 的格式是 " + known.get().format().label() + "，不必写 --format。");
+            }
+            output().message("取回 " + known.get().title() + "：" + known.get().location() + "，"
+                    + known.get().size());
+            BuildProgress progress = new BuildProgress(output());
+            Corpus corpus = new KnownFetch(parent().registry(), parent().root().data()).add(known.get(), progress);
+            progress.finish();
+            return corpus;
+        }
+
+        private Corpus registered(String place, Optional<KnownCorpus> known) {
+            CorpusFormat read =
+                    format != null ? format : known.map(KnownCorpus::format).orElse(CorpusFormat.AUTO);
+            return parent().registry().add(name, place, read, Path.of("").toAbsolutePath());
         }
     }
 
@@ -169,7 +238,7 @@ final class CorpusCommand {
             corpora.forEach(corpus ->
                     output().line(corpus.name() + "\t" + corpus.format().label() + "\t" + corpus.location()));
             if (corpora.isEmpty()) {
-                output().message("还没有登记语料：mingfa corpus add NAME LOCATION");
+                output().message("还没有登记语料：mingfa corpus add national，或 mingfa corpus add NAME LOCATION");
             }
             return ExitCode.DONE;
         }
@@ -190,7 +259,10 @@ final class CorpusCommand {
             CorpusRegistry registry = parent().registry();
             List<Corpus> corpora = name == null ? registry.list() : List.of(registry.get(name));
             for (Corpus corpus : corpora) {
-                print(corpus, comparison().update(corpus));
+                BuildProgress progress = new BuildProgress(output());
+                CorpusDifference difference = comparison().update(corpus, progress);
+                progress.finish();
+                print(corpus, difference);
             }
             return ExitCode.DONE;
         }

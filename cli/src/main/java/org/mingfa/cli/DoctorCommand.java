@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.known.StarterNotice;
 import org.mingfa.cli.text.BuildText;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.indexer.generation.GenerationCheck;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.segmentation.HanlpSegmenter;
 import picocli.CommandLine.Command;
@@ -108,7 +110,12 @@ final class DoctorCommand implements Callable<Integer> {
         }
         List<String> wrong = new GenerationCheck(store).findings(live.get(), new HanlpSegmenter().fingerprint());
         if (wrong.isEmpty()) {
-            return List.of(new Finding("线上一代", BuildText.line(store.manifest(live.get())), null));
+            List<Finding> well = new ArrayList<>();
+            well.add(new Finding("线上一代", BuildText.line(store.manifest(live.get())), null));
+            try (OpenGeneration open = OpenGeneration.open(store, live.get())) {
+                StarterNotice.of(open, root.known()).ifPresent(notice -> well.add(new Finding("语料", notice, null)));
+            }
+            return well;
         }
         return wrong.stream()
                 .map(trouble -> new Finding("线上一代", live.get(), trouble))

@@ -18,6 +18,10 @@ import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.answers.generation.PromotionAnswer;
 import org.mingfa.answers.generation.Serving;
 import org.mingfa.cli.interview.AssessmentText;
+import org.mingfa.cli.known.KnownCorpus;
+import org.mingfa.cli.known.KnownFetch;
+import org.mingfa.cli.known.KnownFetch.AwayException;
+import org.mingfa.cli.known.StarterNotice;
 import org.mingfa.cli.text.BuildProgress;
 import org.mingfa.cli.text.BuildText;
 import org.mingfa.cli.text.PromotionText;
@@ -42,6 +46,7 @@ import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.segmentation.HanlpSegmenter;
@@ -120,6 +125,12 @@ final class GenerationCommand {
         private boolean starter;
 
         @Option(
+                names = "--laws",
+                paramLabel = "KNOWN",
+                description = "取回、登记、构建并上线一个已知的语料（mingfa corpus known）；线上一代已收录它时什么也不做")
+        private @Nullable String laws;
+
+        @Option(
                 names = "--max-file-size",
                 paramLabel = "MB",
                 defaultValue = "64",
@@ -167,11 +178,44 @@ final class GenerationCommand {
 
         @Override
         public Integer call() throws IOException {
+            if (laws != null && !bring(root().known().get(laws))) {
+                return ExitCode.DONE;
+            }
             if (vectors == Vectors.OFF) {
                 return build(null);
             }
             try (BuildVectors opened = BuildVectors.open(root().data())) {
                 return build(opened);
+            }
+        }
+
+        /**
+         * Has a known corpus at hand for the build. False where nothing is to be built: it serves already, or cannot be had
+         * while something else serves. Where it cannot be had and nothing serves, the starter corpus is built in its stead.
+         */
+        private boolean bring(KnownCorpus known) throws IOException {
+            Optional<String> live = store().live();
+            if (live.isPresent()
+                    && store().manifest(live.get()).corpora().stream()
+                            .anyMatch(entry -> entry.name().equals(known.name()))) {
+                output().message("已上线：" + live.get() + "，已收录 " + known.name() + "。");
+                return false;
+            }
+            BuildProgress progress = new BuildProgress(output());
+            try {
+                new KnownFetch(new CorpusRegistry(root().data()), root().data()).bring(known, progress);
+                progress.finish();
+                starter = false;
+                promote = true;
+                return true;
+            } catch (AwayException away) {
+                progress.finish();
+                if (!starter) {
+                    throw away;
+                }
+                output().message("警告：" + away.getMessage());
+                output().message(live.isPresent() ? "先用线上一代 " + live.get() + " 提供服务。" : "先用随附的起步语料提供服务。");
+                return live.isEmpty();
             }
         }
 
@@ -215,7 +259,7 @@ final class GenerationCommand {
 
         /** What the launcher asks for before it serves on a machine without a generation. */
         private Integer buildStarter(@Nullable PassageVectors opened) throws IOException {
-            Path folder = Path.of(System.getProperty("mingfa.home", "."), "corpora", StarterBuild.NAME);
+            Path folder = Mingfa.corpora().resolve(StarterBuild.NAME);
             BuildProgress progress = new BuildProgress(output());
             Optional<String> live = store().live();
             if (live.isPresent()) {
@@ -226,7 +270,11 @@ final class GenerationCommand {
                     .build(folder, engine, progress);
             progress.finish();
             output().line(BuildText.line(store().manifest(id)));
-            return PromotionText.print(output(), promotion().promote(id, Insistence.OBEY_GATE));
+            int promoted = PromotionText.print(output(), promotion().promote(id, Insistence.OBEY_GATE));
+            try (OpenGeneration built = OpenGeneration.open(store(), id)) {
+                StarterNotice.of(built, root().known()).ifPresent(output()::message);
+            }
+            return promoted;
         }
 
         private List<Corpus> corpora(CorpusRegistry registry) {

@@ -10,6 +10,7 @@ import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.search.StandardSearcher;
+import org.mingfa.cli.known.KnownCorpora;
 import org.mingfa.cli.usage.CommandHelp;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
@@ -129,6 +130,15 @@ public final class Mingfa implements Output.Form {
 
     GenerationStore store() {
         return new GenerationStore(data());
+    }
+
+    /** The folder of the corpora that come with the product. */
+    static Path corpora() {
+        return Path.of(System.getProperty("mingfa.home", "."), "corpora");
+    }
+
+    KnownCorpora known() {
+        return KnownCorpora.read(corpora(), data());
     }
 
     Promotion promotion() {

@@ -79,6 +79,7 @@ final class SearchCommand implements Callable<Integer> {
         if (notHeld != null) {
             NotHeldText.of(notHeld).forEach(output::line);
         }
+        asOf.band().ifPresent(output::line);
         QueryHelpText.of(answer).forEach(output::message);
         HitText text = new HitText(output.emphasis());
         number(answer.hits(), text);

@@ -1,6 +1,7 @@
 package org.mingfa.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.usage.EngineName;
 import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.text.problem.Refusal;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         header = "启动服务，默认在 http://127.0.0.1:8080。",
-        footer = {"  mingfa serve", "  mingfa serve --port 9000 --data /srv/mingfa"},
+        footer = {"  mingfa serve", "  mingfa serve --laws national", "  mingfa serve --port 9000 --data /srv/mingfa"},
         description = "还没有索引时先构建已登记的语料，一个也没有登记时用随附的示例语料。")
 final class ServeCommand implements Callable<Integer> {
 
@@ -34,10 +35,18 @@ final class ServeCommand implements Callable<Integer> {
             description = "lucene 或 elasticsearch：线上一代须在该引擎上，还没有时在该引擎上构建；集群的设置写在数据目录的 elasticsearch.properties")
     private String engine = "lucene";
 
+    @Option(
+            names = "--laws",
+            paramLabel = "KNOWN",
+            description = "先取得一个已知的语料（如 national，见 mingfa corpus known）：取回、构建、上线，然后启动；中断了再运行一次即可。"
+                    + "没有网络时说明怎样手工带入，并先用线上一代或示例语料启动")
+    private @Nullable String laws;
+
     @Override
     public Integer call() {
         throw new Refusal(
                 Refusal.Kind.UNAVAILABLE,
-                "服务由启动脚本启动：./mingfa serve --port " + port + " --host " + host + " --engine " + engine);
+                "服务由启动脚本启动：./mingfa serve --port " + port + " --host " + host + " --engine " + engine
+                        + (laws == null ? "" : " --laws " + laws));
     }
 }

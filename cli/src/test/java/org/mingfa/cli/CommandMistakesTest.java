@@ -86,6 +86,16 @@ class CommandMistakesTest {
             NONE,
             ""
         },
+        {
+            "article",
+            "article 民法典 1 --facts",
+            "--facts 后面缺少值 DATE：",
+            "article 民法典 1 --facts 昨天 --filed 2024-01-01",
+            "--facts：不是日期；应为 YYYY-MM-DD 的日期。",
+            "article 民法典 1 --facts 2023-01-01 --filed 2024-01-01",
+            "5 还没有上线的索引。"
+        },
+        {"corpus coverage", NONE, "", NONE, "", "corpus coverage", "5 还没有上线的索引。"},
         {"cite", "cite", "缺少子命令，可用的有：", "cite verfy", "不认识的命令 \"verfy\"，是否想写 \"verify\"？", NONE, ""},
         {"cite find", "cite find", "缺少参数 FILE|-：", NONE, "", "cite find none.txt", "3 找不到文件：none.txt"},
         {
@@ -146,13 +156,23 @@ class CommandMistakesTest {
         {"corpus", "corpus", "缺少子命令，可用的有：", "corpus updat", "不认识的命令 \"updat\"，是否想写 \"update\"？", NONE, ""},
         {
             "corpus add",
-            "corpus add flk",
-            "缺少参数 LOCATION：",
+            "corpus add laws",
+            "缺少参数 LOCATION：laws 不是已知的语料（national、flk），要写出它在哪里。",
             "corpus add flk . --format fkl",
             "--format：没有名为 \"fkl\" 的格式，是否想写 \"flk\"？",
             "corpus add flk none-such-folder",
             "3 "
         },
+        {
+            "corpus add",
+            "corpus add",
+            "缺少参数 NAME：",
+            "corpus add national --format flk",
+            "--format：national 的格式是 lawrefbook，不必写 --format。",
+            NONE,
+            ""
+        },
+        {"corpus known", NONE, "", "corpus known x", "多余的参数 \"x\"", NONE, ""},
         {"corpus list", NONE, "", "corpus list x", "多余的参数 \"x\"", NONE, ""},
         {"corpus update", NONE, "", "corpus update a b", "多余的参数 \"b\"", "corpus update none", "3 没有登记名为 none 的语料"},
         {
@@ -198,6 +218,15 @@ class CommandMistakesTest {
             "",
             "generation build --max-file-size 0",
             "--max-file-size：应为 1 或更大的整数，收到“0”。",
+            NONE,
+            ""
+        },
+        {
+            "generation build",
+            "generation build --laws",
+            "--laws 后面缺少值 KNOWN：",
+            "generation build --laws nationl",
+            "没有名为 \"nationl\" 的已知语料，是否想写 \"national\"？（已知：national、flk）",
             NONE,
             ""
         },

@@ -111,7 +111,7 @@ class DigestCommandTest {
         assertThat(held.err()).contains("共 3 处引用，其中 3 处本库只有要点或没有收录，不能核对。");
         assertThat(held.exitCode()).isEqualTo(ExitCode.DONE);
         CommandRun wrong = verify("《月亮借款法》第一条，《合同法》第一百零七条。");
-        assertThat(wrong.out().lines().map(line -> line.split("\t")[1])).containsExactly("no_such_law", "not_in_force");
+        assertThat(wrong.out().lines().map(line -> line.split("\t")[1])).containsExactly("not_held", "not_in_force");
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
     }
 }

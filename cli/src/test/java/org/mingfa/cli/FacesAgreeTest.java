@@ -138,6 +138,11 @@ class FacesAgreeTest {
                 Asked.get(civilCode + "?as_of=any", "article", "民法典", "188", "--as-of", "any"),
                 Asked.get(
                         "/v1/laws/" + encoded("样例灯塔规定") + "/articles/1/history", "article", "样例灯塔规定", "1", "--history"),
+                // which law applies on two days, and what is held at all
+                Asked.get(
+                        "/v1/laws/" + encoded("样例灯塔规定") + "/applicable?facts=2015-01-01&filed=2022-01-01&article=1",
+                        "article 样例灯塔规定 1 --facts 2015-01-01 --filed 2022-01-01".split(" ")),
+                Asked.get("/v1/coverage", "corpus", "coverage"),
                 Asked.get(civilCode + "/cited-by", "article", "民法典", "188", "--cited-by"),
                 Asked.post("/v1/citations:find", text, "cite", "find", "text.txt"),
                 Asked.post("/v1/citations:verify", text, "cite", "verify", "text.txt"),

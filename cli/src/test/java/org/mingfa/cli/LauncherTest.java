@@ -126,6 +126,29 @@ class LauncherTest {
                         "0");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "serve --laws national --data full --port 9000",
+                "--data full serve --port 9000 --laws=national",
+                "serve --data full --laws national --port 9000"
+            })
+    void theLawsAreBroughtBeforeTheServiceStarts(String typed) throws Exception {
+        haveACache();
+        assertThat(run(typed.split(" ")))
+                .containsExactly(
+                        "cli --data full generation build --starter --laws national --engine lucene",
+                        "api --data full --port 9000",
+                        "0");
+    }
+
+    @Test
+    void lawsWithoutANameStartNothing() throws Exception {
+        haveACache();
+        assertThat(run("serve", "--data", "full", "--laws"))
+                .containsExactly("mingfa: --laws 后面缺少值 KNOWN：已知语料的名称，见 ./mingfa corpus known", "2");
+    }
+
     @Test
     void keepsTheCacheOfAServiceThatAnswered() throws Exception {
         try (ServerSocket service = new ServerSocket(0)) {

@@ -68,6 +68,9 @@ class WallsTest {
     static final ArchRule picocli = onlyIn("org.mingfa.cli..", "picocli..");
 
     @ArchTest
+    static final ArchRule templates = onlyIn("org.mingfa.api.page..", "gg.jte..");
+
+    @ArchTest
     static final ArchRule spring = onlyIn("org.mingfa.api..", "org.springframework..", "javax.sql..");
 
     @ArchTest

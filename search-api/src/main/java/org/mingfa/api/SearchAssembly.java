@@ -16,6 +16,7 @@ import org.mingfa.api.citation.CitationController;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.law.ApplicableController;
 import org.mingfa.api.law.LawController;
+import org.mingfa.api.page.PageController;
 import org.mingfa.api.search.SearchController;
 import org.mingfa.api.settings.EngineCheck;
 import org.mingfa.api.settings.MingfaSettings;
@@ -38,7 +39,8 @@ import org.springframework.context.annotation.Import;
     CaseController.class,
     ApplicableController.class,
     CitationController.class,
-    SuggestController.class
+    SuggestController.class,
+    PageController.class
 })
 class SearchAssembly {
 

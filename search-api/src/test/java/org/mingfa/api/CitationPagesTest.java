@@ -74,7 +74,8 @@ class CitationPagesTest {
     private static List<String> wrong(JsonNode citations, String page) {
         return citations
                 .valueStream()
-                .filter(citation -> !citation.get("status").asString().equals("exists"))
+                .filter(citation -> !List.of("exists", "not_checked")
+                        .contains(citation.get("status").asString()))
                 .map(citation -> page.substring(
                                 citation.at("/span/start").asInt(),
                                 citation.at("/span/end").asInt())
@@ -100,14 +101,18 @@ class CitationPagesTest {
         JsonNode citations = checked(page, "2026-07-01");
         assertThat(wrong(citations, page))
                 .containsExactly(
-                        "《中华人民共和国借款管理法》第十二条 no_such_law",
+                        "《中华人民共和国借款管理法》第十二条 not_held",
                         "民法典第一千三百条 no_such_article",
                         "《最高人民法院关于审理证券市场因虚假陈述引发的民事赔偿案件的若干规定》第六条 not_in_force",
                         "《民法典》第五百八十三条 quote_differs",
                         "民法典第五百七十七条第三款 no_such_article",
-                        "《中华人民共合国民法典》第六百七十五条 no_such_law");
-        assertThat(citations.size()).isEqualTo(30);
-        assertThat(citations.get(29).get("note").asString()).contains("是否指《中华人民共和国民法典》");
+                        "《中华人民共合国民法典》第六百七十五条 not_held");
+        List<JsonNode> looked = citations
+                .valueStream()
+                .filter(citation -> !citation.get("status").asString().equals("not_checked"))
+                .toList();
+        assertThat(looked).hasSize(30);
+        assertThat(looked.getLast().get("note").asString()).contains("是否指《中华人民共和国民法典》");
     }
 
     @Test
@@ -148,7 +153,7 @@ class CitationPagesTest {
                         "《刑法》第二百六十四条之一 no_such_article",
                         "《劳动合同法》第三十八条第一款第（九）项 no_such_article",
                         "《民法典》第一千二百五十八条至第一千二百七十条 no_such_article",
-                        "《劳动合同法实施细则》第五条 no_such_law",
+                        "《劳动合同法实施细则》第五条 not_held",
                         "《民法典》第一百八十八条第一款至第四款 no_such_article");
     }
 

@@ -69,10 +69,4 @@ class DigestHttpTest {
         assertThat(answer.code()).isEqualTo("H029");
         assertThat(answer.json().get("detail").asString()).contains("要点之间的差别不是法律的修改");
     }
-
-    @Test
-    void thePageCopiesWhatTheServiceSaysOfTheText() {
-        assertThat(service.get("/mingfa.js").text()).contains("writeText(shown.excerpt)");
-        assertThat(service.get("/mingfa-view.js").text()).contains("band(byId('article-note'), page.law)");
-    }
 }

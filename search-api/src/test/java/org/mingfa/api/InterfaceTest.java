@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mingfa.api.http.Accepts;
+import org.mingfa.api.page.PageController;
 import org.mingfa.api.problem.ProblemCode;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -56,7 +57,11 @@ class InterfaceTest {
         assertThat(said).isEqualTo(served);
     }
 
+    /** Pages are for people; what they show has its own endpoint. */
     private static void add(Map<String, Set<String>> served, RequestMappingInfo info, HandlerMethod method) {
+        if (method.getBeanType() == PageController.class) {
+            return;
+        }
         Accepts accepts = method.getMethodAnnotation(Accepts.class);
         Set<String> parameters = new TreeSet<>();
         if (accepts != null) {
@@ -106,7 +111,8 @@ class InterfaceTest {
                 "/mingfa.css",
                 "/mingfa.js",
                 "/mingfa-view.js",
-                "/case-view.js",
+                "/not-held-view.js",
+                "/page.js",
                 "/mingfa.svg",
                 "/docs.js",
                 "/risk.js",
@@ -116,8 +122,9 @@ class InterfaceTest {
             assertThat(service.get(file).status()).as(file).isEqualTo(200);
         }
         assertThat(service.get("/mingfa-view.js").text()
-                        + service.get("/case-view.js").text()
+                        + service.get("/not-held-view.js").text()
                         + service.get("/mingfa.js").text()
+                        + service.get("/page.js").text()
                         + service.get("/docs.js").text()
                         + service.get("/risk.js").text()
                         + service.get("/risk-view.js").text())

@@ -48,6 +48,9 @@ final class SampleGeneration {
     /** In force since 2020. */
     static final String NEW = "garden-2020";
 
+    /** A title that would break a page that does not escape it. */
+    static final String HOSTILE = "敌意\"'&</title><script>alert(1)</script>法";
+
     private static final HanlpSegmenter SEGMENTER = new HanlpSegmenter();
 
     private SampleGeneration() {}
@@ -179,6 +182,10 @@ final class SampleGeneration {
                         "行人过桥不收费。",
                         "马车过桥，每辆收费二元。",
                         "马车进园的，依照花园法第三条处理。"),
+                law(
+                        header("hostile-2019", HOSTILE, "恶意法", LocalDate.of(2019, 1, 1), null),
+                        "</title><script>alert(2)</script>",
+                        "</script><img src=x onerror=alert(3)> \" ' & </textarea>"),
                 digest("swing-2012", LocalDate.of(2012, 1, 1), LocalDate.of(2022, 1, 1), "秋千不要荡得太高。"),
                 digest("swing-2022", LocalDate.of(2022, 1, 1), null, "秋千荡得太高的，要停下来。"));
     }

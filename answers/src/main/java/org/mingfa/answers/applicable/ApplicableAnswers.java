@@ -18,6 +18,7 @@ import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.LawCitation;
 import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.law.NamedLaw;
 import org.mingfa.answers.reading.ArticleNumbers;
 import org.mingfa.answers.reading.AsOfReader;
@@ -27,6 +28,7 @@ import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.KnownVersion;
 import org.mingfa.text.version.LawVersions;
 import org.mingfa.text.version.Repeal;
@@ -53,20 +55,26 @@ public final class ApplicableAnswers {
         ArticleNumber number = question.article() == null ? null : ArticleNumbers.read(question.article());
         return generation -> new NamedLaw(generation, question.law())
                 .versions()
-                .map(law -> new Days(generation, law, facts, filed).answer(number, dates.today()));
+                .map(law -> new Days(generation, law, facts, dates.viewpoint(new AsOf.Day(filed), generation))
+                        .answer(number));
     }
 
     /** One law and the days that matter. */
-    private record Days(OpenGeneration generation, LawVersions law, LocalDate facts, LocalDate filed) {
+    private record Days(OpenGeneration generation, LawVersions law, LocalDate facts, Viewpoint atFiling) {
 
-        ApplicableLaw answer(@Nullable ArticleNumber number, LocalDate today) {
-            List<LawHeader> coming = heldAndComing(today);
+        private LocalDate filed() {
+            return atFiling.day();
+        }
+
+        ApplicableLaw answer(@Nullable ArticleNumber number) {
+            LocalDate filed = filed();
+            List<LawHeader> coming = heldAndComing();
             List<LawHeader> own = Stream.concat(
                             Stream.of(law.inForce(filed), law.inForce(facts)).flatMap(version -> version.stream()),
                             coming.stream())
                     .distinct()
                     .toList();
-            List<TimeProvision> provisions = new TimeProvisions(generation, facts, filed).of(law, own);
+            List<TimeProvision> provisions = new TimeProvisions(generation, facts, atFiling).of(law, own);
             return new ApplicableLaw(
                     AnsweredFrom.of(generation),
                     law.newest().title(),
@@ -74,7 +82,7 @@ public final class ApplicableAnswers {
                     filed,
                     List.of(on("facts", facts, number), on("filed", filed, number)),
                     predecessors(),
-                    coming(coming, today),
+                    coming(coming),
                     number == null ? List.of() : renumbered(own, number),
                     provisions.stream().limit(MOST).toList(),
                     provisions.size(),
@@ -107,7 +115,7 @@ public final class ApplicableAnswers {
                     version == null ? repeal.work().value() : version.title(),
                     repeal.since(),
                     repeal.source(),
-                    version == null ? null : LawAnswer.of(version, facts, generation.catalogue()));
+                    version == null ? null : LawAnswer.of(version, atFiling.on(facts)));
         }
 
         private VersionOn on(String name, LocalDate day, @Nullable ArticleNumber number) {
@@ -115,7 +123,7 @@ public final class ApplicableAnswers {
             if (version == null) {
                 return new VersionOn(name, day, null, null, absent());
             }
-            LawAnswer shown = LawAnswer.of(version, day, generation.catalogue());
+            LawAnswer shown = LawAnswer.of(version, atFiling.on(day));
             if (number == null) {
                 return new VersionOn(name, day, shown, null, null);
             }
@@ -144,9 +152,9 @@ public final class ApplicableAnswers {
                     : "这个版本只有" + version.nature().caution() + "，没有收录" + number.format() + "；这不表示该法没有这一条。";
         }
 
-        private List<LawHeader> heldAndComing(LocalDate today) {
+        private List<LawHeader> heldAndComing() {
             return law.all().stream()
-                    .filter(version -> Stream.of(filed, today)
+                    .filter(version -> Stream.of(filed(), atFiling.today())
                             .anyMatch(day -> version.period().begins(day)
                                     && (version.promulgated() == null
                                             || !version.promulgated().isAfter(day))))
@@ -154,9 +162,9 @@ public final class ApplicableAnswers {
         }
 
         /** Held or only known, the nearest first. */
-        private List<Coming> coming(List<LawHeader> held, LocalDate today) {
+        private List<Coming> coming(List<LawHeader> held) {
             Stream<Coming> known = generation.catalogue().missing(law.work()).stream()
-                    .filter(version -> Stream.of(filed, today)
+                    .filter(version -> Stream.of(filed(), atFiling.today())
                             .anyMatch(day -> version.from().isAfter(day) && version.promulgated() <= day.getYear()))
                     .map(Days::unheld);
             return Stream.concat(held.stream().flatMap(this::coming), known)
@@ -165,12 +173,11 @@ public final class ApplicableAnswers {
         }
 
         private Stream<Coming> coming(LawHeader version) {
-            return Stream.ofNullable(version.period().from())
-                    .map(from -> new Coming(
-                            version.title(),
-                            from,
-                            LawAnswer.of(version, filed, generation.catalogue()),
-                            "已公布，" + from + " 起施行。"));
+            LocalDate from = version.period().from();
+            return from == null
+                    ? Stream.empty()
+                    : Stream.of(new Coming(
+                            version.title(), from, LawAnswer.of(version, atFiling), "已公布，" + from + " 起施行。"));
         }
 
         private static Coming unheld(KnownVersion version) {

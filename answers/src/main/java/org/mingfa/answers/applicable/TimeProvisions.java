@@ -13,6 +13,7 @@ import org.mingfa.answers.applicable.ApplicableLaw.TimeProvision;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.LawCitation;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -45,13 +46,13 @@ final class TimeProvisions {
 
     private final OpenGeneration generation;
     private final LocalDate facts;
-    private final LocalDate filed;
+    private final Viewpoint atFiling;
     private final Map<String, TimeProvision> found = new LinkedHashMap<>();
 
-    TimeProvisions(OpenGeneration generation, LocalDate facts, LocalDate filed) {
+    TimeProvisions(OpenGeneration generation, LocalDate facts, Viewpoint atFiling) {
         this.generation = generation;
         this.facts = facts;
-        this.filed = filed;
+        this.atFiling = atFiling;
     }
 
     /**
@@ -108,7 +109,7 @@ final class TimeProvisions {
     }
 
     private Optional<LawHeader> ofTheDays(LawVersions law) {
-        return law.inForce(filed).or(() -> law.inForce(facts));
+        return law.inForce(atFiling.day()).or(() -> law.inForce(facts));
     }
 
     private static LocalDate since(LawHeader version) {
@@ -146,7 +147,7 @@ final class TimeProvisions {
                 new TimeProvision(
                         origin,
                         kind,
-                        LawAnswer.of(version, filed, generation.catalogue()),
+                        LawAnswer.of(version, atFiling),
                         HitAnswer.reference(passage),
                         passage.text(),
                         LawCitation.of(version, place(passage))));

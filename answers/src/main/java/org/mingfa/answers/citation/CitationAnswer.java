@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.search.verify.CitationCheck;
@@ -94,7 +95,7 @@ public record CitationAnswer(
                 .anyMatch(one -> one.label().equals(status));
     }
 
-    static CitationAnswer of(CitationCheck check, LocalDate shownAt, OpenGeneration generation) {
+    static CitationAnswer of(CitationCheck check, Viewpoint from, OpenGeneration generation) {
         var found = check.found();
         var official = check.official();
         Particulars more = check.particulars();
@@ -103,7 +104,7 @@ public record CitationAnswer(
                 check.citation(),
                 check.status().label(),
                 check.note(),
-                found == null ? null : LawAnswer.of(found.law(), shownAt, generation.catalogue()),
+                found == null ? null : LawAnswer.of(found.law(), from),
                 found == null ? null : HitAnswer.reference(found.article()),
                 official == null ? null : official.article().text(),
                 Reason.of(more.outOfForce()),

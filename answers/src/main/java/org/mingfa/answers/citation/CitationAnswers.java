@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.citation.FoundCitations.FoundCitation;
 import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.verify.CitationCheck;
@@ -14,6 +15,7 @@ import org.mingfa.search.verify.CitationVerifier;
 import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.version.AsOf;
 
 /**
  * Answers questions about the citations of a text. Each method reads its question, which may be refused before a
@@ -57,11 +59,13 @@ public final class CitationAnswers {
 
     private Function<OpenGeneration, CheckedCitations> checked(CitedText question, Check check) {
         String text = text(question);
-        LocalDate day = dates.read(question.asOf()).shownAt();
+        AsOf asOf = dates.read(question.asOf());
+        LocalDate day = asOf.shownAt();
         return generation -> {
+            Viewpoint from = dates.viewpoint(asOf, generation);
             found(generation, text);
             List<CitationAnswer> checked = check.of(new CitationVerifier(generation), text, day).stream()
-                    .map(one -> CitationAnswer.of(one, day, generation))
+                    .map(one -> CitationAnswer.of(one, from, generation))
                     .toList();
             long skipped = checked.stream().filter(CitationAnswer::isSkipped).count();
             return new CheckedCitations(

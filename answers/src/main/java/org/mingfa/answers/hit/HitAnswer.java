@@ -13,7 +13,6 @@ import org.mingfa.search.result.Hit;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.identity.SourceFile;
-import org.mingfa.text.version.LawCatalogue;
 
 /** One hit. Exactly one of {@code law} and {@code decided} is there, as {@code kind} says. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,21 +70,21 @@ public record HitAnswer(
     }
 
     /** The hit, with validity as of the day that it was found for. */
-    public static HitAnswer of(Hit hit, LocalDate shownAt, LawCatalogue catalogue) {
+    public static HitAnswer of(Hit hit, Viewpoint from) {
         return switch (hit) {
-            case Hit.OfLaw law -> ofLaw(law, shownAt, catalogue);
+            case Hit.OfLaw law -> ofLaw(law, from);
             case Hit.OfCase decided -> ofCase(decided);
         };
     }
 
-    private static HitAnswer ofLaw(Hit.OfLaw hit, LocalDate shownAt, LawCatalogue catalogue) {
+    private static HitAnswer ofLaw(Hit.OfLaw hit, Viewpoint from) {
         return new HitAnswer(
                 "article",
                 hit.id(),
                 hit.match().label(),
                 band(hit),
                 hit.score(),
-                LawAnswer.of(hit.law(), shownAt, catalogue),
+                LawAnswer.of(hit.law(), from),
                 reference(hit.passage()),
                 null,
                 hit.passage().article() == null ? String.join(" ", hit.passage().path()) : null,

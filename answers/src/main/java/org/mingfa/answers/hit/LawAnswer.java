@@ -11,10 +11,12 @@ import org.mingfa.text.version.LawCatalogue;
  * {@code law} of a hit: one dated version.
  *
  * @param status 时效性 on the day asked for; 已被修改 from the first day of a later version on, held or not
+ * @param statusToday the same today: what was in force on the day asked for may be dead now
  * @param nature 原文, 要点 or 示例
+ * @param effectiveUntil null also where the day of its end is unknown
  * @param periodInferred true where a date was inferred, not read from a source
  * @param note has to stand beside the version: that it is a digest, that a later version is known and not held, that its
- *     dates were inferred; else null
+ *     day of its end is unknown, that its dates were inferred; else null
  */
 public record LawAnswer(
         String id,
@@ -24,6 +26,7 @@ public record LawAnswer(
         String authority,
         @Nullable String documentNumber,
         String status,
+        String statusToday,
         @Nullable LocalDate promulgated,
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveUntil,
@@ -35,12 +38,8 @@ public record LawAnswer(
     private static final String DIGEST = "：由本项目用自己的话写成，不是法律条文；引用、办案以官方公布的文本为准。";
     private static final String STATE = "中华人民共和国";
 
-    /**
-     * One version of a catalogue.
-     *
-     * @param catalogue that holds the version, and perhaps later ones
-     */
-    public static LawAnswer of(LawHeader law, LocalDate shownAt, LawCatalogue catalogue) {
+    /** One version of a catalogue. */
+    public static LawAnswer of(LawHeader law, Viewpoint from) {
         return new LawAnswer(
                 law.id().value(),
                 law.title(),
@@ -48,13 +47,14 @@ public record LawAnswer(
                 law.level().label(),
                 law.authority(),
                 law.documentNumber(),
-                law.validityAt(shownAt).label(),
+                law.validityAt(from.day()).label(),
+                law.validityAt(from.today()).label(),
                 law.promulgated(),
                 law.period().from(),
-                law.period().until(),
+                law.isUndated() ? null : law.period().until(),
                 law.nature().label(),
                 law.periodInferred(),
-                note(law, catalogue));
+                note(law, from.catalogue()));
     }
 
     private static @Nullable String note(LawHeader law, LawCatalogue catalogue) {
@@ -65,6 +65,10 @@ public record LawAnswer(
                 .collect(Collectors.joining());
         String note = (law.nature() == Nature.DIGEST ? law.nature().caution() + DIGEST : "")
                 + later
+                + (law.isUndated()
+                        ? "来源标为" + law.end().dated().label() + "而没有日期：只知不晚于 "
+                                + law.period().until() + "，此前某日是否仍有效不能确定。"
+                        : "")
                 + (law.periodInferred() ? INFERRED : "");
         return note.isEmpty() ? null : note;
     }

@@ -8,6 +8,7 @@ import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.parse.Paragraphs.Paragraph;
@@ -66,6 +67,8 @@ public record ArticlePage(
     /**
      * A version that has the article.
      *
+     * @param status on the day asked for
+     * @param statusToday the same today
      * @param nature 原文, 要点 or 示例
      * @param current true for the version shown
      */
@@ -76,17 +79,19 @@ public record ArticlePage(
             @Nullable LocalDate effectiveFrom,
             @Nullable LocalDate effectiveUntil,
             String status,
+            String statusToday,
             String nature,
             boolean current) {
 
-        static Version of(LawHeader version, LawHeader shown, LocalDate day) {
+        static Version of(LawHeader version, LawHeader shown, Viewpoint from) {
             return new Version(
                     version.id().value(),
                     version.title(),
                     version.promulgated(),
                     version.period().from(),
                     version.period().until(),
-                    version.validityAt(day).label(),
+                    version.validityAt(from.day()).label(),
+                    version.validityAt(from.today()).label(),
                     version.nature().label(),
                     version.id().equals(shown.id()));
         }

@@ -15,6 +15,7 @@ import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.LawCitation;
 import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.law.ArticlePage.Neighbour;
 import org.mingfa.answers.law.ArticlePage.PartlyRepealed;
 import org.mingfa.answers.law.ArticlePage.Version;
@@ -43,14 +44,14 @@ final class ArticleText {
 
     private final OpenGeneration generation;
     private final LawHeader version;
-    private final AsOf asOf;
+    private final Viewpoint from;
     private final LocalDate day;
 
-    ArticleText(OpenGeneration generation, LawHeader version, AsOf asOf) {
+    ArticleText(OpenGeneration generation, LawHeader version, Viewpoint from) {
         this.generation = generation;
         this.version = version;
-        this.asOf = asOf;
-        this.day = asOf.shownAt();
+        this.from = from;
+        this.day = from.day();
     }
 
     Answered<ArticlePage> page(ArticleNumber number) {
@@ -65,9 +66,9 @@ final class ArticleText {
         String citation = LawCitation.of(version, number.format());
         return new ArticlePage(
                 AnsweredFrom.of(generation),
-                AsOfReader.shown(asOf),
+                AsOfReader.shown(from.asOf()),
                 passage.id(),
-                LawAnswer.of(version, day, generation.catalogue()),
+                LawAnswer.of(version, from),
                 new ArticleReference(number.format(), number.ordinal(), passage.path()),
                 passage.text(),
                 Paragraphs.of(passage.text()).paragraphs(),
@@ -104,7 +105,7 @@ final class ArticleText {
     /** Newest first. */
     private List<Version> versions(ArticleNumber number) {
         return having(number).reversed().stream()
-                .map(one -> Version.of(one, version, day))
+                .map(one -> Version.of(one, version, from))
                 .toList();
     }
 
@@ -120,14 +121,13 @@ final class ArticleText {
     private CitedByAnswer interpretations(ArticleNumber number) {
         CitedByRequest request =
                 new CitedByRequest(Selection.of(PassageKind.INTERPRETATION), new AsOf.Day(day), BESIDE, null);
-        return CitedByAnswer.of(
-                new CitedBy(generation, version.title(), number).find(request), day, generation.catalogue());
+        return CitedByAnswer.of(new CitedBy(generation, version.title(), number).find(request), from);
     }
 
     private String excerpt(String text, String citation) {
         String caution = version.nature().caution();
-        return (caution.isEmpty() ? "" : "【" + caution + "】\n") + text + "\n——" + citation + "（"
-                + version.validityAt(day).label() + "；" + Disclaimer.LAW + "）";
+        return (caution.isEmpty() ? "" : "【" + caution + "】\n") + text + "\n——" + citation + "（" + from.told(version)
+                + "；" + Disclaimer.LAW + "）";
     }
 
     /** Why there is no such article. */

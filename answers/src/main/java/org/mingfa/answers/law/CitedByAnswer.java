@@ -1,14 +1,13 @@
 package org.mingfa.answers.law;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.search.citing.Citing;
 import org.mingfa.search.passage.PassageKind;
-import org.mingfa.text.version.LawCatalogue;
 
 /**
  * What cites an article.
@@ -27,7 +26,7 @@ public record CitedByAnswer(
     /** A citation names a number; which version it means follows from its day. */
     public static final String NOTE = "按法律名称和条号列出；法律修改后条号移动的，较早的文件引用的可能是当时同一条号的规定。";
 
-    public static CitedByAnswer of(Citing citing, LocalDate shownAt, LawCatalogue catalogue) {
+    public static CitedByAnswer of(Citing citing, Viewpoint from) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (PassageKind kind : PassageKind.values()) {
             counts.put(kind.parameter(), citing.counts().getOrDefault(kind, 0L));
@@ -35,9 +34,7 @@ public record CitedByAnswer(
         return new CitedByAnswer(
                 counts,
                 citing.total(),
-                citing.hits().stream()
-                        .map(hit -> HitAnswer.of(hit, shownAt, catalogue))
-                        .toList(),
+                citing.hits().stream().map(hit -> HitAnswer.of(hit, from)).toList(),
                 citing.cursor(),
                 NOTE);
     }

@@ -1,13 +1,12 @@
 package org.mingfa.answers.law;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.search.law.ArticleVersion;
 import org.mingfa.search.law.DiffSpan;
-import org.mingfa.text.version.LawCatalogue;
 
 /**
  * An article in one version of its law, against the version before.
@@ -39,10 +38,10 @@ public record HistoryAnswer(
         }
     }
 
-    public static HistoryAnswer of(ArticleVersion version, LocalDate shownAt, LawCatalogue catalogue) {
+    public static HistoryAnswer of(ArticleVersion version, Viewpoint from) {
         var article = version.article();
         return new HistoryAnswer(
-                LawAnswer.of(version.law(), shownAt, catalogue),
+                LawAnswer.of(version.law(), from),
                 article == null ? null : HitAnswer.reference(article),
                 version.change().code(),
                 version.change().label(),

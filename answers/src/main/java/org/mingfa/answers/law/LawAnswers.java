@@ -1,6 +1,5 @@
 package org.mingfa.answers.law;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.mingfa.answers.Answered;
 import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.reading.ArticleNumbers;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.citing.CitedBy;
@@ -36,7 +36,7 @@ public final class LawAnswers {
 
     /** Laws whose names contain what was asked. */
     public Function<OpenGeneration, LawList> list(LawListQuestion question) {
-        LawListing listing = new LawListing(question, dates.read(question.asOf()));
+        LawListing listing = new LawListing(question, dates);
         return listing::of;
     }
 
@@ -50,7 +50,7 @@ public final class LawAnswers {
                 return new LawContents(
                         AnsweredFrom.of(generation),
                         AsOfReader.shown(day),
-                        LawAnswer.of(version, day.shownAt(), generation.catalogue()),
+                        LawAnswer.of(version, dates.viewpoint(day, generation)),
                         contents.headings(),
                         contents.articles(),
                         LawContents.held(version.nature(), contents.articles()),
@@ -71,7 +71,7 @@ public final class LawAnswers {
                         AsOfReader.shown(day),
                         versions.newest().title(),
                         versions.newestFirst().stream()
-                                .map(version -> LawAnswer.of(version, day.shownAt(), generation.catalogue()))
+                                .map(version -> LawAnswer.of(version, dates.viewpoint(day, generation)))
                                 .toList(),
                         Disclaimer.LAW));
     }
@@ -82,7 +82,7 @@ public final class LawAnswers {
         ArticleNumber number = ArticleNumbers.read(question.number());
         return generation -> new NamedLaw(generation, question.law())
                 .version(day)
-                .then(version -> new ArticleText(generation, version, day).page(number));
+                .then(version -> new ArticleText(generation, version, dates.viewpoint(day, generation)).page(number));
     }
 
     /** The versions of an article, each against the one before. */
@@ -91,36 +91,34 @@ public final class LawAnswers {
         ArticleNumber number = ArticleNumbers.read(question.number());
         return generation -> new NamedLaw(generation, question.law())
                 .version(asOf)
-                .then(version -> history(generation, version, number, asOf));
+                .then(version -> history(generation, version, number, dates.viewpoint(asOf, generation)));
     }
 
     private static Answered<ArticleHistoryPage> history(
-            OpenGeneration generation, LawHeader version, ArticleNumber number, AsOf asOf) {
+            OpenGeneration generation, LawHeader version, ArticleNumber number, Viewpoint from) {
         if (version.nature() != Nature.OFFICIAL) {
-            return new Answered.Missing<>(noHistory(generation, version, number, asOf));
+            return new Answered.Missing<>(noHistory(generation, version, number, from));
         }
         List<ArticleVersion> versions = new ArticleHistory(generation).of(version, number);
         if (versions.isEmpty()) {
-            return new Answered.Missing<>(new ArticleText(generation, version, asOf).missing(number));
+            return new Answered.Missing<>(new ArticleText(generation, version, from).missing(number));
         }
-        LocalDate day = asOf.shownAt();
         ArticleHistoryPage page = new ArticleHistoryPage(
                 AnsweredFrom.of(generation),
-                AsOfReader.shown(asOf),
-                LawAnswer.of(version, day, generation.catalogue()),
+                AsOfReader.shown(from.asOf()),
+                LawAnswer.of(version, from),
                 number.format(),
                 number.ordinal(),
-                versions.stream()
-                        .map(one -> HistoryAnswer.of(one, day, generation.catalogue()))
-                        .toList(),
+                versions.stream().map(one -> HistoryAnswer.of(one, from)).toList(),
                 HistoryAnswer.NOTE,
                 Disclaimer.LAW);
         return new Answered.Held<>(page);
     }
 
     /** A digest has no history; of an article that it leaves out that is what there is to say. */
-    private static Absence noHistory(OpenGeneration generation, LawHeader version, ArticleNumber number, AsOf asOf) {
-        return new ArticleText(generation, version, asOf).page(number) instanceof Answered.Missing<?> missing
+    private static Absence noHistory(
+            OpenGeneration generation, LawHeader version, ArticleNumber number, Viewpoint from) {
+        return new ArticleText(generation, version, from).page(number) instanceof Answered.Missing<?> missing
                 ? missing.absence()
                 : new Absence.NoHistoryOfDigest(version, number);
     }
@@ -129,19 +127,17 @@ public final class LawAnswers {
     public Function<OpenGeneration, Answered<CitedByPage>> citedBy(CitedByQuestion question) {
         CitedByRequest request = question.read(dates);
         ArticleNumber number = ArticleNumbers.read(question.article().number());
-        LocalDate day = request.asOf().shownAt();
         return generation -> new NamedLaw(generation, question.article().law())
                 .versionOrNewest(request.asOf())
                 .map(version -> new CitedByPage(
                         AnsweredFrom.of(generation),
                         AsOfReader.shown(request.asOf()),
-                        LawAnswer.of(version, day, generation.catalogue()),
+                        LawAnswer.of(version, dates.viewpoint(request.asOf(), generation)),
                         number.format(),
                         number.ordinal(),
                         CitedByAnswer.of(
                                 new CitedBy(generation, version.title(), number).find(request),
-                                day,
-                                generation.catalogue()),
+                                dates.viewpoint(request.asOf(), generation)),
                         Disclaimer.LAW));
     }
 }

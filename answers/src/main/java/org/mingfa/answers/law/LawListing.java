@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.request.Cursor;
@@ -26,28 +27,30 @@ final class LawListing {
 
     private final LawListQuestion asked;
     private final AsOf asOf;
+    private final AsOfReader dates;
 
-    LawListing(LawListQuestion asked, AsOf asOf) {
+    LawListing(LawListQuestion asked, AsOfReader dates) {
         this.asked = asked;
-        this.asOf = asOf;
+        this.asOf = dates.read(asked.asOf());
+        this.dates = dates;
     }
 
     /** A law and how near its name is; 0 is the name itself. */
     private record Match(LawHeader law, int distance) {}
 
     LawList of(OpenGeneration generation) {
-        LocalDate day = asOf.shownAt();
+        Viewpoint from = dates.viewpoint(asOf, generation);
         String id = generation.manifest().id();
         String origin = id + "/" + Integer.toHexString((asked.name() + asOf).hashCode());
-        List<Match> matches = matches(generation, day);
-        int from = Math.min(Cursor.read(asked.cursor(), origin).offset(), matches.size());
-        int to = Math.min(matches.size(), from + asked.most());
+        List<Match> matches = matches(generation, from.day());
+        int first = Math.min(Cursor.read(asked.cursor(), origin).offset(), matches.size());
+        int to = Math.min(matches.size(), first + asked.most());
         return new LawList(
                 AnsweredFrom.of(generation),
                 AsOfReader.shown(asOf),
                 matches.size(),
-                matches.subList(from, to).stream()
-                        .map(match -> LawAnswer.of(match.law(), day, generation.catalogue()))
+                matches.subList(first, to).stream()
+                        .map(match -> LawAnswer.of(match.law(), from))
                         .toList(),
                 to < matches.size() ? new Cursor(to, origin).write() : null,
                 Disclaimer.LAW);

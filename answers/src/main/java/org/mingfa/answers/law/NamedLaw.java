@@ -34,8 +34,10 @@ public final class NamedLaw {
                     ? found(newest)
                     : named.at(asOf)
                             .map(NamedLaw::found)
-                            .orElseGet(
-                                    () -> new Answered.Missing<>(new Absence.NotInForce(asOf.shownAt(), named.all())));
+                            .orElseGet(() -> new Answered.Missing<>(new Absence.NotInForce(
+                                    asOf.shownAt(),
+                                    named.all(),
+                                    generation.catalogue().missing(named.work()))));
         });
     }
 
@@ -73,7 +75,12 @@ public final class NamedLaw {
 
     /** Several laws of the generation that share a short name, unless everybody means one of them by it. */
     private List<String> namesakes() {
-        if (!isName() || generation.names().findTitle(name).isPresent()) {
+        if (!isName()
+                || generation
+                        .names()
+                        .findTitle(name)
+                        .flatMap(title -> generation.catalogue().find(WorkKey.of(title)))
+                        .isPresent()) {
             return List.of();
         }
         return generation.catalogue().namesakes(name).stream()

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.hit.Viewpoint;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
 
@@ -37,6 +39,11 @@ public final class AsOfReader {
             return new AsOf.Day(today());
         }
         return text.equals("any") ? new AsOf.Any(today()) : new AsOf.Day(date(text, "，或 any"));
+    }
+
+    /** From where the laws of a generation are looked at by who asks for this day. */
+    public Viewpoint viewpoint(AsOf asOf, OpenGeneration generation) {
+        return new Viewpoint(asOf, today(), generation.catalogue());
     }
 
     /** The day asked for where only one day will do. */

@@ -1,7 +1,6 @@
 package org.mingfa.answers.search;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
@@ -31,6 +31,7 @@ import org.mingfa.search.result.SearchResult;
  * @param casesTotal how many cases there are, or null where they are not asked for beside law or the page is not the first
  * @param cases the first of them; the others are asked for by {@code type=case}
  * @param notHeld the article that was asked for and cannot be shown, or null; without other words there are no hits then
+ * @param wordsLeftOut different words at the end of a long text that were not searched for
  * @param renumbered what the number of a cited article means in other versions of its law; shown beside, never instead
  */
 public record SearchAnswer(
@@ -46,6 +47,7 @@ public record SearchAnswer(
         Map<String, List<FacetCount>> facets,
         List<String> corrections,
         List<SearchResult.Expansion> expansions,
+        int wordsLeftOut,
         boolean partial,
         @Nullable String cursor,
         List<RenumberedAnswer> renumbered,
@@ -61,11 +63,11 @@ public record SearchAnswer(
     static SearchAnswer of(
             SearchResult result,
             @Nullable NotHeldAnswer notHeld,
-            LocalDate shownAt,
+            Viewpoint from,
             OpenGeneration generation,
             long tookMillis) {
         HitList cases = result.cases();
-        Function<Hit, HitAnswer> shown = hit -> HitAnswer.of(hit, shownAt, generation.catalogue());
+        Function<Hit, HitAnswer> shown = hit -> HitAnswer.of(hit, from);
         return new SearchAnswer(
                 AnsweredFrom.of(generation),
                 tookMillis,
@@ -79,6 +81,7 @@ public record SearchAnswer(
                 facets(result.facets()),
                 result.corrections(),
                 result.expansions(),
+                result.leftOut(),
                 result.partial(),
                 result.cursor(),
                 renumbered(result, generation),

@@ -44,7 +44,7 @@ public final class SearchAnswers {
         return SearchAnswer.of(
                 result,
                 missing == null ? null : new MissingCitation(generation, laws, request.asOf()).answer(missing),
-                request.asOf().shownAt(),
+                dates.viewpoint(request.asOf(), generation),
                 generation,
                 (System.nanoTime() - start) / NANOS_A_MILLI);
     }

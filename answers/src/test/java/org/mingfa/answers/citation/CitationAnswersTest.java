@@ -17,13 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.answers.hit.RenumberedAnswer;
 import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.search.coverage.Coverage;
+import org.mingfa.search.coverage.HeldClass;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.document.EffectivePeriod;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.table.LawClass;
 
 /** Only the official text of the day says that a citation is wrong. */
 class CitationAnswersTest {
@@ -46,6 +51,15 @@ class CitationAnswersTest {
                 .leavingOut(2)
                 .law("rope-2011", "样例缆绳法", OLD, NEW, "缆绳应当牢固。")
                 .digest("net-2011", "样例渔网法", new EffectivePeriod(OLD, NEW), "网眼不要太小。")
+                .law("canvas", "样例帆布法", OLD, NEW, "帆布应当防水。")
+                .repealed()
+                .law("property", "中华人民共和国物权法", OLD, NEW, "物权的样例。")
+                .repealed()
+                .law("procedure", "中华人民共和国民事诉讼法", LocalDate.of(2023, 9, 1), null, "程序的样例。")
+                .law("north", "样例北渡口规定", OLD, null, "渡口每天开放。")
+                .alias("样例渡口规定")
+                .law("south", "样例南渡口规定", OLD, null, "渡口逢双日开放。")
+                .alias("样例渡口规定")
                 .publish(store, "g1");
         generation = OpenGeneration.open(store, "g1");
     }
@@ -90,8 +104,14 @@ class CitationAnswersTest {
             《合同法》第一百零七条 | 2020-06-01 | not_held
             # known as repealed
             《合同法》第一百零七条 | 2026-01-01 | not_in_force
-            # never heard of
-            《样例月亮法》第一条 | 2026-01-01 | no_such_law
+            # never heard of, in a class of which nobody says that it is held whole
+            《样例月亮法》第一条 | 2026-01-01 | not_held
+            # listed and not looked up: a case, a document, an article of no named law
+            （2024）沪0101民初1号、法释〔2020〕17号、该法第五条 | 2026-01-01 | not_checked not_checked not_checked
+            # two laws share the name
+            《样例渡口规定》第一条 | 2026-01-01 | ambiguous
+            # a quotation behind a list may be that of the law that could be either
+            《样例渡口规定》第一条、《样例灯塔法》第一条规定：“渡口每天开放。” | 2026-01-01 | ambiguous exists
             """)
     void onlyAnOfficialTextAccuses(String text, String day, String statuses) {
         assertThat(verified(text, day).stream().map(CitationAnswer::status).collect(Collectors.joining(" ")))
@@ -109,5 +129,108 @@ class CitationAnswersTest {
         assertThat(gap.note()).isEqualTo("本库收录的《样例浮标法》是要点（非法律原文），没有收录第二条，不能核对；这不表示引用有误。");
         CitationAnswer official = verified("《样例灯塔法》第三条", "2026-01-01").getFirst();
         assertThat(official.isAccused()).isTrue();
+    }
+
+    // each row: a text, the day, and why it is not in force, since or from when, with the successor
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # repealed, and not held: known by the table of repeals
+            《合同法》第一百零七条 | 2026-01-01 | repealed 2021-01-01 中华人民共和国民法典
+            《经济合同法》第一条 | 2026-01-01 | repealed 1999-10-01 中华人民共和国合同法
+            # repealed, and held
+            《物权法》第一条 | 2026-01-01 | repealed 2021-01-01 中华人民共和国民法典
+            # repealed without a successor that is known
+            《样例帆布法》第一条 | 2026-01-01 | repealed 2021-01-01 null
+            # not yet
+            《样例灯塔法》第一条 | 2010-01-01 | not_yet 2011-01-01 null
+            # amended: the version that the year names is over
+            《样例缆绳法》（2011修正）第一条 | 2026-01-01 | amended 2021-01-01 null
+            """)
+    void saysWhyAndSinceWhen(String text, String day, String reason) {
+        CitationAnswer.Reason found = verified(text, day).getFirst().outOfForce();
+        assertThat(found).isNotNull();
+        assertThat(found.why() + " " + found.date() + " " + found.successor()).isEqualTo(reason);
+    }
+
+    // each row: what is quoted of 灯塔整夜点亮，不得熄灭。, and the places where it departs as quoted>official
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # another word; words added; words left out; only the end, which is no departure of its own
+            灯塔白天点亮，不得熄灭。 | 白天>整夜
+            灯塔应当整夜点亮。 | 应当>
+            灯塔点亮，不得熄灭。 | >整夜
+            灯塔白天点亮 | 白天>整夜
+            # an ellipsis stands for what is left out, punctuation for nothing
+            灯塔白天点亮…… | 白天>整夜
+            """)
+    void showsWhereAQuotationDeparts(String quoted, String places) {
+        String text = "《样例灯塔法》第一条规定：“" + quoted + "”";
+        CitationAnswer answer = verified(text, "2026-01-01").getFirst();
+        assertThat(answer.status()).isEqualTo("quote_differs");
+        assertThat(answer.differences().stream()
+                        .map(place -> place.quoted() + ">" + place.official())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(places);
+        assertThat(answer.differences())
+                .allSatisfy(place -> assertThat(text.substring(
+                                place.span().start(), place.span().end()))
+                        .isEqualTo(place.quoted()));
+    }
+
+    @Test
+    void anOldNumberIsShownBesideTheNewOneAndNotReplaced() {
+        CitationAnswer today = verified("《民事诉讼法》第二百五十三条", "2026-01-01").getFirst();
+        assertThat(today.citation()).isEqualTo("《中华人民共和国民事诉讼法》第二百五十三条");
+        assertThat(today.renumbered().stream().map(RenumberedAnswer::note))
+                .containsExactly("2012年、2017年版本的第二百五十三条，在2023年版本中为第二百六十四条。", "2021年版本的第二百五十三条，在2023年版本中为第二百五十七条。");
+        CitationAnswer old = verified("《民事诉讼法》（2012修正）第二百五十三条", "2026-01-01").getFirst();
+        assertThat(old.status()).isEqualTo("not_held");
+        assertThat(old.renumbered().stream().map(RenumberedAnswer::note))
+                .containsExactly("2012年、2017年版本的第二百五十三条，在2023年版本中为第二百六十四条。");
+        assertThat(verified("《样例灯塔法》第一条", "2026-01-01").getFirst().renumbered()).isEmpty();
+    }
+
+    @Test
+    void theLawsThatMayBeMeantAreNamed() {
+        CitationAnswer either = verified("《样例渡口规定》第一条", "2026-01-01").getFirst();
+        assertThat(either.candidates()).containsExactly("样例北渡口规定", "样例南渡口规定");
+        assertThat(either.isAccused()).isFalse();
+        assertThat(either.isOpen()).isFalse();
+    }
+
+    @Test
+    void onlyOfAClassThatIsHeldWholeALawIsSaidNotToExist() {
+        Coverage counted = generation.coverage();
+        OpenGeneration whole = new OpenGeneration(
+                generation.manifest(),
+                generation.catalogue(),
+                generation.names(),
+                generation.index(),
+                generation.learned(),
+                generation.caseNatures(),
+                new Coverage(
+                        counted.classes().stream()
+                                .map(CitationAnswersTest::completeLaws)
+                                .toList(),
+                        counted.laterNotHeld(),
+                        counted.citedNotHeld()));
+        assertThat(new CitationAnswers(new AsOfReader(CLOCK))
+                                .verify(new CitedText("《样例月亮法》第一条，《样例月亮条例》第一条，《样例灯塔法》第一条", "2026-01-01"))
+                                .apply(whole)
+                                .citations()
+                                .stream()
+                                .map(CitationAnswer::status))
+                .containsExactly("no_such_law", "not_held", "exists");
+    }
+
+    private static HeldClass completeLaws(HeldClass held) {
+        return new HeldClass(
+                held.lawClass(),
+                held.works(),
+                held.official(),
+                held.digestOnly(),
+                held.samples(),
+                held.latest(),
+                held.lawClass().equals(LawClass.of(Level.LAW)) ? "样例全部导出" : null);
     }
 }

@@ -21,6 +21,7 @@ import org.mingfa.answers.Absence;
 import org.mingfa.answers.AbsentException;
 import org.mingfa.answers.Answered;
 import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
@@ -28,8 +29,16 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.document.EffectivePeriod;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Validity;
+import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
+import org.mingfa.text.version.AsOf;
+import org.mingfa.text.version.LawCatalogue;
 
 /** Each way in which a law or an article can be there, or not. */
 class LawAnswersTest {
@@ -160,6 +169,50 @@ class LawAnswersTest {
         assertThat(absence(article("样例灯塔法", "2", null)).detail())
                 .isEqualTo("《样例灯塔法》的这个版本没有第二条；它有第一条至第一条，共 1 条；其他版本有这一条。");
         assertThat(article("样例灯塔法", "2", "any").getClass()).isEqualTo(Answered.Missing.class);
+    }
+
+    @Test
+    void aVersionThatIsKnownAndNotHeldIsNamedWhereNoneIsInForce() {
+        LawHeader held = header("仲裁法", Validity.AMENDED, LocalDate.of(2026, 3, 1));
+        Absence.NotInForce none = new Absence.NotInForce(
+                LocalDate.of(2026, 11, 1), List.of(held), new LawCatalogue(List.of(held)).missing(held.work()));
+        assertThat(none.detail())
+                .isEqualTo(
+                        "《仲裁法》在 2026-11-01 没有施行中的版本；已收录的版本：2018-01-01 至 2026-03-01。" + "已知另有 2026-03-01 起施行的版本，本库未收录。");
+    }
+
+    @Test
+    void aRepealWithoutADateIsNeverGivenAsLawInForce() {
+        LawHeader repealed = header("样例旧法", Validity.REPEALED_UNDATED, LocalDate.of(2025, 4, 5));
+        LawAnswer earlier = LawAnswer.of(repealed, seen(repealed, LocalDate.of(2020, 1, 1)));
+        assertThat(earlier.status()).isEqualTo("已废止（日期不详）");
+        assertThat(earlier.effectiveUntil()).isNull();
+        assertThat(earlier.note()).startsWith("来源标为已废止而没有日期：只知不晚于 2025-04-05，此前某日是否仍有效不能确定。");
+        LawAnswer later = LawAnswer.of(repealed, seen(repealed, LocalDate.of(2025, 4, 5)));
+        assertThat(later.status()).isEqualTo("已废止");
+        assertThat(new Absence.NotInForce(LocalDate.of(2026, 1, 1), List.of(repealed), List.of()).detail())
+                .isEqualTo("《样例旧法》在 2026-01-01 没有施行中的版本；已收录的版本：2018-01-01 至 最迟 2025-04-05。");
+    }
+
+    private static Viewpoint seen(LawHeader law, LocalDate day) {
+        return new Viewpoint(new AsOf.Day(day), LocalDate.of(2026, 11, 25), new LawCatalogue(List.of(law)));
+    }
+
+    private static LawHeader header(String title, Validity end, LocalDate until) {
+        return new LawHeader(
+                new DocumentId("x"),
+                title,
+                List.of(),
+                Level.LAW,
+                Nature.OFFICIAL,
+                "",
+                null,
+                LocalDate.of(2017, 9, 1),
+                new EffectivePeriod(LocalDate.of(2018, 1, 1), until),
+                end,
+                true,
+                List.of(),
+                new SourceFile("c", "f", "0"));
     }
 
     @Test

@@ -4,15 +4,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.indexer.generation.BuildListener;
+import org.mingfa.indexer.source.FetchListener;
 
-/** Draws a build's progress on stderr: a bar with the time left on a terminal, a line per step elsewhere. */
-public final class BuildProgress implements BuildListener {
+/** Draws the progress of fetching and building on stderr: a bar with the time left on a terminal, a line per step elsewhere. */
+public final class BuildProgress implements BuildListener, FetchListener {
 
     private static final int WIDTH = 24;
 
     private final Output output;
     private final boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
-    private @Nullable Step current;
+    private @Nullable String current;
     private long stepStarted;
 
     public BuildProgress(Output output) {
@@ -20,13 +21,22 @@ public final class BuildProgress implements BuildListener {
     }
 
     @Override
-    public void progress(Step step, long done, long total) {
-        if (step != current) {
+    public void progress(BuildListener.Step step, long done, long total) {
+        progress(step.label(), done, total);
+    }
+
+    @Override
+    public void progress(FetchListener.Step step, long done, long total) {
+        progress(step.label(), done, total);
+    }
+
+    private void progress(String step, long done, long total) {
+        if (!step.equals(current)) {
             finish();
             current = step;
             stepStarted = System.nanoTime();
             if (!terminal) {
-                output.message(step.label() + " …");
+                output.message(step + " …");
             }
         }
         if (terminal) {
@@ -34,16 +44,16 @@ public final class BuildProgress implements BuildListener {
         }
     }
 
-    private String line(Step step, long done, long total) {
+    private String line(String step, long done, long total) {
         if (total <= 0) {
-            return step.label() + " " + done;
+            return step + " " + done;
         }
         int filled = (int) (WIDTH * done / total);
         Duration spent = Duration.ofNanos(System.nanoTime() - stepStarted);
         String left = done == 0
                 ? ""
                 : " 约剩 " + spent.multipliedBy(total - done).dividedBy(done).toSeconds() + " 秒";
-        return step.label() + " [" + "=".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + total + left;
+        return step + " [" + "=".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + total + left;
     }
 
     /** Ends the line of the bar. */

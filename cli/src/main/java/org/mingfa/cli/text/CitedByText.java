@@ -39,7 +39,7 @@ public final class CitedByText {
     private static String title(HitAnswer hit) {
         LawAnswer law = hit.law();
         if (law != null) {
-            return "《" + law.title() + "》" + HitText.place(hit.article(), hit.section()) + "  [" + law.status()
+            return "《" + law.title() + "》" + HitText.place(hit.article(), hit.section()) + "  [" + HitText.status(law)
                     + HitText.caution(law) + "]";
         }
         CaseAnswer decided = hit.decided();

@@ -53,17 +53,22 @@ public final class HitText {
     }
 
     private String of(LawAnswer law, String place, String text) {
-        return emphasis.title("《" + law.title() + "》" + place) + "  " + emphasis.status(law.status(), version(law))
-                + "\n" + indented(text);
+        return emphasis.title("《" + law.title() + "》" + place) + "  "
+                + emphasis.status(law.status(), law.statusToday(), version(law)) + "\n" + indented(text);
     }
 
     static String place(@Nullable ArticleReference article, @Nullable String section) {
         return article != null ? article.number() : section == null ? "" : section;
     }
 
+    /** 现行有效; 当日现行有效，今已被修改 of a law that is another thing today than on the day asked for. */
+    static String status(LawAnswer law) {
+        return law.status().equals(law.statusToday()) ? law.status() : "当日" + law.status() + "，今" + law.statusToday();
+    }
+
     /** [现行有效 · 2024-01-01 起施行 · 要点（非法律原文）]. */
     public static String version(LawAnswer law) {
-        StringBuilder text = new StringBuilder("[").append(law.status());
+        StringBuilder text = new StringBuilder("[").append(status(law));
         if (law.promulgated() != null) {
             text.append(" · ").append(law.promulgated()).append(" 公布");
         }

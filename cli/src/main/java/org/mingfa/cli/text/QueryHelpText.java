@@ -17,6 +17,9 @@ public final class QueryHelpText {
         if (!answer.corrections().isEmpty()) {
             lines.add("您是否要找：" + String.join("；", answer.corrections()));
         }
+        if (answer.wordsLeftOut() > 0) {
+            lines.add("文字较长：末尾有 " + answer.wordsLeftOut() + " 个词没有用来检索；只留最要紧的几句，会更准。");
+        }
         Map<String, List<String>> bySaid = new LinkedHashMap<>();
         for (Expansion expansion : answer.expansions()) {
             bySaid.computeIfAbsent(expansion.from(), said -> new ArrayList<>()).add(expansion.to());

@@ -1,5 +1,6 @@
 package org.mingfa.cli.usage;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.version.AsOf;
 import picocli.CommandLine.ITypeConverter;
@@ -19,6 +20,13 @@ public final class AsOfOption {
     @Nullable
     public String text() {
         return asOf;
+    }
+
+    /** Said above what is shown: 您在看 2018-01-01 的法律; empty for today, and for all days. */
+    public Optional<String> band() {
+        return get() instanceof AsOf.Day day && !day.date().equals(Today.date())
+                ? Optional.of("您在看 " + day.date() + " 的法律；不加 --as-of 就回到今天。")
+                : Optional.empty();
     }
 
     /** Refuses what is no day before anything is done, by the reader that every face has. */

@@ -10,12 +10,13 @@ public record Emphasis(Ansi ansi) {
         return marked("1", text);
     }
 
-    /** A state of a law by its label, 现行有效 and so on. */
-    public String status(String label, String text) {
+    /** A state of a law by its labels, 现行有效 and so on; green only what is in force on the day asked for and today. */
+    public String status(String onTheDay, String today, String text) {
+        String worse = onTheDay.equals(Validity.IN_FORCE.label()) ? today : onTheDay;
         return marked(
-                label.equals(Validity.IN_FORCE.label())
+                worse.equals(Validity.IN_FORCE.label())
                         ? "32"
-                        : label.equals(Validity.NOT_YET_IN_FORCE.label()) ? "33" : "31",
+                        : worse.equals(Validity.NOT_YET_IN_FORCE.label()) ? "33" : "31",
                 text);
     }
 

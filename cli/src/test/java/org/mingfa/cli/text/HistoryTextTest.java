@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.ShortCoverage;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.law.ArticleHistoryPage;
@@ -21,6 +23,7 @@ class HistoryTextTest {
             "法律",
             "示例大会",
             null,
+            "现行有效",
             "现行有效",
             null,
             LocalDate.of(2020, 1, 1),
@@ -41,8 +44,15 @@ class HistoryTextTest {
                     new Part("removed", "一"),
                     new Part("added", "两"),
                     new Part("kept", "盏。\n灭灯者罚。")));
-    private static final ArticleHistoryPage PAGE =
-            new ArticleHistoryPage("g1", "2026-01-01", LAW, "第四条", "4", List.of(MOVED), "", "");
+    private static final ArticleHistoryPage PAGE = new ArticleHistoryPage(
+            new AnsweredFrom("g1", new ShortCoverage(List.of(), 0, List.of(), null, List.of(), List.of())),
+            "2026-01-01",
+            LAW,
+            "第四条",
+            "4",
+            List.of(MOVED),
+            "",
+            "");
 
     @Test
     void marksChangesWithSignsWhereThereIsNoColour() {

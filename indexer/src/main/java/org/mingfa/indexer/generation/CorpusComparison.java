@@ -23,6 +23,7 @@ import org.mingfa.indexer.reading.OrderedWork;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.indexer.source.CorpusSource;
+import org.mingfa.indexer.source.FetchListener;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.StoredLines;
@@ -48,8 +49,8 @@ public final class CorpusComparison {
     }
 
     /** Fetches the corpus where it has an origin, then compares. */
-    public CorpusDifference update(Corpus corpus) throws IOException {
-        registry.fetch(corpus);
+    public CorpusDifference update(Corpus corpus, FetchListener listener) throws IOException {
+        registry.fetch(corpus, listener);
         return compare(corpus);
     }
 
@@ -145,7 +146,7 @@ public final class CorpusComparison {
         private void lookForRepeal(LawHeader now) {
             LawHeader known = laws.get(now.id());
             boolean over = now.end() == Validity.REPEALED;
-            if (over && (known == null || known.end() != Validity.REPEALED)) {
+            if (over && (known == null || known.end().dated() != Validity.REPEALED)) {
                 repealed.add(now.title() + (now.promulgated() == null ? "" : "（" + now.promulgated() + "）"));
             }
         }

@@ -26,6 +26,16 @@ public final class CorpusRegistry {
     private final Path file;
     private final Path clones;
 
+    /** A repository does not answer: the network, or the address. */
+    public static final class UnreachableException extends Refusal {
+
+        private static final long serialVersionUID = 1;
+
+        UnreachableException(String words, Exception cause) {
+            super(Kind.UNAVAILABLE, words, cause);
+        }
+    }
+
     public CorpusRegistry(Path dataDirectory) {
         this.file = dataDirectory.resolve("corpora.json");
         this.clones = dataDirectory.resolve("clones");
@@ -124,10 +134,17 @@ public final class CorpusRegistry {
         return CorpusSource.open(corpus.name(), SourceLocation.parse(corpus.location(), clones), clones);
     }
 
-    /** Brings the clone of a git corpus up to date; other sources are always read as they are. */
-    public void fetch(Corpus corpus) {
+    /** Clones a git corpus that is not cloned yet, registered or not; other sources are always read as they are. */
+    public void prepare(Corpus corpus, FetchListener listener) {
         if (SourceLocation.parse(corpus.location(), clones) instanceof SourceLocation.Repository repository) {
-            GitSource.fetch(repository, clone(corpus.name()));
+            GitSource.prepare(repository, clone(corpus.name()), listener);
+        }
+    }
+
+    /** Brings the clone of a git corpus up to date; other sources are always read as they are. */
+    public void fetch(Corpus corpus, FetchListener listener) {
+        if (SourceLocation.parse(corpus.location(), clones) instanceof SourceLocation.Repository repository) {
+            GitSource.fetch(repository, clone(corpus.name()), listener);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.mingfa.indexer.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,40 +34,26 @@ public final class GitSource implements CorpusSource {
     /** Opens the clone, making it first where it is missing; does not fetch (see {@link #fetch}). */
     static GitSource open(SourceLocation.Repository location, Path clone) {
         try {
-            Git git = Files.isDirectory(clone.resolve("objects")) ? Git.open(clone.toFile()) : clone(location, clone);
+            Git git = new GitClone(location, clone).open(FetchListener.SILENT);
             return new GitSource(git, resolve(git.getRepository(), location));
         } catch (GitAPIException | IOException e) {
             throw refusal(location, "无法打开", e);
         }
     }
 
-    /** A clone is made beside and moved into place, so that a killed one leaves nothing that looks like a clone. */
-    private static Git clone(SourceLocation.Repository location, Path clone) throws GitAPIException, IOException {
-        Files.createDirectories(clone.toAbsolutePath().getParent());
-        Path half = clone.resolveSibling(clone.getFileName() + ".half");
-        FolderRemoval.remove(half);
-        Git.cloneRepository()
-                .setURI(location.url())
-                .setDirectory(half.toFile())
-                .setBare(true)
-                .call()
-                .close();
-        Files.move(half, clone);
-        return Git.open(clone.toFile());
+    /** Makes the clone where it is missing. */
+    static void prepare(SourceLocation.Repository location, Path clone, FetchListener listener) {
+        try {
+            new GitClone(location, clone).open(listener).close();
+        } catch (GitAPIException | IOException e) {
+            throw refusal(location, "无法取回", e);
+        }
     }
 
-    /** Brings the clone up to date with its origin, all branches and tags. */
-    static void fetch(SourceLocation.Repository location, Path clone) {
-        if (!Files.isDirectory(clone.resolve("objects"))) {
-            open(location, clone).close();
-            return;
-        }
-        try (Git git = Git.open(clone.toFile())) {
-            git.fetch()
-                    .setRemote(location.url())
-                    .setRefSpecs("+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*")
-                    .setRemoveDeletedRefs(false)
-                    .call();
+    /** Brings the clone up to date with its origin. */
+    static void fetch(SourceLocation.Repository location, Path clone, FetchListener listener) {
+        try {
+            new GitClone(location, clone).renew(listener);
         } catch (GitAPIException | IOException e) {
             throw refusal(location, "无法更新", e);
         }
@@ -76,10 +61,10 @@ public final class GitSource implements CorpusSource {
 
     /** Where a network lies between, another try may do; else the location is wrong, or the clone is damaged. */
     private static Refusal refusal(SourceLocation.Repository location, String what, Exception e) {
-        return new Refusal(
-                e instanceof TransportException ? Kind.UNAVAILABLE : Kind.BAD_INPUT,
-                "git 仓库 " + location.url() + " " + what + "：" + e.getMessage() + "；请检查地址、网络和访问权限。",
-                e);
+        String words = "git 仓库 " + location.url() + " " + what + "：" + e.getMessage() + "；请检查地址、网络和访问权限。";
+        return e instanceof TransportException
+                ? new CorpusRegistry.UnreachableException(words, e)
+                : new Refusal(Kind.BAD_INPUT, words, e);
     }
 
     private static ObjectId resolve(Repository repository, SourceLocation.Repository location) throws IOException {

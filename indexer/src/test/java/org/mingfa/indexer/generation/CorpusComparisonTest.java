@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.indexer.source.FetchListener;
 import org.mingfa.text.problem.Problem;
 
 class CorpusComparisonTest {
@@ -20,7 +21,10 @@ class CorpusComparisonTest {
         SampleCorpora corpora = new SampleCorpora(folder).flk();
         CorpusComparison comparison = new CorpusComparison(corpora.store(), corpora.registry());
         corpora.store().promote(corpora.run().manifest().id());
-        assertThat(comparison.update(corpora.registry().get("flk")).isEmpty()).isTrue();
+        assertThat(comparison
+                        .update(corpora.registry().get("flk"), FetchListener.SILENT)
+                        .isEmpty())
+                .isTrue();
 
         String law = "法律/法律/样例灯塔法_20200101_aaaaaaaaaa";
         corpora.record("flk/json/" + law + ".json", "aaaaaaaaaabb02", "样例灯塔法", "2020-01-01", "2020-05-01", 1);

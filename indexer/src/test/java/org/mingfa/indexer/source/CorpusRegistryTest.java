@@ -78,7 +78,7 @@ class CorpusRegistryTest {
             String before = commitOf(corpus);
             String after = commit(git, "二");
             assertThat(commitOf(corpus)).isEqualTo(before);
-            registry.fetch(corpus);
+            registry.fetch(corpus, FetchListener.SILENT);
             assertThat(commitOf(corpus)).isEqualTo(after);
             registry.remove("git");
             assertThat(folder.resolve("data/clones/git.git")).doesNotExist();

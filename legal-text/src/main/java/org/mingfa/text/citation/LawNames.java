@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.scan.CleanText;
 import org.mingfa.text.citation.scan.ReverseTrie;
+import org.mingfa.text.identity.AmendmentOfYear;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.table.IssuingBody;
 import org.mingfa.text.table.ShortTitle;
@@ -73,6 +74,9 @@ public final class LawNames {
             String known =
                     Optional.ofNullable(titleByKey.get(WorkKey.of(title))).orElse(title);
             namesOf(title).forEach(name -> all.putIfAbsent(name, known));
+            AmendmentOfYear.of(title)
+                    .ifPresent(amendment ->
+                            namesOf(amendment.name()).forEach(name -> all.putIfAbsent(name, amendment.name())));
         }
         return new LawNames(all);
     }
@@ -89,6 +93,10 @@ public final class LawNames {
             forms.add(full.substring(about));
         }
         forms.addAll(forms.stream().map(form -> form.replace(STATE, "")).toList());
+        forms.addAll(forms.stream()
+                .flatMap(form -> AmendmentOfYear.of(form).stream())
+                .flatMap(amendment -> amendment.writings().stream())
+                .toList());
         return forms.stream().filter(form -> form.length() >= 2).distinct().toList();
     }
 

@@ -12,6 +12,7 @@ import org.mingfa.text.citation.scan.CleanText;
 import org.mingfa.text.citation.scan.Numerals;
 import org.mingfa.text.citation.scan.ReverseTrie;
 import org.mingfa.text.citation.scan.UnknownTitles;
+import org.mingfa.text.identity.AmendmentOfYear;
 import org.mingfa.text.table.IssuingBody;
 
 /**
@@ -67,8 +68,18 @@ final class LawReferences {
         if (version == null) {
             version = yearBefore(issued.start());
         }
-        Reference reference = new Reference(issued.title(), version, issued.start(), outer.end());
-        return new Reference(reference.title(), version, issued.start(), afterNotes(reference));
+        Reference reference = ofYear(new Reference(issued.title(), version, issued.start(), outer.end()));
+        return new Reference(reference.title(), reference.version(), issued.start(), afterNotes(reference));
+    }
+
+    /** The year of 《宪法修正案》（2004年） is no version but which of the amendments is meant. */
+    private Reference ofYear(Reference read) {
+        Optional<String> ofYear = read.version() == null || read.title() == null
+                ? Optional.empty()
+                : names.findTitle(read.title() + read.version())
+                        .filter(title -> AmendmentOfYear.of(title).isPresent());
+        return ofYear.map(title -> new Reference(title, null, read.start(), read.end()))
+                .orElse(read);
     }
 
     private record Issued(@Nullable String title, int start) {}

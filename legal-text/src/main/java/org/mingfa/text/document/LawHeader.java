@@ -15,7 +15,8 @@ import org.mingfa.text.identity.WorkKey;
  * @param documentNumber 法释〔2020〕17号, or null
  * @param promulgated 公布日期 of this version, or null
  * @param period when in force, as far as the source or the chronology knows
- * @param end why the period ends: AMENDED or REPEALED; else IN_FORCE or PARTLY_REPEALED
+ * @param end why the period ends: AMENDED or REPEALED, as UNDATED where the period's last day is only the latest that it
+ *     can have been; else IN_FORCE or PARTLY_REPEALED
  * @param periodInferred true where a date of the period was inferred, not read from a source; shown to the user
  * @param related ids of related documents as the source gave them, e.g. the interpreted law
  */
@@ -65,14 +66,19 @@ public record LawHeader(
                 source);
     }
 
+    /** Whether the day of its end is unknown, and the period's last day only the latest that it can have been. */
+    public boolean isUndated() {
+        return end.dated() != end;
+    }
+
     /** 时效性 on the given day, from the period alone. */
     public Validity validityAt(LocalDate date) {
         if (period.begins(date)) {
             return Validity.NOT_YET_IN_FORCE;
         }
         if (period.ended(date)) {
-            return end;
+            return end.dated();
         }
-        return end == Validity.PARTLY_REPEALED ? end : Validity.IN_FORCE;
+        return end == Validity.PARTLY_REPEALED || isUndated() ? end : Validity.IN_FORCE;
     }
 }

@@ -9,12 +9,39 @@ public enum Validity {
     IN_FORCE("现行有效"),
     AMENDED("已被修改"),
     REPEALED("已废止"),
-    PARTLY_REPEALED("部分失效");
+    PARTLY_REPEALED("部分失效"),
+    /** A source says that it was amended, and not when: from its first day on nothing more is known. */
+    AMENDED_UNDATED("已被修改（日期不详）"),
+    /** A source says that it was repealed, and not when. */
+    REPEALED_UNDATED("已废止（日期不详）");
 
     private final String label;
 
     Validity(String label) {
         this.label = label;
+    }
+
+    /** Those that are asked for: what has no date is found under what it became. */
+    public static Validity[] asked() {
+        return Arrays.stream(values()).filter(one -> one.dated() == one).toArray(Validity[]::new);
+    }
+
+    /** What it is on the latest day that the change can have been. */
+    public Validity dated() {
+        return switch (this) {
+            case AMENDED_UNDATED -> AMENDED;
+            case REPEALED_UNDATED -> REPEALED;
+            default -> this;
+        };
+    }
+
+    /** The same end, on a day that nobody says. */
+    public Validity undated() {
+        return switch (this) {
+            case AMENDED -> AMENDED_UNDATED;
+            case REPEALED -> REPEALED_UNDATED;
+            default -> this;
+        };
     }
 
     /** The word shown to users and used in the HTTP contract. */

@@ -1,19 +1,23 @@
 package org.mingfa.text.identity;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The key under which all versions of one law, and all ways to write its title, come together.
  *
  * <p>Two titles have the same key when they differ only in 中华人民共和国, brackets, quotation marks, spaces, width and
- * a year note such as （2023修正）.
+ * a year note such as （2023修正）. An amendment that is known by its year, as those of the constitution are, is a law of its
+ * own: there the year is the name, before or behind it.
  *
  * @param value e.g. 民事诉讼法, 最高人民法院关于适用民事诉讼法的解释
  */
 public record WorkKey(String value) {
 
     private static final Pattern YEAR_NOTE = Pattern.compile("[（(]\\d{4}年?(?:修正|修订|修正本|版|公布|修正文本)*[)）]\\s*》?$");
+    private static final Pattern AMENDMENT_OF_YEAR =
+            Pattern.compile("(?<name>.*\\D修正案)(?<behind>\\d{4})年?|(?<before>\\d{4})年?(?<called>\\D.*修正案)");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u200b\\ufeff]");
     private static final Pattern DROPPED =
             Pattern.compile("中华人民共和国|[\\s\\u200b\\ufeff《》〈〉<>「」“”\"'‘’()（）\\[\\]【】·、,，]");
@@ -40,6 +44,12 @@ public record WorkKey(String value) {
     /** Dropping a bracket may bring a year note to the end or close up the state's name: folded until nothing changes. */
     private static String folded(String title) {
         String normal = Normalizer.normalize(title, Normalizer.Form.NFKC);
+        Matcher amendment = AMENDMENT_OF_YEAR.matcher(DROPPED.matcher(normal).replaceAll(""));
+        if (amendment.matches()) {
+            return amendment.group("name") == null
+                    ? amendment.group("called") + amendment.group("before")
+                    : amendment.group("name") + amendment.group("behind");
+        }
         String yearless = YEAR_NOTE.matcher(normal).replaceFirst("");
         String key = DROPPED.matcher(yearless).replaceAll("");
         if (!key.isEmpty()) {

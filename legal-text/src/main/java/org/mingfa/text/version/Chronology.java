@@ -143,8 +143,8 @@ public final class Chronology {
         problems.add(Problem.of(
                 ErrorCode.LAST_DAY_UNKNOWN,
                 where(header),
-                "《" + header.title() + "》来源标为" + header.end().label() + "，失效日期不明，暂按" + last + "推定。"));
-        return ended(header, last, header.end(), true);
+                "《" + header.title() + "》来源标为" + header.end().label() + "，失效日期不明，只知不晚于" + last + "。"));
+        return ended(header, last, header.end().undated(), true);
     }
 
     private static String where(LawHeader header) {

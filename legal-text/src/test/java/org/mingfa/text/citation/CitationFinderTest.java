@@ -13,7 +13,8 @@ import org.mingfa.text.identity.ArticleNumber;
 
 class CitationFinderTest {
 
-    private static final LawNames NAMES = LawNames.standard().withTitles(List.of("某省水上集市管理条例", "中华人民共和国灯塔法"));
+    private static final LawNames NAMES = LawNames.standard()
+            .withTitles(List.of("某省水上集市管理条例", "中华人民共和国灯塔法", "中华人民共和国宪法修正案（1999年）", "中华人民共和国宪法修正案（2018年）"));
     private static final CitationFinder FINDER = new CitationFinder(NAMES);
 
     private static List<String> found(String text) {
@@ -39,6 +40,10 @@ class CitationFinderTest {
                 // the year of a version
                 "2017年《民事诉讼法》第一百条 | 《中华人民共和国民事诉讼法》（2017）第一百条",
                 "公司法（2018修正）第二十条 | 《中华人民共和国公司法》（2018）第二十条",
+                // an amendment that is known by its year
+                "《宪法修正案》（2018年）第三十二条 | 《中华人民共和国宪法修正案（2018年）》第三十二条",
+                "1999年《宪法修正案》第十二条 | 《中华人民共和国宪法修正案（1999年）》第十二条",
+                "宪法修正案第三十二条 | 《中华人民共和国宪法修正案》第三十二条",
                 // a short title that the text defines
                 "《灯塔法》（以下简称“本案法”）施行后，本案法第二条 | 《中华人民共和国灯塔法》第二条",
                 // longer titles that end like a known one

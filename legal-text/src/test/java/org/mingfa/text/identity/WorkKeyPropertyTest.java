@@ -17,7 +17,8 @@ class WorkKeyPropertyTest {
             @ForAll
                     @NotBlank
                     @Chars({
-                        '中', '华', '人', '民', '共', '和', '国', '法', '（', ')', '2', '年', '《', '＞', ' ', '、', '修', '正', '①'
+                        '中', '华', '人', '民', '共', '和', '国', '法', '（', ')', '2', '年', '《', '＞', ' ', '、', '修', '正', '案',
+                        '①'
                     })
                     String title) {
         Assume.that(!title.isBlank());
@@ -55,5 +56,17 @@ class WorkKeyPropertyTest {
         assertThat(WorkKey.of("中华人民共和国 民事诉讼法(2023年修正)")).isEqualTo(key);
         assertThat(WorkKey.of("民事诉讼法（试行）")).isNotEqualTo(key);
         assertThat(WorkKey.of("最高人民法院关于适用〈公司法〉若干问题的规定(三)")).isEqualTo(WorkKey.of("最高人民法院关于适用《中华人民共和国公司法》若干问题的规定（三）"));
+    }
+
+    @Example
+    void anAmendmentThatIsKnownByItsYearIsALawOfItsOwn() {
+        WorkKey key = WorkKey.of("中华人民共和国宪法修正案（2004年）");
+        assertThat(key).isEqualTo(new WorkKey("宪法修正案2004"));
+        for (String written : new String[] {"宪法修正案2004年", "《宪法修正案》（2004）", "2004年宪法修正案", "2004年《中华人民共和国宪法修正案》"}) {
+            assertThat(WorkKey.of(written)).as(written).isEqualTo(key);
+        }
+        assertThat(WorkKey.of("中华人民共和国宪法修正案（2018年）")).isNotEqualTo(key);
+        assertThat(WorkKey.of("中华人民共和国宪法（2018年修正文本）")).isEqualTo(new WorkKey("宪法"));
+        assertThat(WorkKey.of("中华人民共和国刑法修正案（十一）")).isEqualTo(new WorkKey("刑法修正案十一"));
     }
 }

@@ -99,16 +99,21 @@ class ChronologyTest {
     }
 
     @Test
-    void anUnknownRepealDateIsTheLastPromulgationOfTheBuildAndReported() {
+    void anUnknownRepealDateIsNotLaterThanTheLastPromulgationOfTheBuildAndReported() {
         var dated = new Chronology(List.of())
                 .date(List.of(
                         header("a", "灯塔法", D2000, D2000, Validity.REPEALED),
                         header("x", "灯罩法", D2010, D2010, Validity.IN_FORCE)));
         assertThat(periods(dated))
-                .containsExactly("2000-01-01..2010-01-01 REPEALED inferred", "2010-01-01..null IN_FORCE");
+                .containsExactly("2000-01-01..2010-01-01 REPEALED_UNDATED inferred", "2010-01-01..null IN_FORCE");
+        LawHeader repealed = dated.headers().getFirst();
+        assertThat(repealed.validityAt(D2000.minusDays(1))).isEqualTo(Validity.NOT_YET_IN_FORCE);
+        assertThat(repealed.validityAt(D2010.minusDays(1)))
+                .isEqualTo(Validity.REPEALED_UNDATED); // never in force for sure
+        assertThat(repealed.validityAt(D2010)).isEqualTo(Validity.REPEALED);
         assertThat(dated.problems())
                 .containsExactly(
-                        Problem.of(ErrorCode.LAST_DAY_UNKNOWN, "a.txt", "《灯塔法》来源标为已废止，失效日期不明，暂按2010-01-01推定。"));
+                        Problem.of(ErrorCode.LAST_DAY_UNKNOWN, "a.txt", "《灯塔法》来源标为已废止，失效日期不明，只知不晚于2010-01-01。"));
     }
 
     @Test

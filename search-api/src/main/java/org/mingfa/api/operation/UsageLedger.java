@@ -62,7 +62,7 @@ public final class UsageLedger implements RequestFrame.Witness {
     private static boolean isOfUsers(String endpoint) {
         return !endpoint.equals(UNKNOWN)
                 && !endpoint.equals(PAGE)
-                && endpoint.contains(" /v1/")
+                && (endpoint.contains(" /v1/") || endpoint.contains(" /laws/") || endpoint.contains(" /cases/"))
                 && !endpoint.contains("/v1/operations")
                 && !endpoint.contains("openapi");
     }

@@ -16,7 +16,7 @@ public enum ProblemCode {
     UNSUPPORTED_TYPE("H014", 415, "请求体的类型不支持"),
     ADDRESS_TOO_LONG("H015", 414, "地址过长"),
     BAD_REQUEST("H016", 400, "请求不符合 HTTP 规范"),
-    NO_SUCH_LAW("H020", 404, "没有这部法律"),
+    NO_SUCH_LAW("H020", 404, "没有找到这部法律"),
     NO_SUCH_ARTICLE("H021", 404, "没有这一条"),
     NOT_IN_FORCE("H022", 404, "该日没有施行中的版本"),
     NO_SUCH_GENERATION("H023", 404, "没有这一代索引"),

@@ -23,7 +23,7 @@ public final class WarmUp {
             "GET /v1/search?as_of=any&q=" + QUESTION,
             "GET /v1/laws?q=" + QUESTION,
             "GET /v1/suggest?q=mfd",
-            "GET /v1/laws/%E6%B0%91%E6%B3%95%E5%85%B8/articles/188",
+            "GET /laws/%E6%B0%91%E6%B3%95%E5%85%B8/articles/188",
             "GET /index.html",
             "GET /v1/nothing");
 

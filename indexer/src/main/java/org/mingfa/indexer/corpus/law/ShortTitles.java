@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingfa.text.citation.LawNames;
+import org.mingfa.text.identity.AmendmentOfYear;
 import org.mingfa.text.identity.WorkKey;
 
-/** The short titles of a law: its title without the state's name, then the customary ones, shortest first. */
+/** The short titles of a law: its title without the state's name, then the customary ones, shortest first, then what it shares. */
 final class ShortTitles {
 
     private static final String STATE = "中华人民共和国";
@@ -36,6 +37,9 @@ final class ShortTitles {
         CUSTOMARY.getOrDefault(WorkKey.of(title), List.of()).stream()
                 .filter(name -> !name.equals(title) && !all.contains(name))
                 .forEach(all::add);
+        AmendmentOfYear.of(title)
+                .map(amendment -> amendment.name().replace(STATE, ""))
+                .ifPresent(all::add);
         return List.copyOf(all);
     }
 }

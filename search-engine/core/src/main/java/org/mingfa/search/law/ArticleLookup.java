@@ -1,6 +1,7 @@
 package org.mingfa.search.law;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,19 @@ public final class ArticleLookup {
                 .map(LawVersions::of)
                 .or(() -> catalogue.findNamed(law))
                 .or(() -> generation.names().findTitle(law).flatMap(title -> catalogue.find(WorkKey.of(title))));
+    }
+
+    /** The law of that name; of several that share it the one that has the article: 宪法修正案第三十二条 is of 2018. */
+    public Optional<LawVersions> find(String law, ArticleNumber article) {
+        Collection<LawVersions> namesakes = generation.catalogue().namesakes(law);
+        return namesakes.size() < 2
+                ? find(law)
+                : namesakes.stream()
+                        .filter(one -> one.all().stream()
+                                .anyMatch(version ->
+                                        in(version, article, LocalDate.EPOCH) instanceof ArticleAnswer.Found))
+                        .findFirst()
+                        .or(() -> find(law));
     }
 
     /** The version that a user means who gives a name and a day; an id means that version itself, in force or not. */

@@ -113,6 +113,7 @@ public final class Searcher {
                     query.added().terms().stream()
                             .map(SearchResult.Expansion::of)
                             .toList(),
+                    query.leftOut(),
                     false,
                     found.hits().goesOn() ? new Cursor(from + request.limit(), origin).write() : null);
         }

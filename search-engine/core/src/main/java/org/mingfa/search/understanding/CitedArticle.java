@@ -22,7 +22,7 @@ public record CitedArticle(String id, ArticleKey article) {
 
     /** The cited article in the version of the day; empty when the generation has no such article then. */
     public static Optional<CitedArticle> find(OpenGeneration generation, QueryCitation citation, AsOf asOf) {
-        Optional<LawVersions> law = new ArticleLookup(generation).find(citation.law());
+        Optional<LawVersions> law = new ArticleLookup(generation).find(citation.law(), citation.article());
         return law.stream()
                 .flatMap(versions -> candidates(versions, citation.version(), asOf).stream())
                 .map(version -> PassageId.of(version.id(), citation.article()))

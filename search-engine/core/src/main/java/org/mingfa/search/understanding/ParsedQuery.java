@@ -13,6 +13,7 @@ import org.mingfa.text.citation.QueryCitation;
  * @param excluded texts behind a minus sign, likewise
  * @param words content words with their weights, stop words of questions left out
  * @param bigrams bigrams with their weights
+ * @param leftOut different words at the end of a long text that are not searched for
  * @param added legal terms for what was said
  * @param free the text without citation and operators, for vectors
  */
@@ -22,6 +23,7 @@ public record ParsedQuery(
         List<List<String>> excluded,
         Map<String, Float> words,
         Map<String, Float> bigrams,
+        int leftOut,
         Addition added,
         String free) {
 

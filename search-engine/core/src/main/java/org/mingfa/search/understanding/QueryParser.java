@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.expansion.LaySynonyms;
 import org.mingfa.segmentation.IndexForm;
@@ -23,7 +24,7 @@ import org.mingfa.text.numeral.NumeralScripts;
  */
 public final class QueryParser {
 
-    /** Longer texts are descriptions of facts; their most telling terms are enough and keep the search fast. */
+    /** Longer texts are descriptions of facts, and begin with what matters; how much was left out is said. */
     private static final int MOST_TERMS = 256;
 
     private static final Pattern QUOTED = Pattern.compile("[\"“”「『]([^\"“”「」『』]{1,200})[\"“”」』]");
@@ -48,12 +49,15 @@ public final class QueryParser {
         rest = take(EXCLUDED, rest, excluded, " ");
         List<List<String>> quoted = new ArrayList<>();
         rest = take(QUOTED, rest, quoted, null);
+        Map<String, Float> words = terms(contentWords(rest));
+        Map<String, Float> bigrams = terms(segmenter.bigrams(rest));
         return new ParsedQuery(
                 citation.orElse(null),
                 quoted,
                 excluded,
-                words(rest),
-                terms(segmenter.bigrams(rest)),
+                first(words),
+                first(bigrams),
+                Math.max(0, words.size() - MOST_TERMS),
                 Addition.of(synonyms.find(QUOTED.matcher(rest).replaceAll(" "), segmenter), segmenter),
                 rest.strip());
     }
@@ -93,21 +97,23 @@ public final class QueryParser {
     }
 
     /** Content words; when a query is made of stop words alone they are all there is. */
-    private Map<String, Float> words(String text) {
+    private List<Token> contentWords(String text) {
         List<Token> all = segmenter.words(text);
         List<Token> content = all.stream()
                 .filter(token -> !questionWords.isStopWord(token.term()))
                 .toList();
-        return terms(content.isEmpty() ? all : content);
+        return content.isEmpty() ? all : content;
     }
 
     private static Map<String, Float> terms(List<Token> tokens) {
         Map<String, Float> terms = new LinkedHashMap<>();
-        for (Token token : tokens) {
-            if (terms.size() < MOST_TERMS || terms.containsKey(token.term())) {
-                terms.merge(token.term(), 1f, Float::sum);
-            }
-        }
+        tokens.forEach(token -> terms.merge(token.term(), 1f, Float::sum));
         return terms;
+    }
+
+    private static Map<String, Float> first(Map<String, Float> terms) {
+        return terms.entrySet().stream()
+                .limit(MOST_TERMS)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -79,7 +79,7 @@ public final class SelectionFilter {
         if (statuses.isEmpty()) {
             return asOf instanceof AsOf.Any ? Filter.NONE : Filter.NONE.inForceOn(day);
         }
-        if (statuses.size() == Validity.values().length) {
+        if (statuses.size() == Validity.asked().length) {
             return Filter.NONE;
         }
         if (statuses.equals(EnumSet.of(Validity.NOT_YET_IN_FORCE))) {
@@ -87,7 +87,9 @@ public final class SelectionFilter {
         }
         EnumSet<Validity> ended = EnumSet.of(Validity.AMENDED, Validity.REPEALED);
         if (ended.containsAll(statuses)) {
-            return Filter.NONE.and(NumberField.UNTIL, NumberField.ALWAYS, day).and(KeywordField.END, names(statuses));
+            return Filter.NONE
+                    .and(NumberField.UNTIL, NumberField.ALWAYS, day)
+                    .and(KeywordField.END, names(withUndated(statuses)));
         }
         EnumSet<Validity> serving = EnumSet.of(Validity.IN_FORCE, Validity.PARTLY_REPEALED);
         if (serving.containsAll(statuses)) {
@@ -95,5 +97,11 @@ public final class SelectionFilter {
             return statuses.contains(Validity.IN_FORCE) ? inForce : inForce.and(KeywordField.END, names(statuses));
         }
         throw Refusal.invalid("status", "可同时选择的时效性：现行有效与部分失效；已被修改与已废止；尚未生效须单独选择。");
+    }
+
+    private static Set<Validity> withUndated(Set<Validity> ended) {
+        Set<Validity> all = EnumSet.copyOf(ended);
+        ended.forEach(one -> all.add(one.undated()));
+        return all;
     }
 }

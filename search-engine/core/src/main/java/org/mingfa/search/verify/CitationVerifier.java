@@ -96,7 +96,7 @@ public final class CitationVerifier {
                             "有 " + namesakes.size() + " 部法律叫这个名称，请写全称：《" + String.join("》《", namesakes) + "》。")
                     .with(Particulars.of(namesakes));
         }
-        LawVersions versions = lookup.find(law).orElse(null);
+        LawVersions versions = lookup.find(law, cited.article()).orElse(null);
         if (versions == null) {
             return new MissingProvision(generation, blank, date).law(law);
         }

@@ -93,6 +93,8 @@ final class MissingProvision {
 
     /** An end by amendment means that a later version is not held; before its first day a digest may lack an older one. */
     private boolean isKnownToBeOutOfForce(LawHeader version) {
-        return version.period().ended(date) ? version.end() == Validity.REPEALED : version.nature() == Nature.OFFICIAL;
+        return version.period().ended(date)
+                ? version.end().dated() == Validity.REPEALED
+                : version.nature() == Nature.OFFICIAL;
     }
 }

@@ -20,12 +20,13 @@ public record OutOfForce(
         if (version.period().begins(day)) {
             return new OutOfForce(Why.NOT_YET, version.period().from(), null);
         }
-        return version.end() == Validity.REPEALED
+        LocalDate since = version.isUndated() ? null : version.period().until();
+        return version.end().dated() == Validity.REPEALED
                 ? new OutOfForce(
                         Why.REPEALED,
-                        version.period().until(),
+                        since,
                         Repeal.find(version.work()).map(Repeal::successor).orElse(null))
-                : new OutOfForce(Why.AMENDED, version.period().until(), null);
+                : new OutOfForce(Why.AMENDED, since, null);
     }
 
     static OutOfForce of(Repeal repeal) {

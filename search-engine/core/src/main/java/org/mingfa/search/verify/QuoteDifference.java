@@ -53,7 +53,8 @@ public record QuoteDifference(int start, int end, String quoted, String official
                     && spans.get(i + 1).kind() == Kind.ADDED;
             String official = span.kind() == Kind.REMOVED ? span.text() : "";
             String added = replaced ? spans.get(i + 1).text() : span.kind() == Kind.ADDED ? span.text() : "";
-            boolean atAnEnd = added.isEmpty() && (i == 0 || i == spans.size() - 1);
+            boolean atAnEnd = added.isEmpty()
+                    && (isWordless(spans.subList(0, i)) || isWordless(spans.subList(i + 1, spans.size())));
             if (span.kind() != Kind.KEPT && !atAnEnd && hasWords(added, official)) {
                 found.add(new QuoteDifference(at, at + added.length(), added, official));
             }
@@ -61,6 +62,11 @@ public record QuoteDifference(int start, int end, String quoted, String official
             i += replaced ? 1 : 0;
         }
         return List.copyOf(found);
+    }
+
+    /** A quotation may begin within the article and end with a full stop of its own. */
+    private static boolean isWordless(List<DiffSpan> spans) {
+        return spans.stream().allMatch(span -> NO_WORDS.matcher(span.text()).matches());
     }
 
     private static boolean hasWords(String quoted, String official) {

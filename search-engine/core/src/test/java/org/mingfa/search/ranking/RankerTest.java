@@ -34,6 +34,7 @@ class RankerTest {
                 List.of(),
                 Map.of("时效", 1f),
                 Map.of(),
+                0,
                 new Addition(List.of(), Map.of(), Map.of()),
                 "时效");
         try (SideBySide sideBySide = new SideBySide()) {

@@ -139,6 +139,37 @@ public final class SampleGeneration {
         return this;
     }
 
+    /** Says of the version added last that it ends because its law is repealed. */
+    public SampleGeneration repealed() {
+        Statute last = (Statute) laws.removeLast();
+        LawHeader header = last.header();
+        laws.add(new Statute(header.withPeriod(header.period(), Validity.REPEALED, false), last.provisions()));
+        return this;
+    }
+
+    /** Gives the interpretation added last the level of those of the supreme court. */
+    public SampleGeneration judicial() {
+        Interpretation last = (Interpretation) laws.removeLast();
+        LawHeader header = last.header();
+        laws.add(new Interpretation(
+                new LawHeader(
+                        header.id(),
+                        header.title(),
+                        header.aliases(),
+                        Level.JUDICIAL_INTERPRETATION,
+                        header.nature(),
+                        header.authority(),
+                        header.documentNumber(),
+                        header.promulgated(),
+                        header.period(),
+                        header.end(),
+                        header.periodInferred(),
+                        header.related(),
+                        header.source()),
+                last.provisions()));
+        return this;
+    }
+
     private static LawHeader header(String id, String title, Nature nature, LocalDate from, @Nullable LocalDate until) {
         return new LawHeader(
                 new DocumentId(id),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,6 +227,16 @@ public abstract class SearcherContract {
         }
         assertThat(new HashSet<>(all)).hasSameSizeAs(all);
         assertThat(all.stream().filter(id -> id.startsWith("pets#"))).hasSize(60);
+    }
+
+    @Test
+    void saysHowManyWordsOfALongTextItDidNotSearchFor() {
+        String story =
+                "饲养宠物应当登记。" + IntStream.range(0, 300).mapToObj(i -> " w" + i).collect(Collectors.joining());
+        SearchResult found = search(SearchRequest.of(story, TODAY));
+        assertThat(found.hits().getFirst().id()).startsWith("pets#");
+        assertThat(found.leftOut()).isBetween(45, 55);
+        assertThat(search(SearchRequest.of("饲养宠物应当登记", TODAY)).leftOut()).isZero();
     }
 
     @Test

@@ -1,0 +1,20 @@
+package org.mingfa.cli.known;
+
+import org.mingfa.indexer.source.Corpus;
+import org.mingfa.indexer.source.CorpusFormat;
+
+/**
+ * A corpus that can be had by its name alone.
+ *
+ * @param location as {@code corpus add} takes it
+ * @param holds what is in it, for a person who chooses
+ * @param size how big it is, for a person who waits
+ */
+public record KnownCorpus(
+        String name, String title, String location, CorpusFormat format, String holds, String size, String licence) {
+
+    /** As it is registered. */
+    Corpus corpus() {
+        return new Corpus(name, location, format);
+    }
+}

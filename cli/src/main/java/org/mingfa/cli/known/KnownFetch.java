@@ -1,0 +1,74 @@
+package org.mingfa.cli.known;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.mingfa.indexer.source.Corpus;
+import org.mingfa.indexer.source.CorpusNameTakenException;
+import org.mingfa.indexer.source.CorpusRegistry;
+import org.mingfa.indexer.source.CorpusRegistry.UnreachableException;
+import org.mingfa.indexer.source.FetchListener;
+import org.mingfa.text.problem.Refusal;
+
+/**
+ * Fetches a known corpus and registers it, in this order: one that is registered is there. Stopped at any moment, it can be
+ * run again; what was fetched whole is not fetched again.
+ */
+public final class KnownFetch {
+
+    private final CorpusRegistry registry;
+    private final Path data;
+
+    /** The registry of a data directory, from which relative locations of known corpora start too. */
+    public KnownFetch(CorpusRegistry registry, Path data) {
+        this.registry = registry;
+        this.data = data;
+    }
+
+    /** The place of a known corpus cannot be reached: says how its files are brought by hand. */
+    public static final class AwayException extends Refusal {
+
+        private static final long serialVersionUID = 1;
+
+        AwayException(KnownCorpus known, UnreachableException cause) {
+            super(
+                    Kind.UNAVAILABLE,
+                    cause.getMessage() + "\n没有网络时：在能上网的电脑上从 " + known.location()
+                            + " 下载 ZIP（或 git clone），带到本机，再运行 mingfa corpus add " + known.name() + " 文件夹或ZIP",
+                    cause);
+        }
+    }
+
+    /** The corpus as registered, with its files there; fetched only where they are not. */
+    public Corpus bring(KnownCorpus known, FetchListener listener) {
+        Optional<Corpus> registered = registry.find(known.name());
+        Corpus corpus = registered.orElseGet(known::corpus);
+        try {
+            registry.prepare(corpus, listener);
+        } catch (UnreachableException away) {
+            throw new AwayException(known, away);
+        }
+        return registered.orElseGet(() -> registry.add(known.name(), known.location(), known.format(), data));
+    }
+
+    /** Like {@link #bring}, but renews what was fetched before; refused where the name stands for another place. */
+    public Corpus add(KnownCorpus known, FetchListener listener) {
+        Optional<Corpus> registered = registry.find(known.name());
+        if (registered.isPresent() && !isOf(registered.get(), known)) {
+            throw new CorpusNameTakenException(known.name());
+        }
+        if (registered.isEmpty()) {
+            return bring(known, listener);
+        }
+        try {
+            registry.fetch(registered.get(), listener);
+            return registered.get();
+        } catch (UnreachableException away) {
+            throw new AwayException(known, away);
+        }
+    }
+
+    /** Registered from where it is known to be; what else was declared of it does not matter. */
+    private static boolean isOf(Corpus registered, KnownCorpus known) {
+        return registered.location().equals(known.location()) && registered.format() == known.format();
+    }
+}
