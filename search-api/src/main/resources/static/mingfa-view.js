@@ -124,9 +124,9 @@ const View = (() => {
   }
 
   /** What is shown where nothing answers: that, and apart from it what stands nearest. */
-  function unanswered(isSo, nearest) {
+  function unanswered(isSo, nearest, asOf) {
     show(byId('unanswered'), isSo);
-    byId('nearest').replaceChildren(...nearest.map((found) => hit(found)));
+    byId('nearest').replaceChildren(...nearest.map((found) => hit(found, asOf)));
     show(byId('related'), nearest.length > 0);
   }
 

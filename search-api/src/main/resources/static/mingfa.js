@@ -103,7 +103,7 @@
     for (const id of ['hits-title', 'summary']) show(byId(id), !none);
     if (!next) {
       NotHeldView.show(answer.not_held, asked.as_of);
-      View.unanswered(none && !answer.not_held, answer.possibly_related);
+      View.unanswered(none && !answer.not_held, answer.possibly_related, asked.as_of);
       byId('cases').replaceChildren(...answer.cases.map((found) => View.hit(found)));
       show(byId('beside'), answer.cases.length > 0);
     }
