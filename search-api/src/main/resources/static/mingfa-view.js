@@ -4,6 +4,7 @@
 const View = (() => {
   const STATUS = { '现行有效': 'good', '部分失效': 'wait', '尚未生效': 'wait', '已被修改': 'past', '已废止': 'past', '已被修改（日期不详）': 'past', '已被修改（新版本未收录）': 'past', '已废止（日期不详）': 'past' };
   const REASON = { citation: '按条号找到', words: '字词相符', meaning: '意思相近' };
+  const BAND = { likely: ['很可能', 'good'], possible: ['可能', ''] };
   const LONGEST = 220;
 
   const byId = (id) => document.getElementById(id);
@@ -99,6 +100,7 @@ const View = (() => {
     const link = item.querySelector('.hit-link');
     const tags = item.querySelector('.tags');
     const path = item.querySelector('.hit-path');
+    if (found.band) tags.append(tag(...BAND[found.band]));
     if (found.law) {
       item.querySelector('.hit-law').textContent = '《' + found.law.title + '》';
       link.textContent = found.article ? found.article.number : (found.section || '正文');
@@ -119,6 +121,13 @@ const View = (() => {
     show(path, path.textContent !== '');
     item.querySelector('.hit-text').append(highlighted(found.text, found.highlights));
     return item;
+  }
+
+  /** What is shown where nothing answers: that, and apart from it what stands nearest. */
+  function unanswered(isSo, nearest, asOf) {
+    show(byId('unanswered'), isSo);
+    byId('nearest').replaceChildren(...nearest.map((found) => hit(found, asOf)));
+    show(byId('related'), nearest.length > 0);
   }
 
   /** Other queries that may have been meant, each a button that asks it. */
@@ -142,5 +151,5 @@ const View = (() => {
     show(byId('expansions'), parts.length > 0);
   }
 
-  return { byId, element, show, day, address, band, hit, expansions, corrections };
+  return { byId, element, show, day, address, band, hit, unanswered, expansions, corrections };
 })();

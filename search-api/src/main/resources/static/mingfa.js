@@ -59,7 +59,6 @@
     byId('message-title').textContent = wordless ? '请写要查的内容' : problem ? problem.title : '连不上服务';
     byId('message-text').textContent = problem ? problem.detail : '请检查网络，稍后再试。';
     byId('message-help').replaceChildren();
-    View.corrections('message-corrections', [], askInstead);
     if (problem && problem.request_id && !wordless) {
       byId('message-help').append(element('li', '求助时请提供请求编号 ' + problem.request_id));
     }
@@ -74,20 +73,6 @@
     search(false);
   }
 
-  function nothingFound(corrections) {
-    only('message');
-    byId('message-title').textContent = '没有找到相符的内容';
-    byId('message-text').textContent = '可以这样试试：';
-    byId('message-help').replaceChildren(
-      element('li', '换一种说法，或者少写几个字'),
-      element('li', '去掉筛选，或勾选“各个时期的版本都查”'),
-      element('li', '知道条号时，直接写法律名称和条号，如“民法典 188”'));
-    View.corrections('message-corrections', corrections, askInstead);
-    show(byId('again'), false);
-    say('没有找到相符的内容');
-    byId('message-title').focus();
-  }
-
   async function search(next) {
     const request = next ? { ...asked, cursor } : conditions();
     if (!next && !request.q) { byId('q').focus(); return; }
@@ -99,8 +84,6 @@
       if (mine !== latest) return;
       if (!next) keep(request);
       cursor = answer.cursor;
-      const found = answer.hits.length + answer.cases.length > 0 || answer.not_held;
-      if (!found && !next) { nothingFound(answer.corrections); return; }
       showHits(answer, next);
     } catch (error) {
       if (mine === latest) failed(error, () => search(next));
@@ -120,17 +103,18 @@
     for (const id of ['hits-title', 'summary']) show(byId(id), !none);
     if (!next) {
       NotHeldView.show(answer.not_held, asked.as_of);
+      View.unanswered(none && !answer.not_held, answer.possibly_related, asked.as_of);
       byId('cases').replaceChildren(...answer.cases.map((found) => View.hit(found)));
       show(byId('beside'), answer.cases.length > 0);
     }
-    const total = (answer.total.relation === 'exact' ? '共 ' : '至少 ') + answer.total.value + ' 条';
-    const summary = total + '，用时 ' + answer.took_ms + ' 毫秒' + (answer.partial ? '；部分资料未能检索，结果可能不全' : '');
+    const total = (answer.cursor ? '前 ' : '共 ') + list.children.length + ' 条';
+    const summary = total + (answer.partial ? '；部分资料未能检索，结果可能不全' : '');
     byId('summary').textContent = summary;
     View.expansions(answer.expansions);
     View.corrections('corrections', answer.corrections, askInstead);
     show(byId('more'), Boolean(answer.cursor));
     only('results');
-    say(none && answer.not_held ? answer.not_held.title : '检索结果：' + total);
+    say(none ? (answer.not_held ? answer.not_held.title : '没有找到直接规定') : '检索结果：' + total);
     if (next) {
       const link = list.children[before] && list.children[before].querySelector('a');
       if (link) link.focus();

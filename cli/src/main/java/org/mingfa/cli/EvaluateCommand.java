@@ -43,10 +43,11 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa evaluate --topics train.jsonl --as-of any --html report.html",
             "  mingfa evaluate --topics queries.jsonl --qrels qrels.jsonl --control cause",
             "  mingfa evaluate starter --run now.tsv --against before.tsv",
-            "  mingfa evaluate gate 20261124-081500-000"
+            "  mingfa evaluate gate 20261124-081500-000",
+            "  mingfa evaluate answered"
         },
         description = "给出 MRR、召回率等，附 95%% 区间与时延。",
-        subcommands = EvaluateCommand.Gate.class)
+        subcommands = {EvaluateCommand.Gate.class, EvaluateFloorCommand.class})
 final class EvaluateCommand implements Callable<Integer> {
 
     private static final String CONTROL = "只凭案由排序";
@@ -82,6 +83,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--control", paramLabel = "cause", description = "案例题集：另测只凭案由（罪名）排序能得多少分")
     private @Nullable Control control;
+
+    Mingfa root() {
+        return Objects.requireNonNull(root);
+    }
 
     @Override
     public Integer call() throws IOException {

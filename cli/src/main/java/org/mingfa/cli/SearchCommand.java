@@ -1,6 +1,7 @@
 package org.mingfa.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.mingfa.cli.usage.AsOfOption;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
+import org.mingfa.search.floor.Answered;
 import org.mingfa.search.generation.OpenGeneration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,8 @@ import picocli.CommandLine.ParentCommand;
         footer = {"  mingfa search 民间借贷利率上限", "  mingfa search 诉讼时效 --type statute --as-of 2016-01-01"},
         description = "结果仅供参考。")
 final class SearchCommand implements Callable<Integer> {
+
+    private static final String NONE = Answered.NONE.name().toLowerCase(Locale.ROOT);
 
     @ParentCommand
     private @Nullable Mingfa root;
@@ -79,18 +83,29 @@ final class SearchCommand implements Callable<Integer> {
         QueryHelpText.of(answer).forEach(output::message);
         HitText text = new HitText(output.emphasis());
         number(answer.hits(), text);
+        if (answer.cursor() != null) {
+            output.message("以上是前 " + answer.hits().size() + " 条；更多用 --limit。");
+        }
+        if (isUnanswered(answer)) {
+            output.line("没有找到直接规定。" + (answer.possiblyRelated().isEmpty() ? "" : "下面几条可能有关："));
+            number(answer.possiblyRelated(), text);
+        }
         if (!answer.cases().isEmpty()) {
             output.line("");
             output.line("案例（更多用 --type case）：");
             number(answer.cases(), text);
         }
         answer.renumbered().forEach(hint -> output.message("条号提示：" + hint.note()));
-        boolean found = !answer.hits().isEmpty() || !answer.cases().isEmpty();
-        if (found) {
+        if (!answer.hits().isEmpty() || !answer.cases().isEmpty()) {
             output.message(answer.disclaimer());
         } else if (notHeld == null) {
-            output.message("没有找到。换一个说法，或以 --as-of any 检索全部版本。");
+            output.message("换一个说法，或以 --as-of any 检索全部版本。");
         }
+    }
+
+    /** An article that is named and not held is told of by itself. */
+    private static boolean isUnanswered(SearchAnswer answer) {
+        return answer.answered().equals(NONE) && answer.notHeld() == null;
     }
 
     private void number(List<HitAnswer> hits, HitText text) {

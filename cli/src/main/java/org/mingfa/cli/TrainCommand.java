@@ -25,19 +25,23 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code mingfa train learned}: learns offline; serving needs no more than before. */
+/** {@code mingfa train learned} and {@code answered}: learn offline; serving needs no more than before. */
 @Command(
         name = "train",
-        header = "从带答案的问题学习排序权重与口语词。",
+        header = "从带答案、无答案的问题学习排序权重、口语词与“没有直接规定”的界线。",
         footer = {
             "  mingfa train learned --topics questions.jsonl --out learned.tsv",
             "  mingfa generation build --learned learned.tsv"
         },
-        subcommands = TrainCommand.FromTopics.class)
+        subcommands = {TrainCommand.FromTopics.class, TrainFloorCommand.class})
 final class TrainCommand {
 
     @ParentCommand
     private @Nullable Mingfa root;
+
+    Mingfa root() {
+        return Objects.requireNonNull(root);
+    }
 
     /** Learns weights, laws asked for and lay words. */
     @Command(
@@ -75,7 +79,7 @@ final class TrainCommand {
             }
             String card = "mingfa train learned --topics " + topics.getFileName() + "；" + origin;
             Learned learned = LiveSearch.ask(
-                    Objects.requireNonNull(Objects.requireNonNull(parent).root),
+                    Objects.requireNonNull(parent).root(),
                     live -> new LearnedTraining(
                                     StandardSearcher.open(), new HanlpSegmenter(), live, new AsOf.Any(Today.date()))
                             .run(questions, card, asked -> {

@@ -290,6 +290,15 @@ class CommandMistakesTest {
             "evaluate gate none",
             "3 没有这一代索引：none"
         },
+        {
+            "evaluate answered",
+            "evaluate answered --topics",
+            "--topics 后面缺少值 FILE：",
+            "evaluate answered --half both",
+            "--half：应为 calibration、heldout、all 之一，收到“both”。",
+            "evaluate answered --topics none.jsonl",
+            "3 "
+        },
         {"train", "train", "缺少子命令，可用的有：", "train learnt", "不认识的命令 \"learnt\"，是否想写 \"learned\"？", NONE, ""},
         {
             "train learned",
@@ -298,6 +307,15 @@ class CommandMistakesTest {
             "train learned --topics a --topics b",
             "--topics 写了两次；只能写一次。",
             "train learned --topics none.jsonl",
+            "3 "
+        },
+        {
+            "train answered",
+            "train answered --out",
+            "--out 后面缺少值 FILE：",
+            "train answered x",
+            "多余的参数 \"x\"",
+            "train answered --learned none.tsv",
             "3 "
         },
         {"doctor", "doctor --data", "--data 后面缺少值 DIR：", "doctor x", "多余的参数 \"x\"", NONE, ""},

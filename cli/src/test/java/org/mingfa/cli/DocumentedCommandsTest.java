@@ -35,6 +35,8 @@ class DocumentedCommandsTest {
             "FOLDER", "flk",
             "代理词.txt", "代理词.txt",
             "questions.jsonl", "questions.jsonl",
+            "none.jsonl", "none.jsonl",
+            "learned.tsv", "learned.tsv",
             "queries.jsonl", "queries.jsonl",
             "qrels.jsonl", "qrels.jsonl",
             "report.html", "report.html",
@@ -63,6 +65,10 @@ class DocumentedCommandsTest {
         "evaluate --topics F",
         "evaluate --topics queries.jsonl --qrels qrels.jsonl --relevant-from 2 --control cause",
         "evaluate gate ID",
+        "evaluate answered",
+        "evaluate answered --half all --mode lexical --misjudged",
+        "evaluate answered --unanswerable none.jsonl --topics questions.jsonl --as-of any",
+        "train answered --out learned.tsv",
         "risk audit",
         "generation check ID",
         "generation promote ID",
@@ -110,6 +116,9 @@ class DocumentedCommandsTest {
         Files.writeString(folder.resolve("questions.jsonl"), question);
         Files.writeString(
                 Files.createDirectories(folder.resolve("data/evaluation")).resolve("own.jsonl"), question);
+        Files.writeString(folder.resolve("none.jsonl"), """
+                {"id":"1","corpora":"any","kind":"weather","question":"明天下雨吗"}
+                """);
         Files.writeString(folder.resolve("queries.jsonl"), """
                 {"id":"c1","text":"借条写十万元，借款人只收到九万四千元","causes":["民间借贷纠纷"]}
                 """);

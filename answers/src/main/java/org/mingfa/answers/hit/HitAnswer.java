@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.floor.Weighed;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.result.Hit;
@@ -18,6 +20,7 @@ public record HitAnswer(
         String kind,
         String id,
         String match,
+        @Nullable String band,
         double score,
         @Nullable LawAnswer law,
         @Nullable ArticleReference article,
@@ -79,6 +82,7 @@ public record HitAnswer(
                 "article",
                 hit.id(),
                 hit.match().label(),
+                band(hit),
                 hit.score(),
                 LawAnswer.of(hit.law(), from),
                 reference(hit.passage()),
@@ -88,6 +92,12 @@ public record HitAnswer(
                 hit.highlights(),
                 hit.law().source(),
                 hit.explanation());
+    }
+
+    /** likely or possible; null for what only cites the article that was looked up. */
+    private static @Nullable String band(Hit hit) {
+        Weighed weighed = hit.weighed();
+        return weighed == null ? null : weighed.band().name().toLowerCase(Locale.ROOT);
     }
 
     /** The number and headings of an article; null for a section outside any article. */
@@ -104,6 +114,7 @@ public record HitAnswer(
                 "case",
                 hit.id(),
                 hit.match().label(),
+                band(hit),
                 hit.score(),
                 null,
                 null,

@@ -25,7 +25,9 @@ import org.mingfa.search.result.SearchResult;
 /**
  * {@code SearchResult} of the contract. Law comes first and cases apart from it.
  *
- * @param hits of law; of cases where they alone are asked for
+ * @param answered direct, possible or none: whether the law that is held answers the question, as calibrated
+ * @param hits of law; of cases where they alone are asked for; none where nothing answers
+ * @param possiblyRelated what stands nearest where nothing answers, to be shown apart; no hit of them answers
  * @param casesTotal how many cases there are, or null where they are not asked for beside law or the page is not the first
  * @param cases the first of them; the others are asked for by {@code type=case}
  * @param notHeld the article that was asked for and cannot be shown, or null; without other words there are no hits then
@@ -35,8 +37,10 @@ import org.mingfa.search.result.SearchResult;
 public record SearchAnswer(
         @JsonUnwrapped AnsweredFrom from,
         long tookMs,
+        String answered,
         Total total,
         List<HitAnswer> hits,
+        List<HitAnswer> possiblyRelated,
         @Nullable Total casesTotal,
         List<HitAnswer> cases,
         @Nullable NotHeldAnswer notHeld,
@@ -67,8 +71,10 @@ public record SearchAnswer(
         return new SearchAnswer(
                 AnsweredFrom.of(generation),
                 tookMillis,
+                result.answered().name().toLowerCase(Locale.ROOT),
                 Total.of(result.list()),
                 result.hits().stream().map(shown).toList(),
+                result.list().related().stream().map(shown).toList(),
                 cases == null ? null : Total.of(cases),
                 cases == null ? List.of() : cases.hits().stream().map(shown).toList(),
                 notHeld,

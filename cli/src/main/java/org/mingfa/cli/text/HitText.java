@@ -1,5 +1,6 @@
 package org.mingfa.cli.text;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
@@ -8,6 +9,7 @@ import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.law.ArticlePage;
 import org.mingfa.answers.law.ArticlePage.PartlyRepealed;
 import org.mingfa.cli.usage.Emphasis;
+import org.mingfa.search.floor.Band;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.numeral.ChineseNumeral;
 
@@ -20,7 +22,21 @@ public final class HitText {
         this.emphasis = emphasis;
     }
 
+    /** A hit with how likely it is; why, with its score, where that was asked for. */
     public String of(HitAnswer hit) {
+        String why = hit.explain();
+        return band(hit.band())
+                + text(hit)
+                + (why == null ? "" : "\n" + indented("得分 " + hit.score() + "\n" + why.strip()));
+    }
+
+    private static String band(@Nullable String band) {
+        return band == null
+                ? ""
+                : "[" + Band.valueOf(band.toUpperCase(Locale.ROOT)).label() + "] ";
+    }
+
+    private String text(HitAnswer hit) {
         LawAnswer law = hit.law();
         if (law != null) {
             return of(law, place(hit.article(), hit.section()), hit.text());

@@ -53,16 +53,21 @@ public final class SetDirectory {
             return TopicFile.read(own).asSet(name);
         }
         if (name.equals(STARTER)) {
-            try (InputStream in = resource(STARTER + TOPICS)) {
-                return TopicFile.read(STARTER + TOPICS, in).asSet(STARTER);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return starterTopics();
         }
         throw new InvalidInputException(
                 InputFlaw.V007,
                 folder.toString(),
                 "没有名为 \"" + name + "\" 的问题集；可用的有 " + String.join("、", names()) + "。");
+    }
+
+    /** The topics that come with the product. */
+    public static TopicSet starterTopics() {
+        try (InputStream in = resource(STARTER + TOPICS)) {
+            return TopicFile.read(STARTER + TOPICS, in).asSet(STARTER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every set with expected values: what a generation must pass before it serves. */

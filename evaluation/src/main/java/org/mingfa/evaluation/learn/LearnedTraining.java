@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 import org.mingfa.evaluation.learn.CrossValidation.Row;
 import org.mingfa.evaluation.metric.Interval;
 import org.mingfa.evaluation.topic.StatuteTopic;
+import org.mingfa.search.floor.Floor;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.LayTerms;
@@ -79,7 +80,8 @@ public final class LearnedTraining {
                 fit(questions, statistics, Ingredients.SHIPPED),
                 fit(questions, statistics, Ingredients.SHIPPED_LEXICAL),
                 statistics.askedLaws(),
-                layTerms(statistics));
+                layTerms(statistics),
+                Floor.NONE);
     }
 
     private Weights fit(List<AskedQuestion> questions, LayStatistics statistics, Ingredients ingredients) {

@@ -33,7 +33,7 @@ public final class CaseSearch implements Ranker {
 
     public CaseSearch(Searcher searcher, OpenGeneration generation, AsOf asOf, Mode mode) {
         this.searcher = searcher;
-        this.generation = generation;
+        this.generation = generation.withoutFloor();
         this.asOf = asOf;
         this.mode = mode;
     }

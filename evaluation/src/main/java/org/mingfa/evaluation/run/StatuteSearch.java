@@ -16,7 +16,10 @@ import org.mingfa.search.result.Searcher;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.AsOf;
 
-/** Asks a generation as a user would, for articles only; documents are {@code WORK#ordinal}, whichever the version. */
+/**
+ * Asks a generation as a user would, for articles only; documents are {@code WORK#ordinal}, whichever the version. The
+ * order alone is measured: where an answer ends is measured by {@code FloorCheck}.
+ */
 public final class StatuteSearch implements Ranker {
 
     private static final Selection ARTICLES =
@@ -35,7 +38,7 @@ public final class StatuteSearch implements Ranker {
 
     private StatuteSearch(Searcher searcher, OpenGeneration generation, AsOf asOf, Mode mode, int hits) {
         this.searcher = searcher;
-        this.generation = generation;
+        this.generation = generation.withoutFloor();
         this.asOf = asOf;
         this.mode = mode;
         this.hits = hits;

@@ -12,7 +12,7 @@ import org.mingfa.text.version.ArticleKey;
 
 /**
  * A JSONL file of topics; what its records hold says of which kind they are: {@code relevant} laws, the {@code answer}
- * of a known item, or the {@code text} of a case.
+ * of a known item, or the {@code text} of a case; a {@code kind} says that nothing answers the question.
  */
 public final class TopicFile {
 
@@ -20,9 +20,18 @@ public final class TopicFile {
     private final List<StatuteTopic> statutes = new ArrayList<>();
     private final List<KnownItem> knownItems = new ArrayList<>();
     private final List<CaseTopic> cases = new ArrayList<>();
+    private final List<Unanswerable> unanswerable = new ArrayList<>();
     private final Map<String, Map<String, Integer>> labels = new HashMap<>();
 
     private TopicFile() {}
+
+    /**
+     * A question that no provision answers.
+     *
+     * @param kind why not: weather, foreign-law, criminal…
+     * @param everywhere true where no collection answers it; else only the starter corpus does not
+     */
+    public record Unanswerable(String id, String kind, String text, boolean everywhere) implements Topic {}
 
     /** Reads a file; {@link InvalidInputException} at the first line that is wrong. */
     public static TopicFile read(Path file) {
@@ -51,6 +60,10 @@ public final class TopicFile {
         return List.copyOf(cases);
     }
 
+    public List<Unanswerable> unanswerable() {
+        return List.copyOf(unanswerable);
+    }
+
     /** Labels that stand in the topics of cases themselves; others come from a file of their own. */
     public Qrels caseLabels() {
         return new Qrels(labels, 1);
@@ -72,7 +85,9 @@ public final class TopicFile {
         if (earlier != null) {
             throw record.flaw(InputFlaw.V004, "编号 \"" + id + "\" 已用于第 " + earlier + " 行，请改正其一。");
         }
-        if (record.has("answer")) {
+        if (record.has("kind")) {
+            unanswerable.add(unanswerable(id, record));
+        } else if (record.has("answer")) {
             knownItems.add(knownItem(id, record));
         } else if (record.has("question")) {
             statutes.add(statute(id, record));
@@ -82,6 +97,14 @@ public final class TopicFile {
         if (!cases.isEmpty() && statutes.size() + knownItems.size() > 0) {
             throw record.flaw(InputFlaw.V002, "法条问题（question）与案例问题（text）不能放在同一文件中，请分开。");
         }
+    }
+
+    private static Unanswerable unanswerable(String id, JsonRecord record) {
+        String corpora = record.text("corpora");
+        if (!corpora.equals("any") && !corpora.equals("starter")) {
+            throw record.flaw(InputFlaw.V002, "\"corpora\" 应为 any（任何语料都没有答案）或 starter（起步语料没有答案）。");
+        }
+        return new Unanswerable(id, record.text("kind"), record.text("question"), corpora.equals("any"));
     }
 
     private static StatuteTopic statute(String id, JsonRecord record) {

@@ -3,6 +3,7 @@ package org.mingfa.text.version;
 import java.util.regex.Pattern;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.table.BranchOfLaw;
 
 /**
  * A dated version of a law in a catalogue, with what its title says: read once, because every search asks for it hundreds
@@ -10,13 +11,14 @@ import org.mingfa.text.identity.WorkKey;
  *
  * @param work that it is a version of
  * @param amends true for a decision that amends or repeals other laws
+ * @param branch of law that its title names
  */
-public record ListedLaw(LawHeader header, WorkKey work, boolean amends) {
+public record ListedLaw(LawHeader header, WorkKey work, boolean amends, BranchOfLaw branch) {
 
     private static final Pattern AMENDING = Pattern.compile("关于(?:修改|废止|修订|清理).*(?:决定|通知)(?:[（(].*[）)])?$");
 
     static ListedLaw of(LawHeader header) {
         String title = header.title();
-        return new ListedLaw(header, header.work(), AMENDING.matcher(title).find());
+        return new ListedLaw(header, header.work(), AMENDING.matcher(title).find(), BranchOfLaw.ofTitle(title));
     }
 }

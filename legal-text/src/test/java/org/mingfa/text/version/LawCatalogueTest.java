@@ -13,6 +13,7 @@ import org.mingfa.text.document.Validity;
 import org.mingfa.text.identity.DocumentId;
 import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.table.BranchOfLaw;
 
 class LawCatalogueTest {
 
@@ -73,7 +74,7 @@ class LawCatalogueTest {
     @Test
     void knowsWhichDocumentsAmendOthers() {
         assertThat(catalogue.listed(DECISION).amends()).isTrue();
-        assertThat(catalogue.findListed("b")).contains(new ListedLaw(NEW, WorkKey.of("灯塔法"), false));
+        assertThat(catalogue.findListed("b")).contains(new ListedLaw(NEW, WorkKey.of("灯塔法"), false, BranchOfLaw.OTHER));
         assertThat(catalogue.findListed("case")).isEmpty();
         assertThat(catalogue.get(new DocumentId("a"))).isEqualTo(OLD);
     }

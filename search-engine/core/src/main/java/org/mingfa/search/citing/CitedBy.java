@@ -154,10 +154,12 @@ public final class CitedBy {
                         Match.CITATION,
                         0,
                         spans(law.text(), places, context),
+                        null,
                         null);
             }
             case CasePassage decided ->
-                new Hit.OfCase(decided, Match.CITATION, 0, spans(decided.text(), places, CitationContext.NONE), null);
+                new Hit.OfCase(
+                        decided, Match.CITATION, 0, spans(decided.text(), places, CitationContext.NONE), null, null);
         };
     }
 

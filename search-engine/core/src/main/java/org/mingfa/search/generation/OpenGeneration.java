@@ -102,6 +102,16 @@ public record OpenGeneration(
         }
     }
 
+    /** The same generation by what else training learned; closing either closes both. */
+    public OpenGeneration with(Learned other) {
+        return new OpenGeneration(manifest, catalogue, names, index, other, caseNatures, coverage);
+    }
+
+    /** The same generation with every question answered as well as it can be: for measuring the order alone. */
+    public OpenGeneration withoutFloor() {
+        return learned == null ? this : with(learned.with(learned.floor().uncalibrated()));
+    }
+
     @Override
     public void close() {
         index.close();

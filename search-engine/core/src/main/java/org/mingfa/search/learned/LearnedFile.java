@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mingfa.search.floor.Floor;
+import org.mingfa.search.floor.FloorLines;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.TextResource;
@@ -25,6 +27,8 @@ import org.mingfa.text.table.TextResource;
  * asked   民法典  412
  * terms   民法典  188  a1b2c3d4e5f60718  三年:2 时效:4
  * </pre>
+ *
+ * and the lines of {@link FloorLines}.
  */
 public final class LearnedFile {
 
@@ -38,6 +42,7 @@ public final class LearnedFile {
     private final Map<String, Map<Feature, Double>> weights = new HashMap<>();
     private final Map<WorkKey, Integer> asked = new HashMap<>();
     private final List<LayTerms.Entry> terms = new ArrayList<>();
+    private final FloorLines floor = new FloorLines();
 
     private LearnedFile(String name) {
         this.name = name;
@@ -70,7 +75,16 @@ public final class LearnedFile {
                 file.weights("hybrid"),
                 file.weights("lexical"),
                 new AskedLaws(file.asked),
-                new LayTerms(file.terms));
+                new LayTerms(file.terms),
+                file.floor());
+    }
+
+    private Floor floor() {
+        try {
+            return floor.floor();
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Refusal.Kind.BAD_INPUT, name + " 无法读取：" + e.getMessage() + "。改正该处。", e);
+        }
     }
 
     private Weights weights(String mode) {
@@ -91,7 +105,7 @@ public final class LearnedFile {
                 case "terms" ->
                     terms.add(new LayTerms.Entry(
                             WorkKey.of(fields[1]), fields[2], TextSketch.parse(fields[3]), counts(fields[4])));
-                default -> throw new IllegalArgumentException("行首应为 weight、asked 或 terms，收到 \"" + fields[0] + "\"");
+                default -> floor.take(fields);
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, name + ":" + line + " 无法读取：" + e.getMessage() + "。改正或删去该行。", e);
@@ -149,6 +163,7 @@ public final class LearnedFile {
                             String.join(" ", counts))
                     + "\n");
         }
+        FloorLines.write(learned.floor(), out);
     }
 
     private static void write(String mode, Weights weights, Writer out) throws IOException {

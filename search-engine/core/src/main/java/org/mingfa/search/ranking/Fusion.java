@@ -25,8 +25,13 @@ public final class Fusion {
 
     private Fusion() {}
 
-    /** A passage, its fused score and the kind of list that ranked it best. */
-    public record Fused(String id, double score, RankedList.Kind bestIn) {}
+    /**
+     * A passage, its fused score and the kind of list that ranked it best.
+     *
+     * @param words its score in the list by words; 0 where that list does not have it
+     * @param nearness cosine of question and passage, that of the last of the list for one that is not in it; 0 without vectors
+     */
+    public record Fused(String id, double score, RankedList.Kind bestIn, double words, double nearness) {}
 
     /** The score of a passage by its ranks. */
     @FunctionalInterface
@@ -61,7 +66,12 @@ public final class Fusion {
         List<Fused> block = new ArrayList<>();
         ranks(lists, from).forEach((id, ranks) -> {
             if (!seen.contains(id)) {
-                block.add(new Fused(id, scoring.score(id, ranks), ranks.bestIn()));
+                block.add(new Fused(
+                        id,
+                        scoring.score(id, ranks),
+                        ranks.bestIn(),
+                        ranks.score(RankedList.Kind.WORDS),
+                        ranks.nearness()));
             }
         });
         block.sort(BEST_FIRST);

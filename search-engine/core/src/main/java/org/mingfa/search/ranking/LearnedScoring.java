@@ -77,7 +77,7 @@ public final class LearnedScoring implements Fusion.Scoring {
     }
 
     /** Engines score unit vectors with (1 + cosine) / 2. */
-    private static double cosine(double score) {
+    static double cosine(double score) {
         return 2 * score - 1;
     }
 }

@@ -75,8 +75,21 @@ public final class Ordering {
         };
     }
 
-    /** By what training learned, where the generation has it and relevance is asked for; else all lists alike. */
+    /** What the lists say of a passage, and how near the branch of its law is to what is asked. */
     private Fusion.Scoring scoring(List<RankedList> lists) {
+        Fusion.Scoring byLists = byLists(lists);
+        if (request.sort() != SearchRequest.Sort.RELEVANCE) {
+            return byLists;
+        }
+        LawCatalogue catalogue = generation.catalogue();
+        BranchPreference preference = new BranchPreference(request.words());
+        return (id, ranks) -> byLists.score(id, ranks)
+                * preference.share(
+                        catalogue.findListed(PassageId.documentOf(id)).orElse(null));
+    }
+
+    /** By what training learned, where the generation has it and relevance is asked for; else all lists alike. */
+    private Fusion.Scoring byLists(List<RankedList> lists) {
         LawCatalogue catalogue = generation.catalogue();
         Learned learned = generation.learned();
         if (learned == null || request.sort() != SearchRequest.Sort.RELEVANCE) {

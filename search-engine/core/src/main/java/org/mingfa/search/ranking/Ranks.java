@@ -39,6 +39,18 @@ final class Ranks {
         return scores[kind.ordinal()];
     }
 
+    /** Cosine of question and passage, that of the last of the list for a passage that is not in it; 0 without vectors. */
+    double nearness() {
+        List<Ranking.Entry> vectors = entries(RankedList.Kind.VECTORS);
+        if (vectors.isEmpty()) {
+            return 0;
+        }
+        return LearnedScoring.cosine(
+                has(RankedList.Kind.VECTORS)
+                        ? score(RankedList.Kind.VECTORS)
+                        : vectors.getLast().score());
+    }
+
     /** Reciprocal rank fusion (Cormack, Clarke, Buettcher 2009): the sum of the reciprocal ranks, each times its list's weight. */
     double fused() {
         double sum = 0;

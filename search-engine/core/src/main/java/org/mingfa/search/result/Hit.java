@@ -2,6 +2,7 @@ package org.mingfa.search.result;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.floor.Weighed;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.LawHeader;
@@ -21,6 +22,10 @@ public sealed interface Hit {
 
     /** Spans of the text that the query met, in order, not overlapping. */
     List<Span> highlights();
+
+    /** What speaks for it; null for one that was not searched for, but cites what was looked up. */
+    @Nullable
+    Weighed weighed();
 
     /** How the score came about; only when asked for. */
     @Nullable
@@ -58,6 +63,7 @@ public sealed interface Hit {
             Match match,
             double score,
             List<Span> highlights,
+            @Nullable Weighed weighed,
             @Nullable String explanation)
             implements Hit {
         @Override
@@ -77,7 +83,9 @@ public sealed interface Hit {
             Match match,
             double score,
             List<Span> highlights,
-            @Nullable String explanation) implements Hit {
+            @Nullable Weighed weighed,
+            @Nullable String explanation)
+            implements Hit {
         @Override
         public String id() {
             return passage.id();

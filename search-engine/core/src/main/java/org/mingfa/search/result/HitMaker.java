@@ -1,6 +1,7 @@
 package org.mingfa.search.result;
 
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.floor.Weighed;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -26,16 +27,21 @@ final class HitMaker {
     /**
      * How a query was understood.
      *
+     * @param weighing of the hits of its list
      * @param explaining accounts for scores, or null when nobody asked
      */
     record Understood(
             ParsedQuery query,
             @Nullable CitedArticle cited,
+            Weighing weighing,
             @Nullable Ranker explaining) {}
 
     Hit make(LawCatalogue catalogue, AsOf asOf, Understood understood, Fused entry, Passage passage) {
-        String explanation =
-                understood.explaining() == null ? null : understood.explaining().explain(entry.id());
+        Weighed weighed = understood.weighing().weigh(entry, passage);
+        String explanation = understood.explaining() == null
+                ? null
+                : understood.explaining().explain(entry.id()) + "evidence:\n" + weighed.evidence() + " = "
+                        + weighed.strength() + "\n";
         var highlights = highlighter.highlight(passage.text(), understood.query());
         return switch (passage) {
             case LawPassage law -> {
@@ -47,10 +53,11 @@ final class HitMaker {
                         match(understood, entry),
                         entry.score(),
                         highlights,
+                        weighed,
                         explanation);
             }
             case CasePassage decided ->
-                new Hit.OfCase(decided, match(understood, entry), entry.score(), highlights, explanation);
+                new Hit.OfCase(decided, match(understood, entry), entry.score(), highlights, weighed, explanation);
         };
     }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.floor.Answered;
+import org.mingfa.search.floor.Weighed;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex.FacetCount;
@@ -44,6 +46,7 @@ final class ListSearch {
     private final HitMaker maker;
     private final SideBySide sideBySide;
     private final Ranker ranker;
+    private final Weighing weighing;
     private final Future<Map<KeywordField, List<FacetCount>>> facets;
 
     /**
@@ -64,6 +67,7 @@ final class ListSearch {
     /** A list whose matches are being counted from now on. */
     ListSearch(Asked asked, Selection selection, HitMaker maker, SideBySide sideBySide) {
         this.asked = asked;
+        this.weighing = new Weighing(asked);
         this.selection = selection;
         this.maker = maker;
         this.sideBySide = sideBySide;
@@ -104,7 +108,7 @@ final class ListSearch {
         return all;
     }
 
-    /** A part of the list: passages of law, or cases by the best section of each. */
+    /** A part of the list: passages of law, or cases by the best section of each; none where nothing answers. */
     HitList hits(int from, int limit) {
         Ordered ordered =
                 new Ordering(asked.generation(), asked.request(), ranker, asked.vector()).first(from + limit + 1);
@@ -114,9 +118,26 @@ final class ListSearch {
         }
         int start = Math.min(from, all.size());
         int end = Math.min(all.size(), start + limit);
-        List<Hit> hits = made(all.subList(start, end));
+        List<Fused> first = all.subList(0, Math.min(HitList.RELATED, all.size()));
+        Map<String, Passage> passages = passages(first, all.subList(start, end));
+        Answered answered = answered(first, passages);
+        if (answered == Answered.NONE) {
+            return HitList.unanswered(from > 0 ? List.of() : made(first, passages));
+        }
+        List<Hit> hits = made(all.subList(start, end), passages);
         long total = ordered.complete() ? all.size() : atLeast(ordered);
-        return new HitList(hits, total, ordered.complete(), end < all.size());
+        return new HitList(answered, hits, List.of(), total, ordered.complete(), end < all.size());
+    }
+
+    private Answered answered(List<Fused> first, Map<String, Passage> passages) {
+        List<Weighed> weighed = new ArrayList<>();
+        for (Fused entry : first) {
+            Passage passage = passages.get(entry.id());
+            if (passage != null && weighed.size() < Weighing.FIRST) {
+                weighed.add(weighing.weigh(entry, passage));
+            }
+        }
+        return weighing.answered(weighed);
     }
 
     /** Where there is more than one block: what has half of the words, though what has fewer may follow. */
@@ -132,16 +153,25 @@ final class ListSearch {
     private static void putFirst(List<Fused> ordered, String id) {
         double above = ordered.isEmpty() ? 1 : ordered.getFirst().score() + 1;
         ordered.removeIf(entry -> entry.id().equals(id));
-        ordered.addFirst(new Fused(id, above, RankedList.Kind.WORDS));
+        ordered.addFirst(new Fused(id, above, RankedList.Kind.WORDS, 0, 0));
     }
 
-    private List<Hit> made(List<Fused> page) {
-        OpenGeneration generation = asked.generation();
+    private Map<String, Passage> passages(List<Fused> first, List<Fused> page) {
+        List<String> ids = Stream.concat(first.stream(), page.stream())
+                .map(Fused::id)
+                .distinct()
+                .toList();
         Map<String, Passage> passages = new HashMap<>();
-        generation.index().passages(page.stream().map(Fused::id).toList()).forEach(p -> passages.put(p.id(), p));
-        var understood = new HitMaker.Understood(asked.query(), asked.cited(), asked.explained() ? ranker : null);
+        asked.generation().index().passages(ids).forEach(passage -> passages.put(passage.id(), passage));
+        return passages;
+    }
+
+    private List<Hit> made(List<Fused> entries, Map<String, Passage> passages) {
+        OpenGeneration generation = asked.generation();
+        var understood =
+                new HitMaker.Understood(asked.query(), asked.cited(), weighing, asked.explained() ? ranker : null);
         List<Future<Hit>> made = new ArrayList<>();
-        for (Fused entry : page) {
+        for (Fused entry : entries) {
             Passage passage = passages.get(entry.id());
             if (passage != null) {
                 made.add(sideBySide.start(

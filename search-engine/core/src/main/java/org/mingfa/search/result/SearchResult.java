@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.expansion.AddedTerm;
+import org.mingfa.search.floor.Answered;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.text.citation.QueryCitation;
@@ -34,6 +35,11 @@ public record SearchResult(
 
     public List<Hit> hits() {
         return list.hits();
+    }
+
+    /** Whether the list answers; an article that is named and not held is not answered by others. */
+    public Answered answered() {
+        return list.answered();
     }
 
     /** A term that was added to the query, and why. */

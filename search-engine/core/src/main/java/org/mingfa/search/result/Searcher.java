@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.correction.Correction;
 import org.mingfa.search.expansion.LaySynonyms;
+import org.mingfa.search.floor.Answered;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex.FacetCount;
@@ -130,16 +131,26 @@ public final class Searcher {
         boolean both = selection.isOfBoth();
         if (!both || asked.generation().caseNatures().isEmpty()) {
             ListSearch only = new ListSearch(asked, selection, hits, sideBySide);
-            return new Found(only.hits(from, limit), both && from == 0 ? HitList.NONE : null, only.facets());
+            HitList page = only.hits(from, limit);
+            return new Found(
+                    page,
+                    both && from == 0 ? HitList.NONE : null,
+                    page.answered() == Answered.NONE ? Map.of() : only.facets());
         }
         ListSearch law = new ListSearch(asked, selection.law(), hits, sideBySide);
         ListSearch cases = new ListSearch(asked, selection.cases(), hits, sideBySide);
         Future<HitList> beside = from > 0 ? null : sideBySide.start(() -> cases.hits(0, CASES_BESIDE));
         HitList page = law.hits(from, limit);
-        return new Found(
-                page,
-                beside == null ? null : SideBySide.result(beside),
-                ListSearch.together(law.facets(), cases.facets()));
+        HitList shownBeside = beside == null ? null : SideBySide.result(beside);
+        return new Found(page, shownBeside, facets(law, page, cases, shownBeside));
+    }
+
+    /** Counts over the lists that hold an answer: the others are not offered to be narrowed. */
+    private static Map<KeywordField, List<FacetCount>> facets(
+            ListSearch law, HitList page, ListSearch cases, @Nullable HitList beside) {
+        boolean isWithoutCases = beside != null && beside.answered() == Answered.NONE;
+        return ListSearch.together(
+                page.answered() == Answered.NONE ? Map.of() : law.facets(), isWithoutCases ? Map.of() : cases.facets());
     }
 
     /** Offered on the first page, for what is neither quoted nor cited: there people mean what they write. */

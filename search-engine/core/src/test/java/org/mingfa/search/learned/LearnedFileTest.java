@@ -11,6 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.search.floor.Calibration;
+import org.mingfa.search.floor.Evidence;
+import org.mingfa.search.floor.SpokenPairs.AskedLaw;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.Refusal;
 
@@ -23,6 +26,13 @@ class LearnedFileTest {
             weight\tlexical\twords_rank\t2.0
             asked\t示例法\t12
             terms\t示例法\t7\t00000000000000ff\t借条:1 老板:3
+            calibration\thybrid\t1000\tbase\t-4.0
+            calibration\thybrid\t1000\tdirect\t2.5
+            calibration\thybrid\t1000\tnearness\t9.5
+            calibration\thybrid\t1000\tpossible\t0.5
+            spoken-law\t示例法\t40
+            spoken-law\t样例法\t60
+            spoken\t借钱\t0:12 1:3
             """;
 
     @Test
@@ -36,6 +46,12 @@ class LearnedFileTest {
         assertThat(read.terms().entries())
                 .containsExactly(
                         new LayTerms.Entry(WorkKey.of("示例法"), "7", new TextSketch(0xff), Map.of("借条", 1, "老板", 3)));
+        assertThat(read.floor().hybrid())
+                .containsExactly(new Calibration(1000, Map.of(Evidence.NEARNESS, 9.5), -4, 0.5, 2.5));
+        assertThat(read.floor().lexical()).isEmpty();
+        assertThat(read.floor().spoken().questions())
+                .containsExactly(new AskedLaw(WorkKey.of("示例法"), 40), new AskedLaw(WorkKey.of("样例法"), 60));
+        assertThat(read.floor().spoken().counts()).containsOnlyKeys("借钱");
     }
 
     /** A line may be struck out, but not half-written. */
@@ -49,6 +65,10 @@ class LearnedFileTest {
             terms 示例法 7 zz 借条:1       | x.tsv:1 | zz
             terms 示例法 7 ff 借条         | x.tsv:1 | 改正或删去
             wieght hybrid nearness 1       | x.tsv:1 | wieght
+            calibration both 9 base 1      | x.tsv:1 | both
+            calibration hybrid 9 base NaN  | x.tsv:1 | NaN
+            spoken-law 示例法 -1           | x.tsv:1 | -1
+            spoken 借钱 0:1                | x.tsv:1 | 第 0 部
             """)
     void namesTheLineThatIsWrong(String line, String place, String what) {
         StringReader text = new StringReader(line.replace(' ', '\t'));
@@ -64,6 +84,23 @@ class LearnedFileTest {
         Learned read = LearnedFile.read("x.tsv", new StringReader(lines));
         assertThat(read.hybrid().byFeature()).containsExactly(Map.entry(Feature.LAY_TERMS_SCORE, 0.5));
         assertThat(read.lexical().byFeature()).containsExactly(Map.entry(Feature.LAY_TERMS_SCORE, 0.25));
+    }
+
+    /** A calibration is whole or not there. */
+    @ParameterizedTest
+    @CsvSource({"base,possible", "possible,base", "nearnes,nearnes", "direct,base"})
+    void saysWhatACalibrationLacksOrDoesNotKnow(String key, String what) {
+        String lines = "weight\thybrid\tnearness\t1\nweight\tlexical\twords_rank\t1\n" + "calibration\thybrid\t9\t"
+                + key + "\t1\n";
+        if (what.equals("nearnes")) {
+            lines += "calibration\thybrid\t9\tbase\t1\ncalibration\thybrid\t9\tpossible\t1\n"
+                    + "calibration\thybrid\t9\tdirect\t1\n";
+        }
+        StringReader text = new StringReader(lines);
+        assertThatThrownBy(() -> LearnedFile.read("x.tsv", text))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("x.tsv")
+                .hasMessageContaining(what);
     }
 
     @Test

@@ -19,10 +19,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.expansion.LaySynonyms;
+import org.mingfa.search.floor.Answered;
+import org.mingfa.search.floor.Band;
+import org.mingfa.search.floor.Calibration;
+import org.mingfa.search.floor.Evidence;
+import org.mingfa.search.floor.Floor;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.learned.AskedLaws;
+import org.mingfa.search.learned.Feature;
+import org.mingfa.search.learned.LayTerms;
+import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.request.SearchRequest;
@@ -318,7 +328,7 @@ public abstract class SearcherContract {
                 .isNotNull()
                 .extracting(QueryCitation::article)
                 .hasToString("第九十条");
-        assertThat(nothing.list()).isEqualTo(new HitList(List.of(), 0, true, false));
+        assertThat(nothing.list()).isEqualTo(new HitList(Answered.NONE, List.of(), List.of(), 0, true, false));
         assertThat(nothing.cases()).isNull();
         assertThat(nothing.facets()).isEmpty();
         // other words are searched all the same
@@ -341,6 +351,68 @@ public abstract class SearcherContract {
         for (String odd : List.of("第", "的", "怎么办", "x", "7", "a".repeat(5_000))) {
             assertThat(search(SearchRequest.of(odd, TODAY)).generation()).isEqualTo("g1");
         }
+    }
+
+    /** A word of the question in the text decides here; three of four words that no passage has are too few. */
+    private static Learned learned() {
+        Weights weights = new Weights(Map.of(Feature.BIGRAMS_SCORE, 1.0));
+        Calibration calibration = new Calibration(1000, Map.of(Evidence.COVERAGE, 10.0), -5, 0, 4);
+        return new Learned(
+                List.of(),
+                weights,
+                weights,
+                new AskedLaws(Map.of()),
+                new LayTerms(List.of()),
+                Floor.NONE.with(false, calibration));
+    }
+
+    private SearchResult judged(String words) {
+        return live.ask(generation -> searcher.search(generation.with(learned()), SearchRequest.of(words, TODAY)));
+    }
+
+    @Test
+    void whatNothingAnswersHasNoHitsAndWhatIsNearStandsApart() {
+        SearchResult none = judged("借条 火山 彗星 企鹅");
+        assertThat(none.answered()).isEqualTo(Answered.NONE);
+        assertThat(none.hits()).isEmpty();
+        assertThat(none.list().total()).isZero();
+        assertThat(none.facets().values())
+                .allSatisfy(counts -> assertThat(counts).isEmpty());
+        assertThat(none.cursor()).isNull();
+        assertThat(none.list().related()).extracting(Hit::id).startsWith("lend2020#3");
+        assertThat(Objects.requireNonNull(none.cases()).hits()).isEmpty();
+    }
+
+    @Test
+    void hitsAreLikelyOrPossibleByWhatSpeaksForThem() {
+        SearchResult direct = judged("借条还款日期");
+        assertThat(direct.answered()).isEqualTo(Answered.DIRECT);
+        assertThat(direct.list().related()).isEmpty();
+        assertThat(bands(direct).getFirst()).isEqualTo(Band.LIKELY);
+        SearchResult possible = judged("借条 还款 日期 火山 彗星");
+        assertThat(possible.answered()).isEqualTo(Answered.POSSIBLE);
+        assertThat(bands(possible)).containsOnly(Band.POSSIBLE);
+    }
+
+    private static List<Band> bands(SearchResult result) {
+        return result.hits().stream()
+                .map(hit -> Objects.requireNonNull(hit.weighed()).band())
+                .toList();
+    }
+
+    @Test
+    void whoNamesAnArticleALawOrATextIsNotJudged() {
+        assertThat(judged("示例借贷法第二条 火山 彗星 企鹅").answered()).isEqualTo(Answered.DIRECT);
+        assertThat(judged("示例宠物管理条例").answered()).isEqualTo(Answered.DIRECT);
+        assertThat(judged("“写明还款日期” 火山 彗星 企鹅 冰川").answered()).isEqualTo(Answered.DIRECT);
+    }
+
+    @Test
+    void withoutACalibrationAllIsPossible() {
+        SearchResult result = search(SearchRequest.of("借条 火山 彗星 企鹅", TODAY));
+        assertThat(result.answered()).isEqualTo(Answered.POSSIBLE);
+        assertThat(bands(result)).containsOnly(Band.POSSIBLE);
+        assertThat(search(SearchRequest.of("彗星企鹅火山", TODAY)).answered()).isEqualTo(Answered.NONE);
     }
 
     @Test

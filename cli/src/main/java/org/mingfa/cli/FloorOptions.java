@@ -1,0 +1,49 @@
+package org.mingfa.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingfa.cli.usage.AsOfOption;
+import org.mingfa.evaluation.floor.FloorSets;
+import org.mingfa.evaluation.split.Half;
+import org.mingfa.evaluation.topic.StatuteTopic;
+import org.mingfa.evaluation.topic.TopicFile;
+import org.mingfa.evaluation.topic.TopicFile.Unanswerable;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.text.version.AsOf;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which questions with and without an answer a command goes by. */
+final class FloorOptions {
+
+    @Option(
+            names = "--unanswerable",
+            paramLabel = "FILE",
+            description = "没有答案的问题（JSONL，见 docs/howto/evaluate.md），可重复；默认用随附的")
+    private List<Path> unanswerable = List.of();
+
+    @Option(names = "--topics", paramLabel = "FILE", description = "带答案的问题（JSONL），可重复；默认用随附的")
+    private List<Path> topics = List.of();
+
+    @Mixin
+    private final AsOfOption asOf = new AsOfOption();
+
+    AsOf asOf() {
+        return asOf.get();
+    }
+
+    /** The questions of one half that may be asked of a generation. */
+    FloorSets read(Half half, OpenGeneration live) {
+        FloorSets shipped = FloorSets.standard();
+        List<Unanswerable> without = new ArrayList<>();
+        unanswerable.forEach(file -> without.addAll(TopicFile.read(file).unanswerable()));
+        List<StatuteTopic> with = new ArrayList<>();
+        topics.forEach(file -> with.addAll(TopicFile.read(file).statuteTopics()));
+        return new FloorSets(
+                        unanswerable.isEmpty() ? shipped.unanswerable() : without,
+                        topics.isEmpty() ? shipped.answerable() : with)
+                .of(half)
+                .among(live.catalogue().laws().size());
+    }
+}
