@@ -33,6 +33,7 @@ class DocumentedCommandsTest {
     /** What stands for what: a name for a user's own is one of these files or ids here; all others are typed as written. */
     private static final Map<String, String> PLACEHOLDERS = Map.of(
             "FOLDER", "flk",
+            "文件夹或ZIP", "flk",
             "代理词.txt", "代理词.txt",
             "questions.jsonl", "questions.jsonl",
             "none.jsonl", "none.jsonl",
@@ -46,6 +47,7 @@ class DocumentedCommandsTest {
     private enum Reason {
         MAVEN,
         SERVES,
+        NETWORK,
         CLUSTER,
         VECTORS,
         INVENTED
@@ -57,6 +59,8 @@ class DocumentedCommandsTest {
         "help corpus add",
         "doctor",
         "search 民间借贷利率上限",
+        "search 借钱不还多久就不能起诉了",
+        "corpus known",
         "article 民诉法 119 --as-of 2020-06-01",
         "cite verify 代理词.txt",
         "evaluate starter",
@@ -77,6 +81,7 @@ class DocumentedCommandsTest {
         "corpus update",
         "generation build",
         "corpus remove starter",
+        "corpus add national 文件夹或ZIP",
     };
 
     private static final Map<String, Reason> READ_ONLY = Map.ofEntries(
@@ -92,6 +97,7 @@ class DocumentedCommandsTest {
             Map.entry("test -Pelasticsearch -pl search-engine/elasticsearch,search-api,cli -am", Reason.MAVEN),
             Map.entry("serve", Reason.SERVES),
             Map.entry("--yes serve", Reason.SERVES),
+            Map.entry("serve --laws national", Reason.NETWORK),
             Map.entry("serve --engine elasticsearch", Reason.CLUSTER),
             Map.entry("generation build --engine elasticsearch", Reason.CLUSTER),
             Map.entry("generation copy ID --engine elasticsearch", Reason.CLUSTER),

@@ -39,7 +39,8 @@ class RecordOfChangeTest {
     @Test
     void ofCorpora() throws IOException {
         Path files = Files.createDirectories(folder.resolve("files"));
-        JsonNode corpus = JSON.valueToTree(Map.of("name", "mine", "location", files.toString(), "format", "AUTO"));
+        JsonNode corpus = JSON.valueToTree(
+                Map.of("name", "mine", "location", files.toString(), "format", "AUTO", "complete", Map.of()));
         assertThat(record("corpus", "add", "mine", files.toString())).isEqualTo(corpus);
         assertThat(record("corpus", "remove", "mine")).isEqualTo(corpus);
     }
