@@ -57,6 +57,7 @@ class SearchHttpTest {
                         "facets",
                         "corrections",
                         "expansions",
+                        "words_left_out",
                         "partial",
                         "cursor",
                         "renumbered",
