@@ -296,8 +296,8 @@ class CommandMistakesTest {
             "--topics 后面缺少值 FILE：",
             "evaluate answered --half both",
             "--half：应为 calibration、heldout、all 之一，收到“both”。",
-            "evaluate answered --topics none.jsonl",
-            "3 "
+            "evaluate answered",
+            "5 还没有上线的索引"
         },
         {"train", "train", "缺少子命令，可用的有：", "train learnt", "不认识的命令 \"learnt\"，是否想写 \"learned\"？", NONE, ""},
         {

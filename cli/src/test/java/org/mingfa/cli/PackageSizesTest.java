@@ -16,7 +16,7 @@ class PackageSizesTest {
 
     /** Larger ones, with the number that each may have at most; a row goes when its package is split. */
     private static final Map<String, Integer> LARGE = Map.ofEntries(
-            Map.entry("org.mingfa.cli", 26), // a class per command
+            Map.entry("org.mingfa.cli", 28), // a class per command
             Map.entry("org.mingfa.answers.law", 18),
             Map.entry("org.mingfa.segmentation", 18));
 
@@ -27,7 +27,6 @@ class PackageSizesTest {
             Map.entry("org.mingfa.api.description", 2),
             Map.entry("org.mingfa.api.search", 1),
             Map.entry("org.mingfa.api.suggest", 1),
-            Map.entry("org.mingfa.evaluation.split", 2),
             Map.entry("org.mingfa.risk.calc", 1), // the list of all calculators
             Map.entry("org.mingfa.risk.calc.enforcement", 2), // calculators by field of law
             Map.entry("org.mingfa.risk.calc.jurisdiction", 2),

@@ -18,6 +18,7 @@ import org.mingfa.search.coverage.Coverage;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
+import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -74,11 +75,12 @@ public final class StarterGeneration {
         List<LawHeader> headers = laws.stream().map(Statute::header).toList();
         LawNames names = LawNames.standard()
                 .withTitles(headers.stream().map(LawHeader::title).toList());
+        LegalIndex index = engine.open(place);
         return new OpenGeneration(
-                manifest(place.generation()),
+                manifest(place.generation(), index.passageCount()),
                 new LawCatalogue(headers),
                 names,
-                engine.open(place),
+                index,
                 null,
                 Set.of(),
                 new Coverage(List.of(), List.of(), List.of()));
@@ -94,7 +96,7 @@ public final class StarterGeneration {
                 article.text());
     }
 
-    private static Manifest manifest(String id) {
+    private static Manifest manifest(String id, long passages) {
         return new Manifest(
                 id,
                 Instant.EPOCH,
@@ -105,7 +107,7 @@ public final class StarterGeneration {
                 Manifest.Counts.NONE,
                 0,
                 0,
-                0,
+                passages,
                 "test",
                 null,
                 Map.of(),
