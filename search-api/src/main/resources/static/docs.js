@@ -50,7 +50,7 @@
     const content = Object.values(described.responses['200'].content || {})[0];
     if (!content || content.example === undefined) return [];
     const shown = element('details');
-    shown.append(element('summary', '回答（随附要点上的真实回答）'),
+    shown.append(element('summary', '回答（起步语料上的真实回答；列表只录前两项）'),
       element('pre', JSON.stringify(content.example, null, 2)));
     return [shown];
   }

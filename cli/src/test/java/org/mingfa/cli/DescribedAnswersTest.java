@@ -14,25 +14,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What OpenAPI says of every operation is what the service answers: the request that its examples make is sent to the
  * starter corpus, and its answer and the recorded one fit the schema, which names every field. With
- * {@code -Dmingfa.examples=write} the recorded answers are written anew.
+ * {@code -Dgolden=update} the recorded answers are written anew.
  */
 class DescribedAnswersTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ADDRESS = "https://mingfa.example/openapi.json";
     private static final Path ROOT = Path.of(System.getProperty("mingfa.root"));
+    /** So many entries of each list are recorded. */
+    private static final int SHOWN = 2;
+
     private static final Path RECORDED = ROOT.resolve("search-api/src/main/resources/org/mingfa/api/examples");
 
     @TempDir
@@ -57,6 +60,10 @@ class DescribedAnswersTest {
     @BeforeAll
     static void serve() throws IOException, InterruptedException {
         System.setProperty("mingfa.home", ROOT.toString());
+        Path own = Files.createDirectories(data.resolve("own"));
+        Files.writeString(own.resolve("2010.txt"), FacesAgreeTest.lighthouse(2010, "灯塔整夜点亮。"));
+        Files.writeString(own.resolve("2020.txt"), FacesAgreeTest.lighthouse(2020, "灯塔整夜自动点亮。"));
+        run("corpus", "add", "own", own.toString(), "--format", "files");
         run("corpus", "add", "starter", ROOT.resolve("corpora/starter").toString(), "--format", "digests");
         run("generation", "build", "--vectors", "off");
         run("generation", "build", "--vectors", "off", "--promote");
@@ -95,7 +102,7 @@ class DescribedAnswersTest {
         for (Operation operation : operations()) {
             JsonNode answer = JSON.readTree(send(operation));
             wrong.addAll(faults(operation, "answer", answer));
-            if ("write".equals(System.getProperty("mingfa.examples"))) {
+            if ("update".equals(System.getProperty("golden"))) {
                 write(operation, answer);
             }
         }
@@ -163,13 +170,13 @@ class DescribedAnswersTest {
     private static String example(JsonNode parameter) throws IOException, InterruptedException {
         return parameter.get("name").asString().equals("id")
                         && parameter.get("description").asString().contains("代")
-                ? generation("live")
+                ? liveGeneration()
                 : parameter.get("example").asString();
     }
 
-    private static @Nullable String generation(String which) throws IOException, InterruptedException {
+    private static String liveGeneration() throws IOException, InterruptedException {
         return JSON.readTree(service.get("/v1/operations/generations"))
-                .get(which)
+                .get("generation")
                 .asString();
     }
 
@@ -186,8 +193,16 @@ class DescribedAnswersTest {
         return example.isMissingNode() ? "" : example.toString();
     }
 
+    private static void shorten(JsonNode part) {
+        while (part instanceof ArrayNode list && list.size() > SHOWN) {
+            list.remove(list.size() - 1);
+        }
+        part.forEach(DescribedAnswersTest::shorten);
+    }
+
     private static void write(Operation operation, JsonNode answer) throws IOException {
         Files.createDirectories(RECORDED);
+        shorten(answer);
         if (answer instanceof ObjectNode whole && whole.has("took_ms")) {
             whole.put("took_ms", 5);
         }

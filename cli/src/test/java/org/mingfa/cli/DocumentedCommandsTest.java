@@ -58,7 +58,6 @@ class DocumentedCommandsTest {
         "help",
         "help corpus add",
         "doctor",
-        "search 民间借贷利率上限",
         "search 借钱不还多久就不能起诉了",
         "corpus known",
         "article 民诉法 119 --as-of 2020-06-01",

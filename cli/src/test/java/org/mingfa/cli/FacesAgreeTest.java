@@ -87,7 +87,7 @@ class FacesAgreeTest {
     }
 
     /** An invented rule in one of its versions: a text that may be compared, as digests may not. */
-    private static String lighthouse(int year, String article) {
+    static String lighthouse(int year, String article) {
         return """
                 样例灯塔规定
                 （%d年1月1日样例大会通过）

@@ -91,7 +91,8 @@ class ProtocolHttpTest {
     void anUnknownAddressIsAPageForABrowserAndAProblemForAProgram() {
         String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
         Answer page = service.get("/nonsense", "Accept", browser);
-        assertThat(List.of(page.status(), page.header("Content-Type"))).isEqualTo(List.of(404, "text/html;charset=UTF-8"));
+        assertThat(List.of(page.status(), page.header("Content-Type")))
+                .isEqualTo(List.of(404, "text/html;charset=utf-8"));
         assertThat(page.text()).contains("没有这个地址", "href=\"/\"");
         for (Answer problem : List.of(
                 service.get("/nonsense", "Accept", "*/*"),

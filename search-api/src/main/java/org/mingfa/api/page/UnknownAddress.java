@@ -37,8 +37,8 @@ public final class UnknownAddress {
             problems.write(response, problem);
             return;
         }
-        byte[] page = templates.render(
-                AbsenceSheet.refused(problem.code().title(), "请检查网址；法条的地址如 /laws/民法典/articles/188。"));
+        byte[] page =
+                templates.render(AbsenceSheet.refused(problem.code().title(), "请检查网址；法条的地址如 /laws/民法典/articles/188。"));
         response.setStatus(problem.code().status());
         response.setContentType(PageTemplates.HTML.toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

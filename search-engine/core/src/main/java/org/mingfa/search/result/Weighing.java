@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.floor.Answered;
 import org.mingfa.search.floor.Band;
@@ -52,7 +53,7 @@ final class Weighing {
         int words = Math.max(1, query.words().size());
         this.wordUnit = words * Math.log1p(passages);
         SpokenPairs spoken = floor.spoken();
-        Set<String> pairs = query.bigrams().keySet();
+        Set<String> pairs = new TreeSet<>(query.bigrams().keySet()); // sums must not hang on the order of a hash
         ofQuestion.put(Evidence.LENGTH, Math.log(words));
         ofQuestion.put(Evidence.FAMILIARITY, spoken.familiarity(pairs));
         ofQuestion.put(
