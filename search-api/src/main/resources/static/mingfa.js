@@ -108,7 +108,8 @@
       show(byId('beside'), answer.cases.length > 0);
     }
     const total = (answer.cursor ? '前 ' : '共 ') + list.children.length + ' 条';
-    const summary = total + (answer.partial ? '；部分资料未能检索，结果可能不全' : '');
+    const unused = answer.words_left_out ? '；文字较长，末尾有 ' + answer.words_left_out + ' 个词没有用来检索' : '';
+    const summary = total + unused + (answer.partial ? '；部分资料未能检索，结果可能不全' : '');
     byId('summary').textContent = summary;
     View.expansions(answer.expansions);
     View.corrections('corrections', answer.corrections, askInstead);
