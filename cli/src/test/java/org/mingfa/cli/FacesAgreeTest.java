@@ -102,8 +102,10 @@ class FacesAgreeTest {
     }
 
     static Stream<Asked> questions() {
-        String civilCode = "/v1/laws/" + encoded("民法典") + "/articles/188";
-        String text = JSON.writeValueAsString(Map.of("text", TEXT));
+        return Stream.of(searches(), laws(), computed()).flatMap(asked -> asked);
+    }
+
+    private static Stream<Asked> searches() {
         return Stream.of(
                 // words; narrowed; a citation; a day before the law; every version, with scores
                 Asked.get("/v1/search?q=" + encoded("民间借贷利率上限"), "search", "民间借贷利率上限"),
@@ -127,7 +129,12 @@ class FacesAgreeTest {
                 // an article that is not held, alone and with other words; cases alone
                 Asked.get("/v1/search?q=" + encoded("民诉法第一百一十九条"), "search", "民诉法第一百一十九条"),
                 Asked.get("/v1/search?q=" + encoded("刑法234 伤害"), "search", "刑法234", "伤害"),
-                Asked.get("/v1/search?q=" + encoded("拖欠工资") + "&type=case", "search", "拖欠工资", "--type", "case"),
+                Asked.get("/v1/search?q=" + encoded("拖欠工资") + "&type=case", "search", "拖欠工资", "--type", "case"));
+    }
+
+    private static Stream<Asked> laws() {
+        String civilCode = "/v1/laws/" + encoded("民法典") + "/articles/188";
+        return Stream.of(
                 // a case by its number
                 Asked.get("/v1/cases/" + encoded("（2024）示0101民初1号"), "case", "(2024)示0101民初1号"),
                 // an article today, on a day, in every version; by its Chinese number
@@ -143,7 +150,12 @@ class FacesAgreeTest {
                         "/v1/laws/" + encoded("样例灯塔规定") + "/applicable?facts=2015-01-01&filed=2022-01-01&article=1",
                         "article 样例灯塔规定 1 --facts 2015-01-01 --filed 2022-01-01".split(" ")),
                 Asked.get("/v1/coverage", "corpus", "coverage"),
-                Asked.get(civilCode + "/cited-by", "article", "民法典", "188", "--cited-by"),
+                Asked.get(civilCode + "/cited-by", "article", "民法典", "188", "--cited-by"));
+    }
+
+    private static Stream<Asked> computed() {
+        String text = JSON.writeValueAsString(Map.of("text", TEXT));
+        return Stream.of(
                 Asked.post("/v1/citations:find", text, "cite", "find", "text.txt"),
                 Asked.post("/v1/citations:verify", text, "cite", "verify", "text.txt"),
                 // numbers and texts; a list; the law of a day
