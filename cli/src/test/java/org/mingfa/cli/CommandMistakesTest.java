@@ -300,6 +300,34 @@ class CommandMistakesTest {
             "train learned --topics none.jsonl",
             "3 "
         },
+        {"report", "report", "缺少子命令，可用的有：", "report monthy", "不认识的命令 \"monthy\"，是否想写 \"monthly\"？", NONE, ""},
+        {
+            "report monthly",
+            "report monthly --month 2026-11 --province 浙江 --out a.docx",
+            "缺少",
+            "report monthly --month 2026-13 --province 浙江 --usage a.json --out a.docx",
+            "--month：应为 YYYY-MM 的月份。",
+            "report monthly --month 2026-11 --province 浙江 --usage none.json --out a.docx",
+            "3 找不到文件：none.json"
+        },
+        {
+            "report monthly",
+            "report monthly --month",
+            "--month 后面缺少值 YYYY-MM：",
+            "report monthly --month 2026-11 --province 浙江 --usage a.json --out a.pdf",
+            "--out：应以 .docx、.html 或 .json 结尾，收到“a.pdf”。",
+            NONE,
+            ""
+        },
+        {
+            "report monthly",
+            NONE,
+            "",
+            "report monthly --month 2026-11 --province 浙州 --usage a.json --out a.docx",
+            "--province：没有这个省份“浙州”",
+            NONE,
+            ""
+        },
         {"doctor", "doctor --data", "--data 后面缺少值 DIR：", "doctor x", "多余的参数 \"x\"", NONE, ""},
         {"test", NONE, "", NONE, "", "test", "5 测试由启动脚本运行：./mingfa test"},
         {"completion", NONE, "", "completion zsh", "多余的参数 \"zsh\"", NONE, ""},

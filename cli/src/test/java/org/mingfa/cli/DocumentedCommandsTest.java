@@ -38,6 +38,8 @@ class DocumentedCommandsTest {
             "queries.jsonl", "queries.jsonl",
             "qrels.jsonl", "qrels.jsonl",
             "report.html", "report.html",
+            "usage.json", "usage.json",
+            "report.docx", "report.docx",
             "run.tsv", "run.tsv");
 
     /** Why a command is only read: {@link #MAVEN} are the launcher's, the others would need what a test has not. */
@@ -64,6 +66,7 @@ class DocumentedCommandsTest {
         "evaluate --topics queries.jsonl --qrels qrels.jsonl --relevant-from 2 --control cause",
         "evaluate gate ID",
         "risk audit",
+        "report monthly --month 2026-11 --province 浙江 --usage usage.json --out report.docx",
         "generation check ID",
         "generation promote ID",
         "corpus add flk FOLDER",
@@ -123,6 +126,9 @@ class DocumentedCommandsTest {
                 （2020年1月1日样例大会通过）
                 第一条　灯塔每晚点亮。
                 第二条　本法自2020年5月1日起施行。
+                """);
+        Files.writeString(folder.resolve("usage.json"), """
+                {"month":"2026-11","total":0,"usage":[],"feedback":{"useful":0,"all":0}}
                 """);
         assertThat(run("generation build --starter").exitCode()).isZero();
     }
