@@ -2,50 +2,44 @@ package org.mingfa.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.operation.ReportAnswers;
 import org.mingfa.answers.operation.ReportAnswers.MonthlyQuestion;
+import org.mingfa.answers.operation.ReportAnswers.StageQuestion;
 import org.mingfa.answers.operation.UsageMonth;
-import org.mingfa.cli.filing.ReportFile;
-import org.mingfa.cli.filing.StatementFile;
+import org.mingfa.cli.filing.FilingOptions;
 import org.mingfa.cli.filing.UsageSource;
 import org.mingfa.cli.usage.ExitCode;
-import org.mingfa.cli.usage.InputText;
 import org.mingfa.cli.usage.Output;
-import org.mingfa.cli.usage.Today;
-import org.mingfa.reports.progress.CourtStatement;
-import org.mingfa.reports.progress.Figure;
-import org.mingfa.reports.progress.ProgressReport;
 import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.table.Province;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mingfa report}: what a high court files about the progress of the pilot. */
 @Command(
         name = "report",
-        header = "生成向最高人民法院备案的报告。",
-        footer = "  mingfa report monthly --month 2026-11 --province 浙江 --usage 用量.json --out 月报.docx",
-        subcommands = ReportCommand.Monthly.class)
+        header = "生成向最高人民法院报送的报告。",
+        footer = {
+            "  mingfa report monthly --month 2026-11 --province 浙江 --usage 用量.json --out 月报.docx",
+            "  mingfa report stage --from 2026-11 --until 2026-11 --province 浙江 --usage a.json --out c.docx"
+        },
+        subcommands = {ReportCommand.Monthly.class, ReportCommand.Stage.class})
 final class ReportCommand {
 
     /** The report of a month. */
     @Command(
             name = "monthly",
-            header = "一个月的建设进展情况报告。",
+            header = "一个月的建设进展情况报告（备案）。",
             footer = {
                 "  mingfa report monthly --month 2026-11 --province 浙江 --usage 用量.json --out 月报.docx",
-                "  mingfa report monthly --month 2026-11 --province 浙江 --api http://127.0.0.1 --token t --out a.html"
+                "  mingfa report monthly --month 2026-11 --province 浙江 --api http://mingfa --token t --out a.html"
             },
             description = "版式依 GB/T 9704-2012；没有数据的指标写明“缺”，不以 0 计。")
     static final class Monthly implements Callable<Integer> {
@@ -57,17 +51,9 @@ final class ReportCommand {
                 names = "--month",
                 required = true,
                 paramLabel = "YYYY-MM",
-                converter = Month.class,
+                converter = FilingOptions.Month.class,
                 description = "哪一个月")
         private @Nullable YearMonth month;
-
-        @Option(
-                names = "--province",
-                required = true,
-                paramLabel = "P",
-                converter = ProvinceName.class,
-                description = "省、自治区、直辖市，如 浙江")
-        private @Nullable Province province;
 
         /** Where the usage is had. */
         static final class Source {
@@ -84,96 +70,96 @@ final class ReportCommand {
         @Option(names = "--before", paramLabel = "FILE", description = "上月用量，供比较；不写则写明无从比较")
         private @Nullable String before;
 
-        @Option(names = "--token", paramLabel = "FILE", description = "运维人员的凭据文件，与 --api 同用")
-        private @Nullable Path token;
-
-        @Option(names = "--statement", paramLabel = "FILE", description = "法院填报的文字与数据（YAML），见 docs/howto/report.md")
-        private @Nullable String statement;
-
-        @Option(names = "--date", paramLabel = "DATE", converter = Day.class, description = "成文日期，写作 2026-12-05，默认今天")
-        private @Nullable LocalDate date;
-
-        @Option(
-                names = "--out",
-                required = true,
-                paramLabel = "F",
-                converter = ReportFile.Checked.class,
-                description = "写到 .docx、.html 或 .json")
-        private @Nullable ReportFile out;
+        @Mixin
+        private final FilingOptions filing = new FilingOptions();
 
         @Override
         public Integer call() throws IOException {
             YearMonth asked = Objects.requireNonNull(month);
-            ProgressReport report = new ReportAnswers(RiskEngine::load)
-                    .monthly(new MonthlyQuestion(
-                            asked,
-                            Objects.requireNonNull(province),
-                            usage().read(asked),
-                            before(asked.minusMonths(1)),
-                            statement == null
-                                    ? CourtStatement.NONE
-                                    : StatementFile.read(statement, InputText.read(statement)),
-                            date == null ? Today.date() : date));
-            Objects.requireNonNull(out).write(report);
-            if (output.isJson()) {
-                output.json(report);
-            }
-            tell(report);
+            Source given = Objects.requireNonNull(source);
+            UsageSource usage = given.usage != null
+                    ? new UsageSource.Kept(given.usage)
+                    : filing.service(Objects.requireNonNull(given.api));
+            MonthlyQuestion question =
+                    new MonthlyQuestion(asked, usage.read(asked), before(usage, asked), filing.filing());
+            filing.write(new ReportAnswers(RiskEngine::load).monthly(question), output);
             return ExitCode.DONE;
         }
 
-        private UsageSource usage() throws IOException {
-            Source given = Objects.requireNonNull(source);
-            if (given.usage != null) {
-                return new UsageSource.Kept(given.usage);
-            }
-            if (token == null) {
-                throw Refusal.missing("token", "取服务的用量要运维人员的凭据文件。");
-            }
-            return new UsageSource.Service(
-                    Objects.requireNonNull(given.api), Files.readString(token).strip());
-        }
-
-        private @Nullable UsageMonth before(YearMonth earlier) throws IOException {
+        private @Nullable UsageMonth before(UsageSource usage, YearMonth asked) throws IOException {
+            YearMonth earlier = asked.minusMonths(1);
             if (before != null) {
                 return new UsageSource.Kept(before).read(earlier);
             }
-            return usage() instanceof UsageSource.Service service ? service.read(earlier) : null;
-        }
-
-        private void tell(ProgressReport report) {
-            long all = report.figures().count();
-            long missing =
-                    report.figures().filter(figure -> figure.value() == null).count();
-            long told = report.figures()
-                    .filter(figure -> figure.value() != null && figure.origin() == Figure.Origin.COURT)
-                    .count();
-            output.message("已写入 " + Objects.requireNonNull(out).path() + "：指标 " + all + " 项，缺 " + missing + " 项，法院填报 "
-                    + told + " 项（本系统不能证明）。");
+            return usage instanceof UsageSource.Service service ? service.read(earlier) : null;
         }
     }
 
-    /** A month as it is typed. */
-    static final class Month implements ITypeConverter<YearMonth> {
-        @Override
-        public YearMonth convert(String value) {
-            return ReportAnswers.month("month", value);
-        }
-    }
+    /** The report on a stage of the pilot. */
+    @Command(
+            name = "stage",
+            header = "试点阶段总结评估的报告。",
+            footer = "  mingfa report stage --from 2026-11 --until 2026-11 --province 浙江 --usage a.json --out c.docx",
+            description = "要每一个月的用量；有一个月没有计数的项目，合计也写明“缺”。")
+    static final class Stage implements Callable<Integer> {
 
-    /** A province as it is typed. */
-    static final class ProvinceName implements ITypeConverter<Province> {
-        @Override
-        public Province convert(String value) {
-            return ReportAnswers.province(value);
-        }
-    }
+        @Mixin
+        private final Output output = new Output();
 
-    /** A day as it is typed. */
-    static final class Day implements ITypeConverter<LocalDate> {
+        @Option(
+                names = "--from",
+                required = true,
+                paramLabel = "YYYY-MM",
+                converter = FilingOptions.Month.class,
+                description = "第一个月")
+        private @Nullable YearMonth from;
+
+        @Option(
+                names = "--until",
+                required = true,
+                paramLabel = "YYYY-MM",
+                converter = FilingOptions.Month.class,
+                description = "最后一个月")
+        private @Nullable YearMonth until;
+
+        /** Where the usage is had. */
+        static final class Source {
+            @Option(names = "--usage", paramLabel = "FILE", description = "一个月的用量，每个月写一次")
+            private @Nullable List<String> usage;
+
+            @Option(names = "--api", paramLabel = "URL", description = "正在运行的服务")
+            private @Nullable URI api;
+        }
+
+        @ArgGroup(multiplicity = "1")
+        private @Nullable Source source;
+
+        @Mixin
+        private final FilingOptions filing = new FilingOptions();
+
         @Override
-        public LocalDate convert(String value) {
-            return Today.dates().day(value);
+        public Integer call() throws IOException {
+            YearMonth first = Objects.requireNonNull(from);
+            YearMonth last = Objects.requireNonNull(until);
+            StageQuestion question = new StageQuestion(first, last, usage(first, last), filing.filing());
+            filing.write(new ReportAnswers(RiskEngine::load).stage(question), output);
+            return ExitCode.DONE;
+        }
+
+        private List<UsageMonth> usage(YearMonth first, YearMonth last) throws IOException {
+            Source given = Objects.requireNonNull(source);
+            List<UsageMonth> months = new ArrayList<>();
+            if (given.usage != null) {
+                for (String file : given.usage) {
+                    months.add(new UsageSource.Kept(file).read(first));
+                }
+                return months;
+            }
+            UsageSource service = filing.service(Objects.requireNonNull(given.api));
+            for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+                months.add(service.read(month));
+            }
+            return months;
         }
     }
 }

@@ -328,6 +328,24 @@ class CommandMistakesTest {
             NONE,
             ""
         },
+        {
+            "report monthly",
+            "report monthly --month 2026-11 --province 浙江 --api http://127.0.0.1:1 --out a.docx",
+            "--token：取服务的用量要运维人员的凭据文件。",
+            NONE,
+            "",
+            "report monthly --month 2026-11 --province 浙江 --api http://127.0.0.1:1 --token /dev/null --out a.docx",
+            "5 连不上 http://127.0.0.1:1/v1/operations/usage?month=2026-11；服务是否在运行？"
+        },
+        {
+            "report stage",
+            "report stage --from",
+            "--from 后面缺少值 YYYY-MM：",
+            "report stage --from 2026 --until 2026-11 --province 浙江 --usage a.json --out a.docx",
+            "--from：应为 YYYY-MM 的月份。",
+            "report stage --from 2026-10 --until 2026-11 --province 浙江 --usage none.json --out a.docx",
+            "3 找不到文件：none.json"
+        },
         {"doctor", "doctor --data", "--data 后面缺少值 DIR：", "doctor x", "多余的参数 \"x\"", NONE, ""},
         {"test", NONE, "", NONE, "", "test", "5 测试由启动脚本运行：./mingfa test"},
         {"completion", NONE, "", "completion zsh", "多余的参数 \"zsh\"", NONE, ""},

@@ -67,6 +67,7 @@ class DocumentedCommandsTest {
         "evaluate gate ID",
         "risk audit",
         "report monthly --month 2026-11 --province 浙江 --usage usage.json --out report.docx",
+        "report stage --from 2026-11 --until 2026-11 --province 浙江 --usage usage.json --out report.html",
         "generation check ID",
         "generation promote ID",
         "corpus add flk FOLDER",

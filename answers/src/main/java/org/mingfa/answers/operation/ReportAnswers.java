@@ -12,6 +12,8 @@ import org.mingfa.reports.progress.Measured;
 import org.mingfa.reports.progress.MonthlyReport;
 import org.mingfa.reports.progress.ProgressOrder;
 import org.mingfa.reports.progress.ProgressReport;
+import org.mingfa.reports.progress.Quality;
+import org.mingfa.reports.progress.StageReport;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
@@ -34,38 +36,78 @@ public final class ReportAnswers {
     }
 
     /**
+     * Whose report it is, what the court says itself, and what was measured apart.
+     *
+     * @param quality null where it was not measured
+     * @param made the day under the report
+     */
+    public record Filing(
+            Province province,
+            CourtStatement statement,
+            @Nullable Quality quality,
+            LocalDate made) {}
+
+    /**
      * What a monthly report is made from.
      *
      * @param before the usage of the month before, or null where it is not known
-     * @param made the day under the report
      */
     public record MonthlyQuestion(
-            YearMonth month,
-            Province province,
-            UsageMonth usage,
-            @Nullable UsageMonth before,
-            CourtStatement statement,
-            LocalDate made) {}
+            YearMonth month, UsageMonth usage, @Nullable UsageMonth before, Filing filing) {}
+
+    /**
+     * What a report on a stage is made from.
+     *
+     * @param usage of every month from the first to the last, in any order
+     */
+    public record StageQuestion(YearMonth first, YearMonth last, List<UsageMonth> usage, Filing filing) {}
 
     public ProgressReport monthly(MonthlyQuestion question) {
         checkMonth(question.usage(), question.month());
+        Period period = Period.of(question.month());
+        Measured before = Measured.NOTHING;
         if (question.before() != null) {
             checkMonth(question.before(), question.month().minusMonths(1));
+            before = measured(question.before(), Period.of(question.month().minusMonths(1)));
         }
-        RiskEngine names = engine.get();
-        return MonthlyReport.of(new ProgressOrder(
-                question.month(),
-                question.province(),
-                measured(question.usage(), names),
-                question.before() == null ? Measured.NOTHING : measured(question.before(), names),
-                question.statement(),
-                question.made()));
+        return MonthlyReport.of(order(period, measured(question.usage(), period), before, question.filing()));
     }
 
-    private static Measured measured(UsageMonth usage, RiskEngine names) {
-        UsageFigures figures = UsageFigures.of(usage);
+    /** Refused where the usage of a month is missing: a sum with a gap would look like less use. */
+    public ProgressReport stage(StageQuestion question) {
+        Period period = new Period(question.first(), question.last());
+        List<UsageMonth> ordered = period.months().stream()
+                .map(month -> question.usage().stream()
+                        .filter(usage -> usage.month().equals(month.toString()))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(
+                                Refusal.Kind.BAD_INPUT,
+                                "缺少 " + month + " 的用量；阶段报告要 " + question.first() + " 至 " + question.last()
+                                        + " 每个月的用量。")))
+                .toList();
+        Measured measured = measured(UsageSum.of(ordered), period);
+        return StageReport.of(order(period, measured, Measured.NOTHING, question.filing()));
+    }
+
+    private static ProgressOrder order(Period period, Measured now, Measured before, Filing filing) {
+        return new ProgressOrder(
+                period.first(),
+                period.last(),
+                filing.province(),
+                now,
+                before,
+                filing.statement(),
+                filing.quality(),
+                filing.made());
+    }
+
+    private Measured measured(UsageMonth usage, Period period) {
+        UsageFigures figures = UsageFigures.of(usage, period);
         return new Measured(
-                figures.values(), figures.missing(), UsageSeries.of(usage, names), UsageSeries.remarks(usage));
+                figures.values(),
+                figures.missing(),
+                UsageSeries.of(usage, period, engine.get()),
+                UsageRemarks.of(usage, period));
     }
 
     private static void checkMonth(UsageMonth usage, YearMonth wanted) {

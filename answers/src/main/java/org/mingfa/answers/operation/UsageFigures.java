@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +19,6 @@ import org.mingfa.answers.operation.UsageMonth.LatencyCount;
 /** The figures of the catalogue, by its ids, as far as the usage of a month gives them; why not, where it does not. */
 final class UsageFigures {
 
-    /** Days and months are those of China. */
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     static final Set<String> SEARCH = Set.of("GET /v1/search", "POST /v1/search");
 
     private static final Set<String> ARTICLE =
@@ -33,15 +28,17 @@ final class UsageFigures {
     private static final double MOST_OF_THEM = 0.95;
 
     private final UsageMonth usage;
+    private final Period period;
     private final Map<String, BigDecimal> values = new HashMap<>();
     private final Map<String, String> missing = new HashMap<>();
 
-    private UsageFigures(UsageMonth usage) {
+    private UsageFigures(UsageMonth usage, Period period) {
         this.usage = usage;
+        this.period = period;
     }
 
-    static UsageFigures of(UsageMonth usage) {
-        UsageFigures figures = new UsageFigures(usage);
+    static UsageFigures of(UsageMonth usage, Period period) {
+        UsageFigures figures = new UsageFigures(usage, period);
         figures.requests();
         figures.searches();
         figures.feedback();
@@ -143,11 +140,8 @@ final class UsageFigures {
         if (usage.runs() == null || usage.takenAt() == null) {
             return;
         }
-        YearMonth month = YearMonth.parse(usage.month());
-        Instant from = month.atDay(1).atStartOfDay(CHINA).toInstant();
-        Instant end = month.plusMonths(1).atDay(1).atStartOfDay(CHINA).toInstant();
-        Instant until = usage.takenAt().isBefore(end) ? usage.takenAt() : end;
-        Outages outages = Outages.of(usage.runs(), from, until);
+        Instant until = usage.takenAt().isBefore(period.end()) ? usage.takenAt() : period.end();
+        Outages outages = Outages.of(usage.runs(), period.begin(), until);
         if (outages.observed().isZero()) {
             List.of("P4", "P6", "P6.1").forEach(id -> missing.put(id, "本月没有运行记录"));
             return;
@@ -175,7 +169,9 @@ final class UsageFigures {
                 "S5.9",
                 ChronoUnit.DAYS.between(
                         corpus.built(),
-                        Objects.requireNonNull(usage.takenAt()).atZone(CHINA).toLocalDate()));
+                        Objects.requireNonNull(usage.takenAt())
+                                .atZone(Period.CHINA)
+                                .toLocalDate()));
     }
 
     private void put(String id, long value) {

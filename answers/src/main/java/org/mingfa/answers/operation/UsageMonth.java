@@ -72,7 +72,7 @@ public record UsageMonth(
                     .toList();
             return new CorpusState(
                     generation.manifest().id(),
-                    LocalDate.ofInstant(generation.manifest().started(), UsageFigures.CHINA),
+                    LocalDate.ofInstant(generation.manifest().started(), Period.CHINA),
                     held.stream().mapToLong(HeldClass::works).sum(),
                     held.stream().mapToLong(HeldClass::official).sum(),
                     held.stream()

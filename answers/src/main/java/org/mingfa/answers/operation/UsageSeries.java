@@ -1,10 +1,8 @@
 package org.mingfa.answers.operation;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,8 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.reports.official.OfficialDay;
+import org.mingfa.answers.operation.UsageMonth.EndpointCount;
 import org.mingfa.reports.progress.Measured.Bar;
 import org.mingfa.reports.progress.Measured.Series;
 import org.mingfa.risk.assessment.RiskEngine;
@@ -31,17 +30,20 @@ final class UsageSeries {
     private static final String NO_ITEM = "十七项以外的提示";
 
     private final UsageMonth usage;
+    private final Period period;
     private final RiskEngine engine;
     private final Map<Series, List<Bar>> series = new EnumMap<>(Series.class);
 
-    private UsageSeries(UsageMonth usage, RiskEngine engine) {
+    private UsageSeries(UsageMonth usage, Period period, RiskEngine engine) {
         this.usage = usage;
+        this.period = period;
         this.engine = engine;
     }
 
-    static Map<Series, List<Bar>> of(UsageMonth usage, RiskEngine engine) {
-        UsageSeries series = new UsageSeries(usage, engine);
+    static Map<Series, List<Bar>> of(UsageMonth usage, Period period, RiskEngine engine) {
+        UsageSeries series = new UsageSeries(usage, period, engine);
         series.days();
+        series.months();
         series.hours();
         series.counted(Series.TYPES, "type", UsageSeries::kind);
         series.counted(Series.RULES, "rule", series::ruleTitle);
@@ -50,30 +52,42 @@ final class UsageSeries {
         series.counted(Series.CHANGES, "generation", name -> name);
         series.counted(Series.UNMET, "unmet", name -> name);
         series.items();
+        series.covered();
         series.held();
         return series.series;
     }
 
-    /** Every day of the month on which it was counted, those without a search too. */
+    /** Every day of the period on which it was counted, those without a search too. */
     private void days() {
         if (usage.countedFrom() == null || usage.takenAt() == null) {
             return;
         }
         Map<LocalDate, Long> byDay = new TreeMap<>();
-        YearMonth month = YearMonth.parse(usage.month());
-        LocalDate taken = LocalDate.ofInstant(usage.takenAt(), UsageFigures.CHINA);
-        LocalDate from = usage.countedFrom().isAfter(month.atDay(1)) ? usage.countedFrom() : month.atDay(1);
-        LocalDate until = taken.isBefore(month.atEndOfMonth()) ? taken : month.atEndOfMonth();
+        LocalDate taken = LocalDate.ofInstant(usage.takenAt(), Period.CHINA);
+        LocalDate from = usage.countedFrom().isAfter(period.firstDay()) ? usage.countedFrom() : period.firstDay();
+        LocalDate until = taken.isBefore(period.lastDay()) ? taken : period.lastDay();
         for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
             byDay.put(day, 0L);
         }
-        usage.usage().stream()
-                .filter(row -> UsageFigures.SEARCH.contains(row.endpoint())
-                        && (row.outcome().equals("answered") || row.outcome().equals("empty")))
-                .forEach(row -> byDay.merge(row.day(), row.count(), Long::sum));
+        searches().forEach(row -> byDay.merge(row.day(), row.count(), Long::sum));
         List<Bar> bars = new ArrayList<>();
         byDay.forEach((day, count) -> bars.add(bar(Integer.toString(day.getDayOfMonth()), count)));
         series.put(Series.DAYS, bars);
+    }
+
+    private void months() {
+        Map<YearMonth, Long> byMonth = new TreeMap<>();
+        period.months().forEach(month -> byMonth.put(month, 0L));
+        searches().forEach(row -> byMonth.merge(YearMonth.from(row.day()), row.count(), Long::sum));
+        List<Bar> bars = new ArrayList<>();
+        byMonth.forEach((month, count) -> bars.add(bar(month.toString(), count)));
+        series.put(Series.MONTHS, bars);
+    }
+
+    private Stream<EndpointCount> searches() {
+        return usage.usage().stream()
+                .filter(row -> UsageFigures.SEARCH.contains(row.endpoint())
+                        && (row.outcome().equals("answered") || row.outcome().equals("empty")));
     }
 
     private void hours() {
@@ -107,10 +121,20 @@ final class UsageSeries {
     /** All seventeen, those that nobody met too. */
     private void items() {
         @Nullable Map<String, Long> counts = of("rule");
-        if (counts == null) {
-            return;
+        if (counts != null) {
+            series.put(Series.ITEMS, byItem(counts));
         }
-        Map<Integer, Long> byItem = counts.entrySet().stream()
+    }
+
+    /** How many rules there are for each of the seventeen: of the product, not of its use. */
+    private void covered() {
+        series.put(
+                Series.COVERED,
+                byItem(engine.rules().rules().stream().collect(Collectors.toMap(Rule::id, rule -> 1L))));
+    }
+
+    private List<Bar> byItem(Map<String, Long> byRule) {
+        Map<Integer, Long> byItem = byRule.entrySet().stream()
                 .collect(Collectors.groupingBy(
                         count -> item(count.getKey()), Collectors.summingLong(Map.Entry::getValue)));
         List<Bar> bars = new ArrayList<>();
@@ -121,7 +145,7 @@ final class UsageSeries {
                     bars.add(bar(item + "." + row.get("title"), byItem.getOrDefault(item, 0L)));
                 });
         bars.add(bar(NO_ITEM, byItem.getOrDefault(0, 0L)));
-        series.put(Series.ITEMS, bars);
+        return bars;
     }
 
     /** 0 for a rule that the notice of 2003 does not have. */
@@ -168,41 +192,5 @@ final class UsageSeries {
 
     private static Bar bar(String label, long value) {
         return new Bar(label, BigDecimal.valueOf(value));
-    }
-
-    private static String written(Instant instant) {
-        ZonedDateTime time = instant.atZone(UsageFigures.CHINA);
-        return OfficialDay.format(time.toLocalDate()) + time.getHour() + "时" + time.getMinute() + "分";
-    }
-
-    /** How the numbers came about, for the annex. */
-    static List<String> remarks(UsageMonth usage) {
-        List<String> remarks = new ArrayList<>();
-        YearMonth month = YearMonth.parse(usage.month());
-        @Nullable Instant taken = usage.takenAt();
-        if (taken != null) {
-            remarks.add("系统统计的取数时间：" + written(taken) + "（北京时间）。"
-                    + (taken.isBefore(month.plusMonths(1)
-                                    .atDay(1)
-                                    .atStartOfDay(UsageFigures.CHINA)
-                                    .toInstant())
-                            ? "取数时本月尚未结束。"
-                            : ""));
-        }
-        if (usage.countedFrom() != null && usage.countedFrom().isAfter(month.atDay(1))) {
-            remarks.add("系统自" + OfficialDay.format(usage.countedFrom()) + "起计数，本月此前的用量没有计入。");
-        }
-        if (usage.lost() != null) {
-            remarks.add(usage.lost() == 0 ? "计数没有丢失。" : "因数据库不可用，有" + usage.lost() + "次计数丢失，未计入。");
-        }
-        long killed = usage.runs() == null
-                ? 0
-                : usage.runs().stream()
-                        .filter(run -> run.end().equals("killed"))
-                        .count();
-        if (killed > 0) {
-            remarks.add("服务有" + killed + "次非正常停止，每次停止前至多15秒的计数没有计入。");
-        }
-        return remarks;
     }
 }

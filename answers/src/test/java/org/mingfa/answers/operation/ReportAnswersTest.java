@@ -3,25 +3,38 @@ package org.mingfa.answers.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.AnswerJson;
+import org.mingfa.answers.operation.ReportAnswers.Filing;
 import org.mingfa.answers.operation.ReportAnswers.MonthlyQuestion;
+import org.mingfa.answers.operation.ReportAnswers.StageQuestion;
 import org.mingfa.reports.progress.CourtStatement;
 import org.mingfa.reports.progress.Figure;
+import org.mingfa.reports.progress.Measured.Bar;
 import org.mingfa.reports.progress.ProgressReport;
+import org.mingfa.reports.progress.ProgressReport.Chart;
 import org.mingfa.reports.progress.ProgressReport.Part;
+import org.mingfa.reports.progress.ProgressReport.Table;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.text.problem.Refusal;
 
 class ReportAnswersTest {
 
     private static final RiskEngine ENGINE = RiskEngine.load();
+
+    private static final Filing FILING = new Filing(
+            ReportAnswers.province("浙江"),
+            new CourtStatement(Map.of(), Map.of(), Map.of("四（一）", "已完成。")),
+            null,
+            LocalDate.of(2026, 12, 5));
 
     /** A service that was killed on the 12th, came back 12 minutes later, and was asked at the end of the month. */
     private static final String NOVEMBER = """
@@ -61,12 +74,7 @@ class ReportAnswersTest {
     private static ProgressReport report(String now, @Nullable String before, String month) {
         return new ReportAnswers(() -> ENGINE)
                 .monthly(new MonthlyQuestion(
-                        YearMonth.parse(month),
-                        ReportAnswers.province("浙江"),
-                        usage(now),
-                        before == null ? null : usage(before),
-                        CourtStatement.NONE,
-                        LocalDate.of(2026, 12, 5)));
+                        YearMonth.parse(month), usage(now), before == null ? null : usage(before), FILING));
     }
 
     private static Map<String, String> shown(ProgressReport report, Figure.Origin origin) {
@@ -146,6 +154,73 @@ class ReportAnswersTest {
                 .getFirst()
                 .text();
         assertThat(method).contains("系统统计的取数时间：2026年12月1日8时0分（北京时间）。", "计数没有丢失。", "服务有1次非正常停止，每次停止前至多15秒的计数没有计入。");
+    }
+
+    private static ProgressReport stage(String first, String... months) {
+        return new ReportAnswers(() -> ENGINE)
+                .stage(new StageQuestion(
+                        YearMonth.parse(first),
+                        YearMonth.of(2026, 12),
+                        Stream.of(months).map(ReportAnswersTest::usage).toList(),
+                        FILING));
+    }
+
+    /** The month after, of the same service. */
+    private static String december() {
+        return NOVEMBER.replace("2026-12-01", "2027-01-01").replace("2026-11", "2026-12");
+    }
+
+    @Test
+    void sumsTheMonthsOfAStage() {
+        ProgressReport report = stage("2026-11", december(), NOVEMBER);
+        assertThat(report.fullTitle()).isEqualTo("浙江省高级人民法院关于“移动微法院”试点阶段总结评估的报告");
+        Map<String, String> shown = shown(report, Figure.Origin.SYSTEM);
+        assertThat(shown)
+                .containsEntry("S5.1", "2000次")
+                .containsEntry("S5.3", "10.00%")
+                .containsEntry("S5.10", "8条")
+                .containsEntry("S6.3", "16条次")
+                .containsEntry("P5", "25毫秒");
+        assertThat(report.chapters().get(3).parts().get(1).chart())
+                .isEqualTo(new Chart(
+                        "逐月检索次数",
+                        "次",
+                        List.of(
+                                new Bar("2026-11", BigDecimal.valueOf(1000)),
+                                new Bar("2026-12", BigDecimal.valueOf(1000)))));
+    }
+
+    @Test
+    void writesEveryTaskOfTheStageAndWhichTheCourtSaysNothingOf() {
+        Table tasks = stage("2026-11", december(), NOVEMBER)
+                .chapters()
+                .get(1)
+                .parts()
+                .getFirst()
+                .table();
+        assertThat(tasks).isNotNull();
+        assertThat(tasks.rows()).hasSize(11).startsWith(List.of("四（一） 平台建设", "已完成。"), List.of("四（二） 在线诉讼", "缺（未填报）"));
+    }
+
+    @Test
+    void doesNotSumWhatOneMonthDidNotCount() {
+        Map<String, String> shown = shown(stage("2026-10", OCTOBER, NOVEMBER, december()), Figure.Origin.SYSTEM);
+        assertThat(shown).containsEntry("S5.1", "2500次").containsEntry("S6.3", "缺（用量文件没有这一项）");
+        assertThatThrownBy(() -> stage("2026-11", december()))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("缺少 2026-11 的用量；阶段报告要 2026-11 至 2026-12 每个月的用量。");
+    }
+
+    @Test
+    void coversAllSeventeenItemsByRules() {
+        Part covered = stage("2026-11", december(), NOVEMBER).chapters().get(3).parts().stream()
+                .filter(part -> part.heading() != null && part.heading().startsWith("规则对2003年"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(covered.table()).isNotNull();
+        assertThat(covered.table().rows())
+                .hasSize(18)
+                .noneMatch(row -> row.getLast().equals("0"));
     }
 
     @Test

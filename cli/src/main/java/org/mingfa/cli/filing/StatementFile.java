@@ -11,14 +11,17 @@ import org.mingfa.reports.progress.CourtStatement;
 import org.mingfa.reports.progress.CourtStatement.Told;
 import org.mingfa.reports.progress.CourtStatement.Topic;
 import org.mingfa.reports.progress.FigureCatalogue;
+import org.mingfa.reports.progress.StageReport;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
 import org.mingfa.yaml.YamlReader;
 
-/** What a court says itself, as YAML: lists of sentences by topic, and figures by id with value, before and source. */
+/** What a court says itself, as YAML: lists of sentences by topic, figures by id with value, before and
+ * source, and tasks by number. */
 public final class StatementFile {
 
     private static final String FIGURES = "figures";
+    private static final String TASKS = "tasks";
 
     private StatementFile() {}
 
@@ -30,8 +33,9 @@ public final class StatementFile {
      */
     public static CourtStatement read(String name, String text) {
         YamlMap file = YamlReader.read(name, text)
-                .onlyKeys(Stream.concat(Arrays.stream(Topic.values()).map(StatementFile::key), Stream.of(FIGURES))
-                        .toArray(String[]::new));
+                .onlyKeys(
+                        Stream.concat(Arrays.stream(Topic.values()).map(StatementFile::key), Stream.of(FIGURES, TASKS))
+                                .toArray(String[]::new));
         Map<Topic, List<String>> texts = new EnumMap<>(Topic.class);
         for (Topic topic : Topic.values()) {
             texts.put(
@@ -46,7 +50,14 @@ public final class StatementFile {
                     file.getMap(FIGURES).onlyKeys(FigureCatalogue.load().told().toArray(String[]::new));
             told.entries().forEach((id, node) -> figures.put(id, told(node)));
         }
-        return new CourtStatement(figures, texts);
+        Map<String, String> tasks = new LinkedHashMap<>();
+        if (file.has(TASKS)) {
+            file.getMap(TASKS)
+                    .onlyKeys(StageReport.tasks().toArray(String[]::new))
+                    .entries()
+                    .forEach((id, node) -> tasks.put(id, node.asText().text()));
+        }
+        return new CourtStatement(figures, texts, tasks);
     }
 
     private static String key(Topic topic) {

@@ -146,7 +146,7 @@ public final class OfficialDocument implements AutoCloseable {
 
     /** 附件说明: a line below the text (GB/T 9704-2012 7.3.4). */
     public OfficialDocument attachments(List<String> names) {
-        paragraph(TextStyle.BODY, "");
+        lineBeforeSignature();
         for (int i = 0; i < names.size(); i++) {
             paragraph(TextStyle.BODY, (i == 0 ? "附件：" : "　　　") + (i + 1) + "." + names.get(i))
                     .setKeepNext(true);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the catalogue, e.g. S5.1
  * @param unit 次, 家, %
  * @param value null exactly where {@code missing} is not
- * @param before the month before, or null where it is not known
+ * @param before the month before, or the time before the pilot; null where it is not known
  * @param origin system where this product counted it, court where the court says so and it cannot be proved here
  * @param source system or document that it was taken from
  * @param missing why there is no value
@@ -68,13 +68,13 @@ public record Figure(
         return value == null ? "缺（" + missing + "）" : OfficialNumber.rounded(value, unit);
     }
 
-    /** The month before, exactly. */
+    /** What it is compared with, exactly. */
     public String shownBefore() {
         return before == null ? "缺" : OfficialNumber.exact(before, unit);
     }
 
     /**
-     * Against the month before: points of a share, days and milliseconds as such, per cent of all else; says so where it
+     * Against what it is compared with: points of a share, days and milliseconds as such, per cent of all else; says so where it
      * cannot be told.
      */
     public String change() {
@@ -92,7 +92,7 @@ public record Figure(
             return sign(difference) + OfficialNumber.exact(difference.abs(), unit);
         }
         if (before.signum() == 0) {
-            return "上月为0";
+            return "原为0";
         }
         BigDecimal share = difference.multiply(HUNDRED).divide(before, DECIMALS, RoundingMode.HALF_UP);
         return sign(share) + share.abs().toPlainString() + PERCENT;

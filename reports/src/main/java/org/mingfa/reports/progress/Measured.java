@@ -24,10 +24,12 @@ public record Measured(
     /** What is counted by something. */
     public enum Series {
         DAYS,
+        MONTHS,
         HOURS,
         MODES,
         TYPES,
         ITEMS,
+        COVERED,
         RULES,
         CALCULATORS,
         REFUSALS,

@@ -14,6 +14,11 @@ import org.mingfa.reports.progress.ProgressReport.Table;
 /** Writes a report as a docx file in the official layout (GB/T 9704-2012). */
 public final class ProgressDocx {
 
+    /** Of a column, in characters. */
+    private static final int NARROWEST = 6;
+
+    private static final int WIDEST = 18;
+
     private final ProgressReport report;
     private final OfficialDocument document;
 
@@ -67,9 +72,9 @@ public final class ProgressDocx {
     private void figures(List<Figure> figures) {
         List<Column> columns = List.of(
                 new Column("指标", 0.32),
-                new Column("本月", 0.2),
-                new Column("上月", 0.16),
-                new Column("比上月", 0.18),
+                new Column(report.columns().now(), 0.2),
+                new Column(report.columns().before(), 0.16),
+                new Column(report.columns().change(), 0.18),
                 new Column("来源", 0.14));
         document.table(
                 columns,
@@ -83,12 +88,21 @@ public final class ProgressDocx {
                         .toList());
     }
 
+    /** Columns as wide as their longest words want, within bounds. */
     private void table(Table table) {
-        List<Column> columns = new ArrayList<>();
-        double first = 0.7;
-        double other = (1 - first) / (table.head().size() - 1);
+        List<Integer> longest = new ArrayList<>();
         for (int i = 0; i < table.head().size(); i++) {
-            columns.add(new Column(table.head().get(i), i == 0 ? first : other));
+            int column = i;
+            int longestRow = table.rows().stream()
+                    .mapToInt(row -> row.get(column).length())
+                    .max()
+                    .orElse(0);
+            longest.add(Math.clamp(Math.max(table.head().get(i).length(), longestRow), NARROWEST, WIDEST));
+        }
+        double all = longest.stream().mapToInt(Integer::intValue).sum();
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < longest.size(); i++) {
+            columns.add(new Column(table.head().get(i), longest.get(i) / all));
         }
         document.table(columns, table.rows());
     }

@@ -6,6 +6,7 @@ import org.mingfa.reports.official.OfficialDay;
 import org.mingfa.reports.progress.ProgressReport.Annex;
 import org.mingfa.reports.progress.ProgressReport.Chapter;
 import org.mingfa.reports.progress.ProgressReport.Chart;
+import org.mingfa.reports.progress.ProgressReport.Columns;
 import org.mingfa.reports.progress.ProgressReport.Part;
 import org.mingfa.reports.progress.ProgressReport.Table;
 import org.mingfa.text.numeral.ChineseNumeral;
@@ -27,15 +28,19 @@ public final class ProgressHtml {
 
     private final StringBuilder page = new StringBuilder();
 
-    private ProgressHtml() {}
+    private final ProgressReport report;
+
+    private ProgressHtml(ProgressReport report) {
+        this.report = report;
+    }
 
     public static String write(ProgressReport report) {
-        ProgressHtml html = new ProgressHtml();
-        html.report(report);
+        ProgressHtml html = new ProgressHtml(report);
+        html.write();
         return html.page.toString();
     }
 
-    private void report(ProgressReport report) {
+    private void write() {
         page.append("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
                 .append(escaped(report.fullTitle()))
@@ -88,8 +93,9 @@ public final class ProgressHtml {
     }
 
     private void figures(List<Figure> figures) {
+        Columns columns = report.columns();
         page.append("<table><thead><tr>");
-        List.of("指标", "本月", "上月", "比上月", "来源").forEach(head -> element("th", head));
+        List.of("指标", columns.now(), columns.before(), columns.change(), "来源").forEach(head -> element("th", head));
         page.append("</tr></thead><tbody>\n");
         for (Figure figure : figures) {
             page.append("<tr>");

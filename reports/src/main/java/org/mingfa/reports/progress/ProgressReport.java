@@ -12,6 +12,7 @@ import org.mingfa.reports.progress.Measured.Bar;
  * @param title in lines, broken where the sense allows
  * @param period what it is about, e.g. 2026-11
  * @param made the day under it
+ * @param columns what the figures of the period are compared with
  */
 public record ProgressReport(
         List<String> title,
@@ -19,8 +20,22 @@ public record ProgressReport(
         String issuer,
         String period,
         LocalDate made,
+        Columns columns,
         List<Chapter> chapters,
         List<Annex> annexes) {
+
+    /**
+     * How the columns of figures are headed.
+     *
+     * @param now 本月
+     * @param before 上月
+     * @param change 比上月
+     */
+    public record Columns(String now, String before, String change) {
+
+        static final Columns MONTH = new Columns("本月", "上月", "比上月");
+        static final Columns STAGE = new Columns("试点期间", "试点前", "比试点前");
+    }
 
     /** A heading of the first level with what stands under it. */
     public record Chapter(String heading, List<Part> parts) {}

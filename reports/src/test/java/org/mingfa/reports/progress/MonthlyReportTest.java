@@ -20,6 +20,8 @@ import org.mingfa.reports.progress.Figure.Origin;
 import org.mingfa.reports.progress.Measured.Bar;
 import org.mingfa.reports.progress.Measured.Series;
 import org.mingfa.reports.progress.ProgressReport.Part;
+import org.mingfa.reports.progress.ProgressReport.Table;
+import org.mingfa.reports.progress.Quality.Metric;
 import org.mingfa.text.table.Province;
 
 class MonthlyReportTest {
@@ -41,11 +43,15 @@ class MonthlyReportTest {
             Map.of("S5.1", new BigDecimal(100000), "S5.3", new BigDecimal("2.75")), Map.of(), Map.of(), List.of());
 
     private static final CourtStatement STATEMENT = new CourtStatement(
-            Map.of("P1", new Told(new BigDecimal(76), null, "信息处")), Map.of(Topic.PLANS, List.of("对接<其余>法院。")));
+            Map.of("P1", new Told(new BigDecimal(76), null, "信息处")),
+            Map.of(Topic.PLANS, List.of("对接<其余>法院。")),
+            Map.of());
 
     private static ProgressReport report(Measured before) {
+        YearMonth month = YearMonth.of(2026, 11);
+        Quality quality = new Quality("starter", 50, List.of(new Metric("MRR@10", "0.61", "0.55", "0.67")));
         return MonthlyReport.of(
-                new ProgressOrder(YearMonth.of(2026, 11), ZHEJIANG, NOW, before, STATEMENT, LocalDate.of(2026, 12, 5)));
+                new ProgressOrder(month, month, ZHEJIANG, NOW, before, STATEMENT, quality, LocalDate.of(2026, 12, 5)));
     }
 
     private static Figure figure(ProgressReport report, String id) {
@@ -70,7 +76,7 @@ class MonthlyReportTest {
         assertThat(figure(report, "S5.1").change()).isEqualTo("+23.46%");
         assertThat(figure(report, "S5.3").change()).isEqualTo("−1.25个百分点");
         assertThat(report.chapters().get(3).parts().get(1).text())
-                .containsExactly("本月法律法规在线检索12.35万次（环比+23.46%）；没有结果的检索所占比例1.50%（环比−1.25个百分点）。");
+                .containsExactly("本月法律法规在线检索12.35万次（比上月+23.46%）；没有结果的检索所占比例1.50%（比上月−1.25个百分点）。");
     }
 
     @Test
@@ -93,6 +99,17 @@ class MonthlyReportTest {
         List<Part> parts = report(BEFORE).chapters().get(3).parts();
         assertThat(text(parts, "显示最多的风险提示")).containsExactly("无。");
         assertThat(text(parts, "诉讼计算")).containsExactly("缺：用量文件没有这一项。");
+    }
+
+    @Test
+    void tellsTheQualityWithItsInterval() {
+        Part quality = report(BEFORE).chapters().get(3).parts().stream()
+                .filter(part -> "检索质量".equals(part.heading()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(quality.text()).containsExactly("以题集“starter”的50题测量，区间为百分之九十五置信区间。");
+        assertThat(quality.table())
+                .isEqualTo(new Table(List.of("指标", "平均", "区间"), List.of(List.of("MRR@10", "0.61", "0.55至0.67"))));
     }
 
     private static List<String> text(List<Part> parts, String heading) {

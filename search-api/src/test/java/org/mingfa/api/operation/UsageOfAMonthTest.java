@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.operation.ReportAnswers;
+import org.mingfa.answers.operation.ReportAnswers.Filing;
 import org.mingfa.answers.operation.ReportAnswers.MonthlyQuestion;
 import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.api.http.RequestFrame.Answered;
@@ -120,11 +121,10 @@ class UsageOfAMonthTest {
         ProgressReport report = new ReportAnswers(RiskEngine::load)
                 .monthly(new MonthlyQuestion(
                         YearMonth.of(2026, 11),
-                        ReportAnswers.province("浙江"),
                         usage,
                         null,
-                        CourtStatement.NONE,
-                        LocalDate.of(2026, 12, 1)));
+                        new Filing(
+                                ReportAnswers.province("浙江"), CourtStatement.NONE, null, LocalDate.of(2026, 12, 1))));
         Map<String, String> figures = new TreeMap<>();
         report.figures().forEach(figure -> figures.put(figure.id(), figure.shown()));
         report.chapters().get(3).parts().forEach(part -> {
