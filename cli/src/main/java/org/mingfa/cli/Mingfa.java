@@ -45,6 +45,7 @@ import picocli.CommandLine.ScopeType;
             GenerationCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            UsageCommand.class,
             ReportCommand.class,
             DoctorCommand.class,
             TestCommand.class,

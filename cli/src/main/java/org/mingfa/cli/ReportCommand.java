@@ -91,7 +91,7 @@ final class ReportCommand {
             if (before != null) {
                 return new UsageSource.Kept(before).read(earlier);
             }
-            return usage instanceof UsageSource.Service service ? service.read(earlier) : null;
+            return usage instanceof UsageSource.Running running ? running.read(earlier) : null;
         }
     }
 

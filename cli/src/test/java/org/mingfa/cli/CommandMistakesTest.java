@@ -346,6 +346,16 @@ class CommandMistakesTest {
             "report stage --from 2026-10 --until 2026-11 --province 浙江 --usage none.json --out a.docx",
             "3 找不到文件：none.json"
         },
+        {"usage", "usage", "缺少子命令，可用的有：", "usage purg", "不认识的命令 \"purg\"，是否想写 \"purge\"？", NONE, ""},
+        {
+            "usage purge",
+            "usage purge --before",
+            "--before 后面缺少值 YYYY-MM：",
+            "usage purge --before 2025 --api http://127.0.0.1:1 --token /dev/null",
+            "--before：应为 YYYY-MM 的月份。",
+            "usage purge --before 2025-01 --api http://127.0.0.1:1 --token /dev/null",
+            "5 连不上 http://127.0.0.1:1/v1/operations/usage:purge?before=2025-01；服务是否在运行？"
+        },
         {"doctor", "doctor --data", "--data 后面缺少值 DIR：", "doctor x", "多余的参数 \"x\"", NONE, ""},
         {"test", NONE, "", NONE, "", "test", "5 测试由启动脚本运行：./mingfa test"},
         {"completion", NONE, "", "completion zsh", "多余的参数 \"zsh\"", NONE, ""},

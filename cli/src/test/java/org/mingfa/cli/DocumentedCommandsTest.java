@@ -88,6 +88,7 @@ class DocumentedCommandsTest {
             Map.entry("test -pl evaluation -am", Reason.MAVEN),
             Map.entry("test -pl search-engine/NAME -am", Reason.MAVEN),
             Map.entry("test -Pelasticsearch -pl search-engine/elasticsearch,search-api,cli -am", Reason.MAVEN),
+            Map.entry("usage purge --before 2025-01 --api http://127.0.0.1:8080 --token FILE", Reason.SERVES),
             Map.entry("serve", Reason.SERVES),
             Map.entry("--yes serve", Reason.SERVES),
             Map.entry("serve --engine elasticsearch", Reason.CLUSTER),

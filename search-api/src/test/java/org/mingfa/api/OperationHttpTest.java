@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -167,6 +169,41 @@ class OperationHttpTest {
                 .isGreaterThanOrEqualTo(searches);
         assertThat(usage.get("lost").asLong()).isZero();
         assertThat(usage.get("corpus").get("works").asLong()).isPositive();
+    }
+
+    @Test
+    void tellsWhatWasNotFoundInOurOwnTermsAndOnlyWhenAskedOften() {
+        String rare = "/v1/search?type=case&q=" + encoded("张某某 侮辱罪 xyz");
+        String often = "/v1/search?type=case&q=" + encoded("李某某 盗窃罪 xyz");
+        for (int i = 0; i < 4; i++) {
+            assertThat(service.get(rare).json().get("hits")).isEmpty();
+            assertThat(service.get(often).json().get("hits")).isEmpty();
+        }
+        assertThat(counts().get("unmet")).isEmpty();
+        service.get(often);
+        assertThat(counts().get("unmet").toString()).contains("\"盗窃罪\":5").doesNotContain("某", "侮辱");
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void removesWhatIsOfBeforeAMonth() {
+        service.get("/v1/laws");
+        String month = service.get("/v1/operations/usage", OPERATOR)
+                .json()
+                .get("month")
+                .asString();
+        Answer missing = service.post("/v1/operations/usage:purge", "", OPERATOR);
+        assertThat(missing.code()).isEqualTo("H007");
+        assertThat(service.post("/v1/operations/usage:purge?before=" + month, "", OPERATOR)
+                        .json())
+                .isEqualTo(RunningService.JSON.readTree(
+                        "{\"before\":\"" + month + "-01\",\"counts\":0,\"feedback\":0,\"runs\":0}"));
+        assertThat(service.post("/v1/operations/usage:purge?before=" + month, "")
+                        .code())
+                .isEqualTo("H030");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.mingfa.cli.filing;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -66,7 +65,7 @@ public final class FilingOptions {
         if (token == null) {
             throw Refusal.missing("token", "取服务的用量要运维人员的凭据文件。");
         }
-        return new UsageSource.Service(api, Files.readString(token).strip());
+        return new UsageSource.Running(OperatorService.open(api, token));
     }
 
     /** Writes the report, and says how much of it is missing or cannot be proved. */

@@ -43,7 +43,9 @@ public final class MonthlyReport {
                 ReportParts.ADDRESSEE,
                 order.court(),
                 order.last().toString(),
-                order.made(), Columns.MONTH, chapters,
+                order.made(),
+                Columns.MONTH,
+                chapters,
                 annexes);
     }
 

@@ -125,7 +125,9 @@ final class ReportParts {
                 .filter(figure -> figure.value() == null)
                 .map(Figure::name)
                 .toList();
-        return missing.isEmpty() ? List.of() : List.of(columns.now() + "下列指标没有数据，不以0计：" + String.join("、", missing) + "。");
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(columns.now() + "下列指标没有数据，不以0计：" + String.join("、", missing) + "。");
     }
 
     List<String> method() {

@@ -56,7 +56,9 @@ public final class StageReport {
                 ReportParts.ADDRESSEE,
                 order.court(),
                 order.first() + "/" + order.last(),
-                order.made(), Columns.STAGE, chapters,
+                order.made(),
+                Columns.STAGE,
+                chapters,
                 annexes);
     }
 

@@ -83,6 +83,13 @@ final class RunTable {
                 .list();
     }
 
+    /** Removes runs that were over before then; says how many. */
+    long purge(Instant before) {
+        return jdbc.sql("delete from service_run where last_seen_at < ?")
+                .param(time(before))
+                .update();
+    }
+
     private static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

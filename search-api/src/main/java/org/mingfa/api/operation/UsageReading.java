@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.operation.UnmetTerms;
 import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.answers.operation.UsageMonth.EndpointCount;
@@ -98,10 +99,19 @@ final class UsageReading {
         Map<String, Map<String, Long>> byMeasure = new LinkedHashMap<>();
         for (Measure measure : Measure.values()) {
             if (!APART.contains(measure)) {
-                byMeasure.put(measure.word(), bySubject(measure));
+                byMeasure.put(measure.word(), told(measure));
             }
         }
         return byMeasure;
+    }
+
+    /** Of what was not found only what was asked for often enough. */
+    private Map<String, Long> told(Measure measure) {
+        Map<String, Long> bySubject = bySubject(measure);
+        if (measure == Measure.UNMET) {
+            bySubject.values().removeIf(times -> times < UnmetTerms.LEAST);
+        }
+        return bySubject;
     }
 
     private Map<String, Long> bySubject(Measure measure) {

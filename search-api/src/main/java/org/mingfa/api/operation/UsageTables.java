@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.mingfa.answers.operation.PurgeAnswer;
 import org.mingfa.answers.operation.UsageMonth.FeedbackCount;
 import org.mingfa.api.usage.Measure;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +89,17 @@ final class UsageTables {
                                 row.getString(4)),
                         row.getLong(5)))
                 .list();
+    }
+
+    /** Removes what is of before a day; all of it or nothing. */
+    PurgeAnswer purge(LocalDate before) {
+        return Objects.requireNonNull(transaction.execute(status -> new PurgeAnswer(
+                before,
+                jdbc.sql("delete from tally where on_day < ?").param(before).update(),
+                jdbc.sql("delete from feedback where received_at < ?")
+                        .param(before.atStartOfDay().atOffset(CHINA))
+                        .update(),
+                runs.purge(before.atStartOfDay().toInstant(CHINA)))));
     }
 
     /** A judgement of one hit. */

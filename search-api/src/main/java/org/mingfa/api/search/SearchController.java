@@ -2,7 +2,9 @@ package org.mingfa.api.search;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.mingfa.answers.operation.UnmetTerms;
 import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.SearchQuestion;
@@ -45,8 +47,8 @@ public final class SearchController {
         SearchQuestion question = question(parameters);
         Function<OpenGeneration, SearchAnswer> asked = answers.read(question);
         note(question, http);
-        return live.ask(generation ->
-                conditional.get(http, generation.manifest().id(), () -> noting(asked.apply(generation), http)));
+        return live.ask(generation -> conditional.get(
+                http, generation.manifest().id(), () -> noting(question, asked.apply(generation), http)));
     }
 
     @PostMapping(path = "/v1/search", consumes = "application/json", produces = "application/json")
@@ -54,7 +56,7 @@ public final class SearchController {
         Function<OpenGeneration, SearchAnswer> asked = answers.read(question);
         note(question, http);
         return live.ask(generation ->
-                ConditionalAnswer.post(generation.manifest().id(), noting(asked.apply(generation), http)));
+                ConditionalAnswer.post(generation.manifest().id(), noting(question, asked.apply(generation), http)));
     }
 
     /** After the question was read: these are choices then, not words. */
@@ -68,9 +70,11 @@ public final class SearchController {
         }
     }
 
-    private static SearchAnswer noting(SearchAnswer answer, HttpServletRequest http) {
+    private static SearchAnswer noting(SearchQuestion question, SearchAnswer answer, HttpServletRequest http) {
         if (answer.hits().isEmpty() && answer.cases().isEmpty()) {
             http.setAttribute(RequestFrame.OUTCOME, RequestFrame.EMPTY);
+            UnmetTerms.of(Objects.requireNonNull(question.q()), answer)
+                    .forEach(term -> RequestNotes.add(http, Measure.UNMET, term));
         }
         return answer;
     }

@@ -22,6 +22,8 @@ public enum Measure {
     REFUSAL,
     /** Generations that began to serve, by id. */
     GENERATION,
+    /** What searches that found nothing were about, as a legal term or a cause of our own lists. */
+    UNMET,
     /** Counts that could not be kept. */
     LOST;
 

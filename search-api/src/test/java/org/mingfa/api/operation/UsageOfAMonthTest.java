@@ -20,11 +20,13 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.answers.operation.PurgeAnswer;
 import org.mingfa.answers.operation.ReportAnswers;
 import org.mingfa.answers.operation.ReportAnswers.Filing;
 import org.mingfa.answers.operation.ReportAnswers.MonthlyQuestion;
 import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.api.http.RequestFrame.Answered;
+import org.mingfa.api.operation.UsageTables.Judgement;
 import org.mingfa.api.usage.Measure;
 import org.mingfa.api.usage.Noted;
 import org.mingfa.reports.progress.CourtStatement;
@@ -186,6 +188,27 @@ class UsageOfAMonthTest {
                             .map(count -> count.tally().subject() + " " + count.times()))
                     .containsExactly("g1 1", "GET /v1/laws answered 1");
         }
+    }
+
+    @Test
+    void removesWhatIsOlderAndNothingElse() {
+        UsageTables tables = UsageTables.open(data);
+        LocalDate kept = LocalDate.of(2026, 11, 1);
+        tables.add(Map.of(
+                new Tally(kept.minusDays(1), 23, Measure.MODE, "auto"),
+                3L,
+                new Tally(kept, 0, Measure.MODE, "auto"),
+                4L));
+        Instant midnight = kept.atStartOfDay(CHINA).toInstant();
+        tables.add(new Judgement("r-1", "a#1", true, "g1"), midnight.minusMillis(1));
+        tables.add(new Judgement("r-2", "a#1", true, "g1"), midnight);
+        tables.runs().seen(midnight.minusSeconds(900), midnight.minusSeconds(1), "g1");
+        tables.runs().seen(midnight.minusSeconds(800), midnight.plusSeconds(5), "g1");
+        assertThat(tables.purge(kept)).isEqualTo(new PurgeAnswer(kept, 1, 1, 1));
+        assertThat(tables.counts(YearMonth.of(2026, 10))).isEmpty();
+        assertThat(tables.counts(YearMonth.of(2026, 11))).hasSize(1);
+        assertThat(tables.feedback(YearMonth.of(2026, 11)).all()).isEqualTo(1);
+        assertThat(tables.runs().first()).contains(midnight.minusSeconds(800));
     }
 
     @Test
