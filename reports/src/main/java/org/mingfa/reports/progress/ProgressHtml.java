@@ -103,10 +103,18 @@ public final class ProgressHtml {
             element(figure.value() == null ? "td class=\"missing\"" : "td", figure.shown());
             element("td", figure.shownBefore());
             element("td", figure.change());
-            element("td", figure.origin().label() + "：" + figure.source());
+            element("td", source(figure));
             page.append("</tr>\n");
         }
         page.append("</tbody></table>\n");
+    }
+
+    /** What a court says is said with where it has it from. */
+    private static String source(Figure figure) {
+        String label = figure.origin().label();
+        return figure.origin() == Figure.Origin.SYSTEM || figure.value() == null
+                ? label
+                : label + "：" + figure.source();
     }
 
     private void table(Table table) {

@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.mingfa.reports.official.OfficialDay;
 import org.mingfa.reports.progress.CourtStatement.Told;
 import org.mingfa.reports.progress.CourtStatement.Topic;
 import org.mingfa.reports.progress.Figure.Origin;
@@ -99,6 +100,11 @@ class MonthlyReportTest {
         List<Part> parts = report(BEFORE).chapters().get(3).parts();
         assertThat(text(parts, "显示最多的风险提示")).containsExactly("无。");
         assertThat(text(parts, "诉讼计算")).containsExactly("缺：用量文件没有这一项。");
+    }
+
+    @Test
+    void writesDaysWithoutLeadingZeros() {
+        assertThat(OfficialDay.format(LocalDate.of(2019, 5, 3))).isEqualTo("2019年5月3日");
     }
 
     @Test
