@@ -17,6 +17,7 @@ import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.usage.Measure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * The service's database, opened only after the service is ready so that starting does not wait for it. While it cannot
@@ -67,10 +68,19 @@ public final class ServiceStore implements AutoCloseable {
         writeDown();
         UsageTables open = open();
         if (open == null) {
-            throw ApiProblem.of(ProblemCode.STORE_UNAVAILABLE, "用量与反馈的数据库打不开；运维人员查看日志。")
-                    .withHeader("Retry-After", "30");
+            throw unavailable();
         }
-        return question.apply(open);
+        try {
+            return question.apply(open);
+        } catch (NestedRuntimeException e) { // what Spring makes of a database that fails, a full disk too
+            LOG.warn("用量与反馈的数据库出错（{}）。", e.getClass().getSimpleName());
+            throw unavailable();
+        }
+    }
+
+    private static ApiProblem unavailable() {
+        return ApiProblem.of(ProblemCode.STORE_UNAVAILABLE, "用量与反馈的数据库暂时不可用；运维人员查看日志。")
+                .withHeader("Retry-After", "30");
     }
 
     private synchronized @Nullable UsageTables open() {

@@ -56,9 +56,10 @@ final class UsageTables {
         return runs;
     }
 
-    /** All of them or none. */
+    /** All of them or none; what was added has outlived the process and a full disk. */
     void add(Map<Tally, Long> counts) {
         transaction.executeWithoutResult(status -> counts.forEach(this::add));
+        keep();
     }
 
     private void add(Tally tally, long times) {
@@ -71,6 +72,11 @@ final class UsageTables {
                     .params(tally.day(), tally.hour(), tally.measure().word(), tally.subject(), times)
                     .update();
         }
+    }
+
+    /** H2 answers a commit from memory and writes later: without this, a killed process or a full disk would lose it unsaid. */
+    private void keep() {
+        jdbc.sql("checkpoint sync").update();
     }
 
     /** How often something was counted. */
@@ -114,7 +120,7 @@ final class UsageTables {
                         judgement.useful(),
                         judgement.generation())
                 .update();
-        jdbc.sql("checkpoint sync").update(); // what was said to be received must outlive the process
+        keep();
     }
 
     /** Judgements of a month: useful ones, and all. */

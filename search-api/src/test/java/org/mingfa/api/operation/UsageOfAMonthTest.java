@@ -182,7 +182,7 @@ class UsageOfAMonthTest {
         ledger.begin();
         try (ServiceStore store = new ServiceStore(data, ledger, clock, () -> "g1")) {
             answer(ledger, "GET /v1/laws", "answered", 1, List.of());
-            assertThat(catchThrowable(() -> store.ask(tables -> 1))).hasMessageContaining("数据库打不开");
+            assertThat(catchThrowable(() -> store.ask(tables -> 1))).hasMessageContaining("数据库暂时不可用");
             Files.delete(data.resolve("service"));
             assertThat(store.ask(tables -> tables.counts(YearMonth.of(2026, 11))).stream()
                             .map(count -> count.tally().subject() + " " + count.times()))
