@@ -45,6 +45,8 @@ import picocli.CommandLine.ScopeType;
             GenerationCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            UsageCommand.class,
+            ReportCommand.class,
             DoctorCommand.class,
             TestCommand.class,
             CompletionCommand.class,

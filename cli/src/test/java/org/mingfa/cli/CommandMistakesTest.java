@@ -318,6 +318,62 @@ class CommandMistakesTest {
             "train answered --learned none.tsv",
             "3 "
         },
+        {"report", "report", "缺少子命令，可用的有：", "report monthy", "不认识的命令 \"monthy\"，是否想写 \"monthly\"？", NONE, ""},
+        {
+            "report monthly",
+            "report monthly --month 2026-11 --province 浙江 --out a.docx",
+            "缺少",
+            "report monthly --month 2026-13 --province 浙江 --usage a.json --out a.docx",
+            "--month：应为 YYYY-MM 的月份。",
+            "report monthly --month 2026-11 --province 浙江 --usage none.json --out a.docx",
+            "3 找不到文件：none.json"
+        },
+        {
+            "report monthly",
+            "report monthly --month",
+            "--month 后面缺少值 YYYY-MM：",
+            "report monthly --month 2026-11 --province 浙江 --usage a.json --out a.pdf",
+            "--out：应以 .docx、.html 或 .json 结尾，收到“a.pdf”。",
+            NONE,
+            ""
+        },
+        {
+            "report monthly",
+            NONE,
+            "",
+            "report monthly --month 2026-11 --province 浙州 --usage a.json --out a.docx",
+            "--province：没有这个省份“浙州”",
+            NONE,
+            ""
+        },
+        {
+            "report monthly",
+            "report monthly --month 2026-11 --province 浙江 --api http://127.0.0.1:1 --out a.docx",
+            "--token：取服务的用量要运维人员的凭据文件。",
+            NONE,
+            "",
+            "report monthly --month 2026-11 --province 浙江 --api http://127.0.0.1:1 --token /dev/null --out a.docx",
+            "5 连不上 http://127.0.0.1:1/v1/operations/usage?month=2026-11；服务是否在运行？"
+        },
+        {
+            "report stage",
+            "report stage --from",
+            "--from 后面缺少值 YYYY-MM：",
+            "report stage --from 2026 --until 2026-11 --province 浙江 --usage a.json --out a.docx",
+            "--from：应为 YYYY-MM 的月份。",
+            "report stage --from 2026-10 --until 2026-11 --province 浙江 --usage none.json --out a.docx",
+            "3 找不到文件：none.json"
+        },
+        {"usage", "usage", "缺少子命令，可用的有：", "usage purg", "不认识的命令 \"purg\"，是否想写 \"purge\"？", NONE, ""},
+        {
+            "usage purge",
+            "usage purge --before",
+            "--before 后面缺少值 YYYY-MM：",
+            "usage purge --before 2025 --api http://127.0.0.1:1 --token /dev/null",
+            "--before：应为 YYYY-MM 的月份。",
+            "usage purge --before 2025-01 --api http://127.0.0.1:1 --token /dev/null",
+            "5 连不上 http://127.0.0.1:1/v1/operations/usage:purge?before=2025-01；服务是否在运行？"
+        },
         {"doctor", "doctor --data", "--data 后面缺少值 DIR：", "doctor x", "多余的参数 \"x\"", NONE, ""},
         {"test", NONE, "", NONE, "", "test", "5 测试由启动脚本运行：./mingfa test"},
         {"completion", NONE, "", "completion zsh", "多余的参数 \"zsh\"", NONE, ""},

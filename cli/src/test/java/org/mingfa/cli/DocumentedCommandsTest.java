@@ -41,6 +41,8 @@ class DocumentedCommandsTest {
             "queries.jsonl", "queries.jsonl",
             "qrels.jsonl", "qrels.jsonl",
             "report.html", "report.html",
+            "usage.json", "usage.json",
+            "report.docx", "report.docx",
             "run.tsv", "run.tsv");
 
     /** Why a command is only read: {@link #MAVEN} are the launcher's, the others would need what a test has not. */
@@ -73,6 +75,8 @@ class DocumentedCommandsTest {
         "evaluate answered --unanswerable none.jsonl --topics questions.jsonl --as-of any",
         "train answered --out learned.tsv",
         "risk audit",
+        "report monthly --month 2026-11 --province 浙江 --usage usage.json --out report.docx",
+        "report stage --from 2026-11 --until 2026-11 --province 浙江 --usage usage.json --out report.html",
         "generation check ID",
         "generation promote ID",
         "corpus add flk FOLDER",
@@ -94,6 +98,7 @@ class DocumentedCommandsTest {
             Map.entry("test -pl evaluation -am", Reason.MAVEN),
             Map.entry("test -pl search-engine/NAME -am", Reason.MAVEN),
             Map.entry("test -Pelasticsearch -pl search-engine/elasticsearch,search-api,cli -am", Reason.MAVEN),
+            Map.entry("usage purge --before 2025-01 --api http://127.0.0.1:8080 --token FILE", Reason.SERVES),
             Map.entry("serve", Reason.SERVES),
             Map.entry("--yes serve", Reason.SERVES),
             Map.entry("serve --laws national", Reason.NETWORK),
@@ -137,6 +142,9 @@ class DocumentedCommandsTest {
                 （2020年1月1日样例大会通过）
                 第一条　灯塔每晚点亮。
                 第二条　本法自2020年5月1日起施行。
+                """);
+        Files.writeString(folder.resolve("usage.json"), """
+                {"month":"2026-11","total":0,"usage":[],"feedback":{"useful":0,"all":0}}
                 """);
         assertThat(run("generation build --starter").exitCode()).isZero();
     }

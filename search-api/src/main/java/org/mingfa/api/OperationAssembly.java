@@ -52,8 +52,8 @@ class OperationAssembly {
     }
 
     @Bean
-    ServiceStore serviceStore(MingfaSettings settings, UsageLedger ledger) {
-        return new ServiceStore(settings.data(), ledger);
+    ServiceStore serviceStore(MingfaSettings settings, UsageLedger ledger, Clock clock, LiveSearch live) {
+        return new ServiceStore(settings.data(), ledger, clock, live::generation);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,6 +117,107 @@ class OperationHttpTest {
                 .map(row -> row.get("outcome").asString() + " " + row.get("count"))
                 .toList();
         assertThat(ofArticles).containsExactly("answered 2", "refused 1");
+    }
+
+    @Test
+    void countsWhatAReportNeedsAndNothingOfWhatWasAsked() {
+        JsonNode before = counts();
+        service.get("/v1/search?q=a&type=statute&mode=lexical");
+        service.post("/v1/search", "{\"q\":\"nothing like it\"}");
+        service.post("/v1/calculators/court_fee", "{\"case_type\":\"property\",\"amount\":50000}");
+        service.post("/v1/risk/assessments", """
+                {"stage": "一审", "role": "被告", "facts": {"case_kind": "criminal"}}""");
+        service.get("/v1/laws/garden-2020/articles/999");
+        JsonNode after = counts();
+        assertThat(more(before, after, "mode", "lexical")).isEqualTo(1);
+        assertThat(more(before, after, "mode", "auto")).isEqualTo(1);
+        assertThat(more(before, after, "type", "statute")).isEqualTo(1);
+        assertThat(more(before, after, "type", "all")).isEqualTo(1);
+        assertThat(more(before, after, "calculator", "court_fee")).isEqualTo(1);
+        assertThat(more(before, after, "assessment", "excluded")).isEqualTo(1);
+        assertThat(more(before, after, "rule", "R-ONL-01")).isEqualTo(1);
+        assertThat(more(before, after, "refusal", "H021 没有这一条")).isEqualTo(1);
+        assertThat(after.get("generation").has("g1")).isTrue();
+    }
+
+    private static JsonNode counts() {
+        return service.get("/v1/operations/usage", OPERATOR).json().get("counts");
+    }
+
+    private static long more(JsonNode before, JsonNode after, String measure, String subject) {
+        return after.get(measure).path(subject).asLong(0)
+                - before.get(measure).path(subject).asLong(0);
+    }
+
+    @Test
+    void tellsSearchesByHourAndHowLongTheyTook() {
+        service.get("/v1/search?q=a");
+        JsonNode usage = service.get("/v1/operations/usage", OPERATOR).json();
+        long searches = usage.get("usage")
+                .valueStream()
+                .filter(row -> row.get("endpoint").asString().endsWith(" /v1/search")
+                        && List.of("answered", "empty")
+                                .contains(row.get("outcome").asString()))
+                .mapToLong(row -> row.get("count").asLong())
+                .sum();
+        assertThat(usage.get("hours").valueStream().mapToLong(JsonNode::asLong).sum())
+                .isEqualTo(searches);
+        assertThat(usage.get("latency")
+                        .valueStream()
+                        .mapToLong(step -> step.get("count").asLong())
+                        .sum())
+                .isGreaterThanOrEqualTo(searches);
+        assertThat(usage.get("lost").asLong()).isZero();
+        assertThat(usage.get("corpus").get("works").asLong()).isPositive();
+    }
+
+    @Test
+    void tellsWhatWasNotFoundInOurOwnTermsAndOnlyWhenAskedOften() {
+        String rare = "/v1/search?type=case&q=" + encoded("张某某 侮辱罪 xyz");
+        String often = "/v1/search?type=case&q=" + encoded("李某某 盗窃罪 xyz");
+        for (int i = 0; i < 4; i++) {
+            assertThat(service.get(rare).json().get("hits")).isEmpty();
+            assertThat(service.get(often).json().get("hits")).isEmpty();
+        }
+        assertThat(counts().get("unmet")).isEmpty();
+        service.get(often);
+        assertThat(counts().get("unmet").toString()).contains("\"盗窃罪\":5").doesNotContain("某", "侮辱");
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void removesWhatIsOfBeforeAMonth() {
+        service.get("/v1/laws");
+        String month = service.get("/v1/operations/usage", OPERATOR)
+                .json()
+                .get("month")
+                .asString();
+        Answer missing = service.post("/v1/operations/usage:purge", "", OPERATOR);
+        assertThat(missing.code()).isEqualTo("H007");
+        assertThat(service.post("/v1/operations/usage:purge?before=" + month, "", OPERATOR)
+                        .json())
+                .isEqualTo(RunningService.JSON.readTree(
+                        "{\"before\":\"" + month + "-01\",\"counts\":0,\"feedback\":0,\"runs\":0}"));
+        assertThat(service.post("/v1/operations/usage:purge?before=" + month, "")
+                        .code())
+                .isEqualTo("H030");
+    }
+
+    @Test
+    void knowsWhenTheServiceRanAndWhetherItWasStopped(@TempDir Path data) throws IOException {
+        SampleGeneration.build(data, "g1");
+        try (RunningService first = RunningService.start(data)) {
+            first.get("/v1/operations/usage", OPERATOR);
+        }
+        try (RunningService second = RunningService.start(data)) {
+            JsonNode usage = second.get("/v1/operations/usage", OPERATOR).json();
+            assertThat(usage.get("runs").valueStream().map(run -> run.get("end").asString()))
+                    .containsExactly("stopped", "running");
+            assertThat(usage.get("counts").get("generation")).isEqualTo(RunningService.JSON.readTree("{\"g1\":1}"));
+        }
     }
 
     @Test

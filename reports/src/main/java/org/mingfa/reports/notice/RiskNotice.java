@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingfa.reports.official.OfficialDocument;
-import org.mingfa.reports.official.OfficialDocument.Row;
+import org.mingfa.reports.official.OfficialDocument.Column;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.facts.Shown;
 import org.mingfa.risk.interview.Answer;
@@ -18,6 +18,9 @@ public final class RiskNotice {
 
     /** More questions than these nobody reads on paper. */
     private static final int MOST_QUESTIONS = 12;
+
+    /** Share of the questions in the width of their table. */
+    private static final double QUESTION_SHARE = 0.62;
 
     private static final String LEGAL_AID = "经济困难或者不了解法律的，可以拨打12348公共法律服务热线，咨询是否符合法律援助条件。";
 
@@ -39,7 +42,8 @@ public final class RiskNotice {
      * @param law the law to quote from, usually the live generation
      */
     public static byte[] write(NoticeOrder order, LawLookup law) {
-        try (OfficialDocument document = new OfficialDocument(order.content().title(), order.made())) {
+        try (OfficialDocument document =
+                new OfficialDocument(List.of(order.content().title()), order.made())) {
             new RiskNotice(order, law, document).write();
             return document.finish();
         }
@@ -68,12 +72,12 @@ public final class RiskNotice {
             return;
         }
         document.table(
-                new Row("事项", "您的回答"),
+                List.of(new Column("事项", QUESTION_SHARE), new Column("您的回答", 1 - QUESTION_SHARE)),
                 order.told().stream().map(RiskNotice::row).toList());
     }
 
-    private static Row row(Answer answer) {
-        return new Row(answer.question(), answer.answer());
+    private static List<String> row(Answer answer) {
+        return List.of(answer.question(), answer.answer());
     }
 
     private void risks() {

@@ -3,22 +3,16 @@ package org.mingfa.reports.official;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.mingfa.text.numeral.ChineseNumeral;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /**
  * A document in official style, written from top to bottom; numbers its own headings 一、（一）1. For one thread.
@@ -27,8 +21,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
  */
 public final class OfficialDocument implements AutoCloseable {
 
-    /** Share of the first of two columns. */
-    private static final double QUESTION_SHARE = 0.62;
+    /** How far the day under a sealed document stands from the right, in characters. */
+    private static final double RIGHT_OF_DAY = 4;
 
     private final XWPFDocument document = new XWPFDocument();
     private int sections;
@@ -36,19 +30,25 @@ public final class OfficialDocument implements AutoCloseable {
     private int points;
 
     /**
+     * @param title in lines, broken where the sense allows
      * @param made the day that the file says it was made on
      */
-    public OfficialDocument(String title, LocalDate made) {
+    public OfficialDocument(List<String> title, LocalDate made) {
         PageGrid.apply(document);
         StyleSheet.apply(document);
         PageNumbers.apply(document);
-        document.getProperties().getCoreProperties().setTitle(title);
+        document.getProperties().getCoreProperties().setTitle(String.join("", title));
         document.getProperties().getCoreProperties().setCreator("明法");
         document.getProperties()
                 .getCoreProperties()
                 .setCreated(
                         Optional.of(Date.from(made.atStartOfDay(ZoneOffset.UTC).toInstant())));
-        paragraph(TextStyle.TITLE, title);
+        XWPFRun run = paragraph(TextStyle.TITLE, "").createRun();
+        run.setText(title.getFirst());
+        title.stream().skip(1).forEach(line -> {
+            run.addBreak();
+            run.setText(line);
+        });
     }
 
     /** 主送: whom it is for; the colon is added. */
@@ -123,40 +123,66 @@ public final class OfficialDocument implements AutoCloseable {
         return this;
     }
 
-    /** A row of a table of two columns. */
-    public record Row(String left, String right) {}
+    /**
+     * A column of a table.
+     *
+     * @param share of the width of the type area; those of a table sum up to 1
+     */
+    public record Column(String head, double share) {}
 
     /** A table as wide as the type area; its head is repeated on every page. */
-    public OfficialDocument table(Row head, List<Row> rows) {
-        XWPFTable table = document.createTable(1 + rows.size(), 2);
-        int left = (int) (PageGrid.width() * QUESTION_SHARE);
-        CTTblPr form = table.getCTTbl().getTblPr();
-        form.addNewTblLayout().setType(STTblLayoutType.FIXED);
-        form.getTblW().setType(STTblWidth.DXA);
-        form.getTblW().setW(BigInteger.valueOf(PageGrid.width()));
-        table.getCTTbl().addNewTblGrid().addNewGridCol().setW(BigInteger.valueOf(left));
-        table.getCTTbl().getTblGrid().addNewGridCol().setW(BigInteger.valueOf((long) PageGrid.width() - left));
-        fill(table.getRow(0), head, TextStyle.CELL_HEAD);
-        table.getRow(0).setRepeatHeader(true);
-        for (int i = 0; i < rows.size(); i++) {
-            fill(table.getRow(i + 1), rows.get(i), TextStyle.CELL);
+    public OfficialDocument table(List<Column> columns, List<List<String>> rows) {
+        OfficialTable.write(document, columns, rows);
+        return this;
+    }
+
+    /** Columns that stand for numbers, with a title; a word processor can change them. */
+    public OfficialDocument chart(String title, List<String> labels, List<Double> numbers) {
+        XWPFParagraph paragraph = paragraph(TextStyle.CELL, "");
+        paragraph.setSpacingBetween(1, LineSpacingRule.AUTO); // an exact line would show its lowest stripe only
+        ColumnChart.write(document, paragraph.createRun(), title, labels, numbers);
+        return this;
+    }
+
+    /** 附件说明: a line below the text (GB/T 9704-2012 7.3.4). */
+    public OfficialDocument attachments(List<String> names) {
+        lineBeforeSignature();
+        for (int i = 0; i < names.size(); i++) {
+            paragraph(TextStyle.BODY, (i == 0 ? "附件：" : "　　　") + (i + 1) + "." + names.get(i))
+                    .setKeepNext(true);
         }
         return this;
     }
 
-    private static void fill(XWPFTableRow row, Row words, TextStyle style) {
-        row.setCantSplitRow(true);
-        int left = (int) (PageGrid.width() * QUESTION_SHARE);
-        fill(row.getCell(0), words.left(), style, left);
-        fill(row.getCell(1), words.right(), style, PageGrid.width() - left);
+    /** Who issues and the day, for a seal: the day four characters from the right, the name centred above it (7.3.5). */
+    public OfficialDocument issued(String issuer, LocalDate day) {
+        lineBeforeSignature();
+        String written = OfficialDay.format(day);
+        double centre = RIGHT_OF_DAY + width(written) / 2;
+        double right = Math.max(1, centre - width(issuer) / 2);
+        signedAt(issuer, right).setKeepNext(true);
+        signedAt(written, right + width(issuer) / 2 - width(written) / 2);
+        return this;
     }
 
-    private static void fill(XWPFTableCell cell, String words, TextStyle style, int width) {
-        cell.setWidth(Integer.toString(width));
-        cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
-        XWPFParagraph paragraph = cell.getParagraphs().getFirst();
-        paragraph.setStyle(style.id());
-        paragraph.createRun().setText(words);
+    private XWPFParagraph signedAt(String text, double characters) {
+        XWPFParagraph paragraph = paragraph(TextStyle.SIGNATURE, text);
+        paragraph.setIndentationRight((int) (characters * TextStyle.SIGNATURE.points() * 20));
+        return paragraph;
+    }
+
+    /** In Chinese characters; a digit is half of one. */
+    private static double width(String text) {
+        return text.chars().mapToDouble(c -> c < 128 ? 0.5 : 1).sum();
+    }
+
+    /** Begins what is attached, on a new page: 附件 and its number, its title on the third line (7.3.7). */
+    public OfficialDocument annex(int number, String title) {
+        XWPFParagraph head = paragraph(TextStyle.ANNEX, "附件" + number);
+        head.setPageBreak(true);
+        paragraph(TextStyle.BODY, "");
+        paragraph(TextStyle.TITLE, title);
+        return this;
     }
 
     private XWPFParagraph paragraph(TextStyle style, String text) {

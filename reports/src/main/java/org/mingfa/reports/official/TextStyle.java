@@ -22,6 +22,8 @@ enum TextStyle {
     QUOTATION("Quotation", Typeface.BODY, 14, Setting.INDENTED),
     CELL("Cell", Typeface.BODY, 12, Setting.FLUSH),
     CELL_HEAD("CellHead", Typeface.HEADING, 12, Setting.FLUSH),
+    /** 附件1, above its title. */
+    ANNEX("Annex", Typeface.HEADING, 16, Setting.FLUSH),
     SIGNATURE("Signature", Typeface.BODY, 16, Setting.RIGHT);
 
     /** How lines stand in the type area. */

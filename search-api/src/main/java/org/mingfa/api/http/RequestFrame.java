@@ -6,12 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemAdvice;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.problem.ProblemWriter;
 import org.mingfa.api.problem.ServerErrorLog;
+import org.mingfa.api.usage.Noted;
+import org.mingfa.api.usage.RequestNotes;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -46,8 +49,9 @@ public final class RequestFrame extends OncePerRequestFilter {
      *
      * @param endpoint its pattern, such as {@code GET /v1/laws/{law}}
      * @param outcome answered, empty, refused or failed
+     * @param notes what the endpoint wants counted
      */
-    public record Answered(String endpoint, int status, String outcome, long nanos) {}
+    public record Answered(String endpoint, int status, String outcome, long nanos, List<Noted> notes) {}
 
     /** Names the generation that would answer now, or null. */
     public interface CurrentGeneration {
@@ -72,13 +76,20 @@ public final class RequestFrame extends OncePerRequestFilter {
             refuseTrace(request);
             chain.doFilter(request, framed);
         } catch (ApiProblem told) {
+            ProblemAdvice.note(request, told);
             problems.write(framed, told);
         } catch (IOException | ServletException | RuntimeException failure) {
             log.record(response.getHeader(RequestId.HEADER), failure);
-            problems.write(framed, ProblemAdvice.problem(failure));
+            ApiProblem problem = ProblemAdvice.problem(failure);
+            ProblemAdvice.note(request, problem);
+            problems.write(framed, problem);
         } finally {
             witness.answered(new Answered(
-                    endpoint(request), response.getStatus(), outcome(request, response), System.nanoTime() - start));
+                    endpoint(request),
+                    response.getStatus(),
+                    outcome(request, response),
+                    System.nanoTime() - start,
+                    RequestNotes.of(request)));
         }
     }
 

@@ -1,18 +1,23 @@
 package org.mingfa.api.operation;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.api.operation.UsageLedger.Count;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.api.usage.Measure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * The service's database, opened only after the service is ready so that starting does not wait for it. While it cannot
@@ -26,14 +31,31 @@ public final class ServiceStore implements AutoCloseable {
 
     private final Path data;
     private final UsageLedger ledger;
+    private final Clock clock;
+    private final Supplier<@Nullable String> generation;
+    private final Instant started;
     private final ScheduledExecutorService writing = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("usage").factory());
     private @Nullable UsageTables database;
+    private String served = "";
     private boolean complained;
 
-    public ServiceStore(Path data, UsageLedger ledger) {
+    /**
+     * A store that is not opened yet.
+     *
+     * @param generation the one that serves now, or null
+     */
+    public ServiceStore(Path data, UsageLedger ledger, Clock clock, Supplier<@Nullable String> generation) {
         this.data = data;
         this.ledger = ledger;
+        this.clock = clock;
+        this.generation = generation;
+        this.started = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as exact as every database keeps it
+    }
+
+    /** When this run began. */
+    Instant started() {
+        return started;
     }
 
     /** Opens the database in the background and writes counts down from time to time. */
@@ -46,16 +68,27 @@ public final class ServiceStore implements AutoCloseable {
         writeDown();
         UsageTables open = open();
         if (open == null) {
-            throw ApiProblem.of(ProblemCode.STORE_UNAVAILABLE, "用量与反馈的数据库打不开；运维人员查看日志。")
-                    .withHeader("Retry-After", "30");
+            throw unavailable();
         }
-        return question.apply(open);
+        try {
+            return question.apply(open);
+        } catch (NestedRuntimeException e) { // what Spring makes of a database that fails, a full disk too
+            LOG.warn("用量与反馈的数据库出错（{}）。", e.getClass().getSimpleName());
+            throw unavailable();
+        }
+    }
+
+    private static ApiProblem unavailable() {
+        return ApiProblem.of(ProblemCode.STORE_UNAVAILABLE, "用量与反馈的数据库暂时不可用；运维人员查看日志。")
+                .withHeader("Retry-After", "30");
     }
 
     private synchronized @Nullable UsageTables open() {
         if (database == null) {
             try {
-                database = UsageTables.open(data);
+                UsageTables opened = UsageTables.open(data);
+                served = opened.runs().lastGeneration().orElse("");
+                database = opened;
                 complained = false;
             } catch (RuntimeException e) {
                 if (!complained) {
@@ -74,15 +107,27 @@ public final class ServiceStore implements AutoCloseable {
         if (open == null) {
             return;
         }
-        Map<Count, Long> counts = ledger.take();
-        if (counts.isEmpty()) {
-            return;
-        }
+        noteGeneration();
+        Map<Tally, Long> counts = ledger.take();
         try {
+            open.runs().seen(started, clock.instant(), served);
             open.add(counts);
         } catch (RuntimeException e) {
             ledger.putBack(counts);
             LOG.warn("用量未能写入数据库（{}），稍后重试。", e.getClass().getSimpleName());
+        }
+    }
+
+    /** A generation that began to serve since the last time is counted; while none can be read, the others are. */
+    private void noteGeneration() {
+        try {
+            String now = generation.get();
+            if (now != null && !now.equals(served)) {
+                ledger.count(Measure.GENERATION, now);
+                served = now;
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("线上一代读不出来（{}），用量照常写入。", e.getClass().getSimpleName());
         }
     }
 
@@ -92,7 +137,16 @@ public final class ServiceStore implements AutoCloseable {
         synchronized (this) {
             if (database != null) {
                 writeDown();
+                end(database);
             }
+        }
+    }
+
+    private void end(UsageTables open) {
+        try {
+            open.runs().ended(started, clock.instant());
+        } catch (RuntimeException e) {
+            LOG.warn("停止的时间未能写入数据库（{}），下次启动时会当作非正常停止。", e.getClass().getSimpleName());
         }
     }
 }

@@ -1,77 +1,57 @@
 package org.mingfa.api.operation;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.operation.PurgeAnswer;
+import org.mingfa.answers.operation.ReportAnswers;
+import org.mingfa.answers.operation.UsageMonth;
+import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
-import org.mingfa.api.operation.UsageTables.Usage;
-import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.api.start.LiveSearch;
+import org.mingfa.text.problem.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /v1/operations/usage}: how much was asked in a month; for operators and for the monthly report. */
 @RestController
 public final class UsageController {
 
-    private static final Pattern MONTH = Pattern.compile("[1-9]\\d{3}-\\d{2}");
-
     private final ServiceStore store;
+    private final LiveSearch live;
     private final Clock clock;
 
-    public UsageController(ServiceStore store, Clock clock) {
+    public UsageController(ServiceStore store, LiveSearch live, Clock clock) {
         this.store = store;
+        this.live = live;
         this.clock = clock;
     }
 
-    /**
-     * The usage of a month.
-     *
-     * @param usage per day, endpoint and outcome (answered, empty, refused, failed)
-     */
-    public record MonthOfUsage(String month, long total, List<UsageView> usage, FeedbackView feedback) {}
-
-    /** How often an endpoint had an outcome on a day. */
-    public record UsageView(String day, String endpoint, String outcome, long count) {}
-
-    /** How many hits were judged, and how many of them useful. */
-    public record FeedbackView(long useful, long all) {}
-
     @GetMapping(path = "/v1/operations/usage", produces = "application/json")
     @Accepts("month")
-    ResponseEntity<MonthOfUsage> usage(QueryParameters parameters) {
+    ResponseEntity<UsageMonth> usage(QueryParameters parameters) {
         String given = parameters.find("month");
-        YearMonth month = given == null ? YearMonth.now(clock) : month(given);
-        List<UsageView> usage = store.ask(database -> database.usage(month)).stream()
-                .map(UsageController::view)
-                .toList();
-        UsageTables.FeedbackCount feedback = store.ask(database -> database.feedback(month));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new MonthOfUsage(
-                        month.toString(),
-                        usage.stream().mapToLong(UsageView::count).sum(),
-                        usage,
-                        new FeedbackView(feedback.useful(), feedback.all())));
+        YearMonth month = given == null ? YearMonth.now(clock) : ReportAnswers.month("month", given);
+        @Nullable CorpusState corpus = live.isOpen() ? live.ask(CorpusState::of) : null;
+        UsageMonth usage =
+                store.ask(database -> UsageReading.of(database, month, clock.instant(), store.started(), corpus));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(usage);
     }
 
-    private static UsageView view(Usage usage) {
-        return new UsageView(usage.day().toString(), usage.endpoint(), usage.outcome(), usage.count());
-    }
-
-    private static YearMonth month(String text) {
-        try {
-            if (MONTH.matcher(text).matches()) {
-                return YearMonth.parse(text);
-            }
-        } catch (DateTimeException noSuchMonth) {
-            // the same answer as for text that is no month at all
+    /** Removes what is of before a month; it cannot be brought back. */
+    @PostMapping(path = "/v1/operations/usage:purge", produces = "application/json")
+    @Accepts("before")
+    ResponseEntity<PurgeAnswer> purge(QueryParameters parameters) {
+        String given = parameters.find("before");
+        if (given == null) {
+            throw Refusal.missing("before", "没有写保留的第一个月；写作 before=2025-01，更早的删除。");
         }
-        throw ApiProblem.at(ProblemCode.INVALID_VALUE, "month", "month 应为 YYYY-MM 的月份。");
+        YearMonth kept = ReportAnswers.month("before", given);
+        PurgeAnswer answer = store.ask(database -> database.purge(kept.atDay(1)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }
 }

@@ -4,29 +4,34 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.http.RequestFrame.Answered;
+import org.mingfa.api.usage.Measure;
+import org.mingfa.api.usage.Noted;
 
 /**
- * Counts answered requests by day, endpoint and outcome until they are written down, and times them for the figures.
- * What was asked is not part of it.
+ * Counts answered requests and what endpoints note of them by hour, until the counts are written down, and times them for
+ * the figures. What was asked is not part of it.
  */
 public final class UsageLedger implements RequestFrame.Witness {
 
+    /** More different counts than these are not kept while the database is away; what is not kept is counted. */
+    static final int MOST_COUNTS = 50_000;
+
     private static final String UNKNOWN = "unknown";
     private static final String PAGE = "page";
+    private static final String SEARCH = " /v1/search";
+    private static final int TOO_MANY = 429;
 
     private final MeterRegistry figures;
     private final Clock clock;
     private final AtomicBoolean counting = new AtomicBoolean();
-    private Map<Count, Long> counts = new HashMap<>();
-
-    /** What is counted together. */
-    public record Count(LocalDate day, String endpoint, String outcome) {}
+    private Map<Tally, Long> counts = new HashMap<>();
+    private long lost;
 
     public UsageLedger(MeterRegistry figures, Clock clock) {
         this.figures = figures;
@@ -52,10 +57,11 @@ public final class UsageLedger implements RequestFrame.Witness {
                 .register(figures)
                 .record(Duration.ofNanos(request.nanos()));
         if (isOfUsers(request.endpoint())) {
-            Count count = new Count(LocalDate.now(clock), request.endpoint(), request.outcome());
-            synchronized (this) {
-                counts.merge(count, 1L, Long::sum);
+            count(Measure.REQUEST, request.endpoint() + " " + request.outcome());
+            if (request.endpoint().endsWith(SEARCH) && request.status() < TOO_MANY) {
+                count(Measure.LATENCY, LatencyStep.of(Duration.ofNanos(request.nanos())));
             }
+            request.notes().forEach(this::count);
         }
     }
 
@@ -67,15 +73,36 @@ public final class UsageLedger implements RequestFrame.Witness {
                 && !endpoint.contains("openapi");
     }
 
-    /** Takes the counts away, to be written down. */
-    synchronized Map<Count, Long> take() {
-        Map<Count, Long> taken = counts;
+    private void count(Noted noted) {
+        count(noted.measure(), noted.subject());
+    }
+
+    /** Counts something that happened now. */
+    void count(Measure measure, String subject) {
+        add(Tally.at(LocalDateTime.now(clock), measure, subject), 1);
+    }
+
+    private synchronized void add(Tally tally, long times) {
+        if (counts.size() < MOST_COUNTS || counts.containsKey(tally)) {
+            counts.merge(tally, times, Long::sum);
+        } else {
+            lost += times;
+        }
+    }
+
+    /** Takes the counts away, to be written down; what could not be kept is one of them. */
+    synchronized Map<Tally, Long> take() {
+        if (lost > 0) {
+            counts.merge(Tally.at(LocalDateTime.now(clock), Measure.LOST, "memory"), lost, Long::sum);
+            lost = 0;
+        }
+        Map<Tally, Long> taken = counts;
         counts = new HashMap<>();
         return taken;
     }
 
     /** Puts counts back that could not be written down. */
-    synchronized void putBack(Map<Count, Long> taken) {
-        taken.forEach((count, number) -> counts.merge(count, number, Long::sum));
+    void putBack(Map<Tally, Long> taken) {
+        taken.forEach(this::add);
     }
 }

@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.mingfa.api.operation.UsageLedger.Count;
+import org.mingfa.answers.operation.PurgeAnswer;
+import org.mingfa.answers.operation.UsageMonth.FeedbackCount;
+import org.mingfa.api.usage.Measure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -18,12 +22,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The service's own tables: counts of usage, and feedback. Holds no word that a user wrote. */
 final class UsageTables {
 
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final RunTable runs;
 
     private UsageTables(DataSource source) {
         this.jdbc = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        this.runs = new RunTable(jdbc);
     }
 
     /** Opens the file under the data directory, and brings its tables up to date. */
@@ -43,32 +51,61 @@ final class UsageTables {
         return new UsageTables(source);
     }
 
-    /** How often an endpoint had an outcome on a day. */
-    record Usage(LocalDate day, String endpoint, String outcome, long count) {}
-
-    void add(Map<Count, Long> counts) {
-        transaction.executeWithoutResult(status -> counts.forEach(this::add));
+    /** When the service ran. */
+    RunTable runs() {
+        return runs;
     }
 
-    private void add(Count count, long number) {
-        int updated = jdbc.sql(
-                        "update usage_count set requests = requests + ? where on_day = ? and endpoint = ? and outcome = ?")
-                .params(number, count.day(), count.endpoint(), count.outcome())
+    /** All of them or none; what was added has outlived the process and a full disk. */
+    void add(Map<Tally, Long> counts) {
+        transaction.executeWithoutResult(status -> counts.forEach(this::add));
+        keep();
+    }
+
+    private void add(Tally tally, long times) {
+        int updated = jdbc.sql("update tally set times = times + ?"
+                        + " where on_day = ? and on_hour = ? and measure = ? and subject = ?")
+                .params(times, tally.day(), tally.hour(), tally.measure().word(), tally.subject())
                 .update();
         if (updated == 0) {
-            jdbc.sql("insert into usage_count (on_day, endpoint, outcome, requests) values (?, ?, ?, ?)")
-                    .params(count.day(), count.endpoint(), count.outcome(), number)
+            jdbc.sql("insert into tally (on_day, on_hour, measure, subject, times) values (?, ?, ?, ?, ?)")
+                    .params(tally.day(), tally.hour(), tally.measure().word(), tally.subject(), times)
                     .update();
         }
     }
 
-    List<Usage> usage(YearMonth month) {
-        return jdbc.sql("select on_day, endpoint, outcome, requests from usage_count where on_day between ? and ?"
-                        + " order by on_day, endpoint, outcome")
+    /** H2 answers a commit from memory and writes later: without this, a killed process or a full disk would lose it unsaid. */
+    private void keep() {
+        jdbc.sql("checkpoint sync").update();
+    }
+
+    /** How often something was counted. */
+    record Counted(Tally tally, long times) {}
+
+    /** What was counted in a month, in the order of time. */
+    List<Counted> counts(YearMonth month) {
+        return jdbc.sql("select on_day, on_hour, measure, subject, times from tally where on_day between ? and ?"
+                        + " order by on_day, on_hour, measure, subject")
                 .params(month.atDay(1), month.atEndOfMonth())
-                .query((row, number) -> new Usage(
-                        row.getObject(1, LocalDate.class), row.getString(2), row.getString(3), row.getLong(4)))
+                .query((row, number) -> new Counted(
+                        new Tally(
+                                row.getObject(1, LocalDate.class),
+                                row.getInt(2),
+                                Measure.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                                row.getString(4)),
+                        row.getLong(5)))
                 .list();
+    }
+
+    /** Removes what is of before a day; all of it or nothing. */
+    PurgeAnswer purge(LocalDate before) {
+        return Objects.requireNonNull(transaction.execute(status -> new PurgeAnswer(
+                before,
+                jdbc.sql("delete from tally where on_day < ?").param(before).update(),
+                jdbc.sql("delete from feedback where received_at < ?")
+                        .param(before.atStartOfDay().atOffset(CHINA))
+                        .update(),
+                runs.purge(before.atStartOfDay().toInstant(CHINA)))));
     }
 
     /** A judgement of one hit. */
@@ -83,17 +120,16 @@ final class UsageTables {
                         judgement.useful(),
                         judgement.generation())
                 .update();
+        keep();
     }
 
     /** Judgements of a month: useful ones, and all. */
-    record FeedbackCount(long useful, long all) {}
-
     FeedbackCount feedback(YearMonth month) {
         return jdbc.sql("select count(case when useful then 1 end), count(*) from feedback"
                         + " where received_at >= ? and received_at < ?")
                 .params(
-                        month.atDay(1).atStartOfDay().atOffset(ZoneOffset.ofHours(8)),
-                        month.plusMonths(1).atDay(1).atStartOfDay().atOffset(ZoneOffset.ofHours(8)))
+                        month.atDay(1).atStartOfDay().atOffset(CHINA),
+                        month.plusMonths(1).atDay(1).atStartOfDay().atOffset(CHINA))
                 .query((row, number) -> new FeedbackCount(row.getLong(1), row.getLong(2)))
                 .single();
     }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.api.usage.Measure;
+import org.mingfa.api.usage.RequestNotes;
 import org.mingfa.text.problem.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -34,7 +36,16 @@ public final class ProblemAdvice {
         if (problem.code().status() >= 500 && !(failure instanceof ApiProblem)) {
             log.record(response.getHeader("X-Request-Id"), failure);
         }
+        note(request, problem);
         writer.write(response, problem);
+    }
+
+    /** Has a problem counted by its code. */
+    public static void note(HttpServletRequest request, ApiProblem problem) {
+        RequestNotes.add(
+                request,
+                Measure.REFUSAL,
+                problem.code().code() + " " + problem.code().title());
     }
 
     /** What a failure is to the client. */

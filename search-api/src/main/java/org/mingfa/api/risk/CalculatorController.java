@@ -1,10 +1,13 @@
 package org.mingfa.api.risk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.calculation.CalculationAnswer;
 import org.mingfa.answers.calculation.CalculationAnswers;
 import org.mingfa.answers.calculation.CalculatorsAnswer;
+import org.mingfa.api.usage.Measure;
+import org.mingfa.api.usage.RequestNotes;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +35,11 @@ public final class CalculatorController {
 
     @PostMapping(path = "/{name}", consumes = "application/json")
     ResponseEntity<CalculationAnswer> calculate(
-            @PathVariable("name") String name, @RequestBody Map<String, @Nullable Object> inputs) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answers.calculate(name, inputs, null));
+            @PathVariable("name") String name,
+            @RequestBody Map<String, @Nullable Object> inputs,
+            HttpServletRequest http) {
+        CalculationAnswer answer = answers.calculate(name, inputs, null);
+        RequestNotes.add(http, Measure.CALCULATOR, answer.calculator());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }
 }

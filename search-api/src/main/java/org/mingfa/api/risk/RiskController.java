@@ -1,5 +1,7 @@
 package org.mingfa.api.risk;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.answers.risk.AssessmentRequest;
 import org.mingfa.answers.risk.InterviewStart;
@@ -7,6 +9,8 @@ import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.start.LiveSearch;
+import org.mingfa.api.usage.Measure;
+import org.mingfa.api.usage.RequestNotes;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,8 +46,18 @@ public final class RiskController {
     }
 
     @PostMapping(path = "/v1/risk/assessments", consumes = "application/json", produces = "application/json")
-    ResponseEntity<AssessmentAnswer> assess(@RequestBody AssessmentRequest request) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answers.assess(answers.read(request)));
+    ResponseEntity<AssessmentAnswer> assess(@RequestBody AssessmentRequest request, HttpServletRequest http) {
+        AssessmentAnswer answer = answers.assess(answers.read(request));
+        note(answer, http);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+    }
+
+    /** Which rules prompted, and how far it went; none of the facts. */
+    private static void note(AssessmentAnswer answer, HttpServletRequest http) {
+        String state = answer.nextQuestions().isEmpty() ? "finished" : "open";
+        RequestNotes.add(http, Measure.ASSESSMENT, answer.exclusions().isEmpty() ? state : "excluded");
+        Stream.concat(answer.exclusions().stream(), answer.prompts().stream())
+                .forEach(prompt -> RequestNotes.add(http, Measure.RULE, prompt.rule()));
     }
 
     @PostMapping(

@@ -1,7 +1,10 @@
 package org.mingfa.api.search;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.mingfa.answers.operation.UnmetTerms;
 import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.SearchQuestion;
@@ -10,6 +13,8 @@ import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.start.LiveSearch;
+import org.mingfa.api.usage.Measure;
+import org.mingfa.api.usage.RequestNotes;
 import org.mingfa.search.generation.OpenGeneration;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /v1/search}: by GET for short public queries, by POST for a person's own words. */
 @RestController
 public final class SearchController {
+
+    private static final String AUTO = "auto";
+    private static final String ALL = "all";
 
     private final LiveSearch live;
     private final ConditionalAnswer conditional;
@@ -36,21 +44,37 @@ public final class SearchController {
             value = {"q", "as_of", "year_from", "year_to", "sort", "limit", "cursor", "mode", "explain"},
             repeatable = {"type", "status", "level", "authority", "cause", "court_level"})
     ResponseEntity<SearchAnswer> search(QueryParameters parameters, HttpServletRequest http) {
-        Function<OpenGeneration, SearchAnswer> asked = answers.read(question(parameters));
-        return live.ask(generation ->
-                conditional.get(http, generation.manifest().id(), () -> noting(asked.apply(generation), http)));
+        SearchQuestion question = question(parameters);
+        Function<OpenGeneration, SearchAnswer> asked = answers.read(question);
+        note(question, http);
+        return live.ask(generation -> conditional.get(
+                http, generation.manifest().id(), () -> noting(question, asked.apply(generation), http)));
     }
 
     @PostMapping(path = "/v1/search", consumes = "application/json", produces = "application/json")
     ResponseEntity<SearchAnswer> search(@RequestBody SearchQuestion question, HttpServletRequest http) {
         Function<OpenGeneration, SearchAnswer> asked = answers.read(question);
+        note(question, http);
         return live.ask(generation ->
-                ConditionalAnswer.post(generation.manifest().id(), noting(asked.apply(generation), http)));
+                ConditionalAnswer.post(generation.manifest().id(), noting(question, asked.apply(generation), http)));
     }
 
-    private static SearchAnswer noting(SearchAnswer answer, HttpServletRequest http) {
+    /** After the question was read: these are choices then, not words. */
+    private static void note(SearchQuestion question, HttpServletRequest http) {
+        RequestNotes.add(http, Measure.MODE, question.mode() == null ? AUTO : question.mode());
+        List<String> types = question.type() == null ? List.of() : question.type();
+        if (types.isEmpty() || types.contains(ALL)) {
+            RequestNotes.add(http, Measure.TYPE, ALL);
+        } else {
+            types.stream().distinct().forEach(type -> RequestNotes.add(http, Measure.TYPE, type));
+        }
+    }
+
+    private static SearchAnswer noting(SearchQuestion question, SearchAnswer answer, HttpServletRequest http) {
         if (answer.hits().isEmpty() && answer.cases().isEmpty()) {
             http.setAttribute(RequestFrame.OUTCOME, RequestFrame.EMPTY);
+            UnmetTerms.of(Objects.requireNonNull(question.q()), answer)
+                    .forEach(term -> RequestNotes.add(http, Measure.UNMET, term));
         }
         return answer;
     }

@@ -1,0 +1,192 @@
+package org.mingfa.answers.operation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.operation.UsageMonth.CorpusState;
+import org.mingfa.answers.operation.UsageMonth.EndpointCount;
+import org.mingfa.answers.operation.UsageMonth.LatencyCount;
+
+/** The figures of the catalogue, by its ids, as far as the usage of a month gives them; why not, where it does not. */
+final class UsageFigures {
+
+    static final Set<String> SEARCH = Set.of("GET /v1/search", "POST /v1/search");
+
+    private static final Set<String> ARTICLE =
+            Set.of("GET /v1/laws/{law}/articles/{article}", "GET /laws/{law}/articles/{article}");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int SHARE_DECIMALS = 4;
+    private static final double MOST_OF_THEM = 0.95;
+
+    private final UsageMonth usage;
+    private final Period period;
+    private final Map<String, BigDecimal> values = new HashMap<>();
+    private final Map<String, String> missing = new HashMap<>();
+
+    private UsageFigures(UsageMonth usage, Period period) {
+        this.usage = usage;
+        this.period = period;
+    }
+
+    static UsageFigures of(UsageMonth usage, Period period) {
+        UsageFigures figures = new UsageFigures(usage, period);
+        figures.requests();
+        figures.searches();
+        figures.feedback();
+        figures.risk();
+        figures.latency();
+        figures.availability();
+        figures.corpus();
+        return figures;
+    }
+
+    Map<String, BigDecimal> values() {
+        return values;
+    }
+
+    Map<String, String> missing() {
+        return missing;
+    }
+
+    private void requests() {
+        if (usage.countedFrom() == null && usage.usage().isEmpty()) {
+            Set.of("S5.1", "S5.2", "S5.3", "S5.5", "S5.6", "S6.1", "S6.4", "S6.5", "S6.6", "P6.2")
+                    .forEach(id -> missing.put(id, "本月没有计数"));
+            return;
+        }
+        put("S5.5", count(ARTICLE::contains, "answered"));
+        put("S5.6", count("POST /v1/citations:verify"::equals, "answered"));
+        put("S6.1", count("POST /v1/risk/assessments"::equals, "answered"));
+        put("S6.4", count("POST /v1/risk/notices"::equals, "answered"));
+        put("S6.5", count("POST /v1/calculators/{name}"::equals, "answered"));
+        put("S6.6", count(endpoint -> true, "refused"));
+        put("P6.2", count(endpoint -> true, "failed"));
+    }
+
+    private void searches() {
+        if (missing.containsKey("S5.1")) {
+            return;
+        }
+        long empty = count(SEARCH::contains, "empty");
+        long all = count(SEARCH::contains, "answered") + empty;
+        put("S5.1", all);
+        put("S5.2", empty);
+        share("S5.3", empty, all, "没有检索");
+    }
+
+    private long count(Predicate<String> endpoint, String outcome) {
+        return usage.usage().stream()
+                .filter(row -> endpoint.test(row.endpoint()) && row.outcome().equals(outcome))
+                .mapToLong(EndpointCount::count)
+                .sum();
+    }
+
+    private void feedback() {
+        put("S5.10", usage.feedback().all());
+        share("S5.11", usage.feedback().useful(), usage.feedback().all(), "没有反馈");
+    }
+
+    private void risk() {
+        counted("S5.4", "answered", "none");
+        counted("S6.2", "assessment", "finished");
+        @Nullable Map<String, Long> rules = of("rule");
+        if (rules != null) {
+            put("S6.3", rules.values().stream().mapToLong(Long::longValue).sum());
+        }
+    }
+
+    private void counted(String id, String measure, String value) {
+        @Nullable Map<String, Long> counts = of(measure);
+        if (counts != null) {
+            put(id, counts.getOrDefault(value, 0L));
+        }
+    }
+
+    private @Nullable Map<String, Long> of(String measure) {
+        return usage.counts() == null ? null : usage.counts().get(measure);
+    }
+
+    private void latency() {
+        List<LatencyCount> steps = usage.latency();
+        if (steps == null) {
+            return;
+        }
+        long all = steps.stream().mapToLong(LatencyCount::count).sum();
+        long within = 0;
+        for (LatencyCount step : steps) {
+            within += step.count();
+            if (within > 0 && within >= all * MOST_OF_THEM) {
+                if (step.upToMillis() == null) {
+                    missing.put("P5", "超过统计的最大一档");
+                } else {
+                    put("P5", step.upToMillis());
+                }
+                return;
+            }
+        }
+        missing.put("P5", "没有检索");
+    }
+
+    private void availability() {
+        if (usage.runs() == null || usage.takenAt() == null) {
+            return;
+        }
+        Instant until = usage.takenAt().isBefore(period.end()) ? usage.takenAt() : period.end();
+        Outages outages = Outages.of(usage.runs(), period.begin(), until);
+        if (outages.observed().isZero()) {
+            List.of("P4", "P6", "P6.1").forEach(id -> missing.put(id, "本月没有运行记录"));
+            return;
+        }
+        Duration up = outages.observed().minus(outages.total());
+        share("P4", up.toSeconds(), Math.max(1, outages.observed().toSeconds()), "");
+        put("P6", outages.gaps().size());
+        if (outages.gaps().isEmpty()) {
+            missing.put("P6.1", "没有中断");
+        } else {
+            BigDecimal seconds = BigDecimal.valueOf(outages.total().toSeconds());
+            BigDecimal of = BigDecimal.valueOf(60L * outages.gaps().size());
+            values.put("P6.1", seconds.divide(of, 1, RoundingMode.HALF_UP));
+        }
+    }
+
+    private void corpus() {
+        @Nullable CorpusState corpus = usage.corpus();
+        if (corpus == null) {
+            return;
+        }
+        put("S5.7", corpus.works());
+        put("S5.8", corpus.official());
+        put(
+                "S5.9",
+                ChronoUnit.DAYS.between(
+                        corpus.built(),
+                        Objects.requireNonNull(usage.takenAt())
+                                .atZone(Period.CHINA)
+                                .toLocalDate()));
+    }
+
+    private void put(String id, long value) {
+        values.put(id, BigDecimal.valueOf(value));
+    }
+
+    private void share(String id, long part, long whole, String without) {
+        if (whole == 0) {
+            missing.put(id, without);
+            return;
+        }
+        values.put(
+                id,
+                BigDecimal.valueOf(part)
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(whole), SHARE_DECIMALS, RoundingMode.HALF_UP));
+    }
+}

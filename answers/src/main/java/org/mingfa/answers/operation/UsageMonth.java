@@ -1,0 +1,86 @@
+package org.mingfa.answers.operation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.coverage.HeldClass;
+import org.mingfa.search.generation.OpenGeneration;
+
+/**
+ * The usage of a month, as the service answers it and a report reads it. No word, name, fact or address of a user is in it.
+ * What is null was not counted, which is not zero.
+ *
+ * @param takenAt when it was asked for
+ * @param countedFrom first day on which the service counted; null where it never did
+ * @param total of the requests of users
+ * @param usage per day, endpoint and outcome (answered, empty, refused, failed)
+ * @param hours 24 numbers: searches by hour of the day
+ * @param latency how many searches took how long
+ * @param counts by what was counted (mode, type, answered, assessment, rule, calculator, refusal, generation, unmet) and its
+ *     value
+ * @param runs when the service ran, also the last one before the month
+ * @param lost how many counts could not be kept
+ * @param corpus what the service held when it was asked
+ */
+public record UsageMonth(
+        String month,
+        @Nullable Instant takenAt,
+        @Nullable LocalDate countedFrom,
+        long total,
+        List<EndpointCount> usage,
+        FeedbackCount feedback,
+        @Nullable List<Long> hours,
+        @Nullable List<LatencyCount> latency,
+        @Nullable Map<String, Map<String, Long>> counts,
+        @Nullable List<Run> runs,
+        @Nullable Long lost,
+        @Nullable CorpusState corpus) {
+
+    /** How often an endpoint had an outcome on a day. */
+    public record EndpointCount(LocalDate day, String endpoint, String outcome, long count) {}
+
+    /** How many hits were judged, and how many of them useful. */
+    public record FeedbackCount(long useful, long all) {}
+
+    /**
+     * Requests that took no longer than this and longer than the next smaller.
+     *
+     * @param upToMillis null for all that took longer still
+     */
+    public record LatencyCount(@Nullable Long upToMillis, long count) {}
+
+    /**
+     * A time in which the service ran.
+     *
+     * @param until when it was last seen
+     * @param end stopped, killed (nobody knows when exactly) or running
+     */
+    public record Run(Instant from, Instant until, String end) {}
+
+    /**
+     * What was held.
+     *
+     * @param built day on which the sources were read
+     */
+    public record CorpusState(String generation, LocalDate built, long works, long official, List<HeldCount> classes) {
+
+        public static CorpusState of(OpenGeneration generation) {
+            List<HeldClass> held = generation.coverage().classes().stream()
+                    .filter(one -> one.works() > 0)
+                    .toList();
+            return new CorpusState(
+                    generation.manifest().id(),
+                    LocalDate.ofInstant(generation.manifest().started(), Period.CHINA),
+                    held.stream().mapToLong(HeldClass::works).sum(),
+                    held.stream().mapToLong(HeldClass::official).sum(),
+                    held.stream()
+                            .map(one -> new HeldCount(one.lawClass().name(), one.works()))
+                            .toList());
+        }
+    }
+
+    /** A class of law and how many works of it are held. */
+    public record HeldCount(String name, long works) {}
+}

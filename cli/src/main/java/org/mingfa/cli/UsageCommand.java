@@ -1,0 +1,88 @@
+package org.mingfa.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.operation.PurgeAnswer;
+import org.mingfa.cli.filing.FilingOptions;
+import org.mingfa.cli.filing.OperatorService;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.Output;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mingfa usage}: the counts that a running service keeps. */
+@Command(
+        name = "usage",
+        header = "正在运行的服务的用量统计。",
+        footer = "  mingfa usage purge --before 2025-01 --api http://127.0.0.1:8080 --token t",
+        subcommands = UsageCommand.Purge.class)
+final class UsageCommand {
+
+    @ParentCommand
+    private @Nullable Mingfa root;
+
+    /** Removes what is older than is kept. */
+    @Command(
+            name = "purge",
+            header = "删除一个月之前的用量、反馈和运行记录。",
+            footer = "  mingfa usage purge --before 2025-01 --api http://127.0.0.1:8080 --token t --yes",
+            description = "不能恢复；删除之前先留存报告所需的用量。")
+    static final class Purge implements Callable<Integer> {
+
+        @ParentCommand
+        private @Nullable UsageCommand parent;
+
+        @Mixin
+        private final Output output = new Output();
+
+        @Option(
+                names = "--before",
+                required = true,
+                paramLabel = "YYYY-MM",
+                converter = FilingOptions.Month.class,
+                description = "保留的第一个月，更早的删除")
+        private @Nullable YearMonth before;
+
+        @Option(names = "--api", required = true, paramLabel = "URL", description = "正在运行的服务")
+        private @Nullable URI api;
+
+        @Option(names = "--token", required = true, paramLabel = "FILE", description = "运维人员的凭据文件")
+        private @Nullable Path token;
+
+        @Override
+        public Integer call() throws IOException {
+            YearMonth kept = Objects.requireNonNull(before);
+            Optional<Console> person =
+                    Objects.requireNonNull(Objects.requireNonNull(parent).root).person();
+            if (person.isPresent() && !isAgreed(person.get(), kept)) {
+                output.message("没有删除。");
+                return ExitCode.DONE;
+            }
+            PurgeAnswer answer = OperatorService.open(Objects.requireNonNull(api), Objects.requireNonNull(token))
+                    .purge(kept);
+            if (output.isJson()) {
+                output.json(answer);
+            }
+            output.message("删除了 " + kept + " 之前的计数 " + answer.counts() + " 行、反馈 " + answer.feedback() + " 条、运行记录 "
+                    + answer.runs() + " 段。");
+            return ExitCode.DONE;
+        }
+
+        private static boolean isAgreed(Console person, YearMonth kept) {
+            String answer = person.readLine("删除 %s 之前的用量？不能恢复。[y/N] ", kept);
+            return answer != null
+                    && List.of("y", "yes", "是").contains(answer.strip().toLowerCase(Locale.ROOT));
+        }
+    }
+}

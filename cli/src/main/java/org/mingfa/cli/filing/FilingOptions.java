@@ -1,0 +1,109 @@
+package org.mingfa.cli.filing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.operation.ReportAnswers;
+import org.mingfa.answers.operation.ReportAnswers.Filing;
+import org.mingfa.cli.usage.InputText;
+import org.mingfa.cli.usage.Output;
+import org.mingfa.cli.usage.Today;
+import org.mingfa.reports.progress.CourtStatement;
+import org.mingfa.reports.progress.Figure;
+import org.mingfa.reports.progress.ProgressReport;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.table.Province;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** The options that every report has. */
+public final class FilingOptions {
+
+    @Option(
+            names = "--province",
+            required = true,
+            paramLabel = "P",
+            converter = ProvinceName.class,
+            description = "省、自治区、直辖市，如 浙江")
+    private @Nullable Province province;
+
+    @Option(names = "--token", paramLabel = "FILE", description = "运维人员的凭据文件，与 --api 同用")
+    private @Nullable Path token;
+
+    @Option(names = "--statement", paramLabel = "FILE", description = "法院填报的文字与数据（YAML），见 docs/howto/report.md")
+    private @Nullable String statement;
+
+    @Option(names = "--evaluation", paramLabel = "FILE", description = "检索质量：mingfa evaluate 题集 --json 的输出")
+    private @Nullable String evaluation;
+
+    @Option(names = "--date", paramLabel = "DATE", converter = Day.class, description = "成文日期，写作 2026-12-05，默认今天")
+    private @Nullable LocalDate date;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "F",
+            converter = ReportFile.Checked.class,
+            description = "写到 .docx、.html 或 .json")
+    private @Nullable ReportFile out;
+
+    /** What was typed, with the files read. */
+    public Filing filing() throws IOException {
+        return new Filing(
+                Objects.requireNonNull(province),
+                statement == null ? CourtStatement.NONE : StatementFile.read(statement, InputText.read(statement)),
+                evaluation == null ? null : EvaluationFile.read(evaluation, InputText.read(evaluation)),
+                date == null ? Today.date() : date);
+    }
+
+    /** The service at an address, with the credential that was typed. */
+    public UsageSource service(URI api) throws IOException {
+        if (token == null) {
+            throw Refusal.missing("token", "取服务的用量要运维人员的凭据文件。");
+        }
+        return new UsageSource.Running(OperatorService.open(api, token));
+    }
+
+    /** Writes the report, and says how much of it is missing or cannot be proved. */
+    public void write(ProgressReport report, Output output) throws IOException {
+        ReportFile file = Objects.requireNonNull(out);
+        file.write(report);
+        if (output.isJson()) {
+            output.json(report);
+        }
+        long all = report.figures().count();
+        long missing = report.figures().filter(figure -> figure.value() == null).count();
+        long told = report.figures()
+                .filter(figure -> figure.value() != null && figure.origin() == Figure.Origin.COURT)
+                .count();
+        output.message("已写入 " + file.path() + "：指标 " + all + " 项，缺 " + missing + " 项，法院填报 " + told + " 项（本系统不能证明）。");
+    }
+
+    /** A month as it is typed. */
+    public static final class Month implements ITypeConverter<YearMonth> {
+        @Override
+        public YearMonth convert(String value) {
+            return ReportAnswers.month("month", value);
+        }
+    }
+
+    /** A province as it is typed. */
+    static final class ProvinceName implements ITypeConverter<Province> {
+        @Override
+        public Province convert(String value) {
+            return ReportAnswers.province(value);
+        }
+    }
+
+    /** A day as it is typed. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            return Today.dates().day(value);
+        }
+    }
+}

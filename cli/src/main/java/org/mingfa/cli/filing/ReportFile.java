@@ -1,0 +1,47 @@
+package org.mingfa.cli.filing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.mingfa.answers.AnswerJson;
+import org.mingfa.reports.progress.ProgressDocx;
+import org.mingfa.reports.progress.ProgressHtml;
+import org.mingfa.reports.progress.ProgressReport;
+import org.mingfa.text.problem.Refusal;
+import picocli.CommandLine.ITypeConverter;
+
+/** The file that a report is written to; its ending says in which form. */
+public record ReportFile(Path path, Form form) {
+
+    /** The forms that a report has. */
+    public enum Form {
+        DOCX,
+        HTML,
+        JSON
+    }
+
+    /** Refuses other endings before anything is made. */
+    public static final class Checked implements ITypeConverter<ReportFile> {
+        @Override
+        public ReportFile convert(String value) {
+            for (Form form : Form.values()) {
+                if (value.endsWith("." + form.name().toLowerCase(Locale.ROOT))) {
+                    return new ReportFile(Path.of(value), form);
+                }
+            }
+            throw new Refusal(Refusal.Kind.INVALID_VALUE, "应以 .docx、.html 或 .json 结尾，收到“" + value + "”。");
+        }
+    }
+
+    public void write(ProgressReport report) throws IOException {
+        Files.write(
+                path,
+                switch (form) {
+                    case DOCX -> ProgressDocx.write(report);
+                    case HTML -> ProgressHtml.write(report).getBytes(StandardCharsets.UTF_8);
+                    case JSON -> (AnswerJson.write(report) + "\n").getBytes(StandardCharsets.UTF_8);
+                });
+    }
+}

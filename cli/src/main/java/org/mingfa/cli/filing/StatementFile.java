@@ -1,0 +1,74 @@
+package org.mingfa.cli.filing;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mingfa.reports.progress.CourtStatement;
+import org.mingfa.reports.progress.CourtStatement.Told;
+import org.mingfa.reports.progress.CourtStatement.Topic;
+import org.mingfa.reports.progress.FigureCatalogue;
+import org.mingfa.reports.progress.StageReport;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlNode;
+import org.mingfa.yaml.YamlReader;
+
+/** What a court says itself, as YAML: lists of sentences by topic, figures by id with value, before and
+ * source, and tasks by number. */
+public final class StatementFile {
+
+    private static final String FIGURES = "figures";
+    private static final String TASKS = "tasks";
+
+    private StatementFile() {}
+
+    /**
+     * Reads the file.
+     *
+     * @param name for messages
+     * @throws org.mingfa.yaml.FlawException with the line when a key or a value is wrong
+     */
+    public static CourtStatement read(String name, String text) {
+        YamlMap file = YamlReader.read(name, text)
+                .onlyKeys(
+                        Stream.concat(Arrays.stream(Topic.values()).map(StatementFile::key), Stream.of(FIGURES, TASKS))
+                                .toArray(String[]::new));
+        Map<Topic, List<String>> texts = new EnumMap<>(Topic.class);
+        for (Topic topic : Topic.values()) {
+            texts.put(
+                    topic,
+                    file.findList(key(topic)).stream()
+                            .map(line -> line.asText().text())
+                            .toList());
+        }
+        Map<String, Told> figures = new LinkedHashMap<>();
+        if (file.has(FIGURES)) {
+            YamlMap told =
+                    file.getMap(FIGURES).onlyKeys(FigureCatalogue.load().told().toArray(String[]::new));
+            told.entries().forEach((id, node) -> figures.put(id, told(node)));
+        }
+        Map<String, String> tasks = new LinkedHashMap<>();
+        if (file.has(TASKS)) {
+            file.getMap(TASKS)
+                    .onlyKeys(StageReport.tasks().toArray(String[]::new))
+                    .entries()
+                    .forEach((id, node) -> tasks.put(id, node.asText().text()));
+        }
+        return new CourtStatement(figures, texts, tasks);
+    }
+
+    private static String key(Topic topic) {
+        return topic.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Told told(YamlNode node) {
+        YamlMap figure = node.asMap().onlyKeys("value", "before", "source");
+        return new Told(
+                figure.getNumber("value"),
+                figure.has("before") ? figure.getNumber("before") : null,
+                figure.getText("source"));
+    }
+}

@@ -1,0 +1,46 @@
+package org.mingfa.cli.filing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.mingfa.answers.AnswerJson;
+import org.mingfa.answers.operation.UsageMonth;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.problem.Refusal.Kind;
+import tools.jackson.core.JacksonException;
+
+/** Where the usage of a month is had: a file that was kept, or a service that runs. */
+public sealed interface UsageSource {
+
+    UsageMonth read(YearMonth month) throws IOException;
+
+    /** A kept answer of {@code GET /v1/operations/usage}. */
+    record Kept(String file) implements UsageSource {
+        @Override
+        public UsageMonth read(YearMonth month) throws IOException {
+            return parse(file, Files.readString(Path.of(file)));
+        }
+    }
+
+    /** A service that runs. */
+    record Running(OperatorService service) implements UsageSource {
+        @Override
+        public UsageMonth read(YearMonth month) {
+            return service.usage(month);
+        }
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @param where it was had, for messages
+     */
+    static UsageMonth parse(String where, String text) {
+        try {
+            return AnswerJson.mapper().readValue(text, UsageMonth.class);
+        } catch (JacksonException e) {
+            throw new Refusal(Kind.BAD_INPUT, where + " 不是一个月的用量：应为 GET /v1/operations/usage?month= 的回答（JSON）。", e);
+        }
+    }
+}

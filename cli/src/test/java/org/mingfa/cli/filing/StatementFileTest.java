@@ -1,0 +1,65 @@
+package org.mingfa.cli.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mingfa.reports.progress.CourtStatement;
+import org.mingfa.reports.progress.CourtStatement.Told;
+import org.mingfa.reports.progress.CourtStatement.Topic;
+import org.mingfa.reports.progress.Quality;
+import org.mingfa.reports.progress.Quality.Metric;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.yaml.FlawException;
+
+class StatementFileTest {
+
+    @Test
+    void readsSentencesFiguresAndTasks() {
+        CourtStatement statement = StatementFile.read("told.yaml", """
+                plans: [完成对接。]
+                figures:
+                  P1: {value: 76, before: 64, source: 信息处}
+                  X1: {value: 0, source: 信息处}
+                tasks:
+                  四（一）: 已完成。
+                """);
+        Map<Topic, List<String>> texts = new EnumMap<>(Topic.class);
+        for (Topic topic : Topic.values()) {
+            texts.put(topic, topic == Topic.PLANS ? List.of("完成对接。") : List.of());
+        }
+        assertThat(statement)
+                .isEqualTo(new CourtStatement(
+                        Map.of(
+                                "P1", new Told(new BigDecimal(76), new BigDecimal(64), "信息处"),
+                                "X1", new Told(BigDecimal.ZERO, null, "信息处")),
+                        texts,
+                        Map.of("四（一）", "已完成。")));
+    }
+
+    @Test
+    void refusesAFigureThatTheSystemCountsItselfAndNamesTheLine() {
+        assertThatThrownBy(() -> StatementFile.read("told.yaml", "figures:\n  S5.1: {value: 1, source: a}\n"))
+                .isInstanceOf(FlawException.class)
+                .hasMessageContaining("told.yaml:2")
+                .hasMessageContaining("不认识的键 \"S5.1\"");
+        assertThatThrownBy(() -> StatementFile.read("told.yaml", "problem: [一]\n"))
+                .hasMessageContaining("是否想写 \"problems\"");
+    }
+
+    @Test
+    void readsAnEvaluation() {
+        assertThat(EvaluationFile.read("e.json", """
+                {"set": "starter", "system": "x", "topics": 50,
+                 "metrics": [{"metric": "MRR@10", "mean": 0.61, "low": 0.55, "high": 0.67}]}
+                """))
+                .isEqualTo(new Quality("starter", 50, List.of(new Metric("MRR@10", "0.61", "0.55", "0.67"))));
+        assertThatThrownBy(() -> EvaluationFile.read("e.json", "{}"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("没有指标");
+    }
+}

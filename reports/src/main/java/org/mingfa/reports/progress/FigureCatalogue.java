@@ -1,0 +1,92 @@
+package org.mingfa.reports.progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.reports.progress.CourtStatement.Told;
+import org.mingfa.reports.progress.Figure.Origin;
+import org.mingfa.text.table.TableRow;
+import org.mingfa.text.table.TextResource;
+
+/** Which figures a report has, in which chapter, and who answers for each: our reading of the tasks of the pilot. */
+public final class FigureCatalogue {
+
+    private static final String OWN_COUNT = "本系统用量统计";
+
+    /**
+     * A row of figures.tsv.
+     *
+     * @param chapter number of the chapter
+     */
+    private record Entry(String id, int chapter, String name, String unit, Origin origin) {
+        static Entry of(TableRow row) {
+            return new Entry(
+                    row.get("id"),
+                    row.read("chapter", Integer::valueOf),
+                    row.get("name"),
+                    row.get("unit"),
+                    row.read("origin", Origin::of));
+        }
+    }
+
+    private final List<Entry> entries;
+
+    private FigureCatalogue(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    public static FigureCatalogue load() {
+        return new FigureCatalogue(new TextResource(FigureCatalogue.class, "figures.tsv")
+                .rows("id", "chapter", "name", "unit", "origin").stream()
+                        .map(Entry::of)
+                        .toList());
+    }
+
+    /** Ids of the figures that a court tells. */
+    public List<String> told() {
+        return entries.stream()
+                .filter(entry -> entry.origin() == Origin.COURT)
+                .map(Entry::id)
+                .toList();
+    }
+
+    /** The figures of a chapter, those without a value too. */
+    List<Figure> figures(int chapter, ProgressOrder order) {
+        List<Figure> figures = new ArrayList<>();
+        entries.stream()
+                .filter(entry -> entry.chapter() == chapter)
+                .map(entry -> entry.origin() == Origin.COURT ? told(entry, order) : measured(entry, order))
+                .forEach(figures::add);
+        return List.copyOf(figures);
+    }
+
+    private static Figure told(Entry entry, ProgressOrder order) {
+        @Nullable Told told = order.statement().figures().get(entry.id());
+        return new Figure(
+                entry.id(),
+                entry.name(),
+                entry.unit(),
+                told == null ? null : told.value(),
+                told == null ? null : told.before(),
+                entry.origin(),
+                told == null ? "法院" : told.source(),
+                told == null ? "未填报" : null);
+    }
+
+    private static Figure measured(Entry entry, ProgressOrder order) {
+        Measured now = order.now();
+        boolean known = now.values().containsKey(entry.id());
+        return new Figure(
+                entry.id(),
+                entry.name(),
+                entry.unit(),
+                now.values().get(entry.id()),
+                order.before().values().get(entry.id()),
+                entry.origin(),
+                OWN_COUNT,
+                known
+                        ? null
+                        : Optional.ofNullable(now.missing().get(entry.id())).orElse("用量文件没有这一项"));
+    }
+}

@@ -1,0 +1,90 @@
+package org.mingfa.reports.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.reports.progress.Measured.Bar;
+
+/**
+ * A report of progress, from which docx, HTML and JSON are written alike.
+ *
+ * @param title in lines, broken where the sense allows
+ * @param period what it is about, e.g. 2026-11
+ * @param made the day under it
+ * @param columns what the figures of the period are compared with
+ */
+public record ProgressReport(
+        List<String> title,
+        String addressee,
+        String issuer,
+        String period,
+        LocalDate made,
+        Columns columns,
+        List<Chapter> chapters,
+        List<Annex> annexes) {
+
+    /**
+     * How the columns of figures are headed.
+     *
+     * @param now 本月
+     * @param before 上月
+     * @param change 比上月
+     */
+    public record Columns(String now, String before, String change) {
+
+        static final Columns MONTH = new Columns("本月", "上月", "比上月");
+        static final Columns STAGE = new Columns("试点期间", "试点前", "比试点前");
+    }
+
+    /** A heading of the first level with what stands under it. */
+    public record Chapter(String heading, List<Part> parts) {}
+
+    /**
+     * A piece of a chapter.
+     *
+     * @param heading of the second level, or null
+     */
+    public record Part(
+            @Nullable String heading,
+            List<String> text,
+            List<Figure> figures,
+            @Nullable Table table,
+            @Nullable Chart chart) {
+
+        static Part of(@Nullable String heading, List<String> text) {
+            return new Part(heading, text, List.of(), null, null);
+        }
+
+        static Part of(String heading, List<String> text, List<Figure> figures) {
+            return new Part(heading, text, figures, null, null);
+        }
+
+        static Part of(String heading, List<String> text, Table table) {
+            return new Part(heading, text, List.of(), table, null);
+        }
+
+        static Part of(String heading, List<String> text, Chart chart) {
+            return new Part(heading, text, List.of(), null, chart);
+        }
+    }
+
+    /** A table of words. */
+    public record Table(List<String> head, List<List<String>> rows) {}
+
+    /** Columns beside each other. */
+    public record Chart(String title, String unit, List<Bar> bars) {}
+
+    /** What is attached, on a page of its own. */
+    public record Annex(String title, List<Part> parts) {}
+
+    /** The title in one line. */
+    public String fullTitle() {
+        return String.join("", title);
+    }
+
+    /** Every figure of the report, in its order. */
+    public Stream<Figure> figures() {
+        return chapters.stream().flatMap(chapter -> chapter.parts().stream()).flatMap(part -> part.figures().stream());
+    }
+}

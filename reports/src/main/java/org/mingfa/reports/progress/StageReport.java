@@ -1,0 +1,113 @@
+package org.mingfa.reports.progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingfa.reports.progress.CourtStatement.Topic;
+import org.mingfa.reports.progress.Measured.Series;
+import org.mingfa.reports.progress.ProgressReport.Annex;
+import org.mingfa.reports.progress.ProgressReport.Chapter;
+import org.mingfa.reports.progress.ProgressReport.Columns;
+import org.mingfa.reports.progress.ProgressReport.Part;
+import org.mingfa.reports.progress.ProgressReport.Table;
+import org.mingfa.text.table.TableRow;
+import org.mingfa.text.table.TextResource;
+
+/** The summary and evaluation of the pilot (阶段总结评估): figures of all its months, each task with its evidence. */
+public final class StageReport {
+
+    private final ProgressOrder order;
+    private final ReportParts parts;
+
+    private StageReport(ProgressOrder order) {
+        this.order = order;
+        this.parts = new ReportParts(order, Columns.STAGE);
+    }
+
+    public static ProgressReport of(ProgressOrder order) {
+        return new StageReport(order).report();
+    }
+
+    /** Ids of the numbered tasks of the pilot, such as 四（一）. */
+    public static List<String> tasks() {
+        return rows().stream().map(row -> row.get("id")).toList();
+    }
+
+    private static List<TableRow> rows() {
+        return new TextResource(StageReport.class, "tasks.tsv").rows("id", "name");
+    }
+
+    private ProgressReport report() {
+        List<Chapter> chapters = List.of(
+                organisation(),
+                new Chapter("试点任务完成情况", List.of(Part.of("各项任务", List.of(), completion()))),
+                effect(),
+                functions(),
+                new Chapter("当事人自愿与权利保障", List.of(Part.of(null, parts.words(Topic.VOLUNTARINESS)))),
+                parts.chapter("安全保障", Topic.SECURITY, 5),
+                problems(),
+                new Chapter("避免重复建设情况", List.of(Part.of(null, parts.words(Topic.DUPLICATION)))),
+                new Chapter("自评结论与推广建议", List.of(Part.of(null, parts.words(Topic.CONCLUSION)))));
+        List<Annex> annexes = List.of(
+                new Annex("指标统计表", List.of(Part.of("全部指标", List.of(), parts.all()))),
+                new Annex("数据口径说明", List.of(Part.of(null, parts.method()))));
+        return new ProgressReport(
+                List.of(order.court(), "关于“移动微法院”试点阶段总结评估的报告"),
+                ReportParts.ADDRESSEE,
+                order.court(),
+                order.first() + "/" + order.last(),
+                order.made(),
+                Columns.STAGE,
+                chapters,
+                annexes);
+    }
+
+    private Chapter organisation() {
+        List<String> opening = new ArrayList<>();
+        opening.add("现将" + order.court() + "自" + order.firstMonth() + "至" + order.lastMonth() + "“移动微法院”试点情况总结评估如下。");
+        opening.addAll(parts.words(Topic.ORGANISATION));
+        return new Chapter("组织领导和制度建设", List.of(Part.of(null, opening)));
+    }
+
+    /** Every task, also those of which the court says nothing. */
+    private Table completion() {
+        List<List<String>> rows = rows().stream()
+                .map(row -> List.of(
+                        row.get("id") + " " + row.get("name"),
+                        Optional.ofNullable(order.statement().tasks().get(row.get("id")))
+                                .orElse("缺（未填报）")))
+                .toList();
+        return new Table(List.of("任务", "完成情况与证据"), rows);
+    }
+
+    private Chapter effect() {
+        List<Part> effect = new ArrayList<>();
+        effect.add(Part.of("总体情况", parts.words(Topic.MILESTONES)));
+        List<Figure> figures = new ArrayList<>(parts.figures(1));
+        figures.addAll(parts.figures(2));
+        figures.addAll(parts.figures(3));
+        effect.add(parts.indicators(figures));
+        return new Chapter("试点成效", effect);
+    }
+
+    private Chapter functions() {
+        return new Chapter(
+                "法律法规在线检索与诉讼风险在线提示",
+                List.of(
+                        parts.indicators(parts.figures(4)),
+                        parts.chart("逐月用量", "逐月检索次数", Series.MONTHS),
+                        parts.quality(),
+                        parts.table("语料的覆盖", "种类", Series.HELD),
+                        parts.table("规则对2003年风险提示书十七项的覆盖", "项目", Series.COVERED),
+                        parts.table("诉讼风险提示（按2003年风险提示书十七项）", "项目", Series.ITEMS),
+                        parts.table("试点期间上线的索引", "编号", Series.CHANGES),
+                        Part.of("法律审核", parts.words(Topic.REVIEW))));
+    }
+
+    private Chapter problems() {
+        List<String> problems = new ArrayList<>(parts.words(Topic.PROBLEMS));
+        problems.addAll(parts.missing());
+        return new Chapter(
+                "问题、原因及建议", List.of(Part.of("问题及原因", problems), Part.of("建议", parts.words(Topic.SUGGESTIONS))));
+    }
+}

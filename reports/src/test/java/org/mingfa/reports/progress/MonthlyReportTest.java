@@ -1,0 +1,170 @@
+package org.mingfa.reports.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.mingfa.reports.official.OfficialDay;
+import org.mingfa.reports.progress.CourtStatement.Told;
+import org.mingfa.reports.progress.CourtStatement.Topic;
+import org.mingfa.reports.progress.Figure.Origin;
+import org.mingfa.reports.progress.Measured.Bar;
+import org.mingfa.reports.progress.Measured.Series;
+import org.mingfa.reports.progress.ProgressReport.Part;
+import org.mingfa.reports.progress.ProgressReport.Table;
+import org.mingfa.reports.progress.Quality.Metric;
+import org.mingfa.text.table.Province;
+
+class MonthlyReportTest {
+
+    private static final Province ZHEJIANG = Province.all().stream()
+            .filter(one -> one.name().equals("浙江"))
+            .findFirst()
+            .orElseThrow();
+
+    private static final Measured NOW = new Measured(
+            Map.of("S5.1", new BigDecimal(123456), "S5.3", new BigDecimal("1.5")),
+            Map.of("S5.11", "没有反馈"),
+            Map.of(
+                    Series.DAYS, List.of(new Bar("1", BigDecimal.TEN), new Bar("2", BigDecimal.ZERO)),
+                    Series.RULES, List.of()),
+            List.of("计数没有丢失。"));
+
+    private static final Measured BEFORE = new Measured(
+            Map.of("S5.1", new BigDecimal(100000), "S5.3", new BigDecimal("2.75")), Map.of(), Map.of(), List.of());
+
+    private static final CourtStatement STATEMENT = new CourtStatement(
+            Map.of("P1", new Told(new BigDecimal(76), null, "信息处")),
+            Map.of(Topic.PLANS, List.of("对接<其余>法院。")),
+            Map.of());
+
+    private static ProgressReport report(Measured before) {
+        YearMonth month = YearMonth.of(2026, 11);
+        Quality quality = new Quality("starter", 50, List.of(new Metric("MRR@10", "0.61", "0.55", "0.67")));
+        return MonthlyReport.of(
+                new ProgressOrder(month, month, ZHEJIANG, NOW, before, STATEMENT, quality, LocalDate.of(2026, 12, 5)));
+    }
+
+    private static Figure figure(ProgressReport report, String id) {
+        return report.figures().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void hasTheOutlineOfTheFiling() {
+        ProgressReport report = report(BEFORE);
+        assertThat(report.fullTitle()).isEqualTo("浙江省高级人民法院关于2026年11月“移动微法院”建设进展情况的报告");
+        assertThat(report.addressee()).isEqualTo("最高人民法院");
+        assertThat(report.chapters().stream().map(ProgressReport.Chapter::heading))
+                .containsExactly(
+                        "总体进展", "平台建设与系统对接", "在线诉讼应用情况", "在线诉讼服务情况", "制度规范、安全与保障", "评估考核与宣传培训", "新情况、新问题及建议", "下月安排");
+        assertThat(report.annexes().stream().map(ProgressReport.Annex::title))
+                .containsExactly("指标统计表", "问题清单", "数据口径说明");
+    }
+
+    @Test
+    void comparesVolumesByPerCentAndSharesByPoints() {
+        ProgressReport report = report(BEFORE);
+        assertThat(figure(report, "S5.1").change()).isEqualTo("+23.46%");
+        assertThat(figure(report, "S5.3").change()).isEqualTo("−1.25个百分点");
+        assertThat(report.chapters().get(3).parts().get(1).text())
+                .containsExactly("本月法律法规在线检索12.35万次（比上月+23.46%）；没有结果的检索所占比例1.50%（比上月−1.25个百分点）。");
+    }
+
+    @Test
+    void namesWhatIsMissingAndNeverWritesZeroForIt() {
+        ProgressReport report = report(Measured.NOTHING);
+        assertThat(figure(report, "S5.11").shown()).isEqualTo("缺（没有反馈）");
+        assertThat(figure(report, "S5.2").shown()).isEqualTo("缺（用量文件没有这一项）");
+        assertThat(figure(report, "X2").shown()).isEqualTo("缺（未填报）");
+        assertThat(figure(report, "S5.1").change()).isEqualTo("无从比较");
+        assertThat(report.chapters().get(6).parts().getFirst().text().getLast())
+                .startsWith("本月下列指标没有数据，不以0计：")
+                .contains("信息泄露")
+                .doesNotContain("法律法规在线检索");
+        assertThatThrownBy(() -> new Figure("P1", "a", "次", null, null, Origin.SYSTEM, "s", null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tellsWhatWasNotCountedFromWhatDidNotHappen() {
+        List<Part> parts = report(BEFORE).chapters().get(3).parts();
+        assertThat(text(parts, "显示最多的风险提示")).containsExactly("无。");
+        assertThat(text(parts, "诉讼计算")).containsExactly("缺：用量文件没有这一项。");
+    }
+
+    @Test
+    void writesDaysWithoutLeadingZeros() {
+        assertThat(OfficialDay.format(LocalDate.of(2019, 5, 3))).isEqualTo("2019年5月3日");
+    }
+
+    @Test
+    void tellsTheQualityWithItsInterval() {
+        Part quality = report(BEFORE).chapters().get(3).parts().stream()
+                .filter(part -> "检索质量".equals(part.heading()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(quality.text()).containsExactly("以题集“starter”的50题测量，区间为百分之九十五置信区间。");
+        assertThat(quality.table())
+                .isEqualTo(new Table(List.of("指标", "平均", "区间"), List.of(List.of("MRR@10", "0.61", "0.55至0.67"))));
+    }
+
+    private static List<String> text(List<Part> parts, String heading) {
+        return parts.stream()
+                .filter(part -> heading.equals(part.heading()))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    @Test
+    void marksWhatOnlyTheCourtSays() {
+        Figure told = figure(report(BEFORE), "P1");
+        assertThat(told).isEqualTo(new Figure("P1", "已上线法院", "家", new BigDecimal(76), null, Origin.COURT, "信息处", null));
+    }
+
+    @Test
+    void isWrittenAsDocxInTheOrderOfTheStandard() throws IOException {
+        try (XWPFDocument file = new XWPFDocument(new ByteArrayInputStream(ProgressDocx.write(report(BEFORE))))) {
+            List<String> paragraphs =
+                    file.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+            assertThat(paragraphs)
+                    .containsSubsequence(
+                            "浙江省高级人民法院关于2026年11月\n“移动微法院”建设进展情况的报告",
+                            "最高人民法院：",
+                            "一、总体进展",
+                            "（一）本月进展",
+                            "八、下月安排",
+                            "附件：1.指标统计表",
+                            "　　　2.问题清单",
+                            "浙江省高级人民法院",
+                            "2026年12月5日",
+                            "附件1",
+                            "指标统计表");
+            assertThat(file.getCharts()).hasSize(1);
+            XWPFTable first = file.getTables().getFirst();
+            assertThat(first.getRow(0).getTableCells().stream().map(cell -> cell.getText()))
+                    .containsExactly("指标", "本月", "上月", "比上月", "来源");
+            assertThat(first.getRow(1).getTableCells().stream().map(cell -> cell.getText()))
+                    .containsExactly("已上线法院", "76家", "缺", "无从比较", "人工填报");
+        }
+    }
+
+    @Test
+    void isWrittenAsHtmlWithTheSameFigures() {
+        assertThat(ProgressHtml.write(report(BEFORE)))
+                .contains("<td>法律法规在线检索</td>\n<td>123456次</td>\n<td>100000次</td>\n<td>+23.46%</td>")
+                .contains("<title>1 10</title>")
+                .contains("<p>对接&lt;其余&gt;法院。</p>")
+                .contains("<p class=\"end\">2026年12月5日</p>");
+    }
+}

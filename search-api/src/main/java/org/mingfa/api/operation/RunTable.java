@@ -1,0 +1,96 @@
+package org.mingfa.api.operation;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.mingfa.answers.operation.UsageMonth.Run;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** When the service ran, and which generation it served last; a run that was killed is known by its last sign of life. */
+final class RunTable {
+
+    private static final String STOPPED = "stopped";
+    private static final String KILLED = "killed";
+    private static final String RUNNING = "running";
+
+    private final JdbcClient jdbc;
+
+    RunTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The generation that served last, of whatever run. */
+    Optional<String> lastGeneration() {
+        return jdbc
+                .sql("select generation from service_run where generation <> '' order by started_at desc")
+                .query((row, number) -> row.getString(1))
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** First day on which anything was counted by this service. */
+    Optional<Instant> first() {
+        return Optional.ofNullable(jdbc.sql("select min(started_at) from service_run")
+                        .query(OffsetDateTime.class)
+                        .single())
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /**
+     * A sign of life of a run, the first or a later one.
+     *
+     * @param generation that serves; empty while there is none
+     */
+    void seen(Instant started, Instant now, String generation) {
+        int updated = jdbc.sql("update service_run set last_seen_at = ?, generation = ? where started_at = ?")
+                .params(time(now), generation, time(started))
+                .update();
+        if (updated == 0) {
+            jdbc.sql("insert into service_run (started_at, last_seen_at, ended, generation) values (?, ?, false, ?)")
+                    .params(time(started), time(now), generation)
+                    .update();
+        }
+    }
+
+    void ended(Instant started, Instant now) {
+        jdbc.sql("update service_run set last_seen_at = ?, ended = true where started_at = ?")
+                .params(time(now), time(started))
+                .update();
+    }
+
+    /**
+     * Runs that touch a period, and the last one before it.
+     *
+     * @param running when the run that asks began
+     */
+    List<Run> runs(Instant from, Instant until, Instant running) {
+        return jdbc.sql(
+                        "select started_at, last_seen_at, ended from service_run where started_at < ? and last_seen_at >="
+                                + " coalesce((select max(last_seen_at) from service_run where last_seen_at < ?), ?)"
+                                + " order by started_at")
+                .params(time(until), time(from), time(from))
+                .query((row, number) -> {
+                    Instant started = row.getObject(1, OffsetDateTime.class).toInstant();
+                    String open = started.equals(running) ? RUNNING : KILLED;
+                    return new Run(
+                            started,
+                            row.getObject(2, OffsetDateTime.class).toInstant(),
+                            row.getBoolean(3) ? STOPPED : open);
+                })
+                .list();
+    }
+
+    /** Removes runs that were over before then; says how many. */
+    long purge(Instant before) {
+        return jdbc.sql("delete from service_run where last_seen_at < ?")
+                .param(time(before))
+                .update();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
