@@ -31,19 +31,19 @@ class DocumentedCommandsTest {
     private static final Pattern JAVA = Pattern.compile("(?s)```java.*?```");
 
     /** What stands for what: a name for a user's own is one of these files or ids here; all others are typed as written. */
-    private static final Map<String, String> PLACEHOLDERS = Map.of(
-            "FOLDER", "flk",
-            "文件夹或ZIP", "flk",
-            "代理词.txt", "代理词.txt",
-            "questions.jsonl", "questions.jsonl",
-            "none.jsonl", "none.jsonl",
-            "learned.tsv", "learned.tsv",
-            "queries.jsonl", "queries.jsonl",
-            "qrels.jsonl", "qrels.jsonl",
-            "report.html", "report.html",
-            "usage.json", "usage.json",
-            "report.docx", "report.docx",
-            "run.tsv", "run.tsv");
+    private static final Map<String, String> PLACEHOLDERS = Map.ofEntries(
+            Map.entry("FOLDER", "flk"),
+            Map.entry("文件夹或ZIP", "flk"),
+            Map.entry("代理词.txt", "代理词.txt"),
+            Map.entry("questions.jsonl", "questions.jsonl"),
+            Map.entry("none.jsonl", "none.jsonl"),
+            Map.entry("learned.tsv", "learned.tsv"),
+            Map.entry("queries.jsonl", "queries.jsonl"),
+            Map.entry("qrels.jsonl", "qrels.jsonl"),
+            Map.entry("report.html", "report.html"),
+            Map.entry("usage.json", "usage.json"),
+            Map.entry("report.docx", "report.docx"),
+            Map.entry("run.tsv", "run.tsv"));
 
     /** Why a command is only read: {@link #MAVEN} are the launcher's, the others would need what a test has not. */
     private enum Reason {
