@@ -5,16 +5,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.parse.PkulawHeader;
+import org.mingfa.text.publication.CourtMarks;
+import org.mingfa.text.publication.CourtMarks.Effect;
+import org.mingfa.text.publication.CourtMarks.Suitability;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a case's JSON under the names that collections of judgments use for them. */
 final class CaseFields {
+
+    private static final List<String> SECRETS = List.of("confidential", "secret", "secrets", "涉密", "不公开事由");
+    private static final Set<String> NO = Set.of("false", "no", "否", "未生效", "不公布", "不公开", "0", "无");
+    private static final Set<String> YES = Set.of("true", "yes", "是", "1");
 
     private final JsonNode node;
 
@@ -79,6 +87,40 @@ final class CaseFields {
     Nature nature() {
         return Nature.find(Optional.ofNullable(value("nature", "性质")).orElse(""))
                 .orElse(Nature.OFFICIAL);
+    }
+
+    /** What the court or the source says of the document beside its text. */
+    CourtMarks marks() {
+        List<String> secrets = new ArrayList<>();
+        for (String name : SECRETS) {
+            JsonNode field = node.path(name);
+            field.forEach(secret -> secrets.add(secret.asString("")));
+            if (field.isString() && !NO.contains(field.asString().strip())) {
+                secrets.add(field.asString());
+            } else if (field.isBoolean() && field.asBoolean()) {
+                secrets.add(name);
+            }
+        }
+        return new CourtMarks(
+                value("doc_type", "document_kind", "文书类型", "文书种类"),
+                secrets,
+                isSaid(NO, "effective", "生效", "是否生效") ? Effect.NOT_EFFECTIVE : Effect.NOT_SAID,
+                isSaid(YES, "unsuitable", "不宜公布") || isSaid(NO, "publishable", "是否公布", "公开")
+                        ? Suitability.UNSUITABLE
+                        : Suitability.NOT_SAID);
+    }
+
+    private boolean isSaid(Set<String> answers, String... names) {
+        for (String name : names) {
+            JsonNode field = node.path(name);
+            String said = field.isBoolean()
+                    ? String.valueOf(field.asBoolean())
+                    : field.asString("").strip();
+            if (answers.contains(said)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable

@@ -1,8 +1,10 @@
 package org.mingfa.indexer.corpus.decided;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.corpus.input.DocumentIds;
+import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
@@ -11,6 +13,7 @@ import org.mingfa.text.document.GuidingCase;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.identity.Sha256;
 import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.parse.judgment.Court;
 import org.mingfa.text.parse.judgment.JudgmentParser;
@@ -18,6 +21,7 @@ import org.mingfa.text.parse.judgment.ParsedJudgment;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
+import org.mingfa.text.publication.CourtMarks;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,12 +30,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CaseReading {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int UNNAMED = 12;
     private static final JudgmentParser PARSER = new JudgmentParser();
 
     private final String corpus;
+    private final CaseGate gate;
 
-    public CaseReading(String corpus) {
-        this.corpus = corpus;
+    /** Reads cases of a corpus, bound by what was decided of its judgments. */
+    public CaseReading(CorpusReviews reviews) {
+        this.corpus = reviews.corpus();
+        this.gate = new CaseGate(reviews);
     }
 
     public Outcome<LegalDocument> read(LoadedFile file) {
@@ -67,8 +75,9 @@ public final class CaseReading {
             return malformed(file, "正文中没有可读的段落。");
         }
         return new Outcome<>(
-                document(file, fields, judgment, markdown),
-                fields.caseNumber() != null ? List.of() : parsed.problems());
+                        document(file, fields, judgment, markdown),
+                        fields.caseNumber() != null ? List.of() : parsed.problems())
+                .then(document -> gate.pass(file, document, fields.marks().ofKind(judgment.kind())));
     }
 
     private LegalDocument document(LoadedFile file, CaseFields fields, ParsedJudgment parsed, boolean markdown) {
@@ -138,13 +147,16 @@ public final class CaseReading {
         };
     }
 
-    /** A text file that is a judgment by its head; null when it is none. */
-    @Nullable
-    public LegalDocument judgment(LoadedFile file, String text) {
+    /**
+     * A text file that is a judgment by its head; empty when it is none. People name such files by the parties, so it goes
+     * on under a name that tells nothing.
+     */
+    public Optional<Outcome<LegalDocument>> judgment(LoadedFile file, String text) {
         ParsedJudgment parsed = PARSER.parse(file.path(), text).value();
         if (parsed == null || parsed.number() == null || parsed.court() == null || parsed.kind() == null) {
-            return null;
+            return Optional.empty();
         }
+        LoadedFile unnamed = new LoadedFile(unnamed(file.path()), file.bytes(), file.sha256());
         Court court = parsed.court();
         CaseHeader header = new CaseHeader(
                 DocumentIds.decided(corpus, parsed.number()),
@@ -159,7 +171,15 @@ public final class CaseReading {
                 parsed.procedure(),
                 parsed.decided(),
                 CaseTier.valueOf(court.level().name()),
-                new SourceFile(corpus, file.path(), file.sha256()));
-        return new Judgment(header, parsed.sections());
+                new SourceFile(corpus, unnamed.path(), file.sha256()));
+        return Optional.of(
+                gate.pass(unnamed, new Judgment(header, parsed.sections()), CourtMarks.NONE.ofKind(parsed.kind())));
+    }
+
+    private static String unnamed(String path) {
+        int name = path.lastIndexOf('/') + 1;
+        int dot = path.lastIndexOf('.');
+        String ending = dot > name ? path.substring(dot) : "";
+        return path.substring(0, name) + "文书-" + Sha256.of(path.substring(name)).substring(0, UNNAMED) + ending;
     }
 }
