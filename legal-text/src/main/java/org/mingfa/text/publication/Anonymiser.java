@@ -25,9 +25,13 @@ public final class Anonymiser {
         this.names = names;
     }
 
-    /** Of a judgment, given with all of its text. */
-    public static Anonymiser of(String text) {
-        return new Anonymiser(NameLabels.of(PersonsNamed.read(text), text));
+    /**
+     * Of a judgment, given with all of its text.
+     *
+     * @param persons names that are known beside the text, from a register of the parties
+     */
+    public static Anonymiser of(String text, List<String> persons) {
+        return new Anonymiser(NameLabels.of(PersonsNamed.read(text).with(persons), text));
     }
 
     /** Of an official publication that names persons as it will: only numbers are taken out. */

@@ -23,6 +23,8 @@ final class NameReading {
     private static final Pattern ORGANISATION = Pattern.compile("[^系是为在于与向将对的和及诉称应、，,。；;：:（(\\s]{2,28}?"
             + "(?:公司|银行|信用社|[工分]厂|加工厂|厂(?=[，,。、与和诉])|商店|商行|中心|管理局|公安局|[^总]局(?=[，,。、与和诉])|法院|检察院|医院|学院|大学|[中小]学|幼儿园|学校|委员会"
             + "|管委会|村委会|居委会|政府|村民小组|合作社|协会|基金会|集团|事务所|研究所|派出所|支队|大队|经营部|项目部|分行|支行|营业部|办事处|煤矿|农场|酒店|超市|物业)");
+    private static final Pattern ACTS = Pattern.compile(
+            "(?:一审|二审)?(?:诉称|辩称|述称|上诉|不服|答辩|主张|认可|陈述|承认|签字|签名|出具|出借|借款|还款|转账|汇款|偿还|归还|支付|给付|[与向][^，。；]{1,12}(?:签订|借款|出借|转账|支付|归还|偿还|出具|催要))");
     private static final Pattern AFTER = Pattern.compile(
             "^(?:$|[\\s，,。；;：:、（(）)“”\"'！？?!/《》·]|[诉与和及称辩向于在系是为的之因对将以应已未不签犯伙杀预被骗抢涉违非赔补卖雇拖尚亦作使治索借欠认主出驾经依均可给从到至"
                     + "提共有没如自按并又也还就要请申起收交履负继名处等各曾当所来再先后其本该用通拒接至承支偿返赔购租受持享取转住生患死伤至每虽若故且则仅同另即]|自愿|继续|连带|[二三四五六七两]人)");
@@ -57,11 +59,13 @@ final class NameReading {
             return Optional.empty();
         }
         String name = name(text, at, surname);
-        boolean place = !name.isEmpty() && OF_A_PLACE.indexOf(name.charAt(name.length() - 1)) >= 0;
+        boolean place = !name.isEmpty()
+                && (OF_A_PLACE.indexOf(name.charAt(name.length() - 1)) >= 0 || name.startsWith("市", surname));
+        boolean listed = name.length() > 2 && text.startsWith("、", at + name.length());
         boolean sure = !name.isEmpty()
                 && !place
                 && !name.endsWith("公司")
-                && (surname == 2 || !Surnames.isDoubtful(name.charAt(0)) || recurs(name));
+                && (surname == 2 || !Surnames.isDoubtful(name.charAt(0)) || listed || recurs(name));
         return sure ? Optional.of(name) : Optional.empty();
     }
 
@@ -118,17 +122,27 @@ final class NameReading {
                 || CAUSES.stream().anyMatch(cause -> text.startsWith(cause, at));
     }
 
-    /** Of a surname that is a word too: the name must recur, and stand before a comma or the like at least once. */
+    /** Of a surname that is a word too: the name must recur, and stand before a comma, 诉 or the like at least once. */
     private boolean recurs(String name) {
         int before = 0;
         for (int at = packed.indexOf(name); at >= 0; at = packed.indexOf(name, at + 1)) {
             int end = at + name.length();
-            before += end < packed.length() && "，。、；（".indexOf(packed.charAt(end)) >= 0 ? 1 : 0;
+            before += end < packed.length() && "，。、；（诉与称辩".indexOf(packed.charAt(end)) >= 0 ? 1 : 0;
         }
-        return before > 0 && count(name) > 2 && name.length() > 2;
+        return before > 0 && count(name) > 1 && name.length() > 2;
     }
 
-    private int count(String name) {
+    /** Whether somebody of that name says, pays or signs something. */
+    boolean acts(String name) {
+        for (int at = packed.indexOf(name); at >= 0; at = packed.indexOf(name, at + 1)) {
+            if (ACTS.matcher(packed).region(at + name.length(), packed.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int count(String name) {
         return counts.computeIfAbsent(name, wanted -> {
             int found = 0;
             for (int at = packed.indexOf(wanted); at >= 0; at = packed.indexOf(wanted, at + 1)) {

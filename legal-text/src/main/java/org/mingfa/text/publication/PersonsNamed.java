@@ -30,9 +30,11 @@ final class PersonsNamed {
             Pattern.compile("[（(，,]\\s*(?:又名|曾用名|别名|化名|原名)[：:]?\\s*([\\u4e00-\\u9fa5]{2,4})");
     private static final Pattern NAME =
             Pattern.compile("[\\u4e00-\\u9fa5]{2,4}|[\\u4e00-\\u9fa5·•・．‧]{3,24}|[A-Za-z][A-Za-z .·-]{2,40}");
-    private static final Pattern IN_A_SENTENCE = Pattern.compile("[与和及在因被将向系的]");
+    private static final Pattern IN_A_SENTENCE = Pattern.compile("[与和及在因被将向系的婚养求]|儿子|女儿|登记|义务");
     private static final Pattern ORGANISATION = Pattern.compile(
             ".*(?:公司|银行|厂|店|中心|局|院|学校|大学|中学|小学|园|委员会|政府|小组|合作社|协会|会|集团|社|所|部|队|处|站|馆|办公室|支行|分行|矿|场|商行|企业|户)$");
+
+    private static final Pattern BEGINS = Pattern.compile("(?<=[。，；、：\\n])|[向与由给]");
 
     private final Map<Integer, String> byPlace = new TreeMap<>();
     private final Map<String, String> others = new TreeMap<>();
@@ -50,12 +52,23 @@ final class PersonsNamed {
      * @param names in the order in which they first appear
      * @param others a further name of the same person, with the first
      */
-    record Named(List<String> names, Map<String, String> others) {}
+    record Named(List<String> names, Map<String, String> others) {
+
+        /** The same and those that a register names; what is hidden there already is no name. */
+        Named with(List<String> persons) {
+            List<String> all = new ArrayList<>(names);
+            persons.stream()
+                    .filter(name -> NAME.matcher(name).matches() && name.indexOf('某') < 0 && !all.contains(name))
+                    .forEach(all::add);
+            return new Named(all, others);
+        }
+    }
 
     static Named read(String text) {
         PersonsNamed persons = new PersonsNamed(joined(text));
         persons.inRoll();
         persons.inText();
+        persons.byActs();
         persons.otherNames();
         return new Named(persons.byPlace.values().stream().distinct().toList(), persons.others);
     }
@@ -124,6 +137,18 @@ final class PersonsNamed {
                     break;
                 }
                 at++;
+            }
+        }
+    }
+
+    /** A part of a judgment may call its parties by name alone: 李小龙向张大山转账. Such a name must recur. */
+    private void byActs() {
+        Matcher begins = BEGINS.matcher(text);
+        while (begins.find()) {
+            String name = reading.at(text, begins.end()).orElse("");
+            boolean named = name.length() > 2 && !Surnames.isDoubtful(name.charAt(0)) && reading.count(name) > 2;
+            if (named && reading.acts(name)) {
+                byPlace.putIfAbsent(begins.end(), name);
             }
         }
     }

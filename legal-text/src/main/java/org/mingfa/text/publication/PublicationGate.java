@@ -23,10 +23,10 @@ public final class PublicationGate {
     /** The ruling on a judgment as its source gave it. */
     public static GateRuling rule(Judgment judgment, CourtMarks marks) {
         Optional<Withheld> withheld = WithheldCategory.find(new Marked(judgment, marks));
-        return withheld.isPresent() ? withheld.get() : screened(judgment);
+        return withheld.isPresent() ? withheld.get() : screened(judgment, marks);
     }
 
-    private static GateRuling screened(Judgment judgment) {
+    private static GateRuling screened(Judgment judgment, CourtMarks marks) {
         String text = text(judgment);
         Optional<String> topic = ReviewWords.topic(text, judgment.header().decided());
         if (topic.isPresent()) {
@@ -34,12 +34,12 @@ public final class PublicationGate {
         }
         return PersonalNumbers.isDoubtful(text)
                 ? new Withheld(ErrorCode.AWAITS_REVIEW, "有校验位不符的身份证号码，待人工核对。")
-                : released(judgment);
+                : released(judgment, marks);
     }
 
     /** What stands of a judgment that a person found fit to be shown, or that its court published. */
-    public static Released released(Judgment judgment) {
-        Anonymiser anonymiser = Anonymiser.of(text(judgment));
+    public static Released released(Judgment judgment, CourtMarks marks) {
+        Anonymiser anonymiser = Anonymiser.of(text(judgment), marks.persons());
         CaseHeader header = judgment.header();
         List<CaseSection> sections = new ArrayList<>();
         for (CaseSection section : judgment.sections()) {

@@ -71,7 +71,7 @@ record WithheldCategory(ErrorCode rule, String because, Predicate<Marked> fits) 
         }
 
         String kind() {
-            return marks.kind() == null ? "" : marks.kind();
+            return marks.kind() == null ? header().title() : marks.kind();
         }
 
         boolean hasCause(Pattern pattern) {

@@ -54,7 +54,7 @@ record PublicationCase(Kind kind, String given, String expected, String why) {
     /** What our code makes of it. */
     String made() {
         return switch (kind) {
-            case TEXT -> Anonymiser.of(text()).anonymise(text());
+            case TEXT -> Anonymiser.of(text(), List.of()).anonymise(text());
             case NAME -> Surnames.hidden(given);
             case NAMES -> {
                 List<String> names = Arrays.asList(given.split("、"));
@@ -99,7 +99,8 @@ record PublicationCase(Kind kind, String given, String expected, String why) {
                 fields.get("doc_type"),
                 fields.containsKey("secrets") ? List.of(fields.get("secrets")) : List.of(),
                 "false".equals(fields.get("effective")) ? Effect.NOT_EFFECTIVE : Effect.NOT_SAID,
-                fields.containsKey("unsuitable") ? Suitability.UNSUITABLE : Suitability.NOT_SAID);
+                fields.containsKey("unsuitable") ? Suitability.UNSUITABLE : Suitability.NOT_SAID,
+                List.of());
     }
 
     private Judgment judgment() {

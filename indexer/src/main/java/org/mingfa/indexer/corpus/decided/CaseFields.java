@@ -12,6 +12,8 @@ import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.parse.PkulawHeader;
+import org.mingfa.text.parse.judgment.JudgmentParser;
+import org.mingfa.text.parse.judgment.ParsedJudgment;
 import org.mingfa.text.publication.CourtMarks;
 import org.mingfa.text.publication.CourtMarks.Effect;
 import org.mingfa.text.publication.CourtMarks.Suitability;
@@ -19,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The fields of a case's JSON under the names that collections of judgments use for them. */
 final class CaseFields {
+
+    /** Fields of which each holds several parts: claims, defence and facts. */
+    private static final Set<String> MIXED = Set.of("CaseRecord", "JudgeAccusation");
 
     private static final List<String> SECRETS = List.of("confidential", "secret", "secrets", "涉密", "不公开事由");
     private static final Set<String> NO = Set.of("false", "no", "否", "未生效", "不公布", "不公开", "0", "无");
@@ -32,7 +37,8 @@ final class CaseFields {
 
     private @Nullable String value(String... names) {
         for (String name : names) {
-            JsonNode field = node.path(name);
+            JsonNode given = node.path(name);
+            JsonNode field = given.isArray() ? given.path(0) : given;
             String text =
                     field.isString() || field.isNumber() ? field.asString("").strip() : "";
             if (!text.isEmpty()) {
@@ -44,7 +50,7 @@ final class CaseFields {
 
     @Nullable
     String id() {
-        return value("id", "doc_id", "docId", "uniqid", "uid", "pid");
+        return value("id", "doc_id", "docId", "uniqid", "uid", "pid", "CaseId", "cid", "doc", "ajId", "writId");
     }
 
     @Nullable
@@ -54,7 +60,7 @@ final class CaseFields {
 
     @Nullable
     String title() {
-        return value("title", "name", "case_name", "标题", "案件名称", "ajName");
+        return value("title", "name", "case_name", "标题", "案件名称", "Case", "writName", "ajName");
     }
 
     @Nullable
@@ -69,12 +75,12 @@ final class CaseFields {
 
     @Nullable
     String cause() {
-        return value("cause", "案由");
+        return value("cause", "案由", "CaseCause");
     }
 
     @Nullable
     String procedure() {
-        return value("procedure", "审理程序");
+        return value("procedure", "审理程序", "CaseProc");
     }
 
     @Nullable
@@ -107,7 +113,18 @@ final class CaseFields {
                 isSaid(NO, "effective", "生效", "是否生效") ? Effect.NOT_EFFECTIVE : Effect.NOT_SAID,
                 isSaid(YES, "unsuitable", "不宜公布") || isSaid(NO, "publishable", "是否公布", "公开")
                         ? Suitability.UNSUITABLE
-                        : Suitability.NOT_SAID);
+                        : Suitability.NOT_SAID,
+                persons());
+    }
+
+    private List<String> persons() {
+        List<String> persons = new ArrayList<>();
+        for (JsonNode party : node.path("Parties")) {
+            if (party.path("LegalEntity").asString("").equals("Person")) {
+                persons.add(party.path("Name").asString("").strip());
+            }
+        }
+        return persons;
     }
 
     private boolean isSaid(Set<String> answers, String... names) {
@@ -146,7 +163,11 @@ final class CaseFields {
             Optional<Part> part =
                     CaseParts.find(name).or(() -> object.isObject() ? Optional.of(Part.OTHER) : Optional.empty());
             JsonNode value = holder.path(name);
-            if (part.isPresent() && value.isString() && !value.asString().isBlank()) {
+            if (MIXED.contains(name) && value.isString() && !value.asString().isBlank()) {
+                ParsedJudgment parsed =
+                        new JudgmentParser().parse(name, value.asString()).value();
+                sections.addAll(parsed == null ? List.of() : parsed.sections());
+            } else if (part.isPresent() && value.isString() && !value.asString().isBlank()) {
                 sections.add(new CaseSection(part.get(), value.asString().strip()));
             }
         }

@@ -14,7 +14,6 @@ import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
 import org.mingfa.text.publication.Anonymiser;
 import org.mingfa.text.publication.CourtMarks;
-import org.mingfa.text.publication.GateRuling;
 import org.mingfa.text.publication.GateRuling.Released;
 import org.mingfa.text.publication.GateRuling.Withheld;
 import org.mingfa.text.publication.PublicationGate;
@@ -37,20 +36,18 @@ final class CaseGate {
             return Outcome.failed(Problem.of(ErrorCode.WITHDRAWN, file.path(), "已被撤下。"));
         }
         return switch (document) {
-            case Judgment judgment
-            when judgment.header().nature() != Nature.SAMPLE ->
-                shown(file, judgment, PublicationGate.rule(judgment, marks));
+            case Judgment judgment when judgment.header().nature() != Nature.SAMPLE -> shown(file, judgment, marks);
             case GuidingCase guiding
             when guiding.header().nature() != Nature.SAMPLE -> Outcome.of(withoutNumbers(guiding));
             default -> Outcome.of(document);
         };
     }
 
-    private Outcome<LegalDocument> shown(LoadedFile file, Judgment judgment, GateRuling ruling) {
-        return switch (ruling) {
+    private Outcome<LegalDocument> shown(LoadedFile file, Judgment judgment, CourtMarks marks) {
+        return switch (PublicationGate.rule(judgment, marks)) {
             case Withheld withheld
             when reviews.isAdmitted(file.sha256(), withheld.rule()) ->
-                released(file, PublicationGate.released(judgment));
+                released(file, PublicationGate.released(judgment, marks));
             case Withheld withheld -> Outcome.failed(Problem.of(withheld.rule(), file.path(), withheld.because()));
             case Released released -> released(file, released);
         };

@@ -67,9 +67,7 @@ public final class CaseReading {
         }
         boolean markdown = given.isEmpty() && CaseMarkdown.isCase(text);
         List<CaseSection> marked = markdown ? CaseMarkdown.sections(text) : given;
-        Outcome<ParsedJudgment> parsed = marked.isEmpty()
-                ? PARSER.parse(file.path(), text)
-                : Outcome.of(new ParsedJudgment(null, null, null, null, null, null, marked));
+        Outcome<ParsedJudgment> parsed = parsed(file, text, marked);
         ParsedJudgment judgment = parsed.value();
         if (judgment == null || judgment.sections().isEmpty()) {
             return malformed(file, "正文中没有可读的段落。");
@@ -78,6 +76,19 @@ public final class CaseReading {
                         document(file, fields, judgment, markdown),
                         fields.caseNumber() != null ? List.of() : parsed.problems())
                 .then(document -> gate.pass(file, document, fields.marks().ofKind(judgment.kind())));
+    }
+
+    /** Sections as the source gives them; what heads the judgment from its whole text, where that is given beside them. */
+    private static Outcome<ParsedJudgment> parsed(LoadedFile file, String text, List<CaseSection> marked) {
+        ParsedJudgment nothing = new ParsedJudgment(null, null, null, null, null, null, marked);
+        boolean headed = !text.isBlank() && !CaseMarkdown.isCase(text);
+        if (!marked.isEmpty() && !headed) {
+            return Outcome.of(nothing);
+        }
+        Outcome<ParsedJudgment> whole = PARSER.parse(file.path(), text);
+        return marked.isEmpty() || whole.value() == null
+                ? whole
+                : new Outcome<>(whole.value().withSections(marked), whole.problems());
     }
 
     private LegalDocument document(LoadedFile file, CaseFields fields, ParsedJudgment parsed, boolean markdown) {
