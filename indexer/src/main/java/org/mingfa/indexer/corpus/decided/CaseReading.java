@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.corpus.input.DocumentIds;
 import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.text.citation.CaseNumber;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection;
@@ -22,6 +23,7 @@ import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
 import org.mingfa.text.publication.CourtMarks;
+import org.mingfa.text.table.Province;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,7 +111,7 @@ public final class CaseReading {
                 fields.nature(),
                 first(fields.court(), court == null ? null : court.name()),
                 court == null ? null : court.level(),
-                first(fields.province(), court == null ? null : court.province()),
+                first(fields.province(), province(court, number)),
                 cause,
                 first(fields.procedure(), parsed.procedure()),
                 fields.decided() != null ? fields.decided() : parsed.decided(),
@@ -117,6 +119,18 @@ public final class CaseReading {
                 new SourceFile(corpus, file.path(), file.sha256()));
         boolean guiding = header.tier() == CaseTier.GUIDING || header.tier() == CaseTier.TYPICAL;
         return guiding ? new GuidingCase(header, parsed.sections()) : new Judgment(header, parsed.sections());
+    }
+
+    /** By the name of the court, else by the sign in the case number. */
+    private static @Nullable String province(@Nullable Court court, @Nullable String number) {
+        if (court != null && court.province() != null) {
+            return court.province();
+        }
+        return Optional.ofNullable(number)
+                .flatMap(CaseNumber::find)
+                .flatMap(read -> Province.ofSign(read.court()))
+                .map(Province::name)
+                .orElse(null);
     }
 
     /** Two files of one corpus may number their cases alike, so the file is part of the identity, the line is not. */
