@@ -22,7 +22,7 @@ public record Review(String corpus, String subject, Decision decision, String be
 
     public Review {
         if (because.isBlank()) {
-            throw Refusal.missing("because", "要写明理由：--because TEXT。");
+            throw Refusal.missing("because", "放行和撤下都要写明理由。");
         }
     }
 }
