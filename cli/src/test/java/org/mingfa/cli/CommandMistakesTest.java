@@ -96,6 +96,15 @@ class CommandMistakesTest {
             "5 还没有上线的索引。"
         },
         {"corpus coverage", NONE, "", NONE, "", "corpus coverage", "5 还没有上线的索引。"},
+        {
+            "corpus review",
+            "corpus review --admit G009",
+            "缺少参数 NAME：",
+            "corpus review a --admit G009 --undo G009",
+            "--admit 与 --undo 只能写一个。",
+            "corpus review",
+            "5 还没有线上一代；先运行"
+        },
         {"cite", "cite", "缺少子命令，可用的有：", "cite verfy", "不认识的命令 \"verfy\"，是否想写 \"verify\"？", NONE, ""},
         {"cite find", "cite find", "缺少参数 FILE|-：", NONE, "", "cite find none.txt", "3 找不到文件：none.txt"},
         {

@@ -3,6 +3,7 @@ package org.mingfa.indexer.corpus;
 import java.util.stream.Stream;
 import org.mingfa.indexer.corpus.input.DocumentInput;
 import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusSource;
 
@@ -13,12 +14,12 @@ public interface CorpusReader {
     /** Every file of the corpus, each in exactly one input; listed as the stream is consumed. To be closed. */
     Stream<DocumentInput> inputs();
 
-    /** The reader of a format; {@code AUTO} looks at the files first. */
-    static CorpusReader of(String corpus, CorpusSource source, CorpusFormat format, TextExtractor extractor) {
+    /** The reader of a format; {@code AUTO} looks at the files first. What was decided of the corpus's judgments binds it. */
+    static CorpusReader of(CorpusReviews corpus, CorpusSource source, CorpusFormat format, TextExtractor extractor) {
         return switch (format) {
             case AUTO -> of(corpus, source, FormatRecognition.recognise(source), extractor);
-            case FLK -> new FlkReader(corpus, source, extractor);
-            case LAWREFBOOK -> new LawRefBookReader(corpus, source, extractor);
+            case FLK -> new FlkReader(corpus.corpus(), source, extractor);
+            case LAWREFBOOK -> new LawRefBookReader(corpus.corpus(), source, extractor);
             case DIGESTS -> new DigestsReader(corpus, source, extractor);
             case PKULAW -> new FilesReader(corpus, source, extractor, FilesReader.Header.REQUIRED);
             case JUDGMENTS -> new JudgmentsReader(corpus, source, extractor.limits());

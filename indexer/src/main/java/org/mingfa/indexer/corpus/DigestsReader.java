@@ -11,6 +11,7 @@ import org.mingfa.indexer.corpus.input.JsonLines;
 import org.mingfa.indexer.corpus.law.LawFile;
 import org.mingfa.indexer.extract.TextDecoding;
 import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.indexer.source.SourceEntry;
@@ -23,11 +24,13 @@ import org.mingfa.text.problem.Problem;
 final class DigestsReader implements CorpusReader {
 
     private final String corpus;
+    private final CaseReading cases;
     private final CorpusSource source;
     private final TextExtractor extractor;
 
-    DigestsReader(String corpus, CorpusSource source, TextExtractor extractor) {
-        this.corpus = corpus;
+    DigestsReader(CorpusReviews reviews, CorpusSource source, TextExtractor extractor) {
+        this.corpus = reviews.corpus();
+        this.cases = new CaseReading(reviews);
         this.source = source;
         this.extractor = extractor;
     }
@@ -35,11 +38,11 @@ final class DigestsReader implements CorpusReader {
     @Override
     public Stream<DocumentInput> inputs() {
         List<DocumentInput> inputs = new ArrayList<>();
-        List<SourceEntry> cases = new ArrayList<>();
+        List<SourceEntry> samples = new ArrayList<>();
         for (SourceEntry entry : source.entries()) {
             String name = entry.name().toLowerCase(Locale.ROOT);
             if (JsonLines.isJsonLines(name)) {
-                cases.add(entry);
+                samples.add(entry);
             } else if (name.endsWith(".md") && !name.equals("readme.md")) {
                 inputs.add(new DocumentInput(entry.path(), () -> read(entry)));
             } else {
@@ -47,10 +50,9 @@ final class DigestsReader implements CorpusReader {
                         new DocumentInput(entry.path(), () -> InputResult.skipped(corpus, entry.path(), "清单或说明，不收录。")));
             }
         }
-        CaseReading reading = new CaseReading(corpus);
         return Stream.concat(
                 inputs.stream(),
-                cases.stream().flatMap(entry -> JsonLines.inputs(corpus, entry, extractor.limits(), reading::read)));
+                samples.stream().flatMap(entry -> JsonLines.inputs(corpus, entry, extractor.limits(), cases::read)));
     }
 
     private InputResult read(SourceEntry entry) {

@@ -13,6 +13,7 @@ import org.mingfa.indexer.corpus.law.LawFile;
 import org.mingfa.indexer.corpus.law.NoteDates;
 import org.mingfa.indexer.corpus.law.TitleReading;
 import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.indexer.source.SourceEntry;
@@ -40,12 +41,12 @@ final class FilesReader implements CorpusReader {
     private final Header header;
     private final CaseReading cases;
 
-    FilesReader(String corpus, CorpusSource source, TextExtractor extractor, Header header) {
-        this.corpus = corpus;
+    FilesReader(CorpusReviews reviews, CorpusSource source, TextExtractor extractor, Header header) {
+        this.corpus = reviews.corpus();
         this.source = source;
         this.extractor = extractor;
         this.header = header;
-        this.cases = new CaseReading(corpus);
+        this.cases = new CaseReading(reviews);
     }
 
     @Override
@@ -68,9 +69,9 @@ final class FilesReader implements CorpusReader {
         if (pkulaw.isEmpty() && header == Header.REQUIRED) {
             return Outcome.failed(Problem.of(ErrorCode.MALFORMED_DOCUMENT, file.path(), 1, "第一行不是【发布部门】…的文件头。"));
         }
-        @Nullable LegalDocument judgment = pkulaw.isEmpty() ? cases.judgment(file, text) : null;
-        if (judgment != null) {
-            return Outcome.of(judgment);
+        Optional<Outcome<LegalDocument>> judgment = pkulaw.isEmpty() ? cases.judgment(file, text) : Optional.empty();
+        if (judgment.isPresent()) {
+            return judgment.get();
         }
         return LawFile.parse(file, pkulaw.map(PkulawHeader::body).orElse(text))
                 .then(law -> Outcome.of(draft(law, pkulaw.orElse(null))

@@ -7,6 +7,7 @@ import org.mingfa.indexer.corpus.input.DocumentInput;
 import org.mingfa.indexer.corpus.input.InputResult;
 import org.mingfa.indexer.corpus.input.JsonLines;
 import org.mingfa.indexer.extract.ExtractionLimits;
+import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.SourceEntry;
 
@@ -18,11 +19,11 @@ final class JudgmentsReader implements CorpusReader {
     private final ExtractionLimits limits;
     private final CaseReading reading;
 
-    JudgmentsReader(String corpus, CorpusSource source, ExtractionLimits limits) {
-        this.corpus = corpus;
+    JudgmentsReader(CorpusReviews reviews, CorpusSource source, ExtractionLimits limits) {
+        this.corpus = reviews.corpus();
         this.source = source;
         this.limits = limits;
-        this.reading = new CaseReading(corpus);
+        this.reading = new CaseReading(reviews);
     }
 
     @Override

@@ -62,7 +62,8 @@ public final class CorpusComparison {
         TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT);
         try (CorpusSource source = registry.open(corpus);
                 OrderedWork work = OrderedWork.onAllCores();
-                Stream<DocumentInput> inputs = CorpusReader.of(corpus.name(), source, corpus.format(), extractor)
+                Stream<DocumentInput> inputs = CorpusReader.of(
+                                registry.reviews().of(corpus.name()), source, corpus.format(), extractor)
                         .inputs()) {
             work.run(inputs, input -> input.read(corpus.name()), findings::take);
         }

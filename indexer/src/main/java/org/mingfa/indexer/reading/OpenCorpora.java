@@ -9,6 +9,7 @@ import org.mingfa.indexer.corpus.CorpusReader;
 import org.mingfa.indexer.corpus.FormatRecognition;
 import org.mingfa.indexer.corpus.input.DocumentInput;
 import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
@@ -19,15 +20,15 @@ import org.mingfa.search.generation.Manifest.Counts;
 /** Registered corpora, opened until this is closed, in the order in which they are read. */
 public record OpenCorpora(List<OpenCorpus> all) implements AutoCloseable {
 
-    /** A corpus with its source and the format that it turned out to have. */
-    public record OpenCorpus(Corpus corpus, CorpusSource source, CorpusFormat format) {
+    /** A corpus with what was decided of it, its source and the format that it turned out to have. */
+    public record OpenCorpus(Corpus corpus, CorpusReviews reviews, CorpusSource source, CorpusFormat format) {
 
         String name() {
             return corpus.name();
         }
 
         Stream<DocumentInput> inputs(TextExtractor extractor) {
-            return CorpusReader.of(name(), source, format, extractor).inputs();
+            return CorpusReader.of(reviews, source, format, extractor).inputs();
         }
 
         /** The official records say most about dates; digests yield to everything. */
@@ -52,7 +53,7 @@ public record OpenCorpora(List<OpenCorpus> all) implements AutoCloseable {
                 CorpusSource source = registry.open(corpus);
                 CorpusFormat format =
                         corpus.format() == CorpusFormat.AUTO ? FormatRecognition.recognise(source) : corpus.format();
-                opened.add(new OpenCorpus(corpus, source, format));
+                opened.add(new OpenCorpus(corpus, registry.reviews().of(corpus.name()), source, format));
             }
             return new OpenCorpora(opened);
         } catch (RuntimeException e) {

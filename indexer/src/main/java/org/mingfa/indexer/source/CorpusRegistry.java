@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.mingfa.indexer.publication.Reviews;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
@@ -25,6 +26,7 @@ public final class CorpusRegistry {
 
     private final Path file;
     private final Path clones;
+    private final Reviews reviews;
 
     /** A repository does not answer: the network, or the address. */
     public static final class UnreachableException extends Refusal {
@@ -37,6 +39,7 @@ public final class CorpusRegistry {
     }
 
     public CorpusRegistry(Path dataDirectory) {
+        this.reviews = new Reviews(dataDirectory);
         this.file = dataDirectory.resolve("corpora.json");
         this.clones = dataDirectory.resolve("clones");
     }
@@ -75,6 +78,11 @@ public final class CorpusRegistry {
         Map<String, String> complete = new TreeMap<>();
         corpus.path("complete").forEachEntry((lawClass, basis) -> complete.put(lawClass, basis.asString("")));
         return complete;
+    }
+
+    /** What was decided of judgments, of registered corpora and of others. */
+    public Reviews reviews() {
+        return reviews;
     }
 
     public Optional<Corpus> find(String name) {

@@ -28,6 +28,24 @@ public record CaseHeader(
         CaseTier tier,
         SourceFile source) {
 
+    /** The same under another title. */
+    public CaseHeader withTitle(String other) {
+        return new CaseHeader(
+                id,
+                sourceId,
+                number,
+                other,
+                nature,
+                court,
+                courtLevel,
+                province,
+                cause,
+                procedure,
+                decided,
+                tier,
+                source);
+    }
+
     /** 法院级别. */
     public enum CourtLevel {
         SUPREME("最高人民法院"),

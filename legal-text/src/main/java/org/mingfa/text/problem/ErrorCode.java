@@ -31,6 +31,17 @@ public enum ErrorCode {
     SAME_AS_HELD("C002", Stage.CHRONOLOGY, Level.NOTE, "与已收录的文件相同，未重复收录。"),
     DIGEST_YIELDS("C003", Stage.CHRONOLOGY, Level.NOTE, "已有官方文本，要点让位于原文。"),
     LAST_DAY_UNKNOWN("C004", Stage.CHRONOLOGY, Level.WARNING, "失效日期未见于来源；核对后在 repeals 资料中补充。"),
+    STATE_SECRET("G001", Stage.PUBLICATION, Level.WARNING, "涉及国家秘密的不得收录；请从语料中移除。"),
+    CONFIDENTIAL_CASE("G002", Stage.PUBLICATION, Level.NOTE, "涉及商业秘密、隐私等的案件不收录，无需处理。"),
+    JUVENILE_CRIME("G003", Stage.PUBLICATION, Level.NOTE, "未成年人犯罪的案件不收录，无需处理。"),
+    MEDIATED("G004", Stage.PUBLICATION, Level.NOTE, "调解结案和司法确认的不收录；法院确认应予公布的，经 corpus review 放行。"),
+    FAMILY_STATUS("G005", Stage.PUBLICATION, Level.NOTE, "离婚和未成年子女抚养、监护案件不收录，无需处理。"),
+    UNSUITABLE("G006", Stage.PUBLICATION, Level.NOTE, "法院标明不宜公布的不收录，无需处理。"),
+    NOT_EFFECTIVE("G007", Stage.PUBLICATION, Level.NOTE, "生效后更新来源的标记，再构建。"),
+    NOT_FOR_PUBLICATION("G008", Stage.PUBLICATION, Level.NOTE, "只收录裁判文书；无需处理。"),
+    AWAITS_REVIEW("G009", Stage.PUBLICATION, Level.NOTE, "由人核对，可以公开的经 corpus review 放行后再构建。"),
+    WITHDRAWN("G010", Stage.PUBLICATION, Level.NOTE, "经 corpus review 撤下；撤销该决定后再构建即恢复。"),
+    ANONYMISED("G011", Stage.PUBLICATION, Level.NOTE, "已隐去姓名和号码，无需处理。"),
     PROCESSING_FAILED("I001", Stage.INDEX, Level.ERROR, "查看该段文字；索引拒绝了它。");
 
     private final String code;

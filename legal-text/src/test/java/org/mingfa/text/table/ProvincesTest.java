@@ -9,7 +9,10 @@ import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.citation.StatuteCitation;
+import org.mingfa.text.document.CaseHeader.CourtLevel;
 import org.mingfa.text.parse.judgment.Court;
+import org.mingfa.text.parse.judgment.JudgmentParser;
+import org.mingfa.text.parse.judgment.ParsedJudgment;
 
 /** Every row of provinces.tsv: the province of its court is read, its regulation is one title. */
 class ProvincesTest {
@@ -28,6 +31,15 @@ class ProvincesTest {
     @MethodSource("rowsWithCourt")
     void theNameOfACourtTellsItsProvince(Province row) {
         assertThat(Court.find(row.court())).map(Court::province).contains(row.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsWithCourt")
+    void theSignOfACaseNumberTellsTheProvinceOfACityCourt(Province row) {
+        String judgment = "江海市中级人民法院\n民事判决书\n（2020）" + row.sign() + "02民终15号\n本院认为，应予维持。";
+        assertThat(new JudgmentParser().parse("x", judgment).value())
+                .extracting(ParsedJudgment::court)
+                .isEqualTo(new Court("江海市中级人民法院", CourtLevel.INTERMEDIATE, row.name()));
     }
 
     @ParameterizedTest

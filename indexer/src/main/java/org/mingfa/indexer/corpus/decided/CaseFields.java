@@ -5,16 +5,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.parse.PkulawHeader;
+import org.mingfa.text.parse.judgment.JudgmentParser;
+import org.mingfa.text.parse.judgment.ParsedJudgment;
+import org.mingfa.text.publication.CourtMarks;
+import org.mingfa.text.publication.CourtMarks.Effect;
+import org.mingfa.text.publication.CourtMarks.Suitability;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a case's JSON under the names that collections of judgments use for them. */
 final class CaseFields {
+
+    /** Fields of which each holds several parts: claims, defence and facts. */
+    private static final Set<String> MIXED = Set.of("CaseRecord", "JudgeAccusation");
+
+    private static final List<String> SECRETS = List.of("confidential", "secret", "secrets", "涉密", "不公开事由");
+    private static final Set<String> NO = Set.of("false", "no", "否", "未生效", "不公布", "不公开", "0", "无");
+    private static final Set<String> YES = Set.of("true", "yes", "是", "1");
 
     private final JsonNode node;
 
@@ -24,7 +37,8 @@ final class CaseFields {
 
     private @Nullable String value(String... names) {
         for (String name : names) {
-            JsonNode field = node.path(name);
+            JsonNode given = node.path(name);
+            JsonNode field = given.isArray() ? given.path(0) : given;
             String text =
                     field.isString() || field.isNumber() ? field.asString("").strip() : "";
             if (!text.isEmpty()) {
@@ -36,7 +50,7 @@ final class CaseFields {
 
     @Nullable
     String id() {
-        return value("id", "doc_id", "docId", "uniqid", "uid", "pid");
+        return value("id", "doc_id", "docId", "uniqid", "uid", "pid", "CaseId", "cid", "doc", "ajId", "writId");
     }
 
     @Nullable
@@ -46,7 +60,7 @@ final class CaseFields {
 
     @Nullable
     String title() {
-        return value("title", "name", "case_name", "标题", "案件名称", "ajName");
+        return value("title", "name", "case_name", "标题", "案件名称", "Case", "writName", "ajName");
     }
 
     @Nullable
@@ -61,12 +75,12 @@ final class CaseFields {
 
     @Nullable
     String cause() {
-        return value("cause", "案由");
+        return value("cause", "案由", "CaseCause");
     }
 
     @Nullable
     String procedure() {
-        return value("procedure", "审理程序");
+        return value("procedure", "审理程序", "CaseProc");
     }
 
     @Nullable
@@ -79,6 +93,51 @@ final class CaseFields {
     Nature nature() {
         return Nature.find(Optional.ofNullable(value("nature", "性质")).orElse(""))
                 .orElse(Nature.OFFICIAL);
+    }
+
+    /** What the court or the source says of the document beside its text. */
+    CourtMarks marks() {
+        List<String> secrets = new ArrayList<>();
+        for (String name : SECRETS) {
+            JsonNode field = node.path(name);
+            field.forEach(secret -> secrets.add(secret.asString("")));
+            if (field.isString() && !NO.contains(field.asString().strip())) {
+                secrets.add(field.asString());
+            } else if (field.isBoolean() && field.asBoolean()) {
+                secrets.add(name);
+            }
+        }
+        return new CourtMarks(
+                value("doc_type", "document_kind", "文书类型", "文书种类"),
+                secrets,
+                isSaid(NO, "effective", "生效", "是否生效") ? Effect.NOT_EFFECTIVE : Effect.NOT_SAID,
+                isSaid(YES, "unsuitable", "不宜公布") || isSaid(NO, "publishable", "是否公布", "公开")
+                        ? Suitability.UNSUITABLE
+                        : Suitability.NOT_SAID,
+                persons());
+    }
+
+    private List<String> persons() {
+        List<String> persons = new ArrayList<>();
+        for (JsonNode party : node.path("Parties")) {
+            if (party.path("LegalEntity").asString("").equals("Person")) {
+                persons.add(party.path("Name").asString("").strip());
+            }
+        }
+        return persons;
+    }
+
+    private boolean isSaid(Set<String> answers, String... names) {
+        for (String name : names) {
+            JsonNode field = node.path(name);
+            String said = field.isBoolean()
+                    ? String.valueOf(field.asBoolean())
+                    : field.asString("").strip();
+            if (answers.contains(said)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable
@@ -104,7 +163,11 @@ final class CaseFields {
             Optional<Part> part =
                     CaseParts.find(name).or(() -> object.isObject() ? Optional.of(Part.OTHER) : Optional.empty());
             JsonNode value = holder.path(name);
-            if (part.isPresent() && value.isString() && !value.asString().isBlank()) {
+            if (MIXED.contains(name) && value.isString() && !value.asString().isBlank()) {
+                ParsedJudgment parsed =
+                        new JudgmentParser().parse(name, value.asString()).value();
+                sections.addAll(parsed == null ? List.of() : parsed.sections());
+            } else if (part.isPresent() && value.isString() && !value.asString().isBlank()) {
                 sections.add(new CaseSection(part.get(), value.asString().strip()));
             }
         }

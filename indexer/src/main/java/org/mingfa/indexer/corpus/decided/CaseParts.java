@@ -39,6 +39,11 @@ final class CaseParts {
             Map.entry("裁判结果", Part.ORDER),
             Map.entry("处理结果", Part.ORDER),
             Map.entry("gist", Part.GIST),
+            Map.entry("ajjbqk", Part.FACTS),
+            Map.entry("cpfxgc", Part.REASONING),
+            Map.entry("pjjg", Part.ORDER),
+            Map.entry("judgereason", Part.REASONING),
+            Map.entry("judgeresult", Part.ORDER),
             Map.entry("裁判要旨", Part.GIST),
             Map.entry("裁判要点", Part.GIST));
 

@@ -1,9 +1,12 @@
 package org.mingfa.indexer.corpus.decided;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.corpus.input.DocumentIds;
+import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.text.citation.CaseNumber;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection;
@@ -11,6 +14,7 @@ import org.mingfa.text.document.GuidingCase;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.identity.Sha256;
 import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.parse.judgment.Court;
 import org.mingfa.text.parse.judgment.JudgmentParser;
@@ -18,6 +22,8 @@ import org.mingfa.text.parse.judgment.ParsedJudgment;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
+import org.mingfa.text.publication.CourtMarks;
+import org.mingfa.text.table.Province;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,12 +32,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CaseReading {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int UNNAMED = 12;
     private static final JudgmentParser PARSER = new JudgmentParser();
 
     private final String corpus;
+    private final CaseGate gate;
 
-    public CaseReading(String corpus) {
-        this.corpus = corpus;
+    /** Reads cases of a corpus, bound by what was decided of its judgments. */
+    public CaseReading(CorpusReviews reviews) {
+        this.corpus = reviews.corpus();
+        this.gate = new CaseGate(reviews);
     }
 
     public Outcome<LegalDocument> read(LoadedFile file) {
@@ -59,16 +69,28 @@ public final class CaseReading {
         }
         boolean markdown = given.isEmpty() && CaseMarkdown.isCase(text);
         List<CaseSection> marked = markdown ? CaseMarkdown.sections(text) : given;
-        Outcome<ParsedJudgment> parsed = marked.isEmpty()
-                ? PARSER.parse(file.path(), text)
-                : Outcome.of(new ParsedJudgment(null, null, null, null, null, null, marked));
+        Outcome<ParsedJudgment> parsed = parsed(file, text, marked);
         ParsedJudgment judgment = parsed.value();
         if (judgment == null || judgment.sections().isEmpty()) {
             return malformed(file, "正文中没有可读的段落。");
         }
         return new Outcome<>(
-                document(file, fields, judgment, markdown),
-                fields.caseNumber() != null ? List.of() : parsed.problems());
+                        document(file, fields, judgment, markdown),
+                        fields.caseNumber() != null ? List.of() : parsed.problems())
+                .then(document -> gate.pass(file, document, fields.marks().ofKind(judgment.kind())));
+    }
+
+    /** Sections as the source gives them; what heads the judgment from its whole text, where that is given beside them. */
+    private static Outcome<ParsedJudgment> parsed(LoadedFile file, String text, List<CaseSection> marked) {
+        ParsedJudgment nothing = new ParsedJudgment(null, null, null, null, null, null, marked);
+        boolean headed = !text.isBlank() && !CaseMarkdown.isCase(text);
+        if (!marked.isEmpty() && !headed) {
+            return Outcome.of(nothing);
+        }
+        Outcome<ParsedJudgment> whole = PARSER.parse(file.path(), text);
+        return marked.isEmpty() || whole.value() == null
+                ? whole
+                : new Outcome<>(whole.value().withSections(marked), whole.problems());
     }
 
     private LegalDocument document(LoadedFile file, CaseFields fields, ParsedJudgment parsed, boolean markdown) {
@@ -89,7 +111,7 @@ public final class CaseReading {
                 fields.nature(),
                 first(fields.court(), court == null ? null : court.name()),
                 court == null ? null : court.level(),
-                first(fields.province(), court == null ? null : court.province()),
+                first(fields.province(), province(court, number)),
                 cause,
                 first(fields.procedure(), parsed.procedure()),
                 fields.decided() != null ? fields.decided() : parsed.decided(),
@@ -97,6 +119,18 @@ public final class CaseReading {
                 new SourceFile(corpus, file.path(), file.sha256()));
         boolean guiding = header.tier() == CaseTier.GUIDING || header.tier() == CaseTier.TYPICAL;
         return guiding ? new GuidingCase(header, parsed.sections()) : new Judgment(header, parsed.sections());
+    }
+
+    /** By the name of the court, else by the sign in the case number. */
+    private static @Nullable String province(@Nullable Court court, @Nullable String number) {
+        if (court != null && court.province() != null) {
+            return court.province();
+        }
+        return Optional.ofNullable(number)
+                .flatMap(CaseNumber::find)
+                .flatMap(read -> Province.ofSign(read.court()))
+                .map(Province::name)
+                .orElse(null);
     }
 
     /** Two files of one corpus may number their cases alike, so the file is part of the identity, the line is not. */
@@ -138,13 +172,16 @@ public final class CaseReading {
         };
     }
 
-    /** A text file that is a judgment by its head; null when it is none. */
-    @Nullable
-    public LegalDocument judgment(LoadedFile file, String text) {
+    /**
+     * A text file that is a judgment by its head; empty when it is none. People name such files by the parties, so it goes
+     * on under a name that tells nothing.
+     */
+    public Optional<Outcome<LegalDocument>> judgment(LoadedFile file, String text) {
         ParsedJudgment parsed = PARSER.parse(file.path(), text).value();
         if (parsed == null || parsed.number() == null || parsed.court() == null || parsed.kind() == null) {
-            return null;
+            return Optional.empty();
         }
+        LoadedFile unnamed = new LoadedFile(unnamed(file.path()), file.bytes(), file.sha256());
         Court court = parsed.court();
         CaseHeader header = new CaseHeader(
                 DocumentIds.decided(corpus, parsed.number()),
@@ -159,7 +196,15 @@ public final class CaseReading {
                 parsed.procedure(),
                 parsed.decided(),
                 CaseTier.valueOf(court.level().name()),
-                new SourceFile(corpus, file.path(), file.sha256()));
-        return new Judgment(header, parsed.sections());
+                new SourceFile(corpus, unnamed.path(), file.sha256()));
+        return Optional.of(
+                gate.pass(unnamed, new Judgment(header, parsed.sections()), CourtMarks.NONE.ofKind(parsed.kind())));
+    }
+
+    private static String unnamed(String path) {
+        int name = path.lastIndexOf('/') + 1;
+        int dot = path.lastIndexOf('.');
+        String ending = dot > name ? path.substring(dot) : "";
+        return path.substring(0, name) + "文书-" + Sha256.of(path.substring(name)).substring(0, UNNAMED) + ending;
     }
 }

@@ -49,11 +49,11 @@ public record InputResult(
                 : of(corpus, loaded, steps.apply(loaded));
     }
 
-    /** The same, for what is in memory already. */
+    /** The same, for what is in memory already; the file is called as the problem that stopped it calls it. */
     static InputResult of(String corpus, LoadedFile file, Outcome<LegalDocument> made) {
         LegalDocument document = made.value();
         return document == null
-                ? lost(corpus, file.path(), file.sha256(), made.problems())
+                ? lost(corpus, made.problems().getLast().where(), file.sha256(), made.problems())
                 : indexed(document, made.problems());
     }
 

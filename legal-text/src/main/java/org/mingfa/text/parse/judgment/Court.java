@@ -10,7 +10,7 @@ import org.mingfa.text.table.Province;
 /**
  * What the name of a court tells: its level and its province.
  *
- * @param province 浙江, 内蒙古, 北京 …; null where the name does not say (a city's court, a maritime court)
+ * @param province 浙江, 内蒙古, 北京 …; null where neither the name says (a city's court, a maritime court) nor a case number
  */
 public record Court(String name, CourtLevel level, @Nullable String province) {
 
@@ -28,6 +28,11 @@ public record Court(String name, CourtLevel level, @Nullable String province) {
         }
         String plain = name.replace("中华人民共和国", "");
         return Optional.of(new Court(name, level(plain), province(plain)));
+    }
+
+    /** The same; in that province where its own name tells none. */
+    Court orIn(@Nullable String other) {
+        return province == null && other != null ? new Court(name, level, other) : this;
     }
 
     private static CourtLevel level(String name) {

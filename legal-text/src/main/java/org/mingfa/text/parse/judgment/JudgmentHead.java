@@ -17,6 +17,7 @@ import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.numeral.ChineseNumeral;
 import org.mingfa.text.parse.TextLine;
 import org.mingfa.text.table.ProcedureSign;
+import org.mingfa.text.table.Province;
 
 /** What the first and last lines of a judgment say: court, kind of document, 案号, 案由, date. */
 record JudgmentHead(
@@ -28,13 +29,16 @@ record JudgmentHead(
         @Nullable LocalDate decided) {
 
     private static final int HEAD_LINES = 12;
+    /** No line of a head is as long as this. */
+    private static final int LONG = 160;
+
     private static final int TAIL_LINES = 40;
     private static final Pattern KIND = Pattern.compile("[\\u4e00-\\u9fa5]{0,12}(?:判决书|裁定书|调解书|决定书|支付令|通知书)");
     private static final Pattern DATE = Pattern.compile(
             "([一二][〇○ＯO零0九八一二三四五六七]{3})年([元一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日|(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
 
     static JudgmentHead read(List<TextLine> lines) {
-        List<TextLine> top = lines.subList(0, Math.min(HEAD_LINES, lines.size()));
+        List<TextLine> top = top(lines);
         Optional<Citation> number = number(top);
         String kind = top.stream()
                 .map(TextLine::packed)
@@ -48,11 +52,26 @@ record JudgmentHead(
                 .orElse(null);
         return new JudgmentHead(
                 number.map(Citation::format).orElse(null),
-                court,
+                court == null ? null : court.orIn(province(number.orElse(null))),
                 kind,
                 cause(lines),
                 procedure(number.orElse(null)),
                 decided(lines));
+    }
+
+    /** The first lines; of a text that stands in one line, what spaces part in its beginning. */
+    private static List<TextLine> top(List<TextLine> lines) {
+        String first = lines.getFirst().text();
+        return first.length() > LONG
+                ? TextLine.read(first.substring(0, LONG).replaceAll("[ \\u3000]+", "\n"))
+                : lines.subList(0, Math.min(HEAD_LINES, lines.size()));
+    }
+
+    /** A court that is named after its city has its province in the sign of the case number: 浙0203. */
+    private static @Nullable String province(@Nullable Citation number) {
+        return number instanceof CaseNumber modern
+                ? Province.ofSign(modern.court()).map(Province::name).orElse(null)
+                : null;
     }
 
     private static String beforeKind(String line) {

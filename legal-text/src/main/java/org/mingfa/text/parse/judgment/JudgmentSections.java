@@ -64,7 +64,7 @@ final class JudgmentSections {
     }
 
     private void sentence(String sentence, String gap) {
-        Part opened = opened(sentence);
+        Part opened = opened(sentence.strip()); // paragraphs may be parted by spaces alone
         if (opened != part) {
             close();
             part = opened;

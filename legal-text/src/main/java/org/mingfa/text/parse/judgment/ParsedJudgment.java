@@ -28,6 +28,11 @@ public record ParsedJudgment(
         sections = List.copyOf(sections);
     }
 
+    /** The same head with other sections. */
+    public ParsedJudgment withSections(List<CaseSection> others) {
+        return new ParsedJudgment(number, court, kind, cause, procedure, decided, others);
+    }
+
     /** The text of the first section of the part. */
     public Optional<String> findText(CaseSection.Part part) {
         return sections.stream()

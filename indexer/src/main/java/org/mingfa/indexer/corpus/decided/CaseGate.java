@@ -1,0 +1,71 @@
+package org.mingfa.indexer.corpus.decided;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingfa.indexer.publication.CorpusReviews;
+import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.text.document.CaseSection;
+import org.mingfa.text.document.GuidingCase;
+import org.mingfa.text.document.Judgment;
+import org.mingfa.text.document.LegalDocument;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.problem.Problem;
+import org.mingfa.text.publication.Anonymiser;
+import org.mingfa.text.publication.CourtMarks;
+import org.mingfa.text.publication.GateRuling.Released;
+import org.mingfa.text.publication.GateRuling.Withheld;
+import org.mingfa.text.publication.PublicationGate;
+
+/**
+ * The one door by which a case leaves its reading: a judgment passes the publication gate or is nothing but a problem that
+ * tells the rule, and no word of the case. Guiding cases were published as they stand and lose their numbers alone;
+ * invented samples are about nobody.
+ */
+final class CaseGate {
+
+    private final CorpusReviews reviews;
+
+    CaseGate(CorpusReviews reviews) {
+        this.reviews = reviews;
+    }
+
+    Outcome<LegalDocument> pass(LoadedFile file, LegalDocument document, CourtMarks marks) {
+        if (reviews.isWithdrawn(file.sha256())) {
+            return Outcome.failed(Problem.of(ErrorCode.WITHDRAWN, file.path(), "已被撤下。"));
+        }
+        return switch (document) {
+            case Judgment judgment when judgment.header().nature() != Nature.SAMPLE -> shown(file, judgment, marks);
+            case GuidingCase guiding
+            when guiding.header().nature() != Nature.SAMPLE -> Outcome.of(withoutNumbers(guiding));
+            default -> Outcome.of(document);
+        };
+    }
+
+    private Outcome<LegalDocument> shown(LoadedFile file, Judgment judgment, CourtMarks marks) {
+        return switch (PublicationGate.rule(judgment, marks)) {
+            case Withheld withheld
+            when reviews.isAdmitted(file.sha256(), withheld.rule()) ->
+                released(file, PublicationGate.released(judgment, marks));
+            case Withheld withheld -> Outcome.failed(Problem.of(withheld.rule(), file.path(), withheld.because()));
+            case Released released -> released(file, released);
+        };
+    }
+
+    private static Outcome<LegalDocument> released(LoadedFile file, Released released) {
+        List<Problem> told = released.taken().isEmpty()
+                ? List.of()
+                : List.of(Problem.of(ErrorCode.ANONYMISED, file.path(), "隐去" + released.told() + "。"));
+        return new Outcome<>(released.judgment(), told);
+    }
+
+    private static GuidingCase withoutNumbers(GuidingCase guiding) {
+        Anonymiser anonymiser = Anonymiser.ofNumbers();
+        List<CaseSection> sections = new ArrayList<>();
+        for (CaseSection section : guiding.sections()) {
+            sections.add(new CaseSection(section.part(), anonymiser.anonymise(section.text())));
+        }
+        return new GuidingCase(guiding.header(), sections);
+    }
+}

@@ -1,0 +1,166 @@
+package org.mingfa.indexer.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.indexer.corpus.input.FileRecord;
+import org.mingfa.indexer.publication.Review;
+import org.mingfa.indexer.publication.Review.Decision;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.passage.Passage.CasePassage;
+import org.mingfa.search.passage.StoredLines;
+import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.problem.ErrorCode;
+
+/** What the gate keeps out or takes out of invented judgments is nowhere in what a build leaves behind. */
+class PublicationBuildTest {
+
+    private static final String DIVORCE = "紫藤巷";
+    private static final String MINOR = "青葱小学";
+    private static final String ID = "11010519491231002X";
+    private static final String NAME = "欧阳鹤鸣";
+    private static final String KEPT = "龙舌兰酒";
+
+    @TempDir
+    Path folder;
+
+    private SampleCorpora corpora;
+
+    @BeforeEach
+    void plant() {
+        corpora = new SampleCorpora(folder);
+        corpora.write(
+                "cases/all.jsonl",
+                String.join(
+                        "\n",
+                        List.of(
+                                judgment("1", "离婚纠纷", "双方在" + DIVORCE + "共同生活。"),
+                                judgment("2", "教育机构责任纠纷", "原告系" + MINOR + "学生。"),
+                                judgment("3", "买卖合同纠纷", "被告" + NAME + "，公民身份号码" + ID + "，欠付" + KEPT + "货款。"))));
+        corpora.write("single/" + NAME + "与某离婚案.txt", """
+                某省某市人民法院
+                民事判决书
+                （2020）浙0203民初7号
+                原告：%s，女，汉族。
+                原告%s与被告李四离婚纠纷一案，现已审理终结。
+                本院认为，感情破裂。依照《中华人民共和国民法典》第一千零七十九条，判决如下：
+                准予离婚。
+                二〇二〇年五月六日
+                """.formatted(NAME, NAME));
+        corpora.add("cases", "cases").add("single", "single");
+    }
+
+    private static String judgment(String id, String cause, String facts) {
+        return "{\"id\": \"%s\", \"case_no\": \"（2020）浙0203民初%s号\", \"cause\": \"%s\", \"title\": \"%s与某%s\", \"sections\": {\"经审理查明\": \"%s\", \"判决主文\": \"被告%s付款。\"}}"
+                .formatted(id, id, cause, NAME, cause, facts, NAME);
+    }
+
+    private List<FileRecord> files(BuildReport report) throws IOException {
+        Path files = corpora.store().directory(report.manifest().id()).resolve("files.jsonl");
+        try (Stream<FileRecord> records = StoredLines.read(files, FileRecord.class)) {
+            return records.toList();
+        }
+    }
+
+    private List<CasePassage> passages(BuildReport report) throws IOException {
+        List<CasePassage> passages = new ArrayList<>();
+        try (OpenGeneration generation =
+                OpenGeneration.open(corpora.store(), report.manifest().id())) {
+            for (FileRecord file : files(report)) {
+                for (int i = 0; file.document() != null && i < 2; i++) {
+                    String id = new DocumentId(file.document()) + "~" + i;
+                    passages.add((CasePassage)
+                            generation.index().passages(List.of(id)).getFirst());
+                }
+            }
+        }
+        return passages;
+    }
+
+    @Test
+    void whatIsWithheldIsCountedByItsRule() throws IOException {
+        BuildReport report = corpora.run();
+        assertThat(report.losses()).isEqualTo(Map.of(ErrorCode.FAMILY_STATUS, 2L, ErrorCode.AWAITS_REVIEW, 1L));
+        assertThat(report.problems())
+                .isEqualTo(Map.of(ErrorCode.FAMILY_STATUS, 2L, ErrorCode.AWAITS_REVIEW, 1L, ErrorCode.ANONYMISED, 1L));
+        assertThat(report.manifest().documents()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsReleasedHasNoNameAndNoNumber() throws IOException {
+        assertThat(passages(corpora.run()))
+                .extracting(passage -> passage.header().title() + "：" + passage.text())
+                .containsExactly("欧阳某与某买卖合同纠纷：被告欧阳某，欠付" + KEPT + "货款。", "欧阳某与某买卖合同纠纷：被告欧阳某付款。");
+    }
+
+    /** Every file of the data directory is read as bytes; the word that stays shows that this would find the others. */
+    @Test
+    void nothingOfItIsInAnyFileOfTheBuild() throws IOException {
+        corpora.run();
+        assertThat(holding(KEPT)).isNotEmpty();
+        for (String planted : List.of(DIVORCE, MINOR, ID, NAME)) {
+            assertThat(holding(planted)).as(planted).isEmpty();
+        }
+    }
+
+    private List<Path> holding(String words) throws IOException {
+        String wanted = new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        List<Path> holding = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(corpora.data())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(wanted)) {
+                    holding.add(file);
+                }
+            }
+        }
+        return holding;
+    }
+
+    @Test
+    void anOperatorAdmitsAndWithdrawsAndUndoesBoth() throws IOException {
+        BuildReport first = corpora.run();
+        String minor = sha256(first, ErrorCode.AWAITS_REVIEW);
+        String sold = files(first).stream()
+                .filter(file -> file.code() == null)
+                .findFirst()
+                .orElseThrow()
+                .sha256();
+        review(minor, Decision.ADMITTED);
+        review(String.valueOf(sold), Decision.WITHDRAWN);
+        BuildReport second = corpora.run(SampleCorpora.NOW.plusSeconds(60));
+        assertThat(second.losses()).isEqualTo(Map.of(ErrorCode.FAMILY_STATUS, 2L, ErrorCode.WITHDRAWN, 1L));
+        assertThat(passages(second).getFirst().text()).isEqualTo("原告系" + MINOR + "学生。");
+        corpora.registry().reviews().remove("cases", minor);
+        corpora.registry().reviews().remove("cases", String.valueOf(sold));
+        assertThat(corpora.run(SampleCorpora.NOW.plusSeconds(120)).losses()).isEqualTo(first.losses());
+    }
+
+    @Test
+    void aWholeRuleIsSetAsideForOneCorpus() throws IOException {
+        review("G005", Decision.ADMITTED);
+        assertThat(corpora.run().losses()).isEqualTo(Map.of(ErrorCode.FAMILY_STATUS, 1L, ErrorCode.AWAITS_REVIEW, 1L));
+    }
+
+    private void review(String subject, Decision decision) {
+        corpora.registry().reviews().add(new Review("cases", subject, decision, "核对无误", Instant.EPOCH));
+    }
+
+    private String sha256(BuildReport report, ErrorCode code) throws IOException {
+        return String.valueOf(files(report).stream()
+                .filter(file -> file.code() == code)
+                .findFirst()
+                .orElseThrow()
+                .sha256());
+    }
+}

@@ -1,0 +1,95 @@
+package org.mingfa.text.publication;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingfa.text.publication.PersonsNamed.Named;
+
+/** What stands for each name in one judgment: 张某, or 张某1 and 张某2 where two would be called alike (article 9). */
+final class NameLabels {
+
+    private static final String GAP = "[\\s\\u3000]{0,3}";
+
+    private final Map<String, String> labels;
+
+    private NameLabels(Map<String, String> labels) {
+        this.labels = labels;
+    }
+
+    /** The labels of these persons, none of which a person has that the text hides already. */
+    static NameLabels of(Named named, String text) {
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        for (String name : named.names()) {
+            if (!named.others().containsKey(name)) {
+                alike.computeIfAbsent(Surnames.hidden(name), key -> new ArrayList<>())
+                        .add(name);
+            }
+        }
+        Map<String, String> labels = new HashMap<>();
+        alike.forEach((hidden, names) -> {
+            int taken = highest(hidden, text);
+            boolean alone = names.size() == 1 && taken < 0;
+            int number = Math.max(0, taken);
+            for (String name : names) {
+                labels.put(name, alone ? hidden : hidden + ++number);
+            }
+        });
+        named.others().forEach((other, name) -> labels.put(other, labels.getOrDefault(name, Surnames.hidden(other))));
+        return new NameLabels(labels);
+    }
+
+    /** The highest number that the text itself gives to the label, 0 for the bare label, -1 where it is free. */
+    private static int highest(String hidden, String text) {
+        Matcher used = Pattern.compile(Pattern.quote(hidden) + "(?!某)(\\d?)").matcher(text);
+        int highest = -1;
+        while (used.find() && hidden.endsWith("某")) {
+            highest = Math.max(highest, used.group(1).isEmpty() ? 0 : Integer.parseInt(used.group(1)));
+        }
+        return highest;
+    }
+
+    Map<String, String> labels() {
+        return Map.copyOf(labels);
+    }
+
+    /** Every place of a text where one of the names stands, also with white space or the end of a line inside. */
+    List<Find> find(String text) {
+        List<Find> finds = new ArrayList<>();
+        if (labels.isEmpty()) {
+            return finds;
+        }
+        List<String> longestFirst = labels.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        Matcher name = Pattern.compile(
+                        longestFirst.stream().map(NameLabels::pattern).collect(Collectors.joining("|")))
+                .matcher(text);
+        while (name.find()) {
+            String value = name.group();
+            String bare = value.replaceAll("[\\s\\u3000]", "");
+            String label = labels.getOrDefault(bare, labels.getOrDefault(value, Surnames.hidden(bare)));
+            finds.add(new Find(PersonalDatum.NAME, name.start(), name.end(), value, label));
+        }
+        return finds;
+    }
+
+    private static String pattern(String name) {
+        if (Surnames.isNameWord(name)) {
+            String behind = String.join("|", PersonsNamed.roles());
+            return "(?<=(?:" + behind + ")[：:、]?)" + name + "|" + name + "(?=诉称|辩称|述称|[，,]\\s?[男女][，,。])";
+        }
+        boolean latin = name.charAt(0) < 0x250;
+        String letters = latin
+                ? Pattern.quote(name)
+                : name.chars()
+                        .mapToObj(c -> Pattern.quote(String.valueOf((char) c)))
+                        .collect(Collectors.joining(GAP));
+        return latin ? "(?<![A-Za-z])" + letters + "(?![A-Za-z])" : letters;
+    }
+}

@@ -1,0 +1,154 @@
+package org.mingfa.text.publication;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingfa.text.table.CauseOpening;
+
+/**
+ * Reads the name of a person that begins at a place of a judgment's text, behind 原告, 被告 and the like.
+ *
+ * <p>Nothing parts a Chinese name from the words that follow it; so its length is told by those words, and by how the
+ * same characters go on elsewhere in the text.
+ */
+final class NameReading {
+
+    private static final String PART = "[\\u4e00-\\u9fa5&&[^和与及等以在的犯向因经为被将从曾伙亦虽驾携策是系均诉称辩]]{1,10}";
+    private static final Pattern DOTTED = Pattern.compile("((?:" + PART + "[·•・．‧]){1,3})(" + PART + ")");
+    private static final String NEVER_IN_A_NAME = "犯伙杀骗抢被赔";
+    private static final String OF_A_PLACE = "市县区镇乡村省州厂局";
+    private static final Pattern ORGANISATION = Pattern.compile("[^系是为在于与向将对的和及诉称应、，,。；;：:（(\\s]{2,28}?"
+            + "(?:公司|银行|信用社|[工分]厂|加工厂|厂(?=[，,。、与和诉])|商店|商行|中心|管理局|公安局|[^总]局(?=[，,。、与和诉])|法院|检察院|医院|学院|大学|[中小]学|幼儿园|学校|委员会"
+            + "|管委会|村委会|居委会|政府|村民小组|合作社|协会|基金会|集团|事务所|研究所|派出所|支队|大队|经营部|项目部|分行|支行|营业部|办事处|煤矿|农场|酒店|超市|物业)");
+    private static final Pattern ACTS = Pattern.compile(
+            "(?:一审|二审)?(?:诉称|辩称|述称|上诉|不服|答辩|主张|认可|陈述|承认|签字|签名|出具|出借|借款|还款|转账|汇款|偿还|归还|支付|给付|[与向][^，。；]{1,12}(?:签订|借款|出借|转账|支付|归还|偿还|出具|催要))");
+    private static final Pattern AFTER = Pattern.compile(
+            "^(?:$|[\\s，,。；;：:、（(）)“”\"'！？?!/《》·]|[诉与和及称辩向于在系是为的之因对将以应已未不签犯伙杀预被骗抢涉违非赔补卖雇拖尚亦作使治索借欠认主出驾经依均可给从到至"
+                    + "提共有没如自按并又也还就要请申起收交履负继名处等各曾当所来再先后其本该用通拒接至承支偿返赔购租受持享取转住生患死伤至每虽若故且则仅同另即]|自愿|继续|连带|[二三四五六七两]人)");
+
+    /** 原告张三与被告李四民间借贷纠纷一案: behind the last name the cause begins. */
+    private static final List<String> CAUSES = CauseOpening.all().stream()
+            .map(CauseOpening::opening)
+            .filter(words -> words.length() > 1)
+            .toList();
+
+    private final String packed;
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    /** Reads in a text, given without its white space. */
+    NameReading(String packed) {
+        this.packed = packed;
+    }
+
+    /** The name that begins there; empty when none does, or one that is hidden already. */
+    Optional<String> at(String text, int at) {
+        Matcher dotted = DOTTED.matcher(text).region(at, text.length());
+        if (dotted.lookingAt()) {
+            return Optional.of(dotted.group(1) + lastPart(dotted.group(1), dotted.group(2)));
+        }
+        int surname = Surnames.length(text, at);
+        boolean none = surname == 0
+                || Surnames.isWord(text, at)
+                || text.startsWith("某", at + surname)
+                || text.startsWith("×", at + surname)
+                || ORGANISATION.matcher(text).region(at, text.length()).lookingAt();
+        if (none) {
+            return Optional.empty();
+        }
+        String name = name(text, at, surname);
+        boolean place = !name.isEmpty()
+                && (OF_A_PLACE.indexOf(name.charAt(name.length() - 1)) >= 0 || name.startsWith("市", surname));
+        boolean listed = name.length() > 2 && text.startsWith("、", at + name.length());
+        boolean sure = !name.isEmpty()
+                && !place
+                && !name.endsWith("公司")
+                && (surname == 2 || !Surnames.isDoubtful(name.charAt(0)) || listed || recurs(name));
+        return sure ? Optional.of(name) : Optional.empty();
+    }
+
+    /** The end of a name with a dot: as far as the same characters follow its beginning wherever that stands. */
+    private String lastPart(String beginning, String read) {
+        int same = read.length();
+        for (int at = packed.indexOf(beginning); at >= 0; at = packed.indexOf(beginning, at + 1)) {
+            int from = at + beginning.length();
+            int equal = 0;
+            while (equal < same
+                    && from + equal < packed.length()
+                    && packed.charAt(from + equal) == read.charAt(equal)) {
+                equal++;
+            }
+            same = equal < 2 ? same : equal;
+        }
+        int end = 1;
+        while (end < same && !ends(read, end)) {
+            end++;
+        }
+        return read.substring(0, count(beginning) > 2 ? same : end);
+    }
+
+    private String name(String text, int at, int surname) {
+        String shorter = characters(text, at, surname + 1);
+        String longer = characters(text, at, surname + 2);
+        if (shorter.isEmpty() || longer.isEmpty()) {
+            return shorter;
+        }
+        boolean shortEnds = ends(text, at + shorter.length());
+        boolean longEnds = ends(text, at + longer.length());
+        boolean never = NEVER_IN_A_NAME.indexOf(longer.charAt(longer.length() - 1)) >= 0;
+        boolean always = !never && count(longer) == count(shorter) && count(shorter) > 2;
+        if (longEnds != shortEnds) {
+            return longEnds || always ? longer : shorter;
+        }
+        boolean mostly = count(longer) * 5 >= count(shorter) * 4;
+        return always || !shortEnds && mostly ? longer : shorter;
+    }
+
+    private static String characters(String text, int at, int length) {
+        if (at + length > text.length()) {
+            return "";
+        }
+        String characters = text.substring(at, at + length);
+        return characters.chars().allMatch(c -> c >= 0x4e00 && c <= 0x9fa5) && characters.indexOf('某') < 0
+                ? characters
+                : "";
+    }
+
+    private static boolean ends(String text, int at) {
+        return AFTER.matcher(text.substring(at, Math.min(text.length(), at + 2)))
+                        .find()
+                || CAUSES.stream().anyMatch(cause -> text.startsWith(cause, at));
+    }
+
+    /** Of a surname that is a word too: the name must recur, and stand before a comma, 诉 or the like at least once. */
+    private boolean recurs(String name) {
+        int before = 0;
+        for (int at = packed.indexOf(name); at >= 0; at = packed.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            before += end < packed.length() && "，。、；（诉与称辩".indexOf(packed.charAt(end)) >= 0 ? 1 : 0;
+        }
+        return before > 0 && count(name) > 1 && name.length() > 2;
+    }
+
+    /** Whether somebody of that name says, pays or signs something. */
+    boolean acts(String name) {
+        for (int at = packed.indexOf(name); at >= 0; at = packed.indexOf(name, at + 1)) {
+            if (ACTS.matcher(packed).region(at + name.length(), packed.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int count(String name) {
+        return counts.computeIfAbsent(name, wanted -> {
+            int found = 0;
+            for (int at = packed.indexOf(wanted); at >= 0; at = packed.indexOf(wanted, at + 1)) {
+                found++;
+            }
+            return found;
+        });
+    }
+}

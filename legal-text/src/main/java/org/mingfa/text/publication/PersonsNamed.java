@@ -1,0 +1,179 @@
+package org.mingfa.text.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The natural persons whose names a judgment hides: parties, those that act for them and are no lawyers, witnesses,
+ * relatives. Courts, officials, companies and who represents them, lawyers and their firms stay named (article 11).
+ */
+final class PersonsNamed {
+
+    static final String ROLE = "(?:原审|一审|二审|再审|反诉|本诉)?(?:原告人?|被告人?|第三人)|被?上诉人|再审申请人|被?申请人|申请执行人|被执行人|申请保全人|被保全人|案外人|异议人"
+            + "|利害关系人|复议申请人|申诉人|被申诉人|被害人|受害人|死者|伤者|证人|债务人|保证人|担保人|借款人|出借人|承租人|出租人|买受人|出卖人|被继承人|继承人|遗嘱人|抵押人|肇事司机|驾驶人|驾驶员";
+    private static final String KIN =
+            "妻子|丈夫|儿子|女儿|父亲|母亲|婚生子|婚生女|长子|次子|三子|长女|次女|三女|之子|之女|之妻|之夫|之父|之母|哥哥|弟弟|姐姐|妹妹|孙子|孙女|外孙";
+    private static final String ACTS = "法定代理人|监护人|指定代理人|经营者|(?:实际)?控制人|委托(?:诉讼)?代理人";
+    private static final Pattern IN_ROLL = Pattern.compile(
+            "(?=[原一二再反本被第上申执案异利复受死伤证债保担借出承买继遗抵肇驾法监指经实控委])(?:" + ROLE + "|" + ACTS + ")(?:[（(][^）)\\n]{1,40}[）)])?"
+                    + "([：:]?)\\s*([^，,。；;：:（(）)\\n]{2,40})(?=([，,。；;（(\\n][^。\\n]{0,60})|$)");
+    private static final Pattern OF_A_PERSON = Pattern.compile(
+            "^[，,（(]\\s*(?:[男女]\\s*[，,。；;）)]|[\\u4e00-\\u9fa5]{1,6}族[，,。）)]|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日(?:出)?生|住(?=[\\u4e00-\\u9fa5]{2,12}[省市县区])|(?:居民|公民)?身份证?号|曾用名|又名|[\\u4e00-\\u9fa5]{2,12}国籍)");
+    private static final Pattern LAWYER = Pattern.compile("律师|法律服务|法律工作者|法律援助");
+    private static final Pattern LABELLED = Pattern.compile("(?=[原一二再反本被第上申执案异利复受死伤证债保担借出承买继遗抵肇驾妻丈儿女父母婚长次三之哥弟姐妹孙外])(?:"
+            + ROLE + "|" + KIN + ")(?:[（(][^）)\\n]{1,16}[）)])?");
+    private static final Pattern OTHER_NAME =
+            Pattern.compile("[（(，,]\\s*(?:又名|曾用名|别名|化名|原名)[：:]?\\s*([\\u4e00-\\u9fa5]{2,4})");
+    private static final Pattern NAME =
+            Pattern.compile("[\\u4e00-\\u9fa5]{2,4}|[\\u4e00-\\u9fa5·•・．‧]{3,24}|[A-Za-z][A-Za-z .·-]{2,40}");
+    private static final Pattern IN_A_SENTENCE = Pattern.compile("[与和及在因被将向系的婚养求]|儿子|女儿|登记|义务");
+    private static final Pattern ORGANISATION = Pattern.compile(
+            ".*(?:公司|银行|厂|店|中心|局|院|学校|大学|中学|小学|园|委员会|政府|小组|合作社|协会|会|集团|社|所|部|队|处|站|馆|办公室|支行|分行|矿|场|商行|企业|户)$");
+
+    private static final Pattern BEGINS = Pattern.compile("(?<=[。，；、：\\n])|[向与由给]");
+
+    private final Map<Integer, String> byPlace = new TreeMap<>();
+    private final Map<String, String> others = new TreeMap<>();
+    private final NameReading reading;
+    private final String text;
+
+    private PersonsNamed(String text) {
+        this.text = text;
+        this.reading = new NameReading(text.replaceAll("\\s", ""));
+    }
+
+    /**
+     * Who is named.
+     *
+     * @param names in the order in which they first appear
+     * @param others a further name of the same person, with the first
+     */
+    record Named(List<String> names, Map<String, String> others) {
+
+        /** The same and those that a register names; what is hidden there already is no name. */
+        Named with(List<String> persons) {
+            List<String> all = new ArrayList<>(names);
+            persons.stream()
+                    .filter(name -> NAME.matcher(name).matches() && name.indexOf('某') < 0 && !all.contains(name))
+                    .forEach(all::add);
+            return new Named(all, others);
+        }
+    }
+
+    static Named read(String text) {
+        PersonsNamed persons = new PersonsNamed(joined(text));
+        persons.inRoll();
+        persons.inText();
+        persons.byActs();
+        persons.otherNames();
+        return new Named(persons.byPlace.values().stream().distinct().toList(), persons.others);
+    }
+
+    /** A name may be split over the end of a line; lines that end with no stop go on. */
+    private static String joined(String text) {
+        return text.replaceAll(
+                "(?<=[\\u4e00-\\u9fa5·])[ \\u3000]*\\n[ \\u3000]*(?=[\\u4e00-\\u9fa5·]{1,3}(?:[，,。、；;（(]|与|和|诉|[\\u4e00-\\u9fa5]))",
+                "");
+    }
+
+    private void inRoll() {
+        Matcher roll = IN_ROLL.matcher(text);
+        int from = 0;
+        while (roll.find(from)) {
+            from = roll.start(2);
+            String details = roll.group(3) == null ? "" : roll.group(3);
+            boolean agent = text.startsWith("委托", roll.start());
+            boolean lawyer = agent
+                    && (LAWYER.matcher(details).find()
+                            || LAWYER.matcher(roll.group(2)).find());
+            boolean person = OF_A_PERSON.matcher(details).find();
+            if (!lawyer && (!roll.group(1).isEmpty() || person)) {
+                listed(roll.group(2), roll.start(2), person);
+            }
+        }
+    }
+
+    private void listed(String names, int at, boolean person) {
+        int place = at;
+        for (String name : names.split("、", -1)) {
+            String bare = name.strip();
+            if (isName(bare, person)) {
+                byPlace.putIfAbsent(place, bare);
+            }
+            place += name.length() + 1;
+        }
+    }
+
+    /** A foreign name may begin with any character: what stands behind it then tells that it is a person's. */
+    private static boolean isName(String bare, boolean person) {
+        if (bare.indexOf('某') >= 0 || !NAME.matcher(bare).matches()) {
+            return false;
+        }
+        boolean dotted = bare.chars().anyMatch(c -> "·•・．‧".indexOf(c) >= 0);
+        boolean family = bare.length() <= 4 && Surnames.length(bare, 0) > 0 && !Surnames.isWord(bare, 0);
+        boolean organisation = bare.length() > 3 && ORGANISATION.matcher(bare).matches();
+        boolean sentence =
+                bare.length() > 4 && !dotted && IN_A_SENTENCE.matcher(bare).find();
+        return !organisation && !sentence && (person || dotted || family);
+    }
+
+    /** 原告张三与被告李四、王五: behind a role, and on over the marks that list. */
+    private void inText() {
+        Matcher role = LABELLED.matcher(text);
+        while (role.find()) {
+            int at = role.end();
+            while (at < text.length()) {
+                String name = reading.at(text, at).orElse("");
+                if (name.isEmpty()) {
+                    break;
+                }
+                byPlace.putIfAbsent(at, name);
+                at += name.length();
+                if (at >= text.length() || "、和与及".indexOf(text.charAt(at)) < 0) {
+                    break;
+                }
+                at++;
+            }
+        }
+    }
+
+    /** A part of a judgment may call its parties by name alone: 李小龙向张大山转账. Such a name must recur. */
+    private void byActs() {
+        Matcher begins = BEGINS.matcher(text);
+        while (begins.find()) {
+            String name = reading.at(text, begins.end()).orElse("");
+            boolean named = name.length() > 2 && !Surnames.isDoubtful(name.charAt(0)) && reading.count(name) > 2;
+            if (named && reading.acts(name)) {
+                byPlace.putIfAbsent(begins.end(), name);
+            }
+        }
+    }
+
+    private void otherNames() {
+        for (String name : List.copyOf(byPlace.values())) {
+            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+                Matcher other = OTHER_NAME.matcher(text).region(at + name.length(), text.length());
+                if (other.lookingAt()) {
+                    others.put(other.group(1), name);
+                }
+            }
+        }
+    }
+
+    /** The roles, for a name that is hidden only behind one. */
+    static List<String> roles() {
+        List<String> roles = new ArrayList<>();
+        for (String role : ROLE.replaceAll("\\(\\?:[^)]*\\)\\??", "").split("\\|")) {
+            String bare = role.replace("?", "");
+            if (bare.length() > 1) {
+                roles.add(bare);
+            }
+        }
+        roles.addAll(List.of("原告", "被告", "第三人", "上诉人", "申请人"));
+        return roles;
+    }
+}

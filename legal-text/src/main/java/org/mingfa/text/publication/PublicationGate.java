@@ -1,0 +1,57 @@
+package org.mingfa.text.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.document.CaseSection;
+import org.mingfa.text.document.Judgment;
+import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.publication.GateRuling.Released;
+import org.mingfa.text.publication.GateRuling.Withheld;
+import org.mingfa.text.publication.WithheldCategory.Marked;
+
+/**
+ * Decides whether a judgment may be shown to the public, and takes out of it what nobody may read
+ * (法释〔2016〕19号 4, 8 to 11). What a court said of it counts more than what its words suggest.
+ */
+public final class PublicationGate {
+
+    private PublicationGate() {}
+
+    /** The ruling on a judgment as its source gave it. */
+    public static GateRuling rule(Judgment judgment, CourtMarks marks) {
+        Optional<Withheld> withheld = WithheldCategory.find(new Marked(judgment, marks));
+        return withheld.isPresent() ? withheld.get() : screened(judgment, marks);
+    }
+
+    private static GateRuling screened(Judgment judgment, CourtMarks marks) {
+        String text = text(judgment);
+        Optional<String> topic = ReviewWords.topic(text, judgment.header().decided());
+        if (topic.isPresent()) {
+            return new Withheld(ErrorCode.AWAITS_REVIEW, "文中提到" + topic.get() + "，待人工核对。");
+        }
+        return PersonalNumbers.isDoubtful(text)
+                ? new Withheld(ErrorCode.AWAITS_REVIEW, "有校验位不符的身份证号码，待人工核对。")
+                : released(judgment, marks);
+    }
+
+    /** What stands of a judgment that a person found fit to be shown, or that its court published. */
+    public static Released released(Judgment judgment, CourtMarks marks) {
+        Anonymiser anonymiser = Anonymiser.of(text(judgment), marks.persons());
+        CaseHeader header = judgment.header();
+        List<CaseSection> sections = new ArrayList<>();
+        for (CaseSection section : judgment.sections()) {
+            sections.add(new CaseSection(section.part(), anonymiser.anonymise(section.text())));
+        }
+        Judgment shown = new Judgment(header.withTitle(anonymiser.anonymise(header.title())), sections);
+        return new Released(shown, anonymiser.taken());
+    }
+
+    private static String text(Judgment judgment) {
+        return judgment.header().title()
+                + "\n"
+                + judgment.sections().stream().map(CaseSection::text).collect(Collectors.joining("\n"));
+    }
+}

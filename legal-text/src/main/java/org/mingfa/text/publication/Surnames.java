@@ -1,0 +1,66 @@
+package org.mingfa.text.publication;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingfa.text.table.TextResource;
+
+/** The surnames that names are read and hidden by, and the words that look like names and are none. */
+final class Surnames {
+
+    private static final List<String> COMPOUND = words("compound-surnames.txt");
+    private static final Set<Integer> SINGLE = characters("surnames.txt");
+    private static final Set<Integer> DOUBTFUL = characters("doubtful-surnames.txt");
+    private static final Set<String> NOT_NAMES = Set.copyOf(words("not-names.txt"));
+    private static final Set<String> NAME_WORDS = Set.copyOf(words("name-words.txt"));
+
+    private Surnames() {}
+
+    private static List<String> words(String name) {
+        return new TextResource(Surnames.class, name)
+                .words().stream().distinct().toList();
+    }
+
+    private static Set<Integer> characters(String name) {
+        return words(name).stream().flatMap(line -> line.chars().boxed()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many characters of the text at that place are a surname: two, one or none. */
+    static int length(String text, int at) {
+        if (COMPOUND.stream().anyMatch(surname -> text.startsWith(surname, at))) {
+            return 2;
+        }
+        return at < text.length() && SINGLE.contains((int) text.charAt(at)) ? 1 : 0;
+    }
+
+    /** A surname that more often is another word: 于, 向, 应. */
+    static boolean isDoubtful(char surname) {
+        return DOUBTFUL.contains((int) surname);
+    }
+
+    /** Whether a word stands at that place that begins like a name: 陈述, 申请. */
+    static boolean isWord(String text, int at) {
+        return at + 2 <= text.length() && NOT_NAMES.contains(text.substring(at, at + 2));
+    }
+
+    /** Whether the name is a word as well, which a text may use beside the person: 高兴. */
+    static boolean isNameWord(String name) {
+        return NAME_WORDS.contains(name);
+    }
+
+    /**
+     * The name as it may stand: 张某, 欧阳某, 阿某, J.
+     *
+     * <p>A foreign name and one of a minority, told by its dot or by a first character that is no surname, keeps its first
+     * character; one in Latin letters its first letter alone (article 9).
+     */
+    static String hidden(String name) {
+        char first = name.charAt(0);
+        if (first < 0x250) {
+            return String.valueOf(first);
+        }
+        boolean dotted = name.chars().anyMatch(c -> "·•・．‧".indexOf(c) >= 0);
+        int surname = dotted || name.length() < 3 ? 1 : Math.max(1, length(name, 0));
+        return name.substring(0, surname) + "某";
+    }
+}
