@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param court a court of the province, as an example; null where it has none of our courts
  * @param norm a regulation of the province, as an example
  */
-public record Province(String name, String title, String sign, @Nullable String court, String norm) {
+public record Province(
+        String name, String title, String sign, @Nullable String court, String norm) {
 
     private static final List<Province> ALL = read();
 
