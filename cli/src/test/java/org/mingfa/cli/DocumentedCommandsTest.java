@@ -62,6 +62,7 @@ class DocumentedCommandsTest {
         "doctor",
         "search 借钱不还多久就不能起诉了",
         "corpus known",
+        "corpus review",
         "article 民诉法 119 --as-of 2020-06-01",
         "cite verify 代理词.txt",
         "evaluate starter",
@@ -110,6 +111,7 @@ class DocumentedCommandsTest {
                     Reason.VECTORS),
             Map.entry("generation build --learned learned.tsv", Reason.VECTORS),
             Map.entry("generation copy ID --engine NAME", Reason.INVENTED),
+            Map.entry("corpus review cases --admit G009 --because 来源已逐件审查", Reason.INVENTED),
             Map.entry("help similar", Reason.INVENTED),
             Map.entry("evaluate", Reason.INVENTED)); // the bare name of the command in a sentence
 
