@@ -7,7 +7,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, loc
 
 async function search(page) {
   await page.goto(address + '/');
-  await page.fill('#q', '诉讼时效');
+  await page.fill('#q', '借条没写利息能要利息吗');
   await page.press('#q', 'Enter');
   await page.waitForSelector('.hit');
   await page.screenshot({ path: 'search.png' });

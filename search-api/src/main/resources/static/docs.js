@@ -88,7 +88,7 @@
   for (const [code, problem] of Object.entries(api['x-problems'])) {
     const name = element('dt', code);
     name.id = code;
-    problems.append(name, element('dd', problem.status + '　' + problem.title + '。' + problem.description));
+    problems.append(name, element('dd', problem.status + '　' + problem.title + '。' + problem.description.replaceAll('`', '')));
   }
   at('operations').replaceChildren(
     ...[...groups].flatMap(([name, blocks]) => [element('h2', name), ...blocks]),

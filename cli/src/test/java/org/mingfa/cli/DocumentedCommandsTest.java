@@ -60,7 +60,7 @@ class DocumentedCommandsTest {
         "help",
         "help corpus add",
         "doctor",
-        "search 借钱不还多久就不能起诉了",
+        "search 借条没写利息能要利息吗 --limit 1",
         "corpus known",
         "corpus review",
         "article 民诉法 119 --as-of 2020-06-01",
