@@ -30,6 +30,8 @@ public enum KeywordField {
     COURT_LEVEL,
     PROVINCE,
     TIER,
+    /** Label of a ClaimResult: 支持, 部分支持, 驳回; none where it could not be told. */
+    RESULT,
     /** Label of the part of a judgment. */
     PART,
     /** WORK#ordinal of each article that the passage cites. */
