@@ -21,6 +21,8 @@ public enum KeywordField {
     /** Label of a Nature: 原文, 要点, 示例. */
     NATURE,
     CORPUS,
+    /** The id that the source file gave a case. */
+    SOURCE_ID,
     /** 案号 of a case in canonical form. */
     NUMBER,
     CAUSE,

@@ -100,6 +100,7 @@ public final class PassageAnalysis {
         keywords.put(KeywordField.CORPUS, List.of(header.source().corpus()));
         keywords.put(KeywordField.TIER, List.of(header.tier().label()));
         keywords.put(KeywordField.PART, List.of(passage.part().label()));
+        put(keywords, KeywordField.SOURCE_ID, header.sourceId());
         put(keywords, KeywordField.NUMBER, header.number() == null ? null : Citation.canonical(header.number()));
         put(keywords, KeywordField.CAUSE, header.cause());
         put(keywords, KeywordField.COURT, header.court());
