@@ -21,8 +21,14 @@ public final class TextExtractor {
     private final ExtractionLimits limits;
     private final Map<MediaKind, DocumentReading> readings;
 
+    /** Reads the text of a law or a judgment, without what stands around it on a page. */
     public TextExtractor(ExtractionLimits limits) {
-        this(limits, TikaReadings.all(limits));
+        this(limits, TikaReadings.all(limits, Extent.BODY));
+    }
+
+    /** Reads headers and footers too: of a text that is checked, nothing may go unread. */
+    public static TextExtractor ofWholeDocuments(ExtractionLimits limits) {
+        return new TextExtractor(limits, TikaReadings.all(limits, Extent.WHOLE));
     }
 
     TextExtractor(ExtractionLimits limits, Map<MediaKind, DocumentReading> readings) {

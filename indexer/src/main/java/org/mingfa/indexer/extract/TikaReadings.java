@@ -25,12 +25,12 @@ final class TikaReadings {
 
     private TikaReadings() {}
 
-    static Map<MediaKind, DocumentReading> all(ExtractionLimits limits) {
+    static Map<MediaKind, DocumentReading> all(ExtractionLimits limits, Extent extent) {
         ZipSecureFile.setMaxEntrySize(limits.inflatedBytes());
         ZipSecureFile.setMaxFileCount(limits.zipEntries());
         Map<MediaKind, DocumentReading> readings = new EnumMap<>(MediaKind.class);
-        readings.put(MediaKind.DOCX, reading(new OOXMLParser(), officeContext()));
-        readings.put(MediaKind.OLE, reading(new OfficeParser(), officeContext()));
+        readings.put(MediaKind.DOCX, reading(new OOXMLParser(), officeContext(extent)));
+        readings.put(MediaKind.OLE, reading(new OfficeParser(), officeContext(extent)));
         readings.put(MediaKind.PDF, reading(new PDFParser(), pdfContext()));
         readings.put(MediaKind.HTML, reading(new JSoupParser(), context()));
         return readings;
@@ -44,10 +44,10 @@ final class TikaReadings {
         };
     }
 
-    private static ParseContext officeContext() {
+    private static ParseContext officeContext(Extent extent) {
         OfficeParserConfig office = new OfficeParserConfig();
         office.setUseSAXDocxExtractor(true);
-        office.setIncludeHeadersAndFooters(false);
+        office.setIncludeHeadersAndFooters(extent == Extent.WHOLE);
         office.setIncludeDeletedContent(false);
         office.setIncludeMoveFromContent(false);
         office.setExtractMacros(false);
