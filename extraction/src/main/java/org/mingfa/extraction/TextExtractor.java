@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mingfa.extraction.ReaderProcess.EndedException;
 import org.mingfa.extraction.exchange.Exchange.Reply;
 import org.mingfa.extraction.exchange.Exchange.Request;
+import org.mingfa.extraction.exchange.Extent;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.extraction.exchange.MediaKind;
 import org.mingfa.extraction.exchange.TextDecoding;
@@ -21,20 +22,27 @@ import org.mingfa.text.problem.Problem;
 public final class TextExtractor implements AutoCloseable {
 
     private final ExtractionLimits limits;
+    private final Extent extent;
     private final ReaderProcesses processes;
 
-    /** As many reading processes as there are cores. */
+    /** Reads laws and judgments without what stands around them on a page, in as many processes as there are cores. */
     public TextExtractor(ExtractionLimits limits) {
         this(limits, Runtime.getRuntime().availableProcessors());
     }
 
     /** So many reading processes at most; none is started before a file needs one. */
     public TextExtractor(ExtractionLimits limits, int processes) {
-        this(limits, ReaderCommand.of(limits), processes);
+        this(limits, Extent.BODY, ReaderCommand.of(limits), processes);
     }
 
-    TextExtractor(ExtractionLimits limits, List<String> command, int processes) {
+    /** Reads headers and footers too: of a text that is checked, nothing may go unread. */
+    public static TextExtractor ofWholeDocuments(ExtractionLimits limits, int processes) {
+        return new TextExtractor(limits, Extent.WHOLE, ReaderCommand.of(limits), processes);
+    }
+
+    TextExtractor(ExtractionLimits limits, Extent extent, List<String> command, int processes) {
         this.limits = limits;
+        this.extent = extent;
         this.processes = new ReaderProcesses(command, limits, processes);
     }
 
@@ -60,8 +68,8 @@ public final class TextExtractor implements AutoCloseable {
             case HTML ->
                 expectsOffice(path)
                         ? failed(ErrorCode.DAMAGED_FILE, path, "内容是网页（多半是下载时的出错页），不是文书。")
-                        : structured(path, new Request(kind, bytes));
-            case DOCX, OLE, PDF -> structured(path, new Request(kind, bytes));
+                        : structured(path, new Request(kind, extent, bytes));
+            case DOCX, OLE, PDF -> structured(path, new Request(kind, extent, bytes));
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,7 +19,11 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFEndnote;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,46 @@ class TextExtractorTest {
     @Test
     void keepsTheOrderOfParagraphsAndTableRows() throws IOException {
         assertThat(text("a.docx", docx())).isEqualTo("样例灯塔条例\n第一条　灯塔每晚点亮。\n灯塔\t高度\n甲塔\t30米\n附件到此为止。\n");
+    }
+
+    /** A brief may cite anywhere on the page; the headers of a law are no part of it. */
+    @Test
+    void readsHeadersFootersAndNotesOfAWholeDocument() throws IOException {
+        byte[] brief = brief();
+        try (TextExtractor whole = TextExtractor.ofWholeDocuments(ExtractionLimits.DEFAULT, 1)) {
+            assertThat(whole.extract("brief.docx", brief).value().text())
+                    .contains("页眉引第一条", "正文引第二条", "脚注引第三条", "尾注引第四条", "页脚引第五条", "格子引第六条");
+        }
+        assertThat(text("law.docx", brief)).contains("正文引第二条", "脚注引第三条").doesNotContain("页眉", "页脚");
+    }
+
+    private static byte[] brief() throws IOException {
+        try (XWPFDocument word = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            word.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("页眉引第一条");
+            word.createFooter(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("页脚引第五条");
+            XWPFParagraph paragraph = word.createParagraph();
+            paragraph.createRun().setText("正文引第二条");
+            XWPFFootnote footnote = word.createFootnote();
+            footnote.createParagraph().createRun().setText("脚注引第三条");
+            paragraph.addFootnoteReference(footnote);
+            XWPFEndnote endnote = word.createEndnote();
+            endnote.createParagraph().createRun().setText("尾注引第四条");
+            paragraph
+                    .getCTP()
+                    .addNewR()
+                    .addNewEndnoteReference()
+                    .setId(BigInteger.valueOf(endnote.getId().longValue()));
+            word.createTable(1, 1).getRow(0).getCell(0).setText("格子引第六条");
+            word.write(out);
+            return out.toByteArray();
+        }
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * One side of the talk between two processes: a request is one file, the reply its lines or why there are none. A frame is
- * a byte (what it is), four bytes (how long) and that many bytes. Neither side reads more than the limits allow, whatever
+ * a byte (what it is; before it, of a file, how much of it is read), four bytes (how long) and that many bytes. Neither side reads more than the limits allow, whatever
  * the other says.
  */
 public final class Exchange {
@@ -43,7 +43,7 @@ public final class Exchange {
 
     /** A file to be read. */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Request(MediaKind kind, byte[] bytes) {}
+    public record Request(MediaKind kind, Extent extent, byte[] bytes) {}
 
     /**
      * What came of it.
@@ -66,6 +66,7 @@ public final class Exchange {
     }
 
     public void send(Request request) throws IOException {
+        out.writeByte(request.extent().ordinal());
         send(request.kind().ordinal(), request.bytes());
     }
 
@@ -85,8 +86,9 @@ public final class Exchange {
 
     /** The next file; {@link EOFException} when the other side is gone. */
     public Request request() throws IOException {
+        Extent extent = at(Extent.values(), in.readUnsignedByte());
         MediaKind kind = at(MediaKind.values(), in.readUnsignedByte());
-        return new Request(kind, bytes(limits.fileBytes()));
+        return new Request(kind, extent, bytes(limits.fileBytes()));
     }
 
     public Reply reply() throws IOException {

@@ -1,6 +1,7 @@
 package org.mingfa.extraction.reader;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
@@ -8,6 +9,7 @@ import org.apache.tika.exception.TikaException;
 import org.mingfa.extraction.exchange.Exchange.Reply;
 import org.mingfa.extraction.exchange.Exchange.Request;
 import org.mingfa.extraction.exchange.Exchange.Verdict;
+import org.mingfa.extraction.exchange.Extent;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.extraction.exchange.MediaKind;
 import org.xml.sax.SAXException;
@@ -16,11 +18,13 @@ import org.xml.sax.SAXException;
 final class FileReading {
 
     private final ExtractionLimits limits;
-    private final Map<MediaKind, DocumentReading> readings;
+    private final Map<Extent, Map<MediaKind, DocumentReading>> readings = new EnumMap<>(Extent.class);
 
     FileReading(ExtractionLimits limits) {
         this.limits = limits;
-        this.readings = TikaReadings.all(limits);
+        for (Extent extent : Extent.values()) {
+            readings.put(extent, TikaReadings.all(limits, extent));
+        }
     }
 
     Reply read(Request file) {
@@ -30,7 +34,7 @@ final class FileReading {
             if (objection.isPresent()) {
                 return new Reply(Verdict.UNSAFE, objection.get());
             }
-            DocumentReading reading = readings.get(file.kind());
+            DocumentReading reading = readings.getOrDefault(file.extent(), Map.of()).get(file.kind());
             if (reading == null) {
                 return new Reply(Verdict.DAMAGED, "没有读取" + file.kind().label() + "的部件");
             }

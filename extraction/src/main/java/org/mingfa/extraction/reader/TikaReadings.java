@@ -20,6 +20,7 @@ import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.ooxml.OPCPackageWrapper;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.mingfa.extraction.exchange.Extent;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.extraction.exchange.MediaKind;
 import org.xml.sax.ContentHandler;
@@ -32,12 +33,12 @@ final class TikaReadings {
 
     private TikaReadings() {}
 
-    static Map<MediaKind, DocumentReading> all(ExtractionLimits limits) {
+    static Map<MediaKind, DocumentReading> all(ExtractionLimits limits, Extent extent) {
         ZipSecureFile.setMaxEntrySize(limits.inflatedBytes());
         ZipSecureFile.setMaxFileCount(limits.zipEntries());
         Map<MediaKind, DocumentReading> readings = new EnumMap<>(MediaKind.class);
-        readings.put(MediaKind.DOCX, docx());
-        readings.put(MediaKind.OLE, reading(new OfficeParser(), officeContext()));
+        readings.put(MediaKind.DOCX, docx(extent));
+        readings.put(MediaKind.OLE, reading(new OfficeParser(), officeContext(extent)));
         readings.put(MediaKind.PDF, reading(new PDFParser(), pdfContext()));
         readings.put(MediaKind.HTML, reading(new JSoupParser(), context()));
         return readings;
@@ -49,9 +50,9 @@ final class TikaReadings {
     }
 
     /** Opened here, in memory: the parser would write the file to another one first, and open that. */
-    private static DocumentReading docx() {
+    private static DocumentReading docx(Extent extent) {
         OOXMLParser parser = new OOXMLParser();
-        ParseContext context = officeContext();
+        ParseContext context = officeContext(extent);
         return (bytes, lines) -> {
             try (TikaInputStream stream = TikaInputStream.get(bytes)) {
                 stream.setOpenContainer(new OPCPackageWrapper(OPCPackage.open(new ByteArrayInputStream(bytes))));
@@ -62,10 +63,10 @@ final class TikaReadings {
         };
     }
 
-    private static ParseContext officeContext() {
+    private static ParseContext officeContext(Extent extent) {
         OfficeParserConfig office = new OfficeParserConfig();
         office.setUseSAXDocxExtractor(true);
-        office.setIncludeHeadersAndFooters(false);
+        office.setIncludeHeadersAndFooters(extent == Extent.WHOLE);
         office.setIncludeDeletedContent(false);
         office.setIncludeMoveFromContent(false);
         office.setExtractMacros(false);
