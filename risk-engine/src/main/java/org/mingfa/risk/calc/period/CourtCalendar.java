@@ -24,6 +24,11 @@ public final class CourtCalendar {
     public CourtCalendar(LawBook law) {
         read(law.history("calendar/holidays").getLast(), holidays);
         read(law.history("calendar/make-up-days").getLast(), makeUpDays);
+        law.local().holidays().forEach(year -> {
+            years.add(year.year());
+            holidays.putAll(year.off());
+            makeUpDays.putAll(year.work());
+        });
     }
 
     private void read(DatedValue value, Map<LocalDate, String> days) {
