@@ -28,7 +28,7 @@ public final class DisputeReading {
         OrderReading order = OrderReading.of(sections, kind(header, sections));
         List<Claim> claims = new ClaimMatching(order.deciding()).of(ClaimedText.claims(sections));
         return new Dispute(
-                PartyRoll.read(sections),
+                PartyRoll.read(sections, header.cause()),
                 claims,
                 order.deciding().result(),
                 order.disposal(),
