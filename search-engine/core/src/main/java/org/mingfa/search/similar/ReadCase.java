@@ -24,7 +24,8 @@ record ReadCase(
 
     private static final Set<Part> TELLING = EnumSet.of(Part.CLAIM, Part.DEFENCE, Part.FACTS);
     private static final Set<Part> REASONING = EnumSet.of(Part.REASONING, Part.GIST);
-    private static final Set<Part> BESIDE = EnumSet.of(Part.PARTIES, Part.BASIS, Part.ORDER);
+    /** What neither tells what happened nor why it was so decided. */
+    static final Set<Part> BESIDE = EnumSet.of(Part.PARTIES, Part.BASIS, Part.ORDER);
 
     static ReadCase of(List<CasePassage> passages, CaseVocabulary vocabulary, CitedLaw law) {
         List<CasePassage> telling = of(passages, TELLING);
@@ -56,10 +57,5 @@ record ReadCase(
 
     String id() {
         return header().id().value();
-    }
-
-    /** The passages of these parts, in their order. */
-    List<CasePassage> passagesOf(Part... parts) {
-        return of(passages, Set.of(parts));
     }
 }

@@ -17,8 +17,10 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.likeness.CauseLikeness;
 import org.mingfa.search.likeness.CitedLaw;
 import org.mingfa.search.likeness.FocusReading;
+import org.mingfa.search.likeness.SentencePairs;
 import org.mingfa.search.likeness.TextProfile;
 import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.ranking.SideBySide;
@@ -26,6 +28,7 @@ import org.mingfa.search.request.Selection;
 import org.mingfa.search.understanding.SelectionFilter;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
+import org.mingfa.text.citation.Citation;
 import org.mingfa.text.table.CauseTree;
 import org.mingfa.text.version.AsOf;
 
@@ -63,13 +66,36 @@ public final class SimilarCases {
         List<SimilarCase> ordered = request.within().isEmpty()
                 ? GuidanceOrder.byTier(compared.cases())
                 : GuidanceOrder.byScore(compared.cases());
-        Filter shown = filter(generation, request.pending(), request.within());
+        Filter held = filter(generation, request.pending(), request.within());
+        Pairing pairing = new Pairing(request.pending(), compared.understood().focus(), statistics.of(generation.index()));
         return new SimilarResult(
                 compared.understood(),
-                new TierCount(generation.index(), shown, compared.understood().court()).count(ordered),
+                new TierCount(generation.index(), held, compared.understood().court()).count(ordered),
                 GuidanceOrder.stop(ordered, LINE).orElse(null),
-                ordered.subList(0, Math.min(request.limit(), ordered.size())),
-                GuidanceOrder.counter(ordered).orElse(null));
+                ordered.subList(0, Math.min(request.limit(), ordered.size())).parallelStream()
+                        .map(pairing::of)
+                        .toList(),
+                GuidanceOrder.counter(ordered).map(pairing::of).orElse(null));
+    }
+
+    /** Puts the sentences of a case beside those of the pending one. */
+    private static final class Pairing {
+        private static final int SHOWN = 5;
+        private final SentencePairs pairs;
+
+        Pairing(PendingCase pending, @Nullable String focus, CaseStatistics counted) {
+            String text = focus == null || pending.facts().contains(focus)
+                    ? pending.facts()
+                    : focus + "\n" + pending.facts();
+            this.pairs = new SentencePairs(text, counted.vocabulary());
+        }
+
+        SimilarCase of(SimilarCase one) {
+            List<CasePassage> telling = one.passages().stream()
+                    .filter(passage -> !ReadCase.BESIDE.contains(passage.part()))
+                    .toList();
+            return one.with(pairs.in(telling, SHOWN));
+        }
     }
 
     /** Every compared case, in no order of meaning. */
@@ -93,14 +119,22 @@ public final class SimilarCases {
             Candidates.Sought sought = new Candidates.Sought(
                     facts.heaviest(PAIRS, counted.vocabulary()),
                     words(pending.facts()),
-                    cited.isEmpty() ? Filter.NONE : filter.and(KeywordField.CITES, cited.common().keySet()),
+                    cited.isEmpty() ? Filter.NONE : filter.and(KeywordField.CITES, cited.keys()),
                     vector(generation, pending, sideBySide));
             int most = within.isEmpty() ? COMPARED : RankRequest.DEEPEST;
             Map<String, Measures> found =
                     new Candidates(generation.index(), filter, !within.isEmpty()).find(sought, most, sideBySide);
             List<ReadCase> cases = new CaseReader(generation, counted, pending.day()).read(List.copyOf(found.keySet()));
-            return new Comparing(pending, facts, cited, counted).of(cases, found);
+            return new Comparing(pending, facts, cited, counted)
+                    .of(cases.stream().filter(one -> !isItself(pending, one)).toList(), found);
         }
+    }
+
+    private static boolean isItself(PendingCase pending, ReadCase one) {
+        String number = one.header().number();
+        return pending.number() != null
+                && number != null
+                && Citation.canonical(number).equals(Citation.canonical(pending.number()));
     }
 
     private Filter filter(OpenGeneration generation, PendingCase pending, Set<String> within) {
@@ -202,7 +236,8 @@ public final class SimilarCases {
                     score,
                     precedence,
                     score >= NEAR,
-                    GuidanceOrder.isRecent(precedence, one.header().decided(), pending.day()));
+                    GuidanceOrder.isRecent(precedence, one.header().decided(), pending.day()),
+                    List.of());
         }
 
         private double cause(ReadCase one, Neighbours neighbours) {
