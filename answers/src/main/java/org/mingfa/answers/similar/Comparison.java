@@ -70,7 +70,8 @@ final class Comparison {
     }
 
     private static boolean isNear(LocalDate one, LocalDate other) {
-        return !one.plusYears(NEAR_YEARS).isBefore(other) && !other.plusYears(NEAR_YEARS).isBefore(one);
+        return !one.plusYears(NEAR_YEARS).isBefore(other)
+                && !other.plusYears(NEAR_YEARS).isBefore(one);
     }
 
     private static @Nullable String days(@Nullable FactPeriod period) {
@@ -87,8 +88,10 @@ final class Comparison {
         if (!both.isEmpty()) {
             rows.add(new Row("同引法条", names(both), names(both), true));
         }
-        String only = names(own.stream().filter(article -> !other.contains(article)).toList());
-        String theirs = names(other.stream().filter(article -> !own.contains(article)).toList());
+        String only =
+                names(own.stream().filter(article -> !other.contains(article)).toList());
+        String theirs =
+                names(other.stream().filter(article -> !own.contains(article)).toList());
         if (only != null || theirs != null) {
             rows.add(new Row("不同法条", only, theirs, false));
         }

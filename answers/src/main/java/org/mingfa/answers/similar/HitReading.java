@@ -107,8 +107,8 @@ final class HitReading {
     }
 
     private static Pair pair(SentencePair pair) {
-        boolean reasons = pair.passage().part() == Part.REASONING
-                || pair.passage().part() == Part.GIST;
+        boolean reasons =
+                pair.passage().part() == Part.REASONING || pair.passage().part() == Part.GIST;
         return new Pair(
                 reasons ? "focus" : "facts",
                 pair.pending(),

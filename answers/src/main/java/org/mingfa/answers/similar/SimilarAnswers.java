@@ -52,8 +52,7 @@ public final class SimilarAnswers {
         Set<String> within = new HashSet<>(given(question.within()));
         int limit = question.limit() == null ? USUAL : question.limit();
         return generation -> {
-            SimilarResult result =
-                    cases.get().find(generation, new SimilarRequest(text.pending(), within, limit));
+            SimilarResult result = cases.get().find(generation, new SimilarRequest(text.pending(), within, limit));
             return answer(generation, question, text, result);
         };
     }
@@ -64,7 +63,8 @@ public final class SimilarAnswers {
             throw Refusal.missing("facts", "没有写案情；请用自己的话描述基本事实，或者给出一份裁判文书的全文。");
         }
         if (facts.length() > SimilarQuestion.LONGEST) {
-            throw Refusal.invalid("facts", "案情最长 " + SimilarQuestion.LONGEST + " 字，收到 " + facts.length() + " 字；请只留与争议有关的部分。");
+            throw Refusal.invalid(
+                    "facts", "案情最长 " + SimilarQuestion.LONGEST + " 字，收到 " + facts.length() + " 字；请只留与争议有关的部分。");
         }
         Integer limit = question.limit();
         if (limit != null && (limit < 1 || limit > MOST)) {
@@ -80,7 +80,9 @@ public final class SimilarAnswers {
     }
 
     private static List<String> given(@Nullable List<String> values) {
-        return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
+        return values == null
+                ? List.of()
+                : values.stream().filter(Objects::nonNull).toList();
     }
 
     private static SimilarAnswer answer(
@@ -88,7 +90,8 @@ public final class SimilarAnswers {
         HitReading hits = new HitReading(generation, text, result.understood());
         return new SimilarAnswer(
                 AnsweredFrom.of(generation),
-                Sha256.of(generation.manifest().id() + "\n" + text.day() + "\n" + question).substring(0, ID_LENGTH),
+                Sha256.of(generation.manifest().id() + "\n" + text.day() + "\n" + question)
+                        .substring(0, ID_LENGTH),
                 text.day(),
                 hits.pending(),
                 given(question.within()).isEmpty() ? BY_TIER : BY_SIMILARITY,

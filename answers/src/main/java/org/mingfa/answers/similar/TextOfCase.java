@@ -41,7 +41,9 @@ record TextOfCase(PendingCase pending, Dispute dispute, LocalDate day) {
                 orElse(question.focus(), judgment ? text(sections, List.of(Part.REASONING)) : null),
                 orElse(question.cause(), judgment ? parsed.cause() : null),
                 cited,
-                orElse(question.court(), judgment && parsed.court() != null ? parsed.court().name() : null),
+                orElse(
+                        question.court(),
+                        judgment && parsed.court() != null ? parsed.court().name() : null),
                 judgment ? parsed.number() : null,
                 day);
         return new TextOfCase(pending, dispute(sections, facts), day);

@@ -65,13 +65,14 @@ public final class SimilarText {
 
     private static String tier(TierAnswer tier) {
         String span = tier.from() == null ? "" : "，" + tier.from() + " 至 " + tier.to();
-        return "第" + tier.tier() + "顺位 " + tier.name() + "：收录 " + tier.held() + " 件" + span + "，类案 " + tier.found() + " 件"
-                + (tier.note() == null ? "" : "。" + tier.note());
+        return "第" + tier.tier() + "顺位 " + tier.name() + "：收录 " + tier.held() + " 件" + span + "，类案 " + tier.found()
+                + " 件" + (tier.note() == null ? "" : "。" + tier.note());
     }
 
     private List<String> hit(String number, SimilarHit hit) {
         List<String> lines = new ArrayList<>();
-        lines.add(number + emphasis.title(hit.decided().title()) + "  [" + hit.standing() + " · 第" + hit.tier() + "顺位]");
+        lines.add(
+                number + emphasis.title(hit.decided().title()) + "  [" + hit.standing() + " · 第" + hit.tier() + "顺位]");
         lines.add("   "
                 + Stream.of(
                                 hit.decided().number(),

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,8 +44,7 @@ public record CitedLaw(Set<ArticleKey> written, Map<ArticleKey, Boolean> common)
      *
      * @param decided day of the decision, or null
      */
-    public static CitedLaw in(
-            List<String> texts, CitedPlaces known, @Nullable LocalDate decided, LocalDate searched) {
+    public static CitedLaw in(List<String> texts, CitedPlaces known, @Nullable LocalDate decided, LocalDate searched) {
         List<String> citing = texts.stream().filter(CitedLaw::mayCite).toList();
         if (citing.isEmpty()) {
             return NONE;

@@ -52,7 +52,9 @@ final class Neighbours {
         double sum = all;
         Map<String, Double> likeliest = new LinkedHashMap<>();
         votes.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(vote -> likeliest.put(vote.getKey(), sum == 0 ? 0 : vote.getValue() / sum));
         return likeliest;
     }
@@ -65,8 +67,8 @@ final class Neighbours {
                 .forEach(one -> one.law()
                         .common()
                         .keySet()
-                        .forEach(article -> expected.merge(
-                                article, weights.get(one.id()) * rarity.of(article), Double::sum)));
+                        .forEach(article ->
+                                expected.merge(article, weights.get(one.id()) * rarity.of(article), Double::sum)));
         return expected;
     }
 
@@ -91,7 +93,10 @@ final class Neighbours {
             product += weight * expected.getOrDefault(article, 0.0);
             own += weight * weight;
         }
-        double other = expected.values().stream().sorted().mapToDouble(weight -> weight * weight).sum();
+        double other = expected.values().stream()
+                .sorted()
+                .mapToDouble(weight -> weight * weight)
+                .sum();
         return own == 0 || other == 0 ? 0 : product / Math.sqrt(own * other);
     }
 }

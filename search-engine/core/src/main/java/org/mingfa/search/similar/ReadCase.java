@@ -30,7 +30,9 @@ record ReadCase(
     static ReadCase of(List<CasePassage> passages, CaseVocabulary vocabulary, CitedLaw law) {
         List<CasePassage> telling = of(passages, TELLING);
         if (telling.isEmpty()) {
-            telling = passages.stream().filter(passage -> !BESIDE.contains(passage.part())).toList();
+            telling = passages.stream()
+                    .filter(passage -> !BESIDE.contains(passage.part()))
+                    .toList();
         }
         List<TextProfile> windows = new ArrayList<>();
         telling.forEach(passage -> windows.add(TextProfile.of(passage.text(), vocabulary)));
@@ -44,7 +46,9 @@ record ReadCase(
     }
 
     private static List<CasePassage> of(List<CasePassage> passages, Set<Part> parts) {
-        return passages.stream().filter(passage -> parts.contains(passage.part())).toList();
+        return passages.stream()
+                .filter(passage -> parts.contains(passage.part()))
+                .toList();
     }
 
     private static String text(List<CasePassage> passages) {

@@ -1,7 +1,6 @@
 package org.mingfa.search.similar;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +66,8 @@ public final class SimilarCases {
                 ? GuidanceOrder.byTier(compared.cases())
                 : GuidanceOrder.byScore(compared.cases());
         Filter held = filter(generation, request.pending(), request.within());
-        Pairing pairing = new Pairing(request.pending(), compared.understood().focus(), statistics.of(generation.index()));
+        Pairing pairing =
+                new Pairing(request.pending(), compared.understood().focus(), statistics.of(generation.index()));
         return new SimilarResult(
                 compared.understood(),
                 new TierCount(generation.index(), held, compared.understood().court()).count(ordered),
@@ -84,9 +84,8 @@ public final class SimilarCases {
         private final SentencePairs pairs;
 
         Pairing(PendingCase pending, @Nullable String focus, CaseStatistics counted) {
-            String text = focus == null || pending.facts().contains(focus)
-                    ? pending.facts()
-                    : focus + "\n" + pending.facts();
+            String text =
+                    focus == null || pending.facts().contains(focus) ? pending.facts() : focus + "\n" + pending.facts();
             this.pairs = new SentencePairs(text, counted.vocabulary());
         }
 
@@ -110,7 +109,8 @@ public final class SimilarCases {
         CaseStatistics counted = statistics.of(generation.index());
         TextProfile facts = TextProfile.of(pending.facts(), counted.vocabulary());
         CitedLaw cited = CitedLaw.in(
-                Stream.concat(pending.cited().stream(), Stream.of(pending.facts())).toList(),
+                Stream.concat(pending.cited().stream(), Stream.of(pending.facts()))
+                        .toList(),
                 new CitedPlaces(generation.names()),
                 pending.day(),
                 pending.day());
@@ -138,8 +138,7 @@ public final class SimilarCases {
     }
 
     private Filter filter(OpenGeneration generation, PendingCase pending, Set<String> within) {
-        Filter cases = SelectionFilter.of(
-                generation, Selection.of(PassageKind.CASE), new AsOf.Day(pending.day()));
+        Filter cases = SelectionFilter.of(generation, Selection.of(PassageKind.CASE), new AsOf.Day(pending.day()));
         return within.isEmpty() ? cases : cases.and(KeywordField.SOURCE_ID, within);
     }
 
@@ -152,7 +151,9 @@ public final class SimilarCases {
         }
         Map<String, Float> words = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(WORDS)
                 .forEach(word -> words.put(word.getKey(), (float) (1 + Math.log(word.getValue()))));
         return words;
@@ -183,7 +184,8 @@ public final class SimilarCases {
             this.facts = facts;
             this.cited = cited;
             this.counted = counted;
-            this.focus = pending.focus() == null ? FocusReading.find(pending.facts()).orElse(null) : pending.focus();
+            this.focus =
+                    pending.focus() == null ? FocusReading.find(pending.facts()).orElse(null) : pending.focus();
             this.asked = focus == null ? facts : TextProfile.of(focus, counted.vocabulary());
         }
 
@@ -212,10 +214,8 @@ public final class SimilarCases {
         }
 
         private Measures text(ReadCase one, Measures lists) {
-            double window = one.windows().stream()
-                    .mapToDouble(facts::likeness)
-                    .max()
-                    .orElse(0);
+            double window =
+                    one.windows().stream().mapToDouble(facts::likeness).max().orElse(0);
             return lists.with(Trait.FACTS, facts.likeness(one.facts()))
                     .with(Trait.WINDOW, window)
                     .with(Trait.FOCUS, asked.likeness(one.reasons()));
