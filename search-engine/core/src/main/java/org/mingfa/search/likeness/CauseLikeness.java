@@ -49,7 +49,8 @@ public final class CauseLikeness {
         List<String> first = CauseTree.path(one);
         List<String> second = CauseTree.path(other);
         int common = 0;
-        while (common < Math.min(first.size(), second.size()) && first.get(common).equals(second.get(common))) {
+        while (common < Math.min(first.size(), second.size())
+                && first.get(common).equals(second.get(common))) {
             common++;
         }
         return 2.0 * common / (first.size() + second.size());

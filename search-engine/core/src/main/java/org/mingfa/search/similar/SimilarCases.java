@@ -1,7 +1,6 @@
 package org.mingfa.search.similar;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,10 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.likeness.CauseLikeness;
 import org.mingfa.search.likeness.CitedLaw;
 import org.mingfa.search.likeness.FocusReading;
+import org.mingfa.search.likeness.SentencePairs;
 import org.mingfa.search.likeness.TextProfile;
 import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.ranking.SideBySide;
@@ -26,6 +27,7 @@ import org.mingfa.search.request.Selection;
 import org.mingfa.search.understanding.SelectionFilter;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
+import org.mingfa.text.citation.Citation;
 import org.mingfa.text.table.CauseTree;
 import org.mingfa.text.version.AsOf;
 
@@ -63,13 +65,36 @@ public final class SimilarCases {
         List<SimilarCase> ordered = request.within().isEmpty()
                 ? GuidanceOrder.byTier(compared.cases())
                 : GuidanceOrder.byScore(compared.cases());
-        Filter shown = filter(generation, request.pending(), request.within());
+        Filter held = filter(generation, request.pending(), request.within());
+        Pairing pairing =
+                new Pairing(request.pending(), compared.understood().focus(), statistics.of(generation.index()));
         return new SimilarResult(
                 compared.understood(),
-                new TierCount(generation.index(), shown, compared.understood().court()).count(ordered),
+                new TierCount(generation.index(), held, compared.understood().court()).count(ordered),
                 GuidanceOrder.stop(ordered, LINE).orElse(null),
-                ordered.subList(0, Math.min(request.limit(), ordered.size())),
-                GuidanceOrder.counter(ordered).orElse(null));
+                ordered.subList(0, Math.min(request.limit(), ordered.size())).parallelStream()
+                        .map(pairing::of)
+                        .toList(),
+                GuidanceOrder.counter(ordered).map(pairing::of).orElse(null));
+    }
+
+    /** Puts the sentences of a case beside those of the pending one. */
+    private static final class Pairing {
+        private static final int SHOWN = 5;
+        private final SentencePairs pairs;
+
+        Pairing(PendingCase pending, @Nullable String focus, CaseStatistics counted) {
+            String text =
+                    focus == null || pending.facts().contains(focus) ? pending.facts() : focus + "\n" + pending.facts();
+            this.pairs = new SentencePairs(text, counted.vocabulary());
+        }
+
+        SimilarCase of(SimilarCase one) {
+            List<CasePassage> telling = one.passages().stream()
+                    .filter(passage -> !ReadCase.BESIDE.contains(passage.part()))
+                    .toList();
+            return one.with(pairs.in(telling, SHOWN));
+        }
     }
 
     /** Every compared case, in no order of meaning. */
@@ -84,7 +109,8 @@ public final class SimilarCases {
         CaseStatistics counted = statistics.of(generation.index());
         TextProfile facts = TextProfile.of(pending.facts(), counted.vocabulary());
         CitedLaw cited = CitedLaw.in(
-                Stream.concat(pending.cited().stream(), Stream.of(pending.facts())).toList(),
+                Stream.concat(pending.cited().stream(), Stream.of(pending.facts()))
+                        .toList(),
                 new CitedPlaces(generation.names()),
                 pending.day(),
                 pending.day());
@@ -93,19 +119,26 @@ public final class SimilarCases {
             Candidates.Sought sought = new Candidates.Sought(
                     facts.heaviest(PAIRS, counted.vocabulary()),
                     words(pending.facts()),
-                    cited.isEmpty() ? Filter.NONE : filter.and(KeywordField.CITES, cited.common().keySet()),
+                    cited.isEmpty() ? Filter.NONE : filter.and(KeywordField.CITES, cited.keys()),
                     vector(generation, pending, sideBySide));
             int most = within.isEmpty() ? COMPARED : RankRequest.DEEPEST;
             Map<String, Measures> found =
                     new Candidates(generation.index(), filter, !within.isEmpty()).find(sought, most, sideBySide);
             List<ReadCase> cases = new CaseReader(generation, counted, pending.day()).read(List.copyOf(found.keySet()));
-            return new Comparing(pending, facts, cited, counted).of(cases, found);
+            return new Comparing(pending, facts, cited, counted)
+                    .of(cases.stream().filter(one -> !isItself(pending, one)).toList(), found);
         }
     }
 
+    private static boolean isItself(PendingCase pending, ReadCase one) {
+        String number = one.header().number();
+        return pending.number() != null
+                && number != null
+                && Citation.canonical(number).equals(Citation.canonical(pending.number()));
+    }
+
     private Filter filter(OpenGeneration generation, PendingCase pending, Set<String> within) {
-        Filter cases = SelectionFilter.of(
-                generation, Selection.of(PassageKind.CASE), new AsOf.Day(pending.day()));
+        Filter cases = SelectionFilter.of(generation, Selection.of(PassageKind.CASE), new AsOf.Day(pending.day()));
         return within.isEmpty() ? cases : cases.and(KeywordField.SOURCE_ID, within);
     }
 
@@ -118,7 +151,9 @@ public final class SimilarCases {
         }
         Map<String, Float> words = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(WORDS)
                 .forEach(word -> words.put(word.getKey(), (float) (1 + Math.log(word.getValue()))));
         return words;
@@ -149,7 +184,8 @@ public final class SimilarCases {
             this.facts = facts;
             this.cited = cited;
             this.counted = counted;
-            this.focus = pending.focus() == null ? FocusReading.find(pending.facts()).orElse(null) : pending.focus();
+            this.focus =
+                    pending.focus() == null ? FocusReading.find(pending.facts()).orElse(null) : pending.focus();
             this.asked = focus == null ? facts : TextProfile.of(focus, counted.vocabulary());
         }
 
@@ -178,10 +214,8 @@ public final class SimilarCases {
         }
 
         private Measures text(ReadCase one, Measures lists) {
-            double window = one.windows().stream()
-                    .mapToDouble(facts::likeness)
-                    .max()
-                    .orElse(0);
+            double window =
+                    one.windows().stream().mapToDouble(facts::likeness).max().orElse(0);
             return lists.with(Trait.FACTS, facts.likeness(one.facts()))
                     .with(Trait.WINDOW, window)
                     .with(Trait.FOCUS, asked.likeness(one.reasons()));
@@ -202,7 +236,8 @@ public final class SimilarCases {
                     score,
                     precedence,
                     score >= NEAR,
-                    GuidanceOrder.isRecent(precedence, one.header().decided(), pending.day()));
+                    GuidanceOrder.isRecent(precedence, one.header().decided(), pending.day()),
+                    List.of());
         }
 
         private double cause(ReadCase one, Neighbours neighbours) {
