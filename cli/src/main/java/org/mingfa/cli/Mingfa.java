@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             SearchCommand.class,
             ArticleCommand.class,
             CaseCommand.class,
+            SimilarCommand.class,
             CiteCommand.class,
             RiskCommand.class,
             CalcCommand.class,

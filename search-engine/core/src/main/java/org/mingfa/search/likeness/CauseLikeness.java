@@ -2,8 +2,10 @@ package org.mingfa.search.likeness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.table.CauseTree;
 import org.mingfa.text.table.CausesOfAction;
 
 /** How near causes of action and crimes are to each other, and which a case has. */
@@ -32,28 +34,25 @@ public final class CauseLikeness {
         return found;
     }
 
-    private static java.util.Optional<String> longest(String before) {
+    private static Optional<String> longest(String before) {
         for (int from = 0; from < before.length() - 1; from++) {
             String cause = before.substring(from);
             if (CATALOGUE.contains(cause)) {
-                return java.util.Optional.of(cause);
+                return Optional.of(cause);
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     /** 1 for the same cause, else by how much of their ways down the tree is common (Wu and Palmer), 0 to 1. */
     public static double of(String one, String other) {
-        List<String> first = path(one);
-        List<String> second = path(other);
+        List<String> first = CauseTree.path(one);
+        List<String> second = CauseTree.path(other);
         int common = 0;
-        while (common < Math.min(first.size(), second.size()) && first.get(common).equals(second.get(common))) {
+        while (common < Math.min(first.size(), second.size())
+                && first.get(common).equals(second.get(common))) {
             common++;
         }
         return 2.0 * common / (first.size() + second.size());
-    }
-
-    private static List<String> path(String cause) {
-        return List.of(cause);
     }
 }

@@ -3,7 +3,9 @@ package org.mingfa.search.similar;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.similar.Trait.Aspect;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.TableRow;
@@ -34,7 +36,9 @@ public record AspectWeights(Map<Trait, Double> byTrait) {
     public static AspectWeights standard() {
         Map<Trait, Double> weights = new EnumMap<>(Trait.class);
         for (TableRow row : STANDARD.rows(COLUMNS)) {
-            weights.put(row.read("trait", key -> Trait.valueOf(key.toUpperCase(java.util.Locale.ROOT))), row.read("weight", Double::valueOf));
+            weights.put(
+                    row.read("trait", key -> Trait.valueOf(key.toUpperCase(Locale.ROOT))),
+                    row.read("weight", Double::valueOf));
         }
         return new AspectWeights(weights);
     }
@@ -67,7 +71,7 @@ public record AspectWeights(Map<Trait, Double> byTrait) {
                 mean(measures, Aspect.CAUSE));
     }
 
-    private double mean(Measures measures, @org.jspecify.annotations.Nullable Aspect only) {
+    private double mean(Measures measures, @Nullable Aspect only) {
         double sum = 0;
         double all = 0;
         for (Trait trait : Trait.values()) {

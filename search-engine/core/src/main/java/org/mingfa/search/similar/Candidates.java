@@ -46,7 +46,10 @@ final class Candidates {
 
     /** What to search by. */
     record Sought(
-            Map<String, Float> pairs, Map<String, Float> words, Filter citing, @Nullable Future<float[]> vector) {}
+            Map<String, Float> pairs,
+            Map<String, Float> words,
+            Filter citing,
+            @Nullable Future<float[]> vector) {}
 
     /**
      * The best candidates with what the lists say of them.
@@ -68,8 +71,12 @@ final class Candidates {
         }
         Future<float[]> vector = sought.vector();
         if (vector != null) {
-            lists.put(Trait.MEANING, sideBySide.start(() -> index.rank(RankRequest.best(
-                    new Query.Nearest(SideBySide.result(vector)), filter, Math.max(NEAREST, Math.min(depth, NEAREST * 5))))));
+            lists.put(
+                    Trait.MEANING,
+                    sideBySide.start(() -> index.rank(RankRequest.best(
+                            new Query.Nearest(SideBySide.result(vector)),
+                            filter,
+                            Math.max(NEAREST, Math.min(depth, NEAREST * 5))))));
         }
         Map<Trait, Map<String, Double>> scores = new LinkedHashMap<>();
         lists.forEach((trait, list) -> scores.put(trait, cases(trait, SideBySide.result(list))));
@@ -83,7 +90,8 @@ final class Candidates {
     /** Each case by its best passage, best first: as a share of the best, or the cosine. */
     private static Map<String, Double> cases(Trait trait, Ranking ranking) {
         Map<String, Double> cases = new LinkedHashMap<>();
-        double best = ranking.entries().isEmpty() ? 1 : ranking.entries().getFirst().score();
+        double best =
+                ranking.entries().isEmpty() ? 1 : ranking.entries().getFirst().score();
         for (Entry entry : ranking.entries()) {
             double score = trait == Trait.MEANING ? Math.max(0, 2 * entry.score() - 1) : entry.score() / best;
             cases.putIfAbsent(PassageId.documentOf(entry.id()), score);

@@ -24,12 +24,15 @@ record ReadCase(
 
     private static final Set<Part> TELLING = EnumSet.of(Part.CLAIM, Part.DEFENCE, Part.FACTS);
     private static final Set<Part> REASONING = EnumSet.of(Part.REASONING, Part.GIST);
-    private static final Set<Part> BESIDE = EnumSet.of(Part.PARTIES, Part.BASIS, Part.ORDER);
+    /** What neither tells what happened nor why it was so decided. */
+    static final Set<Part> BESIDE = EnumSet.of(Part.PARTIES, Part.BASIS, Part.ORDER);
 
     static ReadCase of(List<CasePassage> passages, CaseVocabulary vocabulary, CitedLaw law) {
         List<CasePassage> telling = of(passages, TELLING);
         if (telling.isEmpty()) {
-            telling = passages.stream().filter(passage -> !BESIDE.contains(passage.part())).toList();
+            telling = passages.stream()
+                    .filter(passage -> !BESIDE.contains(passage.part()))
+                    .toList();
         }
         List<TextProfile> windows = new ArrayList<>();
         telling.forEach(passage -> windows.add(TextProfile.of(passage.text(), vocabulary)));
@@ -43,7 +46,9 @@ record ReadCase(
     }
 
     private static List<CasePassage> of(List<CasePassage> passages, Set<Part> parts) {
-        return passages.stream().filter(passage -> parts.contains(passage.part())).toList();
+        return passages.stream()
+                .filter(passage -> parts.contains(passage.part()))
+                .toList();
     }
 
     private static String text(List<CasePassage> passages) {
@@ -56,10 +61,5 @@ record ReadCase(
 
     String id() {
         return header().id().value();
-    }
-
-    /** The passages of these parts, in their order. */
-    List<CasePassage> passagesOf(Part... parts) {
-        return of(passages, Set.of(parts));
     }
 }

@@ -1,0 +1,81 @@
+package org.mingfa.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.search.StandardSearcher;
+import org.mingfa.answers.similar.SimilarAnswer;
+import org.mingfa.answers.similar.SimilarAnswers;
+import org.mingfa.answers.similar.SimilarQuestion;
+import org.mingfa.cli.text.SimilarText;
+import org.mingfa.cli.usage.DayOption;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.InputText;
+import org.mingfa.cli.usage.Output;
+import org.mingfa.cli.usage.Today;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mingfa similar FILE|-}. */
+@Command(
+        name = "similar",
+        header = "查找与一段案情相似的案例。",
+        footer = {
+            "  mingfa similar 案情.txt",
+            "  mingfa similar 案情.txt --cause 民间借贷纠纷 --court 浙江省杭州市西湖区人民法院",
+            "  mingfa similar - --cite 民法典第六百八十条 --json < 案情.txt"
+        },
+        description = "按指导意见的顺位列出：指导性案例、最高人民法院、本省高级人民法院、上一级与本院；每件说明基本事实、争议焦点、法律适用、案由各有多相似。结果仅供参考。")
+final class SimilarCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable Mingfa root;
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Parameters(paramLabel = "FILE|-", description = "UTF-8 文本文件：案情或一份裁判文书；- 为标准输入")
+    private String file = "-";
+
+    @Option(names = "--cause", paramLabel = "案由", description = "案由；不写则由相近的案例推断")
+    private @Nullable String cause;
+
+    @Option(names = "--focus", paramLabel = "TEXT", description = "争议焦点；不写则从案情中读取")
+    private @Nullable String focus;
+
+    @Option(names = "--cite", paramLabel = "法条", description = "拟适用的法条，如 民法典第六百八十条；可重复")
+    private List<String> cited = List.of();
+
+    @Option(names = "--court", paramLabel = "法院", description = "本院全称，用来确定顺位")
+    private @Nullable String court;
+
+    @Option(names = "--within", paramLabel = "ID", description = "只比较来源编号为 ID 的案例，按相似度排列；可重复")
+    private List<String> within = List.of();
+
+    @Option(names = "--limit", paramLabel = "N", description = "条数，1 至 100，默认 10")
+    private @Nullable Integer limit;
+
+    @Mixin
+    private final DayOption day = new DayOption();
+
+    @Override
+    public Integer call() throws IOException {
+        SimilarAnswers answers = new SimilarAnswers(StandardSearcher::openSimilarCases, Today.dates());
+        SimilarAnswer answer = LiveSearch.ask(
+                Objects.requireNonNull(root),
+                answers.read(new SimilarQuestion(
+                        InputText.read(file), focus, cause, cited, court, day.text(), within, limit)));
+        if (output.isJson()) {
+            output.json(answer);
+            return ExitCode.DONE;
+        }
+        new SimilarText(output.emphasis()).of(answer).forEach(output::line);
+        output.message(answer.disclaimer());
+        return ExitCode.DONE;
+    }
+}
