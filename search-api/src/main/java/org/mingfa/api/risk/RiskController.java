@@ -7,13 +7,12 @@ import org.mingfa.answers.risk.AssessmentRequest;
 import org.mingfa.answers.risk.InterviewStart;
 import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.api.http.Accepts;
+import org.mingfa.api.http.DocxAnswer;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.api.usage.Measure;
 import org.mingfa.api.usage.RequestNotes;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 public final class RiskController {
-
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final RiskAnswers answers;
     private final LiveSearch live;
@@ -63,18 +60,9 @@ public final class RiskController {
     @PostMapping(
             path = "/v1/risk/notices",
             consumes = "application/json",
-            produces = {DOCX, "application/problem+json"})
+            produces = {DocxAnswer.TYPE, "application/problem+json"})
     ResponseEntity<byte[]> notice(@RequestBody AssessmentRequest request) {
         byte[] file = live.ask(answers.notice(answers.read(request)));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_TYPE, DOCX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("risk-notice.docx")
-                                .build()
-                                .toString())
-                .body(file);
+        return DocxAnswer.of(file, "risk-notice.docx");
     }
 }
