@@ -63,8 +63,7 @@ final class LocalFileReader {
         if (!text.text().matches("\\d{1,2}(\\.\\d{1,2})?%")) {
             throw text.place().flaw(FlawCode.R013, "\"" + text.text() + "\" 不是利率（如 3.00%）");
         }
-        BigDecimal percent =
-                new BigDecimal(text.text().substring(0, text.text().length() - 1));
+        BigDecimal percent = new BigDecimal(text.text().substring(0, text.text().length() - 1));
         if (percent.signum() == 0 || percent.compareTo(MOST_RATE) > 0) {
             throw text.place().flaw(FlawCode.R013, "利率 " + text.text() + " 不像贷款市场报价利率，请核对公告");
         }
@@ -111,7 +110,8 @@ final class LocalFileReader {
             if (last.isBefore(first) || last.isAfter(first.plusDays(14)) || !ofYear) {
                 throw text.place().flaw(FlawCode.R013, "\"" + text.text() + "\" 的起止日期不对，或者不在 " + year + " 年");
             }
-            first.datesUntil(last.plusDays(1)).forEach(one -> days.put(one, text.text().substring(equals + 1)));
+            first.datesUntil(last.plusDays(1))
+                    .forEach(one -> days.put(one, text.text().substring(equals + 1)));
         }
         return days;
     }
@@ -126,13 +126,15 @@ final class LocalFileReader {
                 .orElseThrow(() -> label.place()
                         .flaw(
                                 FlawCode.R015,
-                                "不认识的数据 \"" + label.text() + "\"" + NearestName.hint(label.text(), FigureName.labels())));
+                                "不认识的数据 \"" + label.text() + "\""
+                                        + NearestName.hint(label.text(), FigureName.labels())));
         String region = map.getText("region");
         int year = map.get("year").asText().integer();
         onlyOnce(map, label.text() + " " + region + " " + year);
         BigDecimal yuan = yuan(map);
         if (year < 2000 || year > 2100 || !name.isPlausible(yuan)) {
-            throw map.keyPlace("yuan").flaw(FlawCode.R013, year + " 年" + name.label() + " " + yuan + " 元不合常理，请核对年份和单位（元）");
+            throw map.keyPlace("yuan")
+                    .flaw(FlawCode.R013, year + " 年" + name.label() + " " + yuan + " 元不合常理，请核对年份和单位（元）");
         }
         return new LocalFigure(name, region, year, yuan, provenance(map));
     }
@@ -143,14 +145,14 @@ final class LocalFileReader {
 
     private LocalFee fee(YamlMap map) {
         String type = map.get("case_type").asText().oneOf(CASE_TYPES);
-        LocalFee fee =
-                new LocalFee(map.getText("region"), type, map.getDate("from"), yuan(map), provenance(map));
+        LocalFee fee = new LocalFee(map.getText("region"), type, map.getDate("from"), yuan(map), provenance(map));
         onlyOnce(map, fee.region() + " " + type + " " + fee.from());
         return fee;
     }
 
     List<LocalSubsidy> subsidies() {
-        return entries(map -> subsidy(map.onlyKeys("region", "from", "base", "medical", "employment", SOURCE, CHECKED)));
+        return entries(
+                map -> subsidy(map.onlyKeys("region", "from", "base", "medical", "employment", SOURCE, CHECKED)));
     }
 
     private LocalSubsidy subsidy(YamlMap map) {
@@ -170,8 +172,10 @@ final class LocalFileReader {
 
     private static Map<Integer, Integer> months(YamlMap map) {
         Map<Integer, Integer> months = new HashMap<>();
-        map.entries().forEach((grade, node) -> months.put(new YamlText(node.place(), grade).integer(), node.asText()
-                .integer()));
+        map.entries()
+                .forEach((grade, node) -> months.put(
+                        new YamlText(node.place(), grade).integer(),
+                        node.asText().integer()));
         for (int grade = LOWEST_GRADE; grade <= HIGHEST_GRADE; grade++) {
             Integer given = months.get(grade);
             if (given == null || given < 1 || given > 120) {

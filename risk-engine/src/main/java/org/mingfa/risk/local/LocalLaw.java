@@ -21,8 +21,7 @@ public record LocalLaw(
         List<String> problems) {
 
     /** Nothing was entered. */
-    public static final LocalLaw NONE =
-            new LocalLaw(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final LocalLaw NONE = new LocalLaw(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public LocalLaw {
         rates = List.copyOf(rates);
@@ -50,9 +49,8 @@ public record LocalLaw(
     /** The fee that the province had set on that day. */
     public Optional<LocalFee> fee(String region, String caseType, LocalDate day) {
         return fees.stream()
-                .filter(fee -> same(fee.region(), region)
-                        && fee.caseType().equals(caseType)
-                        && !day.isBefore(fee.from()))
+                .filter(fee ->
+                        same(fee.region(), region) && fee.caseType().equals(caseType) && !day.isBefore(fee.from()))
                 .max(Comparator.comparing(LocalFee::from));
     }
 
