@@ -3,6 +3,7 @@ package org.mingfa.risk.local;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +39,18 @@ final class LocalFileReader {
     }
 
     List<LocalRate> rates(ShippedValues shipped) {
-        return entries(map -> rate(map.onlyKeys("published", "one_year", "five_years", SOURCE, CHECKED), shipped));
+        List<LocalRate> rates =
+                entries(map -> rate(map.onlyKeys("published", "one_year", "five_years", SOURCE, CHECKED), shipped));
+        Set<YearMonth> months = new HashSet<>();
+        shipped.rates().keySet().forEach(day -> months.add(YearMonth.from(day)));
+        rates.forEach(rate -> months.add(YearMonth.from(rate.published())));
+        for (LocalRate rate : rates) {
+            YearMonth before = YearMonth.from(rate.published()).minusMonths(1);
+            if (!months.contains(before)) {
+                throw file.keyPlace("values").flaw(FlawCode.R011, "有 " + rate.published() + " 的利率，缺少 " + before + " 的：每月一期，不能跳过");
+            }
+        }
+        return rates;
     }
 
     private LocalRate rate(YamlMap map, ShippedValues shipped) {
