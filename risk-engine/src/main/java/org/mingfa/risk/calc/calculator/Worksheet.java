@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.law.DatedValue;
@@ -63,6 +64,11 @@ public final class Worksheet {
         return result.containsKey(name);
     }
 
+    /** A figure that was put before. */
+    public Figure figure(String name) {
+        return Objects.requireNonNull(result.get(name), name);
+    }
+
     public Worksheet putMoney(String name, BigDecimal yuan) {
         return put(name, new Figure.Money(yuan));
     }
@@ -92,6 +98,13 @@ public final class Worksheet {
         disputed = true;
         alternative = other;
         return put("alternative", other).put("disputed", true);
+    }
+
+    /** Records what the figure comes to when the parties agreed otherwise; the law itself is clear. */
+    public Worksheet otherwise(String name, Figure figure, String reading) {
+        Figure.Parts other = Figure.Parts.NONE.with(name, figure).with("reading", new Figure.Word(reading));
+        alternative = other;
+        return put("alternative", other);
     }
 
     public CalculationResult result(String calculator, LocalDate asOf) {

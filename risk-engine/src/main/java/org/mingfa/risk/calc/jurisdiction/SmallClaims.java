@@ -64,7 +64,7 @@ public final class SmallClaims implements Calculator {
             if (excluded.rows().containsKey(flag)) {
                 sheet.uses(excluded);
                 sheet.step("“" + excluded.rows().get(flag) + "”的，不适用小额诉讼程序。");
-                return sheet.put("applies", "no");
+                return otherwise(sheet, "defendant_missing".equals(flag));
             }
         }
         DatedValue share = sheet.uses(law.at("jurisdiction/small-claims-share", filed));
@@ -77,6 +77,12 @@ public final class SmallClaims implements Calculator {
         }
         law.find("jurisdiction/small-claims-wage", filed).ifPresent(sheet::uses);
         return byAmount(inputs, sheet, share, wage(inputs, sheet, filed));
+    }
+
+    /** What applies instead; a party whose whereabouts are unknown rules out the simplified procedure too. */
+    private static Worksheet otherwise(Worksheet sheet, boolean ordinaryOnly) {
+        sheet.step(ordinaryOnly ? "起诉时被告下落不明的，简易程序也不适用，适用普通程序。" : "仍然符合简易程序条件的，适用简易程序；不符合的，适用普通程序。");
+        return sheet.put("applies", "no").put("next", ordinaryOnly ? "ordinary" : "simplified");
     }
 
     private Worksheet byAmount(Inputs inputs, Worksheet sheet, DatedValue share, BigDecimal wage) {
@@ -92,14 +98,14 @@ public final class SmallClaims implements Calculator {
         Optional<DatedValue> agreement = law.find("jurisdiction/small-claims-agreement", inputs.day("filed"));
         if (agreement.isEmpty()) {
             sheet.step(compared + "，已经超过：不适用小额诉讼程序。");
-            return sheet.put("applies", "no");
+            return otherwise(sheet, false);
         }
         DatedValue multiple = sheet.uses(agreement.get());
         BigDecimal most = multiple.ratio().of(wage);
         sheet.putMoney("agreement_limit", most);
         if (amount.compareTo(most) > 0) {
             sheet.step(compared + "；超过年平均工资的 " + multiple.ratio() + "（" + Yuan.format(most) + " 元）：不适用小额诉讼程序。");
-            return sheet.put("applies", "no");
+            return otherwise(sheet, false);
         }
         sheet.step(compared + "，已经超过，但没有超过 " + multiple.ratio() + "（" + Yuan.format(most) + " 元）：双方可以约定适用。");
         if (inputs.isTrue("agreed")) {
