@@ -19,7 +19,7 @@ public final class DisputeReading {
 
     private static final Pattern RULED = Pattern.compile("(?:裁定|决定)如下\\s*[：:]?\\s*(?:$|\\n|一、|[驳准按撤终本指])");
     private static final Pattern JUDGED = Pattern.compile("判决如下\\s*[：:]?\\s*(?:$|\\n|一、|[驳被原维撤])");
-    private static final Pattern KEYWORDS = Pattern.compile("^关键词[\\s：:]*");
+    private static final Pattern KEYWORDS = Pattern.compile("^关键词[\\s\\u3000：:]*");
     private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("[\\s\\u3000/、，,；;]+");
 
     private DisputeReading() {}
