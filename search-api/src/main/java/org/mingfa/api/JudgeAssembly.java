@@ -1,12 +1,10 @@
 package org.mingfa.api;
 
-import java.nio.file.Path;
 import org.mingfa.answers.similar.SimilarAnswers;
 import org.mingfa.answers.similar.report.SimilarReports;
 import org.mingfa.api.cases.SimilarReportController;
 import org.mingfa.api.judge.DocumentController;
 import org.mingfa.api.judge.DocumentReading;
-import org.mingfa.api.judge.ReaderCommand;
 import org.mingfa.api.page.judge.JudgeController;
 import org.mingfa.api.page.judge.VerifyController;
 import org.mingfa.api.settings.MingfaSettings;
@@ -31,7 +29,6 @@ class JudgeAssembly {
 
     @Bean
     DocumentReading documentReading(MingfaSettings settings) {
-        Path home = Path.of(System.getProperty("mingfa.home", ".")).toAbsolutePath();
-        return new DocumentReading(ReaderCommand.of(settings.reader(), home));
+        return new DocumentReading(settings.limits().file().toBytes());
     }
 }

@@ -1,20 +1,16 @@
 package org.mingfa.cli.usage;
 
 import java.io.IOException;
-import org.mingfa.indexer.extract.ExtractionLimits;
-import org.mingfa.indexer.extract.MediaKind;
-import org.mingfa.indexer.extract.SourceText;
-import org.mingfa.indexer.extract.TextExtractor;
-import org.mingfa.indexer.source.LoadedFile;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.extraction.SourceText;
+import org.mingfa.extraction.TextExtractor;
+import org.mingfa.extraction.exchange.ExtractionLimits;
+import org.mingfa.extraction.exchange.MediaKind;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
 
 /** The text of a document that a command is given: Word, PDF, HTML or plain text, with its headers, footers and notes. */
 public final class DocumentText {
-
-    private static final TextExtractor EXTRACTOR = TextExtractor.ofWholeDocuments(ExtractionLimits.DEFAULT);
 
     private DocumentText() {}
 
@@ -25,7 +21,10 @@ public final class DocumentText {
         if (kind == MediaKind.TEXT || kind == MediaKind.EMPTY) {
             return InputText.decode(file, bytes);
         }
-        Outcome<SourceText> read = EXTRACTOR.extract(new LoadedFile(file, bytes, Sha256.of(bytes)));
+        Outcome<SourceText> read;
+        try (TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT, 1)) {
+            read = extractor.extractWhole(file, bytes);
+        }
         SourceText text = read.value();
         if (text == null) {
             throw new Refusal(

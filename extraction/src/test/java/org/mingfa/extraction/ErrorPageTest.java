@@ -1,4 +1,4 @@
-package org.mingfa.indexer.extract;
+package org.mingfa.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

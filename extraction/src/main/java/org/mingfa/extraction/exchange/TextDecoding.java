@@ -1,4 +1,4 @@
-package org.mingfa.indexer.extract;
+package org.mingfa.extraction.exchange;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -52,7 +52,7 @@ public final class TextDecoding {
     }
 
     /** One kind of line end, no invisible marks. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return INVISIBLE.matcher(LINE_ENDS.matcher(text).replaceAll("\n")).replaceAll("");
     }
 }

@@ -1,4 +1,4 @@
-package org.mingfa.indexer.extract;
+package org.mingfa.extraction.reader;
 
 import java.io.IOException;
 import org.apache.tika.exception.TikaException;

@@ -1,8 +1,12 @@
-package org.mingfa.indexer.extract;
+package org.mingfa.extraction.reader;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -13,8 +17,12 @@ import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.ooxml.OPCPackageWrapper;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.mingfa.extraction.exchange.Extent;
+import org.mingfa.extraction.exchange.ExtractionLimits;
+import org.mingfa.extraction.exchange.MediaKind;
 import org.xml.sax.ContentHandler;
 
 /**
@@ -29,17 +37,28 @@ final class TikaReadings {
         ZipSecureFile.setMaxEntrySize(limits.inflatedBytes());
         ZipSecureFile.setMaxFileCount(limits.zipEntries());
         Map<MediaKind, DocumentReading> readings = new EnumMap<>(MediaKind.class);
-        readings.put(MediaKind.DOCX, reading(new OOXMLParser(), officeContext(extent)));
+        readings.put(MediaKind.DOCX, docx(extent));
         readings.put(MediaKind.OLE, reading(new OfficeParser(), officeContext(extent)));
         readings.put(MediaKind.PDF, reading(new PDFParser(), pdfContext()));
         readings.put(MediaKind.HTML, reading(new JSoupParser(), context()));
         return readings;
     }
 
+    /** A plain stream: one of Tika's own kind would be written to a file first. */
     private static DocumentReading reading(Parser parser, ParseContext context) {
+        return (bytes, lines) -> parser.parse(new ByteArrayInputStream(bytes), lines, new Metadata(), context);
+    }
+
+    /** Opened here, in memory: the parser would write the file to another one first, and open that. */
+    private static DocumentReading docx(Extent extent) {
+        OOXMLParser parser = new OOXMLParser();
+        ParseContext context = officeContext(extent);
         return (bytes, lines) -> {
             try (TikaInputStream stream = TikaInputStream.get(bytes)) {
+                stream.setOpenContainer(new OPCPackageWrapper(OPCPackage.open(new ByteArrayInputStream(bytes))));
                 parser.parse(stream, lines, new Metadata(), context);
+            } catch (InvalidFormatException e) {
+                throw new IOException(e.getMessage(), e);
             }
         };
     }

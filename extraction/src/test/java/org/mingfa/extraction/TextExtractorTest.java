@@ -1,4 +1,4 @@
-package org.mingfa.indexer.extract;
+package org.mingfa.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,19 +25,20 @@ import org.apache.poi.xwpf.usermodel.XWPFEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.mingfa.indexer.source.LoadedFile;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
 
 class TextExtractorTest {
 
-    private final TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT);
+    private static final TextExtractor EXTRACTOR = new TextExtractor(ExtractionLimits.DEFAULT, 1);
 
-    private static LoadedFile file(String path, byte[] bytes) {
-        return new LoadedFile(path, bytes, Sha256.of(bytes));
+    @AfterAll
+    static void endReading() {
+        EXTRACTOR.close();
     }
 
     private static void assertFails(Outcome<SourceText> outcome, ErrorCode code, String words) {
@@ -51,7 +50,7 @@ class TextExtractorTest {
     }
 
     private String text(String path, byte[] bytes) {
-        Outcome<SourceText> outcome = extractor.extract(file(path, bytes));
+        Outcome<SourceText> outcome = EXTRACTOR.extract(path, bytes);
         assertThat(outcome.problems()).isEmpty();
         return outcome.value().text();
     }
@@ -81,8 +80,7 @@ class TextExtractorTest {
     @Test
     void readsHeadersFootersAndNotesOfAWholeDocument() throws IOException {
         byte[] brief = brief();
-        TextExtractor whole = TextExtractor.ofWholeDocuments(ExtractionLimits.DEFAULT);
-        assertThat(whole.extract(file("brief.docx", brief)).value().text())
+        assertThat(EXTRACTOR.extractWhole("brief.docx", brief).value().text())
                 .contains("页眉引第一条", "正文引第二条", "脚注引第三条", "尾注引第四条", "页脚引第五条", "格子引第六条");
         assertThat(text("law.docx", brief)).contains("正文引第二条", "脚注引第三条").doesNotContain("页眉", "页脚");
     }
@@ -128,7 +126,7 @@ class TextExtractorTest {
             }
             container.writeFilesystem(out);
         }
-        assertFails(extractor.extract(file("b.docx", out.toByteArray())), ErrorCode.PASSWORD_PROTECTED, "有密码保护");
+        assertFails(EXTRACTOR.extract("b.docx", out.toByteArray()), ErrorCode.PASSWORD_PROTECTED, "有密码保护");
     }
 
     @Test
@@ -139,7 +137,7 @@ class TextExtractorTest {
             pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
             pdf.save(out);
         }
-        assertFails(extractor.extract(file("b.pdf", out.toByteArray())), ErrorCode.PASSWORD_PROTECTED, "有密码保护");
+        assertFails(EXTRACTOR.extract("b.pdf", out.toByteArray()), ErrorCode.PASSWORD_PROTECTED, "有密码保护");
     }
 
     @Test
@@ -149,7 +147,7 @@ class TextExtractorTest {
             pdf.addPage(new PDPage());
             pdf.save(out);
         }
-        assertFails(extractor.extract(file("scan.pdf", out.toByteArray())), ErrorCode.NO_TEXT, "没有文字");
+        assertFails(EXTRACTOR.extract("scan.pdf", out.toByteArray()), ErrorCode.NO_TEXT, "没有文字");
     }
 
     @Test
@@ -164,7 +162,7 @@ class TextExtractorTest {
             }
         }
         assertThat(out.size()).isLessThan(1 << 20);
-        assertFails(extractor.extract(file("bomb.docx", out.toByteArray())), ErrorCode.UNSAFE_ARCHIVE, "解压后超过");
+        assertFails(EXTRACTOR.extract("bomb.docx", out.toByteArray()), ErrorCode.UNSAFE_ARCHIVE, "解压后超过");
     }
 
     @Test
@@ -176,7 +174,7 @@ class TextExtractorTest {
                 zip.putNextEntry(new ZipEntry("word/" + i + ".xml"));
             }
         }
-        assertFails(extractor.extract(file("many.docx", out.toByteArray())), ErrorCode.UNSAFE_ARCHIVE, "条目超过");
+        assertFails(EXTRACTOR.extract("many.docx", out.toByteArray()), ErrorCode.UNSAFE_ARCHIVE, "条目超过");
     }
 
     /** Both ways in: an external entity in the document part, and one in the list of parts. */
@@ -186,7 +184,7 @@ class TextExtractorTest {
             server.setSoTimeout(500);
             String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"http://127.0.0.1:" + server.getLocalPort() + "/\">]>";
             for (String part : new String[] {"word/document.xml", "[Content_Types].xml"}) {
-                Outcome<SourceText> outcome = extractor.extract(file("xxe.docx", withEntity(docx(), part, entity)));
+                Outcome<SourceText> outcome = EXTRACTOR.extract("xxe.docx", withEntity(docx(), part, entity));
                 if (outcome.value() != null) {
                     assertThat(outcome.value().text()).doesNotContain("root:");
                 }
@@ -217,7 +215,7 @@ class TextExtractorTest {
     @Test
     void namesAnErrorPageThatIsCalledAWordFile() {
         byte[] page = "<!DOCTYPE HTML>\n<html><body>404</body></html>".getBytes(StandardCharsets.UTF_8);
-        assertFails(extractor.extract(file("c.docx", page)), ErrorCode.DAMAGED_FILE, "网页");
+        assertFails(EXTRACTOR.extract("c.docx", page), ErrorCode.DAMAGED_FILE, "网页");
     }
 
     @Test
@@ -230,14 +228,14 @@ class TextExtractorTest {
 
     @Test
     void namesAnEmptyFile() {
-        assertFails(extractor.extract(file("d.docx", new byte[0])), ErrorCode.DAMAGED_FILE, "空");
+        assertFails(EXTRACTOR.extract("d.docx", new byte[0]), ErrorCode.DAMAGED_FILE, "空");
     }
 
     @Test
     void namesAHalfWrittenFile() throws IOException {
         byte[] whole = docx();
         byte[] half = Arrays.copyOf(whole, whole.length / 2);
-        assertFails(extractor.extract(file("e.docx", half)), ErrorCode.DAMAGED_FILE, "损坏");
+        assertFails(EXTRACTOR.extract("e.docx", half), ErrorCode.DAMAGED_FILE, "损坏");
     }
 
     @Test
@@ -250,7 +248,7 @@ class TextExtractorTest {
     @Test
     void namesTextInNoKnownEncoding() {
         byte[] bytes = {'a', (byte) 0x81, (byte) 0xFF, 'b', (byte) 0xFF, (byte) 0xFF};
-        assertFails(extractor.extract(file("g.txt", bytes)), ErrorCode.UNKNOWN_ENCODING, "编码");
+        assertFails(EXTRACTOR.extract("g.txt", bytes), ErrorCode.UNKNOWN_ENCODING, "编码");
     }
 
     @Test
@@ -259,61 +257,30 @@ class TextExtractorTest {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("readme.txt"));
         }
-        assertFails(extractor.extract(file("h.docx", out.toByteArray())), ErrorCode.UNSUPPORTED_FORMAT, "压缩包");
-        assertFails(
-                extractor.extract(file("i.db", new byte[] {'S', 'Q', 0, 1, 2})), ErrorCode.UNSUPPORTED_FORMAT, "未知格式");
-    }
-
-    @Test
-    void leavesAHangingParserBehind() {
-        ExtractionLimits brief = ExtractionLimits.DEFAULT.withTime(Duration.ofMillis(200));
-        Map<MediaKind, DocumentReading> hanging = new EnumMap<>(MediaKind.class);
-        hanging.put(MediaKind.PDF, (bytes, lines) -> {
-            for (long spins = 0; spins >= 0; spins++) {
-                Thread.onSpinWait();
-            }
-        });
-        long before = System.nanoTime();
-        Outcome<SourceText> outcome = new TextExtractor(brief, hanging)
-                .extract(file("j.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)));
-        assertFails(outcome, ErrorCode.EXTRACTION_TIMED_OUT, "解析超过");
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
-    }
-
-    @Test
-    void aStackOverflowInAParserIsThatFilesProblem() {
-        Map<MediaKind, DocumentReading> deep = new EnumMap<>(MediaKind.class);
-        deep.put(MediaKind.PDF, (bytes, lines) -> {
-            throw new StackOverflowError();
-        });
-        assertFails(
-                new TextExtractor(ExtractionLimits.DEFAULT, deep)
-                        .extract(file("k.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))),
-                ErrorCode.DAMAGED_FILE,
-                "损坏");
+        assertFails(EXTRACTOR.extract("h.docx", out.toByteArray()), ErrorCode.UNSUPPORTED_FORMAT, "压缩包");
+        assertFails(EXTRACTOR.extract("i.db", new byte[] {'S', 'Q', 0, 1, 2}), ErrorCode.UNSUPPORTED_FORMAT, "未知格式");
     }
 
     @Test
     void namesATextThatIsTooLong() {
-        ExtractionLimits small = new ExtractionLimits(1 << 20, 1 << 20, 10, 100, 50, Duration.ofSeconds(5));
-        TextExtractor strict = new TextExtractor(small);
-        String page = "<html><body><p>" + "灯".repeat(200) + "</p></body></html>";
-        assertFails(
-                strict.extract(file("l.html", page.getBytes(StandardCharsets.UTF_8))), ErrorCode.TEXT_TOO_LONG, "超过");
-        assertFails(
-                strict.extract(file("l.txt", "灯".repeat(200).getBytes(StandardCharsets.UTF_8))),
-                ErrorCode.TEXT_TOO_LONG,
-                "超过");
-        String nested =
-                "<html><body>" + "<blockquote>".repeat(300) + "灯" + "</blockquote>".repeat(300) + "</body></html>";
-        assertFails(
-                strict.extract(file("m.html", nested.getBytes(StandardCharsets.UTF_8))), ErrorCode.TEXT_TOO_LONG, "嵌套");
+        ExtractionLimits small = new ExtractionLimits(1 << 20, 1 << 20, 10, 100, 50, 64 << 20, Duration.ofSeconds(30));
+        try (TextExtractor strict = new TextExtractor(small, 1)) {
+            String page = "<html><body><p>" + "灯".repeat(200) + "</p></body></html>";
+            assertFails(strict.extract("l.html", page.getBytes(StandardCharsets.UTF_8)), ErrorCode.TEXT_TOO_LONG, "超过");
+            assertFails(
+                    strict.extract("l.txt", "灯".repeat(200).getBytes(StandardCharsets.UTF_8)),
+                    ErrorCode.TEXT_TOO_LONG,
+                    "超过");
+            String nested =
+                    "<html><body>" + "<blockquote>".repeat(300) + "灯" + "</blockquote>".repeat(300) + "</body></html>";
+            assertFails(
+                    strict.extract("m.html", nested.getBytes(StandardCharsets.UTF_8)), ErrorCode.TEXT_TOO_LONG, "嵌套");
+        }
     }
 
     @Test
     void aProblemSaysWhatToDo() {
-        Problem problem =
-                extractor.extract(file("n.docx", new byte[0])).problems().getFirst();
+        Problem problem = EXTRACTOR.extract("n.docx", new byte[0]).problems().getFirst();
         assertThat(problem.toString()).isEqualTo("E001 n.docx 文件是空的。 从来源重新下载该文件。");
     }
 }

@@ -1,7 +1,9 @@
-package org.mingfa.indexer.extract;
+package org.mingfa.extraction.reader;
 
 import java.util.Locale;
 import java.util.Set;
+import org.mingfa.extraction.exchange.ExtractionLimits;
+import org.mingfa.extraction.exchange.TextDecoding;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
