@@ -18,7 +18,6 @@ import org.springframework.util.unit.DataSize;
  * @param operatorToken file with the token of the operators, or null to keep their endpoints shut
  * @param judges open or closed: whether everybody may use what is for judges; null is open on a service that only this
  *     machine reaches
- * @param reader the command that reads files which judges send, with its arguments, separated by commas; null for our own
  * @param corsOrigins sites whose scripts may read answers of /v1, such as {@code https://court.example}, separated by
  *     commas; {@code *} for all; none unless set
  */
@@ -30,7 +29,6 @@ public record MingfaSettings(
         @Nullable String engine,
         @Nullable Path operatorToken,
         @Nullable String judges,
-        @Nullable List<String> reader,
         @DefaultValue List<String> corsOrigins,
         @DefaultValue Limits limits) {
 
@@ -38,7 +36,6 @@ public record MingfaSettings(
 
     public MingfaSettings {
         corsOrigins = List.copyOf(corsOrigins);
-        reader = reader == null ? null : List.copyOf(reader);
         for (String origin : corsOrigins) {
             if (!ORIGIN.matcher(origin).matches()) {
                 throw new InvalidSettingException(
