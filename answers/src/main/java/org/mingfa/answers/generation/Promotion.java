@@ -14,6 +14,9 @@ import org.mingfa.evaluation.expected.GenerationGate;
 import org.mingfa.evaluation.expected.SetDirectory;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.generation.UnknownGenerationException;
+import org.mingfa.search.index.IndexUnavailableException;
+import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.passage.StoredForm;
 import org.mingfa.search.result.Searcher;
 
@@ -68,14 +71,21 @@ public final class Promotion {
 
     /** What the gate says of a generation, against the one that serves now. */
     public GateReport check(String id) throws IOException {
-        String live = store.live().filter(current -> !current.equals(id)).orElse(null);
         try (OpenGeneration candidate = OpenGeneration.open(store, id)) {
-            if (live == null) {
-                return check(candidate, null);
-            }
-            try (OpenGeneration current = OpenGeneration.open(store, live)) {
+            try (OpenGeneration current = serving(id)) {
                 return check(candidate, current);
             }
+        }
+    }
+
+    /** What serves, to compare with; null where it cannot be opened: a damaged one must not keep a good one away. */
+    private @Nullable OpenGeneration serving(String candidate) {
+        try {
+            String live =
+                    store.live().filter(current -> !current.equals(candidate)).orElse(null);
+            return live == null ? null : OpenGeneration.open(store, live);
+        } catch (IOException | DamagedException | IndexUnavailableException | UnknownGenerationException e) {
+            return null;
         }
     }
 

@@ -1,13 +1,16 @@
 package org.mingfa.search.generation;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.passage.StoredForm;
+import tools.jackson.core.JacksonException;
 
 /**
  * The content of the file {@code live}.
@@ -16,6 +19,9 @@ import org.mingfa.search.passage.StoredForm;
  * @param previous those that served before, the latest first, each once
  */
 public record LivePointer(@Nullable String current, List<String> previous) {
+
+    /** Nothing served yet. */
+    public static final LivePointer NONE = new LivePointer(null, List.of());
 
     private static final String FILE = "live";
     private static final int REMEMBERED = 20;
@@ -28,7 +34,9 @@ public record LivePointer(@Nullable String current, List<String> previous) {
         try {
             return StoredForm.read(Files.readString(data.resolve(FILE)), LivePointer.class);
         } catch (NoSuchFileException neverPromoted) {
-            return new LivePointer(null, List.of());
+            return NONE;
+        } catch (CharacterCodingException | JacksonException e) {
+            throw new DamagedException(data.resolve(FILE), "不是指向一代的文件", e);
         }
     }
 
