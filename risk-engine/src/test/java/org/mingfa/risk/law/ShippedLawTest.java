@@ -55,20 +55,4 @@ class ShippedLawTest {
                     .allMatch(source -> source.version().isBefore(end));
         }
     }
-
-    @Test
-    void operatorsFileReplacesAndAdds(@TempDir Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("fees"));
-        Files.writeString(folder.resolve("fees/local.yaml"), """
-                title: 本省诉讼费标准
-                unit: 对照表
-                values:
-                  - from: 2020-01-01
-                    value: {某省/divorce: 200}
-                    source: [{law: 诉讼费用交纳办法, article: 13, part: 第二款}]
-                """);
-        LawBook law = LawBook.load(folder);
-        assertThat(law.at("fees/local", LocalDate.of(2024, 1, 1)).rows()).containsEntry("某省/divorce", "200");
-        assertThat(law.has("fees/property")).isTrue();
-    }
 }

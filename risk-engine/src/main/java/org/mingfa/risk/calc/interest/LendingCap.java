@@ -42,6 +42,17 @@ final class LendingCap {
         return inputs.findDay("filed").filter(filed -> filed.isBefore(change)).isPresent();
     }
 
+    /** The day on which the ceiling by the published rate began. */
+    LocalDate change() {
+        return change;
+    }
+
+    /** A contract from before the change sued on after it keeps the old rule for the time before, when it is asked for. */
+    boolean keepsOldRule() {
+        return inputs.day("contract_date").isBefore(change)
+                && inputs.findFlag("ask_old_rule").orElse(true);
+    }
+
     private void refuseSuitBeforeContract() {
         Optional<LocalDate> contract = inputs.findDay("contract_date");
         if (contract.isPresent()

@@ -40,6 +40,7 @@ final class RuleReader {
         "excludes",
         "stages",
         "roles",
+        "since",
         "notice_2003",
         "versions",
         "examples"
@@ -83,6 +84,7 @@ final class RuleReader {
                         heading.flag("excludes"),
                         stages,
                         roles,
+                        heading.findDate("since").orElse(null),
                         heading.find("notice_2003")
                                 .map(node -> node.asText().integer())
                                 .orElse(null),

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.passage.StoredForm;
+import org.mingfa.text.problem.Refusal;
+import tools.jackson.core.JacksonException;
 
 /**
  * The generations under a data directory. Finished ones lie in {@code generations/ID}; the file {@code live} names the
@@ -74,7 +76,12 @@ public final class GenerationStore {
         if (!Files.exists(file)) {
             throw UnknownGenerationException.of(id);
         }
-        return StoredForm.read(Files.readString(file), Manifest.class);
+        try {
+            return StoredForm.read(Files.readString(file), Manifest.class);
+        } catch (JacksonException damaged) {
+            throw new Refusal(
+                    Refusal.Kind.UNAVAILABLE, file + " 读不出，这一代不能用；mingfa generation rollback 回到上一代，或重新建立。", damaged);
+        }
     }
 
     /** Where the index of a finished generation lives, with what its engine needs to reach it now. */
@@ -111,14 +118,19 @@ public final class GenerationStore {
         Manifest manifest = manifest(id);
         try (PointerLock lock = PointerLock.take(data)) {
             announce(manifest);
-            LivePointer.read(data).promote(id).write(lock);
+            LivePointer.readOrNone(data).promote(id).write(lock);
         }
+    }
+
+    /** Whether a generation served before the one that serves now. */
+    public boolean hasPrevious() throws IOException {
+        return !LivePointer.readToGoBack(data).previous().isEmpty();
     }
 
     /** Goes back to the generation that served before; returns its id. */
     public String rollback() throws IOException {
         try (PointerLock lock = PointerLock.take(data)) {
-            LivePointer back = LivePointer.read(data).rollback();
+            LivePointer back = LivePointer.readToGoBack(data).rollback();
             String id = back.current();
             if (id == null) {
                 throw UnknownGenerationException.noneBefore();

@@ -12,6 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingfa.text.problem.Refusal;
 
 class GenerationStoreTest {
 
@@ -131,5 +134,38 @@ class GenerationStoreTest {
         for (String id : List.of("missing", "../live", "", ".building-g1", "a/b")) {
             assertThatThrownBy(() -> store.promote(id)).isInstanceOf(UnknownGenerationException.class);
         }
+    }
+
+    /** What an editor, a full disk or a stranger's script leaves in the file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "{", "null", "[]", "7", "{}", "{\"current\":null}", "{\"current\":\"g2\"", "g2"})
+    void servesAndGoesBackThoughThePointerIsDamaged(String odd) throws IOException {
+        build("g1");
+        build("g2");
+        store.promote("g1");
+        store.promote("g2");
+        Files.writeString(data.resolve("live"), odd);
+        assertThat(store.pointer()).isEqualTo(new LivePointer("g2", List.of("g1")));
+        assertThat(store.hasPrevious()).isTrue();
+        assertThat(store.rollback()).isEqualTo("g1");
+        assertThat(store.pointer()).isEqualTo(new LivePointer("g1", List.of()));
+    }
+
+    @Test
+    void goesBackToWhatServedWhenThePointerNamesWhatIsNotThere() throws IOException {
+        build("g1");
+        store.promote("g1");
+        Files.writeString(data.resolve("live"), "{\"current\":\"../g9\",\"previous\":[]}");
+        assertThat(store.rollback()).isEqualTo("g1");
+        assertThat(store.live()).contains("g1");
+    }
+
+    @Test
+    void promotesThoughNothingTellsWhatServed() throws IOException {
+        build("g1");
+        Files.writeString(data.resolve("live"), "{");
+        assertThatThrownBy(store::live).isInstanceOf(Refusal.class).hasMessageContaining("generation promote ID");
+        store.promote("g1");
+        assertThat(store.pointer()).isEqualTo(new LivePointer("g1", List.of()));
     }
 }

@@ -1,0 +1,69 @@
+package org.mingfa.search.likeness;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.citing.CitedPlace;
+import org.mingfa.search.citing.CitedPlaces;
+import org.mingfa.text.citation.CitationContext;
+import org.mingfa.text.version.ArticleKey;
+
+/**
+ * The articles that a case cites.
+ *
+ * @param written the articles as they were cited, in the order of the text
+ * @param common the same under the numbers of today, in the order of their names; true where old law is meant
+ */
+public record CitedLaw(Set<ArticleKey> written, Map<String, Boolean> common) {
+
+    public static final CitedLaw NONE = new CitedLaw(Set.of(), Map.of());
+
+    public CitedLaw {
+        written = Collections.unmodifiableSet(new LinkedHashSet<>(written));
+        common = Collections.unmodifiableMap(new TreeMap<>(common));
+    }
+
+    /**
+     * Reads the citations of several texts of one case.
+     *
+     * @param decided day of the decision, or null
+     */
+    public static CitedLaw in(
+            List<String> texts, CitedPlaces known, @Nullable LocalDate decided, LocalDate searched) {
+        List<String> citing = texts.stream().filter(CitedLaw::mayCite).toList();
+        if (citing.isEmpty()) {
+            return NONE;
+        }
+        Set<ArticleKey> written = new LinkedHashSet<>();
+        Map<String, Boolean> common = new TreeMap<>();
+        CitedPlaces places = known.withShortTitlesOf(citing);
+        for (String text : citing) {
+            for (CitedPlace place : places.in(text, CitationContext.NONE)) {
+                for (ArticleKey article : place.articles()) {
+                    written.add(article);
+                    CommonArticle one = CommonArticle.of(article, place.version(), decided, searched);
+                    common.merge(one.article().format(), one.old(), Boolean::logicalAnd);
+                }
+            }
+        }
+        return new CitedLaw(written, common);
+    }
+
+    private static boolean mayCite(String text) {
+        return text.indexOf('条') > 0 && text.indexOf('第') >= 0;
+    }
+
+    public boolean isEmpty() {
+        return common.isEmpty();
+    }
+
+    /** Whether some article is law that was no longer in force on the day of the search. */
+    public boolean isOld() {
+        return common.containsValue(true);
+    }
+}
