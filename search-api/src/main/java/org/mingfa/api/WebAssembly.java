@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
@@ -88,8 +88,8 @@ class WebAssembly {
 
     /** Our connector in the place of the one that Spring Boot made, and what each connection is at around all else. */
     private static void guard(Server server, MingfaSettings.Limits limits, Proxies proxies) {
-        ConnectionLimits most = new ConnectionLimits(
-                limits.connections(), limits.idleTime(), limits.headerTime(), limits.answerTime());
+        ConnectionLimits most =
+                new ConnectionLimits(limits.connections(), limits.idleTime(), limits.headerTime(), limits.answerTime());
         server.setConnectors(Arrays.stream(server.getConnectors())
                 .map(connector -> connector instanceof ServerConnector plain
                         ? new GuardedConnector(server, plain, most, proxies)

@@ -78,8 +78,7 @@ public final class GuardedConnector extends ServerConnector {
     }
 
     /** Ends the connection that has waited longest, of this address where one is given; without any, the new one. */
-    private static void makeRoom(
-            Collection<EndPoint> all, EndPoint opened, @Nullable String address) {
+    private static void makeRoom(Collection<EndPoint> all, EndPoint opened, @Nullable String address) {
         all.stream()
                 .filter(one -> one != opened && one instanceof GuardedEndPoint guarded && guarded.isWaiting())
                 .filter(one -> address == null || address(one).equals(address))

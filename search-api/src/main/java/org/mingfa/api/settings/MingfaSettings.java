@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.api.connection.Proxies;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -37,6 +38,13 @@ public record MingfaSettings(
 
     public MingfaSettings {
         corsOrigins = List.copyOf(corsOrigins);
+        proxies = List.copyOf(proxies);
+        try {
+            new Proxies(proxies);
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidSettingException(
+                    "mingfa.proxies 应为地址或网段，如 127.0.0.1,10.0.0.0/8，以逗号分隔；读不懂“" + wrong.getMessage() + "”。");
+        }
         for (String origin : corsOrigins) {
             if (!ORIGIN.matcher(origin).matches()) {
                 throw new InvalidSettingException(

@@ -105,7 +105,8 @@ final class Turns {
     private void release() {
         lock.lock();
         try {
-            Iterator<Map.Entry<String, Deque<Waiting>>> first = queues.entrySet().iterator();
+            Iterator<Map.Entry<String, Deque<Waiting>>> first =
+                    queues.entrySet().iterator();
             if (!first.hasNext()) {
                 working--;
                 return;

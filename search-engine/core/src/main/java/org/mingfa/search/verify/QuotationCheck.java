@@ -26,7 +26,7 @@ final class QuotationCheck {
     private static final Pattern JOINT = Pattern.compile("[\\s、，,和与及或以]*");
     private static final int LONGEST_RANGE = 60;
     private static final int LONGEST_LIST = 60;
-    private static final long MOST_COMPARED = 4_000_000;
+    private static final long MOST_COMPARED = 1_000_000;
 
     private final ReadLaws laws;
     private final String text;
@@ -170,9 +170,7 @@ final class QuotationCheck {
                 .filter(paragraph -> laws.says(whole(paragraph), quotation))
                 .map(Paragraph::number)
                 .toList();
-        return where.isEmpty()
-                        || where.contains(cited)
-                        || list(at).size() > 1
+        return where.isEmpty() || where.contains(cited) || list(at).size() > 1
                 ? null
                 : "引文见于该条" + CitedParts.paragraph(where.getFirst()) + "，不在" + CitedParts.paragraph(cited) + "。";
     }

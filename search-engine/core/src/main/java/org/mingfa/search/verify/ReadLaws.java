@@ -56,8 +56,7 @@ final class ReadLaws {
 
     /** As {@link ArticleLookup#in}. */
     ArticleAnswer in(LawHeader version, ArticleNumber number, LocalDate day) {
-        return articles.computeIfAbsent(
-                new Place(version.id(), number, day), place -> lookup.in(version, number, day));
+        return articles.computeIfAbsent(new Place(version.id(), number, day), place -> lookup.in(version, number, day));
     }
 
     /** Whether an article has what is quoted. */
