@@ -56,7 +56,9 @@ public final class Ranker {
         if (query.isWordless()) {
             Query all = restricted(new Query.All());
             return List.of(new RankedList(
-                    RankedList.Kind.WORDS, 1, index.rank(new RankRequest(all, filter, Order.LEVEL, depth))));
+                    RankedList.Kind.WORDS,
+                    1,
+                    sideBySide.rank(index, new RankRequest(all, filter, Order.LEVEL, depth))));
         }
         List<Future<RankedList>> lists = new ArrayList<>();
         if (!query.words().isEmpty()) {
@@ -80,12 +82,14 @@ public final class Ranker {
     }
 
     private RankedList list(RankedList.Kind kind, double weight, Query scored, int depth) {
-        return new RankedList(kind, weight, index.rank(RankRequest.best(restricted(scored), filter, depth)));
+        return new RankedList(
+                kind, weight, sideBySide.rank(index, RankRequest.best(restricted(scored), filter, depth)));
     }
 
     /** Matching passages in another order than that of relevance. */
     RankedList sorted(Order order, int depth) {
-        return new RankedList(RankedList.Kind.WORDS, 1, index.rank(new RankRequest(matching(), filter, order, depth)));
+        return new RankedList(
+                RankedList.Kind.WORDS, 1, sideBySide.rank(index, new RankRequest(matching(), filter, order, depth)));
     }
 
     public Filter filter() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.citing.CitedPlaces;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.likeness.CauseLikeness;
@@ -123,7 +124,7 @@ public final class SimilarCases {
                 pending.day());
         Comparing comparing = new Comparing(pending, facts, cited, counted);
         CaseReader reader = new CaseReader(generation, counted, pending.day());
-        try (SideBySide sideBySide = new SideBySide()) {
+        try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
             Filter all = filter(generation, pending, Set.of());
             Candidates.Sought sought = new Candidates.Sought(
                     facts.heaviest(PAIRS, counted.vocabulary()),
