@@ -14,6 +14,7 @@ import org.mingfa.answers.citation.CitationAnswers;
 import org.mingfa.answers.citation.CitedText;
 import org.mingfa.answers.citation.FindingsReport;
 import org.mingfa.answers.citation.FoundCitations;
+import org.mingfa.answers.citation.ReadText;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.cli.filing.ReportFile;
 import org.mingfa.cli.text.HitText;
@@ -117,7 +118,7 @@ final class CiteCommand {
         public Integer call() throws IOException {
             String text = text();
             if (output().isJson()) {
-                output().json(new CitedText(text, null));
+                output().json(new ReadText(text));
             } else {
                 text.lines().forEach(output()::line);
             }

@@ -77,5 +77,9 @@ public record SimilarHit(
      * @param decided of this case, or null
      * @param same null where one side is unknown
      */
-    public record Row(String item, @Nullable String pending, @Nullable String decided, @Nullable Boolean same) {}
+    public record Row(
+            String item,
+            @Nullable String pending,
+            @Nullable String decided,
+            @Nullable Boolean same) {}
 }

@@ -3,6 +3,7 @@ package org.mingfa.risk.local;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +39,18 @@ final class LocalFileReader {
     }
 
     List<LocalRate> rates(ShippedValues shipped) {
-        return entries(map -> rate(map.onlyKeys("published", "one_year", "five_years", SOURCE, CHECKED), shipped));
+        List<LocalRate> rates =
+                entries(map -> rate(map.onlyKeys("published", "one_year", "five_years", SOURCE, CHECKED), shipped));
+        Set<YearMonth> months = new HashSet<>();
+        shipped.rates().keySet().forEach(day -> months.add(YearMonth.from(day)));
+        rates.forEach(rate -> months.add(YearMonth.from(rate.published())));
+        for (LocalRate rate : rates) {
+            YearMonth before = YearMonth.from(rate.published()).minusMonths(1);
+            if (!months.contains(before)) {
+                throw file.keyPlace("values").flaw(FlawCode.R011, "有 " + rate.published() + " 的利率，缺少 " + before + " 的：每月一期，不能跳过");
+            }
+        }
+        return rates;
     }
 
     private LocalRate rate(YamlMap map, ShippedValues shipped) {
@@ -63,8 +75,7 @@ final class LocalFileReader {
         if (!text.text().matches("\\d{1,2}(\\.\\d{1,2})?%")) {
             throw text.place().flaw(FlawCode.R013, "\"" + text.text() + "\" 不是利率（如 3.00%）");
         }
-        BigDecimal percent =
-                new BigDecimal(text.text().substring(0, text.text().length() - 1));
+        BigDecimal percent = new BigDecimal(text.text().substring(0, text.text().length() - 1));
         if (percent.signum() == 0 || percent.compareTo(MOST_RATE) > 0) {
             throw text.place().flaw(FlawCode.R013, "利率 " + text.text() + " 不像贷款市场报价利率，请核对公告");
         }
@@ -111,7 +122,8 @@ final class LocalFileReader {
             if (last.isBefore(first) || last.isAfter(first.plusDays(14)) || !ofYear) {
                 throw text.place().flaw(FlawCode.R013, "\"" + text.text() + "\" 的起止日期不对，或者不在 " + year + " 年");
             }
-            first.datesUntil(last.plusDays(1)).forEach(one -> days.put(one, text.text().substring(equals + 1)));
+            first.datesUntil(last.plusDays(1))
+                    .forEach(one -> days.put(one, text.text().substring(equals + 1)));
         }
         return days;
     }
@@ -126,13 +138,15 @@ final class LocalFileReader {
                 .orElseThrow(() -> label.place()
                         .flaw(
                                 FlawCode.R015,
-                                "不认识的数据 \"" + label.text() + "\"" + NearestName.hint(label.text(), FigureName.labels())));
+                                "不认识的数据 \"" + label.text() + "\""
+                                        + NearestName.hint(label.text(), FigureName.labels())));
         String region = map.getText("region");
         int year = map.get("year").asText().integer();
         onlyOnce(map, label.text() + " " + region + " " + year);
         BigDecimal yuan = yuan(map);
         if (year < 2000 || year > 2100 || !name.isPlausible(yuan)) {
-            throw map.keyPlace("yuan").flaw(FlawCode.R013, year + " 年" + name.label() + " " + yuan + " 元不合常理，请核对年份和单位（元）");
+            throw map.keyPlace("yuan")
+                    .flaw(FlawCode.R013, year + " 年" + name.label() + " " + yuan + " 元不合常理，请核对年份和单位（元）");
         }
         return new LocalFigure(name, region, year, yuan, provenance(map));
     }
@@ -143,14 +157,14 @@ final class LocalFileReader {
 
     private LocalFee fee(YamlMap map) {
         String type = map.get("case_type").asText().oneOf(CASE_TYPES);
-        LocalFee fee =
-                new LocalFee(map.getText("region"), type, map.getDate("from"), yuan(map), provenance(map));
+        LocalFee fee = new LocalFee(map.getText("region"), type, map.getDate("from"), yuan(map), provenance(map));
         onlyOnce(map, fee.region() + " " + type + " " + fee.from());
         return fee;
     }
 
     List<LocalSubsidy> subsidies() {
-        return entries(map -> subsidy(map.onlyKeys("region", "from", "base", "medical", "employment", SOURCE, CHECKED)));
+        return entries(
+                map -> subsidy(map.onlyKeys("region", "from", "base", "medical", "employment", SOURCE, CHECKED)));
     }
 
     private LocalSubsidy subsidy(YamlMap map) {
@@ -170,8 +184,10 @@ final class LocalFileReader {
 
     private static Map<Integer, Integer> months(YamlMap map) {
         Map<Integer, Integer> months = new HashMap<>();
-        map.entries().forEach((grade, node) -> months.put(new YamlText(node.place(), grade).integer(), node.asText()
-                .integer()));
+        map.entries()
+                .forEach((grade, node) -> months.put(
+                        new YamlText(node.place(), grade).integer(),
+                        node.asText().integer()));
         for (int grade = LOWEST_GRADE; grade <= HIGHEST_GRADE; grade++) {
             Integer given = months.get(grade);
             if (given == null || given < 1 || given > 120) {

@@ -1,9 +1,11 @@
 package org.mingfa.risk.local;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Everything that the operator has entered; immutable.
@@ -21,8 +23,7 @@ public record LocalLaw(
         List<String> problems) {
 
     /** Nothing was entered. */
-    public static final LocalLaw NONE =
-            new LocalLaw(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final LocalLaw NONE = new LocalLaw(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public LocalLaw {
         rates = List.copyOf(rates);
@@ -31,6 +32,38 @@ public record LocalLaw(
         fees = List.copyOf(fees);
         subsidies = List.copyOf(subsidies);
         problems = List.copyOf(problems);
+    }
+
+    /** Every value, file by file. */
+    public List<LocalEntry> entries() {
+        List<LocalEntry> entries = new ArrayList<>();
+        rates.forEach(rate -> entries.add(new LocalEntry(
+                LocalFile.RATES,
+                rate.published().toString(),
+                rate.oneYear() + "% " + rate.fiveYears() + "%",
+                rate.provenance())));
+        holidays.forEach(year -> entries.add(new LocalEntry(
+                LocalFile.HOLIDAYS,
+                String.valueOf(year.year()),
+                "放假 " + year.off().keySet() + "，上班 " + year.work().keySet(),
+                year.provenance())));
+        figures.forEach(figure -> entries.add(new LocalEntry(
+                LocalFile.FIGURES,
+                figure.name().label() + " " + figure.region() + " " + figure.year(),
+                figure.yuan().toPlainString() + " 元",
+                figure.provenance())));
+        fees.forEach(fee -> entries.add(new LocalEntry(
+                LocalFile.FEES,
+                fee.region() + " " + fee.caseType() + " " + fee.from(),
+                fee.yuan().toPlainString() + " 元",
+                fee.provenance())));
+        subsidies.forEach(subsidy -> entries.add(new LocalEntry(
+                LocalFile.WORK_INJURY,
+                subsidy.region() + " " + subsidy.from(),
+                subsidy.base().label() + "，医疗 " + new TreeMap<>(subsidy.medical()) + "，就业 "
+                        + new TreeMap<>(subsidy.employment()),
+                subsidy.provenance())));
+        return entries;
     }
 
     /** The figure of exactly that year; another year's is never put in its place. */
@@ -50,9 +83,8 @@ public record LocalLaw(
     /** The fee that the province had set on that day. */
     public Optional<LocalFee> fee(String region, String caseType, LocalDate day) {
         return fees.stream()
-                .filter(fee -> same(fee.region(), region)
-                        && fee.caseType().equals(caseType)
-                        && !day.isBefore(fee.from()))
+                .filter(fee ->
+                        same(fee.region(), region) && fee.caseType().equals(caseType) && !day.isBefore(fee.from()))
                 .max(Comparator.comparing(LocalFee::from));
     }
 

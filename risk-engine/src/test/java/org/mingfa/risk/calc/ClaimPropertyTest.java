@@ -51,8 +51,8 @@ class ClaimPropertyTest {
             @ForAll @IntRange(min = 0, max = 900) int claimedAfter,
             @ForAll @IntRange(min = 0, max = 400) int later) {
         LocalDate from = FIRST.plusDays(employed);
-        Map<String, Object> inputs = new HashMap<>(
-                Map.of("employed_from", from, "signed", from.plusDays(340), "monthly_wage", 6000));
+        Map<String, Object> inputs =
+                new HashMap<>(Map.of("employed_from", from, "signed", from.plusDays(340), "monthly_wage", 6000));
         inputs.put("claimed", from.plusDays(claimedAfter + 340L));
         Map<String, Object> result =
                 CALCULATORS.calculate("double_wages", inputs, TODAY).result();

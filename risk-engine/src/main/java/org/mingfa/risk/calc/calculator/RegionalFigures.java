@@ -37,9 +37,7 @@ public final class RegionalFigures {
     /** The same; empty when nobody has told it. */
     public Optional<BigDecimal> find(String field, FigureName name, String regionField, int year) {
         Optional<BigDecimal> told = inputs.findMoney(field);
-        return told.isPresent()
-                ? told
-                : inputs.findText(regionField).flatMap(region -> entered(name, region, year));
+        return told.isPresent() ? told : inputs.findText(regionField).flatMap(region -> entered(name, region, year));
     }
 
     /** The figure of a region that needs no telling, such as the whole country. */

@@ -46,6 +46,10 @@ final class EnforcementClock {
             String what = event.from() + " " + event.label();
             if (!event.proved()) {
                 sheet.assume(what + "：填写为不能证明，未计入");
+            } else if (event.from().isAfter(expiry) && event.unbroken()) {
+                sheet.step(what + "：此前每一次都在前一次起的期间以内，时效连续中断，自 " + event.restart() + " 重新计算。");
+                begun = event.restart();
+                restart(begun);
             } else if (event.from().isAfter(expiry) || event.restart().isBefore(begun)) {
                 sheet.step(what + "：不在期间内，不影响计算。");
             } else if (event.suspends()) {

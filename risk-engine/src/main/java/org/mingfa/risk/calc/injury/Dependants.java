@@ -21,7 +21,8 @@ final class Dependants {
             "dependants",
             "受害人扶养谁？（未成年人，丧失劳动能力又没有其他生活来源的成年近亲属）",
             new FieldType.Group(List.of(
-                    Field.whole("age", "几周岁？", new FieldType.Whole(0, 120, "周岁")).needed(),
+                    Field.whole("age", "几周岁？", new FieldType.Whole(0, 120, "周岁"))
+                            .needed(),
                     Field.whole("supporters", "连同受害人，一共几个人有扶养义务？", new FieldType.Whole(1, 20, "人"))
                             .needed())));
 
@@ -48,9 +49,7 @@ final class Dependants {
         List<Dependant> dependants = new ArrayList<>();
         for (Inputs one : inputs.groups("dependants")) {
             int age = one.whole("age");
-            int paid = age < adulthood
-                    ? years.untilOfAge(sheet, age)
-                    : years.of(sheet, "injury/dependant-years", age);
+            int paid = age < adulthood ? years.untilOfAge(sheet, age) : years.of(sheet, "injury/dependant-years", age);
             dependants.add(new Dependant(age, paid, one.whole("supporters")));
         }
         BigDecimal total = BigDecimal.ZERO;
@@ -74,8 +73,8 @@ final class Dependants {
     }
 
     private void explain(List<Dependant> dependants, BigDecimal total, boolean capped) {
-        dependants.forEach(one ->
-                sheet.step("被扶养人 " + one.age() + " 周岁，计算 " + one.years() + " 年，有 " + one.supporters() + " 个扶养义务人，只计受害人负担的一份。"));
+        dependants.forEach(one -> sheet.step(
+                "被扶养人 " + one.age() + " 周岁，计算 " + one.years() + " 年，有 " + one.supporters() + " 个扶养义务人，只计受害人负担的一份。"));
         sheet.step("被扶养人生活费合计 " + Yuan.format(total) + " 元" + (capped ? "；有的年份几个人合计超过一年的消费支出，按一年的消费支出计。" : "。"));
     }
 }

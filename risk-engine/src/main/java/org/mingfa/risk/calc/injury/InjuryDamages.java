@@ -38,7 +38,8 @@ public final class InjuryDamages implements Calculator {
                                     Options.of("injury", "受伤，没有评定伤残", "disability", "评定了伤残等级", "death", "死亡"))
                             .needed(),
                     Field.text("province", "受诉法院在哪个省？"),
-                    Field.choice("household", "适用城镇还是农村居民的标准？（只问2022年5月1日前发生的侵害）", Options.of("urban", "城镇", "rural", "农村")),
+                    Field.choice(
+                            "household", "适用城镇还是农村居民的标准？（只问2022年5月1日前发生的侵害）", Options.of("urban", "城镇", "rural", "农村")),
                     Field.money("yearly_income", "受诉法院所在地上一年度居民人均可支配收入是多少？"),
                     Field.money("yearly_expenditure", "受诉法院所在地上一年度居民人均消费支出是多少？"),
                     Field.money("home_income", "住所地或者经常居住地的人均可支配收入（较高时填写）"),
@@ -165,7 +166,8 @@ public final class InjuryDamages implements Calculator {
             int age = inputs.whole("age");
             int count = years.of(sheet, "injury/disability-years", age);
             BigDecimal income = income();
-            BigDecimal sum = Yuan.round(income.multiply(BigDecimal.valueOf(count)).multiply(share).divide(HUNDRED));
+            BigDecimal sum = Yuan.round(
+                    income.multiply(BigDecimal.valueOf(count)).multiply(share).divide(HUNDRED));
             sheet.putMoney("disability", sum);
             sheet.step("残疾赔偿金：" + Yuan.plain(income) + " 元 × " + count + " 年 × " + Yuan.plain(share) + "% = "
                     + Yuan.format(sum) + " 元（" + age + " 周岁）。");
@@ -190,7 +192,8 @@ public final class InjuryDamages implements Calculator {
             BigDecimal income = income();
             BigDecimal sum = Yuan.round(income.multiply(BigDecimal.valueOf(count)));
             sheet.putMoney("death", sum);
-            sheet.step("死亡赔偿金：" + Yuan.plain(income) + " 元 × " + count + " 年 = " + Yuan.format(sum) + " 元（" + age + " 周岁）。");
+            sheet.step("死亡赔偿金：" + Yuan.plain(income) + " 元 × " + count + " 年 = " + Yuan.format(sum) + " 元（" + age
+                    + " 周岁）。");
             int months = sheet.uses(law.at("injury/funeral-months", harm)).count();
             BigDecimal wage = regional.yuan("monthly_wage", FigureName.MONTHLY_WAGE, "province", year);
             BigDecimal funeral = Yuan.round(wage.multiply(BigDecimal.valueOf(months)));
@@ -223,11 +226,11 @@ public final class InjuryDamages implements Calculator {
             sheet.uses(law.at("injury/dependant-counted", harm));
             sheet.uses(law.at("injury/dependant-cap", harm));
             FigureName name = rural ? FigureName.RURAL_EXPENDITURE : FigureName.URBAN_EXPENDITURE;
-            BigDecimal spent = higher(
-                    regional.yuan("yearly_expenditure", name, "province", year), "home_expenditure", "消费支出");
+            BigDecimal spent =
+                    higher(regional.yuan("yearly_expenditure", name, "province", year), "home_expenditure", "消费支出");
             BigDecimal part = spent.multiply(share).divide(HUNDRED);
-            BigDecimal sum = new Dependants(years, sheet)
-                    .sum(inputs, law.at(ADULT, harm).count(), part, spent);
+            BigDecimal sum =
+                    new Dependants(years, sheet).sum(inputs, law.at(ADULT, harm).count(), part, spent);
             sheet.putMoney("dependants", sum);
             return sum;
         }

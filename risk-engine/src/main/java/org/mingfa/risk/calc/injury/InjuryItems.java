@@ -71,10 +71,7 @@ final class InjuryItems {
     private BigDecimal meals(Optional<BigDecimal> standard) {
         return inputs.findQuantity("hospital_days")
                 .map(days -> byDays(
-                        "meals",
-                        "injury/meals",
-                        days,
-                        standard.orElseThrow(() -> inputs.missing("meal_standard"))))
+                        "meals", "injury/meals", days, standard.orElseThrow(() -> inputs.missing("meal_standard"))))
                 .orElse(BigDecimal.ZERO);
     }
 
@@ -82,8 +79,7 @@ final class InjuryItems {
     private BigDecimal nursing() {
         BigDecimal nurses = BigDecimal.valueOf(inputs.findWhole("nurses").orElse(1));
         BigDecimal sum = inputs.findQuantity("nursing_days")
-                .map(days -> byDays(
-                        "nursing", "injury/nursing", days.multiply(nurses), inputs.money("nursing_daily")))
+                .map(days -> byDays("nursing", "injury/nursing", days.multiply(nurses), inputs.money("nursing_daily")))
                 .orElse(BigDecimal.ZERO);
         Optional<Integer> years = inputs.findWhole("nursing_years");
         if (years.isEmpty()) {

@@ -106,7 +106,8 @@ public final class WorkInjuryBenefit implements Calculator {
         String count = months.rows().get(String.valueOf(grade));
         BigDecimal grant = Yuan.round(own.multiply(new BigDecimal(count)));
         sheet.putMoney("disability_grant", grant);
-        sheet.step("一次性伤残补助金（" + grade + " 级）：" + Yuan.format(own) + " 元 × " + count + " 个月 = " + Yuan.format(grant) + " 元，由工伤保险基金支付。");
+        sheet.step("一次性伤残补助金（" + grade + " 级）：" + Yuan.format(own) + " 元 × " + count + " 个月 = " + Yuan.format(grant)
+                + " 元，由工伤保险基金支付。");
         allowance(sheet, injured, grade, own);
         care(inputs, sheet, regional, injured);
         return grant.add(ending(inputs, sheet, regional, asOf));
@@ -178,10 +179,14 @@ public final class WorkInjuryBenefit implements Calculator {
         sheet.uses(law.at("work-injury/severance-too", left));
         Optional<LocalSubsidy> subsidy =
                 inputs.findText("province").flatMap(province -> law.local().subsidy(province, left));
-        subsidy.ifPresent(found ->
-                sheet.usesLocal(found.region() + "的两项补助金标准（" + found.from() + " 起）", found.provenance()));
-        int medical = months(inputs, "medical_months", subsidy.map(found -> found.medical().get(grade)));
-        int employment = months(inputs, "employment_months", subsidy.map(found -> found.employment().get(grade)));
+        subsidy.ifPresent(
+                found -> sheet.usesLocal(found.region() + "的两项补助金标准（" + found.from() + " 起）", found.provenance()));
+        int medical = months(
+                inputs, "medical_months", subsidy.map(found -> found.medical().get(grade)));
+        int employment = months(
+                inputs,
+                "employment_months",
+                subsidy.map(found -> found.employment().get(grade)));
         BigDecimal wage = subsidyWage(inputs, regional, subsidy, left);
         sheet.assume("接近退休年龄的，各省规定递减，没有计入");
         sheet.step("用人单位依法终止劳动合同的，另付经济补偿，没有计入。");

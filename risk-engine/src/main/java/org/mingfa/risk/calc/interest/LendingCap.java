@@ -126,6 +126,14 @@ final class LendingCap {
         return cap;
     }
 
+    /** The multiple of the highest rate published since the change: no ceiling so far was above it. */
+    BigDecimal highest() {
+        BigDecimal most = law.at(MULTIPLE, change).ratio().of(rates.highestSince(change));
+        sheet.uses(rates.value());
+        sheet.assume("该月的一年期贷款市场报价利率没有收录；" + change + " 以来已公布的报价的四倍最高为 " + Yuan.percent(most) + "，以此为界");
+        return most;
+    }
+
     BigDecimal oneYear(LocalDate day) {
         Optional<BigDecimal> published = rates.findOneYear(day);
         if (published.isEmpty() && inputs.has("lpr")) {

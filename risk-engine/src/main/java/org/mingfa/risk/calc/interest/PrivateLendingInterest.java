@@ -58,6 +58,7 @@ public final class PrivateLendingInterest implements Calculator {
                             Field.day("previous_to", "前期到哪一天？").needed()),
                     Field.whole("rolled_after_years", "满几年把利息计入本金、重新出具借条？", new FieldType.Whole(1, 50, "年")),
                     Field.flag("ask_old_rule", "请求 2020-08-19 以前的利息适用当时的规定吗？"),
+                    Field.flag("bound", "只要一个界限吗？（起诉或者成立之日的报价没有收录时，按已公布的最高报价）"),
                     Field.percent("lpr", "该日的一年期贷款市场报价利率是多少？（资料未收录时填写）"),
                     Field.choice(
                                     "lender_type",
@@ -102,6 +103,9 @@ public final class PrivateLendingInterest implements Calculator {
         }
         Optional<BigDecimal> principal = principal(inputs, sheet, ruleDay);
         LendingCap cap = new LendingCap(law, rates, inputs, sheet);
+        if (inputs.isTrue("bound")) {
+            return sheet.putPercent("most", cap.highest());
+        }
         LendingSum sum = new LendingSum(law, inputs, sheet, cap, ruleDay);
         if (inputs.has("paid_interest")) {
             return sum.refund(principal.orElseThrow(() -> inputs.missing("principal")));

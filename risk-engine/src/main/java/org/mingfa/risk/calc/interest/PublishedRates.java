@@ -41,6 +41,14 @@ final class PublishedRates {
         return last == null || !day.isBefore(nextPublication) ? Optional.empty() : Optional.of(last.getValue());
     }
 
+    /** The highest rate in force on a day since then. */
+    BigDecimal highestSince(LocalDate day) {
+        LocalDate first = Optional.ofNullable(oneYear.floorKey(day)).orElse(day);
+        return oneYear.tailMap(first, true).values().stream()
+                .max(BigDecimal::compareTo)
+                .orElseThrow();
+    }
+
     DatedValue value() {
         return value;
     }

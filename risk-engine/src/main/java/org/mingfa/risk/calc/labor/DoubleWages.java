@@ -18,7 +18,6 @@ import org.mingfa.risk.calc.input.FieldType;
 import org.mingfa.risk.calc.input.Inputs;
 import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.calc.period.PeriodCounter;
-import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
 
@@ -36,19 +35,14 @@ public final class DoubleWages implements Calculator {
                     Field.choice(
                             "kind",
                             "哪一种情形？",
-                            Options.of(
-                                    "no_contract", "入职后没有订立书面劳动合同", "no_open_ended", "应当订立无固定期限劳动合同而没有订立")),
+                            Options.of("no_contract", "入职后没有订立书面劳动合同", "no_open_ended", "应当订立无固定期限劳动合同而没有订立")),
                     Field.day("employed_from", "哪一天开始用工？（应订无固定期限合同的，填应当订立之日）").needed(),
                     Field.day("signed", "哪一天补订了书面合同？（没有补订填 null）"),
                     Field.day("ended", "劳动关系哪一天结束（最后一天）？（仍在职填 null）"),
                     Field.money("monthly_wage", "这段时间每月应得的工资是多少？"),
                     Field.list("wages", "各月工资不同的，自应付二倍工资的第一个月起逐月写出", new FieldType.Money()),
                     Field.day("claimed", "哪一天申请（或者打算申请）仲裁？（默认计算之日）")),
-            List.of(
-                    "《劳动合同法》第八十二条",
-                    "《劳动合同法实施条例》第六条、第七条",
-                    "《劳动争议解释（二）》第六条、第七条、第九条",
-                    "《劳动争议调解仲裁法》第二十七条"));
+            List.of("《劳动合同法》第八十二条", "《劳动合同法实施条例》第六条、第七条", "《劳动争议解释（二）》第六条、第七条、第九条", "《劳动争议调解仲裁法》第二十七条"));
 
     private final LawBook law;
     private final PeriodCounter counter;
@@ -131,7 +125,8 @@ public final class DoubleWages implements Calculator {
         if (!wages.isEmpty() && wages.size() != months.size()) {
             throw inputs.refused("wages", "应当写出 " + months.size() + " 个月的工资，写了 " + wages.size() + " 个");
         }
-        LegalPeriod limit = sheet.uses(law.at("labor/arbitration-limitation", claimed)).period();
+        LegalPeriod limit =
+                sheet.uses(law.at("labor/arbitration-limitation", claimed)).period();
         LocalDate wholeExpiry = counter.end(months.getLast().last(), limit).last();
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal inTime = BigDecimal.ZERO;
@@ -150,8 +145,8 @@ public final class DoubleWages implements Calculator {
         sheet.put("months", months.size()).put("rows", new Figure.Rows(rows));
         sheet.putMoney("total", total).putMoney("in_time", inTime);
         next.ifPresent(day -> sheet.putDay("apply_by", day));
-        sheet.step(months.size() + " 个月（含不满的月）差额合计 " + Yuan.format(total) + " 元；按月分别计算一年仲裁时效，" + claimed + " 申请仲裁的，未过时效的为 "
-                + Yuan.format(inTime) + " 元。");
+        sheet.step(months.size() + " 个月（含不满的月）差额合计 " + Yuan.format(total) + " 元；按月分别计算一年仲裁时效，" + claimed
+                + " 申请仲裁的，未过时效的为 " + Yuan.format(inTime) + " 元。");
         sheet.assume("各月的仲裁时效自该月最后一日起算；有中断、中止的，用 labor_arbitration_limitation 另算");
         if (total.compareTo(inTime) != 0) {
             sheet.dispute(
@@ -179,11 +174,11 @@ public final class DoubleWages implements Calculator {
         }
         long all = workingDays(month.first(), month.first().plusMonths(1));
         long worked = workingDays(month.first(), month.last().plusDays(1));
-        sheet.step("最后不满一个月的 " + month.first() + " 至 " + month.last() + "：" + worked + " 个工作日，该月共 " + all + " 个工作日，按比例计算。");
+        sheet.step("最后不满一个月的 " + month.first() + " 至 " + month.last() + "：" + worked + " 个工作日，该月共 " + all
+                + " 个工作日，按比例计算。");
         return all == 0
                 ? BigDecimal.ZERO
-                : wage.multiply(BigDecimal.valueOf(worked))
-                        .divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
+                : wage.multiply(BigDecimal.valueOf(worked)).divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
     }
 
     private long workingDays(LocalDate first, LocalDate after) {

@@ -68,7 +68,13 @@ public final class OvertimePay implements Calculator {
         }
         boolean together = system.equals("comprehensive");
         BigDecimal total = pay(inputs, sheet, day, hourly, "workday", "labor/overtime-workday")
-                .add(pay(inputs, sheet, day, hourly, "rest_day", together ? "labor/overtime-workday" : "labor/overtime-rest-day"))
+                .add(pay(
+                        inputs,
+                        sheet,
+                        day,
+                        hourly,
+                        "rest_day",
+                        together ? "labor/overtime-workday" : "labor/overtime-rest-day"))
                 .add(pay(inputs, sheet, day, hourly, "holiday", "labor/overtime-holiday"));
         return settle(inputs, sheet, day, total);
     }
@@ -80,14 +86,14 @@ public final class OvertimePay implements Calculator {
         BigDecimal wage = inputs.money("monthly_wage");
         BigDecimal hourly = wage.divide(divisor, 12, RoundingMode.HALF_UP);
         sheet.putMoney("hourly_wage", hourly);
-        sheet.step("小时工资：" + Yuan.plain(wage) + " 元 ÷ " + Yuan.plain(days.ratio().numerator()) + " 天 ÷ " + hours.count() + " 小时 = "
-                + Yuan.format(hourly) + " 元。");
+        sheet.step(
+                "小时工资：" + Yuan.plain(wage) + " 元 ÷ " + Yuan.plain(days.ratio().numerator()) + " 天 ÷ " + hours.count()
+                        + " 小时 = " + Yuan.format(hourly) + " 元。");
         sheet.assume("基数为约定的月工资；约定或者集体合同另有合法基数的，按该基数");
         return hourly;
     }
 
-    private BigDecimal pay(
-            Inputs inputs, Worksheet sheet, LocalDate day, BigDecimal hourly, String kind, String name) {
+    private BigDecimal pay(Inputs inputs, Worksheet sheet, LocalDate day, BigDecimal hourly, String kind, String name) {
         BigDecimal hours = inputs.findQuantity(kind + "_hours").orElse(BigDecimal.ZERO);
         if (hours.signum() == 0) {
             return BigDecimal.ZERO;
@@ -95,15 +101,14 @@ public final class OvertimePay implements Calculator {
         DatedValue rate = sheet.uses(law.at(name, day));
         BigDecimal pay = Yuan.round(rate.ratio().of(hourly.multiply(hours)));
         sheet.putMoney(kind, pay);
-        sheet.step(rate.title() + "：" + Yuan.format(hourly) + " 元 × " + Yuan.plain(hours) + " 小时 × " + rate.ratio() + " = "
-                + Yuan.format(pay) + " 元。");
+        sheet.step(rate.title() + "：" + Yuan.format(hourly) + " 元 × " + Yuan.plain(hours) + " 小时 × " + rate.ratio()
+                + " = " + Yuan.format(pay) + " 元。");
         return pay;
     }
 
     private Worksheet settle(Inputs inputs, Worksheet sheet, LocalDate day, BigDecimal total) {
         BigDecimal paid = inputs.findMoney("paid").orElse(BigDecimal.ZERO);
-        sheet.putMoney("total", total)
-                .putMoney("amount", total.subtract(paid).max(BigDecimal.ZERO));
+        sheet.putMoney("total", total).putMoney("amount", total.subtract(paid).max(BigDecimal.ZERO));
         if (paid.signum() > 0) {
             sheet.step("应付 " + Yuan.format(total) + " 元，已付 " + Yuan.format(paid) + " 元。");
         }

@@ -20,9 +20,8 @@ record ServiceYears(Period served, BigDecimal months) {
         Period served = Period.between(first, after);
         LocalDate anniversary = first.plusYears(served.getYears());
         boolean complete = anniversary.isEqual(after);
-        boolean halfReached = !first.plusYears(served.getYears())
-                .plusMonths(half.length())
-                .isAfter(after);
+        boolean halfReached =
+                !first.plusYears(served.getYears()).plusMonths(half.length()).isAfter(after);
         BigDecimal rest = complete ? BigDecimal.ZERO : halfReached ? BigDecimal.ONE : HALF;
         return new ServiceYears(served, BigDecimal.valueOf(served.getYears()).add(rest));
     }

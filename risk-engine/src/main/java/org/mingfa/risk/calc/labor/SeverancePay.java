@@ -37,9 +37,7 @@ public final class SeverancePay implements Calculator {
                     Field.money("minimum_wage", "当地最低工资标准是多少？"),
                     Field.flag("notice_given", "用人单位提前三十日书面通知了吗？"),
                     Field.money("last_wage", "上一个月的工资是多少？（未提前通知时用）")),
-            List.of(
-                    "《劳动合同法》第四十条、第四十六条至第四十八条、第八十七条、第九十七条",
-                    "《劳动合同法实施条例》第六条、第二十条、第二十二条、第二十五条、第二十七条"));
+            List.of("《劳动合同法》第四十条、第四十六条至第四十八条、第八十七条、第九十七条", "《劳动合同法实施条例》第六条、第二十条、第二十二条、第二十五条、第二十七条"));
 
     private final LawBook law;
 
@@ -71,7 +69,8 @@ public final class SeverancePay implements Calculator {
         BigDecimal months = months(inputs, sheet, ended, damages);
         BigDecimal standard = base.multiply(months);
         sheet.put("months", new Figure.Word(Yuan.plain(months))).putMoney("severance", standard);
-        sheet.step("经济补偿标准：" + Yuan.format(base) + " 元 × " + Yuan.plain(months) + " 个月 = " + Yuan.format(standard) + " 元。");
+        sheet.step("经济补偿标准：" + Yuan.format(base) + " 元 × " + Yuan.plain(months) + " 个月 = " + Yuan.format(standard)
+                + " 元。");
         BigDecimal amount = damages ? doubled(sheet, standard, ended) : standard;
         sheet.putMoney("amount", amount.add(notice(inputs, sheet, ground, ended)));
         return sheet;
@@ -100,7 +99,8 @@ public final class SeverancePay implements Calculator {
             sheet.assume("月平均工资不低于当地最低工资标准");
         }
         DatedValue cap = sheet.uses(law.at("labor/severance-cap", ended));
-        BigDecimal most = cap.ratio().of(regional.yuan("local_wage", FigureName.MONTHLY_WAGE, "region", ended.getYear() - 1));
+        BigDecimal most =
+                cap.ratio().of(regional.yuan("local_wage", FigureName.MONTHLY_WAGE, "region", ended.getYear() - 1));
         if (wage.compareTo(most) <= 0) {
             return recorded(sheet, wage);
         }
@@ -129,12 +129,14 @@ public final class SeverancePay implements Calculator {
         sheet.assume("工作年限自开始工作之日至最后一天，两端都计入；在关联单位之间被安排调动的，原单位年限应当合并，没有计入");
         sheet.step("自 " + first + " 至 " + ended + " 工作 " + years.words() + "：每满一年一个月工资，六个月以上不满一年的按一年，不满六个月的半个月，计 "
                 + Yuan.plain(years.months()) + " 个月。");
-        BigDecimal most = BigDecimal.valueOf(law.at("labor/severance-cap-years", ended).count());
+        BigDecimal most =
+                BigDecimal.valueOf(law.at("labor/severance-cap-years", ended).count());
         return sheet.has("capped") ? years.months().min(most) : years.months();
     }
 
     private BigDecimal notice(Inputs inputs, Worksheet sheet, SeveranceGround ground, LocalDate ended) {
-        if (ground != SeveranceGround.NO_FAULT || inputs.findFlag("notice_given").orElse(true)) {
+        if (ground != SeveranceGround.NO_FAULT
+                || inputs.findFlag("notice_given").orElse(true)) {
             return BigDecimal.ZERO;
         }
         sheet.uses(law.at("labor/notice-pay", ended));

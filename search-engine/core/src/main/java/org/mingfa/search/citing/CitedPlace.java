@@ -14,7 +14,11 @@ import org.mingfa.text.version.ArticleKey;
  * @param articles that it means; a range means each of its articles, in their order
  * @param version the year that the text gives to the law's version, or null
  */
-public record CitedPlace(int start, int end, Set<ArticleKey> articles, @Nullable String version) {
+public record CitedPlace(
+        int start,
+        int end,
+        Set<ArticleKey> articles,
+        @Nullable String version) {
 
     public CitedPlace {
         articles = Collections.unmodifiableSet(new LinkedHashSet<>(articles));

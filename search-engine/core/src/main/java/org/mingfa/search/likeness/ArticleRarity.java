@@ -10,6 +10,7 @@ import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
+import org.mingfa.text.version.ArticleKey;
 
 /**
  * How much it says that two cases cite the same article: little for the costs of a trial, much for an article that few
@@ -45,8 +46,8 @@ public final class ArticleRarity {
     }
 
     /** Weight of an article, greater than 0. */
-    public double of(String article) {
-        return Math.log(1 + (all + 1) / (1 + citing.getOrDefault(article, 0L)));
+    public double of(ArticleKey article) {
+        return Math.log(1 + (all + 1) / (1 + citing.getOrDefault(article.format(), 0L)));
     }
 
     /** How much of what one case cites another cites too, by rarity, 0 to 1; 0 where either cites nothing. */
@@ -54,13 +55,13 @@ public final class ArticleRarity {
         double both = 0;
         double missing = 0;
         double extra = 0;
-        for (String article : pending.common().keySet()) {
+        for (ArticleKey article : pending.common().keySet()) {
             Boolean old = decided.common().get(article);
             double weight = of(article);
             both += old == null ? 0 : old ? OLD * weight : weight;
             missing += old == null ? weight : old ? (1 - OLD) * weight : 0;
         }
-        for (String article : decided.common().keySet()) {
+        for (ArticleKey article : decided.common().keySet()) {
             extra += pending.common().containsKey(article) ? 0 : EXTRA * of(article);
         }
         return both == 0 ? 0 : both / (both + missing + extra);

@@ -42,9 +42,7 @@ public record CommonArticle(ArticleKey article, boolean old) {
     }
 
     private static Optional<Integer> named(WorkKey work, @Nullable String version) {
-        return Optional.ofNullable(version)
-                .map(Integer::valueOf)
-                .filter(CONCORDANCE.years(work)::contains);
+        return Optional.ofNullable(version).map(Integer::valueOf).filter(CONCORDANCE.years(work)::contains);
     }
 
     /** The year of the version in force on a day, of the laws whose numbers are known across versions. */
@@ -60,6 +58,8 @@ public record CommonArticle(ArticleKey article, boolean old) {
     }
 
     private static boolean isRepealed(WorkKey work, LocalDate searched) {
-        return Repeal.find(work).filter(repeal -> !repeal.since().isAfter(searched)).isPresent();
+        return Repeal.find(work)
+                .filter(repeal -> !repeal.since().isAfter(searched))
+                .isPresent();
     }
 }

@@ -36,7 +36,9 @@ public record AspectWeights(Map<Trait, Double> byTrait) {
     public static AspectWeights standard() {
         Map<Trait, Double> weights = new EnumMap<>(Trait.class);
         for (TableRow row : STANDARD.rows(COLUMNS)) {
-            weights.put(row.read("trait", key -> Trait.valueOf(key.toUpperCase(Locale.ROOT))), row.read("weight", Double::valueOf));
+            weights.put(
+                    row.read("trait", key -> Trait.valueOf(key.toUpperCase(Locale.ROOT))),
+                    row.read("weight", Double::valueOf));
         }
         return new AspectWeights(weights);
     }

@@ -25,7 +25,6 @@ import org.mingfa.search.ranking.SideBySide;
  */
 final class Candidates {
 
-    private static final int DEPTH = 600;
     private static final int NEAREST = 200;
     private static final double RANK_SCALE = 60;
 
@@ -36,17 +35,20 @@ final class Candidates {
     /**
      * Candidates among the cases that meet the filter.
      *
-     * @param all whether every case of the filter has to be scored, because the asker chose them
+     * @param depth how many passages of each list
      */
-    Candidates(LegalIndex index, Filter filter, boolean all) {
+    Candidates(LegalIndex index, Filter filter, int depth) {
         this.index = index;
         this.filter = filter;
-        this.depth = all ? RankRequest.DEEPEST : DEPTH;
+        this.depth = depth;
     }
 
     /** What to search by. */
     record Sought(
-            Map<String, Float> pairs, Map<String, Float> words, Filter citing, @Nullable Future<float[]> vector) {}
+            Map<String, Float> pairs,
+            Map<String, Float> words,
+            Filter citing,
+            @Nullable Future<float[]> vector) {}
 
     /**
      * The best candidates with what the lists say of them.
@@ -68,8 +70,12 @@ final class Candidates {
         }
         Future<float[]> vector = sought.vector();
         if (vector != null) {
-            lists.put(Trait.MEANING, sideBySide.start(() -> index.rank(RankRequest.best(
-                    new Query.Nearest(SideBySide.result(vector)), filter, Math.max(NEAREST, Math.min(depth, NEAREST * 5))))));
+            lists.put(
+                    Trait.MEANING,
+                    sideBySide.start(() -> index.rank(RankRequest.best(
+                            new Query.Nearest(SideBySide.result(vector)),
+                            filter,
+                            Math.max(NEAREST, Math.min(depth, NEAREST * 5))))));
         }
         Map<Trait, Map<String, Double>> scores = new LinkedHashMap<>();
         lists.forEach((trait, list) -> scores.put(trait, cases(trait, SideBySide.result(list))));
@@ -83,7 +89,8 @@ final class Candidates {
     /** Each case by its best passage, best first: as a share of the best, or the cosine. */
     private static Map<String, Double> cases(Trait trait, Ranking ranking) {
         Map<String, Double> cases = new LinkedHashMap<>();
-        double best = ranking.entries().isEmpty() ? 1 : ranking.entries().getFirst().score();
+        double best =
+                ranking.entries().isEmpty() ? 1 : ranking.entries().getFirst().score();
         for (Entry entry : ranking.entries()) {
             double score = trait == Trait.MEANING ? Math.max(0, 2 * entry.score() - 1) : entry.score() / best;
             cases.putIfAbsent(PassageId.documentOf(entry.id()), score);

@@ -61,7 +61,8 @@ final class GuidanceOrder {
                 .filter(one -> isDismissed(one) != null)
                 .findFirst()
                 .flatMap(first -> ordered.stream()
-                        .filter(one -> isDismissed(one) != null && !isDismissed(one).equals(isDismissed(first)))
+                        .filter(one ->
+                                isDismissed(one) != null && !isDismissed(one).equals(isDismissed(first)))
                         .min(BY_SCORE));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mingfa.search.likeness.ArticleRarity;
-import org.mingfa.search.likeness.CauseLikeness;
+import org.mingfa.text.version.ArticleKey;
 
 /**
  * What the cases nearest by their words say of the pending one: its likely cause, and the articles that are likely to be
@@ -20,7 +20,7 @@ final class Neighbours {
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final Map<String, ReadCase> nearest = new LinkedHashMap<>();
     private final ArticleRarity rarity;
-    private final Map<String, Double> articles;
+    private final Map<ArticleKey, Double> articles;
 
     /** The nearest by these scores. */
     Neighbours(List<ReadCase> cases, Map<String, Double> scores, ArticleRarity rarity) {
@@ -41,7 +41,7 @@ final class Neighbours {
         Map<String, Double> votes = new TreeMap<>();
         double all = 0;
         for (ReadCase one : nearest.values()) {
-            List<String> causes = CauseLikeness.of(one.header());
+            List<String> causes = one.causes();
             if (!one.id().equals(without) && !causes.isEmpty()) {
                 double weight = weights.get(one.id());
                 causes.forEach(cause -> votes.merge(cause, weight / causes.size(), Double::sum));
@@ -51,28 +51,32 @@ final class Neighbours {
         double sum = all;
         Map<String, Double> likeliest = new LinkedHashMap<>();
         votes.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(vote -> likeliest.put(vote.getKey(), sum == 0 ? 0 : vote.getValue() / sum));
         return likeliest;
     }
 
     /** How likely each article is to be cited, by rarity and by how many of the nearest cite it. */
-    private Map<String, Double> articles(String without) {
-        Map<String, Double> expected = new HashMap<>();
+    private Map<ArticleKey, Double> articles(String without) {
+        Map<ArticleKey, Double> expected = new HashMap<>();
         nearest.values().stream()
                 .filter(one -> !one.id().equals(without))
                 .forEach(one -> one.law()
                         .common()
                         .keySet()
-                        .forEach(article -> expected.merge(
-                                article, weights.get(one.id()) * rarity.of(article), Double::sum)));
+                        .forEach(article ->
+                                expected.merge(article, weights.get(one.id()) * rarity.of(article), Double::sum)));
         return expected;
     }
 
     /** The articles most expected, likeliest first. */
-    List<String> expected(int most) {
+    List<ArticleKey> expected(int most) {
         return articles.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<ArticleKey, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().format()))
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -80,15 +84,18 @@ final class Neighbours {
 
     /** How far the articles of a case are those that the others make expect: cosine, 0 to 1. */
     double expectation(ReadCase one) {
-        Map<String, Double> expected = nearest.containsKey(one.id()) ? articles(one.id()) : articles;
+        Map<ArticleKey, Double> expected = nearest.containsKey(one.id()) ? articles(one.id()) : articles;
         double product = 0;
         double own = 0;
-        for (String article : one.law().common().keySet()) {
+        for (ArticleKey article : one.law().common().keySet()) {
             double weight = rarity.of(article);
             product += weight * expected.getOrDefault(article, 0.0);
             own += weight * weight;
         }
-        double other = expected.values().stream().sorted().mapToDouble(weight -> weight * weight).sum();
+        double other = expected.values().stream()
+                .sorted()
+                .mapToDouble(weight -> weight * weight)
+                .sum();
         return own == 0 || other == 0 ? 0 : product / Math.sqrt(own * other);
     }
 }

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.CaseHeader;
-import org.mingfa.text.document.CaseHeader.CourtLevel;
 import org.mingfa.text.document.CaseHeader.CaseTier;
+import org.mingfa.text.document.CaseHeader.CourtLevel;
 import org.mingfa.text.parse.judgment.Court;
 
 /**
@@ -29,8 +29,7 @@ public record OwnCourt(@Nullable Court court) {
             case GUIDING -> Precedence.GUIDING;
             case TYPICAL, SUPREME -> Precedence.SUPREME;
             case HIGH -> isOfProvince(header.province()) ? Precedence.HIGH : Precedence.REFERENCE;
-            case INTERMEDIATE, BASIC ->
-                isNear(header.court(), header.tier()) ? Precedence.OWN : Precedence.REFERENCE;
+            case INTERMEDIATE, BASIC -> isNear(header.court(), header.tier()) ? Precedence.OWN : Precedence.REFERENCE;
         };
     }
 

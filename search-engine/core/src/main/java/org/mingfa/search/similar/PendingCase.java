@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause 案由, or null: it is then inferred from the nearest cases
  * @param cited texts that cite the law to be applied, beside the facts themselves
  * @param court own court, or null
+ * @param number 案号 of the case itself, which is not similar to itself; or null
  * @param day of the search: later decisions are not looked at
  */
 public record PendingCase(
@@ -20,6 +21,7 @@ public record PendingCase(
         @Nullable String cause,
         List<String> cited,
         @Nullable String court,
+        @Nullable String number,
         LocalDate day) {
 
     public PendingCase {
@@ -28,6 +30,6 @@ public record PendingCase(
 
     /** A case of which only the facts are known. */
     public static PendingCase of(String facts, LocalDate day) {
-        return new PendingCase(facts, null, null, List.of(), null, day);
+        return new PendingCase(facts, null, null, List.of(), null, null, day);
     }
 }

@@ -1,7 +1,6 @@
 package org.mingfa.search.similar;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +15,12 @@ import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.likeness.CauseLikeness;
 import org.mingfa.search.likeness.CitedLaw;
+import org.mingfa.search.likeness.Factors;
 import org.mingfa.search.likeness.FocusReading;
+import org.mingfa.search.likeness.SentencePairs;
 import org.mingfa.search.likeness.TextProfile;
 import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.ranking.SideBySide;
@@ -26,6 +28,7 @@ import org.mingfa.search.request.Selection;
 import org.mingfa.search.understanding.SelectionFilter;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
+import org.mingfa.text.citation.Citation;
 import org.mingfa.text.table.CauseTree;
 import org.mingfa.text.version.AsOf;
 
@@ -37,6 +40,12 @@ public final class SimilarCases {
 
     /** How many candidates are read and compared. */
     private static final int COMPARED = 200;
+
+    /** Passages in each list of candidates. */
+    private static final int DEPTH = 600;
+
+    /** From this likeness on two texts tell the very same story. */
+    private static final double SAME = 0.95;
 
     private static final int PAIRS = 250;
     private static final int WORDS = 120;
@@ -63,13 +72,36 @@ public final class SimilarCases {
         List<SimilarCase> ordered = request.within().isEmpty()
                 ? GuidanceOrder.byTier(compared.cases())
                 : GuidanceOrder.byScore(compared.cases());
-        Filter shown = filter(generation, request.pending(), request.within());
+        Filter held = filter(generation, request.pending(), request.within());
+        Pairing pairing =
+                new Pairing(request.pending(), compared.understood().focus(), statistics.of(generation.index()));
         return new SimilarResult(
                 compared.understood(),
-                new TierCount(generation.index(), shown, compared.understood().court()).count(ordered),
+                new TierCount(generation.index(), held, compared.understood().court()).count(ordered),
                 GuidanceOrder.stop(ordered, LINE).orElse(null),
-                ordered.subList(0, Math.min(request.limit(), ordered.size())),
-                GuidanceOrder.counter(ordered).orElse(null));
+                ordered.subList(0, Math.min(request.limit(), ordered.size())).parallelStream()
+                        .map(pairing::of)
+                        .toList(),
+                GuidanceOrder.counter(ordered).map(pairing::of).orElse(null));
+    }
+
+    /** Puts the sentences of a case beside those of the pending one. */
+    private static final class Pairing {
+        private static final int SHOWN = 5;
+        private final SentencePairs pairs;
+
+        Pairing(PendingCase pending, @Nullable String focus, CaseStatistics counted) {
+            String text =
+                    focus == null || pending.facts().contains(focus) ? pending.facts() : focus + "\n" + pending.facts();
+            this.pairs = new SentencePairs(text, counted.vocabulary());
+        }
+
+        SimilarCase of(SimilarCase one) {
+            List<CasePassage> telling = one.passages().stream()
+                    .filter(passage -> !ReadCase.BESIDE.contains(passage.part()))
+                    .toList();
+            return one.with(pairs.in(telling, SHOWN));
+        }
     }
 
     /** Every compared case, in no order of meaning. */
@@ -84,28 +116,47 @@ public final class SimilarCases {
         CaseStatistics counted = statistics.of(generation.index());
         TextProfile facts = TextProfile.of(pending.facts(), counted.vocabulary());
         CitedLaw cited = CitedLaw.in(
-                Stream.concat(pending.cited().stream(), Stream.of(pending.facts())).toList(),
+                Stream.concat(pending.cited().stream(), Stream.of(pending.facts()))
+                        .toList(),
                 new CitedPlaces(generation.names()),
                 pending.day(),
                 pending.day());
+        Comparing comparing = new Comparing(pending, facts, cited, counted);
+        CaseReader reader = new CaseReader(generation, counted, pending.day());
         try (SideBySide sideBySide = new SideBySide()) {
-            Filter filter = filter(generation, pending, within);
+            Filter all = filter(generation, pending, Set.of());
             Candidates.Sought sought = new Candidates.Sought(
                     facts.heaviest(PAIRS, counted.vocabulary()),
                     words(pending.facts()),
-                    cited.isEmpty() ? Filter.NONE : filter.and(KeywordField.CITES, cited.common().keySet()),
+                    cited.isEmpty() ? Filter.NONE : all.and(KeywordField.CITES, cited.keys()),
                     vector(generation, pending, sideBySide));
-            int most = within.isEmpty() ? COMPARED : RankRequest.DEEPEST;
-            Map<String, Measures> found =
-                    new Candidates(generation.index(), filter, !within.isEmpty()).find(sought, most, sideBySide);
-            List<ReadCase> cases = new CaseReader(generation, counted, pending.day()).read(List.copyOf(found.keySet()));
-            return new Comparing(pending, facts, cited, counted).of(cases, found);
+            List<Candidate> around = comparing.measure(
+                    reader, new Candidates(generation.index(), all, DEPTH).find(sought, COMPARED, sideBySide));
+            Neighbours neighbours = comparing.neighbours(around);
+            if (within.isEmpty()) {
+                return comparing.compared(around, neighbours);
+            }
+            Filter chosen = filter(generation, pending, within);
+            Candidates.Sought among = new Candidates.Sought(
+                    sought.pairs(), sought.words(), Filter.NONE, sought.vector());
+            return comparing.compared(
+                    comparing.measure(
+                            reader,
+                            new Candidates(generation.index(), chosen, RankRequest.DEEPEST)
+                                    .find(among, RankRequest.DEEPEST, sideBySide)),
+                    neighbours);
         }
     }
 
+    private static boolean isItself(PendingCase pending, ReadCase one) {
+        String number = one.header().number();
+        return pending.number() != null
+                && number != null
+                && Citation.canonical(number).equals(Citation.canonical(pending.number()));
+    }
+
     private Filter filter(OpenGeneration generation, PendingCase pending, Set<String> within) {
-        Filter cases = SelectionFilter.of(
-                generation, Selection.of(PassageKind.CASE), new AsOf.Day(pending.day()));
+        Filter cases = SelectionFilter.of(generation, Selection.of(PassageKind.CASE), new AsOf.Day(pending.day()));
         return within.isEmpty() ? cases : cases.and(KeywordField.SOURCE_ID, within);
     }
 
@@ -118,7 +169,9 @@ public final class SimilarCases {
         }
         Map<String, Float> words = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(WORDS)
                 .forEach(word -> words.put(word.getKey(), (float) (1 + Math.log(word.getValue()))));
         return words;
@@ -135,6 +188,9 @@ public final class SimilarCases {
                 : null;
     }
 
+    /** A case that was read, and what its text was measured at. */
+    private record Candidate(ReadCase read, Measures byText) {}
+
     /** The measuring of one question's candidates. */
     private final class Comparing {
         private final PendingCase pending;
@@ -143,30 +199,42 @@ public final class SimilarCases {
         private final CaseStatistics counted;
         private final @Nullable String focus;
         private final TextProfile asked;
+        private final Factors factors;
 
         Comparing(PendingCase pending, TextProfile facts, CitedLaw cited, CaseStatistics counted) {
             this.pending = pending;
             this.facts = facts;
             this.cited = cited;
             this.counted = counted;
-            this.focus = pending.focus() == null ? FocusReading.find(pending.facts()).orElse(null) : pending.focus();
+            this.focus =
+                    pending.focus() == null ? FocusReading.find(pending.facts()).orElse(null) : pending.focus();
+            this.factors = Factors.in(pending.facts());
             this.asked = focus == null ? facts : TextProfile.of(focus, counted.vocabulary());
         }
 
-        Compared of(List<ReadCase> cases, Map<String, Measures> found) {
-            List<Measures> byText = cases.parallelStream()
-                    .map(one -> text(one, found.getOrDefault(one.id(), new Measures(Map.of()))))
+        /** Reads the candidates and measures them by their texts; the pending case itself is none. */
+        List<Candidate> measure(CaseReader reader, Map<String, Measures> found) {
+            return reader.read(List.copyOf(found.keySet())).parallelStream()
+                    .filter(one -> !isItself(pending, one))
+                    .map(one -> new Candidate(one, text(one, found.getOrDefault(one.id(), Measures.NONE))))
                     .toList();
+        }
+
+        /** What the nearest say; a record of the very same story is the pending case itself, and says nothing. */
+        Neighbours neighbours(List<Candidate> around) {
             Map<String, Double> near = new HashMap<>();
-            for (int i = 0; i < cases.size(); i++) {
-                near.put(cases.get(i).id(), weights.aspects(byText.get(i)).facts());
+            List<ReadCase> cases = new ArrayList<>();
+            for (Candidate one : around) {
+                if (one.byText().get(Trait.FACTS) < SAME) {
+                    cases.add(one.read());
+                    near.put(one.read().id(), weights.aspects(one.byText()).facts());
+                }
             }
-            Neighbours neighbours = new Neighbours(cases, near, counted.articles());
+            return new Neighbours(cases, near, counted.articles());
+        }
+
+        Compared compared(List<Candidate> candidates, Neighbours neighbours) {
             OwnCourt own = OwnCourt.of(pending.court());
-            List<SimilarCase> compared = new ArrayList<>();
-            for (int i = 0; i < cases.size(); i++) {
-                compared.add(similar(cases.get(i), byText.get(i), neighbours, own));
-            }
             return new Compared(
                     new Understood(
                             causes(neighbours, ""),
@@ -174,16 +242,17 @@ public final class SimilarCases {
                             cited,
                             cited.isEmpty() ? neighbours.expected(EXPECTED) : List.of(),
                             own),
-                    compared);
+                    candidates.stream()
+                            .map(one -> similar(one.read(), one.byText(), neighbours, own))
+                            .toList());
         }
 
         private Measures text(ReadCase one, Measures lists) {
-            double window = one.windows().stream()
-                    .mapToDouble(facts::likeness)
-                    .max()
-                    .orElse(0);
+            double window =
+                    one.windows().stream().mapToDouble(facts::likeness).max().orElse(0);
             return lists.with(Trait.FACTS, facts.likeness(one.facts()))
                     .with(Trait.WINDOW, window)
+                    .with(Trait.FACTORS, factors.likeness(one.factors(), counted.vocabulary()))
                     .with(Trait.FOCUS, asked.likeness(one.reasons()));
         }
 
@@ -202,11 +271,12 @@ public final class SimilarCases {
                     score,
                     precedence,
                     score >= NEAR,
-                    GuidanceOrder.isRecent(precedence, one.header().decided(), pending.day()));
+                    GuidanceOrder.isRecent(precedence, one.header().decided(), pending.day()),
+                    List.of());
         }
 
         private double cause(ReadCase one, Neighbours neighbours) {
-            List<String> own = CauseLikeness.of(one.header());
+            List<String> own = one.causes();
             double sum = 0;
             for (Map.Entry<String, Double> cause : causes(neighbours, one.id()).entrySet()) {
                 sum += cause.getValue()

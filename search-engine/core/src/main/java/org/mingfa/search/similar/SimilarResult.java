@@ -31,5 +31,9 @@ public record SimilarResult(
      * @param found how many of the compared ones are near
      */
     public record Tier(
-            Precedence precedence, long held, @Nullable LocalDate from, @Nullable LocalDate to, int found) {}
+            Precedence precedence,
+            long held,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int found) {}
 }

@@ -55,8 +55,8 @@ final class TierCount {
                     .filter(one -> one.near() && one.precedence() == precedence)
                     .count();
             boolean dated = held > 0 && precedence != Precedence.REFERENCE;
-            tiers.add(new Tier(
-                    precedence, held, dated ? earliest(filter) : null, dated ? latest(filter) : null, found));
+            tiers.add(
+                    new Tier(precedence, held, dated ? earliest(filter) : null, dated ? latest(filter) : null, found));
         }
         return tiers;
     }
@@ -110,7 +110,9 @@ final class TierCount {
     private @Nullable LocalDate latest(Filter filter) {
         return index.rank(new RankRequest(new Query.All(), filter, RankRequest.Order.NEWEST, 1)).entries().stream()
                 .flatMap(entry -> index.passages(List.of(entry.id())).stream())
-                .map(passage -> ((org.mingfa.search.passage.Passage.CasePassage) passage).header().decided())
+                .map(passage -> ((org.mingfa.search.passage.Passage.CasePassage) passage)
+                        .header()
+                        .decided())
                 .findFirst()
                 .orElse(null);
     }
