@@ -1,5 +1,7 @@
 package org.mingfa.risk.interview;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +49,7 @@ class PersonasTest {
                     "劳动者，拿到仲裁裁决",
                     Stage.FIRST_INSTANCE,
                     Role.PLAINTIFF,
-                    "R-LAB-01",
+                    "R-LIM-13",
                     "dispute",
                     "labor",
                     "progress",
@@ -56,6 +58,8 @@ class PersonasTest {
                     "awarded",
                     "labor_award_received",
                     "2026-11-18",
+                    "labor_award_contested",
+                    "false",
                     "labor_award_kind",
                     "ordinary",
                     "wage_claim",
