@@ -33,6 +33,26 @@ public final class Interview {
         this.way = ShortWay.load(engine.facts());
     }
 
+    /** At what stage, as which party, by the law of which day one is asked. */
+    public record Seat(Stage stage, Role role, LocalDate asOf) {}
+
+    /** Any question as it is put after the given answers, e.g. to change an answer. */
+    public Question question(String key, CaseFacts answers, Seat seat) {
+        FactValuation values = engine.value(answers, seat.stage(), seat.role(), seat.asOf());
+        return Question.of(engine.facts().get(key), seat.role(), values, List.of());
+    }
+
+    /** True when it asks for what this engine wants to know. */
+    public boolean isOver(RiskEngine other) {
+        return engine == other;
+    }
+
+    /** The first question of all: what the case is about. */
+    public Question about() {
+        FactValuation nothing = engine.value(CaseFacts.NONE, Stage.FIRST_INSTANCE, Role.PLAINTIFF, LocalDate.EPOCH);
+        return Question.of(engine.facts().get("dispute"), Role.PLAINTIFF, nothing, List.of());
+    }
+
     /**
      * The step after the given answers.
      *

@@ -1,7 +1,10 @@
 package org.mingfa.risk.interview;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -12,6 +15,10 @@ import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Severity;
 import org.mingfa.risk.rules.Stage;
 
+/**
+ * Counts what invented people with ordinary cases are asked: until the first warning, until the one of which they must
+ * hear, until its day, and until nothing more is decisive; what it is about, the step and the side count as three.
+ */
 class PersonasTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     private static final RiskEngine ENGINE = RiskEngine.load();
@@ -42,7 +49,7 @@ class PersonasTest {
                     "劳动者，拿到仲裁裁决",
                     Stage.FIRST_INSTANCE,
                     Role.PLAINTIFF,
-                    "R-LAB-01",
+                    "R-LIM-13",
                     "dispute",
                     "labor",
                     "progress",
@@ -51,6 +58,8 @@ class PersonasTest {
                     "awarded",
                     "labor_award_received",
                     "2026-11-18",
+                    "labor_award_contested",
+                    "false",
                     "labor_award_kind",
                     "ordinary",
                     "wage_claim",
@@ -370,14 +379,24 @@ class PersonasTest {
         }
     }
 
+    /** The table that ADR 43 holds beside that of before. */
     @Test
-    void table(TestReporter reporter) {
+    void firstWarningComesEarlyAndNobodyIsAskedMuch(TestReporter reporter) {
+        List<Integer> first = new ArrayList<>();
         for (Persona persona : PERSONAS) {
-            Effort e = effort(persona);
-            System.out.println(String.format(
-                            "| %s | %d | %s %d | %d | %d |",
-                            persona.name(), e.first(), persona.rule(), e.own(), e.day(), e.all())
-                    + e.asked());
+            Effort effort = effort(persona);
+            reporter.publishEntry(
+                    persona.name(),
+                    String.format(
+                            "first warning %d, %s %d, its day %d, all %d",
+                            effort.first(), persona.rule(), effort.own(), effort.day(), effort.all()));
+            assertThat(effort.asked()).as(persona.name()).doesNotHaveDuplicates();
+            assertThat(effort.first()).as("first warning: " + persona.name()).isBetween(1, 14);
+            assertThat(effort.own()).as(persona.rule() + ": " + persona.name()).isBetween(1, 14);
+            assertThat(effort.all()).as("all: " + persona.name()).isLessThanOrEqualTo(25);
+            first.add(effort.first());
         }
+        Collections.sort(first);
+        assertThat(first.get(first.size() / 2)).isLessThanOrEqualTo(8);
     }
 }
