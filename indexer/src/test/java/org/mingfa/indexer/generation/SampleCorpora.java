@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.mingfa.indexer.generation.BuildRequest.Tools;
+import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.GenerationStore;
@@ -57,6 +59,14 @@ final class SampleCorpora {
 
     BuildReport run(Instant now) throws IOException {
         return build(now).run(BuildListener.SILENT);
+    }
+
+    BuildReport run(PassageVectors vectors) throws IOException {
+        BuildRequest words = BuildRequest.of(store(), registry().list(), SEGMENTER);
+        Tools tools = new Tools(SEGMENTER, vectors, null);
+        return new GenerationBuild(
+                        new BuildRequest(words.store(), words.input(), words.target(), tools), InstantSource.fixed(NOW))
+                .run(BuildListener.SILENT);
     }
 
     void write(String path, String text) {
