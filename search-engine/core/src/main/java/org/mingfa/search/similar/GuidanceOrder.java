@@ -49,7 +49,7 @@ final class GuidanceOrder {
     /** The first tier with a case that reaches the line in facts, focus and law; what nobody need search is none. */
     static Optional<Precedence> stop(List<SimilarCase> cases, double line) {
         return cases.stream()
-                .filter(one -> one.precedence() != Precedence.REFERENCE)
+                .filter(one -> one.precedence() != Precedence.REFERENCE && one.ended() == null)
                 .filter(one -> one.aspects().allReach(line))
                 .map(SimilarCase::precedence)
                 .min(Comparator.naturalOrder());
