@@ -9,10 +9,12 @@ import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.answers.similar.SimilarAnswer;
 import org.mingfa.answers.similar.SimilarAnswers;
 import org.mingfa.answers.similar.SimilarQuestion;
+import org.mingfa.answers.similar.report.SimilarReports;
+import org.mingfa.cli.filing.SimilarReportOptions;
 import org.mingfa.cli.text.SimilarText;
 import org.mingfa.cli.usage.DayOption;
+import org.mingfa.cli.usage.DocumentText;
 import org.mingfa.cli.usage.ExitCode;
-import org.mingfa.cli.usage.InputText;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
 import picocli.CommandLine.Command;
@@ -28,7 +30,8 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  mingfa similar 案情.txt",
             "  mingfa similar 案情.txt --cause 民间借贷纠纷 --court 浙江省杭州市西湖区人民法院",
-            "  mingfa similar - --cite 民法典第六百八十条 --json < 案情.txt"
+            "  mingfa similar - --cite 民法典第六百八十条 --json < 案情.txt",
+            "  mingfa similar 案情.docx --focus 利率上限 --report 类案检索报告.docx"
         },
         description = "按指导意见的顺位列出：指导性案例、最高人民法院、本省高级人民法院、上一级与本院；每件说明基本事实、争议焦点、法律适用、案由各有多相似。结果仅供参考。")
 final class SimilarCommand implements Callable<Integer> {
@@ -39,7 +42,7 @@ final class SimilarCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
-    @Parameters(paramLabel = "FILE|-", description = "UTF-8 文本文件：案情或一份裁判文书；- 为标准输入")
+    @Parameters(paramLabel = "FILE|-", description = "案情或一份裁判文书：UTF-8 文本、docx、pdf 或 html；- 为标准输入")
     private String file = "-";
 
     @Option(names = "--cause", paramLabel = "案由", description = "案由；不写则由相近的案例推断")
@@ -63,13 +66,21 @@ final class SimilarCommand implements Callable<Integer> {
     @Mixin
     private final DayOption day = new DayOption();
 
+    @Mixin
+    private final SimilarReportOptions report = new SimilarReportOptions();
+
     @Override
     public Integer call() throws IOException {
         SimilarAnswers answers = new SimilarAnswers(StandardSearcher::openSimilarCases, Today.dates());
-        SimilarAnswer answer = LiveSearch.ask(
-                Objects.requireNonNull(root),
-                answers.read(new SimilarQuestion(
-                        InputText.read(file), focus, cause, cited, court, day.text(), within, limit)));
+        SimilarQuestion question = new SimilarQuestion(
+                DocumentText.read(file), focus, cause, cited, court, day.text(), within, limit);
+        if (report.isWanted()) {
+            report.write(LiveSearch.ask(
+                    Objects.requireNonNull(root), new SimilarReports(answers).read(report.question(question))));
+            output.message("已写入 " + report.file());
+            return ExitCode.DONE;
+        }
+        SimilarAnswer answer = LiveSearch.ask(Objects.requireNonNull(root), answers.read(question));
         if (output.isJson()) {
             output.json(answer);
             return ExitCode.DONE;

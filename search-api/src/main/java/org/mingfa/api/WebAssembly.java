@@ -16,7 +16,10 @@ import org.mingfa.api.http.CrossOrigin;
 import org.mingfa.api.http.ParameterCheck;
 import org.mingfa.api.http.RateLimit;
 import org.mingfa.api.http.RequestFrame;
+import org.mingfa.api.judge.JudgeAccess;
+import org.mingfa.api.judge.JudgeCheck;
 import org.mingfa.api.operation.OperatorCheck;
+import org.mingfa.api.operation.OperatorToken;
 import org.mingfa.api.operation.UsageLedger;
 import org.mingfa.api.page.UnknownAddress;
 import org.mingfa.api.problem.ProblemAdvice;
@@ -44,6 +47,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({ProblemAdvice.class, UnknownAddress.class})
 class WebAssembly {
+
+    /** What only judges may ask, unless the service is open. */
+    private static final List<String> FOR_JUDGES =
+            List.of("/judge", "/judge/**", "/v1/documents:text", "/v1/cases:similar", "/v1/cases:similar-report");
 
     private static final int FRAME = Ordered.HIGHEST_PRECEDENCE;
 
@@ -121,7 +128,9 @@ class WebAssembly {
     FilterRegistrationBean<BodyLimit> bodyLimit(MingfaSettings settings) {
         return ordered(
                 new FilterRegistrationBean<>(
-                        new BodyLimit(Math.toIntExact(settings.limits().body().toBytes()))),
+                        new BodyLimit(
+                                Math.toIntExact(settings.limits().body().toBytes()),
+                                Math.toIntExact(settings.limits().file().toBytes()))),
                 FRAME + 2);
     }
 
@@ -141,8 +150,10 @@ class WebAssembly {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new OperatorCheck(settings.operatorToken()))
-                        .addPathPatterns("/v1/operations/**");
+                OperatorToken token = new OperatorToken(settings.operatorToken());
+                registry.addInterceptor(new OperatorCheck(token)).addPathPatterns("/v1/operations/**");
+                registry.addInterceptor(new JudgeCheck(JudgeAccess.of(settings.judges(), settings.host()), token))
+                        .addPathPatterns(FOR_JUDGES);
                 registry.addInterceptor(parameters);
             }
 

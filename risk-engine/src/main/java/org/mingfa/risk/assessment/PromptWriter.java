@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -28,6 +29,9 @@ import org.mingfa.risk.rules.book.RuleBook;
 
 /** Fills a rule's texts with the case's own dates and amounts, and says how sure they are. For one thread. */
 final class PromptWriter {
+
+    private static final int SOON = 90;
+    private static final int FAR = 365;
 
     private final FactBook facts;
     private final RuleBook rules;
@@ -59,21 +63,32 @@ final class PromptWriter {
                 .filter(conflict -> arises(conflict.onlyIf()))
                 .toList();
         List<String> reservations = reservations(version, basis, conflicts, runs);
+        PromptDeadline deadline = deadline(version);
+        RuleVersion.Overdue overdue = deadline != null && deadline.day().isBefore(asOf) ? version.overdue() : null;
         return new RiskPrompt(
                 rule.id(),
                 rule.title(),
                 rule.heading().group(),
-                escalation == Escalation.CRITICAL ? Severity.CRITICAL : rule.severity(),
+                byNearness(escalation == Escalation.CRITICAL ? Severity.CRITICAL : rule.severity(), deadline),
                 rule.heading().audience(),
-                version.headline().fill(this::shown),
+                (overdue == null ? version.headline() : overdue.headline()).fill(this::shown),
                 version.why().fill(this::shown),
-                version.action().fill(this::shown),
+                (overdue == null ? version.action() : overdue.action()).fill(this::shown),
                 basis,
-                deadline(version),
+                deadline,
                 unknown.isEmpty() && reservations.isEmpty() ? Confidence.CERTAIN : Confidence.TO_BE_VERIFIED,
                 Collections.unmodifiableSortedSet(unknown),
+                lacking(version),
                 reservations,
                 conflicts);
+    }
+
+    /** A day that is far off is no emergency; ours, not the law's: high until 90 days before, medium until a year. */
+    private Severity byNearness(Severity severity, @Nullable PromptDeadline deadline) {
+        if (deadline == null || !deadline.day().isAfter(asOf.plusDays(SOON))) {
+            return severity;
+        }
+        return severity.atMost(deadline.day().isAfter(asOf.plusDays(FAR)) ? Severity.MEDIUM : Severity.HIGH);
     }
 
     private boolean applies(Basis basis) {
@@ -135,6 +150,35 @@ final class PromptWriter {
                     other);
         }
         return new PromptDeadline(day, deadline.label(), List.of(), List.of(), null);
+    }
+
+    private RiskPrompt.Lacking lacking(RuleVersion version) {
+        RuleVersion.Deadline deadline = version.deadline();
+        SortedSet<String> forDay = deadline == null ? new TreeSet<>() : missing(deadline.name());
+        SortedSet<String> forText = new TreeSet<>();
+        Stream.of(version.headline(), version.why(), version.action())
+                .flatMap(text -> text.names().stream())
+                .map(this::missing)
+                .forEach(forText::addAll);
+        reservedCases(version)
+                .map(onlyIf -> evaluation.evaluate(onlyIf).missing())
+                .forEach(forText::addAll);
+        forText.removeAll(forDay);
+        return new RiskPrompt.Lacking(forDay.isEmpty() ? null : deadline.label(), forDay, forText);
+    }
+
+    /** When a basis or a conflict is one of this case only. */
+    private static Stream<Condition> reservedCases(RuleVersion version) {
+        return Stream.concat(
+                        version.basis().stream().map(Basis::onlyIf),
+                        version.conflicts().stream().map(Conflict::onlyIf))
+                .filter(Objects::nonNull);
+    }
+
+    private SortedSet<String> missing(String name) {
+        return valuation.find(name) instanceof Resolution.Missing missing
+                ? new TreeSet<>(missing.facts())
+                : new TreeSet<>();
     }
 
     private Optional<String> shown(String name) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Set;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,33 +20,44 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class BodyLimit extends OncePerRequestFilter {
 
-    private final int most;
+    /** Where files are sent. */
+    static final Set<String> FILE_PATHS = Set.of("/v1/documents:text", "/judge/verify");
+
+    private final int usual;
+    private final int ofFiles;
 
     /**
      * A limit.
      *
-     * @param most bytes
+     * @param usual bytes
+     * @param ofFiles bytes where a file may be sent, under {@link #FILE_PATHS}
      */
-    public BodyLimit(int most) {
-        this.most = most;
+    public BodyLimit(int usual, int ofFiles) {
+        this.usual = usual;
+        this.ofFiles = ofFiles;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        int most = most(request);
         if (request.getContentLengthLong() > most) {
-            throw tooLarge();
+            throw tooLarge(most);
         }
         byte[] body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
-            throw tooLarge();
+            throw tooLarge(most);
         }
         chain.doFilter(new Taken(request, body), response);
     }
 
-    private ApiProblem tooLarge() {
+    private static ApiProblem tooLarge(int most) {
         return ApiProblem.atPointer(ProblemCode.BODY_TOO_LARGE, "", "请求体最大 " + most + " 字节。")
                 .withHeader("Connection", "close");
+    }
+
+    private int most(HttpServletRequest request) {
+        return FILE_PATHS.contains(request.getRequestURI()) ? ofFiles : usual;
     }
 
     private static final class Taken extends HttpServletRequestWrapper {

@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param host address to listen on; only this machine unless set otherwise
  * @param engine the engine that must serve, or null for the one that built the live generation
  * @param operatorToken file with the token of the operators, or null to keep their endpoints shut
+ * @param judges open or closed: whether everybody may use what is for judges; null is open on a service that only this
+ *     machine reaches
  * @param corsOrigins sites whose scripts may read answers of /v1, such as {@code https://court.example}, separated by
  *     commas; {@code *} for all; none unless set
  */
@@ -26,6 +28,7 @@ public record MingfaSettings(
         @DefaultValue("127.0.0.1") String host,
         @Nullable String engine,
         @Nullable Path operatorToken,
+        @Nullable String judges,
         @DefaultValue List<String> corsOrigins,
         @DefaultValue Limits limits) {
 
@@ -46,11 +49,13 @@ public record MingfaSettings(
      *
      * @param requestsPerMinute per client; 0 for no limit
      * @param body largest body of a request
+     * @param file largest body of a request that sends a file
      * @param header longest request line and headers together
      */
     public record Limits(
             @DefaultValue("6000") int requestsPerMinute,
             @DefaultValue("2MB") DataSize body,
+            @DefaultValue("10MB") DataSize file,
             @DefaultValue("512KB") DataSize header) {
 
         public Limits {

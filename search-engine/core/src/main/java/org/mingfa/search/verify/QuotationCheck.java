@@ -50,12 +50,8 @@ final class QuotationCheck {
         List<CitationCheck> all = new ArrayList<>();
         for (int i = 0; i < checked.size(); i++) {
             CitationCheck check = checked.get(i).check();
-            String wrong = check.status() == Status.EXISTS ? wrong(i) : null;
-            all.add(
-                    wrong == null
-                            ? check
-                            : check.with(Status.QUOTE_DIFFERS, wrong)
-                                    .with(check.particulars().withDifferences(differences(check))));
+            Quotation quotation = check.status() == Status.EXISTS ? quotation(i) : null;
+            all.add(quotation == null ? check : compared(i, quotation));
         }
         return List.copyOf(all);
     }
@@ -74,17 +70,26 @@ final class QuotationCheck {
                         .toList();
     }
 
-    private @Nullable String wrong(int at) {
+    /** What stands in quotation marks beside a citation, unless it is that of another one. */
+    private @Nullable Quotation quotation(int at) {
         CitationCheck check = checked.get(at).check();
-        Quotation quotation = Quotation.beside(text, check.start(), check.end()).orElse(null);
-        if (quotation == null || isAnothers(quotation, at)) {
-            return null;
-        }
+        return Quotation.beside(text, check.start(), check.end())
+                .filter(quotation -> !isAnothers(quotation, at))
+                .orElse(null);
+    }
+
+    private CitationCheck compared(int at, Quotation quotation) {
+        CitationCheck check = checked.get(at).check();
         List<Checked> list = list(at);
-        if (list.stream().noneMatch(one -> says(one, quotation))) {
-            return list.stream().anyMatch(Checked::isUnread) ? null : elsewhere(check, quotation);
+        if (list.stream().anyMatch(one -> says(one, quotation))) {
+            String misplaced = inOtherParagraph(checked.get(at), quotation);
+            return misplaced == null ? check.with(check.particulars().withQuoteAgreed()) : differing(check, misplaced);
         }
-        return inOtherParagraph(checked.get(at), quotation);
+        return list.stream().anyMatch(Checked::isUnread) ? check : differing(check, elsewhere(check, quotation));
+    }
+
+    private CitationCheck differing(CitationCheck check, String why) {
+        return check.with(Status.QUOTE_DIFFERS, why).with(check.particulars().withDifferences(differences(check)));
     }
 
     /** Another citation stands between this one and the quotation. */
