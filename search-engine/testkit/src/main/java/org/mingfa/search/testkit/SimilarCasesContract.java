@@ -200,9 +200,9 @@ public abstract class SimilarCasesContract {
 
     @Test
     void putsTheNearestCaseThatWasDecidedTheOtherWayBeside() {
-        SimilarCase counter = ofWestLake().counter();
-        assertThat(counter).isNotNull();
-        assertThat(counter.header().id().value()).isEqualTo("own");
+        assertThat(ofWestLake().counter())
+                .extracting(counter -> counter.header().id().value())
+                .isEqualTo("own");
     }
 
     @Test
