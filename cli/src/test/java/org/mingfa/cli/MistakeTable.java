@@ -42,6 +42,15 @@ final class MistakeTable {
         },
         {"case", "case", "缺少参数 CASE：", NONE, "", "case （2019）最高法民终347号", "5 还没有上线的索引。"},
         {
+            "similar",
+            "similar",
+            "缺少参数 FILE|-：",
+            "similar - --as-of 2021",
+            "--as-of：不是日期；应为 YYYY-MM-DD 的日期。",
+            "similar none.txt",
+            "3 找不到文件：none.txt"
+        },
+        {
             "article",
             "article 民法典",
             "缺少参数 NUMBER：",
@@ -299,6 +308,15 @@ final class MistakeTable {
             "train learned --topics a --topics b",
             "--topics 写了两次；只能写一次。",
             "train learned --topics none.jsonl",
+            "3 "
+        },
+        {
+            "train similar",
+            "train similar --out",
+            "--out 后面缺少值 FILE：",
+            "train similar --topics a --topics b",
+            "--topics 写了两次；只能写一次。",
+            "train similar --topics none.jsonl",
             "3 "
         },
         {
