@@ -294,6 +294,7 @@ final class GenerationCommand {
                 output().json(list);
                 return ExitCode.DONE;
             }
+            store().damaged().values().forEach(damaged -> output().message(damaged.detail()));
             list.generations()
                     .reversed()
                     .forEach(one ->
@@ -364,9 +365,14 @@ final class GenerationCommand {
     static final class Rollback extends OfGenerations {
         @Override
         public Integer call() throws IOException {
+            List<String> before = store().pointer().previous();
             Serving serving = new Serving(store().rollback());
             if (output().isJson()) {
                 output().json(serving);
+            }
+            List<String> passedOver = before.subList(0, Math.max(0, before.indexOf(serving.generation())));
+            if (!passedOver.isEmpty()) {
+                output().message("已不在或已损坏，越过了：" + String.join("、", passedOver));
             }
             output().message("已回退，现在上线的是：" + serving.generation());
             return ExitCode.DONE;

@@ -19,6 +19,7 @@ import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.law.ApplicableController;
 import org.mingfa.api.law.LawController;
 import org.mingfa.api.page.PageController;
+import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.search.SearchController;
 import org.mingfa.api.settings.EngineCheck;
 import org.mingfa.api.settings.MingfaSettings;
@@ -66,8 +67,8 @@ class SearchAssembly {
     }
 
     @Bean
-    LiveSearch liveSearch(GenerationStore store) {
-        LiveSearch live = new LiveSearch(new LiveGeneration(store));
+    LiveSearch liveSearch(GenerationStore store, ServerErrorLog log) {
+        LiveSearch live = new LiveSearch(new LiveGeneration(store, log::recordTrouble));
         live.openInBackground();
         return live;
     }

@@ -32,6 +32,7 @@ import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.identity.DocumentId;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.ArticleKey;
 
 /** Gives the index every passage of the laws, then of the cases, cut into tokens on all cores; one document at a time. */
@@ -134,8 +135,10 @@ final class Indexing {
 
     /** Our own failure on one document takes that document, not the build. */
     private static End lost(List<FileRecord> files, RuntimeException e) {
-        Problem problem =
-                Problem.of(ErrorCode.PROCESSING_FAILED, files.getFirst().path(), "处理该文件时出错：" + e);
+        Problem problem = Problem.of(
+                ErrorCode.PROCESSING_FAILED,
+                files.getFirst().path(),
+                e instanceof Refusal refusal ? refusal.detail() : "处理该文件时出错：" + e);
         List<FileRecord> failed = files.stream()
                 .map(file -> file.fate() == Fate.INDEXED ? file.failed(problem.code()) : file)
                 .toList();

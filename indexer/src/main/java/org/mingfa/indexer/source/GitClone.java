@@ -68,6 +68,7 @@ final class GitClone {
                 .setDirectory(half.toFile())
                 .setBare(true)
                 .setTimeout((int) PATIENCE.toSeconds())
+                .setCredentialsProvider(credentials())
                 .setProgressMonitor(new Monitor(listener));
         if (origin.revision() == null) {
             clone.setDepth(1);
@@ -90,12 +91,18 @@ final class GitClone {
                     .setRefSpecs("+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*")
                     .setRemoveDeletedRefs(false)
                     .setTimeout((int) PATIENCE.toSeconds())
+                    .setCredentialsProvider(credentials())
                     .setProgressMonitor(new Monitor(listener));
             if (origin.revision() == null) {
                 fetch.setDepth(1);
             }
             fetch.call();
         }
+    }
+
+    /** Clones lie in a folder of the data directory. */
+    private GitCredentials credentials() {
+        return new GitCredentials(folder.toAbsolutePath().resolveSibling("..").normalize());
     }
 
     /** Held until the channel is closed, or the process ends in whatever way. */

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
@@ -167,5 +169,12 @@ final class SampleCorpora {
     private static String digest(String title) {
         return "# " + title + "\n性质：要点\n效力级别：法律\n制定机关：样例大会\n公布日期：2018-01-01\n施行日期：2018-02-01\n"
                 + "失效日期：2025-01-01\n失效原因：已废止\n简称：浮标法\n说明：要点\n<!-- INFO END -->\n\n## 第一章 总则\n\n第一条 浮标要醒目。\n";
+    }
+
+    /** The checksums of our own files; those of an engine depend on the order in which its threads wrote. */
+    static Map<String, String> ownChecksums(BuildReport report) {
+        Map<String, String> own = new TreeMap<>(report.manifest().checksums());
+        own.keySet().removeIf(file -> file.indexOf('/') >= 0);
+        return own;
     }
 }

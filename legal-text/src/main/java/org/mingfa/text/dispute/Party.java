@@ -1,6 +1,8 @@
 package org.mingfa.text.dispute;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ public record Party(String name, String role, @Nullable Side side, Kind kind) {
         RESPONDENT("被告方"),
         THIRD_PARTY("第三人");
 
+        private static final Pattern FIRST_INSTANCE = Pattern.compile("(?:一审|原审)([^、，,二再）)]*)");
+
         private final String label;
 
         Side(String label) {
@@ -28,17 +32,17 @@ public record Party(String name, String role, @Nullable Side side, Kind kind) {
             return label;
         }
 
-        /** The side of a role; what stands in brackets behind it, （原审被告）, counts more than the role itself. */
+        /** The side of a role; what it was in the first instance, in brackets behind it, counts more than the role itself. */
         public static Optional<Side> of(String role) {
-            int first = Math.max(role.lastIndexOf("一审"), role.lastIndexOf("原审"));
-            String before = first < 0 ? role : role.substring(first);
-            if (before.contains("第三人") || before.contains("利害关系人") || before.contains("案外人")) {
+            Matcher first = FIRST_INSTANCE.matcher(role);
+            String own = first.find() ? first.group(1) : role;
+            if (own.matches(".*(?:第三人|利害关系人|案外人).*")) {
                 return Optional.of(THIRD_PARTY);
             }
-            if (before.matches(".*(?:被告|被申请|被上诉|被执行|被申诉|被保全).*")) {
-                return before.matches(".*被(?:上诉|申诉)人.*") ? Optional.empty() : Optional.of(RESPONDENT);
+            if (own.matches(".*(?:被告|被申请人|被执行人|被保全人).*")) {
+                return Optional.of(RESPONDENT);
             }
-            boolean asks = before.matches(".*(?:原告|申请人|申请执行人|自诉人|起诉人).*") && !before.contains("再审申请人");
+            boolean asks = own.matches(".*(?:原告|申请人|申请执行人|自诉人|起诉人).*") && !own.contains("再审申请人");
             return asks ? Optional.of(CLAIMANT) : Optional.empty();
         }
     }

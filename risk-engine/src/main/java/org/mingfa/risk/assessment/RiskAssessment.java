@@ -33,6 +33,13 @@ public record RiskAssessment(
         trace = List.copyOf(trace);
     }
 
+    /** What may stand in a notice for the party who told the facts: no general knowledge. */
+    public List<RiskPrompt> promptsForNotice() {
+        return prompts.stream()
+                .filter(prompt -> prompt.audience() != Audience.KNOWLEDGE)
+                .toList();
+    }
+
     /** What may be shown to others than the party who told the facts: nothing about limitation. */
     public List<RiskPrompt> promptsForOthers() {
         return prompts.stream()

@@ -11,13 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.problem.Excerpt;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.text.problem.Refusal;
 
 /** All questions, by key, in the order of the files; immutable. */
 public final class FactBook {
 
     /** How a party says that the answer is not known. */
     public static final Set<String> UNSURE = Set.of("不清楚", "unknown");
+
+    /** More than can be asked; whoever sends more has not answered questions. */
+    private static final int MOST_ANSWERS = 1_000;
+
+    private static final int LONGEST_KEY = 60;
+    private static final int MOST_DIGITS = 40;
 
     private final Map<String, FactDefinition> definitions;
 
@@ -40,12 +48,19 @@ public final class FactBook {
     /**
      * Reads answers as JSON or YAML gives them (text, number, boolean, null for not told).
      *
-     * @throws InvalidFactsException naming every key that nobody asks for and every answer of the wrong form
+     * @throws InvalidFactsException naming the keys that nobody asks for and the answers of the wrong form, of many the
+     *     first
      */
     public CaseFacts read(Map<String, ? extends @Nullable Object> answers) {
+        if (answers.size() > MOST_ANSWERS) {
+            throw Refusal.invalid("facts", "有 " + answers.size() + " 项回答，最多 " + MOST_ANSWERS + " 项。");
+        }
         List<InvalidFactsException.Flaw> flaws = new ArrayList<>();
         CaseFacts facts = CaseFacts.NONE;
         for (Map.Entry<String, ? extends @Nullable Object> answer : answers.entrySet()) {
+            if (flaws.size() == InvalidFactsException.MOST) {
+                break;
+            }
             Object told = answer.getValue();
             if (told != null) {
                 facts = add(facts, answer.getKey(), told, flaws);
@@ -66,7 +81,7 @@ public final class FactBook {
             return facts;
         }
         String text = told instanceof BigDecimal number
-                ? number.toPlainString()
+                ? plain(number)
                 : told.toString().strip();
         if (UNSURE.contains(text) && !definition.options().containsKey(text)) {
             return facts.withUnsure(key);
@@ -79,6 +94,13 @@ public final class FactBook {
         return facts.with(key, value.get());
     }
 
+    /** The digits of a number; of 1E999999 not: they would fill the memory, and are the form of no answer. */
+    private static String plain(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS
+                ? number.toString()
+                : number.toPlainString();
+    }
+
     private static String expected(FactDefinition definition) {
         return definition.type() == FactType.CHOICE
                 ? "以下之一：" + String.join("、", definition.options().keySet())
@@ -87,6 +109,6 @@ public final class FactBook {
 
     private InvalidFactsException.Flaw stranger(String key) {
         return new InvalidFactsException.Flaw(
-                key, "不认识的事项" + NearestName.hint(key, new TreeSet<>(definitions.keySet())));
+                Excerpt.of(key, LONGEST_KEY), "不认识的事项" + NearestName.hint(key, new TreeSet<>(definitions.keySet())));
     }
 }

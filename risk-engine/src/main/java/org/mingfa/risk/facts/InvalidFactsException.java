@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mingfa.text.problem.Refusal;
 
-/** Answers that cannot be read; every wrong one is named, with the key it came under. */
+/** Answers that cannot be read; each wrong one is named, of many the first {@link #MOST}, with the key it came under. */
 public final class InvalidFactsException extends Refusal {
 
     private static final long serialVersionUID = 1L;
+
+    /** Whoever reads answers may stop after so many that are wrong. */
+    static final int MOST = 20;
 
     /**
      * One wrong answer.

@@ -57,7 +57,7 @@ public record NoticeContent(
     public static NoticeContent of(RiskAssessment assessment, FactBook facts, Reader reader) {
         Map<String, List<NoticeItem>> groups = new LinkedHashMap<>();
         List<RiskPrompt> prompts = new ArrayList<>(assessment.exclusions());
-        prompts.addAll(reader == Reader.PARTY ? assessment.prompts() : assessment.promptsForOthers());
+        prompts.addAll(reader == Reader.PARTY ? assessment.promptsForNotice() : assessment.promptsForOthers());
         for (RiskPrompt prompt : prompts) {
             groups.computeIfAbsent(prompt.group(), group -> new ArrayList<>()).add(NoticeItem.of(prompt));
         }

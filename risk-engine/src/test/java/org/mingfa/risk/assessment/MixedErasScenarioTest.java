@@ -151,6 +151,7 @@ class MixedErasScenarioTest {
         assertThat(prompt.deadline())
                 .extracting(PromptDeadline::day, PromptDeadline::alternative)
                 .containsExactly(LocalDate.of(2026, 5, 11), LocalDate.of(2026, 8, 10));
-        assertThat(prompt.conflicts().getFirst().readings().getFirst().holds()).isEqualTo("按三个月提醒（较早）");
+        assertThat(prompt.conflicts().getFirst().readings().getFirst().holds())
+                .isEqualTo("自收到之日起三个月；三个月在新法施行以前就已届满的，不能这样计算");
     }
 }

@@ -53,7 +53,7 @@ public final class RequestFrame extends OncePerRequestFilter {
      */
     public record Answered(String endpoint, int status, String outcome, long nanos, List<Noted> notes) {}
 
-    /** Names the generation that would answer now, or null. */
+    /** Names the generation that is open, or null; must not fail, nor wait for anything. */
     public interface CurrentGeneration {
         @Nullable
         String id();
@@ -70,9 +70,9 @@ public final class RequestFrame extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         long start = System.nanoTime();
-        headers(request, response);
         HttpServletResponse framed = new ProblemsForErrors(response);
         try {
+            headers(request, response);
             refuseTrace(request);
             chain.doFilter(request, framed);
         } catch (ApiProblem told) {

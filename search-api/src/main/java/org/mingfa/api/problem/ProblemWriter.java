@@ -2,7 +2,6 @@ package org.mingfa.api.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problems as {@code application/problem+json}, whatever the client says it accepts. */
@@ -10,6 +9,8 @@ public final class ProblemWriter {
 
     /** Content type of every problem. */
     public static final String TYPE = "application/problem+json";
+
+    private static final int MOST_BYTES = 16_000;
 
     private final JsonMapper json;
 
@@ -22,8 +23,15 @@ public final class ProblemWriter {
         return bytes(ProblemDocument.of(problem, null));
     }
 
+    /** A refusal is never long, whatever was asked: of too many errors the first ones are told. */
     private byte[] bytes(ProblemDocument document) {
-        return json.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
+        ProblemDocument told = document;
+        byte[] bytes = json.writeValueAsBytes(told);
+        while (bytes.length > MOST_BYTES && !told.isShortest()) {
+            told = told.shorter();
+            bytes = json.writeValueAsBytes(told);
+        }
+        return bytes;
     }
 
     /** Replaces the answer by the problem; does nothing when the answer is already on its way. */

@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.answers.risk.AssessmentRequest;
 import org.mingfa.answers.risk.InterviewStart;
+import org.mingfa.answers.risk.ReadingsAnswer;
 import org.mingfa.answers.risk.RiskAnswers;
+import org.mingfa.answers.risk.ToldSentence;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.DocxAnswer;
 import org.mingfa.api.http.QueryParameters;
@@ -20,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /v1/risk}: the interview, the assessment, and the 诉讼风险告知书 of a case as a docx file. A case comes by POST
+ * {@code /v1/risk}: the interview, what is understood of a sentence, the assessment, and the 诉讼风险告知书 of a case as a docx file. A case comes by POST
  * only, and nothing of it is kept.
  */
 @RestController
@@ -47,6 +49,12 @@ public final class RiskController {
         AssessmentAnswer answer = answers.assess(answers.read(request));
         note(answer, http);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+    }
+
+    /** What is understood of a sentence; not even counted by its content. */
+    @PostMapping(path = "/v1/risk/readings", consumes = "application/json", produces = "application/json")
+    ResponseEntity<ReadingsAnswer> read(@RequestBody ToldSentence told) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answers.readings(told));
     }
 
     /** Which rules prompted, and how far it went; none of the facts. */

@@ -13,8 +13,7 @@ import org.mingfa.text.table.TextResource;
  */
 final class ClaimMatching {
 
-    private static final List<String> SUBJECTS =
-            new TextResource(ClaimMatching.class, "claim-subjects.txt").words();
+    private static final List<String> SUBJECTS = new TextResource(ClaimMatching.class, "claim-subjects.txt").words();
     private static final List<String> LUMP = List.of("各项损失", "各项费用", "各项经济损失", "损失共计", "损失合计");
 
     private final OrderItems order;
@@ -26,43 +25,58 @@ final class ClaimMatching {
     }
 
     List<Claim> of(List<String> claims) {
+        List<String> decided =
+                claims.stream().filter(claim -> !isOfCosts(claim)).toList();
+        boolean alone = decided.size() == 1;
+        boolean someGiven = decided.stream().anyMatch(claim -> given(claim) != null);
         return claims.stream()
-                .map(claim -> new Claim(claim, Sums.total(claim), result(claim)))
+                .map(claim -> new Claim(claim, Sums.total(claim), alone ? only(claim) : result(claim, someGiven)))
                 .toList();
     }
 
-    private @Nullable ClaimResult result(String claim) {
+    /** The only claim beside the costs fares as the case does. */
+    private @Nullable ClaimResult only(String claim) {
+        return isOfCosts(claim) ? null : result;
+    }
+
+    private @Nullable ClaimResult result(String claim, boolean someGiven) {
         if (isOfCosts(claim)) {
             return null;
         }
         if (result != ClaimResult.PARTLY) {
             return result;
         }
+        ClaimResult given = given(claim);
+        boolean named = SUBJECTS.stream().anyMatch(claim::contains);
+        boolean left = given == null && named && someGiven && order.leavesOthers() && !isInLump(claim);
+        return left ? ClaimResult.DISMISSED : given;
+    }
+
+    /** What an item gives of the claim: all when the sums are equal or none is asked for, else some; null where none names it. */
+    private @Nullable ClaimResult given(String claim) {
         BigDecimal asked = Sums.total(claim);
+        List<BigDecimal> parts = Sums.all(claim);
         List<String> subjects = SUBJECTS.stream().filter(claim::contains).toList();
-        ClaimResult found = null;
+        ClaimResult given = null;
         for (String item : order.giving()) {
             boolean same = subjects.stream().anyMatch(item::contains);
-            boolean equal = asked != null && (Sums.all(item).contains(asked) || asked.equals(Sums.total(item)));
-            if (equal && (same || subjects.isEmpty())) {
+            List<BigDecimal> sums = Sums.all(item);
+            boolean equal = asked != null && (sums.contains(asked) || asked.equals(Sums.total(item)));
+            if (equal && (same || subjects.isEmpty()) || same && asked == null) {
                 return ClaimResult.GRANTED;
             }
-            boolean lump = asked != null && LUMP.stream().anyMatch(item::contains);
-            if (same || lump) {
-                found = asked == null || lump ? found(asked, lump) : ClaimResult.PARTLY;
-            }
+            given = same && !isLump(item) || sums.stream().anyMatch(parts::contains) ? ClaimResult.PARTLY : given;
         }
-        return found != null || subjects.isEmpty() ? found : notGiven();
+        return given;
     }
 
-    /** A claim without a sum whose subject is in the order was granted; of a lump sum nothing is known but that it gives some. */
-    private static @Nullable ClaimResult found(@Nullable BigDecimal asked, boolean lump) {
-        return asked == null && !lump ? ClaimResult.GRANTED : null;
+    /** Of a lump sum nobody can tell which claims it covers. */
+    private boolean isInLump(String claim) {
+        return Sums.total(claim) != null && order.giving().stream().anyMatch(ClaimMatching::isLump);
     }
 
-    /** A subject that the order does not name at all, where it dismisses the other claims. */
-    private @Nullable ClaimResult notGiven() {
-        return order.leavesOthers() ? ClaimResult.DISMISSED : null;
+    private static boolean isLump(String item) {
+        return LUMP.stream().anyMatch(item::contains);
     }
 
     /** Costs follow their own rules and no item decides them. */

@@ -13,9 +13,14 @@ final class ClaimedText {
     private static final Pattern FIRST_INSTANCE = Pattern.compile(
             "向(?:一审|原审|该)?(?:法院|[\\u4e00-\\u9fa5]{2,20}法院)?(?:起诉|提起诉讼|提出诉讼)[^。；：:]{0,12}(?:请求|要求|诉请)(?:判令|法院判令|依法判令|判决)?[：:，,]?|(?:一审|原审)(?:诉讼)?请求(?:判令)?[：:]");
 
-    private static final Pattern OPENS = Pattern.compile(
-            "(?:诉讼请求(?:为|是|如下)*|诉请(?:判令)?|请求(?:法院|本院|贵院)?(?:依法)?(?:判令|判决)?|要求(?:法院|本院)?(?:依法)?(?:判令|判决)|请求事项|故诉至[^。，]{0,8}[，,](?:请求|要求)(?:[^。，]{0,6}判令)?)[：:]|"
-                    + "诉讼请求(?:为|是|如下)?[：:，,]?|(?:请求|要求)(?:法院|本院|贵院)?(?:依法)?(?:判令|判决|确认|撤销)");
+    /** The words that open the claims, the surest first. */
+    private static final List<Pattern> OPENS = List.of(
+            Pattern.compile(
+                    "(?:诉讼请求(?:为|是|如下)*|诉请(?:判令)?|请求事项|请求(?:法院|本院|贵院)?(?:依法)?(?:判令|判决)?|要求(?:法院|本院)?(?:依法)?(?:判令|判决)?)[：:]"),
+            Pattern.compile("诉讼请求(?:为|是|如下)?[：:，,]?(?=[^。]{6})(?!的|，|。)"),
+            Pattern.compile("(?:请求|要求|诉请|申请)(?:法院|本院|贵院|人民法院)?(?:依法)?(?:判令|判决|确认|撤销|裁决)"),
+            Pattern.compile(
+                    "(?:起诉|诉至[^。，]{0,12}|诉来[^。，]{0,8}|提起诉讼|为此|故|特|现)[^。；]{0,30}?(?:要求|请求|诉请)(?:法院|本院|贵院|人民法院)?(?:依法)?"));
 
     private static final Pattern ENDS = Pattern.compile("。?\\s*(?:事实[与和及、]理由|事实及理由|事实依据|理由[：:]|其?主要理由|上述事实|为支持其|为证明)");
     private static final int LONGEST = 2_000;
@@ -24,8 +29,10 @@ final class ClaimedText {
 
     /** The single claims; none where the text tells none. */
     static List<String> claims(List<CaseSection> sections) {
-        String above = text(sections, FIRST_INSTANCE, true);
-        String told = above.isEmpty() ? text(sections, OPENS, false) : above;
+        String told = text(sections, FIRST_INSTANCE, true);
+        for (Pattern opens : OPENS) {
+            told = told.isEmpty() ? text(sections, opens, false) : told;
+        }
         return told.isEmpty() ? List.of() : single(told);
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.dispute.Claim;
 import org.mingfa.text.dispute.Dispute;
+import org.mingfa.text.dispute.Party;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
@@ -18,7 +19,7 @@ public final class DisputeReading {
 
     private static final Pattern RULED = Pattern.compile("(?:裁定|决定)如下\\s*[：:]?\\s*(?:$|\\n|一、|[驳准按撤终本指])");
     private static final Pattern JUDGED = Pattern.compile("判决如下\\s*[：:]?\\s*(?:$|\\n|一、|[驳被原维撤])");
-    private static final Pattern KEYWORDS = Pattern.compile("^关键词[\\s：:]*");
+    private static final Pattern KEYWORDS = Pattern.compile("^关键词[\\s\\u3000：:]*");
     private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("[\\s\\u3000/、，,；;]+");
 
     private DisputeReading() {}
@@ -28,7 +29,7 @@ public final class DisputeReading {
         OrderReading order = OrderReading.of(sections, kind(header, sections));
         List<Claim> claims = new ClaimMatching(order.deciding()).of(ClaimedText.claims(sections));
         return new Dispute(
-                PartyRoll.read(sections),
+                PartyRoll.read(sections, header.cause()),
                 claims,
                 order.deciding().result(),
                 order.disposal(),
@@ -36,6 +37,11 @@ public final class DisputeReading {
                 order.deciding().awarded(),
                 FactDays.read(sections, header.decided()),
                 keywords(sections));
+    }
+
+    /** The parties alone, of a text that may name them still. */
+    public static List<Party> parties(CaseHeader header, List<CaseSection> sections) {
+        return PartyRoll.read(sections, header.cause());
     }
 
     private static Kind kind(CaseHeader header, List<CaseSection> sections) {

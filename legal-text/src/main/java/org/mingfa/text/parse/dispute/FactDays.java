@@ -16,7 +16,8 @@ import org.mingfa.text.document.CaseSection.Part;
 /** The first and the last day that the facts of a case name; none behind the decision, for such days are still to come. */
 final class FactDays {
 
-    private static final Pattern DAY = Pattern.compile("((?:19|20)\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
+    private static final Pattern DAY = Pattern.compile(
+            "((?:19|20)\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日(?!出?生|[^。；，]{0,10}(?:立案|受理|开庭|向本院|作出[^。，]{0,20}(?:判决|裁定)))");
 
     private FactDays() {}
 
@@ -32,8 +33,7 @@ final class FactDays {
 
     private static Stream<LocalDate> days(String text) {
         Matcher day = DAY.matcher(text);
-        return day.results()
-                .flatMap(found -> date(found.group(1), found.group(2), found.group(3)).stream());
+        return day.results().flatMap(found -> date(found.group(1), found.group(2), found.group(3)).stream());
     }
 
     private static Optional<LocalDate> date(String year, String month, String day) {

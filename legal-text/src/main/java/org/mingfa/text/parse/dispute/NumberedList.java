@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** The items of a list that stands in a sentence: 1．…；2．… or 一、…；二、…. */
 final class NumberedList {
 
-    private static final Pattern ARABIC =
-            Pattern.compile("(?<![\\d.第条款项（(〔\\[元%％])(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)](?![号条款项])|([①②③④⑤⑥⑦⑧⑨⑩])");
+    private static final Pattern ARABIC = Pattern.compile(
+            "(?<![\\d.第条款项（(〔\\[元%％])(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)](?![号条款项])|([①②③④⑤⑥⑦⑧⑨⑩])");
     private static final Pattern CHINESE = Pattern.compile("(?<![第条款项人零〇一二三四五六七八九十])([一二三四五六七八九十]{1,3})、");
     private static final String CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩";
     private static final String DIGITS = "一二三四五六七八九";

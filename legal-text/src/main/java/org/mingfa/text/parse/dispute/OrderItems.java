@@ -1,10 +1,12 @@
 package org.mingfa.text.parse.dispute;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.dispute.ClaimResult;
 
@@ -16,9 +18,12 @@ import org.mingfa.text.dispute.ClaimResult;
 record OrderItems(List<String> items) {
 
     private static final Pattern OPENS = Pattern.compile("(?:判决|裁定|决定)如下\\s*[:：]?|(?:判决|裁定)[:：]");
+    /** Sentences of an order that decide no claim. */
     private static final Pattern TAIL = Pattern.compile(
-            "如果?[^。；]{0,30}(?:未按|未在|不按|未能按|逾期)[^。；]{0,20}(?:判决|期间|期限)|(?:本案|一审|二审|原审)?案件?(?:受理|诉讼)费|诉讼费|如不服本|本(?:判决|裁定)(?:为终审|书?送达)|审\\s*判\\s*[长员]|"
-                    + "上述(?:款项|给付|付款)[^。；]{0,30}(?:履行|付清)|公告费|鉴定费[^，。；]{0,12}由|申请再审案件受理费");
+            "^\\s*(?:如果?[^。；]{0,30}(?:未按|未在|不按|未能按|逾期)|(?:被告|当事人|义务人)[^。；]{0,16}(?:如)?(?:未按|未在|逾期)|(?:本案|一审|二审|原审|反诉|本诉)?[^。；，]{0,6}(?:受理费|诉讼费)|如不服本|本(?:判决|裁定)(?:为终审|书?送达)|审\\s*判\\s*[长员]"
+                    + "|上述(?:款项|给付|付款|[一二三四五六七、]+项)[^。；]{0,40}(?:履行|付清|给付)|公告费|(?:财产)?保全费|鉴定费[^，。；]{0,12}由|申请再审案件受理费|双方当事人应|当事人[^。；]{0,30}上诉)|递交上诉状|上诉于|上诉费|自动撤回上诉处理");
+
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[。\\n])");
     private static final Pattern DISMISSES = Pattern.compile("驳回[^；。]{0,120}?(?:诉讼请求|诉请|诉求|请求|主张)");
     private static final Pattern OTHERS = Pattern.compile("其[他它余]");
     private static final Pattern OF_COUNTERCLAIM = Pattern.compile("反诉");
@@ -33,8 +38,9 @@ record OrderItems(List<String> items) {
     static OrderItems of(String order) {
         Matcher opens = OPENS.matcher(order);
         String told = opens.find() ? order.substring(opens.end()) : order;
-        Matcher tail = TAIL.matcher(told);
-        String alone = tail.find() && tail.start() > 0 ? told.substring(0, tail.start()) : told;
+        String alone = Arrays.stream(SENTENCE.split(told))
+                .filter(sentence -> !TAIL.matcher(sentence).find())
+                .collect(Collectors.joining());
         return new OrderItems(NumberedList.ofOrder(alone));
     }
 
@@ -68,7 +74,8 @@ record OrderItems(List<String> items) {
     }
 
     private static boolean gives(String item) {
-        boolean only = item.startsWith("驳回") || OF_THE_JUDGMENT_BELOW.matcher(item).find();
+        boolean only =
+                item.startsWith("驳回") || OF_THE_JUDGMENT_BELOW.matcher(item).find();
         return !only && !DENIES.matcher(item).find() && !isOfCounterclaim(item);
     }
 

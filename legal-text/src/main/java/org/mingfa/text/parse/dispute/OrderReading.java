@@ -34,7 +34,9 @@ record OrderReading(@Nullable Disposal disposal, OrderItems deciding) {
             new Sign(Pattern.compile("(?:准许|准予|按)[^。；]{0,60}撤(?:回|诉)|按[^。；]{0,40}自动撤回"), Disposal.WITHDRAWN),
             new Sign(Pattern.compile("驳回[^。；]{0,60}(?:的|之)?起诉"), Disposal.ACTION_REJECTED),
             new Sign(Pattern.compile("管辖|移送[^。；]{0,30}(?:审理|处理|法院)"), Disposal.JURISDICTION),
-            new Sign(Pattern.compile("执行(?:程序)?|查封|冻结|扣划|拍卖.{0,20}裁定|变更[^。；]{0,20}为[^。；]{0,20}执行"), Disposal.ENFORCEMENT));
+            new Sign(
+                    Pattern.compile("执行(?:程序)?|查封|冻结|扣划|拍卖.{0,20}裁定|变更[^。；]{0,20}为[^。；]{0,20}执行"),
+                    Disposal.ENFORCEMENT));
 
     private static final Pattern UPHOLDS = Pattern.compile("维持原(?:判|审|裁定)|驳回[^。；]{0,40}上诉|^维持");
     private static final Pattern TOUCHES = Pattern.compile("(?:撤销|变更)[^。；]{0,80}(?:判决|裁定|第[一二三四五六七八九十]+项)");

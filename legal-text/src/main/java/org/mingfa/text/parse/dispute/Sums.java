@@ -13,9 +13,9 @@ final class Sums {
     private static final Pattern SUM =
             Pattern.compile("(?<![\\d.,，])(\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(亿|万|千)?余?元");
     private static final Pattern ASIDE = Pattern.compile("[（(［\\[【][^（）()［］\\[\\]【】]*[）)］\\]】]");
-    private static final Pattern TOTAL = Pattern.compile("(?:合计|共计|总计|以上.{0,6}共|共)(?:人民币|为|是)*[：:]?$");
+    private static final Pattern TOTAL = Pattern.compile("(?:合计|共计|总计|以上.{0,6}共)[^，。；;、\\d]{0,10}$");
     private static final Pattern MEASURES_BEFORE = Pattern.compile(
-            "(?:[以按](?!上|下)[^，。；;、]{0,24}|基数[^，。；;]{0,6}|每[月日年天平人次吨]?[^，。；;]{0,8}|自?愿?扣除[^，。；;]{0,16}|已(?:支付|付|还|垫付|偿还)[^，。；;]{0,12}|限额[^，。；;]{0,6})$");
+            "(?:[以按](?!上|下)[^，。；;、]{0,24}|基数[^，。；;]{0,6}|每[月日年天平人次吨位]?[^，。；;]{0,20}|自?愿?扣除[^，。；;]{0,16}|已(?:支付|付|还|垫付|偿还)[^，。；;]{0,12}|限额[^，。；;]{0,6})$");
     private static final Pattern MEASURES_BEHIND =
             Pattern.compile("^(?:为基数|为本金|为限|范围内|限额|[/／每]|计算|的基础|[^，。；;、]{0,6}(?:为基数|为本金|为限))");
 

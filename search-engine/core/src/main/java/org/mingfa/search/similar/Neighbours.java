@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mingfa.search.likeness.ArticleRarity;
-import org.mingfa.search.likeness.CauseLikeness;
 import org.mingfa.text.version.ArticleKey;
 
 /**
@@ -42,7 +41,7 @@ final class Neighbours {
         Map<String, Double> votes = new TreeMap<>();
         double all = 0;
         for (ReadCase one : nearest.values()) {
-            List<String> causes = CauseLikeness.of(one.header());
+            List<String> causes = one.causes();
             if (!one.id().equals(without) && !causes.isEmpty()) {
                 double weight = weights.get(one.id());
                 causes.forEach(cause -> votes.merge(cause, weight / causes.size(), Double::sum));
