@@ -191,6 +191,10 @@ final class ArticleCommand implements Callable<Integer> {
         asOf.band().ifPresent(output::line);
         CitedByAnswer citing = page.citing();
         output.line(CitedByText.counts(citing));
+        String cases = CitedByText.cases(citing.cases());
+        if (!cases.isEmpty()) {
+            output.line(cases);
+        }
         int place = 1;
         for (var hit : citing.hits()) {
             output.line(place++ + ". " + CitedByText.line(hit));
