@@ -39,6 +39,21 @@ class RiskCommandTest {
               obstacle: false
             """;
 
+    /** A day that no run of this test will find past. */
+    private static final String GUARANTEE = """
+            stage: first_instance
+            role: plaintiff
+            as_of: 2026-11-24
+            facts:
+              guarantee_involved: true
+              guarantee_acted: false
+              guarantee_type: joint
+              guarantee_date: 2024-01-05
+              guarantee_clause: agreed
+              guarantee_until: 2099-01-05
+              main_due: 2026-01-05
+            """;
+
     private static final String CRIMINAL = """
             {"stage": "一审", "role": "被告", "facts": {"case_kind": "criminal", "confidentiality": "不清楚"}}
             """;
@@ -85,7 +100,7 @@ class RiskCommandTest {
         JsonNode prompt = answer.get("prompts").get(0);
         assertThat(prompt.get("rule").asString()).isEqualTo("R-LIM-01");
         assertThat(prompt.get("deadline").get("day").asString()).isEqualTo("2025-10-10");
-        assertThat(prompt.get("deadline").get("calendar").asString()).startsWith("BEGIN:VCALENDAR");
+        assertThat(prompt.get("deadline").get("calendar").asString()).isEmpty();
     }
 
     @Test
@@ -144,11 +159,11 @@ class RiskCommandTest {
     @Test
     void writesTheDeadlinesAsACalendarFile() throws IOException {
         Path calendar = folder.resolve("days.ics");
-        CommandRun run = CommandRun.of("risk", "assess", file(LOAN).toString(), "--calendar", calendar.toString());
+        CommandRun run = CommandRun.of("risk", "assess", file(GUARANTEE).toString(), "--calendar", calendar.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readString(calendar))
                 .startsWith("BEGIN:VCALENDAR\r\n")
-                .contains("DTSTART;VALUE=DATE:20251010\r\n")
+                .contains("DTSTART;VALUE=DATE:20990105\r\n")
                 .endsWith("END:VCALENDAR\r\n");
         assertThat(CommandRun.of("risk", "assess", file(CRIMINAL).toString(), "--calendar", folder + "/none/d.ics")
                         .exitCode())
