@@ -199,6 +199,12 @@ class FacesAgreeTest {
                 Asked.get("/v1/calculators", "calc", "--list"),
                 Asked.post("/v1/risk/assessments", LATE, "risk", "assess", "late.yaml"),
                 Asked.post("/v1/risk/assessments", CRIMINAL, "risk", "assess", "criminal.json"),
+                Asked.post(
+                        "/v1/risk/readings",
+                        JSON.writeValueAsString(Map.of("text", "我去年三月借给同事5万，说好年底还，月息两分")),
+                        "risk",
+                        "read",
+                        "我去年三月借给同事5万，说好年底还，月息两分"),
                 Asked.get("/v1/operations/generations", "generation", "list"));
     }
 

@@ -136,6 +136,18 @@ final class MistakeTable {
             "risk assess none.yaml",
             "3 找不到文件：none.yaml"
         },
+        {"risk read", "risk read", "缺少参数 WORDS|-：", "risk read 借 --stage", "不认识的选项", NONE, ""},
+        {"local", "local", "缺少子命令，可用的有：", "local shw", "不认识的命令 \"shw\"，是否想写 \"show\"？", NONE, ""},
+        {"local show", NONE, "", "local show now", "多余的参数", NONE, ""},
+        {
+            "local update",
+            "local update",
+            "缺少参数 FILE.yaml：",
+            "local update /",
+            "/ 是文件夹；",
+            "local update none.yaml",
+            "3 "
+        },
         {
             "risk audit",
             "risk audit --generation",
