@@ -24,7 +24,7 @@ final class PointerLock implements AutoCloseable {
     }
 
     static PointerLock take(Path data) throws IOException {
-        Files.createDirectories(data);
+        DurableFiles.directories(data);
         IN_PROCESS.lock();
         try {
             FileChannel channel =
