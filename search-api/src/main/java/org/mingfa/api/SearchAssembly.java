@@ -1,5 +1,6 @@
 package org.mingfa.api;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import org.mingfa.api.citation.CitationController;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.law.ApplicableController;
 import org.mingfa.api.law.LawController;
+import org.mingfa.api.operation.IntegrityWatch;
 import org.mingfa.api.page.PageController;
 import org.mingfa.api.search.SearchController;
 import org.mingfa.api.settings.EngineCheck;
@@ -67,6 +69,13 @@ class SearchAssembly {
         LiveSearch live = new LiveSearch(new LiveGeneration(store));
         live.openInBackground();
         return live;
+    }
+
+    @Bean
+    IntegrityWatch integrityWatch(GenerationStore store, MingfaSettings settings, MeterRegistry meters) {
+        IntegrityWatch watch = new IntegrityWatch(store, settings.checkEvery());
+        meters.gauge("mingfa.index.damaged", watch, IntegrityWatch::damagedFiles);
+        return watch;
     }
 
     @Bean

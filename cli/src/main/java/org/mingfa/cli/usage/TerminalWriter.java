@@ -17,7 +17,8 @@ public final class TerminalWriter extends PrintWriter {
             Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** Bold, underlined, struck out, green, yellow, red and what ends them: nothing that hides text or moves the cursor. */
-    private static final Pattern OUR_COLOURS = Pattern.compile("\\x1B\\[(?:0|[1-49]|2[1-49]|3[1-69])(?:;(?:[1-49]|3[1-6]))?m");
+    private static final Pattern OUR_COLOURS =
+            Pattern.compile("\\x1B\\[(?:0|[1-49]|2[1-49]|3[1-69])(?:;(?:[1-49]|3[1-6]))?m");
 
     private boolean colours;
 

@@ -41,6 +41,7 @@ class TerminalWriterTest {
         out.print("\033[1m法\033[0m \033[32;4m增\033[0m \033[31;9m删\033[0m \033[8m藏\033[30m\033[47m\033[2J\t\n");
         out.flush();
         assertThat(printed())
-                .isEqualTo("\033[1m法\033[0m \033[32;4m增\033[0m \033[31;9m删\033[0m \\u001b[8m藏\\u001b[30m\\u001b[47m\\u001b[2J\t\n");
+                .isEqualTo(
+                        "\033[1m法\033[0m \033[32;4m增\033[0m \033[31;9m删\033[0m \\u001b[8m藏\\u001b[30m\\u001b[47m\\u001b[2J\t\n");
     }
 }

@@ -1,6 +1,7 @@
 package org.mingfa.api.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param host address to listen on; only this machine unless set otherwise
  * @param engine the engine that must serve, or null for the one that built the live generation
  * @param operatorToken file with the token of the operators, or null to keep their endpoints shut
+ * @param checkEvery how often every file of the index is compared with its checksum; 0 never
  * @param corsOrigins sites whose scripts may read answers of /v1, such as {@code https://court.example}, separated by
  *     commas; {@code *} for all; none unless set
  */
@@ -27,11 +29,15 @@ public record MingfaSettings(
         @Nullable String engine,
         @Nullable Path operatorToken,
         @DefaultValue List<String> corsOrigins,
+        @DefaultValue("24h") Duration checkEvery,
         @DefaultValue Limits limits) {
 
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
 
     public MingfaSettings {
+        if (checkEvery.isNegative()) {
+            throw new InvalidSettingException("mingfa.check-every 不得小于 0，现为 " + checkEvery + "；不核对写 0。");
+        }
         corsOrigins = List.copyOf(corsOrigins);
         for (String origin : corsOrigins) {
             if (!ORIGIN.matcher(origin).matches()) {
