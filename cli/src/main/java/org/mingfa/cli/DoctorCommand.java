@@ -16,7 +16,10 @@ import org.mingfa.cli.known.StarterNotice;
 import org.mingfa.cli.text.BuildText;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
+import org.mingfa.cli.usage.Today;
 import org.mingfa.indexer.generation.GenerationCheck;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.local.LocalStatus;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
@@ -51,6 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(jdk());
         findings.add(disk());
         findings.addAll(engines());
+        findings.addAll(localLaw());
         findings.addAll(generation());
         if (output.isJson()) {
             output.json(findings);
@@ -99,6 +103,20 @@ final class DoctorCommand implements Callable<Integer> {
                 findings.add(new Finding("检索引擎", engine.name(), e.getMessage()));
             }
         }
+        return findings;
+    }
+
+    /** What has fallen behind is said, but the machine is not ill of it; a file that cannot be used is wrong. */
+    private List<Finding> localLaw() {
+        LawBook law = Objects.requireNonNull(root).law();
+        List<Finding> findings = new ArrayList<>();
+        law.local().problems().forEach(problem -> findings.add(new Finding("本地数据", "有一个文件没有采用", problem)));
+        String behind = LocalStatus.of(law.local(), law.shipped(), Today.date()).stream()
+                .filter(LocalStatus::outdated)
+                .map(LocalStatus::words)
+                .collect(Collectors.joining("；"));
+        findings.add(new Finding(
+                "本地数据", behind.isEmpty() ? "没有过时" : "注意：" + behind + "。更新见 mingfa local show", null));
         return findings;
     }
 

@@ -31,7 +31,7 @@ import org.mingfa.cli.usage.GenerationId;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
 import org.mingfa.cli.usage.WholeNumber;
-import org.mingfa.indexer.extract.ExtractionLimits;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.indexer.generation.BuildRequest;
 import org.mingfa.indexer.generation.BuildRequest.Beginning;

@@ -16,6 +16,8 @@ import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
 import org.mingfa.cli.usage.UsageErrors;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.law.LawBook;
 import org.mingfa.search.generation.GenerationStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,9 +40,11 @@ import picocli.CommandLine.ScopeType;
             SearchCommand.class,
             ArticleCommand.class,
             CaseCommand.class,
+            SimilarCommand.class,
             CiteCommand.class,
             RiskCommand.class,
             CalcCommand.class,
+            LocalCommand.class,
             CorpusCommand.class,
             GenerationCommand.class,
             EvaluateCommand.class,
@@ -132,6 +136,21 @@ public final class Mingfa implements Output.Form {
 
     GenerationStore store() {
         return new GenerationStore(data());
+    }
+
+    /** What the operator keeps up to date beside the shipped law. */
+    Path localLaw() {
+        return data().resolve("law").resolve("local");
+    }
+
+    /** The shipped law with what the operator has entered. */
+    LawBook law() {
+        return LawBook.load(localLaw());
+    }
+
+    /** The rules over it. */
+    RiskEngine riskEngine() {
+        return RiskEngine.load(law());
     }
 
     /** The folder of the corpora that come with the product. */

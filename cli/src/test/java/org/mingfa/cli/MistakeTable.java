@@ -79,6 +79,7 @@ final class MistakeTable {
             "5 还没有线上一代；先运行"
         },
         {"cite", "cite", "缺少子命令，可用的有：", "cite verfy", "不认识的命令 \"verfy\"，是否想写 \"verify\"？", NONE, ""},
+        {"cite text", "cite text", "缺少参数 FILE|-：", NONE, "", "cite text none.docx", "3 找不到文件：none.docx"},
         {"cite find", "cite find", "缺少参数 FILE|-：", NONE, "", "cite find none.txt", "3 找不到文件：none.txt"},
         {
             "cite resolve",
@@ -97,6 +98,15 @@ final class MistakeTable {
             "--as-of：不是日期；应为 YYYY-MM-DD 的日期。",
             "cite verify /",
             "3 / 是文件夹；"
+        },
+        {
+            "cite verify",
+            "cite verify - --report",
+            "--report 后面缺少值 OUT.docx：",
+            "cite verify - --report a.pdf",
+            "--report：应以 .docx 结尾，收到“a.pdf”。",
+            NONE,
+            ""
         },
         {"risk", "risk", "缺少子命令，可用的有：", "risk asess", "不认识的命令 \"asess\"，是否想写 \"assess\"？", NONE, ""},
         {

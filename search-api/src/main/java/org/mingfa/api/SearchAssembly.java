@@ -11,7 +11,9 @@ import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.SuggestAnswers;
+import org.mingfa.answers.similar.SimilarAnswers;
 import org.mingfa.api.cases.CaseController;
+import org.mingfa.api.cases.SimilarController;
 import org.mingfa.api.citation.CitationController;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.law.ApplicableController;
@@ -38,6 +40,7 @@ import org.springframework.context.annotation.Import;
     SearchController.class,
     LawController.class,
     CaseController.class,
+    SimilarController.class,
     ApplicableController.class,
     CitationController.class,
     SuggestController.class,
@@ -93,6 +96,11 @@ class SearchAssembly {
     @Bean
     CaseAnswers caseAnswers() {
         return new CaseAnswers();
+    }
+
+    @Bean
+    SimilarAnswers similarAnswers(AsOfReader dates) {
+        return new SimilarAnswers(TextPreparation::similarCases, dates);
     }
 
     @Bean

@@ -26,7 +26,10 @@ import org.mingfa.api.http.ParameterCheck;
 import org.mingfa.api.http.RateLimit;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.http.RequestId;
+import org.mingfa.api.judge.JudgeAccess;
+import org.mingfa.api.judge.JudgeCheck;
 import org.mingfa.api.operation.OperatorCheck;
+import org.mingfa.api.operation.OperatorToken;
 import org.mingfa.api.operation.UsageLedger;
 import org.mingfa.api.page.UnknownAddress;
 import org.mingfa.api.problem.ProblemAdvice;
@@ -55,6 +58,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({ProblemAdvice.class, UnknownAddress.class})
 class WebAssembly {
+
+    /** What only judges may ask, unless the service is open. */
+    private static final List<String> FOR_JUDGES =
+            List.of("/judge", "/judge/**", "/v1/documents:text", "/v1/cases:similar", "/v1/cases:similar-report");
 
     private static final int FRAME = Ordered.HIGHEST_PRECEDENCE;
 
@@ -153,8 +160,10 @@ class WebAssembly {
         MingfaSettings.Limits limits = settings.limits();
         return ordered(
                 new FilterRegistrationBean<>(new BodyLimit(
-                        Math.toIntExact(limits.body().toBytes()),
-                        limits.bodyTime(),
+                        new BodyLimit.Limits(
+                                Math.toIntExact(limits.body().toBytes()),
+                                Math.toIntExact(limits.file().toBytes()),
+                                limits.bodyTime()),
                         new BodyBudget(limits.bodies().toBytes()),
                         proxies)),
                 FRAME + 2);
@@ -187,8 +196,10 @@ class WebAssembly {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new OperatorCheck(settings.operatorToken()))
-                        .addPathPatterns("/v1/operations/**");
+                OperatorToken token = new OperatorToken(settings.operatorToken());
+                registry.addInterceptor(new OperatorCheck(token)).addPathPatterns("/v1/operations/**");
+                registry.addInterceptor(new JudgeCheck(JudgeAccess.of(settings.judges(), settings.host()), token))
+                        .addPathPatterns(FOR_JUDGES);
                 registry.addInterceptor(parameters);
             }
 

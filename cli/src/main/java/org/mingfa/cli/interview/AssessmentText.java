@@ -79,6 +79,7 @@ public final class AssessmentText {
         failures.forEach(finding -> lines.add(finding("需核对", finding)));
         explained.forEach(finding -> lines.add(finding("已说明", finding)));
         unchecked.forEach(finding -> lines.add(finding("未核对", finding)));
+        audit.local().forEach(sentence -> lines.add("本地数据  " + sentence));
         return lines;
     }
 

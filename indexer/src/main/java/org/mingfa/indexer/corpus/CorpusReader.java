@@ -1,8 +1,8 @@
 package org.mingfa.indexer.corpus;
 
 import java.util.stream.Stream;
+import org.mingfa.extraction.TextExtractor;
 import org.mingfa.indexer.corpus.input.DocumentInput;
-import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusSource;

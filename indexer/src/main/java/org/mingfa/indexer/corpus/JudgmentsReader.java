@@ -2,11 +2,11 @@ package org.mingfa.indexer.corpus;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.indexer.corpus.decided.CaseReading;
 import org.mingfa.indexer.corpus.input.DocumentInput;
 import org.mingfa.indexer.corpus.input.InputResult;
 import org.mingfa.indexer.corpus.input.JsonLines;
-import org.mingfa.indexer.extract.ExtractionLimits;
 import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.SourceEntry;

@@ -21,6 +21,7 @@ public enum ErrorCode {
     NO_TEXT("E005", Stage.EXTRACT, Level.ERROR, "文件内没有文字；若为扫描件请先作文字识别。"),
     UNKNOWN_ENCODING("E006", Stage.EXTRACT, Level.ERROR, "文字编码既不是 UTF-8 也不是 GB18030；转换编码后重试。"),
     TEXT_TOO_LONG("E007", Stage.EXTRACT, Level.ERROR, "拆分该文件后分别放入。"),
+    EXTRACTION_TOO_LARGE("E008", Stage.EXTRACT, Level.ERROR, "解析该文件所需的内存过多；核对来源，用办公软件另存为 docx 后重试。"),
     MISSING_TITLE("P001", Stage.PARSE, Level.WARNING, "核对标题；缺标题的文件以文件名为题。"),
     ARTICLES_OUT_OF_ORDER("P002", Stage.PARSE, Level.WARNING, "核对该处条文编号。"),
     WITHOUT_ARTICLES("P003", Stage.PARSE, Level.NOTE, "该文件不分条，按段落收录。"),

@@ -16,9 +16,11 @@ final class NameLabels {
 
     private static final String GAP = "[\\s\\u3000]{0,3}";
 
+    private final PersonalDatum datum;
     private final Map<String, String> labels;
 
-    private NameLabels(Map<String, String> labels) {
+    private NameLabels(PersonalDatum datum, Map<String, String> labels) {
+        this.datum = datum;
         this.labels = labels;
     }
 
@@ -33,7 +35,7 @@ final class NameLabels {
         }
         Map<String, String> labels = new HashMap<>();
         alike.forEach((hidden, names) -> {
-            int taken = highest(hidden, text);
+            int taken = highest(hidden, without(names, text));
             boolean alone = names.size() == 1 && taken < 0;
             int number = Math.max(0, taken);
             for (String name : names) {
@@ -41,7 +43,21 @@ final class NameLabels {
             }
         });
         named.others().forEach((other, name) -> labels.put(other, labels.getOrDefault(name, Surnames.hidden(other))));
-        return new NameLabels(labels);
+        return new NameLabels(PersonalDatum.NAME, labels);
+    }
+
+    /** The labels of the companies that are parties. */
+    static NameLabels ofCompanies(String text, List<String> registered) {
+        return new NameLabels(PersonalDatum.COMPANY, CompanyNames.labels(text, registered));
+    }
+
+    /** A name that is half hidden, 李某华, begins like the label and is none. */
+    private static String without(List<String> names, String text) {
+        String rest = text;
+        for (String name : names) {
+            rest = name.indexOf('某') < 0 ? rest : rest.replace(name, "");
+        }
+        return rest;
     }
 
     /** The highest number that the text itself gives to the label, 0 for the bare label, -1 where it is free. */
@@ -74,7 +90,7 @@ final class NameLabels {
             String value = name.group();
             String bare = value.replaceAll("[\\s\\u3000]", "");
             String label = labels.getOrDefault(bare, labels.getOrDefault(value, Surnames.hidden(bare)));
-            finds.add(new Find(PersonalDatum.NAME, name.start(), name.end(), value, label));
+            finds.add(new Find(datum, name.start(), name.end(), value, label));
         }
         return finds;
     }

@@ -39,7 +39,7 @@ public final class PublicationGate {
 
     /** What stands of a judgment that a person found fit to be shown, or that its court published. */
     public static Released released(Judgment judgment, CourtMarks marks) {
-        Anonymiser anonymiser = Anonymiser.of(text(judgment), marks.persons());
+        Anonymiser anonymiser = Anonymiser.of(text(judgment), RegisteredParties.of(judgment, marks));
         CaseHeader header = judgment.header();
         List<CaseSection> sections = new ArrayList<>();
         for (CaseSection section : judgment.sections()) {

@@ -84,11 +84,14 @@ final class NamedCalculators implements CalculatorRun {
         }
         LegalPeriod length = LegalPeriod.find(period)
                 .orElseThrow(() -> new IllegalArgumentException("computations.yaml: 不是期间：" + period));
-        LocalDate day = length.after(start);
+        LocalDate begun = inputs.get("not_before") instanceof String earliest && start.isBefore(LocalDate.parse(earliest))
+                ? LocalDate.parse(earliest)
+                : start;
+        LocalDate day = length.after(begun);
         return new Result(
                 Map.of("day", day),
                 Map.of(),
-                List.of("自" + start + "的次日起算" + length.format() + "，最后一日为" + day + "（不因休息日顺延）"),
+                List.of("自" + begun + "的次日起算" + length.format() + "，最后一日为" + day + "（不因休息日顺延）"),
                 List.of(),
                 false);
     }

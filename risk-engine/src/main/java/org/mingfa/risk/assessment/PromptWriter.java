@@ -29,6 +29,9 @@ import org.mingfa.risk.rules.book.RuleBook;
 /** Fills a rule's texts with the case's own dates and amounts, and says how sure they are. For one thread. */
 final class PromptWriter {
 
+    private static final int SOON = 90;
+    private static final int FAR = 365;
+
     private final FactBook facts;
     private final RuleBook rules;
     private final CaseValuation valuation;
@@ -59,21 +62,31 @@ final class PromptWriter {
                 .filter(conflict -> arises(conflict.onlyIf()))
                 .toList();
         List<String> reservations = reservations(version, basis, conflicts, runs);
+        PromptDeadline deadline = deadline(version);
+        RuleVersion.Overdue overdue = deadline != null && deadline.day().isBefore(asOf) ? version.overdue() : null;
         return new RiskPrompt(
                 rule.id(),
                 rule.title(),
                 rule.heading().group(),
-                escalation == Escalation.CRITICAL ? Severity.CRITICAL : rule.severity(),
+                byNearness(escalation == Escalation.CRITICAL ? Severity.CRITICAL : rule.severity(), deadline),
                 rule.heading().audience(),
-                version.headline().fill(this::shown),
+                (overdue == null ? version.headline() : overdue.headline()).fill(this::shown),
                 version.why().fill(this::shown),
-                version.action().fill(this::shown),
+                (overdue == null ? version.action() : overdue.action()).fill(this::shown),
                 basis,
-                deadline(version),
+                deadline,
                 unknown.isEmpty() && reservations.isEmpty() ? Confidence.CERTAIN : Confidence.TO_BE_VERIFIED,
                 Collections.unmodifiableSortedSet(unknown),
                 reservations,
                 conflicts);
+    }
+
+    /** A day that is far off is no emergency; ours, not the law's: high until 90 days before, medium until a year. */
+    private Severity byNearness(Severity severity, @Nullable PromptDeadline deadline) {
+        if (deadline == null || !deadline.day().isAfter(asOf.plusDays(SOON))) {
+            return severity;
+        }
+        return severity.atMost(deadline.day().isAfter(asOf.plusDays(FAR)) ? Severity.MEDIUM : Severity.HIGH);
     }
 
     private boolean applies(Basis basis) {

@@ -45,6 +45,9 @@ final class RuleAssessor {
     }
 
     Finding assess(Rule rule) {
+        if (!rule.isLaw(asOf)) {
+            return quiet(rule, Outcome.SILENT, List.of());
+        }
         Optional<RuleVersion> version = rule.at(asOf);
         return version.map(v -> assess(rule, v))
                 .orElseGet(() -> unknown(

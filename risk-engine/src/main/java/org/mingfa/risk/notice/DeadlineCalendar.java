@@ -21,7 +21,7 @@ public final class DeadlineCalendar {
     private DeadlineCalendar() {}
 
     /**
-     * The text of an .ics file; empty when the prompt has no deadline.
+     * The text of an .ics file; empty when the prompt has no deadline or its day is past.
      *
      * @param made the day on which it is made, for DTSTAMP
      */
@@ -46,7 +46,7 @@ public final class DeadlineCalendar {
 
     private static List<String> event(RiskPrompt prompt, LocalDate made) {
         PromptDeadline deadline = prompt.deadline();
-        if (deadline == null) {
+        if (deadline == null || deadline.day().isBefore(made)) {
             return List.of();
         }
         return List.of(

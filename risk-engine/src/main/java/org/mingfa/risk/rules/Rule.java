@@ -28,6 +28,8 @@ public final class Rule {
      * @param id e.g. R-LIM-01
      * @param group its heading, e.g. 时效与除斥期间
      * @param excludes true when the case is outside of the pilot once it prompts; then no other rule is applied
+     * @param since the day on which there first was such a provision: before it nothing is prompted; or null when there
+     *     always was one in the time of the catalogue
      * @param notice2003 item of the notice of 2003 that it takes the place of, or null
      */
     public record Heading(
@@ -39,6 +41,7 @@ public final class Rule {
             boolean excludes,
             Set<Stage> stages,
             Set<Role> roles,
+            @Nullable LocalDate since,
             @Nullable Integer notice2003,
             Place place) {
 
@@ -79,6 +82,12 @@ public final class Rule {
 
     public boolean concerns(Stage stage, Role role) {
         return heading.stages().contains(stage) && heading.roles().contains(role);
+    }
+
+    /** False on days when the law knew no such provision, so that there is nothing to assess. */
+    public boolean isLaw(LocalDate date) {
+        LocalDate since = heading.since();
+        return since == null || !date.isBefore(since);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.mingfa.risk.condition.Condition;
  * @param when the rule prompts while this is true
  * @param unless exceptions: true silences the prompt, unknown lowers its confidence and is named in it; null for none
  * @param criticalIf raises the severity to critical, or null
+ * @param overdue what to say instead once that day is past, or null where the texts fit both
  * @param deadline name of a computed day that the prompt is about, or null
  * @param reservation why the prompt needs to be checked by a professional even when all facts are told, or null
  */
@@ -27,6 +28,7 @@ public record RuleVersion(
         Template headline,
         Template why,
         Template action,
+        @Nullable Overdue overdue,
         @Nullable Deadline deadline,
         @Nullable String reservation,
         List<Basis> basis,
@@ -39,6 +41,13 @@ public record RuleVersion(
      * @param label what happens that day, e.g. 诉讼时效届满日
      */
     public record Deadline(String name, String label) {}
+
+    /**
+     * What a prompt says when its day is past: that it is, and what is left.
+     *
+     * @param headline at most 60 characters
+     */
+    public record Overdue(Template headline, Template action) {}
 
     public RuleVersion {
         basis = List.copyOf(basis);

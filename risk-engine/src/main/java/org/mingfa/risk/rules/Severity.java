@@ -30,6 +30,11 @@ public enum Severity {
         return label;
     }
 
+    /** The same, but no graver than the ceiling. */
+    public Severity atMost(Severity ceiling) {
+        return compareTo(ceiling) < 0 ? ceiling : this;
+    }
+
     /** How much a decided rule of this severity is worth when the next question is chosen. */
     public int weight() {
         return weight;

@@ -39,6 +39,11 @@ class CalculatorsTest {
                         "guarantee_period",
                         "labor_arbitration_limitation",
                         "labor_lawsuit_deadline",
+                        "severance_pay",
+                        "double_wages",
+                        "overtime_pay",
+                        "injury_damages",
+                        "work_injury_benefit",
                         "appeal_deadline",
                         "evidence_period_check",
                         "period_calc",
@@ -161,7 +166,7 @@ class CalculatorsTest {
     void yearWithoutNoticeIsSaid() {
         Map<String, Object> inputs = Map.of("start", "2026-12-25", "days", 10);
         assertThat(CALCULATORS.calculate("period_calc", inputs, TODAY).assumptions())
-                .containsExactly("节假日安排未公布（2027 年），只按周末计算；公布后请重新计算");
+                .containsExactly("节假日安排未公布（2027 年），只按周末和法定节日计算，不含补假和调休；公布后请重新计算");
     }
 
     @Test

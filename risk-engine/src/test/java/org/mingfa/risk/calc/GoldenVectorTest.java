@@ -16,7 +16,7 @@ import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.law.LawBook;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every vector of golden.jsonl: each key of “expected” equals the output, more keys are allowed. */
+/** Every vector of both golden files: each key of “expected” equals the output, more keys are allowed. */
 class GoldenVectorTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -25,7 +25,11 @@ class GoldenVectorTest {
     private static final Calculators CALCULATORS = new Calculators(LawBook.load());
 
     static Stream<Vector> vectors() {
-        try (var stream = GoldenVectorTest.class.getResourceAsStream("golden.jsonl")) {
+        return Stream.of("golden.jsonl", "golden-2.jsonl").flatMap(GoldenVectorTest::vectors);
+    }
+
+    private static Stream<Vector> vectors(String file) {
+        try (var stream = GoldenVectorTest.class.getResourceAsStream(file)) {
             List<String> lines = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
@@ -29,24 +30,36 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class BodyLimit extends OncePerRequestFilter {
 
+    /** Where files are sent. */
+    static final Set<String> FILE_PATHS = Set.of("/v1/documents:text", "/judge/verify");
+
     private static final int SHORT = 16 << 10;
     private static final String BUSY_SECONDS = "2";
 
-    private final int most;
-    private final Duration time;
+    private final Limits limits;
     private final BodyBudget budget;
     private final Proxies proxies;
 
     /**
+     * What one body may be.
+     *
+     * @param usual bytes
+     * @param ofFiles bytes where a file may be sent, under {@link #FILE_PATHS}
+     * @param time from its first byte to its last
+     */
+    public record Limits(int usual, int ofFiles, Duration time) {
+        int most(HttpServletRequest request) {
+            return FILE_PATHS.contains(request.getRequestURI()) ? ofFiles : usual;
+        }
+    }
+
+    /**
      * A limit.
      *
-     * @param most bytes of one body
-     * @param time from its first byte to its last
      * @param budget of the bytes of all bodies
      */
-    public BodyLimit(int most, Duration time, BodyBudget budget, Proxies proxies) {
-        this.most = most;
-        this.time = time;
+    public BodyLimit(Limits limits, BodyBudget budget, Proxies proxies) {
+        this.limits = limits;
         this.budget = budget;
         this.proxies = proxies;
     }
@@ -54,10 +67,11 @@ public final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        int most = limits.most(request);
         if (request.getContentLengthLong() > most) {
-            throw tooLarge();
+            throw tooLarge(most);
         }
-        Body body = new Body(proxies.client(request));
+        Body body = new Body(proxies.client(request), most);
         try {
             body.readFrom(request);
             chain.doFilter(new Taken(request, body.bytes, body.length), response);
@@ -66,7 +80,7 @@ public final class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private ApiProblem tooLarge() {
+    private static ApiProblem tooLarge(int most) {
         return closing(ApiProblem.atPointer(ProblemCode.BODY_TOO_LARGE, "", "请求体最大 " + most + " 字节。"));
     }
 
@@ -77,13 +91,15 @@ public final class BodyLimit extends OncePerRequestFilter {
     /** A body as far as it has come, and the room that was taken for it. */
     private final class Body {
         private final String client;
-        private final long end = System.nanoTime() + time.toNanos();
+        private final int most;
+        private final long end = System.nanoTime() + limits.time().toNanos();
         private byte[] bytes = new byte[0];
         private int length;
         private long room;
 
-        Body(String client) {
+        Body(String client, int most) {
             this.client = client;
+            this.most = most;
         }
 
         void readFrom(HttpServletRequest request) throws IOException {
@@ -93,7 +109,7 @@ public final class BodyLimit extends OncePerRequestFilter {
                 while (read >= 0) {
                     length += read;
                     if (length > most) {
-                        throw tooLarge();
+                        throw tooLarge(most);
                     }
                     if (System.nanoTime() > end) {
                         throw tooSlow();
@@ -124,7 +140,7 @@ public final class BodyLimit extends OncePerRequestFilter {
         }
 
         private ApiProblem tooSlow() {
-            return closing(ApiProblem.of(ProblemCode.TOO_SLOW, "请求体没有在 " + time.toSeconds() + " 秒内发完；请检查网络，或者分段提交。"));
+            return closing(ApiProblem.of(ProblemCode.TOO_SLOW, "请求体没有在 " + limits.time().toSeconds() + " 秒内发完；请检查网络，或者分段提交。"));
         }
 
         private static ApiProblem notWhole() {

@@ -20,7 +20,7 @@ public record Links(@Nullable LocalDate day) {
      *
      * @param asOf as the answer shows it: a day, or any
      */
-    static Links of(String asOf, LocalDate today) {
+    public static Links of(String asOf, LocalDate today) {
         return new Links(asOf.equals("any") || asOf.equals(today.toString()) ? null : LocalDate.parse(asOf));
     }
 

@@ -18,6 +18,9 @@ import org.springframework.util.unit.DataSize;
  * @param host address to listen on; only this machine unless set otherwise
  * @param engine the engine that must serve, or null for the one that built the live generation
  * @param operatorToken file with the token of the operators, or null to keep their endpoints shut
+ * @param judges open or closed: whether everybody may use what is for judges; null is open on a service that only this
+ *     machine reaches
+ * @param reader the command that reads files which judges send, with its arguments, separated by commas; null for our own
  * @param corsOrigins sites whose scripts may read answers of /v1, such as {@code https://court.example}, separated by
  *     commas; {@code *} for all; none unless set
  * @param proxies addresses or networks of the proxies in front of the service, whose X-Forwarded-For is believed; none
@@ -30,6 +33,8 @@ public record MingfaSettings(
         @DefaultValue("127.0.0.1") String host,
         @Nullable String engine,
         @Nullable Path operatorToken,
+        @Nullable String judges,
+        @Nullable List<String> reader,
         @DefaultValue List<String> corsOrigins,
         @DefaultValue List<String> proxies,
         @DefaultValue Limits limits) {
@@ -45,6 +50,7 @@ public record MingfaSettings(
             throw new InvalidSettingException(
                     "mingfa.proxies 应为地址或网段，如 127.0.0.1,10.0.0.0/8，以逗号分隔；读不懂“" + wrong.getMessage() + "”。");
         }
+        reader = reader == null ? null : List.copyOf(reader);
         for (String origin : corsOrigins) {
             if (!ORIGIN.matcher(origin).matches()) {
                 throw new InvalidSettingException(
@@ -59,6 +65,7 @@ public record MingfaSettings(
      * @param requestsPerMinute per client; 0 for no limit
      * @param secondsPerMinute of work, per client; 0 for no limit
      * @param body largest body of a request
+     * @param file largest body of a request that sends a file
      * @param bodies bytes of all bodies that are held at a time
      * @param header longest request line and headers together
      * @param connections at a time; one address may have a quarter of them
@@ -71,6 +78,7 @@ public record MingfaSettings(
             @DefaultValue("6000") int requestsPerMinute,
             @DefaultValue("60") int secondsPerMinute,
             @DefaultValue("2MB") DataSize body,
+            @DefaultValue("10MB") DataSize file,
             @DefaultValue("64MB") DataSize bodies,
             @DefaultValue("32KB") DataSize header,
             @DefaultValue("1000") int connections,

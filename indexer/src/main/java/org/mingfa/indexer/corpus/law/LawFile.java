@@ -2,7 +2,7 @@ package org.mingfa.indexer.corpus.law;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.extraction.TextExtractor;
 import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.parse.NormativeTextParser;
@@ -16,7 +16,7 @@ public record LawFile(LoadedFile file, ParsedText parsed) {
     private static final NormativeTextParser PARSER = new NormativeTextParser();
 
     public static Outcome<LawFile> read(LoadedFile file, TextExtractor extractor) {
-        return extractor.extract(file).then(text -> parse(file, text.text()));
+        return extractor.extract(file.path(), file.bytes()).then(text -> parse(file, text.text()));
     }
 
     public static Outcome<LawFile> parse(LoadedFile file, String text) {

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.Source;
+import org.mingfa.risk.local.Provenance;
 
 /** Collects figures, sources, steps and assumptions while a calculator works; used by one thread, once. */
 public final class Worksheet {
@@ -29,6 +31,11 @@ public final class Worksheet {
             assumptions.add("“" + value.title() + "”" + (value.note() == null ? "未与官方文本核对" : "：" + value.note()));
         }
         return value;
+    }
+
+    /** Says that a value of the operator was used, and where it comes from. */
+    public Worksheet usesLocal(String value, Provenance provenance) {
+        return assume(value + "：" + provenance.words());
     }
 
     public Worksheet cites(List<Source> sources) {
@@ -55,6 +62,11 @@ public final class Worksheet {
 
     public boolean has(String name) {
         return result.containsKey(name);
+    }
+
+    /** A figure that was put before. */
+    public Figure figure(String name) {
+        return Objects.requireNonNull(result.get(name), name);
     }
 
     public Worksheet putMoney(String name, BigDecimal yuan) {
@@ -86,6 +98,13 @@ public final class Worksheet {
         disputed = true;
         alternative = other;
         return put("alternative", other).put("disputed", true);
+    }
+
+    /** Records what the figure comes to when the parties agreed otherwise; the law itself is clear. */
+    public Worksheet otherwise(String name, Figure figure, String reading) {
+        Figure.Parts other = Figure.Parts.NONE.with(name, figure).with("reading", new Figure.Word(reading));
+        alternative = other;
+        return put("alternative", other);
     }
 
     public CalculationResult result(String calculator, LocalDate asOf) {

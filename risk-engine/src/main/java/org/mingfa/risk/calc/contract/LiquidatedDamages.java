@@ -49,6 +49,7 @@ public final class LiquidatedDamages implements Calculator {
         sheet.putMoney("threshold", threshold).put("presumed_excessive", excessive);
         sheet.step("损失 " + Yuan.plain(loss) + " 元，加 " + share.ratio() + " 为 " + Yuan.format(threshold) + " 元；约定 "
                 + Yuan.plain(agreed) + " 元" + (excessive ? "，超过该数，一般可以认定过分高于损失。" : "，没有超过该数。"));
+        sheet.put("auto_reduce", false);
         sheet.step("该比例只用于判断是否过高，不是减少后的数额。");
         law.find("damages/on-request", asOf).ifPresent(sheet::uses);
         sheet.step("须由当事人以反诉或者抗辩的方式请求，违约方对过高负举证责任。");

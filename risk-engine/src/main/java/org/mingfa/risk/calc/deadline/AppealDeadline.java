@@ -61,7 +61,9 @@ public final class AppealDeadline implements Calculator {
                     Field.list("without_domicile", "哪些当事人在我国领域内没有住所？", new FieldType.Text()),
                     Field.choice("served_by", "怎样送达的？", Service.WAYS, Service.SYNONYMS),
                     Field.day("notice_issued", "哪一天发出公告？"),
-                    Field.day("pickup_period_end", "法院指定的领取裁判文书期间哪一天届满？"),
+                    Field.day("pronounced", "哪一天宣判？（定期宣判的填写）"),
+                    Field.day("pickup_period_end", "当庭宣判的，法院指定的领取裁判文书期间哪一天届满？"),
+                    Field.flag("picked_up", "在指定期间内领取了吗？（领取的，收到日期填领取之日）"),
                     Field.choice(
                             "procedure",
                             "适用哪种程序？",
@@ -100,6 +102,7 @@ public final class AppealDeadline implements Calculator {
     public Worksheet calculate(Inputs inputs, LocalDate asOf) {
         Worksheet sheet = new Worksheet();
         LocalDate about = inputs.findDay("served")
+                .or(() -> inputs.findDay("pronounced"))
                 .or(() -> inputs.findDay("notice_issued"))
                 .orElse(asOf);
         Optional<String> why = notAppealable(inputs, sheet, about);
@@ -116,14 +119,15 @@ public final class AppealDeadline implements Calculator {
         LocalDate served = new Service(law, inputs, sheet).day();
         boolean domicile = inputs.isTrue("domicile_in_prc");
         LocalDate deadline = counter.procedural(sheet, served, period(inputs, sheet, served, domicile));
-        sheet.putDay("deadline", deadline);
+        sheet.putDay("deadline", deadline).putDay("effective_if_no_appeal", deadline.plusDays(1));
+        sheet.step("各方都在同一日收到而且都不上诉的，" + deadline.plusDays(1) + " 生效；他方收到较晚的，以最后一个上诉期为准。");
         timely(inputs, sheet, deadline);
         sheet.step("上诉状向原审法院提交；上诉费在提交时预交，或者在法院通知后的期限内预交。");
         return sheet;
     }
 
     private static boolean isServiceTold(Inputs inputs) {
-        return List.of("served", "served_map", "notice_issued", "pickup_period_end").stream()
+        return List.of("served", "served_map", "notice_issued", "pronounced", "pickup_period_end").stream()
                 .anyMatch(inputs::has);
     }
 

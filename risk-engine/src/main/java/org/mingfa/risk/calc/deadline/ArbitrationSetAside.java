@@ -51,21 +51,43 @@ public final class ArbitrationSetAside implements Calculator {
                 .filter(later -> later.from().isAfter(received) && !later.from().isAfter(byOld))
                 .filter(later -> !later.period().equals(then.period()))
                 .findFirst();
-        DatedValue careful = shortened.map(sheet::uses).orElse(then);
-        sheet.step("收到裁决书 " + received + "，" + careful.title() + "为 " + careful.period() + "。");
-        LocalDate deadline = counter.procedural(sheet, received, careful.period());
-        sheet.putDay("deadline", deadline).put("invariable", true);
-        shortened.ifPresent(later -> straddling(sheet, then, later, byOld, deadline));
-        return sheet;
+        sheet.put("invariable", true);
+        if (shortened.isEmpty()) {
+            sheet.step("收到裁决书 " + received + "，" + then.title() + "为 " + then.period() + "。");
+            return sheet.putDay("deadline", counter.procedural(sheet, received, then.period()));
+        }
+        DatedValue later = sheet.uses(shortened.get());
+        LocalDate byNew = counter.end(received, later.period()).last();
+        return byNew.isBefore(later.from())
+                ? begunWithTheLaw(sheet, received, then, later)
+                : straddling(sheet, received, then, later);
     }
 
-    private static void straddling(
-            Worksheet sheet, DatedValue then, DatedValue later, LocalDate byOld, LocalDate deadline) {
+    private Worksheet straddling(Worksheet sheet, LocalDate received, DatedValue then, DatedValue later) {
+        sheet.step("收到裁决书 " + received + "，" + later.title() + "为 " + later.period() + "。");
+        LocalDate deadline = counter.procedural(sheet, received, later.period());
+        LocalDate byOld = counter.end(received, then.period()).last();
+        sheet.putDay("deadline", deadline);
         sheet.dispute("deadline", new Figure.Day(byOld), "old " + then.period().length() + " months");
-        sheet.step("新法 " + later.from() + " 施行时旧法的 " + then.period() + "尚未届满，没有过渡条款：为稳妥按 " + deadline + "，旧法算法为 "
+        return sheet.step("新法 " + later.from() + " 施行时旧法的 " + then.period() + "尚未届满，没有过渡条款：为稳妥按 " + deadline + "，旧法算法为 "
                 + byOld + "。");
-        if (deadline.isBefore(later.from())) {
-            sheet.assume("按新法算出的日期早于新法施行之日 " + later.from() + "，能否这样计算有疑问，请尽快咨询专业人员");
-        }
+    }
+
+    /** A shorter period cannot have ended before the law that set it was in force (立法法 104). */
+    private Worksheet begunWithTheLaw(Worksheet sheet, LocalDate received, DatedValue then, DatedValue later) {
+        sheet.step("收到裁决书 " + received + "，当时的" + then.title() + "为 " + then.period() + "。");
+        LocalDate byOld = counter.procedural(sheet, received, then.period());
+        LocalDate fromTheLaw = counter.end(later.from(), later.period()).last();
+        LocalDate deadline = byOld.isBefore(fromTheLaw) ? byOld : fromTheLaw;
+        sheet.putDay("deadline", deadline);
+        sheet.cites(law.at("period/no-retroactivity", later.from()).sources());
+        sheet.dispute(
+                "deadline",
+                new Figure.Day(byOld.isBefore(fromTheLaw) ? fromTheLaw : byOld),
+                byOld.isBefore(fromTheLaw)
+                        ? "new " + later.period().length() + " months from " + later.from()
+                        : "old " + then.period().length() + " months");
+        return sheet.step("新法的 " + later.period() + "自收到之日起算早在 " + later.from() + " 施行以前就已届满，法律不溯及既往，不能这样计算：旧法的 "
+                + then.period() + "到 " + byOld + "，新法自施行之日起算到 " + fromTheLaw + "；为稳妥按 " + deadline + "。");
     }
 }

@@ -100,7 +100,7 @@ public final class EvidencePeriodCheck implements Calculator {
         int bound = sheet.uses(value).period().length();
         boolean floor = limit == Limit.FLOOR;
         boolean kept = floor ? days >= bound : days <= bound;
-        sheet.put("rule", (floor ? ">=" : "<=") + bound);
+        sheet.put("rule", (limit == Limit.USUAL_CEILING ? "generally " : "") + (floor ? ">=" : "<=") + bound);
         sheet.step(value.title() + "：" + bound + " 日；所填 " + days + " 日" + (kept ? "符合规定。" : floor ? "不足。" : "超过。"));
         if (limit == Limit.USUAL_CEILING && !kept) {
             sheet.put("warn", true);

@@ -30,7 +30,8 @@ public final class PreservationDeadline implements Calculator {
         KINDS.put("maritime_cargo", new Kind("海事扣押货物后起诉", "preservation/maritime-cargo", "measure_taken", "sue_by"));
         KINDS.put("maritime_ship", new Kind("海事扣押船舶后起诉", "preservation/maritime-ship", "measure_taken", "sue_by"));
         KINDS.put(
-                "post_judgment", new Kind("执行前保全后申请执行", "preservation/after-judgment", "performance_end", "apply_by"));
+                "post_judgment",
+                new Kind("执行前保全后申请执行", "preservation/after-judgment", "performance_end", "apply_enforcement_by"));
         KINDS.put(RENEWAL, new Kind("续行保全", "preservation/renewal", "stated_end", "apply_by"));
         KINDS.put("reconsideration", new Kind("对保全裁定申请复议", "preservation/reconsideration", "served", "deadline"));
         KINDS.put(
@@ -44,6 +45,7 @@ public final class PreservationDeadline implements Calculator {
             "pre_suit", "pre_litigation",
             "after_judgment", "post_judgment",
             "before_enforcement", "post_judgment",
+            "post_judgment_pre_enforcement", "post_judgment",
             "pre_enforcement", "post_judgment",
             "maritime_ship_arrest", "maritime_ship",
             "ship_arrest", "maritime_ship");
@@ -94,7 +96,7 @@ public final class PreservationDeadline implements Calculator {
         if ("sue_by".equals(kind.output())) {
             sheet.step("逾期不起诉或者申请仲裁的，人民法院应当解除保全。");
         }
-        if ("apply_by".equals(kind.output())) {
+        if ("apply_enforcement_by".equals(kind.output())) {
             sheet.step("逾期不申请执行的，人民法院应当解除保全。");
         }
         return sheet;

@@ -18,10 +18,16 @@ final class Service {
             "mail", "邮寄送达（回执上的收件日期）",
             "mail_returned", "邮件被退回（退回之日）",
             "publication", "公告送达",
-            "pickup", "定期领取裁判文书");
+            "pronounced", "定期宣判（宣判之日）",
+            "pickup", "当庭宣判后到法院领取裁判文书");
 
     static final Map<String, String> SYNONYMS = Map.of(
-            "公告", "publication", "announcement", "publication", "e_service", "electronic", "returned", "mail_returned");
+            "公告", "publication",
+            "announcement", "publication",
+            "e_service", "electronic",
+            "returned", "mail_returned",
+            "定期宣判", "pronounced",
+            "fixed_date", "pronounced");
 
     private final LawBook law;
     private final Inputs inputs;
@@ -36,8 +42,11 @@ final class Service {
     /** The day of service; writes deemed_served down when it is a fiction. */
     LocalDate day() {
         String way = inputs.findText("served_by").orElse("");
+        if ("pronounced".equals(way) || inputs.has("pronounced") && !"pickup".equals(way)) {
+            return pronounced();
+        }
         if (inputs.has("pickup_period_end") && !inputs.has("served")) {
-            return deemed(inputs.day("pickup_period_end"), "service/pickup-period", "指定的领取期间届满之日视为送达");
+            return pickedUp(inputs.day("pickup_period_end"));
         }
         if ("publication".equals(way) || inputs.has("notice_issued") && !inputs.has("served")) {
             return published();
@@ -61,6 +70,27 @@ final class Service {
         } else {
             law.find("service/electronic-judgment", served).ifPresent(sheet::uses);
         }
+    }
+
+    /**
+     * A judgment pronounced on a fixed date is served that day, whenever the paper is collected; a date for collecting
+     * counts only where it was pronounced at the end of the hearing (简易程序规定 28, 31).
+     */
+    private LocalDate pronounced() {
+        if (!inputs.has("served_by")) {
+            sheet.assume("未说明是定期宣判还是当庭宣判，按较早的定期宣判计算；当庭宣判后到法院领取文书的，请填写送达方式和领取日期");
+        }
+        LocalDate day = inputs.findDay("pronounced")
+                .or(() -> inputs.findDay("served"))
+                .orElseThrow(() -> inputs.missing("pronounced"));
+        return deemed(day, "service/pronounced", "定期宣判，宣判之日即为送达之日（此后才领取文书的，不影响计算）");
+    }
+
+    private LocalDate pickedUp(LocalDate end) {
+        if (inputs.isTrue("picked_up")) {
+            throw inputs.missing("served");
+        }
+        return deemed(end, "service/pickup-period", "指定的领取期间届满之日视为送达");
     }
 
     private LocalDate deemed(LocalDate day, String name, String why) {

@@ -26,7 +26,8 @@ public final class EnforcementApplication implements Calculator {
             "计算申请强制执行的最后一日，含分期履行、执行和解、终本、中断和中止。",
             List.of(
                     Field.day("effective", "法律文书哪一天生效？"),
-                    Field.whole("perform_within_days", "限生效后多少日内履行？", new FieldType.Whole(0, 36_500, "日")),
+                    Field.whole("perform_within_days", "限生效后多少日内履行？（没有规定填 null）", new FieldType.Whole(0, 36_500, "日"))
+                            .or("performance_period"),
                     Field.day("performance_end", "履行期间哪一天届满？"),
                     Field.list("installments", "分期履行各期的最后一日", new FieldType.Day())
                             .or("instalments"),

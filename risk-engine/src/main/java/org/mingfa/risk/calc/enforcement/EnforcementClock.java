@@ -12,6 +12,7 @@ import org.mingfa.risk.calc.period.PeriodEnd;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
+import org.mingfa.risk.law.Source;
 
 /**
  * Runs the time for applying for enforcement through its events.
@@ -45,6 +46,10 @@ final class EnforcementClock {
             String what = event.from() + " " + event.label();
             if (!event.proved()) {
                 sheet.assume(what + "：填写为不能证明，未计入");
+            } else if (event.from().isAfter(expiry) && event.unbroken()) {
+                sheet.step(what + "：此前每一次都在前一次起的期间以内，时效连续中断，自 " + event.restart() + " 重新计算。");
+                begun = event.restart();
+                restart(begun);
             } else if (event.from().isAfter(expiry) || event.restart().isBefore(begun)) {
                 sheet.step(what + "：不在期间内，不影响计算。");
             } else if (event.suspends()) {
@@ -92,13 +97,24 @@ final class EnforcementClock {
             careful = remainderFirst ? remainder : fixed;
             later = remainderFirst ? fixed : remainder;
             reading = remainderFirst
-                    ? fixedBy + "：障碍消除后满 " + rest.period()
+                    ? byStatute(rest, event.restart())
                     : remainderRule.sources().getFirst().label() + "：剩余期间继续计算";
         }
         counter.written(sheet, careful, "period/procedural-counting");
         unmoved = careful.unmoved();
         expiry = careful.last();
         other = later != null && later.last().isAfter(expiry) ? later.last() : null;
+    }
+
+    /** 民法典194 via 民诉法250: the statute on enforcement refers to the rules of limitation. */
+    private String byStatute(DatedValue rest, LocalDate day) {
+        return cited(rest) + " via " + cited(law.at("enforcement/application-period", day));
+    }
+
+    private static String cited(DatedValue value) {
+        Source source = value.sources().getFirst();
+        return source.shortTitle()
+                + (source.article() == null ? "" : source.article().ordinal());
     }
 
     /** Writes the end, and the other reading when there is one. */

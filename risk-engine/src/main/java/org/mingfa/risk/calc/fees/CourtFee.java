@@ -63,6 +63,7 @@ public final class CourtFee implements Calculator {
                     Options.of("ordinary", "普通程序", "simplified", "简易程序", "small_claims", "小额诉讼程序")),
             Field.money("amount", "请求的金额（离婚案件填财产总额，人格权案件填赔偿额；没有填 null）").or("damages", "property"),
             Field.list("amounts", "各项财产请求的金额（合并计算）", YUAN),
+            Field.whole("nonproperty_claims", "同时提出几项非财产请求？", new FieldType.Whole(0, 100, "项")),
             Field.money("contested_amount", "上诉时不服一审判决部分的金额"),
             Field.money("base_rate", "本省规定的每件标准（不知道填 null）").or("base"),
             Field.text("province", "受理法院所在省份"),
@@ -180,6 +181,9 @@ public final class CourtFee implements Calculator {
         boolean several = !inputs.moneys("amounts").isEmpty();
         if ("mixed".equals(type) || several) {
             sheet.uses(law.at("fees/sum-of-claims", asOf));
+        }
+        if ("mixed".equals(type)) {
+            sheet.step("既有财产请求又有非财产请求的，按照财产请求的标准交纳，非财产请求不另收。");
         }
         boolean second =
                 isRetrial(inputs) || "second".equals(inputs.findText("stage").orElse("first"));

@@ -82,6 +82,7 @@ final class InputReader {
             case FieldType.Percent p -> percent(given, path);
             case FieldType.Day d -> day(given, path);
             case FieldType.Whole whole -> whole(whole, given, path);
+            case FieldType.Quantity quantity -> quantity(quantity, given, path);
             case FieldType.Flag f -> flag(given, path);
             case FieldType.Text t -> text(given, path);
             case FieldType.Choice choice -> choice(choice, given, path);
@@ -164,6 +165,16 @@ final class InputReader {
         boolean within = number.compareTo(BigDecimal.valueOf(type.min())) >= 0
                 && number.compareTo(BigDecimal.valueOf(type.max())) <= 0;
         return within ? number.intValueExact() : refuse(path, "应在 " + type.min() + " 至 " + type.max() + " 之间");
+    }
+
+    private @Nullable BigDecimal quantity(FieldType.Quantity type, Object given, String path) {
+        BigDecimal number = number(given);
+        if (number == null || number.stripTrailingZeros().scale() > 2) {
+            return refuse(path, "“" + shown(given) + "”不是数字；最多两位小数");
+        }
+        boolean within = number.compareTo(BigDecimal.valueOf(type.min())) >= 0
+                && number.compareTo(BigDecimal.valueOf(type.max())) <= 0;
+        return within ? number : refuse(path, "应在 " + type.min() + " 至 " + type.max() + " 之间");
     }
 
     private @Nullable Boolean flag(Object given, String path) {

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
@@ -21,14 +20,14 @@ import org.mingfa.risk.law.LawBook;
 /** 迟延履行期间的债务利息: the doubled part, and the general part where the judgment orders it (法释〔2014〕8号). */
 public final class DelayedInterest implements Calculator {
 
-    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)\\s*[%％]");
-
     private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
             "delayed_interest",
             "迟延履行利息",
             "计算迟延履行期间的加倍部分债务利息，含分次履行、不计算的期间和 2014 年 8 月 1 日前后的分段。",
             List.of(
                     Field.money("base", "除一般债务利息外，裁判确定的金钱债务是多少？"),
+                    Field.money("doubled_accrued", "已经产生的加倍部分利息是多少？（只算一笔付款怎样抵充时填写）"),
+                    Field.money("payment", "这一笔付了多少？"),
                     Field.group(
                             "adjudged",
                             "裁判确定的各项金额",
@@ -80,6 +79,9 @@ public final class DelayedInterest implements Calculator {
     @Override
     public Worksheet calculate(Inputs inputs, LocalDate asOf) {
         Worksheet sheet = new Worksheet();
+        if (inputs.has("doubled_accrued")) {
+            return allocated(inputs, sheet);
+        }
         Optional<Inputs> adjudged = inputs.findGroup("adjudged");
         if (!inputs.has("base")
                 && adjudged.isEmpty()
@@ -92,21 +94,54 @@ public final class DelayedInterest implements Calculator {
         List<DoubledPart.Debt> debts = debts(inputs, sheet);
         BigDecimal base = debts.stream().map(DoubledPart.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         sheet.put("base", new Figure.BaseAmount(base));
-        List<DoubledPart.Payment> payments = payments(inputs, sheet, asOf, debts);
-        DoubledPart part = new DoubledPart(law, inputs, sheet);
-        part.calculate(debts, payments);
+        List<DoubledPart.Payment> received = GeneralPart.received(inputs);
+        GeneralPart general = new GeneralPart(law, inputs, sheet, debts);
+        List<DoubledPart.Payment> payments = payments(inputs, sheet, asOf, debts, general.toDebt(received));
+        new DoubledPart(law, inputs, sheet).calculate(debts, payments);
+        principalFirst(inputs, sheet, asOf, debts);
         sheet.uses(law.history("interest/delayed-performance").stream()
                 .filter(value -> value.inForce(payments.getLast().date()))
                 .findFirst()
                 .orElse(law.history("interest/delayed-performance").getFirst()));
-        general(inputs, sheet, adjudged, debts, payments);
+        general.writeUntil(payments.getLast().date());
         inputs.findText("currency")
                 .ifPresent(currency -> sheet.assume("按 " + currency + " 计算；申请执行人请求以人民币计算的，先按加倍部分起算之日的汇率中间价折算后再填写"));
+        order(sheet);
+        return sheet;
+    }
+
+    /** The doubled part when the parties agreed that payments go to the debt first. */
+    private void principalFirst(Inputs inputs, Worksheet sheet, LocalDate asOf, List<DoubledPart.Debt> debts) {
+        Worksheet aside = new Worksheet();
+        List<DoubledPart.Payment> payments = payments(inputs, aside, asOf, debts, GeneralPart.received(inputs));
+        new DoubledPart(law, inputs, aside).calculate(debts, payments);
+        if (!aside.figure("doubled_part").equals(sheet.figure("doubled_part"))) {
+            sheet.otherwise("doubled_part", aside.figure("doubled_part"), "约定先抵充主债务");
+        }
+    }
+
+    private void order(Worksheet sheet) {
         sheet.uses(law.at(
                 "interest/doubled-part-order",
                 law.history("interest/doubled-part-order").getFirst().from()));
         sheet.step("财产不足以清偿的，先清偿裁判确定的金钱债务，最后清偿加倍部分利息（另有约定的除外）。");
-        return sheet;
+    }
+
+    /** One payment: the debt of the judgment first, what is left to the doubled part (迟延履行利息解释 4). */
+    private Worksheet allocated(Inputs inputs, Worksheet sheet) {
+        inputs.need("base", "payment");
+        BigDecimal debt = inputs.money("base");
+        BigDecimal doubled = inputs.money("doubled_accrued");
+        BigDecimal payment = inputs.money("payment");
+        BigDecimal toDebt = payment.min(debt);
+        BigDecimal toDoubled = payment.subtract(toDebt).min(doubled);
+        order(sheet);
+        sheet.step("付款 " + Yuan.plain(payment) + " 元：抵充裁判确定的金钱债务 " + Yuan.format(toDebt) + " 元，抵充加倍部分 "
+                + Yuan.format(toDoubled) + " 元。");
+        return sheet.putMoney("applied_to_debt", toDebt)
+                .putMoney("applied_to_doubled", toDoubled)
+                .putMoney("left_debt", debt.subtract(toDebt))
+                .putMoney("left_doubled", doubled.subtract(toDoubled));
     }
 
     private List<DoubledPart.Debt> debts(Inputs inputs, Worksheet sheet) {
@@ -139,15 +174,16 @@ public final class DelayedInterest implements Calculator {
 
     /** The payments in time order; what is left is closed on the last day. */
     private static List<DoubledPart.Payment> payments(
-            Inputs inputs, Worksheet sheet, LocalDate asOf, List<DoubledPart.Debt> debts) {
-        List<DoubledPart.Payment> payments = new ArrayList<>();
-        BigDecimal left = debts.stream().map(DoubledPart.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        for (Inputs payment : inputs.groups("payments")) {
-            payment.need("date", "amount");
-            payments.add(new DoubledPart.Payment(payment.day("date"), payment.money("amount")));
-            left = left.subtract(payment.money("amount"));
-        }
-        payments.sort(Comparator.comparing(DoubledPart.Payment::date));
+            Inputs inputs,
+            Worksheet sheet,
+            LocalDate asOf,
+            List<DoubledPart.Debt> debts,
+            List<DoubledPart.Payment> paid) {
+        List<DoubledPart.Payment> payments = new ArrayList<>(paid);
+        BigDecimal left = Stream.concat(
+                        debts.stream().map(DoubledPart.Debt::amount),
+                        paid.stream().map(payment -> payment.amount().negate()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (left.signum() > 0) {
             Optional<LocalDate> full = inputs.findDay("paid_in_full");
             LocalDate last = full.or(() -> inputs.findDay("until")).orElse(asOf);
@@ -164,44 +200,5 @@ public final class DelayedInterest implements Calculator {
             payments.add(new DoubledPart.Payment(inputs.findDay("paid_in_full").orElse(asOf), BigDecimal.ZERO));
         }
         return payments;
-    }
-
-    /** The general part after the performance period, on the principal, only when the judgment orders it. */
-    private static void general(
-            Inputs inputs,
-            Worksheet sheet,
-            Optional<Inputs> adjudged,
-            List<DoubledPart.Debt> debts,
-            List<DoubledPart.Payment> payments) {
-        Optional<String> ordered = inputs.findText("general_rate_in_judgment");
-        if (ordered.isEmpty()) {
-            sheet.step("裁判没有确定迟延履行期间一般债务利息的，不予计算。");
-            return;
-        }
-        Matcher matcher = PERCENT.matcher(ordered.get());
-        if (!matcher.find() || ordered.get().contains("日")) {
-            throw inputs.refused("general_rate_in_judgment", "请写年利率，如 4%");
-        }
-        BigDecimal percent = new BigDecimal(matcher.group(1));
-        DayCount count = DayCount.of(inputs, sheet);
-        BigDecimal left = adjudged.map(a -> a.money("principal"))
-                .orElseGet(() -> debts.stream().map(DoubledPart.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-        LocalDate from = debts.getFirst().end();
-        BigDecimal sum = BigDecimal.ZERO;
-        for (DoubledPart.Payment payment : payments) {
-            if (payment.date().isAfter(from) && left.signum() > 0) {
-                int days = DayCount.between(from, payment.date());
-                BigDecimal interest = count.interest(left, percent, days);
-                sum = sum.add(interest);
-                sheet.step("一般债务利息：" + Yuan.plain(left) + "×" + Yuan.percent(percent) + "×" + days + "/" + count.year()
-                        + " = " + Yuan.format(interest) + " 元。");
-                from = payment.date();
-            }
-            left = left.subtract(payment.amount()).max(BigDecimal.ZERO);
-        }
-        if (payments.size() > 1) {
-            sheet.assume("各次履行先冲抵本金；裁判或者当事人另有顺序的，一般债务利息应另算");
-        }
-        sheet.putMoney("general_part_after_due", sum);
     }
 }

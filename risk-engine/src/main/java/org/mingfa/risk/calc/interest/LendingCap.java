@@ -42,6 +42,17 @@ final class LendingCap {
         return inputs.findDay("filed").filter(filed -> filed.isBefore(change)).isPresent();
     }
 
+    /** The day on which the ceiling by the published rate began. */
+    LocalDate change() {
+        return change;
+    }
+
+    /** A contract from before the change sued on after it keeps the old rule for the time before, when it is asked for. */
+    boolean keepsOldRule() {
+        return inputs.day("contract_date").isBefore(change)
+                && inputs.findFlag("ask_old_rule").orElse(true);
+    }
+
     private void refuseSuitBeforeContract() {
         Optional<LocalDate> contract = inputs.findDay("contract_date");
         if (contract.isPresent()
@@ -113,6 +124,14 @@ final class LendingCap {
         sheet.step(when + "（" + day + "）的一年期贷款市场报价利率为 " + Yuan.percent(rate) + "，" + multiple.ratio() + "为 "
                 + Yuan.percent(cap) + "。");
         return cap;
+    }
+
+    /** The multiple of the highest rate published since the change: no ceiling so far was above it. */
+    BigDecimal highest() {
+        BigDecimal most = law.at(MULTIPLE, change).ratio().of(rates.highestSince(change));
+        sheet.uses(rates.value());
+        sheet.assume("该月的一年期贷款市场报价利率没有收录；" + change + " 以来已公布的报价的四倍最高为 " + Yuan.percent(most) + "，以此为界");
+        return most;
     }
 
     BigDecimal oneYear(LocalDate day) {

@@ -45,6 +45,9 @@ final class LendingSum {
     /** Interest paid above the rate beyond which the agreement was void (rules of 2015). */
     Worksheet refund(BigDecimal principal) {
         BigDecimal paid = inputs.money("paid_interest");
+        if (!cap.isOldRegime() && cap.keepsOldRule() && yearPaidFor().isBefore(cap.change())) {
+            return paidBeforeTheChange(principal, paid);
+        }
         if (!cap.isOldRegime()) {
             BigDecimal ceiling = cap.steps().getLast().percent();
             BigDecimal most = principal.multiply(ceiling).movePointLeft(2);
@@ -61,6 +64,27 @@ final class LendingSum {
         sheet.step("已付一年利息 " + Yuan.plain(paid) + " 元；年利率 " + limit.ratio() + " 为 " + Yuan.format(most)
                 + " 元，超过部分约定无效，可以请求返还 " + Yuan.format(refund) + " 元。");
         return sheet.putMoney("refund", refund);
+    }
+
+    /** The last day of the year that was paid for; the first year of the contract when it was not said. */
+    private LocalDate yearPaidFor() {
+        return inputs.findDay("paid_for_year_ending").orElseGet(() -> {
+            LocalDate year = inputs.day("contract_date").plusYears(1);
+            sheet.assume("已付的利息是合同成立后第一年（到 " + year + "）的；是其他年度的，请填写 paid_for_year_ending");
+            return year;
+        });
+    }
+
+    /** What was willingly paid up to the void rate for the time of the old rules is not returned (2020: 31; 2015: 26, 31). */
+    private Worksheet paidBeforeTheChange(BigDecimal principal, BigDecimal paid) {
+        DatedValue limit =
+                sheet.uses(law.at("interest/lending-void-rate", cap.change().minusDays(1)));
+        sheet.uses(law.at("interest/lending-transition", ruleDay));
+        BigDecimal most = limit.ratio().of(principal);
+        BigDecimal refund = paid.subtract(most).max(BigDecimal.ZERO);
+        sheet.step("已付的是 " + cap.change() + " 以前的利息，适用当时的规定：自愿支付的利息没有超过年利率 " + limit.ratio() + "（" + Yuan.format(most)
+                + " 元）的部分，不能请求返还；可以请求返还 " + Yuan.format(refund) + " 元。");
+        return sheet.putMoney("refund", refund).putMoney("excess_over_cap", refund);
     }
 
     Worksheet interest(BigDecimal principal) {
@@ -100,11 +124,9 @@ final class LendingSum {
 
     /** No interest was agreed, or unclearly between natural persons; then none during the loan. */
     private boolean noInterest() {
-        boolean unclear = inputs.isTrue("rate_unclear");
-        if (unclear && !inputs.findFlag("natural_persons").orElse(false)) {
-            if (!inputs.has("natural_persons")) {
-                throw inputs.missing("natural_persons");
-            }
+        String clause = inputs.findText("interest_clause").orElse("");
+        boolean unclear = "unclear".equals(clause);
+        if (unclear && !"natural-natural".equals(inputs.text("parties"))) {
             sheet.step("利息约定不明且并非都是自然人的，由人民法院结合合同、交易习惯和市场报价利率确定；请填写拟定的利率。");
             if (!inputs.has("rate")) {
                 throw inputs.missing("rate");
@@ -112,7 +134,7 @@ final class LendingSum {
             return false;
         }
         boolean none = !inputs.has("rate") && !inputs.has("overdue_rate") && !inputs.has("due");
-        if (!unclear && none && !inputs.saidNone("rate")) {
+        if (!unclear && none && !"none".equals(clause) && !inputs.saidNone("rate")) {
             throw inputs.missing("rate");
         }
         if (unclear || none && !hasExtras()) {
@@ -222,6 +244,20 @@ final class LendingSum {
         }
         sheet.put("segments", new Figure.Rows(segments)).putMoney("interest", sum);
         return sum;
+    }
+
+    /** Interest of whole years within the ceiling that was added to the loan and counts as principal. */
+    Worksheet recognizedPrincipal(BigDecimal original) {
+        sheet.uses(law.at("interest/lending-rollover", ruleDay));
+        BigDecimal ceiling = cap.steps().getLast().percent();
+        BigDecimal rate = inputs.findPercent("rate").orElseThrow(() -> inputs.missing("rate"));
+        int years = inputs.whole("rolled_after_years");
+        BigDecimal interest =
+                original.multiply(rate.min(ceiling)).movePointLeft(2).multiply(BigDecimal.valueOf(years));
+        BigDecimal principal = original.add(interest);
+        sheet.step("前期约定年利率 " + Yuan.percent(rate) + "，上限 " + Yuan.percent(ceiling) + "；在上限以内的利息 "
+                + Yuan.format(interest) + " 元计入后期本金，可以认定的本金为 " + Yuan.format(principal) + " 元，超过部分的利息不计入。");
+        return sheet.putPercent("cap", ceiling).putMoney("recognized_principal", principal);
     }
 
     /** Interest of the earlier loan within the ceiling became principal; the end sum is limited too. */

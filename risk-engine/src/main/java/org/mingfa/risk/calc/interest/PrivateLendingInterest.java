@@ -3,12 +3,14 @@ package org.mingfa.risk.calc.interest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.calc.input.FieldType;
 import org.mingfa.risk.calc.input.Inputs;
 import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.calc.period.CourtCalendar;
@@ -28,8 +30,15 @@ public final class PrivateLendingInterest implements Calculator {
                     Field.percent("overdue_rate", "约定的逾期年利率是多少？（没有约定填 null）"),
                     Field.percent("penalty", "违约金折合年利率是多少？"),
                     Field.percent("fees", "其他费用折合年利率是多少？").or("other_fees"),
-                    Field.flag("rate_unclear", "对利息约定不明吗？"),
-                    Field.flag("natural_persons", "双方都是自然人吗？"),
+                    Field.choice(
+                            "interest_clause",
+                            "利息是怎样约定的？",
+                            Options.of("none", "没有约定", "unclear", "约定不明", "clear", "约定了利率")),
+                    Field.choice(
+                            "parties",
+                            "双方是什么主体？",
+                            Options.of("natural-natural", "都是自然人", "other", "至少一方不是自然人"),
+                            Map.of("natural-legal", "other", "legal-natural", "other", "legal-legal", "other")),
                     Field.day("contract_date", "借款合同哪一天成立？"),
                     Field.day("from", "利息从哪一天起算？"),
                     Field.day("to", "利息算到哪一天？（当日不计）"),
@@ -47,16 +56,20 @@ public final class PrivateLendingInterest implements Calculator {
                             Field.percent("previous_rate", "前期年利率是多少？").needed(),
                             Field.day("previous_from", "前期从哪一天起？").needed(),
                             Field.day("previous_to", "前期到哪一天？").needed()),
+                    Field.whole("rolled_after_years", "满几年把利息计入本金、重新出具借条？", new FieldType.Whole(1, 50, "年")),
                     Field.flag("ask_old_rule", "请求 2020-08-19 以前的利息适用当时的规定吗？"),
+                    Field.flag("bound", "只要一个界限吗？（起诉或者成立之日的报价没有收录时，按已公布的最高报价）"),
                     Field.percent("lpr", "该日的一年期贷款市场报价利率是多少？（资料未收录时填写）"),
                     Field.choice(
-                            "lender",
-                            "出借人是谁？",
-                            Options.of(
-                                    "natural", "自然人",
-                                    "company", "企业",
-                                    "financial", "金融机构",
-                                    "local_financial", "小额贷款等地方金融组织")),
+                                    "lender_type",
+                                    "出借人是谁？",
+                                    Options.of(
+                                            "natural", "自然人",
+                                            "company", "企业",
+                                            "financial", "金融机构",
+                                            "local_financial_org", "小额贷款等七类地方金融组织"),
+                                    Map.of("local_financial", "local_financial_org", "bank", "financial"))
+                            .or("lender"),
                     Field.flag("professional_lender", "出借人未经许可、以营利为目的向不特定对象放贷吗？")),
             List.of("《民间借贷规定》第二十四条至第二十九条、第三十一条"));
 
@@ -77,11 +90,11 @@ public final class PrivateLendingInterest implements Calculator {
     public Worksheet calculate(Inputs inputs, LocalDate asOf) {
         Worksheet sheet = new Worksheet();
         LocalDate ruleDay = ruleDay(inputs, asOf);
-        if (List.of("financial", "local_financial")
-                .contains(inputs.findText("lender").orElse(""))) {
+        if (List.of("financial", "local_financial_org")
+                .contains(inputs.findText("lender_type").orElse(""))) {
             sheet.uses(law.at("interest/lending-scope", ruleDay));
             sheet.step("金融机构和小额贷款等地方金融组织的贷款不适用民间借贷利率上限的规定。");
-            return sheet.put("applies", false);
+            return sheet.put("applies", false).put("cap_applies", false);
         }
         if (inputs.isTrue("professional_lender")) {
             sheet.uses(law.at("interest/lending-professional", ruleDay));
@@ -90,9 +103,15 @@ public final class PrivateLendingInterest implements Calculator {
         }
         Optional<BigDecimal> principal = principal(inputs, sheet, ruleDay);
         LendingCap cap = new LendingCap(law, rates, inputs, sheet);
+        if (inputs.isTrue("bound")) {
+            return sheet.putPercent("most", cap.highest());
+        }
         LendingSum sum = new LendingSum(law, inputs, sheet, cap, ruleDay);
         if (inputs.has("paid_interest")) {
             return sum.refund(principal.orElseThrow(() -> inputs.missing("principal")));
+        }
+        if (inputs.has("rolled_after_years")) {
+            return sum.recognizedPrincipal(principal.orElseThrow(() -> inputs.missing("principal")));
         }
         if (inputs.findGroup("rollover").isPresent()) {
             return sum.rolledOver();

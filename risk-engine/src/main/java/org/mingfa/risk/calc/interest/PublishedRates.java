@@ -22,6 +22,7 @@ final class PublishedRates {
     PublishedRates(LawBook law, CourtCalendar calendar) {
         this.value = law.history("interest/lpr").getLast();
         value.rows().forEach((day, rates) -> oneYear.put(LocalDate.parse(day), percent(rates)));
+        law.local().rates().forEach(rate -> oneYear.put(rate.published(), rate.oneYear()));
         LocalDate next = oneYear.lastKey()
                 .plusMonths(1)
                 .withDayOfMonth(
@@ -38,6 +39,14 @@ final class PublishedRates {
     Optional<BigDecimal> findOneYear(LocalDate day) {
         Map.Entry<LocalDate, BigDecimal> last = oneYear.floorEntry(day);
         return last == null || !day.isBefore(nextPublication) ? Optional.empty() : Optional.of(last.getValue());
+    }
+
+    /** The highest rate in force on a day since then. */
+    BigDecimal highestSince(LocalDate day) {
+        LocalDate first = Optional.ofNullable(oneYear.floorKey(day)).orElse(day);
+        return oneYear.tailMap(first, true).values().stream()
+                .max(BigDecimal::compareTo)
+                .orElseThrow();
     }
 
     DatedValue value() {

@@ -80,8 +80,17 @@ public final class JurisdictionLevel implements Calculator {
                 sheet.step("涉及香港、澳门特别行政区和台湾地区的案件参照涉外案件的标准。");
                 yield foreign(inputs, sheet, filed);
             }
+            case "labor" -> basic(sheet, law.at("jurisdiction/labor", filed));
+            case "family" -> basic(sheet, law.at("jurisdiction/family", filed));
             default -> special(sheet, filed);
         };
+    }
+
+    /** Domestic labour and family cases, whatever the amount. */
+    private static Worksheet basic(Worksheet sheet, DatedValue rule) {
+        sheet.uses(rule);
+        sheet.step(rule.title() + "，不按标的额；有涉外因素的，请选涉外案件。");
+        return sheet.put("level", "基层");
     }
 
     private Worksheet special(Worksheet sheet, LocalDate filed) {

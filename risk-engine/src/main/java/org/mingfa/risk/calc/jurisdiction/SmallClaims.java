@@ -3,21 +3,21 @@ package org.mingfa.risk.calc.jurisdiction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.RegionalFigures;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.local.FigureName;
 
 /** 小额诉讼程序: mandatory, by agreement, or not at all (民事诉讼法 165, 166; 2017: 162). */
 public final class SmallClaims implements Calculator {
 
-    private static final String WAGES = "jurisdiction/average-wage";
     private static final List<String> FLAGS = List.of(
             "personal_status", "foreign", "ip", "appraisal", "defendant_missing", "counterclaim", "other_unsuitable");
 
@@ -64,7 +64,7 @@ public final class SmallClaims implements Calculator {
             if (excluded.rows().containsKey(flag)) {
                 sheet.uses(excluded);
                 sheet.step("“" + excluded.rows().get(flag) + "”的，不适用小额诉讼程序。");
-                return sheet.put("applies", "no");
+                return otherwise(sheet, "defendant_missing".equals(flag));
             }
         }
         DatedValue share = sheet.uses(law.at("jurisdiction/small-claims-share", filed));
@@ -76,7 +76,13 @@ public final class SmallClaims implements Calculator {
             sheet.assume("案件事实清楚、权利义务关系明确、争议不大，属于简单金钱给付案件");
         }
         law.find("jurisdiction/small-claims-wage", filed).ifPresent(sheet::uses);
-        return byAmount(inputs, sheet, share, wage(inputs, filed));
+        return byAmount(inputs, sheet, share, wage(inputs, sheet, filed));
+    }
+
+    /** What applies instead; a party whose whereabouts are unknown rules out the simplified procedure too. */
+    private static Worksheet otherwise(Worksheet sheet, boolean ordinaryOnly) {
+        sheet.step(ordinaryOnly ? "起诉时被告下落不明的，简易程序也不适用，适用普通程序。" : "仍然符合简易程序条件的，适用简易程序；不符合的，适用普通程序。");
+        return sheet.put("applies", "no").put("next", ordinaryOnly ? "ordinary" : "simplified");
     }
 
     private Worksheet byAmount(Inputs inputs, Worksheet sheet, DatedValue share, BigDecimal wage) {
@@ -92,14 +98,14 @@ public final class SmallClaims implements Calculator {
         Optional<DatedValue> agreement = law.find("jurisdiction/small-claims-agreement", inputs.day("filed"));
         if (agreement.isEmpty()) {
             sheet.step(compared + "，已经超过：不适用小额诉讼程序。");
-            return sheet.put("applies", "no");
+            return otherwise(sheet, false);
         }
         DatedValue multiple = sheet.uses(agreement.get());
         BigDecimal most = multiple.ratio().of(wage);
         sheet.putMoney("agreement_limit", most);
         if (amount.compareTo(most) > 0) {
             sheet.step(compared + "；超过年平均工资的 " + multiple.ratio() + "（" + Yuan.format(most) + " 元）：不适用小额诉讼程序。");
-            return sheet.put("applies", "no");
+            return otherwise(sheet, false);
         }
         sheet.step(compared + "，已经超过，但没有超过 " + multiple.ratio() + "（" + Yuan.format(most) + " 元）：双方可以约定适用。");
         if (inputs.isTrue("agreed")) {
@@ -108,15 +114,8 @@ public final class SmallClaims implements Calculator {
         return sheet.put("applies", "by_agreement");
     }
 
-    /** The operator's table of average wages has rows like 浙江; else the user says it. */
-    private BigDecimal wage(Inputs inputs, LocalDate filed) {
-        if (inputs.has("avg_wage") || !law.has(WAGES)) {
-            return inputs.money("avg_wage");
-        }
-        Map<String, String> rows = law.find(WAGES, filed).map(DatedValue::rows).orElse(Map.of());
-        return inputs.findText("province")
-                .map(rows::get)
-                .map(BigDecimal::new)
-                .orElseGet(() -> inputs.money("avg_wage"));
+    private BigDecimal wage(Inputs inputs, Worksheet sheet, LocalDate filed) {
+        return new RegionalFigures(law.local(), inputs, sheet)
+                .yuan("avg_wage", FigureName.AVERAGE_WAGE, "province", filed.getYear() - 1);
     }
 }

@@ -30,7 +30,8 @@ public final class LaborArbitrationLimitation implements Calculator {
                                     Options.of("unpaid_wages", "拖欠的劳动报酬", "other", "其他请求"),
                                     Map.of("wages", "unpaid_wages"))
                             .needed(),
-                    Field.day("trigger_date", "哪一天知道或者应当知道权利被侵害？"),
+                    Field.day("trigger_date", "哪一天知道或者应当知道权利被侵害？（拖欠报酬的，填应当支付之日）")
+                            .or("wage_due"),
                     Field.day("employment_ended", "劳动关系哪一天终止？（仍在职填 null）"),
                     LimitationEvent.FIELD),
             List.of("《劳动争议调解仲裁法》第二十七条", "《劳动争议解释（二）》第二十条"));
@@ -55,7 +56,7 @@ public final class LaborArbitrationLimitation implements Calculator {
         if (wages && inputs.saidNone("employment_ended")) {
             sheet.uses(law.at("labor/wages-after-employment", asOf));
             sheet.step("劳动关系存续期间因拖欠劳动报酬申请仲裁，不受一年时效的限制；终止后应当在一年内提出。");
-            return sheet.put("applies", false).put("status", "exempt");
+            return sheet.put("applies", false).put("status", "running");
         }
         LocalDate start = inputs.day(wages ? "employment_ended" : "trigger_date");
         LegalPeriod period = sheet.uses(

@@ -26,7 +26,7 @@ public final class LaborLawsuitDeadline implements Calculator {
                                     "award",
                                     "是不是终局裁决？",
                                     Options.of("non_final", "非终局裁决", "final", "终局裁决"),
-                                    Map.of("nonfinal", "non_final"))
+                                    Map.of("nonfinal", "non_final", "final_47", "final"))
                             .needed(),
                     Field.choice(
                             "plaintiff",
@@ -63,8 +63,7 @@ public final class LaborLawsuitDeadline implements Calculator {
         DatedValue period = sheet.uses(law.at(name, received));
         sheet.step(period.title() + "：自收到裁决书之日起 " + period.period() + "。");
         LocalDate deadline = counter.procedural(sheet, received, period.period());
-        String remedy = setAside ? "向劳动争议仲裁委员会所在地的中级人民法院申请撤销裁决" : "向人民法院起诉";
-        sheet.step(remedy + "；逾期的，裁决书发生法律效力。");
-        return sheet.putDay("deadline", deadline).put("remedy", remedy);
+        sheet.step((setAside ? "向劳动争议仲裁委员会所在地的中级人民法院申请撤销裁决" : "向人民法院起诉") + "；逾期的，裁决书发生法律效力。");
+        return sheet.putDay("deadline", deadline).put("remedy", setAside ? "撤销终局裁决(中院)" : "起诉(基层法院)");
     }
 }

@@ -43,6 +43,7 @@ public final class BillRight implements Calculator {
             "bill_drawer", "drawer_acceptor",
             "bill_acceptor", "drawer_acceptor",
             "recourse_prior", "recourse",
+            "recourse_prior_endorser", "recourse",
             "rerecourse", "re_recourse",
             "cheque", "cheque_drawer");
 

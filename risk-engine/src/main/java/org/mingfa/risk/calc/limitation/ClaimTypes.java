@@ -37,6 +37,7 @@ final class ClaimTypes {
             entry("periodic_debt", "periodic"),
             entry("periodic_debts", "periodic"),
             entry("periodic_independent", "periodic"),
+            entry("recurring_independent", "periodic"),
             entry("rescission_refund", "after_rescission"),
             entry("auction", "auction_defect"),
             entry("patent", "patent_infringement"),

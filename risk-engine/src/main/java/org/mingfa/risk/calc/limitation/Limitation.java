@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
@@ -46,7 +47,8 @@ public final class Limitation implements Calculator {
                 Field.day("first_demand", "第一次催要是哪一天？"),
                 Field.day("grace_end", "给对方的宽限期到哪一天届满？"),
                 Field.day("refused_on", "对方哪一天明确表示不履行？"),
-                Field.flag("refused", "第一次催要时对方明确表示不履行吗？").or("express_refusal", "refused_at_first_demand"),
+                Field.flag("refused", "第一次催要时对方明确表示不履行吗？")
+                        .or("express_refusal", "refused_at_first_demand", "refused_on_first_demand"),
                 Field.day("received", "哪一天收到欠款条？"),
                 Field.day("goods_received", "买方哪一天收到货物？"),
                 Field.day("injury_date", "权利哪一天受到损害？（油污、航空、共同海损填事故或者航程终止之日）"),
@@ -57,7 +59,8 @@ public final class Limitation implements Calculator {
                         "是否属于民法通则的一年短期时效？",
                         new LinkedHashMap<>(law.history("limitation/short-period-claims")
                                 .getLast()
-                                .rows())),
+                                .rows()),
+                        Map.of("unpaid_rent", "rent")),
                 LimitationEvent.FIELD);
     }
 

@@ -56,6 +56,10 @@ final class LimitationClock {
 
     private Reading interrupted(Reading now, LimitationEvent event) {
         String what = event.from() + " " + event.label();
+        if (event.from().isAfter(now.expiry()) && event.unbroken()) {
+            sheet.step(what + "：此前每一次都在前一次起的期间以内，时效连续中断，自 " + event.restart() + " 重新计算。");
+            return from(event.restart());
+        }
         if (event.from().isAfter(now.expiry())) {
             return afterExpiry(now, event, what);
         }

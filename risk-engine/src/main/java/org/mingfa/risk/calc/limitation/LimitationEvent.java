@@ -20,13 +20,15 @@ import org.mingfa.risk.calc.input.Options;
  * @param to the day a proceeding or an obstacle ended; null while open or for acts of one day
  * @param end how a proceeding ended, or null
  * @param proved false only when the user said that it cannot be proved
+ * @param unbroken true when there were others before it, each within the period of the one before
  */
 public record LimitationEvent(
         String type,
         LocalDate from,
         @Nullable LocalDate to,
         @Nullable String end,
-        boolean proved) {
+        boolean proved,
+        boolean unbroken) {
 
     private static final String SUSPEND = "suspend";
 
@@ -89,7 +91,8 @@ public record LimitationEvent(
                     Field.day("from", "障碍从哪一天开始？"),
                     Field.day("to", "障碍到哪一天消除？"),
                     Field.flag("proof", "能证明吗？"),
-                    Field.text("ground", "是什么障碍？"))));
+                    Field.text("ground", "是什么障碍？"),
+                    Field.flag("unbroken", "此前的每一次与上一次相隔都没有超过时效期间，而且都能证明吗？"))));
 
     /** Reads the events in the order in which they took effect. */
     public static List<LimitationEvent> read(Inputs inputs) {
@@ -114,7 +117,12 @@ public record LimitationEvent(
         }
         @Nullable String end = event.findText("end").orElse(null);
         return new LimitationEvent(
-                event.text("type"), from, to, end, event.findFlag("proof").orElse(true));
+                event.text("type"),
+                from,
+                to,
+                end,
+                event.findFlag("proof").orElse(true),
+                event.isTrue("unbroken"));
     }
 
     public boolean suspends() {

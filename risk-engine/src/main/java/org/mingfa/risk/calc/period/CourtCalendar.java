@@ -13,17 +13,45 @@ import org.mingfa.risk.law.LawBook;
 /**
  * Rest days and working days by the yearly notices of the State Council's General Office.
  *
- * <p>A year without a notice knows weekends only; {@link #isAnnounced} tells.
+ * <p>A year after the last notice knows weekends and the holidays that the law itself names (全国年节及纪念日放假办法 2),
+ * but not how days are moved; {@link #isAnnounced} tells.
  */
 public final class CourtCalendar {
 
     private final Map<LocalDate, String> holidays = new HashMap<>();
     private final Map<LocalDate, String> makeUpDays = new HashMap<>();
     private final Set<Integer> years = new HashSet<>();
+    private final Set<LocalDate> announcedAhead = new HashSet<>();
 
     public CourtCalendar(LawBook law) {
         read(law.history("calendar/holidays").getLast(), holidays);
         read(law.history("calendar/make-up-days").getLast(), makeUpDays);
+        law.local().holidays().forEach(year -> {
+            years.add(year.year());
+            holidays.putAll(year.off());
+            makeUpDays.putAll(year.work());
+        });
+        announcedAhead.addAll(holidays.keySet());
+        statutory(law);
+    }
+
+    private void statutory(LawBook law) {
+        int announced = years.stream().max(Integer::compare).orElseThrow();
+        Map<String, String> lunar =
+                law.history("calendar/statutory-lunar").getLast().rows();
+        int last = lunar.keySet().stream().mapToInt(Integer::parseInt).max().orElseThrow();
+        DatedValue fixed = law.history("calendar/statutory-fixed").getLast();
+        for (int year = announced + 1; year <= last; year++) {
+            for (Map.Entry<String, String> day : fixed.rows().entrySet()) {
+                String from = year + "-" + day.getValue().replace("..", ".." + year + "-");
+                add(from + "=" + day.getKey(), holidays);
+            }
+            for (String entry : lunar.getOrDefault(String.valueOf(year), "").split(" ", -1)) {
+                if (!entry.isEmpty()) {
+                    add(entry, holidays);
+                }
+            }
+        }
     }
 
     private void read(DatedValue value, Map<LocalDate, String> days) {
@@ -69,7 +97,7 @@ public final class CourtCalendar {
 
     /** True when the arrangement of the day's year is known. */
     public boolean isAnnounced(LocalDate day) {
-        return years.contains(day.getYear()) || holidays.containsKey(day) || makeUpDays.containsKey(day);
+        return years.contains(day.getYear()) || makeUpDays.containsKey(day) || announcedAhead.contains(day);
     }
 
     /** True for a year before the first whose notice is on record. */

@@ -40,6 +40,7 @@ final class RuleReader {
         "excludes",
         "stages",
         "roles",
+        "since",
         "notice_2003",
         "versions",
         "examples"
@@ -83,6 +84,7 @@ final class RuleReader {
                         heading.flag("excludes"),
                         stages,
                         roles,
+                        heading.findDate("since").orElse(null),
                         heading.find("notice_2003")
                                 .map(node -> node.asText().integer())
                                 .orElse(null),
@@ -113,29 +115,40 @@ final class RuleReader {
                 "headline",
                 "why",
                 "action",
+                "overdue",
                 "deadline",
                 "reservation",
                 "basis",
                 "conflicts");
-        Template headline = template(map, "headline");
-        if (headline.text().codePointCount(0, headline.text().length()) > LONGEST_HEADLINE) {
-            throw map.keyPlace("headline").flaw(FlawCode.R013, "headline 超过 " + LONGEST_HEADLINE + " 字");
-        }
         return new RuleVersion(
                 map.getDate("from"),
                 map.findDate("until").orElse(null),
                 conditions.read(map.get("when")),
                 condition(map, "unless"),
                 condition(map, "critical_if"),
-                headline,
+                headline(map),
                 template(map, "why"),
                 template(map, "action"),
+                map.find("overdue").map(node -> overdue(node.asMap())).orElse(null),
                 map.find("deadline").map(node -> deadline(node.asMap())).orElse(null),
                 map.findText("reservation").orElse(null),
                 bases.read(map.getList("basis")),
                 map.findList("conflicts").stream()
                         .map(node -> conflict(node.asMap()))
                         .toList());
+    }
+
+    private RuleVersion.Overdue overdue(YamlMap map) {
+        map.onlyKeys("headline", "action");
+        return new RuleVersion.Overdue(headline(map), template(map, "action"));
+    }
+
+    private Template headline(YamlMap map) {
+        Template headline = template(map, "headline");
+        if (headline.text().codePointCount(0, headline.text().length()) > LONGEST_HEADLINE) {
+            throw map.keyPlace("headline").flaw(FlawCode.R013, "headline 超过 " + LONGEST_HEADLINE + " 字");
+        }
+        return headline;
     }
 
     private @Nullable Condition condition(YamlMap map, String key) {

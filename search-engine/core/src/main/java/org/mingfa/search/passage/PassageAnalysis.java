@@ -14,6 +14,7 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.citation.Citation;
+import org.mingfa.text.dispute.ClaimResult;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.Interpretation;
 import org.mingfa.text.document.LawHeader;
@@ -99,10 +100,13 @@ public final class PassageAnalysis {
         keywords.put(KeywordField.CORPUS, List.of(header.source().corpus()));
         keywords.put(KeywordField.TIER, List.of(header.tier().label()));
         keywords.put(KeywordField.PART, List.of(passage.part().label()));
+        put(keywords, KeywordField.SOURCE_ID, header.sourceId());
         put(keywords, KeywordField.NUMBER, header.number() == null ? null : Citation.canonical(header.number()));
         put(keywords, KeywordField.CAUSE, header.cause());
         put(keywords, KeywordField.COURT, header.court());
         put(keywords, KeywordField.PROVINCE, header.province());
+        ClaimResult result = header.dispute().result();
+        put(keywords, KeywordField.RESULT, result == null ? null : result.label());
         if (header.courtLevel() != null) {
             keywords.put(KeywordField.COURT_LEVEL, List.of(header.courtLevel().label()));
         }

@@ -31,7 +31,7 @@ final class QuotationCheck {
     private final ReadLaws laws;
     private final String text;
     private final List<Checked> checked;
-    private long compared;
+    private long lettersCompared;
 
     /** A citation and what looking it up gave. */
     record Checked(StatuteCitation citation, CitationCheck check) {
@@ -52,12 +52,8 @@ final class QuotationCheck {
         List<CitationCheck> all = new ArrayList<>();
         for (int i = 0; i < checked.size(); i++) {
             CitationCheck check = checked.get(i).check();
-            String wrong = check.status() == Status.EXISTS ? wrong(i) : null;
-            all.add(
-                    wrong == null
-                            ? check
-                            : check.with(Status.QUOTE_DIFFERS, wrong)
-                                    .with(check.particulars().withDifferences(differences(check))));
+            Quotation quotation = check.status() == Status.EXISTS ? quotation(i) : null;
+            all.add(quotation == null ? check : compared(i, quotation));
         }
         return List.copyOf(all);
     }
@@ -70,24 +66,33 @@ final class QuotationCheck {
         }
         // time grows with what differs in both texts: of many long quotations the first are compared word by word
         Quotation quoted = beside.get();
-        compared += (long) quoted.words().length() * found.article().text().length();
-        return compared > MOST_COMPARED
+        lettersCompared += (long) quoted.words().length() * found.article().text().length();
+        return lettersCompared > MOST_COMPARED
                 ? List.of()
                 : QuoteDifference.of(
                         quoted.words(), quoted.opens(), found.article().text());
     }
 
-    private @Nullable String wrong(int at) {
+    /** What stands in quotation marks beside a citation, unless it is that of another one. */
+    private @Nullable Quotation quotation(int at) {
         CitationCheck check = checked.get(at).check();
-        Quotation quotation = Quotation.beside(text, check.start(), check.end()).orElse(null);
-        if (quotation == null || isAnothers(quotation, at)) {
-            return null;
-        }
+        return Quotation.beside(text, check.start(), check.end())
+                .filter(quotation -> !isAnothers(quotation, at))
+                .orElse(null);
+    }
+
+    private CitationCheck compared(int at, Quotation quotation) {
+        CitationCheck check = checked.get(at).check();
         List<Checked> list = list(at);
-        if (list.stream().noneMatch(one -> says(one, quotation))) {
-            return list.stream().anyMatch(Checked::isUnread) ? null : elsewhere(check, quotation);
+        if (list.stream().anyMatch(one -> says(one, quotation))) {
+            String misplaced = inOtherParagraph(at, quotation);
+            return misplaced == null ? check.with(check.particulars().withQuoteAgreed()) : differing(check, misplaced);
         }
-        return inOtherParagraph(at, quotation);
+        return list.stream().anyMatch(Checked::isUnread) ? check : differing(check, elsewhere(check, quotation));
+    }
+
+    private CitationCheck differing(CitationCheck check, String why) {
+        return check.with(Status.QUOTE_DIFFERS, why).with(check.particulars().withDifferences(differences(check)));
     }
 
     /** Another citation stands between this one and the quotation. */

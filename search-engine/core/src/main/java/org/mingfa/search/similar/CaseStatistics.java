@@ -1,0 +1,22 @@
+package org.mingfa.search.similar;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.likeness.ArticleRarity;
+import org.mingfa.search.likeness.CaseVocabulary;
+
+/** What is counted once over the cases of a generation, at the first question. */
+record CaseStatistics(CaseVocabulary vocabulary, ArticleRarity articles) {
+
+    /** Kept as long as the index that was counted. */
+    static final class Kept {
+        private final Map<LegalIndex, CaseStatistics> byIndex = Collections.synchronizedMap(new WeakHashMap<>());
+
+        CaseStatistics of(LegalIndex index) {
+            return byIndex.computeIfAbsent(
+                    index, counted -> new CaseStatistics(CaseVocabulary.of(counted), ArticleRarity.of(counted)));
+        }
+    }
+}
