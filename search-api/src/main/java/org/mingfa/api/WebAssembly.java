@@ -25,9 +25,9 @@ import org.mingfa.api.http.CrossOrigin;
 import org.mingfa.api.http.ParameterCheck;
 import org.mingfa.api.http.RateLimit;
 import org.mingfa.api.http.RequestFrame;
+import org.mingfa.api.http.RequestId;
 import org.mingfa.api.judge.JudgeAccess;
 import org.mingfa.api.judge.JudgeCheck;
-import org.mingfa.api.http.RequestId;
 import org.mingfa.api.operation.OperatorCheck;
 import org.mingfa.api.operation.OperatorToken;
 import org.mingfa.api.operation.UsageLedger;
@@ -160,10 +160,10 @@ class WebAssembly {
         MingfaSettings.Limits limits = settings.limits();
         return ordered(
                 new FilterRegistrationBean<>(new BodyLimit(
-                        new BodyLimit.Most(
+                        new BodyLimit.Limits(
                                 Math.toIntExact(limits.body().toBytes()),
-                                Math.toIntExact(limits.file().toBytes())),
-                        limits.bodyTime(),
+                                Math.toIntExact(limits.file().toBytes()),
+                                limits.bodyTime()),
                         new BodyBudget(limits.bodies().toBytes()),
                         proxies)),
                 FRAME + 2);

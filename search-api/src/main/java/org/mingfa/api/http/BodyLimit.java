@@ -30,24 +30,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class BodyLimit extends OncePerRequestFilter {
 
+    /** Where files are sent. */
+    static final Set<String> FILE_PATHS = Set.of("/v1/documents:text", "/judge/verify");
+
     private static final int SHORT = 16 << 10;
     private static final String BUSY_SECONDS = "2";
 
-    /** Where files are sent. */
-    private static final Set<String> FILE_PATHS = Set.of("/v1/documents:text", "/judge/verify");
-
-    private final Most most;
-    private final Duration time;
+    private final Limits limits;
     private final BodyBudget budget;
     private final Proxies proxies;
 
     /**
-     * Bytes of one body.
+     * What one body may be.
      *
-     * @param ofFiles where a file may be sent
+     * @param usual bytes
+     * @param ofFiles bytes where a file may be sent, under {@link #FILE_PATHS}
+     * @param time from its first byte to its last
      */
-    public record Most(int usual, int ofFiles) {
-        private int of(HttpServletRequest request) {
+    public record Limits(int usual, int ofFiles, Duration time) {
+        int most(HttpServletRequest request) {
             return FILE_PATHS.contains(request.getRequestURI()) ? ofFiles : usual;
         }
     }
@@ -55,13 +56,10 @@ public final class BodyLimit extends OncePerRequestFilter {
     /**
      * A limit.
      *
-     * @param most bytes of one body
-     * @param time from its first byte to its last
      * @param budget of the bytes of all bodies
      */
-    public BodyLimit(Most most, Duration time, BodyBudget budget, Proxies proxies) {
-        this.most = most;
-        this.time = time;
+    public BodyLimit(Limits limits, BodyBudget budget, Proxies proxies) {
+        this.limits = limits;
         this.budget = budget;
         this.proxies = proxies;
     }
@@ -69,11 +67,11 @@ public final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int most = this.most.of(request);
+        int most = limits.most(request);
         if (request.getContentLengthLong() > most) {
             throw tooLarge(most);
         }
-        Body body = new Body(most, proxies.client(request));
+        Body body = new Body(proxies.client(request), most);
         try {
             body.readFrom(request);
             chain.doFilter(new Taken(request, body.bytes, body.length), response);
@@ -92,16 +90,16 @@ public final class BodyLimit extends OncePerRequestFilter {
 
     /** A body as far as it has come, and the room that was taken for it. */
     private final class Body {
-        private final int most;
         private final String client;
-        private final long end = System.nanoTime() + time.toNanos();
+        private final int most;
+        private final long end = System.nanoTime() + limits.time().toNanos();
         private byte[] bytes = new byte[0];
         private int length;
         private long room;
 
-        Body(int most, String client) {
-            this.most = most;
+        Body(String client, int most) {
             this.client = client;
+            this.most = most;
         }
 
         void readFrom(HttpServletRequest request) throws IOException {
@@ -142,7 +140,7 @@ public final class BodyLimit extends OncePerRequestFilter {
         }
 
         private ApiProblem tooSlow() {
-            return closing(ApiProblem.of(ProblemCode.TOO_SLOW, "请求体没有在 " + time.toSeconds() + " 秒内发完；请检查网络，或者分段提交。"));
+            return closing(ApiProblem.of(ProblemCode.TOO_SLOW, "请求体没有在 " + limits.time().toSeconds() + " 秒内发完；请检查网络，或者分段提交。"));
         }
 
         private static ApiProblem notWhole() {

@@ -31,7 +31,7 @@ final class QuotationCheck {
     private final ReadLaws laws;
     private final String text;
     private final List<Checked> checked;
-    private long compared;
+    private long lettersCompared;
 
     /** A citation and what looking it up gave. */
     record Checked(StatuteCitation citation, CitationCheck check) {
@@ -66,8 +66,8 @@ final class QuotationCheck {
         }
         // time grows with what differs in both texts: of many long quotations the first are compared word by word
         Quotation quoted = beside.get();
-        compared += (long) quoted.words().length() * found.article().text().length();
-        return compared > MOST_COMPARED
+        lettersCompared += (long) quoted.words().length() * found.article().text().length();
+        return lettersCompared > MOST_COMPARED
                 ? List.of()
                 : QuoteDifference.of(
                         quoted.words(), quoted.opens(), found.article().text());
