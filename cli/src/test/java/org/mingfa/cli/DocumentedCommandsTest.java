@@ -64,6 +64,7 @@ class DocumentedCommandsTest {
         "search 借条没写利息能要利息吗 --limit 1",
         "corpus known",
         "corpus review",
+        "corpus questions",
         "article 民诉法 119 --as-of 2020-06-01",
         "cite verify 代理词.txt",
         "evaluate starter",

@@ -79,6 +79,15 @@ final class MistakeTable {
         },
         {"corpus coverage", NONE, "", NONE, "", "corpus coverage", "5 还没有上线的索引。"},
         {
+            "corpus questions",
+            NONE,
+            "",
+            "corpus questions --ties",
+            "未知选项",
+            "corpus questions",
+            "5 还没有线上一代；先运行"
+        },
+        {
             "corpus review",
             "corpus review --admit G009",
             "缺少参数 NAME：",
