@@ -5,7 +5,9 @@ import java.util.function.Function;
 import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.identity.DocumentId;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -23,7 +25,16 @@ import tools.jackson.databind.type.LogicalType;
  */
 public final class AnswerJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** What no honest question needs more of, and a few bytes could ask the memory for. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(32)
+            .maxNumberLength(100)
+            .maxNameLength(1_000)
+            .maxTokenCount(100_000)
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -3,6 +3,7 @@ package org.mingfa.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa calc NAME --FIELD VALUE…}: the fields are those of the calculator, not options of this class. */
 @Command(
@@ -43,6 +45,9 @@ import picocli.CommandLine.Parameters;
         },
         description = "结果仅供参考，以人民法院的决定为准。")
 final class CalcCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable Mingfa root;
 
     @Mixin
     private final Output output = new Output();
@@ -86,7 +91,7 @@ final class CalcCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Calculators calculators = new Calculators(LawBook.load());
+        Calculators calculators = new Calculators(Objects.requireNonNull(root).law());
         CalculationAnswers answers = new CalculationAnswers(() -> calculators, Today.dates());
         if (list || words.isEmpty()) {
             show(answers.list(), calculators);

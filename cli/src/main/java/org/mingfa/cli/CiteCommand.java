@@ -1,6 +1,8 @@
 package org.mingfa.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -10,27 +12,36 @@ import org.mingfa.answers.citation.CheckedCitations;
 import org.mingfa.answers.citation.CitationAnswer;
 import org.mingfa.answers.citation.CitationAnswers;
 import org.mingfa.answers.citation.CitedText;
+import org.mingfa.answers.citation.FindingsReport;
 import org.mingfa.answers.citation.FoundCitations;
+import org.mingfa.answers.citation.ReadText;
 import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.cli.filing.ReportFile;
 import org.mingfa.cli.text.HitText;
 import org.mingfa.cli.usage.DayOption;
+import org.mingfa.cli.usage.DocumentText;
 import org.mingfa.cli.usage.ExitCode;
-import org.mingfa.cli.usage.InputText;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
 import org.mingfa.search.generation.OpenGeneration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa cite find|resolve|verify FILE|-}. */
 @Command(
         name = "cite",
-        header = "文本中的法条与案号：查找、对应到版本、核对。",
-        footer = {"  mingfa cite find 判决书.txt", "  mingfa cite verify - < 代理词.txt"},
-        description = "结果仅供参考。",
-        subcommands = {CiteCommand.Find.class, CiteCommand.Resolve.class, CiteCommand.Verify.class})
+        header = "文书中的法条与案号：查找、对应到版本、核对。",
+        footer = {"  mingfa cite find 判决书.txt", "  mingfa cite verify 代理词.docx --report 核对结果.docx"},
+        description = "文书可以是文本、Word、PDF 或网页文件，页眉、页脚和脚注一并读取。结果仅供参考。",
+        subcommands = {
+            CiteCommand.Text.class,
+            CiteCommand.Find.class,
+            CiteCommand.Resolve.class,
+            CiteCommand.Verify.class
+        })
 final class CiteCommand {
 
     @ParentCommand
@@ -40,7 +51,7 @@ final class CiteCommand {
         return Objects.requireNonNull(root);
     }
 
-    /** What all three share: a file and the form of the output. */
+    /** What all share: a file and the form of the output. */
     abstract static class OnFile implements Callable<Integer> {
         @ParentCommand
         private @Nullable CiteCommand cite;
@@ -48,7 +59,7 @@ final class CiteCommand {
         @Mixin
         private final Output output = new Output();
 
-        @Parameters(paramLabel = "FILE|-", description = "UTF-8 文本文件，- 为标准输入")
+        @Parameters(paramLabel = "FILE|-", description = "文书：docx、doc、pdf、html 或 UTF-8 文本；- 为标准输入")
         private String file = "-";
 
         Mingfa root() {
@@ -60,7 +71,7 @@ final class CiteCommand {
         }
 
         String text() throws IOException {
-            return InputText.read(file);
+            return DocumentText.read(file);
         }
 
         void print(CheckedCitations checked) {
@@ -97,6 +108,21 @@ final class CiteCommand {
 
         static CitationAnswers answers() {
             return new CitationAnswers(Today.dates());
+        }
+    }
+
+    /** What is read of a file; positions are those of this text. */
+    @Command(name = "text", header = "输出从文书中读到的文字；各命令所说的位置就是其中的位置。", footer = "  mingfa cite text 代理词.docx")
+    static final class Text extends OnFile {
+        @Override
+        public Integer call() throws IOException {
+            String text = text();
+            if (output().isJson()) {
+                output().json(new ReadText(text));
+            } else {
+                text.lines().forEach(output()::line);
+            }
+            return ExitCode.DONE;
         }
     }
 
@@ -137,15 +163,27 @@ final class CiteCommand {
     @Command(
             name = "verify",
             header = "核对每处引用：是否存在、是否有效、引文是否一致。",
-            footer = {"  mingfa cite verify 代理词.txt", "  mingfa cite verify - --json < 代理词.txt"},
+            footer = {"  mingfa cite verify 代理词.docx --report 核对结果.docx", "  mingfa cite verify - --json < 代理词.txt"},
             description = "有问题时退出码为 4；本库只有要点（digest_only）、没有收录（not_held）、重名（ambiguous）和没有核对（not_checked）的不算问题。")
     static final class Verify extends OnFile {
         @Mixin
         private final DayOption day = new DayOption();
 
+        @Option(
+                names = "--report",
+                paramLabel = "OUT.docx",
+                converter = ReportFile.Docx.class,
+                description = "另写一份核对结果，有问题的在前，附当日施行的条文")
+        private @Nullable Path report;
+
         @Override
         public Integer call() throws IOException {
-            CheckedCitations checked = ask(answers().verify(new CitedText(text(), day.text())));
+            String text = text();
+            CheckedCitations checked = ask(answers().verify(new CitedText(text, day.text())));
+            if (report != null) {
+                Files.write(report, FindingsReport.docx(text, checked, Today.date()));
+                output().message("已写入 " + report);
+            }
             print(checked);
             return checked.citations().stream().anyMatch(CitationAnswer::isAccused)
                     ? ExitCode.CHECK_FAILED

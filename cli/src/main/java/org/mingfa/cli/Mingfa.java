@@ -1,8 +1,7 @@
 package org.mingfa.cli;
 
 import java.io.Console;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,8 +13,11 @@ import org.mingfa.cli.known.KnownCorpora;
 import org.mingfa.cli.usage.CommandHelp;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
+import org.mingfa.cli.usage.TerminalWriter;
 import org.mingfa.cli.usage.Today;
 import org.mingfa.cli.usage.UsageErrors;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.law.LawBook;
 import org.mingfa.search.generation.GenerationStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,9 +40,11 @@ import picocli.CommandLine.ScopeType;
             SearchCommand.class,
             ArticleCommand.class,
             CaseCommand.class,
+            SimilarCommand.class,
             CiteCommand.class,
             RiskCommand.class,
             CalcCommand.class,
+            LocalCommand.class,
             CorpusCommand.class,
             GenerationCommand.class,
             EvaluateCommand.class,
@@ -100,16 +104,25 @@ public final class Mingfa implements Output.Form {
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(30)
                 .setExpandAtFiles(false) // @file is a value of a calculator, not more arguments
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+                .setOut(terminal(System.out))
+                .setErr(terminal(System.err));
         commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.table());
         CommandHelp.describe(commandLine);
         CalcCommand.configure(
                 Objects.requireNonNull(commandLine.getSubcommands().get("calc")));
-        if (System.console() == null || System.getenv("NO_COLOR") != null) {
+        if (!isColourful()) {
             commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         }
         return commandLine;
+    }
+
+    private static boolean isColourful() {
+        return System.console() != null && System.getenv("NO_COLOR") == null;
+    }
+
+    private static TerminalWriter terminal(PrintStream stream) {
+        TerminalWriter writer = new TerminalWriter(stream);
+        return isColourful() ? writer.withColours() : writer;
     }
 
     @Override
@@ -132,6 +145,21 @@ public final class Mingfa implements Output.Form {
 
     GenerationStore store() {
         return new GenerationStore(data());
+    }
+
+    /** What the operator keeps up to date beside the shipped law. */
+    Path localLaw() {
+        return data().resolve("law").resolve("local");
+    }
+
+    /** The shipped law with what the operator has entered. */
+    LawBook law() {
+        return LawBook.load(localLaw());
+    }
+
+    /** The rules over it. */
+    RiskEngine riskEngine() {
+        return RiskEngine.load(law());
     }
 
     /** The folder of the corpora that come with the product. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,11 +17,14 @@ import org.mingfa.answers.generation.AuditAnswer;
 import org.mingfa.answers.generation.GenerationAudit;
 import org.mingfa.answers.reading.Party;
 import org.mingfa.answers.risk.AssessmentAnswer;
+import org.mingfa.answers.risk.ReadingsAnswer;
 import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.answers.risk.ToldCase;
+import org.mingfa.answers.risk.ToldSentence;
 import org.mingfa.cli.interview.AssessmentText;
 import org.mingfa.cli.interview.Dialogue;
 import org.mingfa.cli.interview.FactsFile;
+import org.mingfa.cli.interview.ReadingsText;
 import org.mingfa.cli.interview.TerminalInterview;
 import org.mingfa.cli.usage.DayOption;
 import org.mingfa.cli.usage.ExitCode;
@@ -38,7 +42,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code mingfa risk ask|assess|audit}. */
+/** {@code mingfa risk ask|assess|read|audit}. */
 @Command(
         name = "risk",
         header = "诉讼风险提示：提问、评估案情、核对规则的依据。",
@@ -48,7 +52,12 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa risk audit                                核对每条规则的依据"
         },
         description = "结果仅供参考。",
-        subcommands = {RiskCommand.Ask.class, RiskCommand.Assess.class, RiskCommand.Audit.class})
+        subcommands = {
+            RiskCommand.Ask.class,
+            RiskCommand.Assess.class,
+            RiskCommand.Read.class,
+            RiskCommand.Audit.class
+        })
 final class RiskCommand {
 
     @ParentCommand
@@ -167,7 +176,7 @@ final class RiskCommand {
         public Integer call() throws IOException {
             LocalDate day = day().get();
             checkOutputs();
-            RiskEngine engine = RiskEngine.load();
+            RiskEngine engine = root().riskEngine();
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             PrintWriter questions = output().messages();
             return deliver(
@@ -206,9 +215,36 @@ final class RiskCommand {
             @Nullable LocalDate typed = day().text() == null ? null : day().get();
             checkOutputs();
             String text = InputText.read(file);
-            RiskEngine engine = RiskEngine.load();
+            RiskEngine engine = root().riskEngine();
             ToldCase told = FactsFile.read(file, text, engine.facts()).on(typed, Today.date());
             return deliver(answers(engine), told);
+        }
+    }
+
+    /** What is understood of a sentence. */
+    @Command(
+            name = "read",
+            header = "从一句话里读出金额、日期、利率、纠纷和在案中的一方。",
+            footer = {"  mingfa risk read 我去年三月借给同事5万，说好年底还，月息两分", "  mingfa risk read - < 话.txt"},
+            description = "读出的各项要由本人核对；不保存。")
+    static final class Read implements Callable<Integer> {
+        @Mixin
+        private final Output output = new Output();
+
+        @Parameters(arity = "1..*", paramLabel = "WORDS|-", description = "一两句话；- 从标准输入读取")
+        private List<String> words = List.of();
+
+        @Override
+        public Integer call() throws IOException {
+            String text = words.equals(List.of("-")) ? InputText.read("-") : String.join(" ", words);
+            ReadingsAnswer answer = new RiskAnswers(RiskEngine::load, Today.dates()).readings(new ToldSentence(text));
+            if (output.isJson()) {
+                output.json(answer);
+            } else {
+                ReadingsText.of(answer, text).forEach(output::line);
+            }
+            output.message(answer.notice());
+            return ExitCode.DONE;
         }
     }
 
@@ -228,7 +264,7 @@ final class RiskCommand {
             String audited = generation == null
                     ? LiveSearch.ask(root(), live -> live.manifest().id())
                     : generation;
-            AuditAnswer audit = new GenerationAudit(root().store(), RiskEngine::load).audit(audited, day);
+            AuditAnswer audit = new GenerationAudit(root().store(), root()::riskEngine).audit(audited, day);
             if (output().isJson()) {
                 output().json(audit);
             } else {

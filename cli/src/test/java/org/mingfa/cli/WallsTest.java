@@ -3,6 +3,7 @@ package org.mingfa.cli;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -48,7 +49,11 @@ class WallsTest {
     static final ArchRule onnx = onlyIn("org.mingfa.semantics..", "ai.onnxruntime..");
 
     @ArchTest
-    static final ArchRule tikaAndGit = onlyIn("org.mingfa.indexer..", "org.apache.tika..", "org.eclipse.jgit..");
+    static final ArchRule tika =
+            onlyIn("org.mingfa.extraction.reader..", "org.apache.tika..", "org.apache.pdfbox..", "org.jsoup..");
+
+    @ArchTest
+    static final ArchRule git = onlyIn("org.mingfa.indexer..", "org.eclipse.jgit..");
 
     @ArchTest
     static final ArchRule yaml = onlyIn("org.mingfa.yaml..", "org.snakeyaml..");
@@ -58,7 +63,7 @@ class WallsTest {
 
     @ArchTest
     static final ArchRule poi = noClasses()
-            .that(not(resideInAnyPackage("org.mingfa.reports..", "org.mingfa.indexer.extract..")))
+            .that(not(resideInAnyPackage("org.mingfa.reports..", "org.mingfa.extraction.reader..")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.poi..")
@@ -101,6 +106,23 @@ class WallsTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "org.mingfa.yaml..", "org.mingfa.text..", "org.snakeyaml..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule extractionKnowsLegalTextOnly = noClasses()
+            .that()
+            .resideInAPackage("org.mingfa.extraction..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.mingfa..")
+                    .and(not(resideInAnyPackage("org.mingfa.extraction..", "org.mingfa.text.."))))
+            .because("whoever has files read brings nothing of the product into the process that reads them");
+
+    @ArchTest
+    static final ArchRule onlyTheReadingProcessReadsFiles = noClasses()
+            .that(not(resideInAPackage("org.mingfa.extraction.reader..")))
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("org.mingfa.extraction.reader..").and(not(simpleName("ReaderProgram"))))
+            .because("parsers run in a process of their own");
 
     private static ArchRule doesNotKnow(String stage, String... others) {
         return noClasses()

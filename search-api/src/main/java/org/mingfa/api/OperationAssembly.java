@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.api.description.InterfaceController;
 import org.mingfa.api.operation.FeedbackController;
 import org.mingfa.api.operation.GenerationsController;
@@ -53,7 +54,7 @@ class OperationAssembly {
 
     @Bean
     ServiceStore serviceStore(MingfaSettings settings, UsageLedger ledger, Clock clock, LiveSearch live) {
-        return new ServiceStore(settings.data(), ledger, clock, live::generation);
+        return new ServiceStore(settings.data(), ledger, clock, () -> live.isOpen() ? live.ask(CorpusState::of) : null);
     }
 
     @Bean

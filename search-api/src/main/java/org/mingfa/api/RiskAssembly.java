@@ -8,6 +8,7 @@ import org.mingfa.api.law.CoverageController;
 import org.mingfa.api.risk.CalculatorController;
 import org.mingfa.api.risk.RiskController;
 import org.mingfa.api.risk.RiskDesk;
+import org.mingfa.api.settings.MingfaSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,8 +19,8 @@ import org.springframework.context.annotation.Import;
 class RiskAssembly {
 
     @Bean
-    RiskDesk riskDesk() {
-        return new RiskDesk();
+    RiskDesk riskDesk(MingfaSettings settings) {
+        return new RiskDesk(settings.data().resolve("law").resolve("local"));
     }
 
     @Bean

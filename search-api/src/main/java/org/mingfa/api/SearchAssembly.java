@@ -1,5 +1,6 @@
 package org.mingfa.api;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -11,12 +12,16 @@ import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.SuggestAnswers;
+import org.mingfa.answers.similar.SimilarAnswers;
 import org.mingfa.api.cases.CaseController;
+import org.mingfa.api.cases.SimilarController;
 import org.mingfa.api.citation.CitationController;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.law.ApplicableController;
 import org.mingfa.api.law.LawController;
+import org.mingfa.api.operation.IntegrityWatch;
 import org.mingfa.api.page.PageController;
+import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.search.SearchController;
 import org.mingfa.api.settings.EngineCheck;
 import org.mingfa.api.settings.MingfaSettings;
@@ -37,6 +42,7 @@ import org.springframework.context.annotation.Import;
     SearchController.class,
     LawController.class,
     CaseController.class,
+    SimilarController.class,
     ApplicableController.class,
     CitationController.class,
     SuggestController.class,
@@ -63,10 +69,17 @@ class SearchAssembly {
     }
 
     @Bean
-    LiveSearch liveSearch(GenerationStore store) {
-        LiveSearch live = new LiveSearch(new LiveGeneration(store));
+    LiveSearch liveSearch(GenerationStore store, ServerErrorLog log) {
+        LiveSearch live = new LiveSearch(new LiveGeneration(store, log::recordTrouble));
         live.openInBackground();
         return live;
+    }
+
+    @Bean
+    IntegrityWatch integrityWatch(GenerationStore store, MingfaSettings settings, MeterRegistry meters) {
+        IntegrityWatch watch = new IntegrityWatch(store, settings.checkEvery());
+        meters.gauge("mingfa.index.damaged", watch, IntegrityWatch::damagedFiles);
+        return watch;
     }
 
     @Bean
@@ -92,6 +105,11 @@ class SearchAssembly {
     @Bean
     CaseAnswers caseAnswers() {
         return new CaseAnswers();
+    }
+
+    @Bean
+    SimilarAnswers similarAnswers(AsOfReader dates) {
+        return new SimilarAnswers(TextPreparation::similarCases, dates);
     }
 
     @Bean

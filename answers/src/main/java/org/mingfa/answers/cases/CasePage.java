@@ -18,6 +18,7 @@ public record CasePage(
         @JsonUnwrapped AnsweredFrom from,
         @JsonProperty("case") CaseAnswer decided,
         @Nullable String note,
+        CaseDispute dispute,
         List<Section> sections,
         List<Cited> cited,
         SourceFile source,

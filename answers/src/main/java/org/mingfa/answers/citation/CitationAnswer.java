@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.LawAnswer;
@@ -29,6 +30,7 @@ import org.mingfa.search.verify.QuoteDifference;
  * @param outOfForce why it is not in force, where that is the status
  * @param candidates titles of the laws that may be meant, where several may
  * @param differences where a quotation departs from the article
+ * @param quoteAgreed true where the text quotes beside the citation and the article says so; false also without quotation
  * @param renumbered what the number means in other versions of the law; a hint, nothing is replaced by it
  */
 public record CitationAnswer(
@@ -42,6 +44,7 @@ public record CitationAnswer(
         @Nullable Reason outOfForce,
         List<String> candidates,
         List<Difference> differences,
+        boolean quoteAgreed,
         List<RenumberedAnswer> renumbered) {
 
     /**
@@ -83,16 +86,34 @@ public record CitationAnswer(
         return is(CitationCheck.Status::isOpen);
     }
 
+    /** It exists, was in force, and is quoted rightly where it is quoted. */
+    @JsonIgnore
+    public boolean isRight() {
+        return is(CitationCheck.Status.EXISTS::equals);
+    }
+
     /** Nothing was looked up. */
     @JsonIgnore
     public boolean isSkipped() {
         return is(CitationCheck.Status.NOT_CHECKED::equals);
     }
 
+    /** The status in a reader's words: 没有这一条; of a right one also whether it is quoted rightly. */
+    @JsonIgnore
+    public String wording() {
+        String wording = statuses(one -> one.label().equals(status))
+                .findFirst()
+                .orElseThrow()
+                .wording();
+        return isRight() ? wording + "，当日施行" + (quoteAgreed ? "，引文一致" : "") : wording;
+    }
+
     private boolean is(Predicate<CitationCheck.Status> kind) {
-        return Arrays.stream(CitationCheck.Status.values())
-                .filter(kind)
-                .anyMatch(one -> one.label().equals(status));
+        return statuses(kind).anyMatch(one -> one.label().equals(status));
+    }
+
+    private static Stream<CitationCheck.Status> statuses(Predicate<CitationCheck.Status> kind) {
+        return Arrays.stream(CitationCheck.Status.values()).filter(kind);
     }
 
     static CitationAnswer of(CitationCheck check, Viewpoint from, OpenGeneration generation) {
@@ -110,6 +131,7 @@ public record CitationAnswer(
                 Reason.of(more.outOfForce()),
                 more.candidates(),
                 more.differences().stream().map(Difference::of).toList(),
+                more.quoteAgreed(),
                 more.renumbered().stream()
                         .map(one -> RenumberedAnswer.of(one, generation))
                         .toList());

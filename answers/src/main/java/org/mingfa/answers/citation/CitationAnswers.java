@@ -52,6 +52,11 @@ public final class CitationAnswers {
         return checked(question, CitationVerifier::verify);
     }
 
+    /** The docx of what {@link #verify} finds. */
+    public Function<OpenGeneration, byte[]> report(CitedText question) {
+        return verify(question).andThen(checked -> FindingsReport.docx(text(question), checked, dates.today()));
+    }
+
     /** A way to look at every citation of a text on a day. */
     private interface Check {
         List<CitationCheck> of(CitationVerifier verifier, String text, LocalDate day);

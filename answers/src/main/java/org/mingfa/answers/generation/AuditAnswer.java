@@ -11,6 +11,7 @@ import org.mingfa.risk.audit.AuditReport;
  *
  * @param notHeld how many sources were not checked, because no official text of their law is held
  * @param findings those that fail, those that are explained, and those that were not checked
+ * @param local what the operator's own data lack on that day, or why a file of them was not used; sentences
  */
 public record AuditAnswer(
         String generation,
@@ -21,7 +22,8 @@ public record AuditAnswer(
         int values,
         int sources,
         int notHeld,
-        List<FindingAnswer> findings) {
+        List<FindingAnswer> findings,
+        List<String> local) {
 
     private static final String NOT_HELD = AuditFinding.Kind.NOT_HELD.name().toLowerCase(Locale.ROOT);
 
@@ -51,7 +53,7 @@ public record AuditAnswer(
         }
     }
 
-    static AuditAnswer of(AuditReport report, String generation) {
+    static AuditAnswer of(AuditReport report, String generation, List<String> local) {
         return new AuditAnswer(
                 generation,
                 report.asOf(),
@@ -61,6 +63,7 @@ public record AuditAnswer(
                 report.values(),
                 report.sources(),
                 report.notHeld(),
-                report.findings().stream().map(FindingAnswer::of).toList());
+                report.findings().stream().map(FindingAnswer::of).toList(),
+                local);
     }
 }

@@ -2,13 +2,17 @@ package org.mingfa.answers.generation;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mingfa.answers.law.GenerationLaw;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.audit.LawLookup.Answer;
 import org.mingfa.risk.audit.RuleAudit;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.local.LocalStatus;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.Nature;
@@ -36,9 +40,20 @@ public final class GenerationAudit {
             if (serving.isPresent()) {
                 law = missing(law, OpenGeneration.readCatalogue(store, serving.get()));
             }
+            RiskEngine audited = engine.get();
             return AuditAnswer.of(
-                    new RuleAudit(engine.get()).run(law, day), open.manifest().id());
+                    new RuleAudit(audited).run(law, day), open.manifest().id(), local(audited.law(), day));
         }
+    }
+
+    /** Files that were not used, then what has fallen behind. */
+    private static List<String> local(LawBook law, LocalDate day) {
+        return Stream.concat(
+                        law.local().problems().stream(),
+                        LocalStatus.of(law.local(), law.shipped(), day).stream()
+                                .filter(LocalStatus::outdated)
+                                .map(status -> status.file().file() + "：" + status.words()))
+                .toList();
     }
 
     /** Tells a law that the generation lost from one that nobody expects of it. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.Evaluation;
@@ -14,8 +15,12 @@ import org.mingfa.evaluation.expected.GenerationGate;
 import org.mingfa.evaluation.expected.SetDirectory;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.generation.UnknownGenerationException;
+import org.mingfa.search.index.EngineUnavailableException;
+import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.passage.StoredForm;
 import org.mingfa.search.result.Searcher;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * The only way in which a generation comes to serve, but for rolling back: it always asks the gate, whoever promotes, and
@@ -66,16 +71,42 @@ public final class Promotion {
         return PromotionAnswer.promoted(verdict, true);
     }
 
-    /** What the gate says of a generation, against the one that serves now. */
+    /** What the gate says of a generation, against the one that serves now, where that can be opened. */
     public GateReport check(String id) throws IOException {
-        String live = store.live().filter(current -> !current.equals(id)).orElse(null);
-        try (OpenGeneration candidate = OpenGeneration.open(store, id)) {
-            if (live == null) {
-                return check(candidate, null);
-            }
-            try (OpenGeneration current = OpenGeneration.open(store, live)) {
-                return check(candidate, current);
-            }
+        try (OpenGeneration candidate = candidate(id)) {
+            return serving(id).map(live -> checkBeside(candidate, live)).orElseGet(() -> check(candidate, null));
+        }
+    }
+
+    private OpenGeneration candidate(String id) throws IOException {
+        try {
+            return OpenGeneration.open(store, id);
+        } catch (UnknownGenerationException | EngineUnavailableException | IndexUnavailableException known) {
+            throw known;
+        } catch (RuntimeException | IOException broken) {
+            // whatever its files hold: one that cannot be opened cannot serve
+            throw new Refusal(
+                    Refusal.Kind.CHECK_FAILED,
+                    "这一代打不开，不能上线：" + broken.getMessage() + "；运行 mingfa generation check " + id + " 查看，或重新建立。",
+                    broken);
+        }
+    }
+
+    /** What serves and is to be compared with; what is broken is no reason to keep a whole one from serving. */
+    private Optional<OpenGeneration> serving(String candidate) {
+        try {
+            Optional<String> live = store.live().filter(current -> !current.equals(candidate));
+            return live.isEmpty() ? Optional.empty() : Optional.of(OpenGeneration.open(store, live.get()));
+        } catch (EngineUnavailableException away) {
+            throw away;
+        } catch (RuntimeException | IOException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private GateReport checkBeside(OpenGeneration candidate, OpenGeneration live) {
+        try (live) {
+            return check(candidate, live);
         }
     }
 

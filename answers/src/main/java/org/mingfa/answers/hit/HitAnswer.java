@@ -11,8 +11,11 @@ import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.result.Hit;
 import org.mingfa.search.result.Hit.Span;
+import org.mingfa.text.dispute.ClaimResult;
+import org.mingfa.text.dispute.Disposal;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.table.CauseTree;
 
 /** One hit. Exactly one of {@code law} and {@code decided} is there, as {@code kind} says. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,10 +51,14 @@ public record HitAnswer(
             List<String> causePath,
             @Nullable String procedure,
             @Nullable LocalDate decided,
+            @Nullable String result,
+            @Nullable String disposal,
             String tier,
             String nature) {
 
         public static CaseAnswer of(CaseHeader header) {
+            ClaimResult result = header.dispute().result();
+            Disposal disposal = header.dispute().disposal();
             return new CaseAnswer(
                     header.id().value(),
                     header.sourceId(),
@@ -61,9 +68,11 @@ public record HitAnswer(
                     header.courtLevel() == null ? null : header.courtLevel().label(),
                     header.province(),
                     header.cause(),
-                    header.cause() == null ? List.of() : List.of(header.cause()),
+                    header.cause() == null ? List.of() : CauseTree.path(header.cause()),
                     header.procedure(),
                     header.decided(),
+                    result == null ? null : result.label(),
+                    disposal == null ? null : disposal.label(),
                     header.tier().label(),
                     header.nature().label());
         }

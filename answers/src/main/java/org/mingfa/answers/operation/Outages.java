@@ -22,10 +22,10 @@ record Outages(List<Duration> gaps, Duration observed) {
         }
         Instant first = later(from, ordered.getFirst().from());
         List<Duration> gaps = new ArrayList<>();
-        Instant up = ordered.getFirst().until();
+        Instant up = first;
         for (Run run : ordered) {
             add(gaps, later(up, first), earlier(run.from(), until));
-            up = later(up, run.until());
+            up = later(up, run.end().equals(Run.RUNNING) ? until : run.until());
         }
         add(gaps, later(up, first), until);
         return new Outages(gaps, first.isBefore(until) ? Duration.between(first, until) : Duration.ZERO);

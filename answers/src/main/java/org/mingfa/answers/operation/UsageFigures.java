@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ final class UsageFigures {
 
     private static final Set<String> ARTICLE =
             Set.of("GET /v1/laws/{law}/articles/{article}", "GET /laws/{law}/articles/{article}");
+    private static final Set<String> UNCOUNTED = Set.of(
+            "P4", "P5", "P6", "P6.1", "P6.2", "S5.1", "S5.2", "S5.3", "S5.4", "S5.5", "S5.6", "S5.7", "S5.8", "S5.9",
+            "S5.10", "S5.11", "S6.1", "S6.2", "S6.3", "S6.4", "S6.5", "S6.6");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHARE_DECIMALS = 4;
     private static final double MOST_OF_THEM = 0.95;
@@ -39,9 +43,13 @@ final class UsageFigures {
 
     static UsageFigures of(UsageMonth usage, Period period) {
         UsageFigures figures = new UsageFigures(usage, period);
-        figures.requests();
-        figures.searches();
-        figures.feedback();
+        if (usage.isCounted()) {
+            figures.requests();
+            figures.searches();
+            figures.feedback();
+        } else {
+            UNCOUNTED.forEach(id -> figures.missing.put(id, "本月没有计数"));
+        }
         figures.risk();
         figures.latency();
         figures.availability();
@@ -58,11 +66,6 @@ final class UsageFigures {
     }
 
     private void requests() {
-        if (usage.countedFrom() == null && usage.usage().isEmpty()) {
-            Set.of("S5.1", "S5.2", "S5.3", "S5.5", "S5.6", "S6.1", "S6.4", "S6.5", "S6.6", "P6.2")
-                    .forEach(id -> missing.put(id, "本月没有计数"));
-            return;
-        }
         put("S5.5", count(ARTICLE::contains, "answered"));
         put("S5.6", count("POST /v1/citations:verify"::equals, "answered"));
         put("S6.1", count("POST /v1/risk/assessments"::equals, "answered"));
@@ -73,9 +76,6 @@ final class UsageFigures {
     }
 
     private void searches() {
-        if (missing.containsKey("S5.1")) {
-            return;
-        }
         long empty = count(SEARCH::contains, "empty");
         long all = count(SEARCH::contains, "answered") + empty;
         put("S5.1", all);
@@ -165,13 +165,11 @@ final class UsageFigures {
         }
         put("S5.7", corpus.works());
         put("S5.8", corpus.official());
-        put(
-                "S5.9",
-                ChronoUnit.DAYS.between(
-                        corpus.built(),
-                        Objects.requireNonNull(usage.takenAt())
-                                .atZone(Period.CHINA)
-                                .toLocalDate()));
+        LocalDate last = LocalDate.ofInstant(Objects.requireNonNull(usage.takenAt()), Period.CHINA);
+        if (last.isAfter(period.lastDay())) {
+            last = period.lastDay();
+        }
+        put("S5.9", ChronoUnit.DAYS.between(corpus.built(), last));
     }
 
     private void put(String id, long value) {

@@ -2,6 +2,7 @@ package org.mingfa.answers.operation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.mingfa.search.generation.OpenGeneration;
  *     value
  * @param runs when the service ran, also the last one before the month
  * @param lost how many counts could not be kept
- * @param corpus what the service held when it was asked
+ * @param corpus what the service held at the end of the month, or when it was asked if that was before
  */
 public record UsageMonth(
         String month,
@@ -37,6 +38,13 @@ public record UsageMonth(
         @Nullable List<Run> runs,
         @Nullable Long lost,
         @Nullable CorpusState corpus) {
+
+    /** Whether any day of the month was counted; an answer of before the service said so tells it by its counts. */
+    boolean isCounted() {
+        return countedFrom == null
+                ? !usage.isEmpty()
+                : !countedFrom.isAfter(YearMonth.parse(month).atEndOfMonth());
+    }
 
     /** How often an endpoint had an outcome on a day. */
     public record EndpointCount(LocalDate day, String endpoint, String outcome, long count) {}
@@ -57,7 +65,11 @@ public record UsageMonth(
      * @param until when it was last seen
      * @param end stopped, killed (nobody knows when exactly) or running
      */
-    public record Run(Instant from, Instant until, String end) {}
+    public record Run(Instant from, Instant until, String end) {
+
+        /** The end of a run that goes on: nothing between its last sign of life and now is an outage. */
+        public static final String RUNNING = "running";
+    }
 
     /**
      * What was held.

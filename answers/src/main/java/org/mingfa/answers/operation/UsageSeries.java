@@ -59,7 +59,7 @@ final class UsageSeries {
 
     /** Every day of the period on which it was counted, those without a search too. */
     private void days() {
-        if (usage.countedFrom() == null || usage.takenAt() == null) {
+        if (usage.countedFrom() == null || usage.takenAt() == null || !usage.isCounted()) {
             return;
         }
         Map<LocalDate, Long> byDay = new TreeMap<>();
@@ -77,11 +77,15 @@ final class UsageSeries {
 
     private void months() {
         Map<YearMonth, Long> byMonth = new TreeMap<>();
-        period.months().forEach(month -> byMonth.put(month, 0L));
+        period.months().stream().filter(this::isCounted).forEach(month -> byMonth.put(month, 0L));
         searches().forEach(row -> byMonth.merge(YearMonth.from(row.day()), row.count(), Long::sum));
         List<Bar> bars = new ArrayList<>();
         byMonth.forEach((month, count) -> bars.add(bar(month.toString(), count)));
         series.put(Series.MONTHS, bars);
+    }
+
+    private boolean isCounted(YearMonth month) {
+        return usage.countedFrom() == null || !month.isBefore(YearMonth.from(usage.countedFrom()));
     }
 
     private Stream<EndpointCount> searches() {

@@ -14,8 +14,8 @@ import org.mingfa.answers.operation.UsageMonth.LatencyCount;
 import org.mingfa.answers.operation.UsageMonth.Run;
 
 /**
- * The usage of several months together. What one of them did not count is not counted in the sum either: a sum with a gap
- * would look like less use.
+ * The usage of several months together. Months before the service began to count are left out; what one of the others did
+ * not count is not counted in the sum either: a sum with a gap would look like less use.
  */
 final class UsageSum {
 
@@ -31,7 +31,7 @@ final class UsageSum {
      * @param months in their order, at least one
      */
     static UsageMonth of(List<UsageMonth> months) {
-        UsageSum sum = new UsageSum(months);
+        UsageSum sum = new UsageSum(counted(months));
         UsageMonth last = months.getLast();
         return new UsageMonth(
                 last.month(),
@@ -46,6 +46,11 @@ final class UsageSum {
                 sum.runs(),
                 sum.lost(),
                 last.corpus());
+    }
+
+    private static List<UsageMonth> counted(List<UsageMonth> months) {
+        List<UsageMonth> counted = months.stream().filter(UsageMonth::isCounted).toList();
+        return counted.isEmpty() ? months : counted;
     }
 
     private FeedbackCount feedback() {

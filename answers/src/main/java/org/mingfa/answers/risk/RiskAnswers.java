@@ -17,15 +17,21 @@ import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
 import org.mingfa.risk.notice.DeadlineCalendar;
 import org.mingfa.risk.notice.NoticeContent.Reader;
+import org.mingfa.risk.reading.SentenceReading;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.text.problem.Refusal;
 
 /** Answers questions about the risks of a case; keeps nothing of it. */
 public final class RiskAnswers {
 
     private static final String UNSURE = "不清楚";
 
+    /** A sentence or a few, not a complaint. */
+    private static final int LONGEST = 2_000;
+
     private final Supplier<RiskEngine> engine;
     private final AsOfReader dates;
+    private volatile @Nullable Interview interview;
 
     /**
      * Answers by one engine.
@@ -48,7 +54,31 @@ public final class RiskAnswers {
         } else if (role != null) {
             Party.role(role);
         }
-        return new InterviewStart(InterviewStart.allStages(), stage, role, questions, UNSURE, RiskPrompt.DISCLAIMER);
+        return new InterviewStart(
+                InterviewStart.allStages(),
+                QuestionAnswer.of(interview().about()),
+                InterviewStart.allSteps(),
+                stage,
+                role,
+                questions,
+                UNSURE,
+                RiskPrompt.DISCLAIMER);
+    }
+
+    /**
+     * What is understood of a sentence, for the person who said it to confirm.
+     *
+     * @throws Refusal when there is none, or it is too long
+     */
+    public ReadingsAnswer readings(ToldSentence told) {
+        String text = told.text();
+        if (text == null || text.isBlank()) {
+            throw Refusal.invalid("text", "缺少 text：用一两句话说明事情，如“去年三月借给同事5万，说好年底还”。");
+        }
+        if (text.length() > LONGEST) {
+            throw Refusal.invalid("text", "文字最长 " + LONGEST + " 个字符，收到 " + text.length() + " 个；请用几句话说明。");
+        }
+        return ReadingsAnswer.of(SentenceReading.read(text, dates.today()), dates.today());
     }
 
     /** The case that a client sent, understood. */
@@ -62,8 +92,19 @@ public final class RiskAnswers {
     }
 
     private InterviewStep step(ToldCase told) {
-        return new Interview(engine.get())
+        return interview()
                 .next(told.facts(), told.party().stage(), told.party().role(), told.asOf());
+    }
+
+    /** The interview over the engine of now: an operator's new values come with a new engine. */
+    private Interview interview() {
+        RiskEngine now = engine.get();
+        Interview known = interview;
+        if (known == null || !known.isOver(now)) {
+            known = new Interview(now);
+            interview = known;
+        }
+        return known;
     }
 
     /** The deadlines of the case as an iCalendar file; empty where none could be computed. */

@@ -2,6 +2,8 @@ package org.mingfa.answers.search;
 
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.result.Searcher;
+import org.mingfa.search.similar.AspectWeights;
+import org.mingfa.search.similar.SimilarCases;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.semantics.BgeEmbedder;
@@ -11,16 +13,29 @@ import org.mingfa.semantics.TextEmbedder;
 /** The searcher as it serves: our dictionaries, and the model that turns questions into vectors. */
 public final class StandardSearcher {
 
-    private StandardSearcher() {}
+    /** The model is loaded when a generation with vectors is asked first, once a process, and freed with it. */
+    private static final QueryVectors VECTORS = vectors();
 
-    /**
-     * Reads the dictionaries. The model is loaded when a generation with vectors is asked first, and freed with the
-     * process.
-     */
-    public static Searcher open() {
+    private static QueryVectors vectors() {
         TextEmbedder model = new LazyEmbedder(
                 () -> BgeEmbedder.forQuestions(Runtime.getRuntime().availableProcessors()));
-        QueryVectors vectors = QueryVectors.of(model::embedQuery, model::fingerprint);
-        return new Searcher(new HanlpSegmenter(), new QuestionWords(), vectors);
+        return QueryVectors.of(model::embedQuery, model::fingerprint);
+    }
+
+    private StandardSearcher() {}
+
+    /** Reads the dictionaries. */
+    public static Searcher open() {
+        return new Searcher(new HanlpSegmenter(), new QuestionWords(), VECTORS);
+    }
+
+    /** What finds similar cases, with the weights that come with the product. */
+    public static SimilarCases openSimilarCases() {
+        return openSimilarCases(AspectWeights.standard());
+    }
+
+    /** The same with other weights. */
+    public static SimilarCases openSimilarCases(AspectWeights weights) {
+        return new SimilarCases(new HanlpSegmenter(), VECTORS, weights);
     }
 }

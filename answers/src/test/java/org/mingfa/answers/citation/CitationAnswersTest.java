@@ -233,4 +233,30 @@ class CitationAnswersTest {
                 held.latest(),
                 held.lawClass().equals(LawClass.of(Level.LAW)) ? "样例全部导出" : null);
     }
+
+    // each row: a text and what its first citation comes to in a reader's words
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            《样例灯塔法》第一条规定：“灯塔整夜点亮”。 | 存在，当日施行，引文一致
+            《样例灯塔法》第一条。 | 存在，当日施行
+            # behind a list the quotation belongs to the last
+            《样例灯塔法》第二条、第一条规定：“灯塔整夜点亮”。 | 存在，当日施行
+            # the quotation may be from the one that is not held, so nothing is said of it
+            《样例灯塔法》第一条、《样例浮标法》第一条规定：“浮标应当使用醒目的颜色”。 | 存在，当日施行
+            《样例灯塔法》第一条规定：“灯塔白天点亮”。 | 引文不一致
+            《样例灯塔法》第三条 | 没有这一条
+            """)
+    void theVerdictIsSaidInAReadersWords(String text, String wording) {
+        assertThat(verified(text, "2026-01-01").getFirst().wording()).isEqualTo(wording);
+    }
+
+    @Test
+    void anExcerptIsTheLineAroundACitationAndNoMore() {
+        String text = "上一行\n" + "甲".repeat(50) + "第一条" + "乙".repeat(10) + "\n下一行";
+        int start = text.indexOf("第一条");
+        assertThat(FindingsReport.excerpt(text, start, start + 3))
+                .isEqualTo("…" + "甲".repeat(40) + "第一条" + "乙".repeat(10));
+        assertThat(FindingsReport.excerpt("第一条", 0, 3)).isEqualTo("第一条");
+        assertThat(FindingsReport.excerpt("第一\n条，" + "丙".repeat(60), 0, 4)).isEqualTo("第一 条，" + "丙".repeat(39) + "…");
+    }
 }

@@ -102,7 +102,7 @@ class ReportAnswersTest {
                         Map.entry("S5.6", "0次"),
                         Map.entry("S5.7", "12件"),
                         Map.entry("S5.8", "10件"),
-                        Map.entry("S5.9", "3天"),
+                        Map.entry("S5.9", "2天"),
                         Map.entry("S5.10", "4条"),
                         Map.entry("S5.11", "75.00%"),
                         Map.entry("S6.1", "0次"),
@@ -232,5 +232,30 @@ class ReportAnswersTest {
         assertThatThrownBy(() -> ReportAnswers.province("浙州"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("没有这个省份“浙州”");
+    }
+
+    @Test
+    void namesAllOfAMonthBeforeTheServiceRanAsMissing() {
+        String september = """
+                {"month": "2026-09", "taken_at": "2026-12-01T00:00:00Z", "counted_from": "2026-11-01", "total": 0,
+                 "usage": [], "feedback": {"useful": 0, "all": 0}}
+                """;
+        assertThat(shown(report(september, null, "2026-09"), Figure.Origin.SYSTEM)
+                        .values())
+                .containsOnly("缺（本月没有计数）");
+        Map<String, String> stage = shown(
+                stage("2026-09", september, september.replace("2026-09", "2026-10"), NOVEMBER, december()),
+                Figure.Origin.SYSTEM);
+        assertThat(stage).containsEntry("S5.1", "2000次").containsEntry("S6.3", "16条次");
+    }
+
+    @Test
+    void takesNeitherTheFirstStartNorTheTimeSinceTheLastSignOfLifeForAnOutage() {
+        String begun = NOVEMBER.replaceAll("\"runs\": \\[[^]]*]", """
+                "runs": [{"from": "2026-11-12T03:12:00Z", "until": "2026-11-30T15:59:50Z", "end": "running"}]""");
+        assertThat(shown(report(begun, null, "2026-11"), Figure.Origin.SYSTEM))
+                .containsEntry("P4", "100.00%")
+                .containsEntry("P6", "0次")
+                .containsEntry("P6.1", "缺（没有中断）");
     }
 }

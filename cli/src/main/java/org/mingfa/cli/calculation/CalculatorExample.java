@@ -87,6 +87,7 @@ final class CalculatorExample {
             case FieldType.Percent p -> "12%";
             case FieldType.Day d -> FIRST_DAY.plusMonths(days++).toString();
             case FieldType.Whole w -> Math.clamp(10, w.min(), w.max());
+            case FieldType.Quantity q -> Math.clamp(10, q.min(), q.max());
             case FieldType.Flag f -> true;
             case FieldType.Text t -> "北京";
             case FieldType.Choice c -> new TreeSet<>(c.options().keySet()).first();

@@ -35,6 +35,21 @@ public record ReportFile(Path path, Form form) {
         }
     }
 
+    /** A file that is written as docx only, into a folder that is there; both are known before anything is made. */
+    public static final class Docx implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            if (!value.endsWith(".docx")) {
+                throw new Refusal(Refusal.Kind.INVALID_VALUE, "应以 .docx 结尾，收到“" + value + "”。");
+            }
+            Path folder = Path.of(value).toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new Refusal(Refusal.Kind.INVALID_VALUE, "文件夹不存在：" + folder);
+            }
+            return Path.of(value);
+        }
+    }
+
     public void write(ProgressReport report) throws IOException {
         Files.write(
                 path,

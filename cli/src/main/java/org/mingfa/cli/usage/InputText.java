@@ -16,17 +16,21 @@ public final class InputText {
 
     /** The text of a file, or of the standard input for {@code -}. */
     public static String read(String file) throws IOException {
+        return decode(file, bytes(file));
+    }
+
+    static String decode(String file, byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes(file)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new Refusal(Kind.BAD_INPUT, file + " 不是 UTF-8 文本；转换编码后重试。", e);
         }
     }
 
-    private static byte[] bytes(String file) throws IOException {
+    static byte[] bytes(String file) throws IOException {
         if (file.equals("-")) {
             return System.in.readAllBytes();
         }

@@ -1,8 +1,8 @@
 package org.mingfa.indexer.corpus;
 
 import java.util.stream.Stream;
+import org.mingfa.extraction.TextExtractor;
 import org.mingfa.indexer.corpus.input.DocumentInput;
-import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusSource;
@@ -22,7 +22,7 @@ public interface CorpusReader {
             case LAWREFBOOK -> new LawRefBookReader(corpus.corpus(), source, extractor);
             case DIGESTS -> new DigestsReader(corpus, source, extractor);
             case PKULAW -> new FilesReader(corpus, source, extractor, FilesReader.Header.REQUIRED);
-            case JUDGMENTS -> new JudgmentsReader(corpus, source, extractor.limits());
+            case JUDGMENTS -> new JudgmentsReader(corpus, source, extractor);
             case FILES -> new FilesReader(corpus, source, extractor, FilesReader.Header.ALLOWED);
         };
     }

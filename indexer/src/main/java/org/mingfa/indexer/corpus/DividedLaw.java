@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingfa.extraction.TextExtractor;
 import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.indexer.corpus.input.InputResult;
 import org.mingfa.indexer.corpus.law.LawFile;
-import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.indexer.source.SourceEntry;
 import org.mingfa.text.document.NormativeDocument;
@@ -81,7 +81,7 @@ final class DividedLaw {
     }
 
     private Outcome<Part> part(LoadedFile file) {
-        return extractor.extract(file).then(text -> {
+        return extractor.extract(file.path(), file.bytes()).then(text -> {
             Matcher book = BOOK.matcher(text.text());
             String name = book.find() ? book.group(2) : "";
             return LawFile.parse(file, book.reset().replaceFirst("$1")).then(law -> Outcome.of(new Part(name, law)));

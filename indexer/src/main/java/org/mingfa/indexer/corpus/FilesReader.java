@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.extraction.TextExtractor;
 import org.mingfa.indexer.corpus.decided.CaseReading;
 import org.mingfa.indexer.corpus.input.DocumentInput;
 import org.mingfa.indexer.corpus.input.InputResult;
@@ -12,7 +13,6 @@ import org.mingfa.indexer.corpus.law.LawDraft;
 import org.mingfa.indexer.corpus.law.LawFile;
 import org.mingfa.indexer.corpus.law.NoteDates;
 import org.mingfa.indexer.corpus.law.TitleReading;
-import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.LoadedFile;
@@ -61,7 +61,7 @@ final class FilesReader implements CorpusReader {
                         corpus,
                         entry,
                         extractor.limits().fileBytes(),
-                        file -> extractor.extract(file).then(text -> document(file, text.text())));
+                        file -> extractor.extract(file.path(), file.bytes()).then(text -> document(file, text.text())));
     }
 
     private Outcome<LegalDocument> document(LoadedFile file, String text) {

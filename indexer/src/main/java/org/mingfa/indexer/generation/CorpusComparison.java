@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.extraction.TextExtractor;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.indexer.corpus.CorpusReader;
 import org.mingfa.indexer.corpus.input.DocumentInput;
 import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.indexer.corpus.input.FileRecord.Fate;
 import org.mingfa.indexer.corpus.input.InputResult;
-import org.mingfa.indexer.extract.ExtractionLimits;
-import org.mingfa.indexer.extract.TextExtractor;
 import org.mingfa.indexer.reading.Accounts;
 import org.mingfa.indexer.reading.OrderedWork;
 import org.mingfa.indexer.source.Corpus;
@@ -59,8 +59,8 @@ public final class CorpusComparison {
         Map<String, FileRecord> before = live == null ? new HashMap<>() : files(live, corpus.name());
         Map<DocumentId, LawHeader> laws = live == null ? Map.of() : laws(live);
         Findings findings = new Findings(before, laws);
-        TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT);
-        try (CorpusSource source = registry.open(corpus);
+        try (TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT);
+                CorpusSource source = registry.open(corpus);
                 OrderedWork work = OrderedWork.onAllCores();
                 Stream<DocumentInput> inputs = CorpusReader.of(
                                 registry.reviews().of(corpus.name()), source, corpus.format(), extractor)

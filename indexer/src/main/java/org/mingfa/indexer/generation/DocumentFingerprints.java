@@ -32,8 +32,8 @@ final class DocumentFingerprints {
 
     private static final int DIGITS = 16;
 
-    /** Raised when cases are indexed in another way, so that none is kept as it stood: 2 has their numbers. */
-    private static final String FORM_OF_CASES = "2";
+    /** Raised when cases are indexed in another way, so that none is kept as it stood: 3 has what was in dispute. */
+    private static final String FORM_OF_CASES = "3";
 
     /** The same of laws: 2 has until when each is shown. */
     private static final String FORM_OF_LAWS = "2";

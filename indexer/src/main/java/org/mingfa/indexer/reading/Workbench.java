@@ -2,8 +2,8 @@ package org.mingfa.indexer.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.mingfa.indexer.extract.ExtractionLimits;
-import org.mingfa.indexer.extract.TextExtractor;
+import org.mingfa.extraction.TextExtractor;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 
 /**
  * What every step of a build works with: all cores, the extractor, and the accounts in which it enters the files and
@@ -19,6 +19,7 @@ public record Workbench(OrderedWork work, TextExtractor extractor, Accounts acco
     @Override
     public void close() throws IOException {
         work.close();
+        extractor.close();
         accounts.close();
     }
 }

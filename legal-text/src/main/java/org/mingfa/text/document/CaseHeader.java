@@ -2,6 +2,7 @@ package org.mingfa.text.document;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.dispute.Dispute;
 import org.mingfa.text.identity.DocumentId;
 import org.mingfa.text.identity.SourceFile;
 
@@ -12,6 +13,7 @@ import org.mingfa.text.identity.SourceFile;
  * @param number 案号 as written, or null
  * @param cause 案由 as written, or null
  * @param procedure 民事一审, 民事二审, 执行 …, or null
+ * @param dispute what was in dispute and how it ended, as far as it was read
  */
 public record CaseHeader(
         DocumentId id,
@@ -26,15 +28,29 @@ public record CaseHeader(
         @Nullable String procedure,
         @Nullable LocalDate decided,
         CaseTier tier,
-        SourceFile source) {
+        SourceFile source,
+        Dispute dispute) {
 
-    /** The same under another title. */
-    public CaseHeader withTitle(String other) {
-        return new CaseHeader(
+    /** Of a case of which nothing more was read. */
+    public CaseHeader(
+            DocumentId id,
+            String sourceId,
+            @Nullable String number,
+            String title,
+            Nature nature,
+            @Nullable String court,
+            @Nullable CourtLevel courtLevel,
+            @Nullable String province,
+            @Nullable String cause,
+            @Nullable String procedure,
+            @Nullable LocalDate decided,
+            CaseTier tier,
+            SourceFile source) {
+        this(
                 id,
                 sourceId,
                 number,
-                other,
+                title,
                 nature,
                 court,
                 courtLevel,
@@ -43,7 +59,41 @@ public record CaseHeader(
                 procedure,
                 decided,
                 tier,
-                source);
+                source,
+                Dispute.UNREAD);
+    }
+
+    /** The same with another cause. */
+    public CaseHeader withCause(@Nullable String other) {
+        return with(title, other, dispute);
+    }
+
+    /** The same with what was read of the dispute. */
+    public CaseHeader withDispute(Dispute read) {
+        return with(title, cause, read);
+    }
+
+    /** The same under another title. */
+    public CaseHeader withTitle(String other) {
+        return with(other, cause, dispute);
+    }
+
+    private CaseHeader with(String newTitle, @Nullable String newCause, Dispute newDispute) {
+        return new CaseHeader(
+                id,
+                sourceId,
+                number,
+                newTitle,
+                nature,
+                court,
+                courtLevel,
+                province,
+                newCause,
+                procedure,
+                decided,
+                tier,
+                source,
+                newDispute);
     }
 
     /** 法院级别. */

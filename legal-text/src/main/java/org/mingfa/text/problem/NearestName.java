@@ -23,14 +23,12 @@ public final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** “，是否想写 "source"？” when a near name exists, else a list of the names. */
+    /** “，是否想写 "source"？” when a near name exists, else a list of the names, or of the first of many. */
     public static String hint(String typed, Collection<String> names) {
         if (names.isEmpty()) {
             return "；此处一个也不接受。";
         }
-        return find(typed, names)
-                .map(name -> "，是否想写 \"" + name + "\"？")
-                .orElse("；可用的有：" + String.join("、", names) + "。");
+        return find(typed, names).map(name -> "，是否想写 \"" + name + "\"？").orElse("；可用的有：" + Excerpt.of(names) + "。");
     }
 
     private static int distance(String a, String b) {

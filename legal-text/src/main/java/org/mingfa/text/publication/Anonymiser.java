@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes the names of natural persons and the numbers of article 10 out of the texts of one judgment, the same name for
- * the same label in all of them. Who signed, lawyers, courts, officials and organisations stay.
+ * Takes the names of natural persons and of companies that are parties, and the numbers of article 10 out of the texts of one judgment, the same name for
+ * the same label in all of them. Who signed, lawyers, courts, officials and offices stay.
  */
 public final class Anonymiser {
 
@@ -18,25 +18,27 @@ public final class Anonymiser {
             "(?:审\\s*判\\s*[长员]|人民陪审员|陪\\s*审\\s*员|书\\s*记\\s*员|法官助理|执\\s*行\\s*员)[：:\\s\\u3000]*[\\u4e00-\\u9fa5·]{1,4}(?:[ \\u3000]{1,3}[\\u4e00-\\u9fa5]{1,2})?"
                     + "|(?<=代理人[：:]?)[\\u4e00-\\u9fa5·]{2,6}(?=[，,（(][^。；;\\n]{0,40}(?:律师|法律服务|法律工作者|法律援助))");
 
-    private final NameLabels names;
+    private final List<NameLabels> names;
     private final Map<PersonalDatum, Integer> taken = new EnumMap<>(PersonalDatum.class);
 
-    private Anonymiser(NameLabels names) {
-        this.names = names;
+    private Anonymiser(NameLabels... names) {
+        this.names = List.of(names);
     }
 
     /**
      * Of a judgment, given with all of its text.
      *
-     * @param persons names that are known beside the text, from a register of the parties
+     * @param parties names that are known beside the text
      */
-    public static Anonymiser of(String text, List<String> persons) {
-        return new Anonymiser(NameLabels.of(PersonsNamed.read(text).with(persons), text));
+    static Anonymiser of(String text, RegisteredParties parties) {
+        return new Anonymiser(
+                NameLabels.of(PersonsNamed.read(text).with(parties.persons()), text),
+                NameLabels.ofCompanies(text, parties.companies()));
     }
 
     /** Of an official publication that names persons as it will: only numbers are taken out. */
     public static Anonymiser ofNumbers() {
-        return new Anonymiser(NameLabels.of(new PersonsNamed.Named(List.of(), Map.of()), ""));
+        return new Anonymiser();
     }
 
     /** A text of that judgment without them; nothing else of it is changed. */
@@ -56,7 +58,8 @@ public final class Anonymiser {
         List<Find> finds = new ArrayList<>(PersonalNumbers.find(text));
         finds.addAll(HomeAddress.find(text));
         List<Find> stay = stay(text);
-        names.find(text).stream()
+        names.stream()
+                .flatMap(known -> known.find(text).stream())
                 .filter(find ->
                         stay.stream().noneMatch(span -> span.start() <= find.start() && find.end() <= span.end()))
                 .forEach(finds::add);

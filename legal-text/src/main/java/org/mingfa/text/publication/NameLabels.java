@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingfa.text.publication.PersonsNamed.Named;
 
 /** What stands for each name in one judgment: 张某, or 张某1 and 张某2 where two would be called alike (article 9). */
@@ -16,9 +17,11 @@ final class NameLabels {
 
     private static final String GAP = "[\\s\\u3000]{0,3}";
 
+    private final PersonalDatum datum;
     private final Map<String, String> labels;
 
-    private NameLabels(Map<String, String> labels) {
+    private NameLabels(PersonalDatum datum, Map<String, String> labels) {
+        this.datum = datum;
         this.labels = labels;
     }
 
@@ -33,7 +36,7 @@ final class NameLabels {
         }
         Map<String, String> labels = new HashMap<>();
         alike.forEach((hidden, names) -> {
-            int taken = highest(hidden, text);
+            int taken = highest(hidden, without(names, text));
             boolean alone = names.size() == 1 && taken < 0;
             int number = Math.max(0, taken);
             for (String name : names) {
@@ -41,7 +44,21 @@ final class NameLabels {
             }
         });
         named.others().forEach((other, name) -> labels.put(other, labels.getOrDefault(name, Surnames.hidden(other))));
-        return new NameLabels(labels);
+        return new NameLabels(PersonalDatum.NAME, labels);
+    }
+
+    /** The labels of the companies that are parties. */
+    static NameLabels ofCompanies(String text, List<String> registered) {
+        return new NameLabels(PersonalDatum.COMPANY, CompanyNames.labels(text, registered));
+    }
+
+    /** A name that is half hidden, 李某华, begins like the label and is none. */
+    private static String without(List<String> names, String text) {
+        String rest = text;
+        for (String name : names) {
+            rest = name.indexOf('某') < 0 ? rest : rest.replace(name, "");
+        }
+        return rest;
     }
 
     /** The highest number that the text itself gives to the label, 0 for the bare label, -1 where it is free. */
@@ -73,10 +90,23 @@ final class NameLabels {
         while (name.find()) {
             String value = name.group();
             String bare = value.replaceAll("[\\s\\u3000]", "");
-            String label = labels.getOrDefault(bare, labels.getOrDefault(value, Surnames.hidden(bare)));
-            finds.add(new Find(PersonalDatum.NAME, name.start(), name.end(), value, label));
+            String label = Stream.of(bare, value, bare.replace('(', '（').replace(')', '）'), bare.replace('（', '(').replace('）', ')'))
+                    .filter(labels::containsKey)
+                    .findFirst()
+                    .map(labels::get)
+                    .orElse(Surnames.hidden(bare));
+            finds.add(new Find(datum, name.start(), name.end(), value, label));
         }
         return finds;
+    }
+
+    /** Half-width and full-width brackets are one. */
+    private static String bracketed(char c) {
+        return switch (c) {
+            case '（', '(' -> "[（(]";
+            case '）', ')' -> "[）)]";
+            default -> Pattern.quote(String.valueOf(c));
+        };
     }
 
     private static String pattern(String name) {
@@ -88,7 +118,7 @@ final class NameLabels {
         String letters = latin
                 ? Pattern.quote(name)
                 : name.chars()
-                        .mapToObj(c -> Pattern.quote(String.valueOf((char) c)))
+                        .mapToObj(c -> bracketed((char) c))
                         .collect(Collectors.joining(GAP));
         return latin ? "(?<![A-Za-z])" + letters + "(?![A-Za-z])" : letters;
     }

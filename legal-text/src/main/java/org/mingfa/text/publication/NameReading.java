@@ -65,6 +65,7 @@ final class NameReading {
         boolean sure = !name.isEmpty()
                 && !place
                 && !name.endsWith("公司")
+                && !name.endsWith("担")
                 && (surname == 2 || !Surnames.isDoubtful(name.charAt(0)) || listed || recurs(name));
         return sure ? Optional.of(name) : Optional.empty();
     }
@@ -129,7 +130,13 @@ final class NameReading {
             int end = at + name.length();
             before += end < packed.length() && "，。、；（诉与称辩".indexOf(packed.charAt(end)) >= 0 ? 1 : 0;
         }
-        return before > 0 && count(name) > 1 && name.length() > 2;
+        boolean whole = count(name) > 2 && count(name) == count(name.substring(0, name.length() - 1));
+        return name.length() > 2 && (before > 0 && count(name) > 1 || whole && isCalled(name));
+    }
+
+    /** Whether a role stands before the name at least twice. */
+    private boolean isCalled(String name) {
+        return count("原告" + name) + count("被告" + name) + count("上诉人" + name) + count("申请人" + name) > 1;
     }
 
     /** Whether somebody of that name says, pays or signs something. */

@@ -55,6 +55,10 @@ final class PersonalNumbers {
                     "\\d{13,19}|\\d{4}(?: \\d{4}){2,3} \\d{1,4}",
                     PersonalNumbers::isCard),
             Kind.labelled(PersonalDatum.ACCOUNT, "(?:银行)?(?:账|帐)(?:户|号)(?:号码?)?|(?:银行)?卡号|银行卡", "\\d[\\d -]{6,28}\\d"),
+            Kind.labelled(
+                    PersonalDatum.REGISTRATION,
+                    "(?:统一)?社会信用代码|组织机构代码|营业执照(?:注册)?号码?|工商注册号|纳税人识别号",
+                    "[0-9A-Z][0-9A-Z-]{7,17}"),
             Kind.of(
                     PersonalDatum.PLATE,
                     "车牌号码?|车号|牌号|号牌号?",

@@ -17,9 +17,9 @@ final class PersonsNamed {
             + "|利害关系人|复议申请人|申诉人|被申诉人|被害人|受害人|死者|伤者|证人|债务人|保证人|担保人|借款人|出借人|承租人|出租人|买受人|出卖人|被继承人|继承人|遗嘱人|抵押人|肇事司机|驾驶人|驾驶员";
     private static final String KIN =
             "妻子|丈夫|儿子|女儿|父亲|母亲|婚生子|婚生女|长子|次子|三子|长女|次女|三女|之子|之女|之妻|之夫|之父|之母|哥哥|弟弟|姐姐|妹妹|孙子|孙女|外孙";
-    private static final String ACTS = "法定代理人|监护人|指定代理人|经营者|(?:实际)?控制人|委托(?:诉讼)?代理人";
+    private static final String ACTS = "法定代理人|监护人|指定代理人|经营者|(?:实际)?控制人|委托(?:诉讼)?代理人|法定代表人|负责人|诉讼代表人|执行事务合伙人";
     private static final Pattern IN_ROLL = Pattern.compile(
-            "(?=[原一二再反本被第上申执案异利复受死伤证债保担借出承买继遗抵肇驾法监指经实控委])(?:" + ROLE + "|" + ACTS + ")(?:[（(][^）)\\n]{1,40}[）)])?"
+            "(?=[原一二再反本被第上申执案异利复受死伤证债保担借出承买继遗抵肇驾法监指经实控委诉负])(?:" + ROLE + "|" + ACTS + ")(?:[（(][^）)\\n]{1,40}[）)])?"
                     + "([：:]?)\\s*([^，,。；;：:（(）)\\n]{2,40})(?=([，,。；;（(\\n][^。\\n]{0,60})|$)");
     private static final Pattern OF_A_PERSON = Pattern.compile(
             "^[，,（(]\\s*(?:[男女]\\s*[，,。；;）)]|[\\u4e00-\\u9fa5]{1,6}族[，,。）)]|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日(?:出)?生|住(?=[\\u4e00-\\u9fa5]{2,12}[省市县区])|(?:居民|公民)?身份证?号|曾用名|又名|[\\u4e00-\\u9fa5]{2,12}国籍)");
@@ -33,6 +33,20 @@ final class PersonsNamed {
     private static final Pattern IN_A_SENTENCE = Pattern.compile("[与和及在因被将向系的婚养求]|儿子|女儿|登记|义务");
     private static final Pattern ORGANISATION = Pattern.compile(
             ".*(?:公司|银行|厂|店|中心|局|院|学校|大学|中学|小学|园|委员会|政府|小组|合作社|协会|会|集团|社|所|部|队|处|站|馆|办公室|支行|分行|矿|场|商行|企业|户)$");
+
+    private static final Pattern REPRESENTS = Pattern.compile("法定代表人|负责人|诉讼代表人|执行事务合伙人");
+    private static final Pattern OFFICE = Pattern.compile(
+            ".*(?:人民政府|政府|[^总分]局|委员会|厅|法院|检察院|公安[^公]*|[大中小]学|学校|学院|幼儿园|医院|海关|办公室|管理处|支队|大队|派出所|村民小组|经济社|部队|协会|学会|基金会|工会|中心)");
+    private static final Pattern OFFICIAL =
+            Pattern.compile("^[，,（(]\\s*(?:该[\\u4e00-\\u9fa5]{1,8})?(?:副)?(?:局长|厅长|县长|区长|市长|省长|镇长|乡长|村长|主任|院长|校长|检察长|处长|部长|书记|所长|关长)");
+    /** 张×丰, 王* and 李某明 hide only a part of the name. */
+    private static final String HALF = "[\\u4e00-\\u9fa5](?:[×＊*○〇ＸX]{1,2}[\\u4e00-\\u9fa5]?|某[\\u4e00-\\u9fa5&&[^某甲乙丙丁戊己庚辛壬癸]](?=[，,。；;、（(\\n与诉和及]|$))";
+    private static final Pattern HALF_HIDDEN = Pattern.compile("(?:" + ROLE + "|" + KIN + "|" + ACTS
+            + "|[、与和向由])[：:]?[ \\u3000]?(" + HALF + ")");
+    /** Who loses or pays is a party, whatever the name begins with: 驳回原告尕白的诉讼请求. */
+    private static final Pattern ORDERED = Pattern.compile(
+            "(?:驳回|由|限)(?:原告|被告|上诉人|申请人|第三人)([\\u4e00-\\u9fa5·]{2,4})(?:的(?:全部|其他|其它|其余)?(?:诉讼请求|起诉|上诉|申请)|负担[，。；]|承担[，。；]|于本判决)");
+    private static final Pattern NO_PARTY = Pattern.compile("(?:双方|[一各对]方|方|自行|共同|各自|本人|自己|连带|分别|均|[一二三四五六七八九十两]).*|.*(?:公司|银行|厂|店|共同|各自|自行|分别|[负承担某].*)");
 
     private static final Pattern BEGINS = Pattern.compile("(?<=[。，；、：\\n])|[向与由给]");
 
@@ -69,18 +83,22 @@ final class PersonsNamed {
         persons.inRoll();
         persons.inText();
         persons.byActs();
+        persons.halfHidden();
+        persons.ordered();
         persons.otherNames();
         return new Named(persons.byPlace.values().stream().distinct().toList(), persons.others);
     }
 
     /** A name may be split over the end of a line; lines that end with no stop go on. */
-    private static String joined(String text) {
+    static String joined(String text) {
         return text.replaceAll(
                 "(?<=[\\u4e00-\\u9fa5·])[ \\u3000]*\\n[ \\u3000]*(?=[\\u4e00-\\u9fa5·]{1,3}(?:[，,。、；;（(]|与|和|诉|[\\u4e00-\\u9fa5]))",
                 "");
     }
 
+    /** Parties in their order; who represents a company goes with it, who represents an office stays. */
     private void inRoll() {
+        String last = "";
         Matcher roll = IN_ROLL.matcher(text);
         int from = 0;
         while (roll.find(from)) {
@@ -91,6 +109,12 @@ final class PersonsNamed {
                     && (LAWYER.matcher(details).find()
                             || LAWYER.matcher(roll.group(2)).find());
             boolean person = OF_A_PERSON.matcher(details).find();
+            boolean represents = REPRESENTS.matcher(text).region(roll.start(), text.length()).lookingAt();
+            String listed = roll.group(2).strip();
+            if (represents && (OFFICE.matcher(last).matches() || last.isEmpty() && OFFICIAL.matcher(details).find())) {
+                continue; // officials stay named
+            }
+            last = represents || agent ? last : listed;
             if (!lawyer && (!roll.group(1).isEmpty() || person)) {
                 listed(roll.group(2), roll.start(2), person);
             }
@@ -149,6 +173,25 @@ final class PersonsNamed {
             boolean named = name.length() > 2 && !Surnames.isDoubtful(name.charAt(0)) && reading.count(name) > 2;
             if (named && reading.acts(name)) {
                 byPlace.putIfAbsent(begins.end(), name);
+            }
+        }
+    }
+
+    private void halfHidden() {
+        Matcher half = HALF_HIDDEN.matcher(text);
+        while (half.find()) {
+            if (Surnames.length(half.group(1), 0) > 0) {
+                byPlace.putIfAbsent(half.start(1), half.group(1));
+            }
+        }
+    }
+
+    private void ordered() {
+        Matcher ordered = ORDERED.matcher(text);
+        while (ordered.find()) {
+            boolean named = byPlace.containsValue(ordered.group(1));
+            if (!named && !NO_PARTY.matcher(ordered.group(1)).matches()) {
+                byPlace.putIfAbsent(ordered.start(1), ordered.group(1));
             }
         }
     }

@@ -39,13 +39,15 @@ public final class PublicationGate {
 
     /** What stands of a judgment that a person found fit to be shown, or that its court published. */
     public static Released released(Judgment judgment, CourtMarks marks) {
-        Anonymiser anonymiser = Anonymiser.of(text(judgment), marks.persons());
+        Anonymiser anonymiser = Anonymiser.of(text(judgment), RegisteredParties.of(judgment, marks));
         CaseHeader header = judgment.header();
         List<CaseSection> sections = new ArrayList<>();
         for (CaseSection section : judgment.sections()) {
             sections.add(new CaseSection(section.part(), anonymiser.anonymise(section.text())));
         }
-        Judgment shown = new Judgment(header.withTitle(anonymiser.anonymise(header.title())), sections);
+        String cause = header.cause() == null ? null : anonymiser.anonymise(header.cause());
+        Judgment shown = new Judgment(
+                header.withTitle(anonymiser.anonymise(header.title())).withCause(cause), sections);
         return new Released(shown, anonymiser.taken());
     }
 

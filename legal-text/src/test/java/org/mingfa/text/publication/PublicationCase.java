@@ -54,7 +54,7 @@ record PublicationCase(Kind kind, String given, String expected, String why) {
     /** What our code makes of it. */
     String made() {
         return switch (kind) {
-            case TEXT -> Anonymiser.of(text(), List.of()).anonymise(text());
+            case TEXT -> Anonymiser.of(text(), RegisteredParties.NONE).anonymise(text());
             case NAME -> Surnames.hidden(given);
             case NAMES -> {
                 List<String> names = Arrays.asList(given.split("、"));

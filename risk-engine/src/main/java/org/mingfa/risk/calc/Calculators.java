@@ -29,6 +29,8 @@ import org.mingfa.risk.calc.fees.CourtFee;
 import org.mingfa.risk.calc.fees.EnforcementFee;
 import org.mingfa.risk.calc.fees.PaymentOrderFee;
 import org.mingfa.risk.calc.fees.PreservationFee;
+import org.mingfa.risk.calc.injury.InjuryDamages;
+import org.mingfa.risk.calc.injury.WorkInjuryBenefit;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.Inputs;
 import org.mingfa.risk.calc.input.InputsRefusedException;
@@ -37,8 +39,11 @@ import org.mingfa.risk.calc.interest.DelayedInterest;
 import org.mingfa.risk.calc.interest.PrivateLendingInterest;
 import org.mingfa.risk.calc.jurisdiction.JurisdictionLevel;
 import org.mingfa.risk.calc.jurisdiction.SmallClaims;
+import org.mingfa.risk.calc.labor.DoubleWages;
 import org.mingfa.risk.calc.labor.LaborArbitrationLimitation;
 import org.mingfa.risk.calc.labor.LaborLawsuitDeadline;
+import org.mingfa.risk.calc.labor.OvertimePay;
+import org.mingfa.risk.calc.labor.SeverancePay;
 import org.mingfa.risk.calc.limitation.BillRight;
 import org.mingfa.risk.calc.limitation.Limitation;
 import org.mingfa.risk.calc.period.PeriodCounter;
@@ -98,6 +103,11 @@ public final class Calculators {
                         new ArbitrationSetAside(law, counter),
                         new LaborArbitrationLimitation(law, counter),
                         new LaborLawsuitDeadline(law, counter),
+                        new SeverancePay(law),
+                        new DoubleWages(law, counter),
+                        new OvertimePay(law),
+                        new InjuryDamages(law),
+                        new WorkInjuryBenefit(law),
                         new EnforcementApplication(law, counter),
                         new GuaranteePeriod(law, counter),
                         new LiquidatedDamages(law),

@@ -1,6 +1,7 @@
 package org.mingfa.risk.facts;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,13 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.numeral.WrittenDay;
+import org.mingfa.text.problem.Excerpt;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.text.problem.Refusal;
 
 /** All questions, by key, in the order of the files; immutable. */
 public final class FactBook {
 
     /** How a party says that the answer is not known. */
     public static final Set<String> UNSURE = Set.of("不清楚", "unknown");
+
+    /** More than can be asked; whoever sends more has not answered questions. */
+    private static final int MOST_ANSWERS = 1_000;
+
+    private static final int LONGEST_KEY = 60;
+    private static final int MOST_DIGITS = 40;
 
     private final Map<String, FactDefinition> definitions;
 
@@ -40,15 +50,32 @@ public final class FactBook {
     /**
      * Reads answers as JSON or YAML gives them (text, number, boolean, null for not told).
      *
-     * @throws InvalidFactsException naming every key that nobody asks for and every answer of the wrong form
+     * @throws InvalidFactsException naming the keys that nobody asks for and the answers of the wrong form, of many the
+     *     first
      */
     public CaseFacts read(Map<String, ? extends @Nullable Object> answers) {
+        return read(answers, null);
+    }
+
+    /**
+     * The same, where a day may be told as 去年三月: it is refused with the days that may be meant, because what was
+     * understood has to be confirmed before it is used.
+     *
+     * @param today from which such words are counted; null where they are not understood
+     */
+    public CaseFacts read(Map<String, ? extends @Nullable Object> answers, @Nullable LocalDate today) {
+        if (answers.size() > MOST_ANSWERS) {
+            throw Refusal.invalid("facts", "有 " + answers.size() + " 项回答，最多 " + MOST_ANSWERS + " 项。");
+        }
         List<InvalidFactsException.Flaw> flaws = new ArrayList<>();
         CaseFacts facts = CaseFacts.NONE;
         for (Map.Entry<String, ? extends @Nullable Object> answer : answers.entrySet()) {
+            if (flaws.size() == InvalidFactsException.MOST) {
+                break;
+            }
             Object told = answer.getValue();
             if (told != null) {
-                facts = add(facts, answer.getKey(), told, flaws);
+                facts = add(facts, answer.getKey(), told, new Flaws(flaws, today));
             } else if (!definitions.containsKey(answer.getKey())) {
                 flaws.add(stranger(answer.getKey()));
             }
@@ -59,24 +86,55 @@ public final class FactBook {
         return facts;
     }
 
-    private CaseFacts add(CaseFacts facts, String key, Object told, List<InvalidFactsException.Flaw> flaws) {
+    /** What was wrong so far, and the day from which words are counted. */
+    private record Flaws(
+            List<InvalidFactsException.Flaw> found,
+            @Nullable LocalDate today) {}
+
+    private CaseFacts add(CaseFacts facts, String key, Object told, Flaws flaws) {
         FactDefinition definition = definitions.get(key);
         if (definition == null) {
-            flaws.add(stranger(key));
+            flaws.found().add(stranger(key));
             return facts;
         }
         String text = told instanceof BigDecimal number
-                ? number.toPlainString()
+                ? plain(number)
                 : told.toString().strip();
         if (UNSURE.contains(text) && !definition.options().containsKey(text)) {
             return facts.withUnsure(key);
         }
         Optional<Object> value = definition.read(text);
         if (value.isEmpty()) {
-            flaws.add(new InvalidFactsException.Flaw(key, "应为" + expected(definition) + "，或“不清楚”。"));
+            flaws.found().add(flaw(definition, text, flaws.today()));
             return facts;
         }
         return facts.with(key, value.get());
+    }
+
+    private static InvalidFactsException.Flaw flaw(FactDefinition definition, String text, @Nullable LocalDate today) {
+        Optional<WrittenDay> understood =
+                definition.type() == FactType.DATE && today != null ? WrittenDay.find(text, today) : Optional.empty();
+        return understood
+                .map(days -> toConfirm(definition.key(), days))
+                .orElseGet(() ->
+                        new InvalidFactsException.Flaw(definition.key(), "应为" + expected(definition) + "，或“不清楚”。"));
+    }
+
+    private static InvalidFactsException.Flaw toConfirm(String key, WrittenDay days) {
+        String first = Shown.of(days.first(), null);
+        return days.first().equals(days.last())
+                ? new InvalidFactsException.Flaw(key, "是" + first + "吗？请确认。", List.of(days.first()))
+                : new InvalidFactsException.Flaw(
+                        key,
+                        "是" + first + "到" + Shown.of(days.last(), null) + "之间的哪一天？请填写具体的日期；记不清的，查一查凭证再填。",
+                        List.of(days.first(), days.last()));
+    }
+
+    /** The digits of a number; of 1E999999 not: they would fill the memory, and are the form of no answer. */
+    private static String plain(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS
+                ? number.toString()
+                : number.toPlainString();
     }
 
     private static String expected(FactDefinition definition) {
@@ -87,6 +145,6 @@ public final class FactBook {
 
     private InvalidFactsException.Flaw stranger(String key) {
         return new InvalidFactsException.Flaw(
-                key, "不认识的事项" + NearestName.hint(key, new TreeSet<>(definitions.keySet())));
+                Excerpt.of(key, LONGEST_KEY), "不认识的事项" + NearestName.hint(key, new TreeSet<>(definitions.keySet())));
     }
 }

@@ -1,9 +1,8 @@
 package org.mingfa.risk.law;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.local.LocalFiles;
+import org.mingfa.risk.local.LocalLaw;
+import org.mingfa.risk.local.ShippedValues;
 import org.mingfa.text.problem.NearestName;
-import org.mingfa.yaml.YamlMap;
-import org.mingfa.yaml.YamlReader;
 import org.mingfa.yaml.YamlResources;
 
 /**
@@ -33,12 +33,14 @@ public final class LawBook {
 
     private final YamlResources resources;
     private final LawTitles titles;
+    private final LocalLaw local;
     private final Set<String> names = new HashSet<>();
     private final Map<String, List<DatedValue>> values = new ConcurrentHashMap<>();
 
-    private LawBook() {
-        this.resources = new YamlResources(LawBook.class, "law");
-        this.titles = new LawTitles(resources.read("titles.yaml"));
+    private LawBook(YamlResources resources, LawTitles titles, LocalLaw local) {
+        this.resources = resources;
+        this.titles = titles;
+        this.local = local;
         resources.names().forEach(file -> names.add(name(file)));
     }
 
@@ -50,38 +52,33 @@ public final class LawBook {
     public static synchronized LawBook load() {
         LawBook book = shipped;
         if (book == null) {
-            book = new LawBook();
+            YamlResources resources = new YamlResources(LawBook.class, "law");
+            book = new LawBook(resources, new LawTitles(resources.read("titles.yaml")), LocalLaw.NONE);
             shipped = book;
         }
         return book;
     }
 
     /**
-     * The same, with the operator's own files: a file replaces the value of its name, or adds one (published rates
-     * after the shipped ones, local fee standards, average wages). These are read at once.
+     * The same, with what the operator has entered. A file of the operator that is wrong gives nothing, see {@link
+     * LocalLaw#problems}.
      *
-     * @param folder holds files like interest/lpr.yaml; a folder that does not exist adds nothing
-     * @throws org.mingfa.yaml.FlawException when a file is wrong, with its line
-     * @throws IOException when the folder cannot be read
+     * @param folder law/local in the data directory; it need not exist
      */
-    public static LawBook load(Path folder) throws IOException {
-        LawBook book = new LawBook();
-        if (!Files.isDirectory(folder)) {
-            return book;
-        }
-        List<Path> files;
-        try (Stream<Path> paths = Files.walk(folder)) {
-            files = paths.filter(path -> path.toString().endsWith(SUFFIX))
-                    .sorted()
-                    .toList();
-        }
-        for (Path file : files) {
-            String name = name(folder.relativize(file).toString().replace('\\', '/'));
-            YamlMap map = YamlReader.read(file.toString(), Files.readString(file));
-            book.values.put(name, new LawFileReader(name, book.titles).read(map));
-            book.names.add(name);
-        }
-        return book;
+    public static LawBook load(Path folder) {
+        LawBook book = load();
+        return new LawBook(book.resources, book.titles, LocalFiles.read(folder, book.shipped()));
+    }
+
+    /** What an operator's file may add to but not contradict. */
+    public ShippedValues shipped() {
+        Map<LocalDate, String> rates = new HashMap<>();
+        history("interest/lpr").getLast().rows().forEach((day, both) -> rates.put(LocalDate.parse(day), both));
+        return new ShippedValues(
+                rates,
+                history("calendar/holidays").getLast().rows().keySet().stream()
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toSet()));
     }
 
     private static String name(String file) {
@@ -124,6 +121,11 @@ public final class LawBook {
 
     public SortedSet<String> names() {
         return new TreeSet<>(names);
+    }
+
+    /** What the operator has entered beside the shipped values. */
+    public LocalLaw local() {
+        return local;
     }
 
     /** The laws that may be cited; rules read their sources with it. */

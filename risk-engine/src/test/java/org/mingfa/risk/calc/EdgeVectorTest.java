@@ -32,7 +32,11 @@ class EdgeVectorTest {
     private static final Calculators CALCULATORS = new Calculators(LawBook.load());
 
     static Stream<Edge> edges() {
-        try (var stream = EdgeVectorTest.class.getResourceAsStream("edges.jsonl")) {
+        return Stream.of("edges.jsonl", "claims.jsonl").flatMap(EdgeVectorTest::edges);
+    }
+
+    private static Stream<Edge> edges(String file) {
+        try (var stream = EdgeVectorTest.class.getResourceAsStream(file)) {
             List<String> lines = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();

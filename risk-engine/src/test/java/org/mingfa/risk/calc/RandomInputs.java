@@ -71,6 +71,7 @@ final class RandomInputs {
                         .plusDays(random.nextInt(9000))
                         .toString();
             case FieldType.Whole w -> w.min() + random.nextInt(Math.min(1000, w.max() - w.min() + 1));
+            case FieldType.Quantity q -> q.min() + random.nextInt(q.max() - q.min()) + ".5";
             case FieldType.Flag f -> random.nextBoolean();
             case FieldType.Text t ->
                 List.of("浙江", "河南省", "4%", "定金", "订金", "新证据", "第三项", "x").get(random.nextInt(8));

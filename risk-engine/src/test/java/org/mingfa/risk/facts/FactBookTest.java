@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,9 @@ class FactBookTest {
                                 .returns(Refusal.Kind.INVALID_VALUE, Refusal::kind)
                                 .extracting(InvalidFactsException::flaws, LIST)
                                 .containsExactlyInAnyOrder(
-                                        new InvalidFactsException.Flaw("due", "应为日期（如 2024-03-31），或“不清楚”。"),
-                                        new InvalidFactsException.Flaw("lent", "应为不小于零的金额（元，最多两位小数），或“不清楚”。"),
+                                        new InvalidFactsException.Flaw("due", "应为日期（如 2024-03-31、2024.3.31），或“不清楚”。"),
+                                        new InvalidFactsException.Flaw(
+                                                "lent", "应为不小于零的金额（元，最多两位小数，如 50000、50,000、5万），或“不清楚”。"),
                                         new InvalidFactsException.Flaw("kimd", "不认识的事项，是否想写 \"kind\"？"),
                                         new InvalidFactsException.Flaw("paid", "应为是或否，或“不清楚”。")));
     }
@@ -125,5 +127,36 @@ class FactBookTest {
 
     private static FactBook read(String fact) {
         return FactReader.read(List.of(YamlReader.read("facts/y.yaml", "topic: 甲\nfacts:\n  " + fact + "\n")));
+    }
+
+    @Test
+    void namesTheFirstOfManyMistakes() {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (int i = 0; i < 1_000; i++) {
+            answers.put("x".repeat(i), 1);
+        }
+        assertThatThrownBy(() -> BOOK.read(answers)).isInstanceOfSatisfying(InvalidFactsException.class, wrong -> {
+            assertThat(wrong.flaws()).hasSize(InvalidFactsException.MOST);
+            assertThat(wrong.getMessage().length()).isLessThan(4_000);
+        });
+    }
+
+    @Test
+    void refusesMoreAnswersThanThereCanBe() {
+        Map<String, Object> answers = new HashMap<>();
+        for (int i = 0; i <= 1_000; i++) {
+            answers.put("x" + i, 1);
+        }
+        assertThatThrownBy(() -> BOOK.read(answers)).isInstanceOf(Refusal.class).hasMessage("有 1001 项回答，最多 1000 项。");
+    }
+
+    /** Written out, its digits would fill the memory. */
+    @Test
+    void doesNotWriteOutANumberOfManyDigits() {
+        for (String number : List.of("1E300000000", "1E-300000000", "-7E+41")) {
+            assertThatThrownBy(() -> BOOK.read(Map.of("lent", new BigDecimal(number))))
+                    .isInstanceOf(InvalidFactsException.class)
+                    .hasMessageStartingWith("lent：应为");
+        }
     }
 }

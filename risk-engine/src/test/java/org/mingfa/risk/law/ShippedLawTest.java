@@ -2,15 +2,10 @@ package org.mingfa.risk.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,21 +49,5 @@ class ShippedLawTest {
                             name, value.from())
                     .allMatch(source -> source.version().isBefore(end));
         }
-    }
-
-    @Test
-    void operatorsFileReplacesAndAdds(@TempDir Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("fees"));
-        Files.writeString(folder.resolve("fees/local.yaml"), """
-                title: 本省诉讼费标准
-                unit: 对照表
-                values:
-                  - from: 2020-01-01
-                    value: {某省/divorce: 200}
-                    source: [{law: 诉讼费用交纳办法, article: 13, part: 第二款}]
-                """);
-        LawBook law = LawBook.load(folder);
-        assertThat(law.at("fees/local", LocalDate.of(2024, 1, 1)).rows()).containsEntry("某省/divorce", "200");
-        assertThat(law.has("fees/property")).isTrue();
     }
 }

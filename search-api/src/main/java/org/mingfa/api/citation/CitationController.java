@@ -6,6 +6,7 @@ import org.mingfa.answers.citation.CitationAnswers;
 import org.mingfa.answers.citation.CitedText;
 import org.mingfa.answers.citation.FoundCitations;
 import org.mingfa.api.http.ConditionalAnswer;
+import org.mingfa.api.http.DocxAnswer;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.search.generation.OpenGeneration;
 import org.springframework.http.ResponseEntity;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /v1/citations:find} and {@code :verify}; texts come by POST only. */
+/** {@code /v1/citations:find}, {@code :verify} and {@code :report}; texts come by POST only. */
 @RestController
 public final class CitationController {
 
@@ -33,6 +34,15 @@ public final class CitationController {
     @PostMapping(path = "/v1/citations:verify", consumes = "application/json", produces = "application/json")
     ResponseEntity<CheckedCitations> verify(@RequestBody CitedText text) {
         return answer(answers.verify(text));
+    }
+
+    /** The findings as a docx file. */
+    @PostMapping(
+            path = "/v1/citations:report",
+            consumes = "application/json",
+            produces = {DocxAnswer.TYPE, "application/problem+json"})
+    ResponseEntity<byte[]> report(@RequestBody CitedText text) {
+        return DocxAnswer.of(live.ask(answers.report(text)), "citation-findings.docx");
     }
 
     private <T> ResponseEntity<T> answer(Function<OpenGeneration, T> asked) {

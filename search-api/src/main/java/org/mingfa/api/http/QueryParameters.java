@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.text.problem.Excerpt;
 import org.mingfa.text.problem.NearestName;
 
 /**
@@ -48,7 +49,7 @@ public final class QueryParameters {
         if (!single.contains(name) && !repeatable.contains(name)) {
             TreeSet<String> known = new TreeSet<>(single);
             known.addAll(repeatable);
-            String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+            String shown = Excerpt.of(name, LONGEST_NAME);
             throw ApiProblem.at(
                     ProblemCode.UNKNOWN_PARAMETER, shown, "不认识的参数 \"" + shown + "\"" + NearestName.hint(name, known));
         }

@@ -11,6 +11,7 @@ import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.FieldProblem;
 import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.api.start.LiveSearch;
 import org.mingfa.search.generation.GenerationStore;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +28,12 @@ public final class GenerationsController {
 
     private final GenerationStore store;
     private final Promotion promotion;
+    private final LiveSearch live;
 
-    public GenerationsController(GenerationStore store, Promotion promotion) {
+    public GenerationsController(GenerationStore store, Promotion promotion, LiveSearch live) {
         this.store = store;
         this.promotion = promotion;
+        this.live = live;
     }
 
     @GetMapping("/v1/operations/generations")
@@ -49,6 +52,7 @@ public final class GenerationsController {
         if (!answer.promoted()) {
             throw refused(answer);
         }
+        follow(id);
         return answer(answer);
     }
 
@@ -61,10 +65,21 @@ public final class GenerationsController {
 
     @PostMapping("/v1/operations/generations:rollback")
     ResponseEntity<Serving> rollback() throws IOException {
-        if (store.pointer().previous().isEmpty()) {
+        if (!store.hasPrevious()) {
             throw ApiProblem.of(ProblemCode.CANNOT_ROLL_BACK, "此前没有上线过其他的代，无法回退。");
         }
-        return answer(new Serving(store.rollback()));
+        Serving back = new Serving(store.rollback());
+        follow(back.generation());
+        return answer(back);
+    }
+
+    /** The answer is given when the generation answers questions, not when a file names it. */
+    private void follow(String id) {
+        if (!live.follow()) {
+            throw ApiProblem.of(
+                    ProblemCode.NOT_READY,
+                    "已指向 " + id + "，但它打不开，仍由 " + live.generation() + " 作答；运行 mingfa generation check " + id + " 查看原因。");
+        }
     }
 
     private static <T> ResponseEntity<T> answer(T body) {

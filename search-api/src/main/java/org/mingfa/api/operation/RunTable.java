@@ -8,27 +8,16 @@ import java.util.Optional;
 import org.mingfa.answers.operation.UsageMonth.Run;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** When the service ran, and which generation it served last; a run that was killed is known by its last sign of life. */
+/** When the service ran, and which generation each run served last; a run that was killed is known by its last sign of life. */
 final class RunTable {
 
     private static final String STOPPED = "stopped";
     private static final String KILLED = "killed";
-    private static final String RUNNING = "running";
 
     private final JdbcClient jdbc;
 
     RunTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The generation that served last, of whatever run. */
-    Optional<String> lastGeneration() {
-        return jdbc
-                .sql("select generation from service_run where generation <> '' order by started_at desc")
-                .query((row, number) -> row.getString(1))
-                .list()
-                .stream()
-                .findFirst();
     }
 
     /** First day on which anything was counted by this service. */
@@ -74,7 +63,7 @@ final class RunTable {
                 .params(time(until), time(from), time(from))
                 .query((row, number) -> {
                     Instant started = row.getObject(1, OffsetDateTime.class).toInstant();
-                    String open = started.equals(running) ? RUNNING : KILLED;
+                    String open = started.equals(running) ? Run.RUNNING : KILLED;
                     return new Run(
                             started,
                             row.getObject(2, OffsetDateTime.class).toInstant(),

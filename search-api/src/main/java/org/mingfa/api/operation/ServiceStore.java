@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.usage.Measure;
@@ -32,7 +33,7 @@ public final class ServiceStore implements AutoCloseable {
     private final Path data;
     private final UsageLedger ledger;
     private final Clock clock;
-    private final Supplier<@Nullable String> generation;
+    private final Supplier<@Nullable CorpusState> serving;
     private final Instant started;
     private final ScheduledExecutorService writing = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("usage").factory());
@@ -43,13 +44,13 @@ public final class ServiceStore implements AutoCloseable {
     /**
      * A store that is not opened yet.
      *
-     * @param generation the one that serves now, or null
+     * @param serving what serves now, or null
      */
-    public ServiceStore(Path data, UsageLedger ledger, Clock clock, Supplier<@Nullable String> generation) {
+    public ServiceStore(Path data, UsageLedger ledger, Clock clock, Supplier<@Nullable CorpusState> serving) {
         this.data = data;
         this.ledger = ledger;
         this.clock = clock;
-        this.generation = generation;
+        this.serving = serving;
         this.started = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as exact as every database keeps it
     }
 
@@ -87,7 +88,7 @@ public final class ServiceStore implements AutoCloseable {
         if (database == null) {
             try {
                 UsageTables opened = UsageTables.open(data);
-                served = opened.runs().lastGeneration().orElse("");
+                served = opened.holdings().last().orElse("");
                 database = opened;
                 complained = false;
             } catch (RuntimeException e) {
@@ -107,7 +108,7 @@ public final class ServiceStore implements AutoCloseable {
         if (open == null) {
             return;
         }
-        noteGeneration();
+        noteGeneration(open);
         Map<Tally, Long> counts = ledger.take();
         try {
             open.runs().seen(started, clock.instant(), served);
@@ -119,12 +120,13 @@ public final class ServiceStore implements AutoCloseable {
     }
 
     /** A generation that began to serve since the last time is counted; while none can be read, the others are. */
-    private void noteGeneration() {
+    private void noteGeneration(UsageTables open) {
         try {
-            String now = generation.get();
-            if (now != null && !now.equals(served)) {
-                ledger.count(Measure.GENERATION, now);
-                served = now;
+            CorpusState now = serving.get();
+            if (now != null && !now.generation().equals(served)) {
+                open.add(clock.instant(), now);
+                ledger.count(Measure.GENERATION, now.generation());
+                served = now.generation();
             }
         } catch (RuntimeException e) {
             LOG.warn("线上一代读不出来（{}），用量照常写入。", e.getClass().getSimpleName());

@@ -2,14 +2,11 @@ package org.mingfa.api.operation;
 
 import java.time.Clock;
 import java.time.YearMonth;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.operation.PurgeAnswer;
 import org.mingfa.answers.operation.ReportAnswers;
 import org.mingfa.answers.operation.UsageMonth;
-import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
-import org.mingfa.api.start.LiveSearch;
 import org.mingfa.text.problem.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -22,12 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 public final class UsageController {
 
     private final ServiceStore store;
-    private final LiveSearch live;
     private final Clock clock;
 
-    public UsageController(ServiceStore store, LiveSearch live, Clock clock) {
+    public UsageController(ServiceStore store, Clock clock) {
         this.store = store;
-        this.live = live;
         this.clock = clock;
     }
 
@@ -36,9 +31,7 @@ public final class UsageController {
     ResponseEntity<UsageMonth> usage(QueryParameters parameters) {
         String given = parameters.find("month");
         YearMonth month = given == null ? YearMonth.now(clock) : ReportAnswers.month("month", given);
-        @Nullable CorpusState corpus = live.isOpen() ? live.ask(CorpusState::of) : null;
-        UsageMonth usage =
-                store.ask(database -> UsageReading.of(database, month, clock.instant(), store.started(), corpus));
+        UsageMonth usage = store.ask(database -> UsageReading.of(database, month, clock.instant(), store.started()));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(usage);
     }
 

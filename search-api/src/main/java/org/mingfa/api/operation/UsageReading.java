@@ -10,13 +10,13 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.operation.UnmetTerms;
 import org.mingfa.answers.operation.UsageMonth;
-import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.answers.operation.UsageMonth.EndpointCount;
+import org.mingfa.answers.operation.UsageMonth.FeedbackCount;
 import org.mingfa.api.operation.UsageTables.Counted;
 import org.mingfa.api.usage.Measure;
 
@@ -40,21 +40,20 @@ final class UsageReading {
      * The usage of a month.
      *
      * @param running when the run that asks began
-     * @param corpus what is held now, or null while nothing serves
      */
-    static UsageMonth of(
-            UsageTables tables, YearMonth month, Instant now, Instant running, @Nullable CorpusState corpus) {
+    static UsageMonth of(UsageTables tables, YearMonth month, Instant now, Instant running) {
         UsageReading reading = new UsageReading(tables.counts(month));
         List<EndpointCount> requests = reading.requests();
         Instant from = month.atDay(1).atStartOfDay(CHINA).toInstant();
         Instant until = month.plusMonths(1).atDay(1).atStartOfDay(CHINA).toInstant();
+        Optional<Instant> first = tables.runs().first();
+        if (first.isEmpty() || !first.get().isBefore(until)) {
+            return uncounted(month, now, first);
+        }
         return new UsageMonth(
                 month.toString(),
                 now,
-                tables.runs()
-                        .first()
-                        .map(first -> LocalDate.ofInstant(first, CHINA))
-                        .orElse(null),
+                LocalDate.ofInstant(first.get(), CHINA),
                 requests.stream().mapToLong(EndpointCount::count).sum(),
                 requests,
                 tables.feedback(month),
@@ -65,7 +64,24 @@ final class UsageReading {
                 reading.bySubject(Measure.LOST).values().stream()
                         .mapToLong(Long::longValue)
                         .sum(),
-                corpus);
+                tables.holdings().before(until).orElse(null));
+    }
+
+    /** Of before the service ran: nothing was counted, which is not zero. */
+    private static UsageMonth uncounted(YearMonth month, Instant now, Optional<Instant> first) {
+        return new UsageMonth(
+                month.toString(),
+                now,
+                first.map(instant -> LocalDate.ofInstant(instant, CHINA)).orElse(null),
+                0,
+                List.of(),
+                new FeedbackCount(0, 0),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private List<EndpointCount> requests() {

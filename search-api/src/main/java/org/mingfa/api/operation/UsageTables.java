@@ -12,6 +12,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.mingfa.answers.operation.PurgeAnswer;
+import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.answers.operation.UsageMonth.FeedbackCount;
 import org.mingfa.api.usage.Measure;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +28,13 @@ final class UsageTables {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final RunTable runs;
+    private final HoldingTable holdings;
 
     private UsageTables(DataSource source) {
         this.jdbc = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         this.runs = new RunTable(jdbc);
+        this.holdings = new HoldingTable(jdbc);
     }
 
     /** Opens the file under the data directory, and brings its tables up to date. */
@@ -54,6 +57,17 @@ final class UsageTables {
     /** When the service ran. */
     RunTable runs() {
         return runs;
+    }
+
+    /** What was held when. */
+    HoldingTable holdings() {
+        return holdings;
+    }
+
+    /** Notes that a generation began to serve. */
+    void add(Instant servedFrom, CorpusState held) {
+        transaction.executeWithoutResult(status -> holdings.add(servedFrom, held));
+        keep();
     }
 
     /** All of them or none; what was added has outlived the process and a full disk. */

@@ -13,7 +13,7 @@ import org.springframework.http.MediaType;
 public final class PageTemplates {
 
     /** Content type of every page. */
-    static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    public static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private static final String PACKAGE = "org.mingfa.api.page.template";
 
@@ -21,7 +21,7 @@ public final class PageTemplates {
             TemplateEngine.createPrecompiled(null, ContentType.Html, PageTemplates.class.getClassLoader(), PACKAGE);
 
     /** The page as UTF-8. */
-    byte[] render(Sheet sheet) {
+    public byte[] render(Sheet sheet) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(sheet.template() + ".jte", sheet, output);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());

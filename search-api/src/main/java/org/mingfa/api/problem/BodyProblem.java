@@ -3,12 +3,14 @@ package org.mingfa.api.problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mingfa.text.problem.Excerpt;
 import org.mingfa.text.problem.NearestName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -33,6 +35,11 @@ final class BodyProblem {
             case InputCoercionException number ->
                 ApiProblem.atPointer(ProblemCode.INVALID_VALUE, pointer(number.getPath()), "数值超出范围。");
             case StreamReadException broken -> malformed(broken);
+            case StreamConstraintsException over ->
+                ApiProblem.atPointer(
+                        ProblemCode.MALFORMED_BODY,
+                        pointer(over.getPath()),
+                        "嵌套过深、数字过长、字段名过长或者内容过多" + place(over) + "。");
             default ->
                 ApiProblem.atPointer(
                         ProblemCode.MALFORMED_BODY, pointer(failure.getPath()), "此处读不懂" + place(failure) + "。");
@@ -96,6 +103,6 @@ final class BodyProblem {
     }
 
     private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+        return Excerpt.of(name, LONGEST_NAME);
     }
 }

@@ -2,7 +2,7 @@ package org.mingfa.api.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problems as {@code application/problem+json}, whatever the client says it accepts. */
@@ -11,6 +11,8 @@ public final class ProblemWriter {
     /** Content type of every problem. */
     public static final String TYPE = "application/problem+json";
 
+    private static final int MOST_BYTES = 16_000;
+
     private final JsonMapper json;
 
     public ProblemWriter(JsonMapper json) {
@@ -18,12 +20,19 @@ public final class ProblemWriter {
     }
 
     /** The document as UTF-8 JSON. */
-    public byte[] bytes(ApiProblem problem) {
-        return bytes(ProblemDocument.of(problem, null));
+    public byte[] bytes(ApiProblem problem, @Nullable String requestId) {
+        return bytes(ProblemDocument.of(problem, requestId));
     }
 
+    /** A refusal is never long, whatever was asked: of too many errors the first ones are told. */
     private byte[] bytes(ProblemDocument document) {
-        return json.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
+        ProblemDocument told = document;
+        byte[] bytes = json.writeValueAsBytes(told);
+        while (bytes.length > MOST_BYTES && !told.isShortest()) {
+            told = told.shorter();
+            bytes = json.writeValueAsBytes(told);
+        }
+        return bytes;
     }
 
     /** Replaces the answer by the problem; does nothing when the answer is already on its way. */

@@ -31,6 +31,11 @@ public final class ServerErrorLog {
         }
     }
 
+    /** What keeps a promoted generation from serving, while the one before it does. */
+    public void recordTrouble(RuntimeException trouble) {
+        recordOnce("-", String.valueOf(trouble.getMessage()));
+    }
+
     /** While an engine is away every request fails for the same reason; one line in a while is enough. */
     private synchronized void recordOnce(@Nullable String requestId, String reason) {
         long now = System.nanoTime();

@@ -5,15 +5,16 @@ import java.util.stream.Stream;
 import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.answers.risk.AssessmentRequest;
 import org.mingfa.answers.risk.InterviewStart;
+import org.mingfa.answers.risk.ReadingsAnswer;
 import org.mingfa.answers.risk.RiskAnswers;
+import org.mingfa.answers.risk.ToldSentence;
 import org.mingfa.api.http.Accepts;
+import org.mingfa.api.http.DocxAnswer;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.api.usage.Measure;
 import org.mingfa.api.usage.RequestNotes;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,13 +22,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /v1/risk}: the interview, the assessment, and the 诉讼风险告知书 of a case as a docx file. A case comes by POST
+ * {@code /v1/risk}: the interview, what is understood of a sentence, the assessment, and the 诉讼风险告知书 of a case as a docx file. A case comes by POST
  * only, and nothing of it is kept.
  */
 @RestController
 public final class RiskController {
-
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final RiskAnswers answers;
     private final LiveSearch live;
@@ -52,6 +51,12 @@ public final class RiskController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }
 
+    /** What is understood of a sentence; not even counted by its content. */
+    @PostMapping(path = "/v1/risk/readings", consumes = "application/json", produces = "application/json")
+    ResponseEntity<ReadingsAnswer> read(@RequestBody ToldSentence told) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answers.readings(told));
+    }
+
     /** Which rules prompted, and how far it went; none of the facts. */
     private static void note(AssessmentAnswer answer, HttpServletRequest http) {
         String state = answer.nextQuestions().isEmpty() ? "finished" : "open";
@@ -63,18 +68,9 @@ public final class RiskController {
     @PostMapping(
             path = "/v1/risk/notices",
             consumes = "application/json",
-            produces = {DOCX, "application/problem+json"})
+            produces = {DocxAnswer.TYPE, "application/problem+json"})
     ResponseEntity<byte[]> notice(@RequestBody AssessmentRequest request) {
         byte[] file = live.ask(answers.notice(answers.read(request)));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_TYPE, DOCX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("risk-notice.docx")
-                                .build()
-                                .toString())
-                .body(file);
+        return DocxAnswer.of(file, "risk-notice.docx");
     }
 }

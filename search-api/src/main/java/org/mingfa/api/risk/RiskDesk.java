@@ -1,11 +1,13 @@
 package org.mingfa.api.risk;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
 import org.slf4j.Logger;
@@ -18,8 +20,18 @@ public final class RiskDesk {
 
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
+    private final Path localLaw;
     private final AtomicBoolean reading = new AtomicBoolean();
     private final CompletableFuture<RiskEngine> engine = new CompletableFuture<>();
+
+    /**
+     * A desk that has read nothing yet.
+     *
+     * @param localLaw the operator's folder, law/local in the data directory; it need not exist
+     */
+    public RiskDesk(Path localLaw) {
+        this.localLaw = localLaw;
+    }
 
     /** Reads once the first questions after the start are over, or as soon as somebody asks. */
     public void begin() {
@@ -33,7 +45,9 @@ public final class RiskDesk {
         }
         Thread.ofPlatform().daemon().name("rules").start(() -> {
             try {
-                RiskEngine loaded = RiskEngine.load();
+                LawBook law = LawBook.load(localLaw);
+                law.local().problems().forEach(problem -> LOG.warn("本地数据：{}", problem));
+                RiskEngine loaded = RiskEngine.load(law);
                 engine.complete(loaded);
                 loaded.prepare();
             } catch (RuntimeException flaw) {

@@ -71,6 +71,7 @@ public final class SearchController {
     }
 
     private static SearchAnswer noting(SearchQuestion question, SearchAnswer answer, HttpServletRequest http) {
+        RequestNotes.add(http, Measure.ANSWERED, answer.answered());
         if (answer.hits().isEmpty() && answer.cases().isEmpty()) {
             http.setAttribute(RequestFrame.OUTCOME, RequestFrame.EMPTY);
             UnmetTerms.of(Objects.requireNonNull(question.q()), answer)

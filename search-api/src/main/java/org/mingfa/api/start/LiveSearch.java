@@ -29,9 +29,14 @@ public final class LiveSearch implements AutoCloseable {
         return live.isReady();
     }
 
-    /** The live generation's id, or null while there is none. */
+    /** The id of the generation that is open, or null while none is; opens none. */
     public @Nullable String generation() {
-        return live.isReady() ? live.ask(generation -> generation.manifest().id()) : null;
+        return live.heldId();
+    }
+
+    /** Opens what was promoted last; false where it cannot be opened, and what was open answers on. */
+    public boolean follow() {
+        return live.follow();
     }
 
     @Override

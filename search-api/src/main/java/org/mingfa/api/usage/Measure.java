@@ -12,6 +12,8 @@ public enum Measure {
     MODE,
     /** Searches, by what was searched: statute, interpretation, notice, case or all. */
     TYPE,
+    /** Searches, by whether a provision answers them directly: direct, possible or none. */
+    ANSWERED,
     /** Assessments: finished, open or excluded. */
     ASSESSMENT,
     /** Prompts shown, by rule. */

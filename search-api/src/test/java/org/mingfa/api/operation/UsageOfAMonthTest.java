@@ -25,6 +25,8 @@ import org.mingfa.answers.operation.ReportAnswers;
 import org.mingfa.answers.operation.ReportAnswers.Filing;
 import org.mingfa.answers.operation.ReportAnswers.MonthlyQuestion;
 import org.mingfa.answers.operation.UsageMonth;
+import org.mingfa.answers.operation.UsageMonth.CorpusState;
+import org.mingfa.answers.operation.UsageMonth.HeldCount;
 import org.mingfa.api.http.RequestFrame.Answered;
 import org.mingfa.api.operation.UsageTables.Judgement;
 import org.mingfa.api.usage.Measure;
@@ -40,6 +42,9 @@ class UsageOfAMonthTest {
     private static final int EVENTS = 200_000;
     private static final int BATCH = 2_000;
     private static final List<String> RULES = List.of("R-LIM-01", "R-ENF-07", "R-FEE-02", "R-ONL-01");
+
+    private static final CorpusState G1 =
+            new CorpusState("g1", LocalDate.of(2026, 10, 1), 12, 10, List.of(new HeldCount("法律", 12)));
 
     @TempDir
     private Path data;
@@ -83,7 +88,7 @@ class UsageOfAMonthTest {
             }
         }
         assertThat(LocalDate.ofInstant(clock.now, CHINA)).isBetween("2026-11-28", "2026-11-30");
-        UsageMonth usage = UsageReading.of(tables, YearMonth.of(2026, 11), clock.instant(), started, null);
+        UsageMonth usage = UsageReading.of(tables, YearMonth.of(2026, 11), clock.instant(), started);
         assertThat(usage.total()).isEqualTo(EVENTS);
         assertThat(figures(usage)).containsAllEntriesOf(expected(own));
     }
@@ -180,7 +185,7 @@ class UsageOfAMonthTest {
         SetClock clock = new SetClock();
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), clock);
         ledger.begin();
-        try (ServiceStore store = new ServiceStore(data, ledger, clock, () -> "g1")) {
+        try (ServiceStore store = new ServiceStore(data, ledger, clock, () -> G1)) {
             answer(ledger, "GET /v1/laws", "answered", 1, List.of());
             assertThat(catchThrowable(() -> store.ask(tables -> 1))).hasMessageContaining("数据库暂时不可用");
             Files.delete(data.resolve("service"));
@@ -223,6 +228,27 @@ class UsageOfAMonthTest {
                 .containsExactly(
                         new UsageMonth.Run(first, first.plusSeconds(60), "killed"),
                         new UsageMonth.Run(second, second.plusSeconds(90), "stopped"));
-        assertThat(tables.runs().lastGeneration()).contains("g2");
+    }
+
+    @Test
+    void saysWhatWasHeldAtTheEndOfAMonthAndNothingOfTheTimeBeforeTheFirstRun() {
+        UsageTables tables = UsageTables.open(data);
+        Instant november = Instant.parse("2026-11-10T00:00:00Z");
+        Instant december = Instant.parse("2026-12-05T00:00:00Z");
+        CorpusState g2 = new CorpusState("g2", LocalDate.of(2026, 12, 4), 20, 15, List.of());
+        tables.runs().seen(november, december, "g2");
+        tables.add(november, G1);
+        tables.add(december, g2);
+        assertThat(reading(tables, 11, december).corpus()).isEqualTo(G1);
+        assertThat(reading(tables, 12, december).corpus()).isEqualTo(g2);
+        UsageMonth october = reading(tables, 10, december);
+        assertThat(october.countedFrom()).isEqualTo("2026-11-10");
+        assertThat(october)
+                .extracting(UsageMonth::hours, UsageMonth::counts, UsageMonth::lost, UsageMonth::corpus)
+                .containsOnlyNulls();
+    }
+
+    private static UsageMonth reading(UsageTables tables, int month, Instant now) {
+        return UsageReading.of(tables, YearMonth.of(2026, month), now, now);
     }
 }

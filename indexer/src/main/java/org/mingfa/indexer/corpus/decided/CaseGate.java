@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.GuidingCase;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.parse.dispute.DisputeReading;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
@@ -35,12 +38,28 @@ final class CaseGate {
         if (reviews.isWithdrawn(file.sha256())) {
             return Outcome.failed(Problem.of(ErrorCode.WITHDRAWN, file.path(), "已被撤下。"));
         }
-        return switch (document) {
+        Outcome<LegalDocument> shown = switch (document) {
             case Judgment judgment when judgment.header().nature() != Nature.SAMPLE -> shown(file, judgment, marks);
             case GuidingCase guiding
             when guiding.header().nature() != Nature.SAMPLE -> Outcome.of(withoutNumbers(guiding));
             default -> Outcome.of(document);
         };
+        return shown.then(released -> Outcome.of(withDispute(released)));
+    }
+
+    /** Parties and claims are read behind the door, so that they carry no name that was hidden. */
+    private static LegalDocument withDispute(LegalDocument released) {
+        return switch (released) {
+            case Judgment judgment ->
+                new Judgment(withDispute(judgment.header(), judgment.sections()), judgment.sections());
+            case GuidingCase guiding ->
+                new GuidingCase(withDispute(guiding.header(), guiding.sections()), guiding.sections());
+            case NormativeDocument law -> law;
+        };
+    }
+
+    private static CaseHeader withDispute(CaseHeader header, List<CaseSection> sections) {
+        return header.withDispute(DisputeReading.read(header, sections));
     }
 
     private Outcome<LegalDocument> shown(LoadedFile file, Judgment judgment, CourtMarks marks) {

@@ -33,6 +33,8 @@ final class CaseParts {
             Map.entry("裁判解析", Part.REASONING),
             Map.entry("basis", Part.BASIS),
             Map.entry("裁判依据", Part.BASIS),
+            Map.entry("相关法条", Part.BASIS),
+            Map.entry("关联索引", Part.BASIS),
             Map.entry("judgment", Part.ORDER),
             Map.entry("result", Part.ORDER),
             Map.entry("判决主文", Part.ORDER),

@@ -26,6 +26,7 @@ final class JudgmentSections {
     private static final Pattern BASIS =
             Pattern.compile("^(?:综上[^，,]{0,8}[，,])?(?:据此[，,])?(?:故)?(?:依照|依据|根据|适用).*《.*(?:判决|裁定|决定|规定)");
     private static final Pattern ORDER = Pattern.compile("(?:判决|裁定|决定|协议)如下[:：]?");
+    private static final Pattern DISMISSING_ITEM = Pattern.compile("^[二三四五六七八九十]+、驳回");
     private static final Pattern TAIL = Pattern.compile(
             "^(?:案件受理费|一审案件受理费|二审案件受理费|如不服本|本判决为终审|本裁定为终审|本裁定一经|本判决自|申请再审案件受理费|如果未按本判决|审\\s*判\\s*[长员]|人民陪审员|书\\s*记\\s*员|法官助理|代理审判员)");
 
@@ -86,6 +87,9 @@ final class JudgmentSections {
 
     private Part opened(String sentence) {
         if (ordered) {
+            if (DISMISSING_ITEM.matcher(sentence).find()) {
+                return Part.ORDER; // courts put the notice on late payment before the last item
+            }
             return TAIL.matcher(sentence).find() || part == Part.OTHER ? Part.OTHER : Part.ORDER;
         }
         if (REASONING.matcher(sentence).find()) {

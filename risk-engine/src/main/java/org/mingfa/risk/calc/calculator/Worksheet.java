@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.Source;
+import org.mingfa.risk.local.Provenance;
 
 /** Collects figures, sources, steps and assumptions while a calculator works; used by one thread, once. */
 public final class Worksheet {
@@ -30,6 +31,11 @@ public final class Worksheet {
             assumptions.add("“" + value.title() + "”" + (value.note() == null ? "未与官方文本核对" : "：" + value.note()));
         }
         return value;
+    }
+
+    /** Says that a value of the operator was used, and where it comes from. */
+    public Worksheet usesLocal(String value, Provenance provenance) {
+        return assume(value + "：" + provenance.words());
     }
 
     public Worksheet cites(List<Source> sources) {

@@ -9,11 +9,10 @@ import org.mingfa.risk.calc.input.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalValue;
+import org.mingfa.risk.local.LocalFee;
 
 /** The full fee of a case by its kind, before any halving (诉讼费用交纳办法 13). */
 final class CaseFees {
-
-    private static final String LOCAL = "fees/local";
 
     private final LawBook law;
     private final LocalDate asOf;
@@ -66,7 +65,7 @@ final class CaseFees {
         sheet.uses(law.at("fees/province-decides", asOf));
         LegalValue.MoneyRange range = value.range();
         String limits = Yuan.plain(range.min()) + " 元至 " + Yuan.plain(range.max()) + " 元";
-        Optional<BigDecimal> base = inputs.findMoney("base_rate").or(() -> local(caseType));
+        Optional<BigDecimal> base = inputs.findMoney("base_rate").or(() -> local(caseType, range));
         if (base.isEmpty()) {
             sheet.step(value.title() + "为 " + limits + "，由省级人民政府在幅度内确定。");
             return new Fee(range.min(), range.max());
@@ -79,14 +78,18 @@ final class CaseFees {
         return Fee.of(yuan);
     }
 
-    /** The operator's table fees/local has rows like 浙江/divorce. */
-    private Optional<BigDecimal> local(String caseType) {
-        if (!law.has(LOCAL)) {
-            return Optional.empty();
-        }
-        return inputs.findText("province")
-                .flatMap(province ->
-                        law.find(LOCAL, asOf).map(value -> value.rows().get(province + "/" + caseType)))
-                .map(BigDecimal::new);
+    /** What the operator has entered; outside the legal limits it cannot be the province's standard. */
+    private Optional<BigDecimal> local(String caseType, LegalValue.MoneyRange range) {
+        Optional<LocalFee> fee =
+                inputs.findText("province").flatMap(province -> law.local().fee(province, caseType, asOf));
+        fee.ifPresent(found -> sheet.usesLocal(
+                found.region() + "的标准 " + Yuan.plain(found.yuan()) + " 元（" + found.from() + " 起）"
+                        + (isWithin(found, range) ? "" : "不在法定幅度之内，没有采用"),
+                found.provenance()));
+        return fee.filter(found -> isWithin(found, range)).map(LocalFee::yuan);
+    }
+
+    private static boolean isWithin(LocalFee fee, LegalValue.MoneyRange range) {
+        return fee.yuan().compareTo(range.min()) >= 0 && fee.yuan().compareTo(range.max()) <= 0;
     }
 }

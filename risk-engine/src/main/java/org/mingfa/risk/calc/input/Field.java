@@ -46,6 +46,10 @@ public record Field(String name, FieldType type, String question, boolean requir
         return of(name, type, question);
     }
 
+    public static Field quantity(String name, String question, FieldType.Quantity type) {
+        return of(name, type, question);
+    }
+
     public static Field choice(String name, String question, SequencedMap<String, String> options) {
         return of(name, new FieldType.Choice(options, Map.of()), question);
     }

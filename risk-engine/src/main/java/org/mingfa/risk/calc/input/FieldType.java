@@ -21,6 +21,9 @@ public sealed interface FieldType {
     /** A whole number within limits, both included. */
     record Whole(int min, int max, String unit) implements FieldType {}
 
+    /** A number that may have two decimals, within limits, both included: hours, days, a share in percent. */
+    record Quantity(int min, int max, String unit) implements FieldType {}
+
     /** Yes or no. */
     record Flag() implements FieldType {}
 
@@ -60,6 +63,7 @@ public sealed interface FieldType {
             case Percent p -> "percent";
             case Day d -> "date";
             case Whole w -> "integer";
+            case Quantity q -> "number";
             case Flag f -> "boolean";
             case Text t -> "text";
             case Choice c -> "choice";
@@ -76,6 +80,7 @@ public sealed interface FieldType {
             case Percent p -> "年利率 %";
             case Day d -> "日期（年-月-日）";
             case Whole w -> w.unit();
+            case Quantity q -> q.unit();
             case ListOf l -> l.item().unit();
             case ByName b -> b.item().unit();
             case Flag f -> "是或否";

@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.input.InputsRefusedException.Flaw;
+import org.mingfa.text.problem.Excerpt;
 import org.mingfa.text.problem.NearestName;
 
 /**
  * Reads what a user gives (JSON values, or words of a command line) by the fields of a calculator.
  *
- * <p>All problems are collected before any is reported.
+ * <p>All problems are collected before any is reported, of many the first.
  */
 final class InputReader {
 
@@ -27,6 +28,8 @@ final class InputReader {
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     private static final int MOST_ITEMS = 500;
     private static final int MOST_LETTERS = 500;
+    private static final int MOST_FLAWS = 20;
+    private static final int MOST_SHOWN = 40;
 
     private final List<Flaw> flaws = new ArrayList<>();
 
@@ -43,10 +46,13 @@ final class InputReader {
         Map<String, Object> values = new LinkedHashMap<>();
         Set<String> none = new LinkedHashSet<>();
         raw.forEach((key, given) -> {
+            if (isFull()) {
+                return;
+            }
             String name = String.valueOf(key);
             Field field = find(fields, name);
             if (field == null) {
-                refuse(path + "/" + name, "没有这一项" + NearestName.hint(name, names(fields)));
+                refuse(path + "/" + Excerpt.of(name, MOST_SHOWN), "没有这一项" + NearestName.hint(name, names(fields)));
             } else if (given == null) {
                 none.add(field.name());
             } else {
@@ -76,6 +82,7 @@ final class InputReader {
             case FieldType.Percent p -> percent(given, path);
             case FieldType.Day d -> day(given, path);
             case FieldType.Whole whole -> whole(whole, given, path);
+            case FieldType.Quantity quantity -> quantity(quantity, given, path);
             case FieldType.Flag f -> flag(given, path);
             case FieldType.Text t -> text(given, path);
             case FieldType.Choice choice -> choice(choice, given, path);
@@ -160,6 +167,16 @@ final class InputReader {
         return within ? number.intValueExact() : refuse(path, "应在 " + type.min() + " 至 " + type.max() + " 之间");
     }
 
+    private @Nullable BigDecimal quantity(FieldType.Quantity type, Object given, String path) {
+        BigDecimal number = number(given);
+        if (number == null || number.stripTrailingZeros().scale() > 2) {
+            return refuse(path, "“" + shown(given) + "”不是数字；最多两位小数");
+        }
+        boolean within = number.compareTo(BigDecimal.valueOf(type.min())) >= 0
+                && number.compareTo(BigDecimal.valueOf(type.max())) <= 0;
+        return within ? number : refuse(path, "应在 " + type.min() + " 至 " + type.max() + " 之间");
+    }
+
     private @Nullable Boolean flag(Object given, String path) {
         return switch (String.valueOf(given).strip()) {
             case "true", "是" -> true;
@@ -208,7 +225,7 @@ final class InputReader {
             return refuse(path, "最多 " + MOST_ITEMS + " 项");
         }
         List<Object> values = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < items.size() && !isFull(); i++) {
             Object item = items.get(i);
             @Nullable
             Object value = item == null ? refuse(path + "/" + i, "不能为空") : value(type.item(), item, path + "/" + i);
@@ -225,7 +242,10 @@ final class InputReader {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         map.forEach((key, item) -> {
-            String at = path + "/" + key;
+            if (isFull()) {
+                return;
+            }
+            String at = path + "/" + Excerpt.of(String.valueOf(key), MOST_SHOWN);
             @Nullable Object value = item == null ? refuse(at, "不能为空") : value(type.item(), item, at);
             if (value != null) {
                 values.put(String.valueOf(key), value);
@@ -235,8 +255,12 @@ final class InputReader {
     }
 
     private static String shown(Object given) {
-        String text = String.valueOf(given);
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        return Excerpt.of(String.valueOf(given), MOST_SHOWN);
+    }
+
+    /** Nobody mends more mistakes than these at once; what a stranger sends must not make the answer long. */
+    private boolean isFull() {
+        return flaws.size() >= MOST_FLAWS;
     }
 
     private <T> @Nullable T refuse(String pointer, String reason) {

@@ -110,6 +110,11 @@ public final class Inputs {
         return find(name, BigDecimal.class);
     }
 
+    /** A number in the unit of its field. */
+    public Optional<BigDecimal> findQuantity(String name) {
+        return find(name, BigDecimal.class);
+    }
+
     public LocalDate day(String name) {
         return get(name, LocalDate.class);
     }

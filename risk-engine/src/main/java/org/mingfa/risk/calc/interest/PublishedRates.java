@@ -22,6 +22,7 @@ final class PublishedRates {
     PublishedRates(LawBook law, CourtCalendar calendar) {
         this.value = law.history("interest/lpr").getLast();
         value.rows().forEach((day, rates) -> oneYear.put(LocalDate.parse(day), percent(rates)));
+        law.local().rates().forEach(rate -> oneYear.put(rate.published(), rate.oneYear()));
         LocalDate next = oneYear.lastKey()
                 .plusMonths(1)
                 .withDayOfMonth(

@@ -3,21 +3,21 @@ package org.mingfa.risk.calc.jurisdiction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.RegionalFigures;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.local.FigureName;
 
 /** 小额诉讼程序: mandatory, by agreement, or not at all (民事诉讼法 165, 166; 2017: 162). */
 public final class SmallClaims implements Calculator {
 
-    private static final String WAGES = "jurisdiction/average-wage";
     private static final List<String> FLAGS = List.of(
             "personal_status", "foreign", "ip", "appraisal", "defendant_missing", "counterclaim", "other_unsuitable");
 
@@ -76,7 +76,7 @@ public final class SmallClaims implements Calculator {
             sheet.assume("案件事实清楚、权利义务关系明确、争议不大，属于简单金钱给付案件");
         }
         law.find("jurisdiction/small-claims-wage", filed).ifPresent(sheet::uses);
-        return byAmount(inputs, sheet, share, wage(inputs, filed));
+        return byAmount(inputs, sheet, share, wage(inputs, sheet, filed));
     }
 
     /** What applies instead; a party whose whereabouts are unknown rules out the simplified procedure too. */
@@ -114,15 +114,8 @@ public final class SmallClaims implements Calculator {
         return sheet.put("applies", "by_agreement");
     }
 
-    /** The operator's table of average wages has rows like 浙江; else the user says it. */
-    private BigDecimal wage(Inputs inputs, LocalDate filed) {
-        if (inputs.has("avg_wage") || !law.has(WAGES)) {
-            return inputs.money("avg_wage");
-        }
-        Map<String, String> rows = law.find(WAGES, filed).map(DatedValue::rows).orElse(Map.of());
-        return inputs.findText("province")
-                .map(rows::get)
-                .map(BigDecimal::new)
-                .orElseGet(() -> inputs.money("avg_wage"));
+    private BigDecimal wage(Inputs inputs, Worksheet sheet, LocalDate filed) {
+        return new RegionalFigures(law.local(), inputs, sheet)
+                .yuan("avg_wage", FigureName.AVERAGE_WAGE, "province", filed.getYear() - 1);
     }
 }

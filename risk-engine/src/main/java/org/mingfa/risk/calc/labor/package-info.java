@@ -1,7 +1,7 @@
 /**
- * Labour arbitration: limitation, and the way to court after the award.
+ * What a worker may claim when the work ends or is not paid as the law says, and the time limits of labour arbitration.
  *
- * <p>Amounts of compensation are not calculated.
+ * <p>Benefits after an accident at work are calculated in {@code injury}.
  */
 @NullMarked
 package org.mingfa.risk.calc.labor;

@@ -25,8 +25,13 @@ public final class CourtCalendar {
 
     public CourtCalendar(LawBook law) {
         read(law.history("calendar/holidays").getLast(), holidays);
-        announcedAhead.addAll(holidays.keySet());
         read(law.history("calendar/make-up-days").getLast(), makeUpDays);
+        law.local().holidays().forEach(year -> {
+            years.add(year.year());
+            holidays.putAll(year.off());
+            makeUpDays.putAll(year.work());
+        });
+        announcedAhead.addAll(holidays.keySet());
         statutory(law);
     }
 

@@ -42,7 +42,8 @@ public final class CitedPlaces {
         List<CitedPlace> places = new ArrayList<>();
         for (LocatedCitation located : finder.find(text, context)) {
             if (located.citation() instanceof StatuteCitation statute && statute.law() != null) {
-                places.add(new CitedPlace(located.start(), located.end(), keys(statute.law(), statute)));
+                places.add(new CitedPlace(
+                        located.start(), located.end(), keys(statute.law(), statute), statute.version()));
             }
         }
         return places;

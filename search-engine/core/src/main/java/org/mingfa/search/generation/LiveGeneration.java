@@ -3,6 +3,9 @@ package org.mingfa.search.generation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.IndexUnavailableException;
@@ -10,22 +13,36 @@ import org.mingfa.text.problem.Refusal;
 
 /**
  * The generation that serves now. Follows the pointer file: the next question after a promotion goes to the new
- * generation, and the old one stays open until its last question is answered. Safe for use by many threads.
+ * generation, and the old one stays open until its last question is answered. What is held goes on serving until another
+ * one is open, whatever the pointer or the other one is like; while one question opens it, others do not wait. Safe for use
+ * by many threads.
  */
 public final class LiveGeneration implements AutoCloseable {
 
     private static final int TRIES = 5;
 
-    /** An engine that is away is not asked anew for every question that waits: each try takes its time. */
+    /** One that cannot be opened is not tried anew for every question: each try takes its time. */
     private static final long REMEMBERED_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final GenerationStore store;
+    private final Consumer<RuntimeException> troubles;
+    private final ReentrantLock opening = new ReentrantLock();
     private @Nullable Lease current;
     private @Nullable Failure failure;
     private boolean closed;
 
     public LiveGeneration(GenerationStore store) {
+        this(store, trouble -> {});
+    }
+
+    /**
+     * As above, for a service.
+     *
+     * @param troubles told why what the pointer names does not serve, while what is held does
+     */
+    public LiveGeneration(GenerationStore store, Consumer<RuntimeException> troubles) {
         this.store = store;
+        this.troubles = troubles;
     }
 
     /** True when a generation is live and can be opened. */
@@ -36,6 +53,11 @@ public final class LiveGeneration implements AutoCloseable {
         } catch (NoLiveGenerationException | IndexUnavailableException e) {
             return false;
         }
+    }
+
+    /** The id of the generation that is open, or null; opens none. */
+    public synchronized @Nullable String heldId() {
+        return current == null ? null : current.id();
     }
 
     /**
@@ -51,33 +73,96 @@ public final class LiveGeneration implements AutoCloseable {
         }
     }
 
-    private synchronized Lease acquire() {
+    /** Opens what the pointer names now, waiting for whoever is at it; true when that is what serves. */
+    public boolean follow() {
+        opening.lock();
+        try {
+            failure = null;
+            acquire().release();
+            return store.live().equals(Optional.ofNullable(heldId()));
+        } catch (IOException | NoLiveGenerationException | IndexUnavailableException e) {
+            return false;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private Lease acquire() {
+        Lease held = takeHeld();
+        if (held == null) {
+            opening.lock(); // there is nothing else to answer from
+        } else if (isNamed(held) || !opening.tryLock()) {
+            return held;
+        }
+        try {
+            Lease opened = openNamed();
+            if (held != null) {
+                held.release();
+            }
+            return opened;
+        } catch (NoLiveGenerationException | IndexUnavailableException trouble) {
+            if (held == null) {
+                throw trouble;
+            }
+            return held;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private synchronized @Nullable Lease takeHeld() {
         if (closed) {
             throw new NoLiveGenerationException("服务正在停止。");
         }
+        if (current != null) {
+            current.users++;
+        }
+        return current;
+    }
+
+    /** A pointer that cannot be read, or is gone, names what is held. */
+    private boolean isNamed(Lease held) {
+        try {
+            return store.live().map(held.id()::equals).orElse(true);
+        } catch (IOException | Refusal unreadable) {
+            troubles.accept(new IndexUnavailableException("上线的一代无从得知：" + unreadable.getMessage(), unreadable));
+            return true;
+        }
+    }
+
+    private Lease openNamed() {
         IOException last = null;
         for (int i = 0; i < TRIES; i++) {
             try {
-                Lease lease = current(store.live().orElseThrow(NoLiveGenerationException::none));
-                lease.users++;
-                return lease;
+                String live = store.live().orElseThrow(NoLiveGenerationException::none);
+                Lease held = takeHeld();
+                if (held != null && held.id().equals(live)) {
+                    return held; // another question opened it meanwhile
+                }
+                if (held != null) {
+                    held.release();
+                }
+                return serve(new Lease(open(live)));
             } catch (IOException | UnknownGenerationException e) {
                 // gc removed it between reading the pointer and opening; the pointer names another one now
                 last = e instanceof IOException io ? io : new IOException(e);
             }
         }
-        throw new NoLiveGenerationException("线上一代无法打开：" + last + "。", Objects.requireNonNull(last));
+        NoLiveGenerationException none =
+                new NoLiveGenerationException("线上一代无法打开：" + last + "。", Objects.requireNonNull(last));
+        troubles.accept(none);
+        throw none;
     }
 
-    private Lease current(String live) throws IOException {
-        Lease known = current;
-        if (known != null && known.generation.manifest().id().equals(live)) {
-            return known;
-        }
-        Lease opened = new Lease(open(live));
-        current = opened;
-        if (known != null) {
-            known.retire();
+    private synchronized Lease serve(Lease opened) {
+        opened.users++;
+        if (closed) {
+            opened.retire();
+        } else {
+            if (current != null) {
+                current.retire();
+            }
+            current = opened;
         }
         return opened;
     }
@@ -96,10 +181,12 @@ public final class LiveGeneration implements AutoCloseable {
             return opened;
         } catch (UnknownGenerationException gone) {
             throw gone;
-        } catch (Refusal e) {
+        } catch (RuntimeException | IOException broken) {
+            // whatever its files hold: nothing of it may end what serves
             IndexUnavailableException why =
-                    new IndexUnavailableException("线上一代 " + live + " 无法打开。" + e.getMessage(), e);
+                    new IndexUnavailableException("线上一代 " + live + " 无法打开。" + broken.getMessage(), broken);
             failure = new Failure(live, why, System.nanoTime());
+            troubles.accept(why);
             throw why;
         }
     }
@@ -121,6 +208,10 @@ public final class LiveGeneration implements AutoCloseable {
 
         Lease(OpenGeneration generation) {
             this.generation = generation;
+        }
+
+        String id() {
+            return generation.manifest().id();
         }
 
         void release() {

@@ -21,6 +21,8 @@ public enum KeywordField {
     /** Label of a Nature: 原文, 要点, 示例. */
     NATURE,
     CORPUS,
+    /** The id that the source file gave a case. */
+    SOURCE_ID,
     /** 案号 of a case in canonical form. */
     NUMBER,
     CAUSE,
@@ -28,6 +30,8 @@ public enum KeywordField {
     COURT_LEVEL,
     PROVINCE,
     TIER,
+    /** Label of a ClaimResult: 支持, 部分支持, 驳回; none where it could not be told. */
+    RESULT,
     /** Label of the part of a judgment. */
     PART,
     /** WORK#ordinal of each article that the passage cites. */

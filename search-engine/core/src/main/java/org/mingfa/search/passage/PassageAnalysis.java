@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.learned.LayTerms;
 import org.mingfa.search.learned.Learned;
@@ -14,6 +15,7 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.citation.Citation;
+import org.mingfa.text.dispute.ClaimResult;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.Interpretation;
 import org.mingfa.text.document.LawHeader;
@@ -99,10 +101,13 @@ public final class PassageAnalysis {
         keywords.put(KeywordField.CORPUS, List.of(header.source().corpus()));
         keywords.put(KeywordField.TIER, List.of(header.tier().label()));
         keywords.put(KeywordField.PART, List.of(passage.part().label()));
+        put(keywords, KeywordField.SOURCE_ID, header.sourceId());
         put(keywords, KeywordField.NUMBER, header.number() == null ? null : Citation.canonical(header.number()));
         put(keywords, KeywordField.CAUSE, header.cause());
         put(keywords, KeywordField.COURT, header.court());
         put(keywords, KeywordField.PROVINCE, header.province());
+        ClaimResult result = header.dispute().result();
+        put(keywords, KeywordField.RESULT, result == null ? null : result.label());
         if (header.courtLevel() != null) {
             keywords.put(KeywordField.COURT_LEVEL, List.of(header.courtLevel().label()));
         }
@@ -146,6 +151,19 @@ public final class PassageAnalysis {
                     .map(Token::term)
                     .toList();
             put(tokens, TextField.LAY_TERMS, layTerms(title, passage.article(), bigrams));
+            put(tokens, TextField.LAY_QUESTIONS, layQuestions(passage.questions()));
+        }
+        return tokens;
+    }
+
+    /** Words and bigrams of all questions, one question behind the other; a word of two characters is a bigram. */
+    private List<Token> layQuestions(List<String> questions) {
+        List<Token> tokens = new ArrayList<>();
+        for (String question : questions) {
+            Stream.concat(segmenter.words(question).stream(), segmenter.bigrams(question).stream())
+                    .map(Token::term)
+                    .distinct()
+                    .forEach(term -> tokens.add(new Token(term, tokens.size(), tokens.size() + 1)));
         }
         return tokens;
     }

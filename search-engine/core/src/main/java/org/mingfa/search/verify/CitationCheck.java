@@ -28,26 +28,33 @@ public record CitationCheck(
      * could be several laws, or was not looked at.
      */
     public enum Status {
-        EXISTS("exists", false),
-        NO_SUCH_LAW("no_such_law", true),
-        NO_SUCH_ARTICLE("no_such_article", true),
-        NOT_IN_FORCE("not_in_force", true),
-        QUOTE_DIFFERS("quote_differs", true),
-        DIGEST_ONLY("digest_only", false),
-        NOT_HELD("not_held", false),
-        AMBIGUOUS("ambiguous", false),
-        NOT_CHECKED("not_checked", false);
+        EXISTS("exists", "存在", false),
+        NO_SUCH_LAW("no_such_law", "没有这部法律", true),
+        NO_SUCH_ARTICLE("no_such_article", "没有这一条", true),
+        NOT_IN_FORCE("not_in_force", "当日不在施行", true),
+        QUOTE_DIFFERS("quote_differs", "引文不一致", true),
+        DIGEST_ONLY("digest_only", "本库只有要点", false),
+        NOT_HELD("not_held", "本库没有收录", false),
+        AMBIGUOUS("ambiguous", "名称不止一部", false),
+        NOT_CHECKED("not_checked", "没有核对", false);
 
         private final String label;
+        private final String wording;
         private final boolean accusing;
 
-        Status(String label, boolean accusing) {
+        Status(String label, String wording, boolean accusing) {
             this.label = label;
+            this.wording = wording;
             this.accusing = accusing;
         }
 
         public String label() {
             return label;
+        }
+
+        /** The verdict in a reader's words. */
+        public String wording() {
+            return wording;
         }
 
         /** Whether it says that the text is wrong. */

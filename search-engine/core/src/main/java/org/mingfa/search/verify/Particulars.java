@@ -10,15 +10,17 @@ import org.mingfa.text.version.Renumbered;
  * @param outOfForce why it is not in force, where that is the status, or null
  * @param candidates titles of the laws that may be meant, where several may
  * @param differences where the quotation departs from the article, as far as that was compared
+ * @param quoteAgreed true where the text quotes beside the citation, and an article cited there says so
  * @param renumbered what the number means in other versions; a hint, whatever the status
  */
 public record Particulars(
         @Nullable OutOfForce outOfForce,
         List<String> candidates,
         List<QuoteDifference> differences,
+        boolean quoteAgreed,
         List<Renumbered> renumbered) {
 
-    static final Particulars NONE = new Particulars(null, List.of(), List.of(), List.of());
+    static final Particulars NONE = new Particulars(null, List.of(), List.of(), false, List.of());
 
     public Particulars {
         candidates = List.copyOf(candidates);
@@ -27,18 +29,22 @@ public record Particulars(
     }
 
     static Particulars of(OutOfForce reason) {
-        return new Particulars(reason, List.of(), List.of(), List.of());
+        return new Particulars(reason, List.of(), List.of(), false, List.of());
     }
 
     static Particulars of(List<String> candidates) {
-        return new Particulars(null, candidates, List.of(), List.of());
+        return new Particulars(null, candidates, List.of(), false, List.of());
     }
 
     Particulars withDifferences(List<QuoteDifference> places) {
-        return new Particulars(outOfForce, candidates, places, renumbered);
+        return new Particulars(outOfForce, candidates, places, false, renumbered);
+    }
+
+    Particulars withQuoteAgreed() {
+        return new Particulars(outOfForce, candidates, differences, true, renumbered);
     }
 
     Particulars withRenumbered(List<Renumbered> hints) {
-        return new Particulars(outOfForce, candidates, differences, hints);
+        return new Particulars(outOfForce, candidates, differences, quoteAgreed, hints);
     }
 }

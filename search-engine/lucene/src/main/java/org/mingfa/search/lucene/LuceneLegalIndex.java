@@ -26,6 +26,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.FSDirectory;
+import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex;
@@ -36,6 +37,7 @@ import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.StoredPassage;
+import tools.jackson.core.JacksonException;
 
 /** A finished Lucene index, memory-mapped. */
 final class LuceneLegalIndex implements LegalIndex {
@@ -62,9 +64,12 @@ final class LuceneLegalIndex implements LegalIndex {
         FSDirectory directory = FSDirectory.open(files);
         try {
             return new LuceneLegalIndex(directory, DirectoryReader.open(directory));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             directory.close();
             throw e;
+        } catch (RuntimeException e) {
+            directory.close();
+            throw unreadable(e);
         }
     }
 
@@ -72,19 +77,30 @@ final class LuceneLegalIndex implements LegalIndex {
     public Ranking rank(RankRequest request) {
         return asking(() -> {
             Query query = LuceneQueries.of(request.query(), request.filter(), request.depth());
-            TopDocs found = top(query, request);
+            IndexSearcher timed = searcher(request.deadline());
+            TopDocs found = top(timed, query, request);
             SortedDocValues ids = MultiDocValues.getSortedValues(reader, KeywordField.ID.name());
             boolean exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-            return new Ranking(entries(found, ids), found.totalHits.value(), exact);
+            return new Ranking(entries(found, ids), found.totalHits.value(), exact, timed.timedOut());
         });
     }
 
-    private TopDocs top(Query query, RankRequest request) throws IOException {
+    /** One that gives up at the deadline; Lucene keeps that with the searcher, which costs nothing to make. */
+    private IndexSearcher searcher(Deadline deadline) {
+        if (deadline.equals(Deadline.NONE)) {
+            return searcher;
+        }
+        IndexSearcher timed = new IndexSearcher(reader);
+        timed.setTimeout(deadline::isOver);
+        return timed;
+    }
+
+    private TopDocs top(IndexSearcher timed, Query query, RankRequest request) throws IOException {
         int depth = Math.min(request.depth(), Math.max(1, reader.maxDoc()));
         if (request.order() == RankRequest.Order.SCORE) {
-            return searcher.search(query, new TopScoreDocCollectorManager(depth, Math.max(COUNTED, depth)));
+            return timed.search(query, new TopScoreDocCollectorManager(depth, Math.max(COUNTED, depth)));
         }
-        return searcher.search(query, new TopFieldCollectorManager(sort(request.order()), depth, Integer.MAX_VALUE));
+        return timed.search(query, new TopFieldCollectorManager(sort(request.order()), depth, Integer.MAX_VALUE));
     }
 
     private static Sort sort(RankRequest.Order order) {
@@ -208,8 +224,14 @@ final class LuceneLegalIndex implements LegalIndex {
     private static <T> T asking(Asked<T> asked) {
         try {
             return asked.answer();
-        } catch (IOException e) {
-            throw new IndexUnavailableException("索引文件无法读取：" + e.getMessage() + "。请检查这一代，必要时重新构建。", e);
+        } catch (IOException | JacksonException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw unreadable(e);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw unreadable(e); // what Lucene says of numbers in a file that cannot be
         }
+    }
+
+    private static IndexUnavailableException unreadable(Exception e) {
+        return new IndexUnavailableException("索引文件无法读取：" + e.getMessage() + "。请检查这一代，必要时重新构建。", e);
     }
 }

@@ -1,0 +1,162 @@
+package org.mingfa.answers.similar.report;
+
+import org.mingfa.answers.similar.PendingAnswer;
+import org.mingfa.answers.similar.SimilarAnswer;
+import org.mingfa.answers.similar.SimilarAnswers;
+import org.mingfa.answers.similar.SimilarHit;
+import org.mingfa.answers.similar.SimilarQuestion;
+import org.mingfa.answers.similar.TierAnswer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.similar.report.SimilarReportQuestion.CaseUse;
+import org.mingfa.reports.similar.SimilarReport;
+import org.mingfa.reports.similar.SimilarReport.Tier;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.table.CausesOfAction;
+
+/** Makes the 类案检索报告 of a question: what was searched, what was found in every tier, and what is made of it. */
+public final class SimilarReports {
+
+    private static final Set<String> SEARCHERS = Set.of("法官", "当事人", "代理人");
+    private static final Set<String> CAUSES = Set.copyOf(CausesOfAction.all());
+    private static final String TITLE = "的类案检索报告";
+    private static final String FOOTER = "本报告由系统辅助生成，仅供参考，不作为裁判依据。";
+    private static final String TO_PARTIES =
+            "当事人、代理人以指导性案例作为诉辩理由的，人民法院应当在裁判文书说理中回应；提交其他类案的，可以通过释明等方式回应（指导意见第十条）。";
+
+    private final SimilarAnswers answers;
+
+    /** Reports of what these answers find. */
+    public SimilarReports(SimilarAnswers answers) {
+        this.answers = answers;
+    }
+
+    /** The report; refused where what was not given would leave a mandatory section empty. */
+    public Function<OpenGeneration, SimilarReport> read(SimilarReportQuestion question) {
+        SimilarQuestion search = question.search();
+        if (search == null) {
+            throw Refusal.missing("search", "没有检索的内容；报告须写明检索的字句和案情。");
+        }
+        List<SearchGround> grounds = SearchGround.read(given(question.grounds()));
+        String searcher = Objects.requireNonNullElse(question.searcher(), "法官");
+        if (!SEARCHERS.contains(searcher)) {
+            throw Refusal.invalid("searcher", "应为法官、当事人或代理人，收到“" + searcher + "”。");
+        }
+        Function<OpenGeneration, SimilarAnswer> asked = answers.read(search);
+        return generation -> {
+            SimilarAnswer answer = asked.apply(generation);
+            Map<String, CaseUse> uses = uses(question);
+            List<SimilarHit> chosen = chosen(answer, question.chosen(), uses.keySet());
+            if (!grounds.isEmpty()) {
+                new ReportRequirements(search, answer).check(chosen, uses);
+            }
+            return report(generation, question, answer, chosen, grounds, searcher);
+        };
+    }
+
+    private static SimilarReport report(
+            OpenGeneration generation,
+            SimilarReportQuestion question,
+            SimilarAnswer answer,
+            List<SimilarHit> chosen,
+            List<SearchGround> grounds,
+            String searcher) {
+        Map<String, CaseUse> uses = uses(question);
+        ReportedCase cases = new ReportedCase(generation);
+        String cause = answer.pending().cause();
+        return new SimilarReport(
+                answer.id(),
+                title(answer.pending()),
+                question.caseNumber(),
+                cause,
+                searcher,
+                answer.asOf(),
+                grounds.stream().map(SearchGround::label).toList(),
+                ReportedSearch.of(Objects.requireNonNull(question.search()), answer),
+                ReportedSearch.pending(Objects.requireNonNull(question.search()), answer.pending()),
+                answer.tiers().stream().map(tier -> tier(tier, answer)).toList(),
+                answer.stop().note(),
+                chosen.stream()
+                        .map(hit -> cases.chosen(hit, uses.get(hit.id())))
+                        .toList(),
+                divergence(chosen, answer.counterExample()),
+                Boolean.TRUE.equals(question.archive()),
+                searcher.equals("法官") ? FOOTER : FOOTER + TO_PARTIES);
+    }
+
+    /** A cause that was only inferred heads the report where it is one of the catalogue. */
+    private static String title(PendingAnswer pending) {
+        String cause = pending.cause();
+        return cause != null && (pending.causeGiven() || CAUSES.contains(cause))
+                ? "关于" + cause + "一案" + TITLE
+                : "关于待决案件" + TITLE;
+    }
+
+    private static Tier tier(TierAnswer tier, SimilarAnswer answer) {
+        return new Tier(
+                tier.tier(),
+                tier.name(),
+                tier.held(),
+                tier.from(),
+                tier.to(),
+                tier.note(),
+                answer.hits().stream()
+                        .filter(hit -> hit.tier() == tier.tier())
+                        .map(ReportedCase::found)
+                        .toList());
+    }
+
+    /** What was chosen, in the order of the answer; else every case that is 类案. */
+    private static List<SimilarHit> chosen(SimilarAnswer answer, @Nullable List<String> ids, Set<String> used) {
+        Set<String> known = new HashSet<>();
+        answer.hits().forEach(hit -> known.add(hit.id()));
+        for (String id : ids == null ? List.copyOf(used) : ids) {
+            if (!known.contains(id)) {
+                throw Refusal.invalid("chosen", "检索结果里没有编号为 " + id + " 的案例；请从结果中选择，或者调大 limit。");
+            }
+        }
+        return answer.hits().stream()
+                .filter(hit -> ids == null ? hit.standing().equals(ReportedCase.SIMILAR) : ids.contains(hit.id()))
+                .toList();
+    }
+
+    private static Map<String, CaseUse> uses(SimilarReportQuestion question) {
+        Map<String, CaseUse> uses = new LinkedHashMap<>();
+        if (question.uses() != null) {
+            question.uses().forEach(use -> uses.put(use.id(), use));
+        }
+        return uses;
+    }
+
+    /** Cases that were decided the other way, both sides in a line each; nothing is said of who is right. */
+    private static List<String> divergence(List<SimilarHit> chosen, @Nullable SimilarHit counter) {
+        List<SimilarHit> told = new ArrayList<>(chosen.stream()
+                .filter(hit -> !hit.outcome().kind().equals("unknown"))
+                .toList());
+        if (counter != null && told.stream().noneMatch(hit -> hit.id().equals(counter.id()))) {
+            told.add(counter);
+        }
+        boolean dismissed = told.stream().anyMatch(hit -> hit.outcome().kind().equals("dismissed"));
+        boolean supported = told.stream().anyMatch(hit -> !hit.outcome().kind().equals("dismissed"));
+        return dismissed && supported ? told.stream().map(SimilarReports::side).toList() : List.of();
+    }
+
+    private static String side(SimilarHit hit) {
+        LocalDate decided = hit.decided().decided();
+        return ReportedCase.name(hit) + "（" + Objects.requireNonNullElse(hit.decided().court(), hit.decided().tier())
+                + (decided == null ? "" : "，" + decided) + "）：" + ReportedCase.outcome(hit) + "。";
+    }
+
+    private static List<String> given(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
+    }
+}

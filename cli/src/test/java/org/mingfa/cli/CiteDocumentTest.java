@@ -1,0 +1,98 @@
+package org.mingfa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.cli.usage.ExitCode;
+
+/** A brief as a word processor keeps it: what stands in its notes and headers is checked like its body. */
+class CiteDocumentTest {
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void build() throws IOException {
+        System.setProperty("mingfa.home", System.getProperty("mingfa.root"));
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Files.writeString(own.resolve("2020.txt"), FacesAgreeTest.lighthouse(2020, "灯塔整夜自动点亮。"));
+        run("corpus", "add", "own", own.toString(), "--format", "files");
+        assertThat(run("generation", "build", "--vectors", "off").exitCode()).isZero();
+    }
+
+    private static CommandRun run(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", folder.resolve("data").toString()));
+        return CommandRun.of(all.toArray(String[]::new));
+    }
+
+    private static Path brief(String header, String body, String note) throws IOException {
+        try (XWPFDocument word = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            word.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText(header);
+            XWPFParagraph paragraph = word.createParagraph();
+            paragraph.createRun().setText(body);
+            XWPFFootnote footnote = word.createFootnote();
+            footnote.createParagraph().createRun().setText(note);
+            paragraph.addFootnoteReference(footnote);
+            word.write(out);
+            return Files.write(folder.resolve("brief.docx"), out.toByteArray());
+        }
+    }
+
+    @Test
+    void checksBodyNotesAndHeadersAndWritesWhatItFound() throws IOException {
+        Path brief = brief("《样例灯塔规定》第七条", "《样例灯塔规定》第一条规定：“灯塔整夜自动点亮。”", "见《样例灯塔规定》第九条");
+        Path report = folder.resolve("findings.docx");
+        CommandRun run = run("cite", "verify", brief.toString(), "--report", report.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(run.out().lines().map(line -> line.split("\t")[1] + " " + line.split("[\t ]")[2]))
+                .containsExactlyInAnyOrder(
+                        "no_such_article 《样例灯塔规定》第七条", "exists 《样例灯塔规定》第一条", "no_such_article 《样例灯塔规定》第九条");
+        try (XWPFDocument written = new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(report)))) {
+            assertThat(written.getParagraphs().stream().map(XWPFParagraph::getText))
+                    .contains("1.《样例灯塔规定》第七条", "2.《样例灯塔规定》第九条");
+        }
+    }
+
+    @Test
+    void endsWellWhereEverythingHolds() throws IOException {
+        Path brief = brief("某某律师事务所", "依照《样例灯塔规定》第一条", "无");
+        assertThat(run("cite", "verify", brief.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    /** The text of {@code cite text} is the one in which spans lie. */
+    @Test
+    void printsTheTextThatItReads() throws IOException {
+        Path brief = brief("页眉", "依照《样例灯塔规定》第一条", "脚注");
+        String text = run("cite", "text", brief.toString()).out();
+        String[] span =
+                run("cite", "verify", brief.toString()).out().split("\t")[0].split("-");
+        assertThat(text.substring(Integer.parseInt(span[0]), Integer.parseInt(span[1])))
+                .isEqualTo("《样例灯塔规定》第一条");
+    }
+
+    @Test
+    void saysWhatCannotBeRead() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.7\nnothing");
+        CommandRun run = run("cite", "verify", broken.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("broken.pdf：PDF已损坏或不完整");
+    }
+}

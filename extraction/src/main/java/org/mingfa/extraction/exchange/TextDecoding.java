@@ -1,0 +1,58 @@
+package org.mingfa.extraction.exchange;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Bytes of a plain text to characters: UTF-8 or GB18030, or UTF-16 with its mark; nothing is guessed or replaced. */
+public final class TextDecoding {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x08\\x0E-\\x1A\\x1C-\\x1F\\uE000-\\uF8FF]");
+    private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|[\\u000B\\u000C\\u0085\\u2028\\u2029]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\uFEFF\\u200B\\u200C\\u200D\\u2060\\u0000]");
+
+    private TextDecoding() {}
+
+    /** The text, or empty when the bytes are in neither encoding. */
+    public static Optional<String> decode(byte[] bytes) {
+        if (hasWideMark(bytes)) {
+            return strictly(bytes, StandardCharsets.UTF_16).map(TextDecoding::clean);
+        }
+        return strictly(bytes, StandardCharsets.UTF_8)
+                .or(() -> strictly(bytes, GB18030).filter(TextDecoding::isProbablyText))
+                .map(TextDecoding::clean);
+    }
+
+    static boolean hasWideMark(byte[] bytes) {
+        return bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+    }
+
+    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException notThisOne) {
+            return Optional.empty();
+        }
+    }
+
+    /** GB18030 takes nearly any bytes; control characters and private-use characters betray that they were no text. */
+    private static boolean isProbablyText(String text) {
+        return !NO_TEXT.matcher(text).find();
+    }
+
+    /** One kind of line end, no invisible marks. */
+    public static String clean(String text) {
+        return INVISIBLE.matcher(LINE_ENDS.matcher(text).replaceAll("\n")).replaceAll("");
+    }
+}

@@ -1,0 +1,45 @@
+package org.mingfa.extraction;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingfa.extraction.exchange.Exchange;
+import org.mingfa.extraction.exchange.Exchange.Reply;
+import org.mingfa.extraction.exchange.Exchange.Verdict;
+import org.mingfa.extraction.exchange.ExtractionLimits;
+
+/** A reading process that does what the file tells it to, as a parser does that a file has taken over. */
+final class OddProgram {
+
+    private OddProgram() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+        Exchange exchange =
+                new Exchange(new FileInputStream(FileDescriptor.in), out, ExtractionLimits.parse(List.of(arguments)));
+        exchange.sayReady();
+        while (true) {
+            String order = new String(exchange.request().bytes());
+            if (order.contains("hang")) {
+                Thread.sleep(600_000);
+            } else if (order.contains("fill")) {
+                List<byte[]> kept = new ArrayList<>();
+                while (true) {
+                    kept.add(new byte[1 << 20]);
+                }
+            } else if (order.contains("exit")) {
+                Runtime.getRuntime().halt(7);
+            } else if (order.contains("endless")) {
+                out.write(new byte[] {0, 0x7F, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF});
+                out.flush();
+            } else {
+                exchange.send(new Reply(
+                        Verdict.TEXT,
+                        ProcessHandle.current().pid() + " " + System.getenv().size()));
+            }
+        }
+    }
+}

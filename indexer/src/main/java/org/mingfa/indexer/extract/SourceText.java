@@ -1,4 +1,0 @@
-package org.mingfa.indexer.extract;
-
-/** The text of a file: paragraphs as lines in their order, table rows as lines with tabs between cells. */
-public record SourceText(String text, MediaKind kind) {}

@@ -1,0 +1,173 @@
+package org.mingfa.text.publication;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingfa.text.table.Province;
+import org.mingfa.text.table.TextResource;
+
+/**
+ * The companies and businesses that are parties, under their names and the short forms that a text gives them; each keeps
+ * its trade and its form, 某科技公司. Courts, offices, villages, schools and hospitals are none.
+ */
+final class CompanyNames {
+
+    private static final String FORM =
+            "(?:有限责任公司|股份有限公司|有限公司|公司|银行|信用合作联社|信用联社|信用社|集团|[工分]厂|厂|商店|商行|商贸行|经营部|合作社|工作室|酒店|宾馆|饭店|超市|小吃店|门市部|专卖店|专营店|旗舰店|批发部|养殖场|家庭农场|煤矿|店)";
+    private static final String BRANCH = "(?:[\\u4e00-\\u9fa5]{0,14}?(?:分公司|支公司|支行|分行|营业部|项目部|分社|办事处))?";
+    private static final String NAME = "(?!原告|被告|第三人|原审|上诉人|被上诉人)((?:(?!因与|为与|与被|原告|被告|上诉人|申请人|第三人)[\\u4e00-\\u9fa5（）()A-Za-z0-9&&[^系称是诉的]]){2,40}?" + FORM + BRANCH + ")";
+    private static final String ENDS = "(?=[，,。；;：:、（(\\n\\s”\"]|与|和|诉|及|因|为|不服|支付|给付|返还|偿还|承担|赔偿|负担|于|在|向|的|系|之|应|辩称|均|未|对|一案|$|" + "[\\u4e00-\\u9fa5]{2,12}(?:纠纷|争议))";
+    private static final Pattern PARTY = Pattern.compile(
+            "(?:" + PersonsNamed.ROLE + ")(?:[（(](?![^）)]{0,20}公司)[^）)\\n]{1,40}[）)])?[：:]?[ \\u3000]*" + NAME + ENDS);
+    private static final Pattern NEXT = Pattern.compile("(?:[（(][^（()）\\n]{1,40}[）)])?[、与和及诉]" + NAME + ENDS);
+    private static final Pattern SHORT =
+            Pattern.compile("^[（(](?:以下|下)?(?:均|统)?(?:简)?称(?:为)?[：:]?[“\"]?([\\u4e00-\\u9fa5A-Za-z0-9]{2,16}?)[”\"]?[）)，,；;]");
+    private static final Pattern ROLE_WORD = Pattern.compile("原告|被告|第三人|上诉人|申请人|本公司|该公司|我公司|公司|某.*");
+    private static final Pattern FORM_AT_END = Pattern.compile(FORM + "$");
+    private static final Pattern STEM = Pattern.compile("^(.{2,40}?)(?:有限责任公司|股份有限公司|有限公司|公司|银行|集团|厂|店|$)");
+    private static final Pattern BRANCHED = Pattern.compile("(.*)(分公司|支公司)");
+    private static final List<String> SHORT_ENDS = List.of("公司", "集团", "银行", "支行", "分行", "厂", "商店", "酒店");
+    private static final List<String> BUSINESSES = new TextResource(CompanyNames.class, "company-businesses.txt")
+            .words().stream()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .toList();
+    private static final Pattern REGION = Pattern.compile(".{1,6}[省市县区州盟旗]|中国|" + provinces());
+
+    private final String text;
+    private final Map<String, String> labels = new LinkedHashMap<>();
+
+    private CompanyNames(String text) {
+        this.text = text;
+    }
+
+    private static String provinces() {
+        return String.join("|", Province.all().stream().map(Province::name).toList());
+    }
+
+    /** Name and short form of each to its label, 某建筑公司1 where two would be called alike. */
+    static Map<String, String> labels(String text, List<String> registered) {
+        CompanyNames names = new CompanyNames(PersonsNamed.joined(text));
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        Set<String> parties = names.parties();
+        registered.forEach(name -> add(parties, name));
+        for (String name : parties) {
+            alike.computeIfAbsent(label(name), key -> new ArrayList<>()).add(name);
+        }
+        alike.forEach((label, same) -> {
+            int number = 0;
+            for (String name : same) {
+                String own = same.size() == 1 && !text.contains(label) ? label : label + ++number;
+                names.labels.putIfAbsent(name, own);
+                names.shortForms(name).forEach(form -> names.labels.putIfAbsent(form, own));
+            }
+        });
+        return names.labels;
+    }
+
+    /** Whether a party by that name is one whose name is hidden. */
+    static boolean isCompany(String name) {
+        return name.length() > 3 && FORM_AT_END.matcher(name).find() || name.matches(".{2,40}(?:分公司|支公司|支行|分行|营业部|项目部)");
+    }
+
+    private Set<String> parties() {
+        Set<String> found = new LinkedHashSet<>();
+        Matcher party = PARTY.matcher(text);
+        int from = 0;
+        while (party.find(from)) {
+            int person = behindPerson(party.group(1));
+            from = person > 0 ? party.start(1) + person : party.end(1);
+            if (person == 0) {
+                add(found, party.group(1));
+            }
+            Matcher next = NEXT.matcher(text).region(from, text.length());
+            while (next.lookingAt()) {
+                add(found, next.group(1));
+                from = next.end(1);
+                next.region(from, text.length());
+            }
+        }
+        return found;
+    }
+
+    /** 原告张三和宏远公司: the name begins behind the one of a person; 0 where none stands before it. */
+    private static int behindPerson(String name) {
+        int surname = Surnames.length(name, 0);
+        for (int end = surname + 1; surname > 0 && end <= surname + 2 && end < name.length(); end++) {
+            if ("和与及".indexOf(name.charAt(end)) >= 0 || name.startsWith("经营", end)) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    private static void add(Set<String> found, String name) {
+        boolean hidden = name.indexOf('某') >= 0 || name.indexOf('×') >= 0;
+        if (!hidden && !ROLE_WORD.matcher(name).matches() && !BUSINESSES.contains(stem(name))) {
+            found.add(name);
+        }
+    }
+
+    private static String stem(String name) {
+        Matcher stem = STEM.matcher(name);
+        return stem.find() ? stem.group(1) : name;
+    }
+
+    /** What it calls itself in brackets, and every 华茂公司 whose words are a part of its name. */
+    private Set<String> shortForms(String name) {
+        Set<String> forms = new LinkedHashSet<>();
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            Matcher called = SHORT.matcher(text.substring(at + name.length(), Math.min(text.length(), at + name.length() + 40)));
+            if (called.find() && !ROLE_WORD.matcher(called.group(1)).matches()) {
+                forms.add(called.group(1));
+            }
+        }
+        String stem = name.replaceAll("(?:有限责任公司|股份有限公司|有限公司)", "|");
+        for (String end : SHORT_ENDS) {
+            for (int at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
+                partOf(stem, at).filter(part -> !isCommon(part)).ifPresent(part -> forms.add(part + end));
+            }
+        }
+        forms.remove(name);
+        return forms;
+    }
+
+    /** The longest words before that place which stand in the name. */
+    private Optional<String> partOf(String stem, int end) {
+        int start = end;
+        while (start > 0 && end - start < 16 && stem.contains(text.substring(start - 1, end))) {
+            start--;
+        }
+        return end - start < 2 ? Optional.empty() : Optional.of(text.substring(start, end));
+    }
+
+    private static boolean isCommon(String part) {
+        return BUSINESSES.contains(part) || REGION.matcher(part).matches() || part.endsWith("公司") || "有限责任股份集团".contains(part);
+    }
+
+    /** 某科技公司, 某银行支行, 某商店. */
+    static String label(String name) {
+        if (name.contains("银行") || name.contains("信用社") || name.contains("联社")) {
+            String bank = name.contains("银行") ? "某银行" : "某信用社";
+            return name.endsWith("支行") || name.endsWith("分行") ? bank + name.substring(name.length() - 2) : bank;
+        }
+        if (!name.contains("公司")) {
+            Matcher form = FORM_AT_END.matcher(name);
+            return "某" + (form.find() ? form.group() : "单位");
+        }
+        Matcher branched = BRANCHED.matcher(name);
+        if (branched.matches() && !branched.group(1).contains("公司")) {
+            return "某" + branched.group(2);
+        }
+        String stem = stem(name);
+        String business = BUSINESSES.stream().filter(stem::endsWith).findFirst().orElse("");
+        String branch = branched.matches() ? branched.group(2) : "";
+        return "某" + business + "公司" + branch;
+    }
+}

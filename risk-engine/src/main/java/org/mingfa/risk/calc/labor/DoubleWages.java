@@ -1,0 +1,189 @@
+package org.mingfa.risk.calc.labor;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingfa.risk.calc.calculator.Calculator;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Figure;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.calc.calculator.Yuan;
+import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.calc.input.FieldType;
+import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
+import org.mingfa.risk.calc.period.PeriodCounter;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.law.LegalPeriod;
+
+/**
+ * 未订立书面劳动合同的二倍工资, month by month, and what of it is still within the year for arbitration (劳动合同法 82; 实施条例
+ * 6, 7; 劳动争议解释（二）6, 7, 9; 劳动争议调解仲裁法 27).
+ */
+public final class DoubleWages implements Calculator {
+
+    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
+            "double_wages",
+            "二倍工资",
+            "逐月计算未订立书面劳动合同（或者应订未订无固定期限合同）的二倍工资差额，以及各月的仲裁时效。",
+            List.of(
+                    Field.choice(
+                            "kind",
+                            "哪一种情形？",
+                            Options.of("no_contract", "入职后没有订立书面劳动合同", "no_open_ended", "应当订立无固定期限劳动合同而没有订立")),
+                    Field.day("employed_from", "哪一天开始用工？（应订无固定期限合同的，填应当订立之日）").needed(),
+                    Field.day("signed", "哪一天补订了书面合同？（没有补订填 null）"),
+                    Field.day("ended", "劳动关系哪一天结束（最后一天）？（仍在职填 null）"),
+                    Field.money("monthly_wage", "这段时间每月应得的工资是多少？"),
+                    Field.list("wages", "各月工资不同的，自应付二倍工资的第一个月起逐月写出", new FieldType.Money()),
+                    Field.day("claimed", "哪一天申请（或者打算申请）仲裁？（默认计算之日）")),
+            List.of("《劳动合同法》第八十二条", "《劳动合同法实施条例》第六条、第七条", "《劳动争议解释（二）》第六条、第七条、第九条", "《劳动争议调解仲裁法》第二十七条"));
+
+    private final LawBook law;
+    private final PeriodCounter counter;
+
+    public DoubleWages(LawBook law, PeriodCounter counter) {
+        this.law = law;
+        this.counter = counter;
+    }
+
+    /** A month of the period, counted from its first day, not by the calendar; the last may be shorter. */
+    private record Month(LocalDate first, LocalDate last, boolean whole) {}
+
+    /** From the first day with double wages to the last. */
+    private record Span(LocalDate first, LocalDate last) {}
+
+    @Override
+    public CalculatorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Worksheet calculate(Inputs inputs, LocalDate asOf) {
+        Worksheet sheet = new Worksheet();
+        LocalDate claimed = inputs.findDay("claimed").orElse(asOf);
+        boolean openEnded = inputs.findText("kind").orElse("no_contract").equals("no_open_ended");
+        Span span = openEnded ? openEnded(inputs, sheet, claimed) : noContract(inputs, sheet, claimed);
+        if (span.last().isBefore(span.first())) {
+            sheet.step("没有应当支付二倍工资的月份。");
+            return sheet.put("months", 0).putMoney("total", BigDecimal.ZERO).putMoney("in_time", BigDecimal.ZERO);
+        }
+        sheet.step("应当支付二倍工资的期间：" + span.first() + " 至 " + span.last() + "；正常工资已经支付的，以下只是差额（一倍）。");
+        law.find("labor/double-wage-by-month", claimed).ifPresent(sheet::uses);
+        law.find("labor/double-wage-exceptions", claimed).ifPresent(rule -> {
+            sheet.uses(rule);
+            sheet.step("用人单位证明因不可抗力、劳动者本人故意或者重大过失等未订立的，不支付。");
+        });
+        return byMonth(inputs, sheet, months(span), claimed);
+    }
+
+    private Span noContract(Inputs inputs, Worksheet sheet, LocalDate claimed) {
+        LocalDate from = inputs.day("employed_from");
+        LegalPeriod grace = sheet.uses(law.at("labor/double-wage-grace", from)).period();
+        LegalPeriod most = sheet.uses(law.at("labor/double-wage-end", from)).period();
+        law.find("labor/double-wage-deemed", claimed).ifPresent(sheet::uses);
+        sheet.assume("“满一个月的次日”按用工一个月后的对应日计算，“满一年的前一日”为用工一年后对应日的前一日，最多十一个月");
+        LocalDate last = earliest(inputs, most.after(from).minusDays(1), claimed);
+        return new Span(grace.after(from), last);
+    }
+
+    private Span openEnded(Inputs inputs, Worksheet sheet, LocalDate claimed) {
+        LocalDate from = inputs.day("employed_from");
+        sheet.uses(law.at("labor/double-wage-open-ended", from));
+        sheet.assume("法律没有写明此种情形二倍工资的最长月数，计算到补订的前一日、劳动关系结束之日或者申请仲裁之日");
+        sheet.assume("入职满一年未订合同、视为已订立无固定期限合同的，不属于此种情形，不支付二倍工资");
+        return new Span(from, earliest(inputs, claimed, claimed));
+    }
+
+    private static LocalDate earliest(Inputs inputs, LocalDate end, LocalDate claimed) {
+        LocalDate last = end.isAfter(claimed) ? claimed : end;
+        Optional<LocalDate> signed = inputs.findDay("signed").map(day -> day.minusDays(1));
+        if (signed.isPresent() && signed.get().isBefore(last)) {
+            last = signed.get();
+        }
+        Optional<LocalDate> ended = inputs.findDay("ended");
+        return ended.isPresent() && ended.get().isBefore(last) ? ended.get() : last;
+    }
+
+    private static List<Month> months(Span span) {
+        List<Month> months = new ArrayList<>();
+        for (int i = 0; !span.first().plusMonths(i).isAfter(span.last()); i++) {
+            LocalDate first = span.first().plusMonths(i);
+            LocalDate end = span.first().plusMonths(i + 1L).minusDays(1);
+            months.add(new Month(first, end.isAfter(span.last()) ? span.last() : end, !end.isAfter(span.last())));
+        }
+        return months;
+    }
+
+    private Worksheet byMonth(Inputs inputs, Worksheet sheet, List<Month> months, LocalDate claimed) {
+        List<BigDecimal> wages = inputs.moneys("wages");
+        if (!wages.isEmpty() && wages.size() != months.size()) {
+            throw inputs.refused("wages", "应当写出 " + months.size() + " 个月的工资，写了 " + wages.size() + " 个");
+        }
+        LegalPeriod limit =
+                sheet.uses(law.at("labor/arbitration-limitation", claimed)).period();
+        LocalDate wholeExpiry = counter.end(months.getLast().last(), limit).last();
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal inTime = BigDecimal.ZERO;
+        List<Figure.Parts> rows = new ArrayList<>();
+        Optional<LocalDate> next = Optional.empty();
+        for (int i = 0; i < months.size(); i++) {
+            Month month = months.get(i);
+            BigDecimal amount = amount(sheet, month, wages.isEmpty() ? inputs.money("monthly_wage") : wages.get(i));
+            LocalDate expiry = counter.end(month.last(), limit).last();
+            boolean late = claimed.isAfter(expiry);
+            total = total.add(amount);
+            inTime = late ? inTime : inTime.add(amount);
+            next = late || next.isPresent() ? next : Optional.of(expiry);
+            rows.add(row(month, amount, expiry, late));
+        }
+        sheet.put("months", months.size()).put("rows", new Figure.Rows(rows));
+        sheet.putMoney("total", total).putMoney("in_time", inTime);
+        next.ifPresent(day -> sheet.putDay("apply_by", day));
+        sheet.step(months.size() + " 个月（含不满的月）差额合计 " + Yuan.format(total) + " 元；按月分别计算一年仲裁时效，" + claimed
+                + " 申请仲裁的，未过时效的为 " + Yuan.format(inTime) + " 元。");
+        sheet.assume("各月的仲裁时效自该月最后一日起算；有中断、中止的，用 labor_arbitration_limitation 另算");
+        if (total.compareTo(inTime) != 0) {
+            sheet.dispute(
+                    "in_time",
+                    new Figure.Money(claimed.isAfter(wholeExpiry) ? BigDecimal.ZERO : total),
+                    "二倍工资作为整体，时效自最后一日起算（部分地区的做法）");
+        }
+        return sheet;
+    }
+
+    private static Figure.Parts row(Month month, BigDecimal amount, LocalDate expiry, boolean late) {
+        Map<String, Figure> row = new LinkedHashMap<>();
+        row.put("from", new Figure.Day(month.first()));
+        row.put("to", new Figure.Day(month.last()));
+        row.put("amount", new Figure.Money(amount));
+        row.put("expiry", new Figure.Day(expiry));
+        row.put("status", new Figure.Word(late ? "expired" : "running"));
+        return new Figure.Parts(row);
+    }
+
+    /** A part of a month goes by its working days (劳动争议解释（二）6). */
+    private BigDecimal amount(Worksheet sheet, Month month, BigDecimal wage) {
+        if (month.whole()) {
+            return Yuan.round(wage);
+        }
+        long all = workingDays(month.first(), month.first().plusMonths(1));
+        long worked = workingDays(month.first(), month.last().plusDays(1));
+        sheet.step("最后不满一个月的 " + month.first() + " 至 " + month.last() + "：" + worked + " 个工作日，该月共 " + all
+                + " 个工作日，按比例计算。");
+        return all == 0
+                ? BigDecimal.ZERO
+                : wage.multiply(BigDecimal.valueOf(worked)).divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
+    }
+
+    private long workingDays(LocalDate first, LocalDate after) {
+        return first.datesUntil(after)
+                .filter(day -> !counter.calendar().isRestDay(day))
+                .count();
+    }
+}

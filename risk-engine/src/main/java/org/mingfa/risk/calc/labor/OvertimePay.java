@@ -1,0 +1,123 @@
+package org.mingfa.risk.calc.labor;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.mingfa.risk.calc.calculator.Calculator;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.calc.calculator.Yuan;
+import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.calc.input.FieldType;
+import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.calc.input.Options;
+import org.mingfa.risk.law.DatedValue;
+import org.mingfa.risk.law.LawBook;
+
+/** 加班费 by the hours on working days, rest days and statutory holidays (劳动法 44; 工资支付暂行规定 13). */
+public final class OvertimePay implements Calculator {
+
+    private static final FieldType.Quantity HOURS = new FieldType.Quantity(0, 10_000, "小时");
+
+    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
+            "overtime_pay",
+            "加班费",
+            "按月工资和加班时间计算加班费，已经支付的扣除。",
+            List.of(
+                    Field.money("monthly_wage", "约定的月工资（加班费基数）是多少？").needed(),
+                    Field.quantity("workday_hours", "工作日一共延长了几小时？", HOURS),
+                    Field.quantity("rest_day_hours", "休息日工作又没有补休的，一共几小时？", HOURS),
+                    Field.quantity("holiday_hours", "法定休假日（不含调休的日子）工作一共几小时？", HOURS),
+                    Field.choice(
+                            "system",
+                            "实行哪种工时制度？",
+                            Options.of("standard", "标准工时", "comprehensive", "综合计算工时（经批准）", "flexible", "不定时（经批准）")),
+                    Field.money("paid", "已经支付了多少加班费？"),
+                    Field.day("worked_until", "加班到哪一天为止？（默认计算之日）")),
+            List.of("《劳动法》第四十四条", "《工资支付暂行规定》第十三条", "《劳动争议解释（一）》第四十二条"));
+
+    private final LawBook law;
+
+    public OvertimePay(LawBook law) {
+        this.law = law;
+    }
+
+    @Override
+    public CalculatorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Worksheet calculate(Inputs inputs, LocalDate asOf) {
+        Worksheet sheet = new Worksheet();
+        LocalDate day = inputs.findDay("worked_until").orElse(asOf);
+        String system = inputs.findText("system").orElse("standard");
+        if (system.equals("flexible")) {
+            sheet.uses(law.at("labor/overtime-flexible", day));
+            sheet.step("经批准实行不定时工时制度的，不执行加班工资的规定；地方对法定休假日另有规定的，从其规定。");
+            return sheet.putMoney("amount", BigDecimal.ZERO);
+        }
+        if (!inputs.has("workday_hours") && !inputs.has("rest_day_hours") && !inputs.has("holiday_hours")) {
+            throw inputs.missing("workday_hours", "rest_day_hours", "holiday_hours");
+        }
+        BigDecimal hourly = hourly(inputs, sheet, day);
+        if (system.equals("comprehensive")) {
+            sheet.uses(law.at("labor/overtime-comprehensive", day));
+            sheet.step("综合计算工时：超过法定标准工作时间的部分，不分工作日、休息日，都按延长工作时间计算；法定休假日工作的按法定休假日。");
+        }
+        boolean together = system.equals("comprehensive");
+        BigDecimal total = pay(inputs, sheet, day, hourly, "workday", "labor/overtime-workday")
+                .add(pay(
+                        inputs,
+                        sheet,
+                        day,
+                        hourly,
+                        "rest_day",
+                        together ? "labor/overtime-workday" : "labor/overtime-rest-day"))
+                .add(pay(inputs, sheet, day, hourly, "holiday", "labor/overtime-holiday"));
+        return settle(inputs, sheet, day, total);
+    }
+
+    private BigDecimal hourly(Inputs inputs, Worksheet sheet, LocalDate day) {
+        DatedValue days = sheet.uses(law.at("labor/paid-days", day));
+        DatedValue hours = sheet.uses(law.at("labor/standard-day", day));
+        BigDecimal divisor = days.ratio().numerator().multiply(BigDecimal.valueOf(hours.count()));
+        BigDecimal wage = inputs.money("monthly_wage");
+        BigDecimal hourly = wage.divide(divisor, 12, RoundingMode.HALF_UP);
+        sheet.putMoney("hourly_wage", hourly);
+        sheet.step(
+                "小时工资：" + Yuan.plain(wage) + " 元 ÷ " + Yuan.plain(days.ratio().numerator()) + " 天 ÷ " + hours.count()
+                        + " 小时 = " + Yuan.format(hourly) + " 元。");
+        sheet.assume("基数为约定的月工资；约定或者集体合同另有合法基数的，按该基数");
+        return hourly;
+    }
+
+    private BigDecimal pay(Inputs inputs, Worksheet sheet, LocalDate day, BigDecimal hourly, String kind, String name) {
+        BigDecimal hours = inputs.findQuantity(kind + "_hours").orElse(BigDecimal.ZERO);
+        if (hours.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        DatedValue rate = sheet.uses(law.at(name, day));
+        BigDecimal pay = Yuan.round(rate.ratio().of(hourly.multiply(hours)));
+        sheet.putMoney(kind, pay);
+        sheet.step(rate.title() + "：" + Yuan.format(hourly) + " 元 × " + Yuan.plain(hours) + " 小时 × " + rate.ratio()
+                + " = " + Yuan.format(pay) + " 元。");
+        return pay;
+    }
+
+    private Worksheet settle(Inputs inputs, Worksheet sheet, LocalDate day, BigDecimal total) {
+        BigDecimal paid = inputs.findMoney("paid").orElse(BigDecimal.ZERO);
+        sheet.putMoney("total", total).putMoney("amount", total.subtract(paid).max(BigDecimal.ZERO));
+        if (paid.signum() > 0) {
+            sheet.step("应付 " + Yuan.format(total) + " 元，已付 " + Yuan.format(paid) + " 元。");
+        }
+        law.find("labor/overtime-proof", day).ifPresent(proof -> {
+            sheet.uses(proof);
+            sheet.step("加班的事实由劳动者举证；有证据证明证据由用人单位掌握而不提供的，由用人单位承担不利后果。");
+        });
+        sheet.step("加班费属于劳动报酬：在职期间不受一年仲裁时效限制，离职后应当在一年内申请仲裁。");
+        sheet.uses(law.at("labor/wages-after-employment", day));
+        return sheet;
+    }
+}

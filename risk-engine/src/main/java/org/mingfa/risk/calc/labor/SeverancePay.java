@@ -1,0 +1,148 @@
+package org.mingfa.risk.calc.labor;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingfa.risk.calc.calculator.Calculator;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Figure;
+import org.mingfa.risk.calc.calculator.RegionalFigures;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.calc.calculator.Yuan;
+import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.law.DatedValue;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.local.FigureName;
+
+/** 经济补偿, 违法解除的赔偿金 and 代通知金 (劳动合同法 40, 46–48, 87, 97; 实施条例 6, 20, 22, 25, 27). */
+public final class SeverancePay implements Calculator {
+
+    private static final String FIRST = "employed_from";
+    private static final String LAST = "ended";
+
+    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
+            "severance_pay",
+            "经济补偿与赔偿金",
+            "计算解除、终止劳动合同的经济补偿、违法解除的赔偿金和代通知金。",
+            List.of(
+                    Field.choice("ground", "劳动合同是怎样解除或者终止的？", SeveranceGround.options())
+                            .needed(),
+                    Field.day(FIRST, "哪一天开始在本单位工作？").needed(),
+                    Field.day(LAST, "劳动合同哪一天解除或者终止（最后一天）？").needed(),
+                    Field.money("monthly_wage", "解除或者终止前十二个月的平均工资是多少？（应得工资，含奖金、津贴、补贴；不满十二个月的按实际月数平均）"),
+                    Field.text("region", "用人单位在哪个市或者直辖市？"),
+                    Field.money("local_wage", "当地（设区的市）上年度职工月平均工资是多少？"),
+                    Field.money("minimum_wage", "当地最低工资标准是多少？"),
+                    Field.flag("notice_given", "用人单位提前三十日书面通知了吗？"),
+                    Field.money("last_wage", "上一个月的工资是多少？（未提前通知时用）")),
+            List.of("《劳动合同法》第四十条、第四十六条至第四十八条、第八十七条、第九十七条", "《劳动合同法实施条例》第六条、第二十条、第二十二条、第二十五条、第二十七条"));
+
+    private final LawBook law;
+
+    public SeverancePay(LawBook law) {
+        this.law = law;
+    }
+
+    @Override
+    public CalculatorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Worksheet calculate(Inputs inputs, LocalDate asOf) {
+        Worksheet sheet = new Worksheet();
+        LocalDate ended = inputs.day(LAST);
+        if (ended.isBefore(inputs.day(FIRST))) {
+            throw inputs.refused(LAST, "早于开始工作之日");
+        }
+        SeveranceGround ground = SeveranceGround.of(inputs.text("ground"));
+        DatedValue rule = sheet.uses(law.at(ground.law(), ended));
+        sheet.put("kind", rule.rule());
+        if (rule.rule().equals("none")) {
+            sheet.step("“" + ground.label() + "”不在法律规定应当支付经济补偿的情形之列。");
+            return sheet.putMoney("amount", BigDecimal.ZERO);
+        }
+        BigDecimal base = base(inputs, sheet, ended);
+        boolean damages = ground == SeveranceGround.UNLAWFUL;
+        BigDecimal months = months(inputs, sheet, ended, damages);
+        BigDecimal standard = base.multiply(months);
+        sheet.put("months", new Figure.Word(Yuan.plain(months))).putMoney("severance", standard);
+        sheet.step("经济补偿标准：" + Yuan.format(base) + " 元 × " + Yuan.plain(months) + " 个月 = " + Yuan.format(standard)
+                + " 元。");
+        BigDecimal amount = damages ? doubled(sheet, standard, ended) : standard;
+        sheet.putMoney("amount", amount.add(notice(inputs, sheet, ground, ended)));
+        return sheet;
+    }
+
+    private BigDecimal doubled(Worksheet sheet, BigDecimal standard, LocalDate ended) {
+        DatedValue multiple = sheet.uses(law.at("labor/damages-multiple", ended));
+        BigDecimal damages = multiple.ratio().of(standard);
+        sheet.putMoney("damages", damages);
+        sheet.step("违法解除或者终止的，赔偿金为经济补偿标准的 " + multiple.ratio() + "：" + Yuan.format(damages)
+                + " 元；支付了赔偿金的，不再支付经济补偿。劳动者也可以改为要求继续履行劳动合同。");
+        return damages;
+    }
+
+    /** The monthly wage within its limits; the user is asked for what decides whether a limit applies. */
+    private BigDecimal base(Inputs inputs, Worksheet sheet, LocalDate ended) {
+        sheet.uses(law.at("labor/severance-wage", ended));
+        BigDecimal wage = inputs.money("monthly_wage");
+        RegionalFigures regional = new RegionalFigures(law.local(), inputs, sheet);
+        Optional<BigDecimal> least = regional.find("minimum_wage", FigureName.MINIMUM_WAGE, "region", ended.getYear());
+        if (least.isPresent() && wage.compareTo(least.get()) < 0) {
+            sheet.step("月平均工资 " + Yuan.plain(wage) + " 元低于当地最低工资标准，按 " + Yuan.plain(least.get()) + " 元计算。");
+            return recorded(sheet, least.get());
+        }
+        if (least.isEmpty()) {
+            sheet.assume("月平均工资不低于当地最低工资标准");
+        }
+        DatedValue cap = sheet.uses(law.at("labor/severance-cap", ended));
+        BigDecimal most =
+                cap.ratio().of(regional.yuan("local_wage", FigureName.MONTHLY_WAGE, "region", ended.getYear() - 1));
+        if (wage.compareTo(most) <= 0) {
+            return recorded(sheet, wage);
+        }
+        sheet.put("capped", true);
+        sheet.step("月平均工资 " + Yuan.plain(wage) + " 元高于当地上年度职工月平均工资的 " + cap.ratio() + "，按 " + Yuan.format(most)
+                + " 元计算，年限最高 "
+                + sheet.uses(law.at("labor/severance-cap-years", ended)).count() + " 年。");
+        return recorded(sheet, most);
+    }
+
+    private static BigDecimal recorded(Worksheet sheet, BigDecimal base) {
+        sheet.putMoney("base", base);
+        return Yuan.round(base);
+    }
+
+    private BigDecimal months(Inputs inputs, Worksheet sheet, LocalDate ended, boolean damages) {
+        LocalDate first = inputs.day(FIRST);
+        LocalDate since = law.at("labor/severance-since", ended).day();
+        if (first.isBefore(since) && !damages) {
+            sheet.uses(law.at("labor/severance-since", ended));
+            sheet.assume("经济补偿年限自 " + since + " 起算；此前的年限按当时的规定，本计算没有计入");
+            first = since;
+        }
+        DatedValue half = sheet.uses(law.at("labor/severance-half-year", ended));
+        ServiceYears years = ServiceYears.between(first, ended, half.period());
+        sheet.assume("工作年限自开始工作之日至最后一天，两端都计入；在关联单位之间被安排调动的，原单位年限应当合并，没有计入");
+        sheet.step("自 " + first + " 至 " + ended + " 工作 " + years.words() + "：每满一年一个月工资，六个月以上不满一年的按一年，不满六个月的半个月，计 "
+                + Yuan.plain(years.months()) + " 个月。");
+        BigDecimal most =
+                BigDecimal.valueOf(law.at("labor/severance-cap-years", ended).count());
+        return sheet.has("capped") ? years.months().min(most) : years.months();
+    }
+
+    private BigDecimal notice(Inputs inputs, Worksheet sheet, SeveranceGround ground, LocalDate ended) {
+        if (ground != SeveranceGround.NO_FAULT
+                || inputs.findFlag("notice_given").orElse(true)) {
+            return BigDecimal.ZERO;
+        }
+        sheet.uses(law.at("labor/notice-pay", ended));
+        BigDecimal wage = inputs.money("last_wage");
+        sheet.putMoney("notice_pay", wage);
+        sheet.step("没有提前三十日书面通知，另按上一个月的工资支付 " + Yuan.format(wage) + " 元。");
+        return wage;
+    }
+}

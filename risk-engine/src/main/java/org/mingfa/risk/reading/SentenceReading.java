@@ -1,0 +1,193 @@
+package org.mingfa.risk.reading;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.reading.Cues.Cue;
+import org.mingfa.risk.reading.Cues.Kind;
+import org.mingfa.risk.reading.Cues.Sighting;
+
+/**
+ * What a person says of a case in a sentence or a few: 我去年三月借给同事5万，说好年底还，月息两分. What cannot be told apart is left out;
+ * nothing is kept.
+ */
+public final class SentenceReading {
+
+    private static final String ENDS = ",，、.。;；!！?？\n";
+    private static final int FAR = 14;
+
+    private final String text;
+    private final LocalDate today;
+    private final List<Found<Rate>> rates;
+    private final List<Understood> understood = new ArrayList<>();
+
+    private SentenceReading(String text, LocalDate today) {
+        this.text = text;
+        this.today = today;
+        this.rates = RateReading.find(text);
+    }
+
+    /**
+     * Everything that was understood, in the order of the text; what the case is about, the side and the stage first.
+     *
+     * @param today the day from which 去年 and 上个月 count
+     */
+    public static List<Understood> read(String text, LocalDate today) {
+        SentenceReading reading = new SentenceReading(text, today);
+        reading.dispute();
+        reading.only(Kind.STAGE, Understood.Kind.STAGE);
+        reading.only(Kind.SIDE, Understood.Kind.SIDE);
+        int head = reading.understood.size();
+        reading.amounts();
+        reading.rates();
+        reading.days();
+        reading.understood.subList(head, reading.understood.size()).sort(Comparator.comparingInt(Understood::start));
+        return List.copyOf(reading.understood);
+    }
+
+    /** The kind with most cues; the one that comes first in the table when several have as many. */
+    private void dispute() {
+        Map<Cue, List<Sighting>> byCue = new LinkedHashMap<>();
+        Cues.sightings(Kind.DISPUTE, text)
+                .forEach(one -> byCue.computeIfAbsent(one.cue(), cue -> new ArrayList<>())
+                        .add(one));
+        byCue.entrySet().stream()
+                .max(Comparator.<Map.Entry<Cue, List<Sighting>>>comparingInt(
+                        entry -> entry.getValue().size()))
+                .ifPresent(best -> add(Understood.Kind.DISPUTE, best.getValue().getFirst()));
+    }
+
+    /** Said only when the sentence does not say the contrary too. */
+    private void only(Kind kind, Understood.Kind as) {
+        List<Sighting> sightings = Cues.sightings(kind, text);
+        long codes = sightings.stream().map(one -> one.cue().code()).distinct().count();
+        if (codes == 1) {
+            add(as, sightings.getFirst());
+        } else if (kind == Kind.SIDE && codes > 1) {
+            sightings.stream()
+                    .filter(one -> one.cue().code().equals("answering") && one.end() - one.start() > 2)
+                    .filter(one -> text.substring(one.start(), one.end()).matches(".*(?:告|诉|传票).*"))
+                    .findFirst()
+                    .ifPresent(one -> add(as, one));
+        }
+    }
+
+    private void add(Understood.Kind kind, Sighting sighting) {
+        Cue cue = sighting.cue();
+        understood.add(new Understood(
+                kind,
+                sighting.start(),
+                sighting.end(),
+                cue.code(),
+                cue.label(),
+                null,
+                cue.fact().orElse(null)));
+    }
+
+    private void amounts() {
+        for (Found<BigDecimal> amount : AmountReading.find(text)) {
+            if (rates.stream().noneMatch(rate -> rate.overlaps(amount))) {
+                Optional<Cue> meaning = nearest(Kind.AMOUNT, amount);
+                String yuan = amount.value().stripTrailingZeros().toPlainString();
+                add(Understood.Kind.AMOUNT, amount, yuan, label(meaning, "金额") + " " + yuan + " 元", meaning);
+            }
+        }
+    }
+
+    private void rates() {
+        for (Found<Rate> rate : rates) {
+            String yearly = rate.value().yearly().toPlainString();
+            understood.add(new Understood(
+                    Understood.Kind.RATE,
+                    rate.start(),
+                    rate.end(),
+                    yearly,
+                    rate.value().words(),
+                    rate.assumed(),
+                    isAbout("loan") ? "loan_rate" : null));
+        }
+    }
+
+    private void days() {
+        for (Found<TimeSpan> day : DayReading.find(text, today)) {
+            Optional<Cue> meaning = nearest(Kind.DAY, day);
+            TimeSpan span = day.value();
+            String value = span.isDay() ? span.first().toString() : span.first() + "/" + span.last();
+            Optional<Cue> fills = span.isDay() ? meaning : Optional.empty();
+            String words = label(meaning, "日期") + " " + span.words() + (span.isDay() ? "" : "（请补上是哪一天）");
+            understood.add(new Understood(
+                    Understood.Kind.DATE,
+                    day.start(),
+                    day.end(),
+                    value,
+                    words,
+                    day.assumed(),
+                    fills.flatMap(Cue::fact).orElse(null)));
+        }
+    }
+
+    private void add(Understood.Kind kind, Found<?> found, String value, String words, Optional<Cue> meaning) {
+        @Nullable String fact = meaning.flatMap(Cue::fact).orElse(null);
+        boolean vague = found.assumed() != null;
+        understood.add(
+                new Understood(kind, found.start(), found.end(), value, words, found.assumed(), vague ? null : fact));
+    }
+
+    private static String label(Optional<Cue> meaning, String otherwise) {
+        return meaning.map(Cue::label).orElse(otherwise);
+    }
+
+    private boolean isAbout(String dispute) {
+        return understood.stream()
+                .anyMatch(one ->
+                        one.kind() == Understood.Kind.DISPUTE && one.value().equals(dispute));
+    }
+
+    /** The cue in the same clause that stands closest. */
+    private Optional<Cue> nearest(Kind kind, Found<?> found) {
+        int first = clauseStart(found.start());
+        int last = clauseEnd(found.end());
+        return Cues.sightings(kind, text.substring(first, last)).stream()
+                .filter(one -> distance(one, found, first) <= FAR)
+                .min(Comparator.comparingInt(one -> distance(one, found, first)))
+                .map(Sighting::cue);
+    }
+
+    /** What stands before counts as a little nearer than what comes after, as verbs and names do. */
+    private static int distance(Sighting one, Found<?> found, int offset) {
+        int before = found.start() - (one.end() + offset);
+        int after = one.start() + offset - found.end();
+        return before >= 0 ? 2 * before : after >= 0 ? 2 * after + 1 : 0;
+    }
+
+    private int clauseStart(int at) {
+        int start = at;
+        while (start > 0 && !isEnd(start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    private int clauseEnd(int at) {
+        int end = at;
+        while (end < text.length() && !isEnd(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** A dot or comma within a number ends no clause. */
+    private boolean isEnd(int at) {
+        boolean within = at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
+        return ENDS.indexOf(text.charAt(at)) >= 0 && !within;
+    }
+}

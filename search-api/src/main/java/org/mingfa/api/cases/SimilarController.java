@@ -1,0 +1,33 @@
+package org.mingfa.api.cases;
+
+import java.util.function.Function;
+import org.mingfa.answers.similar.SimilarAnswer;
+import org.mingfa.answers.similar.SimilarAnswers;
+import org.mingfa.answers.similar.SimilarQuestion;
+import org.mingfa.api.http.ConditionalAnswer;
+import org.mingfa.api.start.LiveSearch;
+import org.mingfa.search.generation.OpenGeneration;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /v1/cases:similar}: what happened in a case comes by POST only. */
+@RestController
+public final class SimilarController {
+
+    private final LiveSearch live;
+    private final SimilarAnswers answers;
+
+    public SimilarController(LiveSearch live, SimilarAnswers answers) {
+        this.live = live;
+        this.answers = answers;
+    }
+
+    @PostMapping(path = "/v1/cases:similar", consumes = "application/json", produces = "application/json")
+    ResponseEntity<SimilarAnswer> similar(@RequestBody SimilarQuestion question) {
+        Function<OpenGeneration, SimilarAnswer> asked = answers.read(question);
+        return live.ask(
+                generation -> ConditionalAnswer.post(generation.manifest().id(), asked.apply(generation)));
+    }
+}

@@ -1,0 +1,86 @@
+package org.mingfa.search.likeness;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.citing.CitedPlace;
+import org.mingfa.search.citing.CitedPlaces;
+import org.mingfa.text.citation.CitationContext;
+import org.mingfa.text.version.ArticleKey;
+
+/**
+ * The articles that a case cites.
+ *
+ * @param written the articles as they were cited, in the order of the text
+ * @param common the same under the numbers of today, in the order of their names; true where old law is meant
+ */
+public record CitedLaw(Set<ArticleKey> written, Map<ArticleKey, Boolean> common) {
+
+    public static final CitedLaw NONE = new CitedLaw(Set.of(), Map.of());
+
+    public CitedLaw {
+        written = Collections.unmodifiableSet(new LinkedHashSet<>(written));
+        common = Collections.unmodifiableMap(ordered(common));
+    }
+
+    private static SortedMap<ArticleKey, Boolean> ordered(Map<ArticleKey, Boolean> articles) {
+        SortedMap<ArticleKey, Boolean> ordered = new TreeMap<>(Comparator.comparing(ArticleKey::format));
+        ordered.putAll(articles);
+        return ordered;
+    }
+
+    /**
+     * Reads the citations of several texts of one case.
+     *
+     * @param decided day of the decision, or null
+     */
+    public static CitedLaw in(List<String> texts, CitedPlaces known, @Nullable LocalDate decided, LocalDate searched) {
+        List<String> citing = texts.stream().filter(CitedLaw::mayCite).toList();
+        if (citing.isEmpty()) {
+            return NONE;
+        }
+        Set<ArticleKey> written = new LinkedHashSet<>();
+        Map<ArticleKey, Boolean> common = new HashMap<>();
+        CitedPlaces places = known.withShortTitlesOf(citing);
+        for (String text : citing) {
+            for (CitedPlace place : places.in(text, CitationContext.NONE)) {
+                for (ArticleKey article : place.articles()) {
+                    written.add(article);
+                    CommonArticle one = CommonArticle.of(article, place.version(), decided, searched);
+                    common.merge(one.article(), one.old(), Boolean::logicalAnd);
+                }
+            }
+        }
+        return new CitedLaw(written, common);
+    }
+
+    private static boolean mayCite(String text) {
+        return text.indexOf('条') > 0 && text.indexOf('第') >= 0;
+    }
+
+    /** The keys under which the index has these articles: as written, and under the numbers of today. */
+    public Set<String> keys() {
+        return Stream.concat(written.stream(), common.keySet().stream())
+                .map(ArticleKey::format)
+                .collect(Collectors.toSet());
+    }
+
+    public boolean isEmpty() {
+        return common.isEmpty();
+    }
+
+    /** Whether some article is law that was no longer in force on the day of the search. */
+    public boolean isOld() {
+        return common.containsValue(true);
+    }
+}

@@ -1,0 +1,121 @@
+package org.mingfa.search.similar;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.Query;
+import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.index.Ranking;
+import org.mingfa.search.index.Ranking.Entry;
+import org.mingfa.search.passage.PassageId;
+import org.mingfa.search.passage.TextField;
+import org.mingfa.search.ranking.SideBySide;
+
+/**
+ * The cases of an index that may be near: by pairs of characters, by words, by meaning and by the articles cited. A case
+ * stands in a list where its best passage stands.
+ */
+final class Candidates {
+
+    private static final int NEAREST = 200;
+    private static final double RANK_SCALE = 60;
+
+    private final LegalIndex index;
+    private final Filter filter;
+    private final int depth;
+
+    /**
+     * Candidates among the cases that meet the filter.
+     *
+     * @param depth how many passages of each list
+     */
+    Candidates(LegalIndex index, Filter filter, int depth) {
+        this.index = index;
+        this.filter = filter;
+        this.depth = depth;
+    }
+
+    /** What to search by. */
+    record Sought(
+            Map<String, Float> pairs,
+            Map<String, Float> words,
+            Filter citing,
+            @Nullable Future<float[]> vector) {}
+
+    /**
+     * The best candidates with what the lists say of them.
+     *
+     * @param most how many at the most
+     */
+    Map<String, Measures> find(Sought sought, int most, SideBySide sideBySide) {
+        Map<Trait, Future<Ranking>> lists = new LinkedHashMap<>();
+        if (!sought.pairs().isEmpty()) {
+            Query pairs = new Query.Terms(Map.of(TextField.TEXT_BIGRAMS, 1f), sought.pairs(), 1);
+            lists.put(Trait.PAIRS, sideBySide.start(() -> best(pairs, filter)));
+            if (!sought.citing().keywords().isEmpty()) {
+                lists.put(Trait.LAW, sideBySide.start(() -> best(pairs, sought.citing())));
+            }
+        }
+        if (!sought.words().isEmpty()) {
+            Query words = new Query.Terms(Map.of(TextField.TEXT_WORDS, 1f), sought.words(), 1);
+            lists.put(Trait.WORDS, sideBySide.start(() -> best(words, filter)));
+        }
+        Future<float[]> vector = sought.vector();
+        if (vector != null) {
+            lists.put(
+                    Trait.MEANING,
+                    sideBySide.start(() -> index.rank(RankRequest.best(
+                            new Query.Nearest(SideBySide.result(vector)),
+                            filter,
+                            Math.max(NEAREST, Math.min(depth, NEAREST * 5))))));
+        }
+        Map<Trait, Map<String, Double>> scores = new LinkedHashMap<>();
+        lists.forEach((trait, list) -> scores.put(trait, cases(trait, SideBySide.result(list))));
+        return fused(scores, most);
+    }
+
+    private Ranking best(Query query, Filter within) {
+        return index.rank(RankRequest.best(query, within, depth));
+    }
+
+    /** Each case by its best passage, best first: as a share of the best, or the cosine. */
+    private static Map<String, Double> cases(Trait trait, Ranking ranking) {
+        Map<String, Double> cases = new LinkedHashMap<>();
+        double best =
+                ranking.entries().isEmpty() ? 1 : ranking.entries().getFirst().score();
+        for (Entry entry : ranking.entries()) {
+            double score = trait == Trait.MEANING ? Math.max(0, 2 * entry.score() - 1) : entry.score() / best;
+            cases.putIfAbsent(PassageId.documentOf(entry.id()), score);
+        }
+        return cases;
+    }
+
+    private static Map<String, Measures> fused(Map<Trait, Map<String, Double>> scores, int most) {
+        Map<String, Double> fused = new HashMap<>();
+        scores.values().forEach(list -> {
+            int rank = 0;
+            for (String id : list.keySet()) {
+                fused.merge(id, 1 / (RANK_SCALE + rank++), Double::sum);
+            }
+        });
+        List<String> ids = new ArrayList<>(fused.keySet());
+        ids.sort(Comparator.comparingDouble((String id) -> -fused.getOrDefault(id, 0.0)).thenComparing(id -> id));
+        Map<String, Measures> found = new LinkedHashMap<>();
+        for (String id : ids.subList(0, Math.min(most, ids.size()))) {
+            Map<Trait, Double> measures = new HashMap<>();
+            for (Trait trait : Set.of(Trait.PAIRS, Trait.WORDS, Trait.MEANING)) {
+                measures.put(trait, scores.getOrDefault(trait, Map.of()).getOrDefault(id, 0.0));
+            }
+            found.put(id, new Measures(measures));
+        }
+        return found;
+    }
+}

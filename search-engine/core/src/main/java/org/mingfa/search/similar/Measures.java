@@ -1,0 +1,28 @@
+package org.mingfa.search.similar;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What a candidate was measured at, by trait; a trait that is absent is 0. */
+public record Measures(Map<Trait, Double> byTrait) {
+
+    static final Measures NONE = new Measures(Map.of());
+
+    public Measures {
+        Map<Trait, Double> copy = new EnumMap<>(Trait.class);
+        copy.putAll(byTrait);
+        byTrait = Collections.unmodifiableMap(copy);
+    }
+
+    public double get(Trait trait) {
+        return byTrait.getOrDefault(trait, 0.0);
+    }
+
+    Measures with(Trait trait, double value) {
+        Map<Trait, Double> more = new EnumMap<>(Trait.class);
+        more.putAll(byTrait);
+        more.put(trait, value);
+        return new Measures(more);
+    }
+}

@@ -1,0 +1,101 @@
+package org.mingfa.search.similar;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mingfa.search.likeness.ArticleRarity;
+import org.mingfa.text.version.ArticleKey;
+
+/**
+ * What the cases nearest by their words say of the pending one: its likely cause, and the articles that are likely to be
+ * applied. A case has no voice in its own matter.
+ */
+final class Neighbours {
+
+    private static final int VOICES = 15;
+
+    private final Map<String, Double> weights = new LinkedHashMap<>();
+    private final Map<String, ReadCase> nearest = new LinkedHashMap<>();
+    private final ArticleRarity rarity;
+    private final Map<ArticleKey, Double> articles;
+
+    /** The nearest by these scores. */
+    Neighbours(List<ReadCase> cases, Map<String, Double> scores, ArticleRarity rarity) {
+        this.rarity = rarity;
+        cases.stream()
+                .sorted(Comparator.comparingDouble((ReadCase one) -> -scores.getOrDefault(one.id(), 0.0))
+                        .thenComparing(ReadCase::id))
+                .limit(VOICES + 1)
+                .forEach(one -> {
+                    weights.put(one.id(), scores.getOrDefault(one.id(), 0.0));
+                    nearest.put(one.id(), one);
+                });
+        this.articles = articles("");
+    }
+
+    /** How likely each cause is, likeliest first, adding up to 1; without the voice of one case. */
+    Map<String, Double> causes(String without) {
+        Map<String, Double> votes = new TreeMap<>();
+        double all = 0;
+        for (ReadCase one : nearest.values()) {
+            List<String> causes = one.causes();
+            if (!one.id().equals(without) && !causes.isEmpty()) {
+                double weight = weights.getOrDefault(one.id(), 0.0);
+                causes.forEach(cause -> votes.merge(cause, weight / causes.size(), Double::sum));
+                all += weight;
+            }
+        }
+        double sum = all;
+        Map<String, Double> likeliest = new LinkedHashMap<>();
+        votes.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(vote -> likeliest.put(vote.getKey(), sum == 0 ? 0 : vote.getValue() / sum));
+        return likeliest;
+    }
+
+    /** How likely each article is to be cited, by rarity and by how many of the nearest cite it. */
+    private Map<ArticleKey, Double> articles(String without) {
+        Map<ArticleKey, Double> expected = new HashMap<>();
+        nearest.values().stream()
+                .filter(one -> !one.id().equals(without))
+                .forEach(one -> one.law()
+                        .common()
+                        .keySet()
+                        .forEach(article ->
+                                expected.merge(article, weights.getOrDefault(one.id(), 0.0) * rarity.of(article), Double::sum)));
+        return expected;
+    }
+
+    /** The articles most expected, likeliest first. */
+    List<ArticleKey> expected(int most) {
+        return articles.entrySet().stream()
+                .sorted(Map.Entry.<ArticleKey, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().format()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** How far the articles of a case are those that the others make expect: cosine, 0 to 1. */
+    double expectation(ReadCase one) {
+        Map<ArticleKey, Double> expected = nearest.containsKey(one.id()) ? articles(one.id()) : articles;
+        double product = 0;
+        double own = 0;
+        for (ArticleKey article : one.law().common().keySet()) {
+            double weight = rarity.of(article);
+            product += weight * expected.getOrDefault(article, 0.0);
+            own += weight * weight;
+        }
+        double other = expected.values().stream()
+                .sorted()
+                .mapToDouble(weight -> weight * weight)
+                .sum();
+        return own == 0 || other == 0 ? 0 : product / Math.sqrt(own * other);
+    }
+}
