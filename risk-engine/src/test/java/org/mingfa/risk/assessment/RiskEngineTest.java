@@ -35,7 +35,7 @@ class RiskEngineTest {
         assertThat(assessment.trace())
                 .hasSize(assessment.notAssessed().size())
                 .allMatch(trace -> trace.outcome() == RuleTrace.Outcome.NOT_ASSESSED);
-        assertThat(assessment.nextQuestions()).startsWith("case_kind");
+        assertThat(assessment.nextQuestions()).startsWith("dispute", "case_kind");
     }
 
     @Test
