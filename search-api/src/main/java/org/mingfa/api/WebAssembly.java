@@ -127,10 +127,9 @@ class WebAssembly {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(MingfaSettings settings) {
         return ordered(
-                new FilterRegistrationBean<>(
-                        new BodyLimit(
-                                Math.toIntExact(settings.limits().body().toBytes()),
-                                Math.toIntExact(settings.limits().file().toBytes()))),
+                new FilterRegistrationBean<>(new BodyLimit(
+                        Math.toIntExact(settings.limits().body().toBytes()),
+                        Math.toIntExact(settings.limits().file().toBytes()))),
                 FRAME + 2);
     }
 
