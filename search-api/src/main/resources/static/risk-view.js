@@ -285,6 +285,16 @@ const RiskView = (() => {
     }));
   }
 
+  /** What was understood of a sentence: the dispute to be confirmed by a tap, the rest to look at; it is asked for later. */
+  function understood(readings, about, take) {
+    const rest = readings.filter((one) => one !== about).map((one) => one.words);
+    const lines = [];
+    if (about) lines.push(choice(about.value, about.words + '，对的，继续', '', null, take));
+    if (rest.length) lines.push(element('p', '还听到：' + rest.join('；') + '。后面问到时请照填。', 'hint'));
+    if (!readings.length) lines.push(element('p', '没有听出是哪一类纠纷，请在下面选。', 'hint'));
+    byId('understood').replaceChildren(...lines);
+  }
+
   /** Where to look further: a tap begins a short list of questions. */
   function further(topics, take) {
     show(byId('further'), topics.length > 0);
@@ -302,5 +312,5 @@ const RiskView = (() => {
     return '按 ' + day(assessment.as_of) + '的法律和您的回答：' + groups.map((group) => group[0].severity_label + ' ' + group.length + ' 项').join('，') + '。';
   }
 
-  return { byId, show, choices, pick, question, wrong, pending, found, answers, result, further, UNSURE };
+  return { byId, show, choices, pick, question, wrong, pending, found, answers, result, further, understood, UNSURE };
 })();

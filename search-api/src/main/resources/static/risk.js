@@ -132,6 +132,8 @@
 
   /** What it is about, how far it is, which side: each a tap. */
   function beginning() {
+    show(byId('tell'), begun.length === 0);
+    show(byId('understood'), begun.length === 0);
     const step = start.steps.find((one) => one.word === begun[1]);
     const screens = [
       () => RiskView.pick(byId('begin-choices'), start.about, begun[0], choose),
@@ -142,6 +144,19 @@
     show(byId('begin-back'), begun.length > 0);
     screens[begun.length]();
     only('begin', begun.length ? 'begin-question' : 'begin-title');
+  }
+
+  /** A sentence is read by the service and kept by nobody; a tap confirms what was understood, else it is not used. */
+  async function tell(event) {
+    event.preventDefault();
+    const text = byId('sentence').value.trim();
+    if (!text) return;
+    let readings;
+    try {
+      readings = (await call('/v1/risk/readings', { text })).readings;
+    } catch (error) { failed(error, beginning); return; }
+    const about = readings.find((one) => one.kind === 'dispute');
+    RiskView.understood(readings, about, () => choose(about.value));
   }
 
   function choose(word) {
@@ -178,6 +193,7 @@
   }
 
   function listen() {
+    byId('tell').addEventListener('submit', tell);
     byId('begin-back').addEventListener('click', () => { begun.pop(); beginning(); });
     byId('answer-form').addEventListener('submit', submit);
     byId('unsure').addEventListener('click', () => take(UNSURE));

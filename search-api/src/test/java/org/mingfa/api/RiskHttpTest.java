@@ -42,7 +42,7 @@ class RiskHttpTest {
     }
 
     @Test
-    void beginsTheInterviewWithTheScope() {
+    void beginsWithWhatItIsAboutAndHowFarItIs() {
         JsonNode begun = service.get("/v1/risk/interview").json();
         assertThat(begun.get("stages")
                         .valueStream()
@@ -51,8 +51,11 @@ class RiskHttpTest {
         assertThat(begun.get("questions").isEmpty()).isTrue();
         JsonNode first = service.get("/v1/risk/interview?stage=first_instance&role=plaintiff")
                 .json();
-        assertThat(keys(first.get("questions"))).startsWith("case_kind");
-        assertThat(first.get("questions").get(0).get("options").get("civil").asString())
+        assertThat(keys(first.get("questions"))).startsWith("dispute", "progress");
+        assertThat(begun.get("about").get("groups").isEmpty()).isFalse();
+        assertThat(begun.get("steps").get(0).get("facts").get("progress").asString())
+                .isEqualTo("preparing");
+        assertThat(first.get("questions").get(0).get("options").get("loan").asString())
                 .isNotBlank();
     }
 

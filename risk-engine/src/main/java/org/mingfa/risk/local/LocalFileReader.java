@@ -47,7 +47,8 @@ final class LocalFileReader {
         for (LocalRate rate : rates) {
             YearMonth before = YearMonth.from(rate.published()).minusMonths(1);
             if (!months.contains(before)) {
-                throw file.keyPlace("values").flaw(FlawCode.R011, "有 " + rate.published() + " 的利率，缺少 " + before + " 的：每月一期，不能跳过");
+                throw file.keyPlace("values")
+                        .flaw(FlawCode.R011, "有 " + rate.published() + " 的利率，缺少 " + before + " 的：每月一期，不能跳过");
             }
         }
         return rates;

@@ -46,7 +46,8 @@ public record LocalStatus(LocalFile file, String words, boolean outdated) {
                         local.rates().stream().map(LocalRate::published))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        YearMonth due = today.getDayOfMonth() < PUBLISHED ? YearMonth.from(today).minusMonths(1) : YearMonth.from(today);
+        YearMonth due =
+                today.getDayOfMonth() < PUBLISHED ? YearMonth.from(today).minusMonths(1) : YearMonth.from(today);
         long missing = Math.max(0, ChronoUnit.MONTHS.between(YearMonth.from(last), due));
         String words = "贷款市场报价利率到 " + last + " 为止"
                 + (missing == 0 ? "" : "，此后应已公布的 " + missing + " 期没有录入，涉及这些日期的利率上限不计算，请用户填写");
@@ -58,8 +59,7 @@ public record LocalStatus(LocalFile file, String words, boolean outdated) {
         local.holidays().forEach(year -> years.add(year.year()));
         int needed = today.getMonthValue() >= NOTICE_MONTH ? today.getYear() + 1 : today.getYear();
         boolean missing = !years.contains(needed);
-        String words = "节假日安排到 " + years.last() + " 年为止"
-                + (missing ? "，" + needed + " 年的没有录入，只按法定节日和周末计算" : "");
+        String words = "节假日安排到 " + years.last() + " 年为止" + (missing ? "，" + needed + " 年的没有录入，只按法定节日和周末计算" : "");
         return new LocalStatus(LocalFile.HOLIDAYS, words, missing);
     }
 
@@ -82,13 +82,16 @@ public record LocalStatus(LocalFile file, String words, boolean outdated) {
     }
 
     private static LocalStatus counted(LocalLaw local, LocalFile file, LocalDate today, String otherwise) {
-        long count = local.entries().stream().filter(entry -> entry.file() == file).count();
+        long count =
+                local.entries().stream().filter(entry -> entry.file() == file).count();
         if (count == 0) {
             return new LocalStatus(file, file.title() + "没有录入，" + otherwise, false);
         }
         Optional<String> old = unchecked(local, file, today);
         return new LocalStatus(
-                file, file.title() + " " + count + " 项" + old.map(text -> "，" + text).orElse(""), old.isPresent());
+                file,
+                file.title() + " " + count + " 项" + old.map(text -> "，" + text).orElse(""),
+                old.isPresent());
     }
 
     /** The law of a province may have changed since. */

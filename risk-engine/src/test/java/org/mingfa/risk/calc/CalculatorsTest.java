@@ -127,7 +127,7 @@ class CalculatorsTest {
             court_fee | amont | 1 | /amont 没有这一项，是否想写 "amount"？
             court_fee | case_type | propertie | /case_type 没有“propertie”这一选项，是否想写 "property"？
             court_fee | base_rate | 400 | /base_rate 应在法定幅度 50 元至 300 元之内
-            period_calc | start | 2024-02-30 | /start “2024-02-30”不是日期；请写成 2024-03-31 的形式
+            period_calc | start | 2024-02-30 | /start “2024-02-30”不是日期；请写成 2024-03-31 或 2024.3.31 的形式
             period_calc | days | 0 | /days 应在 1 至 36500 之间
             """)
     void wrongInputIsRefusedWithItsName(String calculator, String field, String value, String message) {

@@ -35,7 +35,8 @@ record Persona(String name, Stage stage, Role role, String rule, Map<String, Str
         no("enforcement_demanded enforcement_obstacle final_this_round settled act_objection other_creditors");
         no("claims_target target_objection_filed due_claim_noticed retrial_applied performed arbitral_finding");
         no("appeal_new_evidence new_claim_on_appeal professional_lender illegal_purpose_known report_ordered");
-        no("work_injury violence_feared pre_filing_number divorce_registration_asked advance_needed bride_price_claimed");
+        no(
+                "work_injury violence_feared pre_filing_number divorce_registration_asked advance_needed bride_price_claimed");
         no("respondent_minor plans_to_leave first_hearing_held mortgage_exercised small_claims_agreed");
         USUAL.putAll(Map.of(
                 "case_kind", "civil",

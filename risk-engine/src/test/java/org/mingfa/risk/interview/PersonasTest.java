@@ -129,6 +129,8 @@ class PersonasTest {
                     "refused",
                     "last_divorce_date",
                     "2026-08-10",
+                    "last_divorce_mine",
+                    "true",
                     "divorce_new_circumstances",
                     "false",
                     "plaintiff_is_husband",

@@ -79,9 +79,8 @@ class ReachTest {
     private static void follow(Example example, Seat seat, Random random, Set<String> unreached) {
         CaseFacts answers = CaseFacts.NONE;
         while (true) {
-            List<Question> open = INTERVIEW
-                    .next(answers, seat.stage(), seat.role(), TODAY)
-                    .open();
+            List<Question> open =
+                    INTERVIEW.next(answers, seat.stage(), seat.role(), TODAY).open();
             open.forEach(question -> unreached.remove(question.key()));
             FactValuation known = ENGINE.value(answers, seat.stage(), seat.role(), TODAY);
             unreached.removeIf(key -> known.find(key) instanceof Resolution.Known);
@@ -89,10 +88,23 @@ class ReachTest {
                 return;
             }
             FactDefinition fact = ENGINE.facts().get(open.getFirst().key());
-            String happened = example.facts().get(fact.key());
+            String happened = random.nextBoolean()
+                    ? leading(fact, unreached).orElse(example.facts().get(fact.key()))
+                    : example.facts().get(fact.key());
             Optional<Object> read = happened == null ? Optional.empty() : fact.read(happened);
             answers = answers.with(fact.key(), read.orElseGet(() -> any(fact, open.getFirst(), random)));
         }
+    }
+
+    /** The option at which a question is asked that no path has come to yet. */
+    private static Optional<String> leading(FactDefinition fact, Set<String> unreached) {
+        return unreached.stream()
+                .flatMap(key -> ENGINE.facts().get(key).askedIf().expressions())
+                .filter(expression ->
+                        expression.names().stream().anyMatch(name -> name.root().equals(fact.key())))
+                .flatMap(expression -> fact.options().keySet().stream()
+                        .filter(option -> expression.text().contains("\"" + option + "\"")))
+                .findFirst();
     }
 
     /** Options in turn, so that rare ones come too. */
@@ -136,14 +148,20 @@ class ReachTest {
                         .findComputation(name)
                         .ifPresentOrElse(
                                 computation -> computation.facts().forEach(fact -> names.add(root(fact.name()))),
-                                () -> ENGINE.facts().find(name).filter(ReachTest::canBeAsked).ifPresent(f -> facts.add(name)));
+                                () -> ENGINE.facts()
+                                        .find(name)
+                                        .filter(ReachTest::canBeAsked)
+                                        .ifPresent(f -> facts.add(name)));
             }
         }
         return facts;
     }
 
     private static void add(Condition condition, Deque<String> names) {
-        condition.expressions().flatMap(expression -> expression.names().stream()).forEach(name -> names.add(name.root()));
+        condition
+                .expressions()
+                .flatMap(expression -> expression.names().stream())
+                .forEach(name -> names.add(name.root()));
     }
 
     private static String root(String name) {

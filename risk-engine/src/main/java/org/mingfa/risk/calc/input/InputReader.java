@@ -3,7 +3,6 @@ package org.mingfa.risk.calc.input;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.input.InputsRefusedException.Flaw;
+import org.mingfa.text.numeral.WrittenDay;
+import org.mingfa.text.numeral.WrittenNumber;
 import org.mingfa.text.problem.Excerpt;
 import org.mingfa.text.problem.NearestName;
 
@@ -120,12 +121,21 @@ final class InputReader {
                 case Double d -> Double.isFinite(d) ? BigDecimal.valueOf(d) : null;
                 case Float f -> Float.isFinite(f) ? new BigDecimal(f.toString()) : null;
                 case Number n -> BigDecimal.valueOf(n.longValue());
-                case String s -> s.strip().matches("-?\\d{1,20}(\\.\\d{1,20})?") ? new BigDecimal(s.strip()) : null;
+                case String s -> written(s.strip());
                 default -> null;
             };
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** As people write it: 5万, 50,000, 50000元; a minus is read to be refused by name. */
+    private static @Nullable BigDecimal written(String text) {
+        boolean negative = text.startsWith("-");
+        @Nullable
+        BigDecimal number =
+                WrittenNumber.find(negative ? text.substring(1) : text).orElse(null);
+        return number != null && negative ? number.negate() : number;
     }
 
     /** Refuses exponents like 1E999999, whose digits would fill the memory. */
@@ -134,23 +144,25 @@ final class InputReader {
     }
 
     private @Nullable BigDecimal percent(Object given, String path) {
-        String text = given instanceof String s ? s.strip().replace('％', '%') : "";
-        if (!text.matches("-?\\d{1,6}(\\.\\d{1,10})?%")) {
-            return refuse(path, "“" + shown(given) + "”不是年利率；请带百分号，如 24%");
-        }
-        BigDecimal number = new BigDecimal(text.substring(0, text.length() - 1));
-        if (number.signum() < 0) {
+        String text =
+                String.valueOf(given instanceof Number n ? number(n) : given).strip();
+        if (text.startsWith("-")) {
             return refuse(path, "利率不能是负数");
+        }
+        @Nullable BigDecimal number = WrittenNumber.findPercent(text).orElse(null);
+        if (number == null) {
+            return refuse(path, "“" + shown(given) + "”不是年利率；请写 24 或 24%，不足 1 的须带百分号");
         }
         return number.compareTo(MOST_PERCENT) > 0 ? refuse(path, "利率过高；请核对是否为年利率") : number;
     }
 
     private @Nullable LocalDate day(Object given, String path) {
-        LocalDate date;
-        try {
-            date = given instanceof LocalDate d ? d : LocalDate.parse(given instanceof String s ? s.strip() : "");
-        } catch (DateTimeParseException e) {
-            return refuse(path, "“" + shown(given) + "”不是日期；请写成 2024-03-31 的形式");
+        @Nullable
+        LocalDate date = given instanceof LocalDate d
+                ? d
+                : WrittenDay.find(String.valueOf(given)).orElse(null);
+        if (date == null) {
+            return refuse(path, "“" + shown(given) + "”不是日期；请写成 2024-03-31 或 2024.3.31 的形式");
         }
         return date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)
                 ? refuse(path, "日期应在 " + FIRST_DAY + " 至 " + LAST_DAY + " 之间")
