@@ -41,8 +41,8 @@ final class JudgmentsReader implements CorpusReader {
         }
         if (name.endsWith(".json")) {
             long limit = extractor.limits().fileBytes();
-            return Stream.of(new DocumentInput(
-                    entry.path(), () -> InputResult.read(corpus, entry, limit, reading::read)));
+            return Stream.of(
+                    new DocumentInput(entry.path(), () -> InputResult.read(corpus, entry, limit, reading::read)));
         }
         return Stream.of(document(entry, name));
     }
@@ -51,8 +51,7 @@ final class JudgmentsReader implements CorpusReader {
     private DocumentInput document(SourceEntry entry, String name) {
         if (name.startsWith(".") || !DOCUMENTS.contains(name.substring(name.lastIndexOf('.') + 1))) {
             return new DocumentInput(
-                    entry.path(),
-                    () -> InputResult.skipped(corpus, entry.path(), "不是裁判文书常用的文件类型，不收录。"));
+                    entry.path(), () -> InputResult.skipped(corpus, entry.path(), "不是裁判文书常用的文件类型，不收录。"));
         }
         SourceEntry unnamed = new SourceEntry(CaseReading.unnamed(entry.path()), entry.size(), entry.content());
         return new DocumentInput(

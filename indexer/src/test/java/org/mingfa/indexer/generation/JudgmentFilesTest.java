@@ -47,7 +47,8 @@ class JudgmentFilesTest {
         try (Stream<FileRecord> records = StoredLines.read(files, FileRecord.class);
                 OpenGeneration generation =
                         OpenGeneration.open(corpora.store(), report.manifest().id())) {
-            for (FileRecord file : records.filter(file -> file.document() != null).toList()) {
+            for (FileRecord file :
+                    records.filter(file -> file.document() != null).toList()) {
                 for (int i = 0; i < 9; i++) {
                     generation
                             .index()
@@ -77,15 +78,14 @@ class JudgmentFilesTest {
         List<CasePassage> passages = passages(corpora, build(corpora));
         CaseHeader header = passages.getFirst().header();
         assertThat(List.of(header.number(), header.court(), header.province(), header.cause(), header.decided()))
-                .containsExactly(
-                        "（2021）浙0203民初18号", "浙江省宁波市海曙区人民法院", "浙江", "买卖合同纠纷", LocalDate.of(2021, 5, 6));
+                .containsExactly("（2021）浙0203民初18号", "浙江省宁波市海曙区人民法院", "浙江", "买卖合同纠纷", LocalDate.of(2021, 5, 6));
         assertThat(header.dispute().parties())
                 .extracting(party -> party.name() + " " + party.role())
                 .containsExactly("褚某 原告", "某科技公司 被告");
         assertThat(header.dispute().result()).isEqualTo(ClaimResult.GRANTED);
         assertThat(passages)
-                .allSatisfy(passage ->
-                        assertThat(passage.header() + passage.text()).doesNotContain("褚云鹤", "灯塔", "长丰路"));
+                .allSatisfy(
+                        passage -> assertThat(passage.header() + passage.text()).doesNotContain("褚云鹤", "灯塔", "长丰路"));
     }
 
     @Test
@@ -125,8 +125,7 @@ class JudgmentFilesTest {
         assertThat(header.dispute().keywords()).containsExactly("民事", "灯塔", "损害赔偿");
         assertThat(passages)
                 .extracting(CasePassage::part)
-                .containsExactly(
-                        Part.OTHER, Part.OTHER, Part.GIST, Part.BASIS, Part.FACTS, Part.ORDER, Part.REASONING);
+                .containsExactly(Part.OTHER, Part.OTHER, Part.GIST, Part.BASIS, Part.FACTS, Part.ORDER, Part.REASONING);
     }
 
     @Test

@@ -20,15 +20,24 @@ import org.mingfa.text.table.TextResource;
 final class CompanyNames {
 
     private static final String FORM =
-            "(?:有限责任公司|股份有限公司|有限公司|公司|银行|信用合作联社|信用联社|信用社|集团|[工分]厂|厂|商店|商行|商贸行|经营部|合作社|工作室|酒店|宾馆|饭店|超市|小吃店|门市部|专卖店|专营店|旗舰店|批发部|养殖场|家庭农场|煤矿|店)";
+            "(?:有限责任公司|股份有限公司|有限公司|公司|银行|信用合作联社|信用联社|信用社|集团|[工分]厂|厂|商店|商行|商贸行|经营部|合作社|工作室|酒店|宾馆|饭店|超市|小吃店|门市部|专卖店|专营店|旗舰店|批发部|养殖场|家庭农场|[煤石铁金铜铅锌沙砂]?矿|合伙企业|店)";
     private static final String BRANCH = "(?:[\\u4e00-\\u9fa5]{0,14}?(?:分公司|支公司|支行|分行|营业部|项目部|分社|办事处))?";
-    private static final String NAME = "(?!原告|被告|第三人|原审|上诉人|被上诉人)((?:(?!因与|为与|与被|原告|被告|上诉人|申请人|第三人)[\\u4e00-\\u9fa5（）()A-Za-z0-9&&[^系称是诉的]]){2,40}?" + FORM + BRANCH + ")";
-    private static final String ENDS = "(?=[，,。；;：:、（(\\n\\s”\"]|与|和|诉|及|因|为|不服|支付|给付|返还|偿还|承担|赔偿|负担|于|在|向|的|系|之|应|辩称|均|未|对|一案|$|" + "[\\u4e00-\\u9fa5]{2,12}(?:纠纷|争议))";
-    private static final Pattern PARTY = Pattern.compile(
-            "(?:" + PersonsNamed.ROLE + ")(?:[（(](?![^）)]{0,20}公司)[^）)\\n]{1,40}[）)])?[：:]?[ \\u3000]*" + NAME + ENDS);
+    private static final String NAME =
+            "(?!原告|被告|第三人|原审|上诉人|被上诉人)((?:(?!因与|为与|与被|原告|被告|上诉人|申请人|第三人)[\\u4e00-\\u9fa5（）()A-Za-z0-9&&[^系称是诉的]]){2,40}?"
+                    + FORM + BRANCH + ")";
+    private static final String ENDS =
+            "(?=[，,。；;：:、（(\\n\\s”\"]|与|和|诉|及|因|为|不服|支付|给付|返还|偿还|承担|赔偿|负担|于|在|向|的|系|之|应|辩称|均|未|对|一案|$|"
+                    + "[\\u4e00-\\u9fa5]{2,12}(?:纠纷|争议))";
+    private static final Pattern PARTY = Pattern.compile("(?:" + PersonsNamed.ROLE
+            + ")(?:[（(](?![^）)]{0,20}公司)[^）)\\n]{1,40}[）)])?[：:]?[ \\u3000]*(?:[\\u4e00-\\u9fa5·]{2,4}\\d?、){0,6}"
+            + NAME + ENDS);
+    /** Who loses, pays or is paid by the order is a party, also where it stands there without its role. */
+    private static final Pattern ORDERED = Pattern.compile("(?:驳回|(?<![\\u4e00-\\u9fa5])由|限|日内向|[一二三四五六七八九十]、)" + NAME
+            + "(?=的(?:全部|其他|其它|其余)?(?:诉讼请求|起诉|上诉|再审申请)|负担|承担|于本判决|应于本判决|支付|偿还|返还)");
+
     private static final Pattern NEXT = Pattern.compile("(?:[（(][^（()）\\n]{1,40}[）)])?[、与和及诉]" + NAME + ENDS);
-    private static final Pattern SHORT =
-            Pattern.compile("^[（(](?:以下|下)?(?:均|统)?(?:简)?称(?:为)?[：:]?[“\"]?([\\u4e00-\\u9fa5A-Za-z0-9]{2,16}?)[”\"]?[）)，,；;]");
+    private static final Pattern SHORT = Pattern.compile(
+            "^[（(](?:以下|下)?(?:均|统)?(?:简)?称(?:为)?[：:]?[“\"]?([\\u4e00-\\u9fa5A-Za-z0-9]{2,16}?)[”\"]?[）)，,；;]");
     private static final Pattern ROLE_WORD = Pattern.compile("原告|被告|第三人|上诉人|申请人|本公司|该公司|我公司|公司|某.*");
     private static final Pattern FORM_AT_END = Pattern.compile(FORM + "$");
     private static final Pattern STEM = Pattern.compile("^(.{2,40}?)(?:有限责任公司|股份有限公司|有限公司|公司|银行|集团|厂|店|$)");
@@ -73,11 +82,16 @@ final class CompanyNames {
 
     /** Whether a party by that name is one whose name is hidden. */
     static boolean isCompany(String name) {
-        return name.length() > 3 && FORM_AT_END.matcher(name).find() || name.matches(".{2,40}(?:分公司|支公司|支行|分行|营业部|项目部)");
+        return name.length() > 3 && FORM_AT_END.matcher(name).find()
+                || name.matches(".{2,40}(?:分公司|支公司|支行|分行|营业部|项目部)");
     }
 
     private Set<String> parties() {
         Set<String> found = new LinkedHashSet<>();
+        Matcher ordered = ORDERED.matcher(text);
+        while (ordered.find()) {
+            add(found, ordered.group(1));
+        }
         Matcher party = PARTY.matcher(text);
         int from = 0;
         while (party.find(from)) {
@@ -123,14 +137,15 @@ final class CompanyNames {
     private Set<String> shortForms(String name) {
         Set<String> forms = new LinkedHashSet<>();
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-            Matcher called = SHORT.matcher(text.substring(at + name.length(), Math.min(text.length(), at + name.length() + 40)));
+            Matcher called =
+                    SHORT.matcher(text.substring(at + name.length(), Math.min(text.length(), at + name.length() + 40)));
             if (called.find() && !ROLE_WORD.matcher(called.group(1)).matches()) {
                 forms.add(called.group(1));
             }
         }
         String stem = name.replaceAll("(?:有限责任公司|股份有限公司|有限公司)", "|");
         for (String end : SHORT_ENDS) {
-            for (int at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
+            for (int at = name.contains(end) ? text.indexOf(end) : -1; at >= 0; at = text.indexOf(end, at + 1)) {
                 partOf(stem, at).filter(part -> !isCommon(part)).ifPresent(part -> forms.add(part + end));
             }
         }
@@ -148,7 +163,10 @@ final class CompanyNames {
     }
 
     private static boolean isCommon(String part) {
-        return BUSINESSES.contains(part) || REGION.matcher(part).matches() || part.endsWith("公司") || "有限责任股份集团".contains(part);
+        return BUSINESSES.contains(part)
+                || REGION.matcher(part).matches()
+                || part.endsWith("公司")
+                || "有限责任股份集团".contains(part);
     }
 
     /** 某科技公司, 某银行支行, 某商店. */

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.text.publication.PersonsNamed.Named;
+import org.mingfa.text.publication.datum.Find;
+import org.mingfa.text.publication.datum.PersonalDatum;
 
 /** What stands for each name in one judgment: 张某, or 张某1 and 张某2 where two would be called alike (article 9). */
 final class NameLabels {
@@ -90,7 +92,11 @@ final class NameLabels {
         while (name.find()) {
             String value = name.group();
             String bare = value.replaceAll("[\\s\\u3000]", "");
-            String label = Stream.of(bare, value, bare.replace('(', '（').replace(')', '）'), bare.replace('（', '(').replace('）', ')'))
+            String label = Stream.of(
+                            bare,
+                            value,
+                            bare.replace('(', '（').replace(')', '）'),
+                            bare.replace('（', '(').replace('）', ')'))
                     .filter(labels::containsKey)
                     .findFirst()
                     .map(labels::get)
@@ -117,9 +123,7 @@ final class NameLabels {
         boolean latin = name.charAt(0) < 0x250;
         String letters = latin
                 ? Pattern.quote(name)
-                : name.chars()
-                        .mapToObj(c -> bracketed((char) c))
-                        .collect(Collectors.joining(GAP));
+                : name.chars().mapToObj(c -> bracketed((char) c)).collect(Collectors.joining(GAP));
         return latin ? "(?<![A-Za-z])" + letters + "(?![A-Za-z])" : letters;
     }
 }

@@ -37,16 +37,20 @@ final class PersonsNamed {
     private static final Pattern REPRESENTS = Pattern.compile("法定代表人|负责人|诉讼代表人|执行事务合伙人");
     private static final Pattern OFFICE = Pattern.compile(
             ".*(?:人民政府|政府|[^总分]局|委员会|厅|法院|检察院|公安[^公]*|[大中小]学|学校|学院|幼儿园|医院|海关|办公室|管理处|支队|大队|派出所|村民小组|经济社|部队|协会|学会|基金会|工会|中心)");
-    private static final Pattern OFFICIAL =
-            Pattern.compile("^[，,（(]\\s*(?:该[\\u4e00-\\u9fa5]{1,8})?(?:副)?(?:局长|厅长|县长|区长|市长|省长|镇长|乡长|村长|主任|院长|校长|检察长|处长|部长|书记|所长|关长)");
+    private static final Pattern OFFICIAL = Pattern.compile(
+            "^[，,（(]\\s*(?:该[\\u4e00-\\u9fa5]{1,8})?(?:副)?(?:局长|厅长|县长|区长|市长|省长|镇长|乡长|村长|主任|院长|校长|检察长|处长|部长|书记|所长|关长)");
     /** 张×丰, 王* and 李某明 hide only a part of the name. */
-    private static final String HALF = "[\\u4e00-\\u9fa5](?:[×＊*○〇ＸX]{1,2}[\\u4e00-\\u9fa5]?|某[\\u4e00-\\u9fa5&&[^某甲乙丙丁戊己庚辛壬癸]](?=[，,。；;、（(\\n与诉和及]|$))";
-    private static final Pattern HALF_HIDDEN = Pattern.compile("(?:" + ROLE + "|" + KIN + "|" + ACTS
-            + "|[、与和向由])[：:]?[ \\u3000]?(" + HALF + ")");
+    private static final String HALF =
+            "[\\u4e00-\\u9fa5](?:[×＊*○〇ＸX]{1,2}[\\u4e00-\\u9fa5]?|某[\\u4e00-\\u9fa5&&[^某甲乙丙丁戊己庚辛壬癸]](?=[，,。；;、（(\\n与诉和及]|$))";
+
+    private static final Pattern HALF_HIDDEN =
+            Pattern.compile("(?:" + ROLE + "|" + KIN + "|" + ACTS + "|[、与和向由])[：:]?[ \\u3000]?(" + HALF + ")");
     /** Who loses or pays is a party, whatever the name begins with: 驳回原告尕白的诉讼请求. */
     private static final Pattern ORDERED = Pattern.compile(
-            "(?:驳回|由|限)(?:原告|被告|上诉人|申请人|第三人)([\\u4e00-\\u9fa5·]{2,4})(?:的(?:全部|其他|其它|其余)?(?:诉讼请求|起诉|上诉|申请)|负担[，。；]|承担[，。；]|于本判决)");
-    private static final Pattern NO_PARTY = Pattern.compile("(?:双方|[一各对]方|方|自行|共同|各自|本人|自己|连带|分别|均|[一二三四五六七八九十两]).*|.*(?:公司|银行|厂|店|共同|各自|自行|分别|[负承担某].*)");
+            "(?:驳回(?:原告|被告|上诉人|申请人|第三人)?|(?:由|限|[一二三四五六七八九十]、)(?:原告|被告|上诉人|申请人|第三人))(?!原告|被告|上诉|申请|其|第三|反诉|本诉|再审)([\\u4e00-\\u9fa5·]{2,4})(?:的(?:全部|其他|其它|其余)?(?:诉讼请求|起诉|上诉|申请)|负担[，。；]|承担[，。；]|于本判决|应于本判决|、[\\u4e00-\\u9fa5]{1,3}某?\\d?于本判决)");
+
+    private static final Pattern NO_PARTY = Pattern.compile(
+            "(?:双方|[一各对]方|方|自行|共同|各自|本人|自己|连带|分别|均|[一二三四五六七八九十两]).*|.*(?:公司|银行|厂|店|共同|各自|自行|分别|[负承担某].*)");
 
     private static final Pattern BEGINS = Pattern.compile("(?<=[。，；、：\\n])|[向与由给]");
 
@@ -109,9 +113,12 @@ final class PersonsNamed {
                     && (LAWYER.matcher(details).find()
                             || LAWYER.matcher(roll.group(2)).find());
             boolean person = OF_A_PERSON.matcher(details).find();
-            boolean represents = REPRESENTS.matcher(text).region(roll.start(), text.length()).lookingAt();
+            boolean represents =
+                    REPRESENTS.matcher(text).region(roll.start(), text.length()).lookingAt();
             String listed = roll.group(2).strip();
-            if (represents && (OFFICE.matcher(last).matches() || last.isEmpty() && OFFICIAL.matcher(details).find())) {
+            if (represents
+                    && (OFFICE.matcher(last).matches()
+                            || last.isEmpty() && OFFICIAL.matcher(details).find())) {
                 continue; // officials stay named
             }
             last = represents || agent ? last : listed;

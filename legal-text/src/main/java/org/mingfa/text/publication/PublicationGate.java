@@ -11,6 +11,7 @@ import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.publication.GateRuling.Released;
 import org.mingfa.text.publication.GateRuling.Withheld;
 import org.mingfa.text.publication.WithheldCategory.Marked;
+import org.mingfa.text.publication.datum.PersonalNumbers;
 
 /**
  * Decides whether a judgment may be shown to the public, and takes out of it what nobody may read

@@ -2,8 +2,9 @@ package org.mingfa.text.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingfa.text.table.CauseOpening;
+import org.mingfa.text.parse.judgment.StatedCause;
 
 /**
  * The persons whom the title of a judgment names before its cause: 汪某与常某借款合同纠纷一审民事判决书. A title may say in full
@@ -12,8 +13,9 @@ import org.mingfa.text.table.CauseOpening;
 final class TitleParties {
 
     private static final Pattern BETWEEN = Pattern.compile("[与诉、，,和及\\s]|原告|被告|第三人|上诉人|申请人|被|等(?=$|[与诉、])");
-    private static final Pattern ORGANISATION = Pattern.compile(
-            ".*(?:公司|银行|厂|店|中心|局|院|校|大学|[中小]学|园|会|政府|小组|合作社|联社|集团|社|所|部|队|处|站|馆|行|矿|场|企业|户|机关|厅)$");
+    private static final Pattern ORGANISATION =
+            Pattern.compile(".*(?:公司|银行|厂|店|中心|局|院|校|大学|[中小]学|园|会|政府|小组|合作社|联社|集团|社|所|部|队|处|站|馆|行|矿|场|企业|户|机关|厅)$");
+    private static final Pattern ENDS = Pattern.compile("纠纷|争议|之诉");
     private static final int LONGEST = 12;
 
     private TitleParties() {}
@@ -36,12 +38,11 @@ final class TitleParties {
 
     /** Where the cause begins; -1 where the title names none, or nobody before it. */
     private static int cause(String title) {
-        int first = -1;
-        for (CauseOpening opening : CauseOpening.all()) {
-            int at = title.indexOf(opening.opening());
-            boolean sooner = at >= 0 && (first < 0 || at < first) && (title.indexOf("纠纷", at) > 0 || title.indexOf("争议", at) > 0);
-            first = sooner ? at : first;
-        }
-        return first;
+        Matcher ends = ENDS.matcher(title);
+        return ends.find()
+                ? StatedCause.find(title.substring(0, ends.end()) + "一案")
+                        .map(title::indexOf)
+                        .orElse(-1)
+                : -1;
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingfa.text.publication.PublicationCase.Kind;
+import org.mingfa.text.publication.datum.Find;
 
 /** Every invented case comes out as it should; over all of them, how much is found and how much of it rightly. */
 class PublicationCasesTest {
@@ -58,7 +59,8 @@ class PublicationCasesTest {
         int wanted = 0;
         for (PublicationCase one : all) {
             if (one.kind() == Kind.TEXT) {
-                List<Find> finds = Anonymiser.of(one.text(), RegisteredParties.NONE).find(one.text());
+                List<Find> finds =
+                        Anonymiser.of(one.text(), RegisteredParties.NONE).find(one.text());
                 List<int[]> gold = one.gold();
                 wanted += gold.size();
                 found += finds.size();

@@ -16,6 +16,7 @@ final class CaseMarkdown {
     private static final Pattern HEADING = Pattern.compile("(?m)^(?:#{1,4}\\s*(\\S.*?)\\s*$"
             + "|[ \\u3000]*[【\\[]?(?:[一二三四五六七八九]、)?(关键词|裁判要点|裁判要旨|相关法条|基本案情|裁判结果|裁判理由|关联索引|典型意义|案例分析)[】\\]]?[：:]?[ \\u3000]*$"
             + "|[ \\u3000]*[【\\[]?(关键词)[】\\]]?[：:\\s\\u3000](?=[\\s\\u3000]*\\S))");
+
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->");
 
     private CaseMarkdown() {}

@@ -218,6 +218,9 @@ public final class CaseReading {
         int name = path.lastIndexOf('/') + 1;
         int dot = path.lastIndexOf('.');
         String ending = dot > name ? path.substring(dot) : "";
-        return path.substring(0, name) + UNNAMED_NAME + Sha256.of(path.substring(name)).substring(0, UNNAMED) + ending;
+        return path.substring(0, name)
+                + UNNAMED_NAME
+                + Sha256.of(path.substring(name)).substring(0, UNNAMED)
+                + ending;
     }
 }

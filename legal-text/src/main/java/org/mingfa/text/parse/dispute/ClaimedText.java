@@ -26,6 +26,7 @@ final class ClaimedText {
     private static final Pattern ENDS = Pattern.compile("。?\\s*(?:事实[与和及、]理由|事实及理由|事实依据|理由[：:]|其?主要理由|上述事实|为支持其|为证明)");
     /** Who asks for a retrial or against a ruling argues with the judgment and claims nothing. */
     private static final Pattern REVIEW = Pattern.compile("申请再审|再审申请|提起上诉|上诉称|管辖权?异议|申请复议");
+
     private static final int LONGEST = 2_000;
 
     private ClaimedText() {}
@@ -34,7 +35,8 @@ final class ClaimedText {
     static List<String> claims(List<CaseSection> sections, Kind kind) {
         String told = text(sections, FIRST_INSTANCE, true);
         boolean reviews = sections.stream()
-                .anyMatch(section -> section.part() == Part.CLAIM && REVIEW.matcher(section.text()).find());
+                .anyMatch(section -> section.part() == Part.CLAIM
+                        && REVIEW.matcher(section.text()).find());
         for (Pattern opens : kind == Kind.RULING && reviews ? List.<Pattern>of() : OPENS) {
             told = told.isEmpty() ? text(sections, opens, false) : told;
         }

@@ -22,6 +22,9 @@ record OrderReading(@Nullable Disposal disposal, OrderItems deciding) {
     private static final Pattern BELOW = Pattern.compile(
             "(?:一审|原审|该院|原判)(?:法院)?(?:[^。；]{0,60}[，,])?(?:依照|依据|根据)?[^。]{0,300}?(?:遂|作出)?判决(?:如下)?[：:]([^\\n]{6,1500})");
 
+    /** A guiding case tells both judgments in one part. */
+    private static final Pattern NARRATED = Pattern.compile("宣判后|提起上诉|提出上诉|不服");
+
     private record Sign(Pattern words, Disposal disposal) {}
 
     /** The first that fits, in the words of the order. */
@@ -103,6 +106,12 @@ record OrderReading(@Nullable Disposal disposal, OrderItems deciding) {
                 return OrderItems.of(repeated.group(1));
             }
         }
-        return NONE;
+        return sections.stream()
+                .filter(section -> section.part() == Part.ORDER)
+                .map(CaseSection::text)
+                .filter(text -> NARRATED.matcher(text).find())
+                .findFirst()
+                .map(text -> OrderItems.of(NARRATED.split(text)[0]))
+                .orElse(NONE);
     }
 }

@@ -13,7 +13,7 @@ import org.mingfa.text.dispute.Party.Kind;
 import org.mingfa.text.dispute.Party.Side;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
-import org.mingfa.text.table.CauseOpening;
+import org.mingfa.text.parse.judgment.StatedCause;
 
 /**
  * The parties of a case with their roles: by the roll that stands above the judgment, else by its first sentence
@@ -30,9 +30,9 @@ final class PartyRoll {
     private static final Pattern ORGANISATION = Pattern.compile(
             ".*(?:公司|银行|厂|店|中心|局|院|学校|大学|中学|小学|园|委员会|政府|小组|合作社|联社|协会|会|集团|社|所|部|队|处|站|馆|办公室|支行|分行|矿|场|商行|企业|机关)\\d*$");
     private static final Pattern IN_ORDER = Pattern.compile(
-            "(原告|被告|第三人)([\\u4e00-\\u9fa5]{1,2}某\\d*|[^，,。；;、：:\\s被原第向与于应在的对和]{3,30}?(?:公司|银行|支行|分行|厂|委员会|政府|局|中心|医院)\\d*)");
+            "(原告|被告|第三人)([\\u4e00-\\u9fa5]{1,2}某\\d*|[^，,。；;、：:\\s被原第向与于应在的对和]{1,30}?(?:公司|银行|支行|分行|厂|委员会|政府|局|中心|医院)\\d*)((?:、[\\u4e00-\\u9fa5]{1,2}某\\d*)*)");
     private static final Pattern NO_NAME =
-            Pattern.compile("(?:诉称|辩称|述称|请求|主张|认为|不服|提出|承担|支付|返还|偿还|于|在|向|的|之间|双方|未|应|答辩|直至|经|因|已|均|所|对|以|将|为).*");
+            Pattern.compile("(?:诉称|辩称|述称|请求|主张|认为|不服|提出|承担|支付|返还|偿还|于|在|向|的|之间|双方|未|应|答辩|直至|多次|经|因|已|均|所|对|以|将|为).*");
     private static final Pattern ASIDE = Pattern.compile("[（(][^（()）]*[）)]");
     private static final Pattern EDGE = Pattern.compile("^[：:、，,\\s]+|(?:[、，,；;\\s]|与|诉|和|及|以及|因|为|之间|间|等)+$");
     private static final Pattern AGAINST = Pattern.compile("(?<=某\\d{0,2}|公司|银行|支行|分行|联社|信用社)[与诉]");
@@ -51,13 +51,13 @@ final class PartyRoll {
         while (party.find()) {
             roll.add(party.group(1), party.group(2), party.group(3));
         }
-        if (roll.parties.isEmpty()) {
+        if (roll.parties.size() < 2) {
             opening(sections).ifPresent(sentence -> roll.sentence(sentence, cause));
         }
         if (roll.parties.isEmpty()) {
             Matcher ordered = IN_ORDER.matcher(text(sections, Part.ORDER));
             while (ordered.find()) {
-                roll.add(ordered.group(1), null, ordered.group(2));
+                roll.add(ordered.group(1), null, ordered.group(2) + ordered.group(3));
             }
         }
         return List.copyOf(roll.parties.values());
@@ -73,8 +73,12 @@ final class PartyRoll {
     /** What stands before 一案 in its sentence. */
     private static Optional<String> opening(List<CaseSection> sections) {
         for (CaseSection section : sections) {
+            if (section.part() == Part.FACTS || section.part() == Part.REASONING) {
+                continue; // other cases are told there
+            }
             String text = section.text();
-            int end = text.indexOf("一案");
+            int whole = text.indexOf("一案");
+            int end = whole < 0 && section.part() == Part.PARTIES ? text.indexOf("纠纷，本院") : whole;
             int start = Math.max(text.lastIndexOf('。', end), text.lastIndexOf('\n', end)) + 1;
             if (end > 0 && end - start < LONGEST_SENTENCE) {
                 return Optional.of(
@@ -115,12 +119,10 @@ final class PartyRoll {
     }
 
     private static String upToCause(String tail, @Nullable String cause) {
-        int end = cause == null ? -1 : tail.indexOf(cause);
-        for (CauseOpening opening : CauseOpening.all()) {
-            int found = end >= 0 ? -1 : tail.indexOf(opening.opening(), 2);
-            boolean first = found > 0 && tail.indexOf("纠纷", found) > 0;
-            end = first ? found : end;
-        }
+        int given = cause == null ? -1 : tail.indexOf(cause);
+        int end = given >= 0
+                ? given
+                : StatedCause.find(tail + "一案").map(tail::lastIndexOf).orElse(-1);
         return end < 0 ? tail.split("[，,]")[0] : tail.substring(0, end);
     }
 

@@ -18,7 +18,7 @@ final class JudgmentSections {
     private static final Pattern PARTIES = Pattern.compile(
             "^(?:原告|被告|第三人|上诉人|被上诉人|原审原告|原审被告|原审第三人|再审申请人|被申请人|申请执行人|被执行人|申请人|异议人|利害关系人|委托诉讼代理人|委托代理人|法定代表人|法定代理人|诉讼代表人|经营者|负责人)[（(：:，,]?.*");
     private static final Pattern CLAIM =
-            Pattern.compile("(?:向(?:本院|一审法院|原审法院)(?:提出|起诉)|诉讼请求[:：]|诉称|上诉请求|上诉称|申请再审称|再审请求|提起上诉|请求[:：]|起诉称)");
+            Pattern.compile("(?:向(?:本院|一审法院|原审法院)(?:提出|起诉)|诉讼请求[:：]|诉称|上诉请求|上诉称|申请再审称|再审请求|提起上诉|请求[:：]|起诉称|起诉至|请求判令)");
     private static final Pattern DEFENCE = Pattern.compile("(?:辩称|答辩称|未作答辩|未提交答辩|述称|未到庭|未答辩|提交意见)");
     private static final Pattern FACTS = Pattern.compile(
             "(?:经审理查明|本院查明|经审查查明|本院经审理认定|一审法院认定事实|一审法院查明|原审法院查明|一审查明|审理查明|本院二审.{0,10}查明|本院对一审查明的事实予以确认|经审理认定)");
@@ -26,6 +26,9 @@ final class JudgmentSections {
     private static final Pattern BASIS =
             Pattern.compile("^(?:综上[^，,]{0,8}[，,])?(?:据此[，,])?(?:故)?(?:依照|依据|根据|适用).*《.*(?:判决|裁定|决定|规定)");
     private static final Pattern ORDER = Pattern.compile("(?:判决|裁定|决定|协议)如下[:：]?");
+    /** …不符合规定的情形，本院依照《…》的规定，裁定如下： in one sentence with the end of the reasons. */
+    private static final Pattern CLOSING = Pattern.compile("(?:依照|依据|根据|适用).*[《〈].*(?:判决|裁定|决定)如下[:：]?$");
+
     private static final Pattern DISMISSING_ITEM = Pattern.compile("^[二三四五六七八九十]+、驳回");
     private static final Pattern TAIL = Pattern.compile(
             "^(?:案件受理费|一审案件受理费|二审案件受理费|如不服本|本判决为终审|本裁定为终审|本裁定一经|本判决自|申请再审案件受理费|如果未按本判决|审\\s*判\\s*[长员]|人民陪审员|书\\s*记\\s*员|法官助理|代理审判员)");
@@ -95,6 +98,9 @@ final class JudgmentSections {
         if (REASONING.matcher(sentence).find()) {
             reasoned = true;
             return Part.REASONING;
+        }
+        if (reasoned && CLOSING.matcher(sentence).find()) {
+            return Part.BASIS;
         }
         if (BASIS.matcher(sentence).find()
                 && (reasoned || ORDER.matcher(sentence).find())) {

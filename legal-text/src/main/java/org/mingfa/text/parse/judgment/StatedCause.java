@@ -15,7 +15,7 @@ import org.mingfa.text.table.CausesOfAction;
  * <p>A cause of the catalogue is known as a whole. Others, and those that a court writes in its own way, are known by the
  * word with which they begin.
  */
-final class StatedCause {
+public final class StatedCause {
 
     private static final String CASE = "一案";
     private static final int FARTHEST = 60;
@@ -36,7 +36,8 @@ final class StatedCause {
 
     private StatedCause() {}
 
-    static Optional<String> find(String line) {
+    /** The cause that stands before 一案 in a line; empty where none does. */
+    public static Optional<String> find(String line) {
         int end = line.indexOf(CASE);
         if (end < 0) {
             return Optional.empty();
@@ -75,6 +76,8 @@ final class StatedCause {
     private static boolean isWhole(Matcher cause) {
         String words = cause.group(1);
         boolean company = words.indexOf("公司", 1) > 0 && !words.startsWith("损害公司") && !words.startsWith("请求");
-        return !company && !ROLE.matcher(words).find() && !PARTY.matcher(cause.group(2)).find();
+        return !company
+                && !ROLE.matcher(words).find()
+                && !PARTY.matcher(cause.group(2)).find();
     }
 }

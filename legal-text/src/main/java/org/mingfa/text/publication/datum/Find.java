@@ -1,4 +1,4 @@
-package org.mingfa.text.publication;
+package org.mingfa.text.publication.datum;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,10 +11,10 @@ import java.util.List;
  * @param value what was found, without them
  * @param replacement what stands there afterwards; usually nothing
  */
-record Find(PersonalDatum datum, int start, int end, String value, String replacement) {
+public record Find(PersonalDatum datum, int start, int end, String value, String replacement) {
 
     /** In the order of the text; of two that overlap the one that begins first stays, then the longer. */
-    static List<Find> apart(List<Find> finds) {
+    public static List<Find> apart(List<Find> finds) {
         List<Find> sorted = new ArrayList<>(finds);
         sorted.sort(Comparator.comparingInt(Find::start).thenComparing(find -> -find.end()));
         List<Find> apart = new ArrayList<>();

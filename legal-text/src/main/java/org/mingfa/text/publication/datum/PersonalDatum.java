@@ -1,4 +1,4 @@
-package org.mingfa.text.publication;
+package org.mingfa.text.publication.datum;
 
 /** What is taken out of a judgment before anybody reads it (法释〔2016〕19号 8 to 10). */
 public enum PersonalDatum {

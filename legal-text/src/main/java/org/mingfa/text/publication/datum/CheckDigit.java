@@ -1,4 +1,4 @@
-package org.mingfa.text.publication;
+package org.mingfa.text.publication.datum;
 
 /** The check digit of a 公民身份号码 of 18 characters (GB 11643), and the one of a bank card (Luhn). */
 final class CheckDigit {

@@ -1,4 +1,4 @@
-package org.mingfa.text.publication;
+package org.mingfa.text.publication.datum;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * <p>A number with its label goes together with the label; one that stands in a sentence alone leaves ××× behind, since
  * 驾驶号小型轿车 would not be understood. Case numbers, articles, amounts and dates are none of these.
  */
-final class PersonalNumbers {
+public final class PersonalNumbers {
 
     private static final String LEFT = "(?<![0-9A-Za-z])";
     private static final String RIGHT = "(?![0-9A-Za-z])";
@@ -145,14 +145,14 @@ final class PersonalNumbers {
     }
 
     /** All of them, apart from each other. */
-    static List<Find> find(String text) {
+    public static List<Find> find(String text) {
         List<Find> finds = new ArrayList<>();
         KINDS.forEach(kind -> kind.find(text, finds));
         return Find.apart(finds);
     }
 
     /** An identity number by its label whose check digit is wrong: a slip or another number, for a person to decide. */
-    static boolean isDoubtful(String text) {
+    public static boolean isDoubtful(String text) {
         Matcher number = DOUBTFUL.matcher(text);
         while (number.find()) {
             if (!CheckDigit.idCard(number.group(1))) {

@@ -1,4 +1,4 @@
-package org.mingfa.text.publication;
+package org.mingfa.text.publication.datum;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a natural person lives; what is more exact than the county goes (article 11(一)). A company's seat goes with its name. */
-final class HomeAddress {
+public final class HomeAddress {
 
     private static final Pattern LIVES = Pattern.compile("(?:户籍(?:所在)?地|户籍地?址|现住址?|家庭住址|住址|家住|经常居(?:所|住)地|暂住地?|居住于|居住在"
             + "|(?<=[，,。；;：:（(族\\n])住)(?:[：:为在于]|系)?(?!所|院|房|宿|宅|建|户|进|入|满|过|了|的|处|店|宾)"
             + "([\\u4e00-\\u9fa50-9A-Za-z×\\-—－#（）() ]{2,60}?)(?=[，,。；;、\\n]|$)");
     private static final Pattern SEAT = Pattern.compile(
-            "(?:(?:男|女)[，,][^。\\n]{0,60}?|(?:公司|行|厂|店|部|社|集团|室)(?:[（(][^（()）]{0,40}[）)])?[，,。]\\s*)(?:住所地?|经营场所|营业地)[：:为]?" + "([\\u4e00-\\u9fa50-9A-Za-z×\\-—－#（）() ]{2,60}?)(?=[，,。；;、\\n]|$)");
+            "(?:(?:男|女)[，,][^。\\n]{0,60}?|(?:公司|行|厂|店|部|社|集团|室)(?:[（(][^（()）]{0,40}[）)])?[，,。]\\s*)(?:住所地?|经营场所|营业地)[：:为]?"
+                    + "([\\u4e00-\\u9fa50-9A-Za-z×\\-—－#（）() ]{2,60}?)(?=[，,。；;、\\n]|$)");
     private static final Pattern COUNTY = Pattern.compile(
             "^(?:中国)?(?:[\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|特别行政区))?"
                     + "(?:[\\u4e00-\\u9fa5]{2,8}?(?:自治州|地区|盟|市))?(?:[\\u4e00-\\u9fa5]{1,8}?(?:自治县|县|自治旗|旗|市|(?<![小社园片街发辖])区))?");
@@ -22,7 +23,7 @@ final class HomeAddress {
 
     private HomeAddress() {}
 
-    static List<Find> find(String text) {
+    public static List<Find> find(String text) {
         List<Find> finds = new ArrayList<>();
         collect(LIVES.matcher(text), finds);
         collect(SEAT.matcher(text), finds);
