@@ -158,6 +158,7 @@ class FacesAgreeTest {
         return Stream.of(
                 Asked.post("/v1/citations:find", text, "cite", "find", "text.txt"),
                 Asked.post("/v1/citations:verify", text, "cite", "verify", "text.txt"),
+                Asked.post("/v1/documents:text", LATE, "cite", "text", "late.yaml"),
                 // numbers and texts; a list; the law of a day
                 Asked.post(
                         "/v1/calculators/court_fee",
