@@ -150,6 +150,9 @@ final class ArticleCommand implements Callable<Integer> {
         if (page.partlyRepealed() != null) {
             output.line("\n注意：" + HitText.of(page.partlyRepealed()));
         }
+        if (!page.questions().isEmpty()) {
+            output.line("\n人们这样问：" + String.join("；", page.questions()));
+        }
         page.renumbered().forEach(hint -> output.line("\n条号提示：" + hint.note()));
         show(page.interpretations());
         output.message(page.disclaimer());

@@ -89,8 +89,18 @@ final class DoctorCommand implements Callable<Integer> {
         boolean writable = Files.isWritable(existing);
         String trouble = !writable
                 ? "数据目录不可写：改用 --data 指定可写的目录。"
-                : free < ENOUGH_DISK ? "可用空间不足 2 GB：清理磁盘，或运行 mingfa generation gc。" : null;
+                : free < ENOUGH_DISK
+                        ? "可用空间不足 2 GB：清理磁盘，或运行 mingfa generation gc。"
+                        : existing.equals(data) && isOpenToOthers(data)
+                                ? "其他用户也能进入数据目录：运行 chmod -R go-rwx " + data + "。"
+                                : null;
         return new Finding("磁盘", data + "，可用 " + (free >> 20) + " MB", trouble);
+    }
+
+    private static boolean isOpenToOthers(Path data) throws IOException {
+        return data.getFileSystem().supportedFileAttributeViews().contains("posix")
+                && Files.getPosixFilePermissions(data).stream()
+                        .anyMatch(permission -> !permission.name().startsWith("OWNER"));
     }
 
     /** Those that hold a generation or have settings here; the others need not be well. */

@@ -1,21 +1,31 @@
 package org.mingfa.api;
 
 import jakarta.servlet.Filter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.mingfa.answers.AnswerJson;
+import org.mingfa.api.connection.BodyBudget;
+import org.mingfa.api.connection.ConnectionLimits;
+import org.mingfa.api.connection.ConnectionState;
+import org.mingfa.api.connection.GuardedConnector;
+import org.mingfa.api.connection.Proxies;
+import org.mingfa.api.http.AnswerHeaders;
 import org.mingfa.api.http.BodyLimit;
 import org.mingfa.api.http.CrossOrigin;
 import org.mingfa.api.http.ParameterCheck;
 import org.mingfa.api.http.RateLimit;
 import org.mingfa.api.http.RequestFrame;
+import org.mingfa.api.http.RequestId;
 import org.mingfa.api.judge.JudgeAccess;
 import org.mingfa.api.judge.JudgeCheck;
 import org.mingfa.api.operation.OperatorCheck;
@@ -28,6 +38,7 @@ import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.problem.ServerErrorPage;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.api.start.LiveSearch;
+import org.mingfa.api.work.FairTurns;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -70,14 +81,33 @@ class WebAssembly {
     }
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> problemsOfTheServer(ProblemWriter writer) {
-        ServerErrorPage page = new ServerErrorPage(writer);
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> server(
+            ProblemWriter writer, MingfaSettings settings, Proxies proxies) {
+        ServerErrorPage page = new ServerErrorPage(writer, AnswerHeaders.ALL, RequestId::of);
         return factory -> factory.addServerCustomizers(server -> {
+            guard(server, settings.limits(), proxies);
             server.setErrorHandler(page);
             server.getDescendants(ContextHandler.class).forEach(context -> context.addEventListener(onceStarted(page)));
             server.setStopAtShutdown(false);
             speak(server);
         });
+    }
+
+    /** Our connector in the place of the one that Spring Boot made, and what each connection is at around all else. */
+    private static void guard(Server server, MingfaSettings.Limits limits, Proxies proxies) {
+        ConnectionLimits most =
+                new ConnectionLimits(limits.connections(), limits.idleTime(), limits.headerTime(), limits.answerTime());
+        server.setConnectors(Arrays.stream(server.getConnectors())
+                .map(connector -> connector instanceof ServerConnector plain
+                        ? new GuardedConnector(server, plain, most, proxies)
+                        : connector)
+                .toArray(Connector[]::new));
+        server.setHandler(new ConnectionState(server.getHandler()));
+    }
+
+    @Bean
+    Proxies proxies(MingfaSettings settings) {
+        return new Proxies(settings.proxies());
     }
 
     /** Spring Boot sets a page of its own while the context starts; ours takes its place. */
@@ -118,20 +148,36 @@ class WebAssembly {
     }
 
     @Bean
-    FilterRegistrationBean<RateLimit> rateLimit(MingfaSettings settings) {
+    FilterRegistrationBean<RateLimit> rateLimit(MingfaSettings settings, Proxies proxies) {
         return ordered(
-                new FilterRegistrationBean<>(new RateLimit(settings.limits().requestsPerMinute(), System::nanoTime)),
+                new FilterRegistrationBean<>(
+                        new RateLimit(settings.limits().requestsPerMinute(), proxies, System::nanoTime)),
                 FRAME + 1);
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(MingfaSettings settings) {
+    FilterRegistrationBean<BodyLimit> bodyLimit(MingfaSettings settings, Proxies proxies) {
+        MingfaSettings.Limits limits = settings.limits();
         return ordered(
-                new FilterRegistrationBean<>(
-                        new BodyLimit(
-                                Math.toIntExact(settings.limits().body().toBytes()),
-                                Math.toIntExact(settings.limits().file().toBytes()))),
+                new FilterRegistrationBean<>(new BodyLimit(
+                        new BodyLimit.Limits(
+                                Math.toIntExact(limits.body().toBytes()),
+                                Math.toIntExact(limits.file().toBytes()),
+                                limits.bodyTime()),
+                        new BodyBudget(limits.bodies().toBytes()),
+                        proxies)),
                 FRAME + 2);
+    }
+
+    @Bean
+    FairTurns fairTurns(MingfaSettings settings, Proxies proxies) {
+        return new FairTurns(
+                Runtime.getRuntime().availableProcessors(), settings.limits().secondsPerMinute(), proxies);
+    }
+
+    @Bean
+    FilterRegistrationBean<FairTurns> turns(FairTurns turns) {
+        return ordered(new FilterRegistrationBean<>(turns), FRAME + 4);
     }
 
     @Bean

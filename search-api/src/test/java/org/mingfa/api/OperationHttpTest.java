@@ -250,7 +250,8 @@ class OperationHttpTest {
 
     @Test
     void limitsRequestsOfOneClientOnly() {
-        try (RunningService limited = RunningService.start("--mingfa.limits.requests-per-minute", "3")) {
+        try (RunningService limited =
+                RunningService.start("--mingfa.limits.requests-per-minute", "3", "--mingfa.proxies", "127.0.0.1")) {
             String[] client = {"X-Forwarded-For", "10.0.0.9"};
             for (int i = 0; i < 3; i++) {
                 assertThat(limited.get("/v1/laws", client).status()).isEqualTo(200);

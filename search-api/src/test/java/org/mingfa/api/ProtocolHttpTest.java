@@ -29,7 +29,9 @@ class ProtocolHttpTest {
     @BeforeAll
     static void start() {
         service = RunningService.start(
-                "--mingfa.cors-origins=" + SITE + ",http://127.0.0.1:5173", "--mingfa.limits.requests-per-minute=120");
+                "--mingfa.cors-origins=" + SITE + ",http://127.0.0.1:5173",
+                "--mingfa.limits.requests-per-minute=120",
+                "--mingfa.proxies=127.0.0.1");
     }
 
     @AfterAll

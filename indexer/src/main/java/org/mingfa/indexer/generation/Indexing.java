@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mingfa.indexer.asked.LayQuestions;
 import org.mingfa.indexer.corpus.input.DocumentInput;
 import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.indexer.corpus.input.FileRecord.Fate;
@@ -25,6 +26,7 @@ import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
+import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.LegalDocument;
@@ -34,6 +36,7 @@ import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.ArticleKey;
+import org.mingfa.text.identity.ArticleNumber;
 
 /** Gives the index every passage of the laws, then of the cases, cut into tokens on all cores; one document at a time. */
 final class Indexing {
@@ -41,6 +44,8 @@ final class Indexing {
     private final Workbench bench;
     private final BuildIndex index;
     private final BuildListener listener;
+    private final Segmenter segmenter;
+    private final LayQuestions questions;
     private final PassageAnalysis analysis;
     private final Set<DocumentId> caseIds = ConcurrentHashMap.newKeySet();
     private long documents;
@@ -52,6 +57,8 @@ final class Indexing {
         this.bench = bench;
         this.index = index;
         this.listener = listener;
+        this.segmenter = tools.segmenter();
+        this.questions = tools.questions();
         this.analysis = PassageAnalysis.of(tools.segmenter(), tools.learned());
     }
 
@@ -108,7 +115,9 @@ final class Indexing {
 
     private End index(ReadLaw read, CitedArticles cited) throws IOException {
         NormativeDocument law = read.document();
-        List<LawPassage> split = PassageSplitter.split(law);
+        List<LawPassage> split = PassageSplitter.split(law).stream()
+                .map(passage -> asked(law.header(), passage))
+                .toList();
         Prepared prepared;
         try {
             List<List<ArticleKey>> cites = cited.of(law, split);
@@ -121,6 +130,13 @@ final class Indexing {
         index.put(prepared);
         long found = split.stream().filter(passage -> passage.article() != null).count();
         return new End(read.files(), List.of(), found, split.size());
+    }
+
+    private LawPassage asked(LawHeader law, LawPassage passage) {
+        ArticleNumber article = passage.article();
+        return article == null || !questions.knows(law.work())
+                ? passage
+                : passage.with(questions.of(law, article, LayQuestions.sketch(segmenter, passage.text())));
     }
 
     private Prepared prepared(DocumentId document, String fingerprint, int number, IntFunction<IndexedPassage> analyse)

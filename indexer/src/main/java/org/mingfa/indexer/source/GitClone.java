@@ -15,6 +15,7 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.ProgressMonitor;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.source.FetchListener.Step;
+import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.text.problem.Refusal;
 
 /**
@@ -107,7 +108,7 @@ final class GitClone {
 
     /** Held until the channel is closed, or the process ends in whatever way. */
     private FileChannel lock() throws IOException {
-        Files.createDirectories(folder.toAbsolutePath().getParent());
+        DurableFiles.directories(folder.toAbsolutePath().resolveSibling(""));
         FileChannel channel = FileChannel.open(
                 folder.resolveSibling(folder.getFileName() + ".lock"),
                 StandardOpenOption.CREATE,

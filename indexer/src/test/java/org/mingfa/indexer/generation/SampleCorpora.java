@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.mingfa.indexer.generation.BuildRequest.Tools;
+import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.GenerationStore;
@@ -59,6 +61,14 @@ final class SampleCorpora {
 
     BuildReport run(Instant now) throws IOException {
         return build(now).run(BuildListener.SILENT);
+    }
+
+    BuildReport run(PassageVectors vectors) throws IOException {
+        BuildRequest words = BuildRequest.of(store(), registry().list(), SEGMENTER);
+        Tools tools = new Tools(SEGMENTER, vectors, null);
+        return new GenerationBuild(
+                        new BuildRequest(words.store(), words.input(), words.target(), tools), InstantSource.fixed(NOW))
+                .run(BuildListener.SILENT);
     }
 
     void write(String path, String text) {

@@ -9,68 +9,163 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.api.connection.BodyBudget;
+import org.mingfa.api.connection.Proxies;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes the body of a request in whole before an endpoint sees it, and refuses one over the limit. Taken in whole,
- * because an answer given over a body that is still on its way makes the server drop the connection under the client.
+ * Takes the body of a request in whole before an endpoint sees it, and refuses one that is too large, that comes too slowly,
+ * or for which there is no room among the bodies of others. Taken in whole, because an answer given over a body that is
+ * still on its way makes the server drop the connection under the client. A short body needs no room: there are only so
+ * many connections.
  */
 public final class BodyLimit extends OncePerRequestFilter {
 
     /** Where files are sent. */
     static final Set<String> FILE_PATHS = Set.of("/v1/documents:text", "/judge/verify");
 
-    private final int usual;
-    private final int ofFiles;
+    private static final int SHORT = 16 << 10;
+    private static final String BUSY_SECONDS = "2";
+
+    private final Limits limits;
+    private final BodyBudget budget;
+    private final Proxies proxies;
+
+    /**
+     * What one body may be.
+     *
+     * @param usual bytes
+     * @param ofFiles bytes where a file may be sent, under {@link #FILE_PATHS}
+     * @param time from its first byte to its last
+     */
+    public record Limits(int usual, int ofFiles, Duration time) {
+        int most(HttpServletRequest request) {
+            return FILE_PATHS.contains(request.getRequestURI()) ? ofFiles : usual;
+        }
+    }
 
     /**
      * A limit.
      *
-     * @param usual bytes
-     * @param ofFiles bytes where a file may be sent, under {@link #FILE_PATHS}
+     * @param budget of the bytes of all bodies
      */
-    public BodyLimit(int usual, int ofFiles) {
-        this.usual = usual;
-        this.ofFiles = ofFiles;
+    public BodyLimit(Limits limits, BodyBudget budget, Proxies proxies) {
+        this.limits = limits;
+        this.budget = budget;
+        this.proxies = proxies;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int most = most(request);
+        int most = limits.most(request);
         if (request.getContentLengthLong() > most) {
             throw tooLarge(most);
         }
-        byte[] body = request.getInputStream().readNBytes(most + 1);
-        if (body.length > most) {
-            throw tooLarge(most);
+        Body body = new Body(proxies.client(request), most);
+        try {
+            body.readFrom(request);
+            chain.doFilter(new Taken(request, body.bytes, body.length), response);
+        } finally {
+            budget.giveBack(body.client, body.room);
         }
-        chain.doFilter(new Taken(request, body), response);
     }
 
     private static ApiProblem tooLarge(int most) {
-        return ApiProblem.atPointer(ProblemCode.BODY_TOO_LARGE, "", "请求体最大 " + most + " 字节。")
-                .withHeader("Connection", "close");
+        return closing(ApiProblem.atPointer(ProblemCode.BODY_TOO_LARGE, "", "请求体最大 " + most + " 字节。"));
     }
 
-    private int most(HttpServletRequest request) {
-        return FILE_PATHS.contains(request.getRequestURI()) ? ofFiles : usual;
+    private static ApiProblem closing(ApiProblem problem) {
+        return problem.withHeader("Connection", "close");
+    }
+
+    /** A body as far as it has come, and the room that was taken for it. */
+    private final class Body {
+        private final String client;
+        private final int most;
+        private final long end = System.nanoTime() + limits.time().toNanos();
+        private byte[] bytes = new byte[0];
+        private int length;
+        private long room;
+
+        Body(String client, int most) {
+            this.client = client;
+            this.most = most;
+        }
+
+        void readFrom(HttpServletRequest request) throws IOException {
+            InputStream in = request.getInputStream();
+            try {
+                int read = 0;
+                while (read >= 0) {
+                    length += read;
+                    if (length > most) {
+                        throw tooLarge(most);
+                    }
+                    if (System.nanoTime() > end) {
+                        throw tooSlow();
+                    }
+                    grow();
+                    read = in.read(bytes, length, bytes.length - length);
+                }
+            } catch (IOException broken) {
+                throw isTimeout(broken) ? tooSlow() : notWhole();
+            } catch (RuntimeException broken) {
+                throw broken instanceof HttpException ? notWhole() : broken;
+            }
+        }
+
+        /** Room for at least one more byte: as much as came so far, but no more than may come. */
+        private void grow() {
+            if (length < bytes.length) {
+                return;
+            }
+            int larger = Math.min(most + 1, Math.max(SHORT, 2 * bytes.length));
+            long more = larger <= SHORT ? 0 : larger - bytes.length;
+            if (more > 0 && !budget.take(client, more)) {
+                throw closing(ApiProblem.of(ProblemCode.BUSY, "正在接收的请求体过多；请在 " + BUSY_SECONDS + " 秒后再试。"))
+                        .withHeader("Retry-After", BUSY_SECONDS);
+            }
+            room += more;
+            bytes = Arrays.copyOf(bytes, larger);
+        }
+
+        private ApiProblem tooSlow() {
+            return closing(ApiProblem.of(ProblemCode.TOO_SLOW, "请求体没有在 " + limits.time().toSeconds() + " 秒内发完；请检查网络，或者分段提交。"));
+        }
+
+        private static ApiProblem notWhole() {
+            return closing(ApiProblem.at(ProblemCode.BAD_REQUEST, "request", "请求体不完整，或者分块的写法不符合 HTTP 规范。"));
+        }
+
+        private static boolean isTimeout(@Nullable Throwable failure) {
+            return failure != null && (failure instanceof TimeoutException || isTimeout(failure.getCause()));
+        }
     }
 
     private static final class Taken extends HttpServletRequestWrapper {
         private final byte[] body;
 
-        Taken(HttpServletRequest request, byte[] body) {
+        private final int length;
+
+        Taken(HttpServletRequest request, byte[] body, int length) {
             super(request);
             this.body = body;
+            this.length = length;
         }
 
         @Override
         public ServletInputStream getInputStream() {
-            return new TakenStream(new ByteArrayInputStream(body));
+            return new TakenStream(new ByteArrayInputStream(body, 0, length));
         }
     }
 

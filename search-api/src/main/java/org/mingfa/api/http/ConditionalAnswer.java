@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.mingfa.text.identity.Sha256;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -21,6 +22,9 @@ public final class ConditionalAnswer {
 
     private static final int TAG_DIGITS = 24;
 
+    /** Matches whatever there is, so it must be known first that there is something: the unknown stays unknown. */
+    private static final String ANY = "*";
+
     private final Clock clock;
 
     public ConditionalAnswer(Clock clock) {
@@ -30,7 +34,11 @@ public final class ConditionalAnswer {
     /** The answer to a GET, or 304 when the client has it already. */
     public <T> ResponseEntity<T> get(HttpServletRequest request, String generation, Supplier<T> answer) {
         String tag = tag(request, generation);
-        if (new ServletWebRequest(request).checkNotModified(tag)) {
+        boolean any = ANY.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        if (any) {
+            answer.get();
+        }
+        if (any || new ServletWebRequest(request).checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .eTag(tag)
                     .header(GENERATION, generation)

@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+import org.mingfa.api.connection.Proxies;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A bucket of requests per client, refilled evenly through the minute. A client is an address; behind a proxy on this
- * machine it is the address that the proxy forwards. The machine itself is not limited. Every answer tells the policy, and
+ * A bucket of requests per client, refilled evenly through the minute. A client is an address; behind one of our proxies it
+ * is the address that the proxy forwards. The machine itself is not limited. Every answer tells the policy, and
  * a limited client what it has left (draft-ietf-httpapi-ratelimit-headers-10).
  */
 public final class RateLimit extends OncePerRequestFilter {
@@ -26,6 +26,7 @@ public final class RateLimit extends OncePerRequestFilter {
     private static final String POLICY = "\"minute\"";
 
     private final int perMinute;
+    private final Proxies proxies;
     private final LongSupplier nanoTime;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -44,8 +45,9 @@ public final class RateLimit extends OncePerRequestFilter {
      *
      * @param perMinute requests a minute and client; 0 for no limit
      */
-    public RateLimit(int perMinute, LongSupplier nanoTime) {
+    public RateLimit(int perMinute, Proxies proxies, LongSupplier nanoTime) {
         this.perMinute = perMinute;
+        this.proxies = proxies;
         this.nanoTime = nanoTime;
     }
 
@@ -54,31 +56,11 @@ public final class RateLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (perMinute > 0) {
             response.setHeader("RateLimit-Policy", POLICY + ";q=" + perMinute + ";w=" + SECONDS_A_MINUTE);
-            String client = client(request);
-            if (client != null) {
-                take(client, response);
+            if (!proxies.isOwnMachine(request)) {
+                take(proxies.client(request), response);
             }
         }
         chain.doFilter(request, response);
-    }
-
-    private static @Nullable String client(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        if (!isLoopback(address)) {
-            return address;
-        }
-        String forwarded = request.getHeader("X-Forwarded-For");
-        return forwarded == null
-                ? null
-                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-    }
-
-    private static boolean isLoopback(String address) {
-        return address.startsWith("127.")
-                || address.equals("0:0:0:0:0:0:0:1")
-                || address.equals("::1")
-                || address.equals("[::1]")
-                || address.equals("[0:0:0:0:0:0:0:1]");
     }
 
     private void take(String client, HttpServletResponse response) {

@@ -13,6 +13,7 @@ import org.mingfa.api.problem.ProblemAdvice;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.problem.ProblemWriter;
 import org.mingfa.api.problem.ServerErrorLog;
+import org.mingfa.api.problem.ServerErrorPage;
 import org.mingfa.api.usage.Noted;
 import org.mingfa.api.usage.RequestNotes;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -29,10 +30,6 @@ public final class RequestFrame extends OncePerRequestFilter {
 
     /** The endpoint answered, but had nothing to show. */
     public static final String EMPTY = "empty";
-
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' "
-                    + "data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final ProblemWriter problems;
     private final ServerErrorLog log;
@@ -102,12 +99,7 @@ public final class RequestFrame extends OncePerRequestFilter {
 
     private void headers(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
-        response.setHeader("Content-Language", "zh-CN");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        AnswerHeaders.ALL.forEach(response::setHeader);
         String id = generation.id();
         if (id != null) {
             response.setHeader(ConditionalAnswer.GENERATION, id);
@@ -140,24 +132,12 @@ public final class RequestFrame extends OncePerRequestFilter {
 
         @Override
         public void sendError(int status, @Nullable String message) throws IOException {
-            problems.write(this, problem(status));
+            problems.write(this, ServerErrorPage.problem(status));
         }
 
         @Override
         public void sendError(int status) throws IOException {
-            problems.write(this, problem(status));
-        }
-
-        private static ApiProblem problem(int status) {
-            if (status == 404) {
-                return ApiProblem.of(ProblemCode.NO_SUCH_PAGE, "没有这个地址。接口见 /docs。");
-            }
-            if (status == 405) {
-                return ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED, "该地址不支持这种方法。");
-            }
-            return status >= 500
-                    ? ApiProblem.of(ProblemCode.INTERNAL, "服务内部错误，请稍后再试。")
-                    : ApiProblem.at(ProblemCode.BAD_REQUEST, "request", "请求不符合 HTTP 规范。");
+            problems.write(this, ServerErrorPage.problem(status));
         }
     }
 }

@@ -21,7 +21,8 @@ public final class RequestId {
         return FORM.matcher(id).matches();
     }
 
-    static String of(@Nullable String given) {
+    /** The id for a request that came with this one, or without. */
+    public static String of(@Nullable String given) {
         if (given != null && isWellFormed(given)) {
             return given;
         }

@@ -1,5 +1,6 @@
 package org.mingfa.api.problem;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,9 @@ public final class ApiProblem extends RuntimeException {
     }
 
     public ApiProblem withHeader(String name, String value) {
-        return new ApiProblem(code, detail(), errors, Map.of(name, value), fields);
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new ApiProblem(code, detail(), errors, more, fields);
     }
 
     public ApiProblem withErrors(List<FieldProblem> newErrors) {

@@ -16,6 +16,8 @@ public enum ProblemCode {
     UNSUPPORTED_TYPE("H014", 415, "请求体的类型不支持"),
     ADDRESS_TOO_LONG("H015", 414, "地址过长"),
     BAD_REQUEST("H016", 400, "请求不符合 HTTP 规范"),
+    TOO_SLOW("H017", 408, "请求发送过慢"),
+    RANGE_NOT_SATISFIABLE("H018", 416, "没有所要的字节范围"),
     NO_SUCH_LAW("H020", 404, "没有找到这部法律"),
     NO_SUCH_ARTICLE("H021", 404, "没有这一条"),
     NOT_IN_FORCE("H022", 404, "该日没有施行中的版本"),
@@ -33,6 +35,7 @@ public enum ProblemCode {
     NOT_READY("H050", 503, "服务尚未就绪"),
     STORE_UNAVAILABLE("H051", 503, "服务的存储暂时不可用"),
     INTERNAL("H052", 500, "服务内部错误"),
+    BUSY("H053", 503, "服务正忙"),
     MORE_NEEDED("H060", 422, "还需要补充信息"),
     NO_SUCH_CALCULATOR("H061", 404, "没有这个计算器");
 

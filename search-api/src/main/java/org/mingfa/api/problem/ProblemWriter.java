@@ -2,6 +2,7 @@ package org.mingfa.api.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problems as {@code application/problem+json}, whatever the client says it accepts. */
@@ -19,8 +20,8 @@ public final class ProblemWriter {
     }
 
     /** The document as UTF-8 JSON. */
-    public byte[] bytes(ApiProblem problem) {
-        return bytes(ProblemDocument.of(problem, null));
+    public byte[] bytes(ApiProblem problem, @Nullable String requestId) {
+        return bytes(ProblemDocument.of(problem, requestId));
     }
 
     /** A refusal is never long, whatever was asked: of too many errors the first ones are told. */

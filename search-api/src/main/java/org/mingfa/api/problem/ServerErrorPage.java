@@ -1,6 +1,8 @@
 package org.mingfa.api.problem;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -8,14 +10,28 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.api.connection.ConnectionState;
 
 /** The server's own error page, for requests that never reach the application: a problem document too. */
 public final class ServerErrorPage extends ErrorHandler {
 
-    private final ProblemWriter writer;
+    private static final String REQUEST_ID = "X-Request-Id";
 
-    public ServerErrorPage(ProblemWriter writer) {
+    private final ProblemWriter writer;
+    private final Map<String, String> headers;
+    private final UnaryOperator<@Nullable String> requestId;
+
+    /**
+     * A page.
+     *
+     * @param headers of every answer
+     * @param requestId the id for a request that came with this one, or without
+     */
+    public ServerErrorPage(
+            ProblemWriter writer, Map<String, String> headers, UnaryOperator<@Nullable String> requestId) {
         this.writer = writer;
+        this.headers = Map.copyOf(headers);
+        this.requestId = requestId;
     }
 
     @Override
@@ -29,10 +45,14 @@ public final class ServerErrorPage extends ErrorHandler {
         ApiProblem problem = problem(status);
         response.setStatus(problem.code().status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemWriter.TYPE);
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        headers.forEach(response.getHeaders()::put);
+        String id = requestId.apply(request.getHeaders().get(REQUEST_ID));
+        response.getHeaders().put(REQUEST_ID, id);
+        response.getHeaders().put("Cache-Control", "no-store");
         // the server may drop the connection after a request that it could not read; a client must not use it again
         response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
-        response.write(true, ByteBuffer.wrap(writer.bytes(problem)), callback);
+        ConnectionState.refused(request);
+        response.write(true, ByteBuffer.wrap(writer.bytes(problem, id)), callback);
     }
 
     @Override
@@ -40,8 +60,13 @@ public final class ServerErrorPage extends ErrorHandler {
         return true;
     }
 
-    private static ApiProblem problem(int status) {
+    /** What a status of the server's own is to the client. */
+    public static ApiProblem problem(int status) {
         return switch (status) {
+            case 406 -> ApiProblem.at(ProblemCode.NOT_ACCEPTABLE, "Accept", "这里给不出所要求的格式；请修改请求头 Accept。");
+            case 408 -> ApiProblem.of(ProblemCode.TOO_SLOW, "请求发送过慢；请检查网络后再试。");
+            case 415 -> ApiProblem.at(ProblemCode.UNSUPPORTED_TYPE, "Content-Type", "请求体须为 UTF-8 编码的 JSON。");
+            case 416 -> ApiProblem.at(ProblemCode.RANGE_NOT_SATISFIABLE, "Range", "没有所要的字节范围。");
             case 404 -> ApiProblem.of(ProblemCode.NO_SUCH_PAGE, "没有这个地址。接口见 /docs。");
             case 405, 501 -> ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED, "不支持这种方法。");
             case 413 -> ApiProblem.atPointer(ProblemCode.BODY_TOO_LARGE, "", "请求体过大。");

@@ -1,9 +1,11 @@
 package org.mingfa.api.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.api.connection.Proxies;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -18,8 +20,11 @@ import org.springframework.util.unit.DataSize;
  * @param operatorToken file with the token of the operators, or null to keep their endpoints shut
  * @param judges open or closed: whether everybody may use what is for judges; null is open on a service that only this
  *     machine reaches
+ * @param checkEvery how often every file of the index is compared with its checksum; 0 never
  * @param corsOrigins sites whose scripts may read answers of /v1, such as {@code https://court.example}, separated by
  *     commas; {@code *} for all; none unless set
+ * @param proxies addresses or networks of the proxies in front of the service, whose X-Forwarded-For is believed; none
+ *     unless set
  */
 @ConfigurationProperties("mingfa")
 public record MingfaSettings(
@@ -30,12 +35,25 @@ public record MingfaSettings(
         @Nullable Path operatorToken,
         @Nullable String judges,
         @DefaultValue List<String> corsOrigins,
+        @DefaultValue List<String> proxies,
+        @DefaultValue("24h") Duration checkEvery,
         @DefaultValue Limits limits) {
 
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
 
     public MingfaSettings {
+        if (checkEvery.isNegative()) {
+            throw new InvalidSettingException("mingfa.check-every 不得小于 0，现为 " + checkEvery + "；不核对写 0。");
+        }
         corsOrigins = List.copyOf(corsOrigins);
+        proxies = List.copyOf(proxies);
+        try {
+            new Proxies(proxies);
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidSettingException(
+                    "mingfa.proxies 应为地址或网段，如 127.0.0.1,10.0.0.0/8，以逗号分隔；读不懂“" + wrong.getMessage() + "”。");
+        }
+        reader = reader == null ? null : List.copyOf(reader);
         for (String origin : corsOrigins) {
             if (!ORIGIN.matcher(origin).matches()) {
                 throw new InvalidSettingException(
@@ -48,17 +66,34 @@ public record MingfaSettings(
      * Limits of what one client may ask.
      *
      * @param requestsPerMinute per client; 0 for no limit
+     * @param secondsPerMinute of work, per client; 0 for no limit
      * @param body largest body of a request
      * @param file largest body of a request that sends a file
+     * @param bodies bytes of all bodies that are held at a time
      * @param header longest request line and headers together
+     * @param connections at a time; one address may have a quarter of them
+     * @param idleTime of a connection between two requests, and between two bytes of one
+     * @param headerTime for a request line and headers, from their first byte to their last
+     * @param bodyTime for a body
+     * @param answerTime for a client to read an answer
      */
     public record Limits(
             @DefaultValue("6000") int requestsPerMinute,
+            @DefaultValue("60") int secondsPerMinute,
             @DefaultValue("2MB") DataSize body,
             @DefaultValue("10MB") DataSize file,
-            @DefaultValue("512KB") DataSize header) {
+            @DefaultValue("64MB") DataSize bodies,
+            @DefaultValue("32KB") DataSize header,
+            @DefaultValue("1000") int connections,
+            @DefaultValue("20s") Duration idleTime,
+            @DefaultValue("8s") Duration headerTime,
+            @DefaultValue("20s") Duration bodyTime,
+            @DefaultValue("60s") Duration answerTime) {
 
         public Limits {
+            if (secondsPerMinute < 0 || connections < 1) {
+                throw new InvalidSettingException("mingfa.limits.seconds-per-minute 不得小于 0，connections 不得小于 1。");
+            }
             if (requestsPerMinute < 0) {
                 throw new InvalidSettingException(
                         "mingfa.limits.requests-per-minute 不得小于 0，现为 " + requestsPerMinute + "；不设限制写 0。");

@@ -65,7 +65,7 @@ record ReportedCase(OpenGeneration generation) {
     }
 
     private static boolean isReplaced(SimilarHit hit) {
-        return hit.notes().stream().anyMatch(note -> note.contains(NO_LONGER));
+        return hit.standing().equals(NO_LONGER);
     }
 
     Chosen chosen(SimilarHit hit, @Nullable CaseUse said) {

@@ -26,8 +26,9 @@ public final class DisputeReading {
 
     /** The dispute of a case; parts of it that the text does not tell are null or empty. */
     public static Dispute read(CaseHeader header, List<CaseSection> sections) {
-        OrderReading order = OrderReading.of(sections, kind(header, sections));
-        List<Claim> claims = new ClaimMatching(order.deciding()).of(ClaimedText.claims(sections));
+        Kind kind = kind(header, sections);
+        OrderReading order = OrderReading.of(sections, kind);
+        List<Claim> claims = new ClaimMatching(order.deciding()).of(ClaimedText.claims(sections, kind));
         return new Dispute(
                 PartyRoll.read(sections, header.cause()),
                 claims,

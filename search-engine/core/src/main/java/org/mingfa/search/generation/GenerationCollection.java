@@ -28,7 +28,7 @@ public final class GenerationCollection {
      * where its index is. Refused while a build runs, and where an engine that holds one of them is away.
      */
     public List<String> collect(int keep) throws IOException {
-        Files.createDirectories(store.generations());
+        DurableFiles.directories(store.generations());
         try (HeldLock lock = GenerationStore.tryLock(GenerationDraft.lockFile(store))
                 .orElseThrow(() -> new BuildInProgressException(store.data()))) {
             for (Path leftover : GenerationDraft.leftovers(store)) {

@@ -221,7 +221,7 @@ public final class GenerationStore {
 
     /** Begins a new generation beside the finished ones; refused while another build runs on this data directory. */
     public GenerationDraft begin(String id) throws IOException {
-        Files.createDirectories(generations);
+        DurableFiles.directories(generations);
         return GenerationDraft.begin(this, id);
     }
 
@@ -231,7 +231,7 @@ public final class GenerationStore {
 
     /** An exclusive lock on a file of the data directory, or empty when another process or thread holds it. */
     static Optional<HeldLock> tryLock(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
+        DurableFiles.directories(file.getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {

@@ -4,8 +4,9 @@ package org.mingfa.search.index;
  * One ranked list to fetch.
  *
  * @param depth how many at the most, 1 to 10,000
+ * @param deadline after which an engine that can gives what it has found so far
  */
-public record RankRequest(Query query, Filter filter, Order order, int depth) {
+public record RankRequest(Query query, Filter filter, Order order, int depth, Deadline deadline) {
 
     public static final int DEEPEST = 10_000;
 
@@ -13,6 +14,16 @@ public record RankRequest(Query query, Filter filter, Order order, int depth) {
         if (depth < 1 || depth > DEEPEST) {
             throw new IllegalArgumentException("depth is 1 to " + DEEPEST + ", not " + depth);
         }
+    }
+
+    /** A list that must be whole. */
+    public RankRequest(Query query, Filter filter, Order order, int depth) {
+        this(query, filter, order, depth, Deadline.NONE);
+    }
+
+    /** The same, as far as it is found by then. */
+    public RankRequest by(Deadline newDeadline) {
+        return new RankRequest(query, filter, order, depth, newDeadline);
     }
 
     public static RankRequest best(Query query, Filter filter, int depth) {

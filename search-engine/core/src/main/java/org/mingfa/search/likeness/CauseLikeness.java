@@ -3,19 +3,16 @@ package org.mingfa.search.likeness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.table.CauseTree;
-import org.mingfa.text.table.CausesOfAction;
 
 /** How near causes of action and crimes are to each other, and which a case has. */
 public final class CauseLikeness {
 
-    private static final Set<String> CATALOGUE = Set.copyOf(CausesOfAction.all());
     private static final List<String> ENDINGS = List.of("纠纷", "罪", "争议", "之诉");
     private static final int LONGEST = 40;
     private static final int OPENING = 400;
@@ -71,8 +68,9 @@ public final class CauseLikeness {
     private static Optional<String> longest(String before) {
         for (int from = 0; from < before.length() - 1; from++) {
             String cause = before.substring(from);
-            if (CATALOGUE.contains(cause)) {
-                return Optional.of(cause);
+            Optional<String> known = CauseTree.find(cause);
+            if (known.isPresent()) {
+                return known;
             }
         }
         return Optional.empty();

@@ -1,6 +1,7 @@
 package org.mingfa.search.ranking;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,9 @@ public final class Ranker {
         if (query.isWordless()) {
             Query all = restricted(new Query.All());
             return List.of(new RankedList(
-                    RankedList.Kind.WORDS, 1, index.rank(new RankRequest(all, filter, Order.LEVEL, depth))));
+                    RankedList.Kind.WORDS,
+                    1,
+                    sideBySide.rank(index, new RankRequest(all, filter, Order.LEVEL, depth))));
         }
         List<Future<RankedList>> lists = new ArrayList<>();
         if (!query.words().isEmpty()) {
@@ -71,6 +74,8 @@ public final class Ranker {
             Query lay = new Query.Terms(Map.of(TextField.LAY_TERMS, 1f), query.words(), 1);
             lists.add(sideBySide.start(() -> list(RankedList.Kind.LAY_TERMS, 0, lay, depth)));
         }
+        Query asked = new Query.Terms(Map.of(TextField.LAY_QUESTIONS, 1f), wordsAndBigrams(), 1);
+        lists.add(sideBySide.start(() -> list(RankedList.Kind.LAY_QUESTIONS, 1, asked, depth)));
         if (vector != null) {
             int near = Math.min(depth, Fusion.BLOCK);
             lists.add(sideBySide.start(() ->
@@ -79,13 +84,22 @@ public final class Ranker {
         return lists.stream().map(SideBySide::result).toList();
     }
 
+    /** Words and bigrams as one, as the field has them; a word of two characters is its bigram. */
+    private Map<String, Float> wordsAndBigrams() {
+        Map<String, Float> terms = new HashMap<>(query.bigrams());
+        terms.putAll(query.words());
+        return terms;
+    }
+
     private RankedList list(RankedList.Kind kind, double weight, Query scored, int depth) {
-        return new RankedList(kind, weight, index.rank(RankRequest.best(restricted(scored), filter, depth)));
+        return new RankedList(
+                kind, weight, sideBySide.rank(index, RankRequest.best(restricted(scored), filter, depth)));
     }
 
     /** Matching passages in another order than that of relevance. */
     RankedList sorted(Order order, int depth) {
-        return new RankedList(RankedList.Kind.WORDS, 1, index.rank(new RankRequest(matching(), filter, order, depth)));
+        return new RankedList(
+                RankedList.Kind.WORDS, 1, sideBySide.rank(index, new RankRequest(matching(), filter, order, depth)));
     }
 
     public Filter filter() {

@@ -5,14 +5,37 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.mingfa.search.index.Deadline;
+import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.index.Ranking;
 
 /**
  * Parts of one answer that are computed beside each other. Closing waits for all of them, so that none still reads a
- * generation that its question has left.
+ * generation that its question has left. Knows by when the answer is to be given, and whether a part had to end before it was
+ * done.
  */
 public final class SideBySide implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Deadline deadline;
+    private volatile boolean cutShort;
+
+    public SideBySide(Deadline deadline) {
+        this.deadline = deadline;
+    }
+
+    /** Ranks as far as there is time. */
+    Ranking rank(LegalIndex index, RankRequest request) {
+        Ranking ranking = index.rank(request.by(deadline));
+        cutShort |= ranking.cutShort();
+        return ranking;
+    }
+
+    /** Whether something may be missing because the time was over. */
+    public boolean isCutShort() {
+        return cutShort;
+    }
 
     public <T> Future<T> start(Callable<T> part) {
         return threads.submit(part);

@@ -1,5 +1,6 @@
 package org.mingfa.search.result;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.mingfa.search.correction.Correction;
 import org.mingfa.search.expansion.LaySynonyms;
 import org.mingfa.search.floor.Answered;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
@@ -36,6 +38,9 @@ public final class Searcher {
 
     /** Cases shown beside the first page of law; the others are asked for by their kind. */
     public static final int CASES_BESIDE = 3;
+
+    /** What is found by then is the answer, marked as partial. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final String NO_WORD = "没有可以检索的字词；请写法律名称和条号，或者用自己的话描述。";
 
@@ -88,7 +93,7 @@ public final class Searcher {
         CitedArticle cited = Optional.ofNullable(query.citation())
                 .flatMap(citation -> CitedArticle.find(generation, citation, request.asOf()))
                 .orElse(null);
-        try (SideBySide sideBySide = new SideBySide()) {
+        try (SideBySide sideBySide = new SideBySide(Deadline.in(PATIENCE))) {
             Future<List<String>> corrections =
                     sideBySide.start(() -> cited == null ? corrections(generation, request, query) : List.of());
             Found found = cited == null && query.isWordless()
@@ -114,7 +119,7 @@ public final class Searcher {
                             .map(SearchResult.Expansion::of)
                             .toList(),
                     query.leftOut(),
-                    false,
+                    sideBySide.isCutShort(),
                     found.hits().goesOn() ? new Cursor(from + request.limit(), origin).write() : null);
         }
     }
@@ -186,7 +191,7 @@ public final class Searcher {
     public List<Candidate> candidates(OpenGeneration generation, SearchRequest request) {
         ParsedQuery query = parser.parse(request.words(), generation.names());
         Filter filter = SelectionFilter.of(generation, request.selection(), request.asOf());
-        try (SideBySide sideBySide = new SideBySide()) {
+        try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
             List<RankedList> lists = new Ranker(generation.index(), query, filter, sideBySide)
                     .lists(Fusion.BLOCK, vector(generation, request, query, sideBySide));
             return LearnedScoring.candidates(generation.catalogue(), lists);

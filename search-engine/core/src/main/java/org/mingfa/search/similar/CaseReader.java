@@ -83,7 +83,8 @@ final class CaseReader {
         ids.forEach(id -> byCase.put(id, new ArrayList<>()));
         for (Passage passage : generation.index().passages(passages)) {
             if (passage instanceof CasePassage decided) {
-                byCase.get(decided.header().id().value()).add(decided);
+                byCase.computeIfAbsent(decided.header().id().value(), id -> new ArrayList<>())
+                        .add(decided);
             }
         }
         return byCase.values().stream().filter(found -> !found.isEmpty()).toList();

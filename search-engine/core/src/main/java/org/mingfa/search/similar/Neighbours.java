@@ -43,7 +43,7 @@ final class Neighbours {
         for (ReadCase one : nearest.values()) {
             List<String> causes = one.causes();
             if (!one.id().equals(without) && !causes.isEmpty()) {
-                double weight = weights.get(one.id());
+                double weight = weights.getOrDefault(one.id(), 0.0);
                 causes.forEach(cause -> votes.merge(cause, weight / causes.size(), Double::sum));
                 all += weight;
             }
@@ -67,7 +67,7 @@ final class Neighbours {
                         .common()
                         .keySet()
                         .forEach(article ->
-                                expected.merge(article, weights.get(one.id()) * rarity.of(article), Double::sum)));
+                                expected.merge(article, weights.getOrDefault(one.id(), 0.0) * rarity.of(article), Double::sum)));
         return expected;
     }
 

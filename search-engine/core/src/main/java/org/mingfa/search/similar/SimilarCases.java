@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.citing.CitedPlaces;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.likeness.CauseLikeness;
@@ -51,10 +52,16 @@ public final class SimilarCases {
     private static final int WORDS = 120;
     private static final int EXPECTED = 8;
 
-    /** From which weighed mean on a case is called near, and what each of facts, focus and law must reach for a stop. */
-    public static final double NEAR = 0.35;
+    /** What each of facts, focus and law must reach for a stop; chosen by looking at pairs, not measured. */
+    public static final double LINE = 0.2;
 
-    public static final double LINE = 0.3;
+    /** From this weighed mean on a case is called near. */
+    private static final double NEAR = 0.35;
+
+    /** A case of the same or a sister cause is near from this likeness of facts on. */
+    private static final double SISTER = 0.7;
+
+    private static final double SOME_FACTS = 0.1;
 
     private final Segmenter segmenter;
     private final QueryVectors vectors;
@@ -123,7 +130,7 @@ public final class SimilarCases {
                 pending.day());
         Comparing comparing = new Comparing(pending, facts, cited, counted);
         CaseReader reader = new CaseReader(generation, counted, pending.day());
-        try (SideBySide sideBySide = new SideBySide()) {
+        try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
             Filter all = filter(generation, pending, Set.of());
             Candidates.Sought sought = new Candidates.Sought(
                     facts.heaviest(PAIRS, counted.vocabulary()),
@@ -270,9 +277,14 @@ public final class SimilarCases {
                     weights.aspects(measures),
                     score,
                     precedence,
-                    score >= NEAR,
+                    isNear(score, weights.aspects(measures)),
                     GuidanceOrder.isRecent(precedence, one.header().decided(), pending.day()),
+                    EndedGuidance.find(one.header(), pending.day()).orElse(null),
                     List.of());
+        }
+
+        private static boolean isNear(double score, Aspects aspects) {
+            return score >= NEAR || aspects.cause() >= SISTER && aspects.facts() >= SOME_FACTS;
         }
 
         private double cause(ReadCase one, Neighbours neighbours) {

@@ -26,26 +26,26 @@ import org.mingfa.text.version.Renumbered;
 /**
  * Checks every citation of an article in a text. Citations that name no law, and numbers of cases and documents, are listed
  * as not checked: the generation cannot say whether they are right. Of the words of an article only its official text says
- * anything.
+ * anything. A verifier is for one text and one thread: it remembers what it has read.
  */
 public final class CitationVerifier {
 
     private static final Concordance NUMBERS = new Concordance();
 
     private final OpenGeneration generation;
-    private final ArticleLookup lookup;
+    private final ReadLaws laws;
     private final CitationFinder finder;
 
     public CitationVerifier(OpenGeneration generation) {
         this.generation = generation;
-        this.lookup = new ArticleLookup(generation);
+        this.laws = new ReadLaws(new ArticleLookup(generation));
         this.finder = new CitationFinder(generation.names());
     }
 
     /** Whether each cited article exists, is in force on the day, and says what the text quotes. */
     public List<CitationCheck> verify(String text, LocalDate date) {
         List<LocatedCitation> found = finder.find(text, CitationContext.NONE);
-        return withSkipped(new QuotationCheck(lookup, text, checked(found, date)).all(), found);
+        return withSkipped(new QuotationCheck(laws, text, checked(found, date)).all(), found);
     }
 
     /** The version that each citation means on the day, without comparing quotations. */
@@ -96,7 +96,7 @@ public final class CitationVerifier {
                             "有 " + namesakes.size() + " 部法律叫这个名称，请写全称：《" + String.join("》《", namesakes) + "》。")
                     .with(Particulars.of(namesakes));
         }
-        LawVersions versions = lookup.find(law, cited.article()).orElse(null);
+        LawVersions versions = laws.find(law, cited.article()).orElse(null);
         if (versions == null) {
             return new MissingProvision(generation, blank, date).law(law);
         }
@@ -130,7 +130,7 @@ public final class CitationVerifier {
         if (version == null) {
             return year == null ? missing.versionOfTheDay(versions, cited) : missing.version(versions, year);
         }
-        return lookup.in(version, cited.article(), date) instanceof ArticleAnswer.Found found
+        return laws.in(version, cited.article(), date) instanceof ArticleAnswer.Found found
                 ? found(blank, found, cited, date)
                 : missing.article(version, cited.article());
     }
@@ -158,7 +158,7 @@ public final class CitationVerifier {
                     .with(Particulars.of(reason));
         }
         ArticleNumber end = cited.to() == null ? null : cited.to().article();
-        if (end != null && lookup.in(found.law(), end, date) instanceof ArticleAnswer.NoSuchArticle) {
+        if (end != null && laws.in(found.law(), end, date) instanceof ArticleAnswer.NoSuchArticle) {
             return new MissingProvision(generation, check, date).article(found.law(), end);
         }
         if (check.official() == null) {

@@ -50,13 +50,18 @@ record Quotation(int opens, String words, List<String> parts) {
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Quotation(opens, quoted, parts));
     }
 
-    private static String fold(String text) {
+    /** A text as quotations are compared: without spaces, width and punctuation. */
+    static String fold(String text) {
         return IGNORED.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 
     /** Whether the article has every part, in this order. */
     boolean occursIn(String article) {
-        String folded = fold(article);
+        return occursInFolded(fold(article));
+    }
+
+    /** As {@link #occursIn}, of an article that was folded before. */
+    boolean occursInFolded(String folded) {
         int from = 0;
         for (String part : parts) {
             int at = folded.indexOf(part, from);

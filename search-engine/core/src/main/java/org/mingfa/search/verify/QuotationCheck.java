@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.law.ArticleAnswer;
-import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.verify.CitationCheck.Status;
 import org.mingfa.text.citation.StatuteCitation;
 import org.mingfa.text.document.LawHeader;
@@ -26,10 +25,13 @@ final class QuotationCheck {
 
     private static final Pattern JOINT = Pattern.compile("[\\s、，,和与及或以]*");
     private static final int LONGEST_RANGE = 60;
+    private static final int LONGEST_LIST = 60;
+    private static final long MOST_COMPARED = 1_000_000;
 
-    private final ArticleLookup lookup;
+    private final ReadLaws laws;
     private final String text;
     private final List<Checked> checked;
+    private long lettersCompared;
 
     /** A citation and what looking it up gave. */
     record Checked(StatuteCitation citation, CitationCheck check) {
@@ -39,8 +41,8 @@ final class QuotationCheck {
         }
     }
 
-    QuotationCheck(ArticleLookup lookup, String text, List<Checked> checked) {
-        this.lookup = lookup;
+    QuotationCheck(ReadLaws laws, String text, List<Checked> checked) {
+        this.laws = laws;
         this.text = text;
         this.checked = checked;
     }
@@ -58,16 +60,17 @@ final class QuotationCheck {
 
     private List<QuoteDifference> differences(CitationCheck check) {
         ArticleAnswer.Found found = check.official();
-        return found == null
+        Optional<Quotation> beside = Quotation.beside(text, check.start(), check.end());
+        if (found == null || beside.isEmpty()) {
+            return List.of();
+        }
+        // time grows with what differs in both texts: of many long quotations the first are compared word by word
+        Quotation quoted = beside.get();
+        lettersCompared += (long) quoted.words().length() * found.article().text().length();
+        return lettersCompared > MOST_COMPARED
                 ? List.of()
-                : Quotation.beside(text, check.start(), check.end()).stream()
-                        .flatMap(quoted ->
-                                QuoteDifference.of(
-                                        quoted.words(),
-                                        quoted.opens(),
-                                        found.article().text())
-                                        .stream())
-                        .toList();
+                : QuoteDifference.of(
+                        quoted.words(), quoted.opens(), found.article().text());
     }
 
     /** What stands in quotation marks beside a citation, unless it is that of another one. */
@@ -82,7 +85,7 @@ final class QuotationCheck {
         CitationCheck check = checked.get(at).check();
         List<Checked> list = list(at);
         if (list.stream().anyMatch(one -> says(one, quotation))) {
-            String misplaced = inOtherParagraph(checked.get(at), quotation);
+            String misplaced = inOtherParagraph(at, quotation);
             return misplaced == null ? check.with(check.particulars().withQuoteAgreed()) : differing(check, misplaced);
         }
         return list.stream().anyMatch(Checked::isUnread) ? check : differing(check, elsewhere(check, quotation));
@@ -102,11 +105,11 @@ final class QuotationCheck {
     /** The citation with those that are joined to it by 、 or 和, on both sides. */
     private List<Checked> list(int at) {
         int from = at;
-        while (from > 0 && isJoined(from - 1)) {
+        while (from > 0 && at - from < LONGEST_LIST && isJoined(from - 1)) {
             from--;
         }
         int to = at + 1;
-        while (to < checked.size() && isJoined(to - 1)) {
+        while (to < checked.size() && to - at < LONGEST_LIST && isJoined(to - 1)) {
             to++;
         }
         return checked.subList(from, to);
@@ -121,7 +124,7 @@ final class QuotationCheck {
     private boolean says(Checked one, Quotation quotation) {
         ArticleAnswer.Found found = one.check().official();
         return found != null
-                && (quotation.occursIn(found.article().text()) || saysInRange(one.citation(), found, quotation));
+                && (laws.says(found.article(), quotation) || saysInRange(one.citation(), found, quotation));
     }
 
     private boolean saysInRange(StatuteCitation citation, ArticleAnswer.Found found, Quotation quotation) {
@@ -131,8 +134,8 @@ final class QuotationCheck {
         }
         int last = Math.min(end.main(), citation.article().main() + LONGEST_RANGE);
         for (int n = citation.article().main() + 1; n <= last; n++) {
-            if (lookup.in(found.law(), ArticleNumber.of(n), LocalDate.EPOCH) instanceof ArticleAnswer.Found other
-                    && quotation.occursIn(other.article().text())) {
+            if (laws.in(found.law(), ArticleNumber.of(n), LocalDate.EPOCH) instanceof ArticleAnswer.Found other
+                    && laws.says(other.article(), quotation)) {
                 return true;
             }
         }
@@ -145,38 +148,34 @@ final class QuotationCheck {
         if (found == null || number == null) {
             return "引文与该条文本不一致。";
         }
-        String versions = lookup.find(found.law().title()).stream()
+        String versions = laws.find(found.law().title()).stream()
                 .flatMap(law -> law.all().stream())
                 .filter(version -> version.nature() == Nature.OFFICIAL)
-                .filter(version -> lookup.in(version, number, LocalDate.EPOCH) instanceof ArticleAnswer.Found other
-                        && quotation.occursIn(other.article().text()))
+                .filter(version -> laws.in(version, number, LocalDate.EPOCH) instanceof ArticleAnswer.Found other
+                        && laws.says(other.article(), quotation))
                 .map(QuotationCheck::version)
                 .collect(Collectors.joining("、"));
         if (!versions.isEmpty()) {
             return "引文见于" + versions + "，与引用的版本不一致。";
         }
-        return lookup.passages(found.law().id()).stream()
-                .filter(passage -> passage.article() != null && quotation.occursIn(passage.text()))
-                .findFirst()
-                .flatMap(passage -> Optional.ofNullable(passage.article()))
+        return laws.articleThatSays(found.law().id(), quotation)
                 .map(other -> "引文见于同一法律的" + other.format() + "，不在" + number.format() + "。")
                 .orElse("引文与该条文本不一致。");
     }
 
     /** The article says it, but wholly in a 款 that is not the one cited. */
-    private @Nullable String inOtherParagraph(Checked one, Quotation quotation) {
+    private @Nullable String inOtherParagraph(int at, Quotation quotation) {
+        Checked one = checked.get(at);
         Integer cited = one.citation().paragraph();
         ArticleAnswer.Found found = one.check().found();
         if (cited == null || one.citation().to() != null || found == null) {
             return null;
         }
         List<Integer> where = Paragraphs.of(found.article().text()).paragraphs().stream()
-                .filter(paragraph -> quotation.occursIn(whole(paragraph)))
+                .filter(paragraph -> laws.says(whole(paragraph), quotation))
                 .map(Paragraph::number)
                 .toList();
-        return where.isEmpty()
-                        || where.contains(cited)
-                        || list(checked.indexOf(one)).size() > 1
+        return where.isEmpty() || where.contains(cited) || list(at).size() > 1
                 ? null
                 : "引文见于该条" + CitedParts.paragraph(where.getFirst()) + "，不在" + CitedParts.paragraph(cited) + "。";
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -246,5 +247,19 @@ class GenerationStoreTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("没有收录任何内容");
         assertThat(store.live()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenIsItsOwnersAlone() throws IOException {
+        Path fresh = data.resolve("a/b");
+        GenerationStore inFresh = new GenerationStore(fresh);
+        inFresh.begin("g1").close();
+        DurableFiles.replace(fresh.resolve("x.json"), "{}");
+        for (Path folder : List.of(data.resolve("a"), fresh, fresh.resolve("generations"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh.resolve("x.json"))))
+                .isEqualTo("rw-------");
     }
 }

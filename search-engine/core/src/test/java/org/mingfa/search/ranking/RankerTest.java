@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
@@ -37,7 +38,7 @@ class RankerTest {
                 0,
                 new Addition(List.of(), Map.of(), Map.of()),
                 "时效");
-        try (SideBySide sideBySide = new SideBySide()) {
+        try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
             Ranker ranker = new Ranker(index, query, Filter.NONE, sideBySide);
             for (int depth : List.of(Fusion.BLOCK, 3 * Fusion.BLOCK, RankRequest.DEEPEST)) {
                 ranker.lists(depth, CompletableFuture.completedFuture(new float[] {1}));

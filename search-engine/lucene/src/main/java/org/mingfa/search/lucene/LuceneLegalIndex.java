@@ -26,6 +26,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.FSDirectory;
+import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex;
@@ -76,19 +77,30 @@ final class LuceneLegalIndex implements LegalIndex {
     public Ranking rank(RankRequest request) {
         return asking(() -> {
             Query query = LuceneQueries.of(request.query(), request.filter(), request.depth());
-            TopDocs found = top(query, request);
+            IndexSearcher timed = searcher(request.deadline());
+            TopDocs found = top(timed, query, request);
             SortedDocValues ids = MultiDocValues.getSortedValues(reader, KeywordField.ID.name());
             boolean exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-            return new Ranking(entries(found, ids), found.totalHits.value(), exact);
+            return new Ranking(entries(found, ids), found.totalHits.value(), exact, timed.timedOut());
         });
     }
 
-    private TopDocs top(Query query, RankRequest request) throws IOException {
+    /** One that gives up at the deadline; Lucene keeps that with the searcher, which costs nothing to make. */
+    private IndexSearcher searcher(Deadline deadline) {
+        if (deadline.equals(Deadline.NONE)) {
+            return searcher;
+        }
+        IndexSearcher timed = new IndexSearcher(reader);
+        timed.setTimeout(deadline::isOver);
+        return timed;
+    }
+
+    private TopDocs top(IndexSearcher timed, Query query, RankRequest request) throws IOException {
         int depth = Math.min(request.depth(), Math.max(1, reader.maxDoc()));
         if (request.order() == RankRequest.Order.SCORE) {
-            return searcher.search(query, new TopScoreDocCollectorManager(depth, Math.max(COUNTED, depth)));
+            return timed.search(query, new TopScoreDocCollectorManager(depth, Math.max(COUNTED, depth)));
         }
-        return searcher.search(query, new TopFieldCollectorManager(sort(request.order()), depth, Integer.MAX_VALUE));
+        return timed.search(query, new TopFieldCollectorManager(sort(request.order()), depth, Integer.MAX_VALUE));
     }
 
     private static Sort sort(RankRequest.Order order) {

@@ -7,6 +7,7 @@ import static org.mingfa.search.testkit.SamplePassages.reasoning;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
@@ -193,6 +195,18 @@ public abstract class LegalIndexContract {
 
     private List<String> on(LocalDate date) {
         return ids(RankRequest.best(words("期间"), Filter.NONE.inForceOn(date.toEpochDay()), 10));
+    }
+
+    /** What is found by the deadline is given and said to be a part; an engine that cannot stop gives the whole. */
+    @Test
+    void saysWhenTheTimeWasTooShort() throws IOException {
+        given(article("a", 1, "期间 届满"), article("a", 2, "期间 中断"));
+        RankRequest asked = RankRequest.best(words("期间"), Filter.NONE, 10);
+        Ranking whole = index().rank(asked);
+        Ranking late = index().rank(asked.by(new Deadline(System.nanoTime() - 1)));
+        assertThat(List.of(whole.entries().size(), whole.cutShort())).isEqualTo(List.of(2, false));
+        assertThat(late.cutShort()).isEqualTo(late.entries().size() < 2);
+        assertThat(index().rank(asked.by(Deadline.in(Duration.ofMinutes(1))))).isEqualTo(whole);
     }
 
     @Test

@@ -1,0 +1,127 @@
+package org.mingfa.api.connection;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * One connection, and what it is at: waiting for a request (nothing of it, or a part), being answered, or taking the answer
+ * in. Closed with bytes still on their way to us, it reads on for a moment before it goes: a system that drops them tells
+ * the client that the connection broke, and the client never reads why it was refused.
+ */
+final class GuardedEndPoint extends SocketChannelEndPoint {
+
+    /** Connections that read on after they were closed; beyond that they are cut. */
+    private static final Semaphore LINGERING = new Semaphore(64);
+
+    private static final long LINGER_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final long MOST_LINGERING_BYTES = 32L << 20;
+    private static final int BLOCK = 16 << 10;
+    private static final long NEVER = 0;
+
+    private volatile boolean served;
+    private volatile long bytesBefore;
+    private volatile long halfSince = NEVER;
+    private volatile long writingSince = NEVER;
+    private volatile boolean refused;
+
+    GuardedEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
+        super(channel, selector, key, scheduler);
+    }
+
+    /** A request is complete but for its body. */
+    void beginServing() {
+        served = true;
+        halfSince = NEVER;
+    }
+
+    /** The answer is sent: the next request may come. */
+    void endServing() {
+        bytesBefore = bytesIn();
+        writingSince = NEVER;
+        served = false;
+    }
+
+    /** The answer is ready; only the client's pace counts from now on. */
+    void beginWriting() {
+        writingSince = System.nanoTime();
+    }
+
+    /** The client is told that the connection ends, perhaps while it still sends. */
+    void refuse() {
+        refused = true;
+    }
+
+    boolean isWaiting() {
+        return !served;
+    }
+
+    /** True when a part of a request has stood here for longer, or a client has taken longer to read an answer. */
+    boolean isLate(Limits limits, long now) {
+        if (served) {
+            return writingSince != NEVER && now - writingSince > limits.answer().toNanos();
+        }
+        if (bytesIn() == bytesBefore) {
+            return false; // between two requests; an idle connection has a limit of its own
+        }
+        if (halfSince == NEVER) {
+            halfSince = now;
+        }
+        return now - halfSince > limits.headers().toNanos();
+    }
+
+    private long bytesIn() {
+        return getConnection() == null ? 0 : getConnection().getBytesIn();
+    }
+
+    @Override
+    public void doClose() {
+        if (refused && getChannel().isConnected() && LINGERING.tryAcquire()) {
+            Thread.ofVirtual().name("last words").start(this::linger);
+        } else {
+            super.doClose();
+        }
+    }
+
+    private void linger() {
+        try {
+            SocketChannel channel = getChannel();
+            channel.shutdownOutput();
+            ByteBuffer waste = ByteBuffer.allocate(BLOCK);
+            long end = System.nanoTime() + LINGER_NANOS;
+            long read = 0;
+            while (System.nanoTime() < end && read < MOST_LINGERING_BYTES) {
+                int more = channel.read(waste.clear());
+                if (more < 0) {
+                    return;
+                }
+                read += more;
+                if (more == 0) {
+                    Thread.sleep(PAUSE);
+                }
+            }
+        } catch (IOException gone) {
+            // the client has left: there is nobody to be polite to
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            LINGERING.release();
+            super.doClose();
+        }
+    }
+
+    /**
+     * How long a connection may take.
+     *
+     * @param headers to send a request but for its body
+     * @param answer to read an answer
+     */
+    record Limits(Duration headers, Duration answer) {}
+}

@@ -1,0 +1,177 @@
+package org.mingfa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Connections that say little, slowly, or what no client library would say; everybody else is answered meanwhile. */
+class ConnectionLimitsTest {
+
+    private static final String POST = "POST /v1/search HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    private static final int CONNECTIONS = 24;
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(
+                "--mingfa.limits.connections",
+                Integer.toString(CONNECTIONS),
+                "--mingfa.limits.header-time",
+                "1s",
+                "--mingfa.limits.body-time",
+                "1s",
+                "--mingfa.limits.bodies",
+                "1MB");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static Socket sent(String bytes) throws IOException {
+        Socket socket = new Socket("127.0.0.1", service.port());
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
+    /** Everything until the service closes the connection. */
+    private static String answer(Socket socket) throws IOException {
+        try (socket) {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** 1,100 half-sent requests ended the service for good. */
+    @Test
+    void answersHoweverManyConnectionsSayNothing() throws IOException {
+        List<Socket> silent = new ArrayList<>();
+        for (int i = 0; i < 4 * CONNECTIONS; i++) {
+            silent.add(sent("GET /v1/search?q=a HTTP/1.1\r\nHost: x\r\nX: "));
+        }
+        assertThat(List.of(
+                        service.get("/livez").status(),
+                        service.get("/v1/search?q=a").status()))
+                .isEqualTo(List.of(200, 200));
+        for (Socket socket : silent) {
+            socket.close();
+        }
+    }
+
+    /** Headers that come a byte now and then keep no idle limit from counting anew; the whole has a limit too. */
+    @Test
+    void endsAConnectionWhoseHeadersComeTooSlowly() throws Exception {
+        try (Socket socket = sent("GET /v1/search?q=a HTTP/1.1\r\nHost: x\r\nX: ")) {
+            long end = System.nanoTime() + 8_000_000_000L;
+            boolean open = true;
+            while (open && System.nanoTime() < end) {
+                Thread.sleep(100);
+                try {
+                    socket.getOutputStream().write('a');
+                } catch (IOException closed) {
+                    open = false;
+                }
+            }
+            assertThat(open).isFalse();
+        }
+    }
+
+    @Test
+    void tellsWhoseBodyComesTooSlowly() throws Exception {
+        try (Socket socket = sent(POST + "Content-Length: 100\r\n\r\n{")) {
+            for (int i = 0; i < 15; i++) {
+                Thread.sleep(100);
+                try {
+                    socket.getOutputStream().write(' ');
+                } catch (IOException refused) {
+                    break;
+                }
+            }
+            assertThat(answer(socket)).startsWith("HTTP/1.1 408 ").contains("\"code\":\"H017\"");
+        }
+    }
+
+    /** 300 bodies of 1.9 MB filled the memory. */
+    @Test
+    void holdsOnlySoManyBytesOfBodies() throws IOException {
+        String half = POST + "Content-Length: 1900000\r\n\r\n" + " ".repeat(900_000);
+        assertThat(answer(sent(half))).startsWith("HTTP/1.1 503 ").contains("\"code\":\"H053\"", "Retry-After: 2");
+        assertThat(service.post("/v1/search", "{\"q\":\"花园\"}").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Transfer-Encoding: chunked | ZZ\\r\\n{}\\r\\n0\\r\\n\\r\\n | 400
+            Transfer-Encoding: chunked | -1\\r\\n{}\\r\\n0\\r\\n\\r\\n | 400
+            Transfer-Encoding: chunked | FFFFFFFFFFFFFFFFF\\r\\n{}  | 400
+            Content-Length: -1         | {}                        | 400
+            Content-Length: 9999999999 | {}                        | 413
+            """)
+    void refusesABodyOfBrokenForm(String header, String body, int status) throws IOException {
+        String sent = POST + header + "\r\n\r\n" + body.replace("\\r", "\r").replace("\\n", "\n");
+        isFramedProblem(answer(sent(sent)), status);
+    }
+
+    /** What the server refuses before any of our parts sees it looks like every other answer. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET /%00                        | x: y                | 400
+            GET /mingfa.js                  | Range: bytes=99999999- | 416
+            GET /livez                      | Accept: image/png   | 406
+            POST /v1/search                 | Content-Type: a/b   | 415
+            GET /nothing                    | x: y                | 404
+            OPTIONS *                       | x: y                | 404
+            GET /v1/laws/nothing            | If-None-Match: *    | 404
+            TRACE /                         | x: y                | 405
+            """)
+    void framesEveryRefusal(String line, String header, int status) throws IOException {
+        isFramedProblem(
+                answer(sent(line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n" + header
+                        + "\r\n\r\n")),
+                status);
+    }
+
+    private static void isFramedProblem(String answer, int status) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .containsIgnoringCase("\r\nContent-Type: application/problem+json\r\n")
+                .containsIgnoringCase("\r\nConnection: close\r\n")
+                .contains("\r\nX-Request-Id: ", "\r\nContent-Security-Policy: ", "\r\nX-Content-Type-Options: nosniff");
+    }
+
+    @Test
+    void listsNoMethodThatItRefuses() throws IOException {
+        for (String path : List.of("/", "/v1/search", "/v1/citations:verify", "/mingfa.js", "/v1/operations/usage")) {
+            assertThat(answer(sent("OPTIONS " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")))
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("\r\nAllow: ")
+                    .doesNotContain("TRACE", "PATCH");
+        }
+    }
+
+    @Test
+    void aKnownThingIsNotModifiedWhateverItsTag() {
+        assertThat(service.get("/v1/laws/garden-2020", "If-None-Match", "*").status())
+                .isEqualTo(304);
+    }
+
+    /** The address is longer than the server reads: it must still be there to tell so. */
+    @Test
+    void everyRefusalArrives() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            isFramedProblem(
+                    answer(sent("GET /v1/search?q=" + "a".repeat(600_000) + " HTTP/1.1\r\nHost: x\r\n\r\n")), 414);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingfa.api.work;
+
+import org.jspecify.annotations.NullMarked;
