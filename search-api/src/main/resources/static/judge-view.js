@@ -49,10 +49,11 @@ const JudgeView = (() => {
     } else {
       box.append(el('p', 'hint', '没有找到相近的句子。'));
     }
-    if (hit.table.length) {
+    const rows = hit.table.filter((row) => row.pending || row.decided);
+    if (rows.length) {
       const mark = (same) => (same === null ? '' : same ? '同' : '异');
       box.append(table(['事项', '本案', '该案', '同异'],
-        hit.table.map((row) => [row.item, row.pending || '—', row.decided || '—', mark(row.same)]), 'same'));
+        rows.map((row) => [row.item, row.pending || '—', row.decided || '—', mark(row.same)]), 'same'));
     }
     box.append(el('p', 'part-name', hit.section), el('p', 'excerpt', hit.text));
     if (hit.outcome.text) box.append(el('p', 'excerpt', '主文：' + hit.outcome.text));

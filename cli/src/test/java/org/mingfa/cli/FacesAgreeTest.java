@@ -161,6 +161,7 @@ class FacesAgreeTest {
         return Stream.of(
                 Asked.post("/v1/citations:find", text, "cite", "find", "text.txt"),
                 Asked.post("/v1/citations:verify", text, "cite", "verify", "text.txt"),
+                Asked.post("/v1/documents:text", LATE, "cite", "text", "late.yaml"),
                 // similar cases by the guidance, and among chosen ones
                 Asked.post(
                         "/v1/cases:similar",

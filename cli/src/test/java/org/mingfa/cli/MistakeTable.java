@@ -40,6 +40,16 @@ final class MistakeTable {
             NONE,
             ""
         },
+        {
+            "similar",
+            "similar",
+            "缺少参数 FILE|-：",
+            "similar - --report a.pdf",
+            "--report：应以 .docx、.html 或 .json 结尾，收到“a.pdf”。",
+            "similar none.txt",
+            "3 找不到文件：none.txt"
+        },
+        {"similar", "similar - --use", "--use 后面缺少值", "similar - --use 编号", "--use：应为 案例编号=意见：理由，收到“编号”。", NONE, ""},
         {"case", "case", "缺少参数 CASE：", NONE, "", "case （2019）最高法民终347号", "5 还没有上线的索引。"},
         {
             "similar",

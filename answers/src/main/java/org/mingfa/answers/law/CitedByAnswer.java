@@ -17,7 +17,7 @@ import org.mingfa.text.document.CaseHeader.CaseTier;
  * What cites an article.
  *
  * @param counts by the values of {@code type}: articles of norms, and cases
- * @param cases how the citing cases are spread
+ * @param cases how the citing cases are spread; none counted where the kinds asked for leave cases out
  * @param total of the kinds asked for
  * @param note how the list is to be read
  */

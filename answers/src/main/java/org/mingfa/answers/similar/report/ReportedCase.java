@@ -65,7 +65,7 @@ record ReportedCase(OpenGeneration generation) {
     }
 
     private static boolean isReplaced(SimilarHit hit) {
-        return hit.notes().stream().anyMatch(note -> note.contains(NO_LONGER));
+        return hit.standing().equals(NO_LONGER);
     }
 
     Chosen chosen(SimilarHit hit, @Nullable CaseUse said) {
@@ -75,7 +75,10 @@ record ReportedCase(OpenGeneration generation) {
                 hit.cited().stream().map(this::cited).toList(),
                 outcome(hit),
                 hit.outcome().text(),
-                hit.table().stream().map(ReportedCase::compared).toList(),
+                hit.table().stream()
+                        .filter(row -> row.pending() != null || row.decided() != null)
+                        .map(ReportedCase::compared)
+                        .toList(),
                 hit.notes(),
                 said == null || said.use() == null ? use(hit) : said.use(),
                 said == null || said.why() == null ? isBinding(hit) ? BINDING_WHY : "" : said.why(),

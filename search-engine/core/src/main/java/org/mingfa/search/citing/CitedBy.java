@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
@@ -72,7 +73,9 @@ public final class CitedBy {
         int end = Math.min(wanted.size(), start + request.limit());
         return new Citing(
                 counts,
-                spread(ids.getOrDefault(PassageKind.CASE, List.of())),
+                isWanted(request.selection()).test(PassageKind.CASE)
+                        ? spread(ids.getOrDefault(PassageKind.CASE, List.of()))
+                        : CaseSpread.of(Stream.empty()),
                 wanted.size(),
                 hits(wanted.subList(start, end), request),
                 end < wanted.size() ? new Cursor(end, origin).write() : null);

@@ -10,7 +10,7 @@ import org.mingfa.search.result.Hit;
  * A page of what cites an article; the spans of a hit are the places where it does.
  *
  * @param counts articles of each kind of norm, and cases, whatever kinds were selected
- * @param cases how the citing cases are spread, whatever kinds were selected
+ * @param cases how the citing cases are spread; of none where cases were not selected, for they have to be read one by one
  * @param total of the kinds selected
  * @param cursor for the next page, or null on the last
  */

@@ -1,0 +1,145 @@
+package org.mingfa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mingfa.api.RunningService.Answer;
+import org.mingfa.api.judge.JudgeAccess;
+
+/** What is for judges: who may use it, and the page where a brief is checked. */
+class JudgeHttpTest {
+
+    private static final String BRIEF = "依照花园法第四条、第九十条，张三<b>主张。\r\n民法典第一百八十八条。";
+    private static final List<String> GUARDED = List.of("/judge", "/judge/verify");
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static Answer form(RunningService asked, String path, Map<String, String> fields, String... headers) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--b\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        body.append("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\n")
+                .append("Content-Type: application/octet-stream\r\n\r\n\r\n--b--\r\n");
+        HttpRequest.Builder request = asked.request(path, headers)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+        return asked.send(request.build());
+    }
+
+    @Test
+    void aBriefComesBackWithItsCitationsMarked() {
+        Answer page = form(service, "/judge/verify", Map.of("text", BRIEF, "action", "verify"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.text())
+                .contains("共 3 处引用")
+                .contains("张三&lt;b&gt;主张。\n")
+                .containsPattern("<a class=\"cite right\" id=\"m1\" href=\"#f1\">.*花园法第四条")
+                .containsPattern("<a class=\"cite wrong\" id=\"m2\" href=\"#f2\">.*第九十条")
+                .containsPattern("<a class=\"cite open\" id=\"m3\" href=\"#f3\">.*民法典第一百八十八条")
+                .doesNotContain("张三<b>");
+    }
+
+    @Test
+    void theFindingsAreAWordFile() throws IOException {
+        Answer file = form(service, "/judge/verify", Map.of("text", BRIEF, "action", "report"));
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"citation-findings.docx\"");
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file.http().body()))) {
+            assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText))
+                    .anyMatch(line -> line.startsWith("1.") && line.endsWith("第九十条"));
+        }
+        assertThat(service.post("/v1/citations:report", "{\"text\": \"花园法第四条\"}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nothingToCheckIsSaidOnThePage() {
+        Answer page = form(service, "/judge/verify", Map.of("text", " ", "as_of", ""));
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("role=\"alert\">请粘贴文书的文字，或者选择一个文件。");
+        assertThat(form(service, "/judge/verify", Map.of("text", BRIEF, "as_of", "昨天"))
+                        .text())
+                .contains("role=\"alert\"")
+                .contains("张三&lt;b&gt;主张。");
+    }
+
+    @Test
+    void aFormThatIsNoneIsRefused() {
+        assertThat(service.post("/judge/verify", "{}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void plainTextIsReadWithoutAParser() {
+        HttpRequest file = service.request("/v1/documents:text")
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofString("花园法第四条"))
+                .build();
+        assertThat(service.send(file).json().path("text").asString()).isEqualTo("花园法第四条");
+        HttpRequest nothing = service.request("/v1/documents:text")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertThat(service.send(nothing).code()).isEqualTo("H003");
+    }
+
+    @Test
+    void aServiceOfThisMachineAloneIsOpen() {
+        GUARDED.forEach(path -> assertThat(service.get(path).status()).as(path).isEqualTo(200));
+        assertThat(JudgeAccess.of(null, "127.0.0.1")).isEqualTo(JudgeAccess.OPEN);
+        assertThat(JudgeAccess.of(null, "localhost")).isEqualTo(JudgeAccess.OPEN);
+        assertThat(JudgeAccess.of(null, "0.0.0.0")).isEqualTo(JudgeAccess.CLOSED);
+        assertThat(JudgeAccess.of("open", "0.0.0.0")).isEqualTo(JudgeAccess.OPEN);
+    }
+
+    @Test
+    void aClosedServiceWantsTheToken() {
+        try (RunningService closed = RunningService.start("--mingfa.judges", "closed")) {
+            for (String path : GUARDED) {
+                Answer without = closed.get(path);
+                assertThat(without.status()).as(path).isEqualTo(401);
+                assertThat(without.header("WWW-Authenticate")).startsWith("Basic realm=\"mingfa\"");
+                assertThat(closed.get(path, "Authorization", "Bearer " + RunningService.TOKEN)
+                                .status())
+                        .isEqualTo(200);
+                assertThat(closed.get(path, "Authorization", basic("法官:" + RunningService.TOKEN))
+                                .status())
+                        .isEqualTo(200);
+                assertThat(closed.get(path, "Authorization", basic("法官:wrong")).status())
+                        .isEqualTo(403);
+            }
+            for (String path : List.of("/v1/cases:similar", "/v1/cases:similar-report", "/v1/documents:text")) {
+                assertThat(closed.post(path, "{}").status()).as(path).isEqualTo(401);
+            }
+            assertThat(closed.post("/v1/citations:verify", "{\"text\": \"花园法第四条\"}")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static String basic(String pair) {
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+}
