@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.GenerationStore;
 
 /**
@@ -127,8 +128,8 @@ class DocumentedCommandsTest {
                 {"id":"1","question":"借钱不还多久就不能起诉了","relevant":[{"law":"中华人民共和国民法典","article":"第一百八十八条"}]}
                 """;
         Files.writeString(folder.resolve("questions.jsonl"), question);
-        Files.writeString(
-                Files.createDirectories(folder.resolve("data/evaluation")).resolve("own.jsonl"), question);
+        DurableFiles.directories(folder.resolve("data/evaluation"));
+        Files.writeString(folder.resolve("data/evaluation/own.jsonl"), question);
         Files.writeString(folder.resolve("none.jsonl"), """
                 {"id":"1","corpora":"any","kind":"weather","question":"明天下雨吗"}
                 """);

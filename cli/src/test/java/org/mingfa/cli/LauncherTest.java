@@ -84,7 +84,52 @@ class LauncherTest {
     }
 
     private void haveACache() throws IOException {
-        Files.createFile(home.resolve("target/api-25.aot"));
+        Files.writeString(home.resolve("target/api-25.aot"), "cache\n");
+        Files.writeString(home.resolve("target/api-25.aot.size"), "6\n");
+    }
+
+    /** A full disk leaves an empty archive, a kill a cut one, an earlier release one whose length nobody noted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "cac", "cache and more\n"})
+    void anArchiveThatIsNotWholeIsWrittenAnew(String damaged) throws Exception {
+        haveACache();
+        Path archive = home.resolve("target/api-25.aot");
+        Files.writeString(archive, damaged);
+        try (ServerSocket service = new ServerSocket(0)) {
+            String port = String.valueOf(service.getLocalPort());
+            assertThat(run("--data", "full", "serve", "--port", port))
+                    .containsExactly("check --data full --port " + port, "api --data full --port " + port, "0");
+        }
+        for (int i = 0; i < 100 && !Files.readString(archive).equals("cache\n"); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(Files.readString(archive)).isEqualTo("cache\n");
+        assertThat(Files.readString(home.resolve("target/api-25.aot.size"))).isEqualTo("6\n");
+    }
+
+    @Test
+    void whatIsWrittenIsItsOwnersAlone() throws Exception {
+        program("jdk/bin/java", "#!/bin/bash\numask\n");
+        assertThat(run("--data", "full", "doctor")).containsExactly("0077", "0");
+        haveACache();
+        assertThat(run("--data", "full", "serve")).containsExactly("0077", "0");
+    }
+
+    @Test
+    void theModelsLibrariesAreUnpackedOnce() throws Exception {
+        Files.createDirectories(home.resolve("search-api/target/lib"));
+        Files.createFile(home.resolve("search-api/target/lib/onnxruntime-1.0.jar"));
+        program(
+                "jdk/bin/jar",
+                "#!/bin/bash\necho unpacked >>" + home.resolve("jars")
+                        + "\nmkdir -p \"$3\" && touch \"$3/libonnxruntime.so\"\n");
+        program(
+                "jdk/bin/java",
+                "#!/bin/bash\nfor word in \"$@\"; do case $word in -Donnx*) echo \"${word%%/ai/*}\" ;; esac; done\n");
+        String given = "-Donnxruntime.native.path=" + home.toRealPath().resolve("target/native");
+        assertThat(run("doctor")).containsExactly(given, "0");
+        assertThat(run("doctor")).containsExactly(given, "0");
+        assertThat(Files.readAllLines(home.resolve("jars"))).containsExactly("unpacked");
     }
 
     @ParameterizedTest

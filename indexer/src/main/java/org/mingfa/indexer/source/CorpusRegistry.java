@@ -131,7 +131,7 @@ public final class CorpusRegistry {
         Corpus gone = get(name);
         write(list().stream().filter(corpus -> !corpus.equals(gone)).toList());
         try {
-            FolderRemoval.remove(clone(name));
+            DurableFiles.deleteTree(clone(name));
             return gone;
         } catch (IOException e) {
             throw new Refusal(Kind.UNAVAILABLE, "语料已除名，但克隆 " + clone(name) + " 无法删除：" + e.getMessage(), e);

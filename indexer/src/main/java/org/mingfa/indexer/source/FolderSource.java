@@ -50,7 +50,7 @@ public final class FolderSource implements CorpusSource {
                         found.add(new SourceEntry(
                                 pathInside(root, file), attributes.size(), () -> Files.newInputStream(file)));
                     } else {
-                        found.add(OddEntryException.entry(
+                        found.add(SourceEntry.odd(
                                 pathInside(root, file),
                                 ErrorCode.NOT_A_FILE,
                                 attributes.isSymbolicLink() ? "是符号链接，不跟随。" : "是管道或设备，不读取。"));

@@ -63,7 +63,7 @@ final class GitClone {
     /** A clone is made beside and moved into place, so that a killed one leaves nothing that looks like a clone. */
     private void make(FetchListener listener) throws GitAPIException, IOException {
         Path half = folder.resolveSibling(folder.getFileName() + ".half");
-        FolderRemoval.remove(half);
+        DurableFiles.deleteTree(half);
         CloneCommand clone = Git.cloneRepository()
                 .setURI(origin.url())
                 .setDirectory(half.toFile())
@@ -75,7 +75,7 @@ final class GitClone {
             clone.setDepth(1);
         }
         clone.call().close();
-        FolderRemoval.remove(folder);
+        DurableFiles.deleteTree(folder);
         Files.move(half, folder);
     }
 

@@ -94,8 +94,7 @@ public final class GitSource implements CorpusSource {
                             size,
                             () -> repository.open(blob).openStream()));
                 } else {
-                    found.add(
-                            OddEntryException.entry(tree.getPathString(), ErrorCode.NOT_A_FILE, "是仓库中的符号链接或子模块，不跟随。"));
+                    found.add(SourceEntry.odd(tree.getPathString(), ErrorCode.NOT_A_FILE, "是仓库中的符号链接或子模块，不跟随。"));
                 }
             }
         }

@@ -21,6 +21,25 @@ public record SourceEntry(String path, long size, Content content) {
         InputStream open() throws IOException;
     }
 
+    /** An entry that is not read, for what it is or is called, and that becomes its own problem. */
+    static SourceEntry odd(String path, ErrorCode code, String words) {
+        return new SourceEntry(path, -1, () -> {
+            throw new OddException(code, words);
+        });
+    }
+
+    private static final class OddException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        private final ErrorCode code;
+
+        OddException(ErrorCode code, String words) {
+            super(words);
+            this.code = code;
+        }
+    }
+
     /** The last part of the path. */
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
@@ -37,8 +56,8 @@ public record SourceEntry(String path, long size, Content content) {
                 return Outcome.failed(tooLarge("至少 " + bytes.length, limit));
             }
             return Outcome.of(new LoadedFile(path, bytes, Sha256.of(bytes)));
-        } catch (OddEntryException e) {
-            return Outcome.failed(Problem.of(e.code(), path, String.valueOf(e.getMessage())));
+        } catch (OddException e) {
+            return Outcome.failed(Problem.of(e.code, path, String.valueOf(e.getMessage())));
         } catch (IOException e) {
             return Outcome.failed(Problem.of(ErrorCode.UNREADABLE_FILE, path, "文件无法读取：" + e));
         }

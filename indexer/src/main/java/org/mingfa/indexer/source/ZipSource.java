@@ -38,7 +38,7 @@ public final class ZipSource implements CorpusSource {
     private static SourceEntry entry(ZipFile zip, ZipEntry entry) {
         String name = entry.getName().replace('\\', '/');
         return LEADS_OUT.matcher(name).find()
-                ? OddEntryException.entry(name, ErrorCode.UNSAFE_ARCHIVE, "条目的名称指向压缩包之外，不读取。")
+                ? SourceEntry.odd(name, ErrorCode.UNSAFE_ARCHIVE, "条目的名称指向压缩包之外，不读取。")
                 : new SourceEntry(name, entry.getSize(), () -> zip.getInputStream(entry));
     }
 

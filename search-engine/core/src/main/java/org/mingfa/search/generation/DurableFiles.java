@@ -76,7 +76,7 @@ public final class DurableFiles {
     }
 
     /** Removes a tree; what another process removed meanwhile is no error. */
-    static void deleteTree(Path root) throws IOException {
+    public static void deleteTree(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

@@ -231,7 +231,7 @@ public final class GenerationStore {
 
     /** An exclusive lock on a file of the data directory, or empty when another process or thread holds it. */
     static Optional<HeldLock> tryLock(Path file) throws IOException {
-        DurableFiles.directories(file.getParent());
+        DurableFiles.directories(file.toAbsolutePath().resolveSibling(""));
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
