@@ -1,16 +1,19 @@
-// The interview: one question a screen, always 不清楚, back without loss, a review, then the result. Answers live in this
-// page only and go to the service by POST.
+// The interview: what it is about, how far it is, which side; then the short way, one question a screen and one tap an
+// answer, 不清楚 always; the result; and from there further by topic. Answers live in this page only and go to the service
+// by POST.
 'use strict';
 
 (() => {
   const { byId, show, UNSURE } = RiskView;
   const SECTIONS = ['begin', 'ask-one', 'review', 'result', 'trouble'];
-  let stages = [];
-  let party = { stage: null, role: null };
+  let start = null;
+  let begun = [];
+  let party = null;
   let told = [];
   let place = 0;
   let current = null;
   let latest = null;
+  let topic = null;
 
   function only(id, focus) {
     for (const section of SECTIONS) show(byId(section), section === id);
@@ -39,56 +42,65 @@
     return call('/v1/risk/assessments', { ...party, facts });
   }
 
+  /** The next question of the short way, or of the topic that was chosen; none when it is time for the result. */
+  function next() {
+    if (latest.decisive > 0) return latest.next_questions[0];
+    return topic ? latest.next_questions.find((question) => question.topic === topic) : null;
+  }
+
   /** Shows the question at the place, or asks the service for a new one. */
   async function ask() {
     if (place < told.length) { put(told[place].question, told[place].value); return; }
     try {
       latest = await assess();
     } catch (error) { refused(error); return; }
-    if (latest.exclusions.length) { result(); return; }
-    const next = latest.next_questions[0];
-    if (next) put(next); else review();
+    const question = latest.exclusions.length ? null : next();
+    if (question) put(question); else shown();
   }
 
-  /** An answer that the service cannot read goes back to its question. */
+  /** An answer that the service cannot read, or wants confirmed, goes back to its question. */
   function refused(error) {
     const flaw = error.problem && (error.problem.errors || []).find((one) => one.pointer.startsWith('/facts/'));
     const index = flaw ? told.findIndex((one) => '/facts/' + one.question.key === flaw.pointer) : -1;
     if (index < 0) { failed(error, ask); return; }
     place = index;
     put(told[index].question, told[index].value);
-    byId('wrong').textContent = flaw.detail;
+    RiskView.wrong(flaw.detail, flaw.proposals || [], take);
   }
 
   function put(question, value) {
     current = question;
-    RiskView.question(question, value);
-    const left = latest ? latest.next_questions.length : 0;
-    byId('count').textContent = '第 ' + (place + 1) + ' 题' + (place >= told.length && left > 1 ? '，最多还有 ' + (left - 1) + ' 题' : '');
+    RiskView.question(question, value, take);
+    RiskView.pending(question, latest ? latest.prompts : []);
+    RiskView.found(latest ? latest.prompts : []);
+    byId('count').textContent = '第 ' + (begun.length + place - fixed() + 1) + ' 题' + left();
     byId('unsure').setAttribute('aria-pressed', String(value === UNSURE));
     only('ask-one', 'question');
   }
 
+  /** The first answers were given by choosing what it is about and how far it is. */
+  function fixed() { return told.filter((one) => one.begun).length; }
+
+  function left() {
+    if (place < told.length || !latest) return '';
+    const more = topic && !latest.decisive ? latest.next_questions.filter((one) => one.topic === topic).length : latest.decisive;
+    return more > 1 ? '，还有约 ' + (more - 1) + ' 题' : '，最后一题';
+  }
+
   function take(value) {
-    const answer = { question: current, value };
+    const answer = { question: current, value, begun: place < told.length && told[place].begun };
     if (place < told.length) told[place] = answer; else told.push(answer);
     place += 1;
     history.pushState({ place }, '');
     ask();
   }
 
-  function typed() {
-    const chosen = document.querySelector('#answer input[type=radio]:checked');
-    if (chosen) return chosen.value;
-    const input = byId('typed');
-    return input ? input.value.trim() : '';
-  }
-
   function submit(event) {
     event.preventDefault();
-    const value = typed();
+    const input = byId('typed');
+    const value = input ? input.value.trim() : '';
     if (value === '') {
-      byId('wrong').textContent = '请先作答；答不上来可以选“不清楚”。';
+      RiskView.wrong('请先作答；答不上来可以选“不清楚”。', [], take);
       return;
     }
     take(value);
@@ -96,66 +108,96 @@
 
   function review() {
     RiskView.answers(told, (index) => { place = index; put(told[index].question, told[index].value); });
-    show(byId('go-on'), !latest || latest.next_questions.length > 0);
+    show(byId('go-on'), !latest || latest.decisive > 0);
     only('review', 'review-title');
+  }
+
+  function shown() {
+    topic = null;
+    RiskView.result(latest);
+    RiskView.further(latest.decisive > 0 ? [] : latest.further, (chosen) => { topic = chosen; onward(); });
+    show(byId('answer-more'), latest.decisive > 0);
+    byId('said').textContent = byId('result-summary').textContent;
+    only('result', 'result-title');
   }
 
   async function result() {
     try {
       latest = await assess();
     } catch (error) { refused(error); return; }
-    RiskView.result(latest);
-    byId('said').textContent = byId('result-summary').textContent;
-    only('result', 'result-title');
+    shown();
   }
 
   function onward() { place = told.length; ask(); }
 
-  function chooseStage() {
-    const stage = stages.find((one) => one.word === party.stage);
-    RiskView.choices(byId('roles'), 'role', Object.fromEntries(stage.roles.map((role) => [role.word, role.label])), null);
-    party.role = null;
-    show(byId('roles-set'), true);
-    byId('begin-go').disabled = true;
+  /** What it is about, how far it is, which side: each a tap. */
+  function beginning() {
+    const step = start.steps.find((one) => one.word === begun[1]);
+    const screens = [
+      () => RiskView.pick(byId('begin-choices'), start.about, begun[0], choose),
+      () => RiskView.choices(byId('begin-choices'), Object.fromEntries(start.steps.map((one) => [one.word, one.label])), begun[1], choose),
+      () => RiskView.choices(byId('begin-choices'), Object.fromEntries(step.roles.map((role) => [role.word, role.said])), begun[2], choose),
+    ];
+    byId('begin-question').textContent = [start.about.question, '案件到了哪一步？', '您是哪一方？'][begun.length];
+    show(byId('begin-back'), begun.length > 0);
+    screens[begun.length]();
+    only('begin', begun.length ? 'begin-question' : 'begin-title');
   }
 
-  async function start() {
+  function choose(word) {
+    begun.push(word);
+    if (begun.length < 3) { beginning(); return; }
+    const step = start.steps.find((one) => one.word === begun[1]);
+    party = { stage: step.stage, role: begun[2] };
+    const kept = told.filter((one) => !one.begun);
+    told = [{ question: start.about, value: begun[0], begun: true }];
+    for (const [key, value] of Object.entries(step.facts)) told.push({ question: stepQuestion(key, step.stage), value, begun: true });
+    told.push(...kept);
+    place = told.length;
+    history.pushState({ place }, '');
+    ask();
+  }
+
+  function stepQuestion(key, stage) {
+    const steps = start.steps.filter((one) => one.stage === stage);
+    const options = Object.fromEntries(steps.map((one) => [one.facts[key], one.label]));
+    return { key, topic: start.about.topic, question: '案件到了哪一步？', type: 'choice', options, groups: [], because: [] };
+  }
+
+  async function open() {
     try {
-      stages = (await call('/v1/risk/interview')).stages;
-    } catch (error) { failed(error, start); return; }
-    RiskView.choices(byId('stages'), 'stage', Object.fromEntries(stages.map((stage) => [stage.word, stage.label])), null);
-    show(byId('roles-set'), false);
-    byId('begin-go').disabled = true;
-    only('begin', 'begin-title');
+      start = await call('/v1/risk/interview');
+    } catch (error) { failed(error, open); return; }
+    beginning();
+  }
+
+  function back() {
+    if (place > fixed()) { history.back(); return; }
+    begun.pop();
+    beginning();
   }
 
   function listen() {
-    byId('stages').addEventListener('change', (event) => { party.stage = event.target.value; chooseStage(); });
-    byId('roles').addEventListener('change', (event) => { party.role = event.target.value; byId('begin-go').disabled = false; });
-    byId('begin-form').addEventListener('submit', (event) => {
-      event.preventDefault();
-      place = 0;
-      history.pushState({ place }, '');
-      ask();
-    });
+    byId('begin-back').addEventListener('click', () => { begun.pop(); beginning(); });
     byId('answer-form').addEventListener('submit', submit);
     byId('unsure').addEventListener('click', () => take(UNSURE));
-    byId('back-one').addEventListener('click', () => history.back());
-    byId('to-review').addEventListener('click', review);
+    byId('back-one').addEventListener('click', back);
+    byId('to-result').addEventListener('click', result);
+    byId('see-found').addEventListener('click', result);
     byId('assess').addEventListener('click', result);
     byId('go-on').addEventListener('click', onward);
     byId('answer-more').addEventListener('click', onward);
     byId('change').addEventListener('click', review);
     byId('print').addEventListener('click', () => window.print());
-    byId('anew').addEventListener('click', () => { told = []; place = 0; latest = null; party = { stage: null, role: null }; start(); });
+    byId('anew').addEventListener('click', () => { begun = []; told = []; place = 0; latest = null; topic = null; party = null; beginning(); });
     window.addEventListener('popstate', (event) => {
       const wanted = event.state ? event.state.place : -1;
-      if (wanted < 0 || !party.role) { only('begin', 'begin-title'); return; }
+      if (wanted < 0 || !party) { begun = begun.slice(0, 2); if (start) beginning(); return; }
       place = Math.min(wanted, told.length);
       ask();
     });
   }
 
   listen();
-  start();
+  open();
 })();

@@ -6,7 +6,7 @@
   const { byId, element, show } = View;
   const LONGEST = 24;
   const PAUSE = 120;
-  const KIND = { article: '条文', law: '法律', cause: '案由', term: '用语' };
+  const KIND = { article: '条文', law: '法律', cause: '案由', term: '用语', question: '提问' };
   const box = byId('q');
   const list = byId('suggestions');
   let offered = [];
@@ -38,7 +38,7 @@
     made.id = 'suggestion-' + at;
     made.setAttribute('role', 'option');
     made.append(element('span', KIND[suggestion.kind], 'kind'), element('span', suggestion.text, 'name'));
-    if (suggestion.kind === 'article' || suggestion.kind === 'law') made.append(element('small', suggestion.detail));
+    if (suggestion.law_id) made.append(element('small', suggestion.detail));
     made.addEventListener('pointerdown', (event) => event.preventDefault());
     made.addEventListener('click', () => choose(suggestion));
     return made;

@@ -150,6 +150,9 @@ final class ArticleCommand implements Callable<Integer> {
         if (page.partlyRepealed() != null) {
             output.line("\n注意：" + HitText.of(page.partlyRepealed()));
         }
+        if (!page.questions().isEmpty()) {
+            output.line("\n人们这样问：" + String.join("；", page.questions()));
+        }
         page.renumbered().forEach(hint -> output.line("\n条号提示：" + hint.note()));
         show(page.interpretations());
         output.message(page.disclaimer());
@@ -191,6 +194,10 @@ final class ArticleCommand implements Callable<Integer> {
         asOf.band().ifPresent(output::line);
         CitedByAnswer citing = page.citing();
         output.line(CitedByText.counts(citing));
+        String cases = CitedByText.cases(citing.cases());
+        if (!cases.isEmpty()) {
+            output.line(cases);
+        }
         int place = 1;
         for (var hit : citing.hits()) {
             output.line(place++ + ". " + CitedByText.line(hit));

@@ -1,8 +1,10 @@
 package org.mingfa.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.mingfa.indexer.passage.PassageVectors;
+import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.semantics.BgeEmbedder;
 import org.mingfa.semantics.CachedEmbedder;
 import org.mingfa.semantics.EmbeddingProgress;
@@ -21,7 +23,8 @@ final class BuildVectors implements PassageVectors, AutoCloseable {
         this.embedder = embedder;
     }
 
-    static BuildVectors open(Path data) {
+    static BuildVectors open(Path data) throws IOException {
+        DurableFiles.directories(data); // as the owner's alone, before the cache makes it anyone's
         TextEmbedder model = BgeEmbedder.forPassages(Runtime.getRuntime().availableProcessors());
         try {
             return new BuildVectors(new CachedEmbedder(

@@ -33,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code mingfa corpus known|add|list|update|diff|remove}. */
 @Command(
         name = "corpus",
-        header = "语料来源：已知的、登记、列出、更新、比较、除名、公开审查。",
+        header = "语料来源：已知的、登记、列出、更新、比较、除名、公开审查、日常提问。",
         footer = {
             "  mingfa corpus add national",
             "  mingfa corpus add flk ../shared/corpora/flk",
@@ -48,6 +48,7 @@ import picocli.CommandLine.ParentCommand;
             CorpusCommand.Diff.class,
             CorpusCommand.Remove.class,
             ReviewCommand.class,
+            QuestionsCommand.class,
             CoverageCommand.class
         })
 final class CorpusCommand {

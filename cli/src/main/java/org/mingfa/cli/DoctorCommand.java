@@ -20,10 +20,14 @@ import org.mingfa.cli.usage.Today;
 import org.mingfa.indexer.generation.GenerationCheck;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.local.LocalStatus;
+import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.integrity.Damage;
+import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.segmentation.HanlpSegmenter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.addAll(engines());
         findings.addAll(localLaw());
         findings.addAll(generation());
+        findings.addAll(otherGenerations());
         if (output.isJson()) {
             output.json(findings);
         } else {
@@ -84,8 +89,18 @@ final class DoctorCommand implements Callable<Integer> {
         boolean writable = Files.isWritable(existing);
         String trouble = !writable
                 ? "数据目录不可写：改用 --data 指定可写的目录。"
-                : free < ENOUGH_DISK ? "可用空间不足 2 GB：清理磁盘，或运行 mingfa generation gc。" : null;
+                : free < ENOUGH_DISK
+                        ? "可用空间不足 2 GB：清理磁盘，或运行 mingfa generation gc。"
+                        : existing.equals(data) && isOpenToOthers(data)
+                                ? "其他用户也能进入数据目录：运行 chmod -R go-rwx " + data + "。"
+                                : null;
         return new Finding("磁盘", data + "，可用 " + (free >> 20) + " MB", trouble);
+    }
+
+    private static boolean isOpenToOthers(Path data) throws IOException {
+        return data.getFileSystem().supportedFileAttributeViews().contains("posix")
+                && Files.getPosixFilePermissions(data).stream()
+                        .anyMatch(permission -> !permission.name().startsWith("OWNER"));
     }
 
     /** Those that hold a generation or have settings here; the others need not be well. */
@@ -122,11 +137,16 @@ final class DoctorCommand implements Callable<Integer> {
 
     private List<Finding> generation() throws IOException {
         GenerationStore store = Objects.requireNonNull(root).store();
-        Optional<String> live = store.live();
+        Optional<String> live;
+        try {
+            live = store.live();
+        } catch (DamagedException e) {
+            return List.of(new Finding("线上一代", "未知", e.detail() + "再上线一代即可：mingfa generation promote ID"));
+        }
         if (live.isEmpty()) {
             return List.of(new Finding("线上一代", "无", "运行 mingfa serve 使用示例语料，或 mingfa generation build。"));
         }
-        List<String> wrong = new GenerationCheck(store).findings(live.get(), new HanlpSegmenter().fingerprint());
+        List<String> wrong = findings(store, live.get());
         if (wrong.isEmpty()) {
             List<Finding> well = new ArrayList<>();
             well.add(new Finding("线上一代", BuildText.line(store.manifest(live.get())), null));
@@ -138,5 +158,37 @@ final class DoctorCommand implements Callable<Integer> {
         return wrong.stream()
                 .map(trouble -> new Finding("线上一代", live.get(), trouble))
                 .toList();
+    }
+
+    private static List<String> findings(GenerationStore store, String live) throws IOException {
+        try {
+            return new GenerationCheck(store).findings(live, new HanlpSegmenter().fingerprint());
+        } catch (DamagedException | UnknownGenerationException e) {
+            return List.of(e.detail() + "上线另一代：mingfa generation promote ID");
+        }
+    }
+
+    /** Their files against the checksums: what one would go back to must be whole before it is needed. */
+    private List<Finding> otherGenerations() throws IOException {
+        GenerationStore store = Objects.requireNonNull(root).store();
+        List<Finding> findings = new ArrayList<>();
+        store.damaged().forEach((id, damaged) -> findings.add(new Finding("其他代", id, damaged.detail())));
+        @Nullable String live = live(store);
+        for (Manifest other : store.list()) {
+            if (!other.id().equals(live)) {
+                for (Damage damage : new GenerationIntegrity(store).damage(other)) {
+                    findings.add(new Finding("其他代", other.id(), damage + "；详情：mingfa generation check " + other.id()));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static @Nullable String live(GenerationStore store) throws IOException {
+        try {
+            return store.live().orElse(null);
+        } catch (DamagedException saidAlready) {
+            return null;
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.mingfa.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +17,17 @@ import org.mingfa.evaluation.Evaluation;
 import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.EvaluationRequest;
 import org.mingfa.evaluation.expected.GateReport;
+import org.mingfa.evaluation.metric.Measured;
 import org.mingfa.evaluation.report.HtmlReport;
 import org.mingfa.evaluation.report.JsonReport;
 import org.mingfa.evaluation.run.CaseCauses;
-import org.mingfa.evaluation.run.CaseSearch;
 import org.mingfa.evaluation.run.CauseControl;
 import org.mingfa.evaluation.run.StatuteSearch;
 import org.mingfa.evaluation.run.TrecRun;
+import org.mingfa.evaluation.similar.SimilarSearch;
 import org.mingfa.evaluation.topic.TopicSet;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.request.SearchRequest;
-import org.mingfa.search.result.Searcher;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
 import picocli.CommandLine.Command;
@@ -110,23 +112,27 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private EvaluationReport measure(TopicSet set, OpenGeneration live) {
-        EvaluationRequest request = request(set, live);
-        if (against != null) {
-            request = request.comparedWith(TrecRun.read(against));
+        if (set.caseTopics().isEmpty()) {
+            StatuteSearch statutes = new StatuteSearch(StandardSearcher.open(), live, asOf.get(), mode);
+            return run(EvaluationRequest.of(set, statutes, statutes.tag()).timing(statutes.firstPage()));
         }
-        EvaluationReport report = new Evaluation(System::nanoTime, asked -> {}).run(request);
+        SimilarSearch similar = new SimilarSearch(
+                StandardSearcher.openSimilarCases(), live, asOf.get().shownAt());
+        EvaluationRequest request = EvaluationRequest.of(set, similar, "similar-" + live.manifest().id())
+                .timing(similar.unremembered());
+        EvaluationReport report = run(request);
+        for (Map.Entry<String, List<Measured>> alone :
+                similar.alone(set, request.metrics()).entrySet()) {
+            report = report.withGroup(alone.getKey(), alone.getValue());
+        }
         return control == null
                 ? report
                 : report.withGroup(CONTROL, new CauseControl(CaseCauses.of(live)).measured(set, request.metrics()));
     }
 
-    private EvaluationRequest request(TopicSet set, OpenGeneration live) {
-        AsOf day = asOf.get();
-        Searcher searcher = StandardSearcher.open();
-        StatuteSearch statutes = new StatuteSearch(searcher, live, day, mode);
-        return set.caseTopics().isEmpty()
-                ? EvaluationRequest.of(set, statutes, statutes.tag()).timing(statutes.firstPage())
-                : EvaluationRequest.of(set, new CaseSearch(searcher, live, day, mode), statutes.tag());
+    private EvaluationReport run(EvaluationRequest request) {
+        EvaluationRequest asked = against == null ? request : request.comparedWith(TrecRun.read(against));
+        return new Evaluation(System::nanoTime, done -> {}).run(asked);
     }
 
     /** Whether a generation may serve. */

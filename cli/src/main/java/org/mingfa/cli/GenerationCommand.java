@@ -32,6 +32,7 @@ import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
 import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.extraction.exchange.ExtractionLimits;
+import org.mingfa.indexer.asked.LayQuestions;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.indexer.generation.BuildRequest;
 import org.mingfa.indexer.generation.BuildRequest.Beginning;
@@ -228,7 +229,7 @@ final class GenerationCommand {
                     store(),
                     new Input(corpora(registry), ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20)),
                     new Target(engine, store().settings(engine), fresh ? Beginning.ANEW : Beginning.WITH_LIVE),
-                    new Tools(new HanlpSegmenter(), opened, learned().orElse(null)));
+                    new Tools(new HanlpSegmenter(), opened, learned().orElse(null), questions()));
             BuildProgress progress = new BuildProgress(output());
             BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
             progress.finish();
@@ -257,6 +258,10 @@ final class GenerationCommand {
             }
         }
 
+        private static LayQuestions questions() throws IOException {
+            return new LayQuestions(LayQuestions.files(Mingfa.corpora().resolve(LayQuestions.FOLDER)));
+        }
+
         /** What the launcher asks for before it serves on a machine without a generation. */
         private Integer buildStarter(@Nullable PassageVectors opened) throws IOException {
             Path folder = Mingfa.corpora().resolve(StarterBuild.NAME);
@@ -266,7 +271,7 @@ final class GenerationCommand {
                 output().message("已上线：" + live.get());
                 return ExitCode.DONE;
             }
-            String id = new StarterBuild(store(), new HanlpSegmenter(), opened, Today.clock())
+            String id = new StarterBuild(store(), new HanlpSegmenter(), opened, questions(), Today.clock())
                     .build(folder, engine, progress);
             progress.finish();
             output().line(BuildText.line(store().manifest(id)));
@@ -294,6 +299,7 @@ final class GenerationCommand {
                 output().json(list);
                 return ExitCode.DONE;
             }
+            store().damaged().values().forEach(damaged -> output().message(damaged.detail()));
             list.generations()
                     .reversed()
                     .forEach(one ->
@@ -364,9 +370,14 @@ final class GenerationCommand {
     static final class Rollback extends OfGenerations {
         @Override
         public Integer call() throws IOException {
+            List<String> before = store().pointer().previous();
             Serving serving = new Serving(store().rollback());
             if (output().isJson()) {
                 output().json(serving);
+            }
+            List<String> passedOver = before.subList(0, Math.max(0, before.indexOf(serving.generation())));
+            if (!passedOver.isEmpty()) {
+                output().message("已不在或已损坏，越过了：" + String.join("、", passedOver));
             }
             output().message("已回退，现在上线的是：" + serving.generation());
             return ExitCode.DONE;

@@ -1,8 +1,7 @@
 package org.mingfa.cli;
 
 import java.io.Console;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.mingfa.cli.known.KnownCorpora;
 import org.mingfa.cli.usage.CommandHelp;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
+import org.mingfa.cli.usage.TerminalWriter;
 import org.mingfa.cli.usage.Today;
 import org.mingfa.cli.usage.UsageErrors;
 import org.mingfa.risk.assessment.RiskEngine;
@@ -104,16 +104,25 @@ public final class Mingfa implements Output.Form {
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(30)
                 .setExpandAtFiles(false) // @file is a value of a calculator, not more arguments
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+                .setOut(terminal(System.out))
+                .setErr(terminal(System.err));
         commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.table());
         CommandHelp.describe(commandLine);
         CalcCommand.configure(
                 Objects.requireNonNull(commandLine.getSubcommands().get("calc")));
-        if (System.console() == null || System.getenv("NO_COLOR") != null) {
+        if (!isColourful()) {
             commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         }
         return commandLine;
+    }
+
+    private static boolean isColourful() {
+        return System.console() != null && System.getenv("NO_COLOR") == null;
+    }
+
+    private static TerminalWriter terminal(PrintStream stream) {
+        TerminalWriter writer = new TerminalWriter(stream);
+        return isColourful() ? writer.withColours() : writer;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.mingfa.search.generation.NoLiveGenerationException;
 import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
+import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.learned.WeightsMissingException;
 import org.mingfa.text.document.LawHeader;
 
@@ -30,6 +31,7 @@ final class NextStep {
                     case NoLiveGenerationException none -> "先运行 mingfa generation build，或 mingfa serve 使用随附的示例语料。";
                     case UnknownGenerationException unknown -> "已有的代：mingfa generation list";
                     case IndexUnavailableException unreadable -> "原因和办法：mingfa doctor";
+                    case DamagedException damaged -> "哪些代受损、哪些完好：mingfa doctor";
                     case EngineUnavailableException away -> "原因和办法：mingfa doctor";
                     case BuildInProgressException busy -> "等它结束后再运行，或以 --data 另选数据目录。";
                     case CorpusNameTakenException taken -> "除名：mingfa corpus remove " + taken.name();

@@ -33,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa train learned --topics questions.jsonl --out learned.tsv",
             "  mingfa generation build --learned learned.tsv"
         },
-        subcommands = {TrainCommand.FromTopics.class, TrainFloorCommand.class})
+        subcommands = {TrainCommand.FromTopics.class, TrainFloorCommand.class, TrainSimilarCommand.class})
 final class TrainCommand {
 
     @ParentCommand

@@ -34,6 +34,8 @@ class FacesAgreeTest {
             民法典第一百八十八条规定：“向人民法院请求保护民事权利的诉讼时效期间为二年。”
             """;
 
+    private static final String LOAN = "被告向原告借款五万元，出具借条，没有约定利息，到期后经多次催要未归还。";
+
     /** Claims that expired: with a deadline. */
     private static final String LATE = """
             {"stage": "first_instance", "role": "plaintiff", "as_of": "2026-11-24", "facts": {"claim_type": "general",
@@ -81,6 +83,7 @@ class FacesAgreeTest {
         printed("corpus", "add", "starter", starter.toString(), "--format", "digests");
         printed("generation", "build", "--vectors", "off");
         Files.writeString(data.resolve("text.txt"), TEXT);
+        Files.writeString(data.resolve("loan.txt"), LOAN);
         Files.writeString(data.resolve("late.yaml"), LATE);
         Files.writeString(data.resolve("criminal.json"), CRIMINAL);
         service = ServiceProcess.start(data);
@@ -158,6 +161,27 @@ class FacesAgreeTest {
         return Stream.of(
                 Asked.post("/v1/citations:find", text, "cite", "find", "text.txt"),
                 Asked.post("/v1/citations:verify", text, "cite", "verify", "text.txt"),
+                // similar cases by the guidance, and among chosen ones
+                Asked.post(
+                        "/v1/cases:similar",
+                        JSON.writeValueAsString(Map.of(
+                                "facts", LOAN, "court", "示例市示例区人民法院", "as_of", "2026-11-25", "limit", 3)),
+                        "similar loan.txt --court 示例市示例区人民法院 --as-of 2026-11-25 --limit 3".split(" ")),
+                Asked.post(
+                        "/v1/cases:similar",
+                        JSON.writeValueAsString(Map.of(
+                                "facts",
+                                LOAN,
+                                "cause",
+                                "民间借贷纠纷",
+                                "cited",
+                                List.of("民法典第六百八十条"),
+                                "as_of",
+                                "2026-11-25",
+                                "within",
+                                List.of("1", "2"))),
+                        "similar loan.txt --cause 民间借贷纠纷 --cite 民法典第六百八十条 --within 1 --within 2 --as-of 2026-11-25"
+                                .split(" ")),
                 // numbers and texts; a list; the law of a day
                 Asked.post(
                         "/v1/calculators/court_fee",
@@ -175,6 +199,12 @@ class FacesAgreeTest {
                 Asked.get("/v1/calculators", "calc", "--list"),
                 Asked.post("/v1/risk/assessments", LATE, "risk", "assess", "late.yaml"),
                 Asked.post("/v1/risk/assessments", CRIMINAL, "risk", "assess", "criminal.json"),
+                Asked.post(
+                        "/v1/risk/readings",
+                        JSON.writeValueAsString(Map.of("text", "我去年三月借给同事5万，说好年底还，月息两分")),
+                        "risk",
+                        "read",
+                        "我去年三月借给同事5万，说好年底还，月息两分"),
                 Asked.get("/v1/operations/generations", "generation", "list"));
     }
 

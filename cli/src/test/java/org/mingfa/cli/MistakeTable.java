@@ -42,6 +42,15 @@ final class MistakeTable {
         },
         {"case", "case", "缺少参数 CASE：", NONE, "", "case （2019）最高法民终347号", "5 还没有上线的索引。"},
         {
+            "similar",
+            "similar",
+            "缺少参数 FILE|-：",
+            "similar - --as-of 2021",
+            "--as-of：不是日期；应为 YYYY-MM-DD 的日期。",
+            "similar none.txt",
+            "3 找不到文件：none.txt"
+        },
+        {
             "article",
             "article 民法典",
             "缺少参数 NUMBER：",
@@ -69,6 +78,15 @@ final class MistakeTable {
             "5 还没有上线的索引。"
         },
         {"corpus coverage", NONE, "", NONE, "", "corpus coverage", "5 还没有上线的索引。"},
+        {
+            "corpus questions",
+            NONE,
+            "",
+            "corpus questions --ties",
+            "未知选项",
+            "corpus questions",
+            "5 还没有线上一代；先运行"
+        },
         {
             "corpus review",
             "corpus review --admit G009",
@@ -126,6 +144,18 @@ final class MistakeTable {
             "--as-of：不是日期；应为 YYYY-MM-DD 的日期。",
             "risk assess none.yaml",
             "3 找不到文件：none.yaml"
+        },
+        {"risk read", "risk read", "缺少参数 WORDS|-：", "risk read 借 --stage", "不认识的选项", NONE, ""},
+        {"local", "local", "缺少子命令，可用的有：", "local shw", "不认识的命令 \"shw\"，是否想写 \"show\"？", NONE, ""},
+        {"local show", NONE, "", "local show now", "多余的参数", NONE, ""},
+        {
+            "local update",
+            "local update",
+            "缺少参数 FILE.yaml：",
+            "local update /",
+            "/ 是文件夹；",
+            "local update none.yaml",
+            "3 "
         },
         {
             "risk audit",
@@ -299,6 +329,15 @@ final class MistakeTable {
             "train learned --topics a --topics b",
             "--topics 写了两次；只能写一次。",
             "train learned --topics none.jsonl",
+            "3 "
+        },
+        {
+            "train similar",
+            "train similar --out",
+            "--out 后面缺少值 FILE：",
+            "train similar --topics a --topics b",
+            "--topics 写了两次；只能写一次。",
+            "train similar --topics none.jsonl",
             "3 "
         },
         {

@@ -39,6 +39,21 @@ class RiskCommandTest {
               obstacle: false
             """;
 
+    /** A day that no run of this test will find past. */
+    private static final String GUARANTEE = """
+            stage: first_instance
+            role: plaintiff
+            as_of: 2026-11-24
+            facts:
+              guarantee_involved: true
+              guarantee_acted: false
+              guarantee_type: joint
+              guarantee_date: 2024-01-05
+              guarantee_clause: agreed
+              guarantee_until: 2099-01-05
+              main_due: 2026-01-05
+            """;
+
     private static final String CRIMINAL = """
             {"stage": "一审", "role": "被告", "facts": {"case_kind": "criminal", "confidentiality": "不清楚"}}
             """;
@@ -74,14 +89,18 @@ class RiskCommandTest {
                         "exclusions",
                         "prompts",
                         "not_assessed",
+                        "information",
                         "next_questions",
+                        "decisive",
+                        "further",
+                        "standing",
                         "progress",
                         "set_aside",
                         "disclaimer");
         JsonNode prompt = answer.get("prompts").get(0);
         assertThat(prompt.get("rule").asString()).isEqualTo("R-LIM-01");
         assertThat(prompt.get("deadline").get("day").asString()).isEqualTo("2025-10-10");
-        assertThat(prompt.get("deadline").get("calendar").asString()).startsWith("BEGIN:VCALENDAR");
+        assertThat(prompt.get("deadline").get("calendar").asString()).isEmpty();
     }
 
     @Test
@@ -140,11 +159,11 @@ class RiskCommandTest {
     @Test
     void writesTheDeadlinesAsACalendarFile() throws IOException {
         Path calendar = folder.resolve("days.ics");
-        CommandRun run = CommandRun.of("risk", "assess", file(LOAN).toString(), "--calendar", calendar.toString());
+        CommandRun run = CommandRun.of("risk", "assess", file(GUARANTEE).toString(), "--calendar", calendar.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readString(calendar))
                 .startsWith("BEGIN:VCALENDAR\r\n")
-                .contains("DTSTART;VALUE=DATE:20251010\r\n")
+                .contains("DTSTART;VALUE=DATE:20990105\r\n")
                 .endsWith("END:VCALENDAR\r\n");
         assertThat(CommandRun.of("risk", "assess", file(CRIMINAL).toString(), "--calendar", folder + "/none/d.ics")
                         .exitCode())
@@ -158,30 +177,47 @@ class RiskCommandTest {
 
     @Test
     void interviewGoesForwardBackAndThroughTheReview() {
-        // stage, role by number; the case is criminal; review: change answer 1 to civil; stop; done
-        CommandRun run = withInput("1\n1\n2\n1\n1\nb\n\nq\n\n", "risk", "ask", "--as-of", "2026-11-24", "--json");
+        // about: 民间借贷; step: 还没有起诉; side: plaintiff; a day was agreed; back; kept; which day, only understood, then in
+        // full; enough; review: change answer 3 to 否; enough; done
+        CommandRun run = withInput(
+                "1\n1\n1\n是\nb\n\n去年三月\n2023.12.20\nq\n3\n否\nq\n\n", "risk", "ask", "--as-of", "2026-11-24", "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.err()).contains("案件在哪个阶段？", "这是什么案件？", "刑事案件", "现在的回答：民事、商事案件或者其执行；直接回车保留", "您的回答：");
-        assertThat(JSON.readTree(run.out()).get("exclusions").size()).isZero();
+        assertThat(run.err())
+                .contains("是为什么事起的纠纷？", "民间借贷（借钱不还，有借条、欠条或者转账）", "案件到了哪一步？", "您是哪一方？")
+                .contains("现在的回答：是；直接回车保留")
+                .contains("是 2025-03-01 到 2025-03-31 之间的哪一天？请填具体的日期。")
+                .contains("！要注意：诉讼时效将于2026年12月20日届满", "您的回答：");
+        JsonNode answer = JSON.readTree(run.out());
+        assertThat(answer.get("set_aside").size()).isZero();
+    }
+
+    @Test
+    void afterTheShortWayOneMayLookFurtherByTopic() {
+        String unsure = "不清楚\n".repeat(40);
+        CommandRun run = withInput(unsure + "1\n" + unsure, "risk", "ask", "--stage", "执行", "--role", "third_party", "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("最要紧的都问到了。还想看哪方面？输入编号继续，直接回车看结果。");
     }
 
     @Test
     void interviewThatHangsUpStillAnswers() {
-        CommandRun run = withInput("2\n", "risk", "ask", "--stage", "一审", "--role", "plaintiff", "--json");
+        CommandRun run = withInput("", "risk", "ask", "--stage", "一审", "--role", "plaintiff", "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(JSON.readTree(run.out()).get("exclusions").size()).isEqualTo(1);
+        assertThat(JSON.readTree(run.out()).get("decisive").asInt()).isPositive();
         assertThat(withInput("", "risk", "ask").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(withInput("", "risk", "ask", "--stage", "二审", "--role", "原告").exitCode())
                 .isEqualTo(ExitCode.USAGE);
     }
 
     @Test
-    void unsureIsAlwaysAnAnswer() {
+    void whoKnowsNothingIsToldWhatToFindOut() {
         String unsure = "不清楚\n".repeat(400);
-        CommandRun run = withInput(unsure, "risk", "ask", "--stage", "执行", "--role", "申请执行人", "--json");
+        CommandRun run = withInput(unsure, "risk", "ask", "--stage", "执行", "--role", "申请执行人");
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(JSON.readTree(run.out()).get("next_questions").size()).isZero();
         assertThat(run.err()).doesNotContain("没有看懂");
+        assertThat(run.out())
+                .contains("现在的回答都是“不清楚”，什么也判断不了；这不等于没有风险。", "先弄清这几件事（诉讼服务热线 12368")
+                .doesNotContain("没有发现");
     }
 
     /** An invented code in which article 188 says what the rules rely on, and one in which it says something else. */

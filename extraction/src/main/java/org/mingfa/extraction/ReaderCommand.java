@@ -31,6 +31,7 @@ final class ReaderCommand {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 // a parser that wanted to write what it reads to a file fails instead

@@ -22,27 +22,20 @@ import org.mingfa.text.problem.Problem;
 public final class TextExtractor implements AutoCloseable {
 
     private final ExtractionLimits limits;
-    private final Extent extent;
     private final ReaderProcesses processes;
 
-    /** Reads laws and judgments without what stands around them on a page, in as many processes as there are cores. */
+    /** As many reading processes as there are cores. */
     public TextExtractor(ExtractionLimits limits) {
         this(limits, Runtime.getRuntime().availableProcessors());
     }
 
     /** So many reading processes at most; none is started before a file needs one. */
     public TextExtractor(ExtractionLimits limits, int processes) {
-        this(limits, Extent.BODY, ReaderCommand.of(limits), processes);
+        this(limits, ReaderCommand.of(limits), processes);
     }
 
-    /** Reads headers and footers too: of a text that is checked, nothing may go unread. */
-    public static TextExtractor ofWholeDocuments(ExtractionLimits limits, int processes) {
-        return new TextExtractor(limits, Extent.WHOLE, ReaderCommand.of(limits), processes);
-    }
-
-    TextExtractor(ExtractionLimits limits, Extent extent, List<String> command, int processes) {
+    TextExtractor(ExtractionLimits limits, List<String> command, int processes) {
         this.limits = limits;
-        this.extent = extent;
         this.processes = new ReaderProcesses(command, limits, processes);
     }
 
@@ -51,11 +44,20 @@ public final class TextExtractor implements AutoCloseable {
     }
 
     /**
-     * The text of a file.
+     * The text of a law or a judgment, without what stands around it on a page.
      *
      * @param path under which problems name it
      */
     public Outcome<SourceText> extract(String path, byte[] bytes) {
+        return extract(path, bytes, Extent.BODY);
+    }
+
+    /** The text of a document with its headers and footers: of a text that is checked, nothing may go unread. */
+    public Outcome<SourceText> extractWhole(String path, byte[] bytes) {
+        return extract(path, bytes, Extent.WHOLE);
+    }
+
+    private Outcome<SourceText> extract(String path, byte[] bytes, Extent extent) {
         if (bytes.length > limits.fileBytes()) {
             return failed(
                     ErrorCode.FILE_TOO_LARGE, path, "文件过大：" + bytes.length + " 字节，上限 " + limits.fileBytes() + " 字节。");

@@ -15,7 +15,6 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.mingfa.extraction.exchange.Extent;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.extraction.exchange.MediaKind;
 import org.mingfa.extraction.reader.ReaderProgram;
@@ -138,7 +137,7 @@ class HostileFilesTest {
         List<String> command = ReaderCommand.of(limits).stream()
                 .map(part -> part.equals(ReaderProgram.class.getName()) ? OddProgram.class.getName() : part)
                 .toList();
-        return new TextExtractor(limits, Extent.BODY, command, 1);
+        return new TextExtractor(limits, command, 1);
     }
 
     @Test
@@ -170,7 +169,7 @@ class HostileFilesTest {
 
     @Test
     void aProcessThatCannotStartIsNoFilesFault() {
-        try (TextExtractor extractor = new TextExtractor(NARROW, Extent.BODY, List.of("/nowhere/java"), 1)) {
+        try (TextExtractor extractor = new TextExtractor(NARROW, List.of("/nowhere/java"), 1)) {
             assertThatThrownBy(() -> extractor.extract("a.html", text("")))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("读取文件的进程无法启动");

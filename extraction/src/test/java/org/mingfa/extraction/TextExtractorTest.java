@@ -80,10 +80,8 @@ class TextExtractorTest {
     @Test
     void readsHeadersFootersAndNotesOfAWholeDocument() throws IOException {
         byte[] brief = brief();
-        try (TextExtractor whole = TextExtractor.ofWholeDocuments(ExtractionLimits.DEFAULT, 1)) {
-            assertThat(whole.extract("brief.docx", brief).value().text())
-                    .contains("页眉引第一条", "正文引第二条", "脚注引第三条", "尾注引第四条", "页脚引第五条", "格子引第六条");
-        }
+        assertThat(EXTRACTOR.extractWhole("brief.docx", brief).value().text())
+                .contains("页眉引第一条", "正文引第二条", "脚注引第三条", "尾注引第四条", "页脚引第五条", "格子引第六条");
         assertThat(text("law.docx", brief)).contains("正文引第二条", "脚注引第三条").doesNotContain("页眉", "页脚");
     }
 

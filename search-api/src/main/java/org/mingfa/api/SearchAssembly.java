@@ -1,5 +1,6 @@
 package org.mingfa.api;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.mingfa.api.citation.CitationController;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.law.ApplicableController;
 import org.mingfa.api.law.LawController;
+import org.mingfa.api.operation.IntegrityWatch;
 import org.mingfa.api.page.PageController;
 import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.search.SearchController;
@@ -71,6 +73,13 @@ class SearchAssembly {
         LiveSearch live = new LiveSearch(new LiveGeneration(store, log::recordTrouble));
         live.openInBackground();
         return live;
+    }
+
+    @Bean
+    IntegrityWatch integrityWatch(GenerationStore store, MingfaSettings settings, MeterRegistry meters) {
+        IntegrityWatch watch = new IntegrityWatch(store, settings.checkEvery());
+        meters.gauge("mingfa.index.damaged", watch, IntegrityWatch::damagedFiles);
+        return watch;
     }
 
     @Bean

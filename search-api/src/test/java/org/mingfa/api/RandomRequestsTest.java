@@ -56,6 +56,7 @@ class RandomRequestsTest {
             "/v1/laws/花园法/articles/3",
             "/v1/citations:find",
             "/v1/citations:verify",
+            "/v1/cases:similar",
             "/v1/feedback",
             "/v1/risk/interview",
             "/v1/risk/assessments",

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LivePointer;
 import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.integrity.DamagedException;
 
 /**
  * All finished generations, the newest first.
@@ -16,8 +17,17 @@ import org.mingfa.search.generation.Manifest;
 public record GenerationList(@Nullable String generation, List<String> previous, List<Manifest> generations) {
 
     public static GenerationList of(GenerationStore store) throws IOException {
-        LivePointer pointer = store.pointer();
+        LivePointer pointer = pointer(store);
         return new GenerationList(
                 pointer.current(), pointer.previous(), store.list().reversed());
+    }
+
+    /** Whatever became of the file that names the live one, the others are listed. */
+    private static LivePointer pointer(GenerationStore store) throws IOException {
+        try {
+            return store.pointer();
+        } catch (DamagedException noneIsNamed) {
+            return LivePointer.NONE;
+        }
     }
 }

@@ -97,7 +97,7 @@ public final class Promotion {
         try {
             Optional<String> live = store.live().filter(current -> !current.equals(candidate));
             return live.isEmpty() ? Optional.empty() : Optional.of(OpenGeneration.open(store, live.get()));
-        } catch (EngineUnavailableException | IndexUnavailableException away) {
+        } catch (EngineUnavailableException away) {
             throw away;
         } catch (RuntimeException | IOException broken) {
             return Optional.empty();

@@ -23,6 +23,7 @@ import org.mingfa.text.version.ArticleValidity;
  * @param interpretations judicial interpretations in force on the day that cite the article, the first of them
  * @param partlyRepealed what of the article is no longer in force on the day though its law is, or null
  * @param renumbered what the number means in other versions of the law; a hint, nothing is replaced by it
+ * @param questions in people's own words that the article answers
  * @param citation how to cite it; of a digest it says that it is one
  * @param excerpt the text with its citation, as it may be pasted elsewhere; of a digest it begins with what it is
  */
@@ -40,6 +41,7 @@ public record ArticlePage(
         CitedByAnswer interpretations,
         @Nullable PartlyRepealed partlyRepealed,
         List<RenumberedAnswer> renumbered,
+        List<String> questions,
         String citation,
         String excerpt,
         SourceFile source,

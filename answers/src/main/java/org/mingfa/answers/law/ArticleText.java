@@ -80,6 +80,7 @@ final class ArticleText {
                         .map(PartlyRepealed::of)
                         .orElse(null),
                 RenumberedAnswer.hints(generation, version, number),
+                passage.questions(),
                 citation,
                 excerpt(passage.text(), citation),
                 version.source(),

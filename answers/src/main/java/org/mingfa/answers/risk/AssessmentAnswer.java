@@ -2,6 +2,7 @@ package org.mingfa.answers.risk;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mingfa.answers.calculation.BasisAnswer;
 import org.mingfa.answers.risk.PromptAnswer.Unknown;
 import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
@@ -10,13 +11,21 @@ import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.InterviewStep;
 import org.mingfa.risk.interview.Progress;
+import org.mingfa.risk.interview.Question;
+import org.mingfa.risk.interview.Standing;
+import org.mingfa.risk.interview.Topic;
+import org.mingfa.risk.rules.Role;
 
 /**
  * What the answers so far come to, and what is asked next.
  *
  * @param exclusions why the case is outside the pilot; where there is one, nothing else is assessed
  * @param notAssessed rules of which nothing can be said yet: not the same as no risk
- * @param nextQuestions the likeliest to decide first
+ * @param information what is said to everybody of this stage and role, because nobody is asked for what it turns on
+ * @param nextQuestions the short way first, then the others, topic by topic
+ * @param decisive how many of them are the short way; zero when it is time for the result
+ * @param further where to look further, with the keys of the questions
+ * @param standing what the answers come to as a whole, so that silence is not taken for safety
  * @param setAside keys of answers that make no sense beside the others
  */
 public record AssessmentAnswer(
@@ -26,19 +35,62 @@ public record AssessmentAnswer(
         List<PromptAnswer> exclusions,
         List<PromptAnswer> prompts,
         List<OpenRule> notAssessed,
+        List<InformationAnswer> information,
         List<QuestionAnswer> nextQuestions,
+        int decisive,
+        List<TopicAnswer> further,
+        StandingAnswer standing,
         ProgressAnswer progress,
         List<String> setAside,
         String disclaimer) {
 
-    /** A rule of which nothing can be said yet. */
+    /** What a rule says to everybody. */
+    public record InformationAnswer(
+            String rule, String title, String severity, String headline, String action, List<BasisAnswer> basis) {
+        static InformationAnswer of(RiskAssessment.Information told) {
+            return new InformationAnswer(
+                    told.rule(),
+                    told.title(),
+                    told.severity().word(),
+                    told.headline(),
+                    told.action(),
+                    PromptAnswer.basis(told.basis()));
+        }
+    }
+
+    /** A topic and the keys of its open questions, the likeliest to decide first. */
+    public record TopicAnswer(String topic, List<String> keys) {
+        static TopicAnswer of(Topic topic) {
+            return new TopicAnswer(
+                    topic.name(), topic.questions().stream().map(Question::key).toList());
+        }
+    }
+
+    /**
+     * What the answers come to as a whole.
+     *
+     * @param kind nothing_judged, little_judged, no_risk_found, warned or excluded
+     * @param findOut what to find out first where nothing could be judged, at most three
+     * @param where where to ask
+     */
+    public record StandingAnswer(String kind, String words, List<QuestionAnswer> findOut, String where) {
+        static StandingAnswer of(Standing standing) {
+            return new StandingAnswer(
+                    standing.kind().word(),
+                    standing.words(),
+                    standing.findOut().stream().map(QuestionAnswer::of).toList(),
+                    standing.where());
+        }
+    }
+
+    /** A rule of which nothing can be said yet; {@code missing} names what may be asked. */
     public record OpenRule(String rule, String title, String severity, List<Unknown> missing, List<String> reasons) {
-        static OpenRule of(NotAssessed open, FactBook facts) {
+        static OpenRule of(NotAssessed open, FactBook facts, Role role) {
             return new OpenRule(
                     open.rule(),
                     open.title(),
                     open.severity().word(),
-                    Unknown.of(open.missing(), facts),
+                    Unknown.of(open.missing(), facts, role),
                     open.reasons());
         }
     }
@@ -62,20 +114,25 @@ public record AssessmentAnswer(
                 assessment.stage().word(),
                 assessment.role().word(),
                 assessment.asOf(),
-                prompts(assessment.exclusions(), facts, today),
-                prompts(assessment.prompts(), facts, today),
+                prompts(assessment, assessment.exclusions(), facts, today),
+                prompts(assessment, assessment.prompts(), facts, today),
                 assessment.notAssessed().stream()
-                        .map(open -> OpenRule.of(open, facts))
+                        .map(open -> OpenRule.of(open, facts, assessment.role()))
                         .toList(),
+                assessment.information().stream().map(InformationAnswer::of).toList(),
                 step.open().stream().map(QuestionAnswer::of).toList(),
+                step.decisive().size(),
+                step.further().stream().map(TopicAnswer::of).toList(),
+                StandingAnswer.of(step.standing()),
                 ProgressAnswer.of(step.progress()),
                 step.review().setAside().stream().map(Answer::key).toList(),
                 RiskPrompt.DISCLAIMER);
     }
 
-    private static List<PromptAnswer> prompts(List<RiskPrompt> prompts, FactBook facts, LocalDate today) {
+    private static List<PromptAnswer> prompts(
+            RiskAssessment assessment, List<RiskPrompt> prompts, FactBook facts, LocalDate today) {
         return prompts.stream()
-                .map(prompt -> PromptAnswer.of(prompt, facts, today))
+                .map(prompt -> PromptAnswer.of(prompt, new PromptAnswer.Asked(facts, assessment.role()), today))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.notice.DeadlineCalendar;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Conflict;
+import org.mingfa.risk.rules.Role;
 
 /** A risk that the facts show, with what it rests on and what to do. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,19 +28,42 @@ public record PromptAnswer(
         String action,
         List<BasisAnswer> basis,
         @Nullable DeadlineAnswer deadline,
+        @Nullable PendingDeadline pending,
         String confidence,
         List<Unknown> stillUnknown,
         List<String> reservations,
         List<ConflictAnswer> conflicts) {
 
+    /** Who is asked, by which book of questions. */
+    record Asked(FactBook facts, Role role) {}
+
+    /**
+     * A day that is computed as soon as the questions are answered.
+     *
+     * @param label what happens that day
+     */
+    public record PendingDeadline(String label, List<Unknown> needs) {
+        static @Nullable PendingDeadline of(RiskPrompt.Lacking lacking, Asked asked) {
+            String day = lacking.day();
+            return day == null
+                    ? null
+                    : new PendingDeadline(day, Unknown.of(lacking.forDay(), asked.facts(), asked.role()));
+        }
+    }
+
     /** A fact that might change the answer. */
     public record Unknown(String key, String question) {
-        static Unknown of(FactDefinition fact) {
-            return new Unknown(fact.key(), fact.question());
+        static Unknown of(FactDefinition fact, Role role) {
+            return new Unknown(fact.key(), fact.wording(role.word()).question());
         }
 
-        static List<Unknown> of(Collection<String> keys, FactBook facts) {
-            return keys.stream().map(facts::get).map(Unknown::of).toList();
+        /** Only what a party may be asked. */
+        static List<Unknown> of(Collection<String> keys, FactBook facts, Role role) {
+            return keys.stream()
+                    .map(facts::get)
+                    .filter(FactDefinition::isAsked)
+                    .map(fact -> Unknown.of(fact, role))
+                    .toList();
         }
     }
 
@@ -77,7 +101,7 @@ public record PromptAnswer(
      *
      * @param today on which the calendar file is written
      */
-    static PromptAnswer of(RiskPrompt prompt, FactBook facts, LocalDate today) {
+    static PromptAnswer of(RiskPrompt prompt, Asked asked, LocalDate today) {
         return new PromptAnswer(
                 prompt.rule(),
                 prompt.title(),
@@ -89,13 +113,14 @@ public record PromptAnswer(
                 prompt.action(),
                 basis(prompt.basis()),
                 deadline(prompt, today),
+                PendingDeadline.of(prompt.lacking(), asked),
                 prompt.confidence().label(),
-                Unknown.of(prompt.stillUnknown(), facts),
+                Unknown.of(prompt.stillUnknown(), asked.facts(), asked.role()),
                 prompt.reservations(),
                 prompt.conflicts().stream().map(ConflictAnswer::of).toList());
     }
 
-    private static List<BasisAnswer> basis(List<Basis> basis) {
+    static List<BasisAnswer> basis(List<Basis> basis) {
         return basis.stream()
                 .map(one -> BasisAnswer.of(one.source(), one.unverified()))
                 .toList();

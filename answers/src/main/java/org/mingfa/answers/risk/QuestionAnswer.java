@@ -12,6 +12,7 @@ import org.mingfa.risk.interview.Question;
  * @param key under which the answer goes into {@code facts}
  * @param type choice, boolean, date, amount, integer or percent
  * @param options code to label of a choice, else empty
+ * @param groups a long list of options as people look for them, else empty
  * @param because titles of the gravest rules that cannot be assessed without it, at most three
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,7 +24,19 @@ public record QuestionAnswer(
         String type,
         Map<String, String> options,
         @Nullable String unit,
+        List<GroupAnswer> groups,
         List<String> because) {
+
+    /**
+     * Options that people look for together.
+     *
+     * @param said by code, the words in which people speak of it; empty where the option's label says enough
+     */
+    public record GroupAnswer(String label, Map<String, String> said) {
+        static GroupAnswer of(Question.Group group) {
+            return new GroupAnswer(group.label(), group.said());
+        }
+    }
 
     private static final int REASONS = 3;
 
@@ -36,6 +49,7 @@ public record QuestionAnswer(
                 question.type(),
                 question.options(),
                 question.unit(),
+                question.groups().stream().map(GroupAnswer::of).toList(),
                 question.because().stream().limit(REASONS).toList());
     }
 }

@@ -31,6 +31,7 @@ public final class RiskAnswers {
 
     private final Supplier<RiskEngine> engine;
     private final AsOfReader dates;
+    private volatile @Nullable Interview interview;
 
     /**
      * Answers by one engine.
@@ -53,7 +54,15 @@ public final class RiskAnswers {
         } else if (role != null) {
             Party.role(role);
         }
-        return new InterviewStart(InterviewStart.allStages(), stage, role, questions, UNSURE, RiskPrompt.DISCLAIMER);
+        return new InterviewStart(
+                InterviewStart.allStages(),
+                QuestionAnswer.of(interview().about()),
+                InterviewStart.allSteps(),
+                stage,
+                role,
+                questions,
+                UNSURE,
+                RiskPrompt.DISCLAIMER);
     }
 
     /**
@@ -83,8 +92,19 @@ public final class RiskAnswers {
     }
 
     private InterviewStep step(ToldCase told) {
-        return new Interview(engine.get())
+        return interview()
                 .next(told.facts(), told.party().stage(), told.party().role(), told.asOf());
+    }
+
+    /** The interview over the engine of now: an operator's new values come with a new engine. */
+    private Interview interview() {
+        RiskEngine now = engine.get();
+        Interview known = interview;
+        if (known == null || !known.isOver(now)) {
+            known = new Interview(now);
+            interview = known;
+        }
+        return known;
     }
 
     /** The deadlines of the case as an iCalendar file; empty where none could be computed. */

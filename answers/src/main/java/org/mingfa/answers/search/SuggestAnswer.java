@@ -10,7 +10,7 @@ public record SuggestAnswer(String generation, List<Item> suggestions) {
     /**
      * One of them.
      *
-     * @param kind article, law, cause or term
+     * @param kind article, law, cause, term or question
      * @param insert what takes the place of what was typed
      */
     public record Item(

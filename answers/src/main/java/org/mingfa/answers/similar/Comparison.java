@@ -48,7 +48,7 @@ final class Comparison {
 
     private Row cause(SimilarCase one) {
         String own = understood.causes().keySet().stream().findFirst().orElse(null);
-        List<String> causes = CauseLikeness.of(one.header());
+        List<String> causes = CauseLikeness.of(one.passages());
         String other = causes.isEmpty() ? null : String.join("、", causes);
         return new Row("案由", own, other, own == null || other == null ? null : causes.contains(own));
     }

@@ -17,6 +17,7 @@ import org.mingfa.answers.similar.SimilarHit.Pair;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.likeness.SentencePair;
 import org.mingfa.search.passage.Passage.CasePassage;
+import org.mingfa.search.similar.EndedGuidance;
 import org.mingfa.search.similar.SimilarCase;
 import org.mingfa.search.similar.Trait;
 import org.mingfa.search.similar.Understood;
@@ -33,6 +34,8 @@ final class HitReading {
     private static final int LONGEST_OUTCOME = 600;
     private static final double FOUND = 0.3;
 
+    private static final String UNVERIFIED = "待核";
+    private static final String ENDED = "不再参照";
     private static final String NEAR = "类案";
     private static final String FOR_REFERENCE = "供参考";
 
@@ -77,7 +80,7 @@ final class HitReading {
                 rounded(one.score()),
                 CaseAnswer.of(one.header()),
                 one.precedence().number(),
-                one.near() ? NEAR : FOR_REFERENCE,
+                one.ended() != null ? ENDED : one.near() ? NEAR : FOR_REFERENCE,
                 one.recent(),
                 nearest.part().label(),
                 nearest.text(),
@@ -145,6 +148,11 @@ final class HitReading {
 
     private static List<String> notes(SimilarCase one) {
         List<String> notes = new ArrayList<>();
+        EndedGuidance ended = one.ended();
+        if (ended != null) {
+            boolean verified = !ended.verified().equals(UNVERIFIED);
+            notes.add("不再参照：自 " + ended.since() + " 起，依据《" + ended.source() + "》" + (verified ? "。" : "（本项目未读到官方原文，待核）。"));
+        }
         if (one.law().isOld()) {
             notes.add("适用旧法：所引法律其后已修改或者废止，今天未必同样处理。");
         }

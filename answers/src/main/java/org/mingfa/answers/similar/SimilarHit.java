@@ -14,7 +14,7 @@ import org.mingfa.text.identity.SourceFile;
  * @param id of the case
  * @param score all four aspects weighed, 0 to 1
  * @param tier of the guidance, 1 to 4; 5 for reference alone
- * @param standing 类案 where it is near enough, else 供参考
+ * @param standing 类案 where it is near enough, else 供参考; 不再参照 for a guiding case that is no longer followed
  * @param recent decided within three years before the search; guiding cases need not be
  * @param section the part that is nearest to the facts, and its text
  * @param sentences of the pending case beside those of this one, nearest first

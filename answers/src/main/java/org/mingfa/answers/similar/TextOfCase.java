@@ -15,6 +15,7 @@ import org.mingfa.text.document.Nature;
 import org.mingfa.text.identity.DocumentId;
 import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.parse.dispute.DisputeReading;
+import org.mingfa.text.parse.judgment.Court;
 import org.mingfa.text.parse.judgment.JudgmentParser;
 import org.mingfa.text.parse.judgment.ParsedJudgment;
 
@@ -30,23 +31,42 @@ record TextOfCase(PendingCase pending, Dispute dispute, LocalDate day) {
     static TextOfCase read(SimilarQuestion question, LocalDate day) {
         String facts = question.facts() == null ? "" : question.facts().strip();
         ParsedJudgment parsed = new JudgmentParser().parse(ASKED, facts).value();
-        boolean judgment = parsed != null && parsed.number() != null && has(parsed, Part.REASONING);
         List<CaseSection> sections = parsed == null ? List.of() : parsed.sections();
-        List<String> cited = new ArrayList<>(question.cited() == null ? List.of() : question.cited());
-        if (judgment) {
-            cited.add(facts);
-        }
-        PendingCase pending = new PendingCase(
-                judgment ? told(sections) : facts,
-                orElse(question.focus(), judgment ? text(sections, List.of(Part.REASONING)) : null),
-                orElse(question.cause(), judgment ? parsed.cause() : null),
-                cited,
-                orElse(
-                        question.court(),
-                        judgment && parsed.court() != null ? parsed.court().name() : null),
-                judgment ? parsed.number() : null,
-                day);
+        PendingCase pending = parsed != null && parsed.number() != null && has(parsed, Part.REASONING)
+                ? ofJudgment(question, facts, parsed, day)
+                : new PendingCase(
+                        facts,
+                        given(question.focus()),
+                        given(question.cause()),
+                        cited(question),
+                        given(question.court()),
+                        null,
+                        day);
         return new TextOfCase(pending, dispute(sections, facts), day);
+    }
+
+    /** What the judgment says counts where the asker does not say otherwise. */
+    private static PendingCase ofJudgment(
+            SimilarQuestion question, String facts, ParsedJudgment parsed, LocalDate day) {
+        List<String> cited = new ArrayList<>(cited(question));
+        cited.add(facts);
+        Court court = parsed.court();
+        return new PendingCase(
+                told(parsed.sections()),
+                orElse(question.focus(), text(parsed.sections(), List.of(Part.REASONING))),
+                orElse(question.cause(), parsed.cause()),
+                cited,
+                orElse(question.court(), court == null ? null : court.name()),
+                parsed.number(),
+                day);
+    }
+
+    private static List<String> cited(SimilarQuestion question) {
+        return question.cited() == null ? List.of() : question.cited();
+    }
+
+    private static @Nullable String given(@Nullable String value) {
+        return orElse(value, null);
     }
 
     private static @Nullable String orElse(@Nullable String given, @Nullable String read) {

@@ -10,6 +10,8 @@ import org.mingfa.answers.reading.Party;
 import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.answers.risk.PromptAnswer;
 import org.mingfa.answers.risk.PromptAnswer.DeadlineAnswer;
+import org.mingfa.answers.risk.PromptAnswer.PendingDeadline;
+import org.mingfa.answers.risk.PromptAnswer.Unknown;
 
 /** Assessments and audits for a terminal; every text is a list of lines. */
 public final class AssessmentText {
@@ -26,17 +28,44 @@ public final class AssessmentText {
                 + Party.role(answer.role()).label() + "（按 " + answer.asOf() + " 的法律）");
         answer.exclusions().forEach(prompt -> lines.addAll(prompt(prompt)));
         answer.prompts().forEach(prompt -> lines.addAll(prompt(prompt)));
-        if (answer.exclusions().isEmpty() && answer.prompts().isEmpty()) {
-            lines.add("按填写的情况没有发现需要提示的风险；这不表示没有风险。");
-        }
-        if (!answer.notAssessed().isEmpty()) {
+        lines.addAll(standing(answer.standing()));
+        if (!answer.information().isEmpty()) {
             lines.add("");
-            lines.add("还有 " + answer.notAssessed().size() + " 条规则因情况不明不能判断。最有用的问题：");
+            lines.add("人人都要知道：");
+            answer.information().forEach(told -> lines.add("  " + told.headline()));
+        }
+        if (!answer.nextQuestions().isEmpty()) {
+            lines.add("");
+            lines.add("还有 " + open(answer) + " 条规则因情况不明不能判断。最有用的问题：");
             answer.nextQuestions().stream()
                     .limit(MOST_QUESTIONS)
                     .forEach(question -> lines.add("  " + question.key() + "  " + question.question()));
         }
         return lines;
+    }
+
+    /** What the answers come to where no prompt says it. */
+    private static List<String> standing(AssessmentAnswer.StandingAnswer standing) {
+        if (standing.kind().equals("warned") || standing.kind().equals("excluded")) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of("", standing.words()));
+        if (!standing.findOut().isEmpty()) {
+            lines.add("先弄清这几件事（" + standing.where() + "）：");
+            standing.findOut().forEach(question -> lines.add("  " + question.question()
+                    + (question.help() == null ? "" : " " + question.help())));
+        }
+        return lines;
+    }
+
+    /** Rules that wait for an answer, not for what nobody is asked. */
+    private static long open(AssessmentAnswer answer) {
+        List<String> told = answer.information().stream()
+                .map(AssessmentAnswer.InformationAnswer::rule)
+                .toList();
+        return answer.notAssessed().stream()
+                .filter(rule -> !told.contains(rule.rule()))
+                .count();
     }
 
     private static List<String> prompt(PromptAnswer prompt) {
@@ -48,6 +77,11 @@ public final class AssessmentText {
         DeadlineAnswer deadline = prompt.deadline();
         if (deadline != null) {
             lines.add("  期限：" + deadline.label() + "，" + deadline.day());
+        }
+        PendingDeadline pending = prompt.pending();
+        if (pending != null) {
+            lines.add("  期限：" + pending.label() + "还算不出来，还缺："
+                    + pending.needs().stream().map(Unknown::question).collect(Collectors.joining(" ")));
         }
         lines.add("  依据：" + prompt.basis().stream().map(AssessmentText::source).collect(Collectors.joining("；")));
         prompt.reservations().forEach(reservation -> lines.add("  需核实：" + reservation));

@@ -1,30 +1,38 @@
 package org.mingfa.cli.interview;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactType;
+import org.mingfa.risk.interview.Question;
+import org.mingfa.text.numeral.WrittenDay;
 
 /** Puts one question until it has an answer that can be read. */
 final class QuestionAtTerminal {
 
     private static final String UNSURE = "不清楚";
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[年/.-](\\d{1,2})[月/.-](\\d{1,2})日?");
 
     private final FactDefinition fact;
+    private final Question question;
     private final Dialogue dialogue;
+    private final LocalDate today;
     private final List<String> codes = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
 
-    QuestionAtTerminal(FactDefinition fact, Dialogue dialogue) {
+    QuestionAtTerminal(FactDefinition fact, Question question, Dialogue dialogue, LocalDate today) {
         this.fact = fact;
+        this.question = question;
         this.dialogue = dialogue;
-        fact.options().forEach(this::option);
+        this.today = today;
+        if (question.groups().isEmpty()) {
+            question.options().forEach(this::option);
+        } else {
+            question.groups().forEach(this::group);
+        }
         if (fact.type() == FactType.BOOLEAN) {
             option("true", "是");
             option("false", "否");
@@ -32,6 +40,13 @@ final class QuestionAtTerminal {
         if (!codes.isEmpty()) {
             option(UNSURE, UNSURE);
         }
+    }
+
+    /** The options of a group, with the words in which people speak of them. */
+    private void group(Question.Group group) {
+        group.said()
+                .forEach((code, said) ->
+                        option(code, question.options().get(code) + (said.isEmpty() ? "" : "（" + said + "）")));
     }
 
     private void option(String code, String label) {
@@ -53,15 +68,27 @@ final class QuestionAtTerminal {
             if (answered.isPresent()) {
                 return new Reply.Answered(answered.get());
             }
-            dialogue.say("  没有看懂；应为" + (codes.isEmpty() ? fact.type().description() : "选项的编号") + "，或者“不清楚”。");
+            if (!confirm(heard.get())) {
+                dialogue.say("  没有看懂；应为" + (codes.isEmpty() ? fact.type().description() : "选项的编号") + "，或者“不清楚”。");
+            }
         }
+    }
+
+    /** A day that was only understood is said again, for the party to type it in full. */
+    private boolean confirm(String line) {
+        Optional<WrittenDay> understood =
+                fact.type() == FactType.DATE ? WrittenDay.find(line, today) : Optional.empty();
+        understood.ifPresent(days -> dialogue.say(
+                "  是 " + days.first() + (days.first().equals(days.last()) ? "" : " 到 " + days.last() + " 之间的哪一天")
+                        + "？请填具体的日期。"));
+        return understood.isPresent();
     }
 
     private void put(CaseFacts facts) {
         dialogue.say("");
-        dialogue.say(fact.question() + (fact.unit() == null ? "" : "（" + fact.unit() + "）"));
-        if (fact.help() != null) {
-            dialogue.say("  " + fact.help());
+        dialogue.say(question.text() + (question.unit() == null ? "" : "（" + question.unit() + "）"));
+        if (question.help() != null) {
+            dialogue.say("  " + question.help());
         }
         dialogue.sayChoices(labels);
         if (codes.isEmpty()) {
@@ -82,24 +109,6 @@ final class QuestionAtTerminal {
         if (told.equals(UNSURE) || told.equals("?") || told.equals("？")) {
             return Optional.of(facts.withUnsure(fact.key()));
         }
-        return fact.read(plain(told)).map(value -> facts.with(fact.key(), value));
-    }
-
-    /** Dates and amounts as people write them: 2024年3月1日, 2024/3/1, 100,000元. */
-    private String plain(String told) {
-        return switch (fact.type()) {
-            case DATE -> {
-                Matcher day = DAY.matcher(told);
-                yield day.matches()
-                        ? day.group(1) + "-" + twoDigits(day.group(2)) + "-" + twoDigits(day.group(3))
-                        : told;
-            }
-            case AMOUNT, INTEGER, PERCENT -> told.replaceAll("[,，\\s元%％]", "");
-            case CHOICE, BOOLEAN -> told;
-        };
-    }
-
-    private static String twoDigits(String number) {
-        return number.length() == 1 ? "0" + number : number;
+        return fact.read(told).map(value -> facts.with(fact.key(), value));
     }
 }

@@ -2,15 +2,22 @@ package org.mingfa.cli.interview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.reading.Party;
 import org.mingfa.answers.risk.ToldCase;
+import org.mingfa.risk.assessment.PromptDeadline;
+import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.interview.Answer;
+import org.mingfa.risk.interview.CaseStep;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
 import org.mingfa.risk.interview.Question;
@@ -20,8 +27,9 @@ import org.mingfa.risk.rules.Stage;
 import org.mingfa.text.problem.Refusal;
 
 /**
- * The interview, question by question: 不清楚 is always an answer, b goes back, q ends it, and at the end all answers
- * can be looked through and changed. When the input ends, what was told so far counts.
+ * The interview, question by question: what it is about, how far it is, which side, then the short way, then further by
+ * topic. 不清楚 is always an answer, b goes back, q ends it, and at the end all answers can be looked through and changed.
+ * When the input ends, what was told so far counts.
  */
 public final class TerminalInterview {
 
@@ -43,11 +51,33 @@ public final class TerminalInterview {
      * @throws Refusal when the input ends before stage and role are known
      */
     public ToldCase run(@Nullable Stage stage, @Nullable Role role) {
-        Stage atStage = stage == null ? choose("案件在哪个阶段？", List.of(Stage.values()), Stage::label) : stage;
-        Role asRole = role == null ? choose("您是哪一方？", Party.at(atStage), Role::label) : role;
+        CaseFacts begun = CaseFacts.NONE;
+        Stage atStage = stage;
+        if (atStage == null) {
+            begun = about();
+            CaseStep step = choose("案件到了哪一步？", List.of(CaseStep.values()), CaseStep::label);
+            for (Map.Entry<String, String> fact : step.facts().entrySet()) {
+                begun = begun.with(fact.getKey(), fact.getValue());
+            }
+            atStage = step.stage();
+        }
+        Role asRole = role == null ? choose("您是哪一方？", Party.at(atStage), Role::said) : role;
         Party party = Party.of(atStage, asRole);
         dialogue.say("逐题回答；b 返回上一题，q 结束提问，不知道的答“不清楚”。");
-        return new ToldCase(party, new Course(atStage, asRole).run(), asOf);
+        return new ToldCase(party, new Course(atStage, asRole, begun).run(), asOf);
+    }
+
+    /** What it is about; whoever answers nothing goes on without. */
+    private CaseFacts about() {
+        Question question = interview.about();
+        return switch (at(question).ask(CaseFacts.NONE)) {
+            case Reply.Answered answered -> answered.facts();
+            default -> CaseFacts.NONE;
+        };
+    }
+
+    private QuestionAtTerminal at(Question question) {
+        return new QuestionAtTerminal(engine.facts().get(question.key()), question, dialogue, asOf);
     }
 
     private <T> T choose(String question, List<T> options, java.util.function.Function<T, String> label) {
@@ -76,12 +106,15 @@ public final class TerminalInterview {
         private final Stage stage;
         private final Role role;
         private final List<String> asked = new ArrayList<>();
-        private CaseFacts facts = CaseFacts.NONE;
+        private final Set<String> warned = new HashSet<>();
+        private CaseFacts facts;
+        private String chosen = "";
         private boolean enough;
 
-        Course(Stage stage, Role role) {
+        Course(Stage stage, Role role, CaseFacts begun) {
             this.stage = stage;
             this.role = role;
+            this.facts = begun;
         }
 
         CaseFacts run() {
@@ -95,16 +128,53 @@ public final class TerminalInterview {
             return interview.next(facts, stage, role, asOf);
         }
 
+        /** The short way, then as many topics as the party wants. */
         private void askOn() {
-            Optional<Question> next = step().next();
-            while (next.isPresent() && !enough) {
-                ask(next.get().key());
-                next = step().next();
+            while (!enough) {
+                InterviewStep step = step();
+                warn(step.assessment());
+                Optional<Question> next = step.next().or(() -> within(step));
+                if (next.isPresent()) {
+                    say(next.get(), step.assessment());
+                    ask(next.get());
+                } else {
+                    chosen = chooseTopic(step);
+                    enough = chosen.isEmpty();
+                }
             }
         }
 
+        private Optional<Question> within(InterviewStep step) {
+            return step.further().stream()
+                    .filter(topic -> topic.name().equals(chosen))
+                    .flatMap(topic -> topic.questions().stream())
+                    .findFirst();
+        }
+
+        /** The topic to look further in; empty when it is time for the result. */
+        private String chooseTopic(InterviewStep step) {
+            if (step.further().isEmpty()) {
+                return "";
+            }
+            dialogue.say("");
+            dialogue.say("最要紧的都问到了。还想看哪方面？输入编号继续，直接回车看结果。");
+            dialogue.sayChoices(step.further().stream()
+                    .map(topic -> topic.name() + "（" + topic.questions().size() + " 题）")
+                    .toList());
+            OptionalInt number =
+                    Dialogue.number(dialogue.hear().orElse(""), step.further().size());
+            return number.isEmpty()
+                    ? ""
+                    : step.further().get(number.getAsInt() - 1).name();
+        }
+
         private void ask(String key) {
-            switch (new QuestionAtTerminal(engine.facts().get(key), dialogue).ask(facts)) {
+            ask(interview.question(key, facts, new Interview.Seat(stage, role, asOf)));
+        }
+
+        private void ask(Question question) {
+            String key = question.key();
+            switch (at(question).ask(facts)) {
                 case Reply.Answered answered -> {
                     facts = answered.facts();
                     asked.remove(key);
@@ -113,6 +183,25 @@ public final class TerminalInterview {
                 case Reply.Back back -> back();
                 case Reply.Enough end -> enough = true;
             }
+        }
+
+        /** Says what is new of what the rules see. */
+        private void warn(RiskAssessment assessment) {
+            for (RiskPrompt prompt : assessment.prompts()) {
+                if (warned.add(prompt.rule())) {
+                    PromptDeadline deadline = prompt.deadline();
+                    dialogue.say("  ！要注意：" + prompt.headline()
+                            + (deadline == null ? "" : "（" + deadline.label() + "：" + deadline.day() + "）"));
+                }
+            }
+        }
+
+        /** What the answer brings: the last day of a risk that is already seen. */
+        private void say(Question question, RiskAssessment assessment) {
+            assessment.prompts().stream()
+                    .map(RiskPrompt::lacking)
+                    .filter(lacking -> lacking.forDay().contains(question.key()))
+                    .forEach(lacking -> dialogue.say("  答了下一题，就能算出：" + lacking.day()));
         }
 
         private void back() {

@@ -30,6 +30,11 @@ public final class BuildProgress implements BuildListener, FetchListener {
         progress(step.label(), done, total);
     }
 
+    @Override
+    public void notContinued(String why) {
+        output.message("警告：" + why);
+    }
+
     private void progress(String step, long done, long total) {
         if (!step.equals(current)) {
             finish();

@@ -31,6 +31,23 @@ public final class CitedByText {
         return parts.isEmpty() ? "没有收录引用该条的文件。" : "引用该条的：" + String.join("，", parts);
     }
 
+    /** 层级：最高人民法院 3；年份：2015 3；结果：支持 1，未能读出 2. Empty where no case cites the article. */
+    public static String cases(CitedByAnswer.Cases cases) {
+        return cases.counted() == 0
+                ? ""
+                : "案例的层级：" + listed(cases.tiers(), "", 0) + "；年份：" + listed(cases.years(), "日期不明", cases.undated())
+                        + "；结果：" + listed(cases.results(), "未能读出", cases.unread());
+    }
+
+    private static String listed(Map<String, Integer> counts, String rest, int others) {
+        List<String> parts = new ArrayList<>();
+        counts.forEach((label, count) -> parts.add(label + " " + count));
+        if (others > 0) {
+            parts.add(rest + " " + others);
+        }
+        return String.join("，", parts);
+    }
+
     /** One line: what it is, and the words around the citation. */
     public static String line(HitAnswer hit) {
         return title(hit) + "\n   " + around(hit);

@@ -21,14 +21,15 @@ public final class DocumentText {
         if (kind == MediaKind.TEXT || kind == MediaKind.EMPTY) {
             return InputText.decode(file, bytes);
         }
-        try (TextExtractor extractor = TextExtractor.ofWholeDocuments(ExtractionLimits.DEFAULT, 1)) {
-            Outcome<SourceText> read = extractor.extract(file, bytes);
-            SourceText text = read.value();
-            if (text == null) {
-                throw new Refusal(
-                        Kind.BAD_INPUT, file + "：" + read.problems().getFirst().message());
-            }
-            return text.text();
+        Outcome<SourceText> read;
+        try (TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT, 1)) {
+            read = extractor.extractWhole(file, bytes);
         }
+        SourceText text = read.value();
+        if (text == null) {
+            throw new Refusal(
+                    Kind.BAD_INPUT, file + "：" + read.problems().getFirst().message());
+        }
+        return text.text();
     }
 }

@@ -50,7 +50,10 @@ public final class Output {
     /** Replaces the line that is being drawn on a terminal. */
     public void redraw(String text) {
         PrintWriter err = spec().commandLine().getErr();
-        err.print("\r\033[K" + text);
+        if (err instanceof TerminalWriter terminal) {
+            terminal.steer("\r\033[K");
+        }
+        err.print(text);
         err.flush();
     }
 

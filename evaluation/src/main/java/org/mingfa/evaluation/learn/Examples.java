@@ -40,7 +40,7 @@ final class Examples {
         Map<ArticleKey, Double> lay = ingredients.usesWords() ? statistics.scores(question, without) : Map.of();
         Map<ArticleKey, double[]> rows = new LinkedHashMap<>();
         question.found().forEach((article, features) -> {
-            if (ingredients.usesVectors() || isFoundByWords(features)) {
+            if (isFound(features)) {
                 rows.put(article, features.clone());
             }
         });
@@ -63,7 +63,15 @@ final class Examples {
         return new Example(articles, rows.values().toArray(double[][]::new), relevant);
     }
 
-    private static boolean isFoundByWords(double[] features) {
-        return features[Feature.WORDS_RANK.ordinal()] > 0 || features[Feature.BIGRAMS_RANK.ordinal()] > 0;
+    /** Whether a list has it that the ingredients know. */
+    private boolean isFound(double[] features) {
+        return has(features, Feature.WORDS_RANK)
+                || has(features, Feature.BIGRAMS_RANK)
+                || (ingredients.usesVectors() && has(features, Feature.VECTORS_RANK))
+                || (ingredients.usesQuestions() && has(features, Feature.LAY_QUESTIONS_RANK));
+    }
+
+    private static boolean has(double[] features, Feature rank) {
+        return features[rank.ordinal()] > 0;
     }
 }

@@ -14,12 +14,17 @@ import org.mingfa.search.learned.Feature;
  */
 record Ingredients(String label, Set<Feature> features, double lawTrust, double wordTrust) {
 
+    /** The questions that were written for an article: nothing of them was learned from the questions at hand. */
+    private static final Set<Feature> QUESTIONS = EnumSet.of(Feature.LAY_QUESTIONS_RANK, Feature.LAY_QUESTIONS_SCORE);
+
     private static final Set<Feature> LISTS = EnumSet.of(
             Feature.WORDS_RANK, Feature.BIGRAMS_RANK, Feature.VECTORS_RANK, Feature.BIGRAMS_SCORE, Feature.NEARNESS);
+    private static final Set<Feature> VECTORS = EnumSet.of(Feature.VECTORS_RANK, Feature.NEARNESS);
     private static final Set<Feature> LAWS =
             EnumSet.of(Feature.LAW_ASKED, Feature.STATUTE, Feature.INTERPRETATION, Feature.MINISTRY_RULE);
 
-    static final Ingredients LEARNED_LISTS = of("learned weights of the lists", 0, 0);
+    static final Ingredients LEARNED_LISTS = without(QUESTIONS, "learned weights, no lay questions", of("", 0, 0));
+    static final Ingredients WITH_QUESTIONS = of("learned weights of the lists", 0, 0);
     static final Ingredients WITH_LAWS = of("+ laws", 1, 0);
     static final Ingredients WITH_WORDS = of("+ lay words", 0, 1);
     static final Ingredients WITH_BOTH = of("+ laws, + lay words", 1, 1);
@@ -31,10 +36,11 @@ record Ingredients(String label, Set<Feature> features, double lawTrust, double 
 
     /** Without vectors nothing else finds an unseen article that the words of earlier questions push down. */
     static final Ingredients SHIPPED_LEXICAL =
-            new Ingredients("without vectors, .6 laws, .5 lay words", lexical(SHIPPED), 0.6, 0.5);
+            without(VECTORS, "without vectors, .6 laws, .5 lay words", of("", 0.6, 0.5));
 
     private static Ingredients of(String label, double lawTrust, double wordTrust) {
         EnumSet<Feature> all = EnumSet.copyOf(LISTS);
+        all.addAll(QUESTIONS);
         if (lawTrust > 0) {
             all.addAll(LAWS);
         }
@@ -52,15 +58,19 @@ record Ingredients(String label, Set<Feature> features, double lawTrust, double 
         return feature == Feature.LAY_TERMS_SCORE ? wordTrust : 1;
     }
 
-    private static Set<Feature> lexical(Ingredients hybrid) {
-        EnumSet<Feature> features = EnumSet.copyOf(hybrid.features());
-        features.removeAll(EnumSet.of(Feature.VECTORS_RANK, Feature.NEARNESS));
-        return features;
+    private static Ingredients without(Set<Feature> left, String label, Ingredients others) {
+        EnumSet<Feature> features = EnumSet.copyOf(others.features());
+        features.removeAll(left);
+        return new Ingredients(label, features, others.lawTrust(), others.wordTrust());
     }
 
     /** Without features of their own, fixed weights may look at any list. */
     boolean usesVectors() {
         return features.isEmpty() || features.contains(Feature.NEARNESS);
+    }
+
+    boolean usesQuestions() {
+        return features.isEmpty() || features.contains(Feature.LAY_QUESTIONS_RANK);
     }
 
     boolean usesWords() {

@@ -33,7 +33,11 @@ import org.mingfa.text.version.AsOf;
 public final class LearnedTraining {
 
     private static final Map<Feature, Double> FUSION =
-            Map.of(Feature.WORDS_RANK, 1.0, Feature.BIGRAMS_RANK, 1.0, Feature.VECTORS_RANK, 2.0);
+            Map.of(
+                    Feature.WORDS_RANK, 1.0,
+                    Feature.BIGRAMS_RANK, 1.0,
+                    Feature.LAY_QUESTIONS_RANK, 1.0,
+                    Feature.VECTORS_RANK, 2.0);
 
     private final Searcher searcher;
     private final Segmenter segmenter;
@@ -99,9 +103,11 @@ public final class LearnedTraining {
         rows.addAll(folds.fixed("words", Map.of(Feature.WORDS_RANK, 1.0)));
         rows.addAll(folds.fixed("bigrams", Map.of(Feature.BIGRAMS_RANK, 1.0)));
         rows.addAll(folds.fixed("vectors", Map.of(Feature.VECTORS_RANK, 1.0)));
+        rows.addAll(folds.fixed("lay questions", Map.of(Feature.LAY_QUESTIONS_RANK, 1.0)));
         rows.addAll(folds.fixed("fusion, nothing learned", FUSION));
         for (Ingredients ingredients : List.of(
                 Ingredients.LEARNED_LISTS,
+                Ingredients.WITH_QUESTIONS,
                 Ingredients.WITH_LAWS,
                 Ingredients.WITH_WORDS,
                 Ingredients.WITH_BOTH,

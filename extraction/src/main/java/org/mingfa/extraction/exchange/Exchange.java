@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * One side of the talk between two processes: a request is one file, the reply its lines or why there are none. A frame is
- * a byte (what it is; before it, of a file, how much of it is read), four bytes (how long) and that many bytes. Neither side reads more than the limits allow, whatever
+ * a byte (what it is), four bytes (how long) and that many bytes. Neither side reads more than the limits allow, whatever
  * the other says.
  */
 public final class Exchange {
@@ -41,7 +41,7 @@ public final class Exchange {
         DAMAGED
     }
 
-    /** A file to be read. */
+    /** A file to be read, as far as it is wanted. */
     @SuppressWarnings("ArrayRecordComponent")
     public record Request(MediaKind kind, Extent extent, byte[] bytes) {}
 
@@ -66,8 +66,7 @@ public final class Exchange {
     }
 
     public void send(Request request) throws IOException {
-        out.writeByte(request.extent().ordinal());
-        send(request.kind().ordinal(), request.bytes());
+        send(request.extent().ordinal() * MediaKind.values().length + request.kind().ordinal(), request.bytes());
     }
 
     public void send(Reply reply) throws IOException {
@@ -86,9 +85,10 @@ public final class Exchange {
 
     /** The next file; {@link EOFException} when the other side is gone. */
     public Request request() throws IOException {
-        Extent extent = at(Extent.values(), in.readUnsignedByte());
-        MediaKind kind = at(MediaKind.values(), in.readUnsignedByte());
-        return new Request(kind, extent, bytes(limits.fileBytes()));
+        int what = in.readUnsignedByte();
+        int kinds = MediaKind.values().length;
+        return new Request(
+                MediaKind.values()[what % kinds], at(Extent.values(), what / kinds), bytes(limits.fileBytes()));
     }
 
     public Reply reply() throws IOException {

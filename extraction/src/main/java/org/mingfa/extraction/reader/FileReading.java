@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.util.RecordFormatException;
 import org.apache.tika.exception.TikaException;
 import org.mingfa.extraction.exchange.Exchange.Reply;
 import org.mingfa.extraction.exchange.Exchange.Request;
@@ -50,6 +51,9 @@ final class FileReading {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof LineCollector.OverLimitException) {
                 return new Reply(Verdict.TOO_LONG, firstLine(cause));
+            }
+            if (cause instanceof RecordFormatException) { // POI's own limit for one entry in memory
+                return new Reply(Verdict.UNSAFE, "其中一个条目解压后过大。");
             }
             if (cause instanceof org.apache.tika.exception.EncryptedDocumentException
                     || cause instanceof EncryptedDocumentException) {

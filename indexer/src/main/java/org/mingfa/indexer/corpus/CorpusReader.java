@@ -22,7 +22,7 @@ public interface CorpusReader {
             case LAWREFBOOK -> new LawRefBookReader(corpus.corpus(), source, extractor);
             case DIGESTS -> new DigestsReader(corpus, source, extractor);
             case PKULAW -> new FilesReader(corpus, source, extractor, FilesReader.Header.REQUIRED);
-            case JUDGMENTS -> new JudgmentsReader(corpus, source, extractor.limits());
+            case JUDGMENTS -> new JudgmentsReader(corpus, source, extractor);
             case FILES -> new FilesReader(corpus, source, extractor, FilesReader.Header.ALLOWED);
         };
     }

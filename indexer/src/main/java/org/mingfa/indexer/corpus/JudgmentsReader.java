@@ -1,8 +1,9 @@
 package org.mingfa.indexer.corpus;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.mingfa.extraction.exchange.ExtractionLimits;
+import org.mingfa.extraction.TextExtractor;
 import org.mingfa.indexer.corpus.decided.CaseReading;
 import org.mingfa.indexer.corpus.input.DocumentInput;
 import org.mingfa.indexer.corpus.input.InputResult;
@@ -11,18 +12,20 @@ import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.SourceEntry;
 
-/** Judgments as JSON: one per line of a JSONL file, or one per JSON file. */
+/** Judgments and cases: one per line of a JSONL file, one per JSON file, or one per document as courts write them. */
 final class JudgmentsReader implements CorpusReader {
+
+    private static final Set<String> DOCUMENTS = Set.of("docx", "doc", "pdf", "html", "htm", "txt", "md");
 
     private final String corpus;
     private final CorpusSource source;
-    private final ExtractionLimits limits;
+    private final TextExtractor extractor;
     private final CaseReading reading;
 
-    JudgmentsReader(CorpusReviews reviews, CorpusSource source, ExtractionLimits limits) {
+    JudgmentsReader(CorpusReviews reviews, CorpusSource source, TextExtractor extractor) {
         this.corpus = reviews.corpus();
         this.source = source;
-        this.limits = limits;
+        this.extractor = extractor;
         this.reading = new CaseReading(reviews);
     }
 
@@ -34,12 +37,30 @@ final class JudgmentsReader implements CorpusReader {
     private Stream<DocumentInput> inputs(SourceEntry entry) {
         String name = entry.name().toLowerCase(Locale.ROOT);
         if (JsonLines.isJsonLines(name)) {
-            return JsonLines.inputs(corpus, entry, limits, reading::read);
+            return JsonLines.inputs(corpus, entry, extractor.limits(), reading::read);
         }
-        return Stream.of(new DocumentInput(
-                entry.path(),
-                () -> name.endsWith(".json")
-                        ? InputResult.read(corpus, entry, limits.fileBytes(), reading::read)
-                        : InputResult.skipped(corpus, entry.path(), "不是 JSON 或 JSONL，不收录。")));
+        if (name.endsWith(".json")) {
+            long limit = extractor.limits().fileBytes();
+            return Stream.of(new DocumentInput(
+                    entry.path(), () -> InputResult.read(corpus, entry, limit, reading::read)));
+        }
+        return Stream.of(document(entry, name));
+    }
+
+    /** People name such files by the parties, so from here on it has a name that tells nothing. */
+    private DocumentInput document(SourceEntry entry, String name) {
+        if (name.startsWith(".") || !DOCUMENTS.contains(name.substring(name.lastIndexOf('.') + 1))) {
+            return new DocumentInput(
+                    entry.path(),
+                    () -> InputResult.skipped(corpus, entry.path(), "不是裁判文书常用的文件类型，不收录。"));
+        }
+        SourceEntry unnamed = new SourceEntry(CaseReading.unnamed(entry.path()), entry.size(), entry.content());
+        return new DocumentInput(
+                unnamed.path(),
+                () -> InputResult.read(
+                        corpus,
+                        unnamed,
+                        extractor.limits().fileBytes(),
+                        file -> extractor.extract(file.path(), file.bytes()).then(text -> reading.document(file, text.text()))));
     }
 }

@@ -9,11 +9,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.passage.PassageVectors;
+import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.ContinuedBuild;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.integrity.Damage;
+import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.text.identity.DocumentId;
 
@@ -53,13 +57,16 @@ final class BuildIndex implements AutoCloseable {
     record Prepared(DocumentId document, String fingerprint, List<IndexedPassage> passages) {}
 
     /** Opens the index of a draft. */
-    static BuildIndex open(BuildRequest request, Recipe recipe, Place place) throws IOException {
-        return new BuildIndex(recipe, place.directory(), request.tools().vectors(), start(request, recipe, place));
+    static BuildIndex open(BuildRequest request, Recipe recipe, Place place, BuildListener listener)
+            throws IOException {
+        Manifest base = base(request, recipe, listener).orElse(null);
+        return new BuildIndex(
+                recipe, place.directory(), request.tools().vectors(), start(request, recipe, place, base));
     }
 
-    private static Start start(BuildRequest request, Recipe recipe, Place place) throws IOException {
+    private static Start start(BuildRequest request, Recipe recipe, Place place, @Nullable Manifest base)
+            throws IOException {
         SearchEngine engine = SearchEngine.named(recipe.engine());
-        Manifest base = base(request, recipe).orElse(null);
         Map<DocumentId, String> before = base == null
                 ? Map.of()
                 : DocumentFingerprints.read(request.store().directory(base.id()));
@@ -69,14 +76,25 @@ final class BuildIndex implements AutoCloseable {
         return continued.isPresent() ? new Start(continued.get(), before) : new Start(engine.create(place), Map.of());
     }
 
-    /** The live generation, if all that shapes an index was the same when it was built. */
-    private static Optional<Manifest> base(BuildRequest request, Recipe recipe) throws IOException {
-        String live = request.target().beginning() == BuildRequest.Beginning.ANEW
-                ? null
-                : request.store().live().orElse(null);
-        return live == null
-                ? Optional.empty()
-                : Optional.of(request.store().manifest(live)).filter(recipe::made);
+    /** The live generation, if all that shapes an index was the same when it was built, and its files are whole. */
+    private static Optional<Manifest> base(BuildRequest request, Recipe recipe, BuildListener listener)
+            throws IOException {
+        if (request.target().beginning() == BuildRequest.Beginning.ANEW) {
+            return Optional.empty();
+        }
+        try {
+            String live = request.store().live().orElse(null);
+            Manifest base = live == null ? null : request.store().manifest(live);
+            if (base == null || !recipe.made(base)) {
+                return Optional.empty();
+            }
+            List<Damage> damage = new GenerationIntegrity(request.store()).damage(base);
+            damage.forEach(one -> listener.notContinued("线上一代 " + live + " 的 " + one + "：从头构建，不沿用它。"));
+            return damage.isEmpty() ? Optional.of(base) : Optional.empty();
+        } catch (DamagedException | UnknownGenerationException e) {
+            listener.notContinued(e.detail() + "本次从头构建。");
+            return Optional.empty();
+        }
     }
 
     /**

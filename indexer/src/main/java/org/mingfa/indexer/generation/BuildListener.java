@@ -30,4 +30,7 @@ public interface BuildListener {
      * @param total units in all, or -1 where only the end tells
      */
     void progress(Step step, long done, long total);
+
+    /** The live generation was not taken over although it could have been: says why, in Chinese. */
+    default void notContinued(String why) {}
 }

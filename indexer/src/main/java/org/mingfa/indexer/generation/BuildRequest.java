@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.extraction.exchange.ExtractionLimits;
+import org.mingfa.indexer.asked.LayQuestions;
 import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.NoCorpusException;
@@ -68,15 +69,17 @@ public record BuildRequest(GenerationStore store, Input input, Target target, To
      *
      * @param vectors of the passages, or null for a generation that is searched by words alone
      * @param learned how to rank, and the lay words of articles; or null for a generation that counts all lists alike
+     * @param questions in people's own words, for the articles
      */
     public record Tools(
             Segmenter segmenter,
             @Nullable PassageVectors vectors,
-            @Nullable Learned learned) {
+            @Nullable Learned learned,
+            LayQuestions questions) {
 
         /** Words alone, nothing learned. */
         public static Tools words(Segmenter segmenter) {
-            return new Tools(segmenter, null, null);
+            return new Tools(segmenter, null, null, LayQuestions.NONE);
         }
     }
 

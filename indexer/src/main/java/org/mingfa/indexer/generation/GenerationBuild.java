@@ -11,11 +11,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.generation.BuildListener.Step;
 import org.mingfa.indexer.generation.BuildRequest.Target;
-import org.mingfa.indexer.reading.Accounts;
 import org.mingfa.indexer.reading.Accounts.Totals;
 import org.mingfa.indexer.reading.Dated;
 import org.mingfa.indexer.reading.Dating;
@@ -31,6 +29,7 @@ import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.integrity.FileChecksums;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.search.passage.StoredLines;
@@ -81,7 +80,8 @@ public final class GenerationBuild {
         Target target = request.target();
         Recipe recipe = Recipe.of(request, writeLearned(draft.directory()));
         try (Workbench bench = Workbench.open(draft.directory(), request.input().limits());
-                BuildIndex index = BuildIndex.open(request, recipe, draft.place(target.engine(), target.settings()))) {
+                BuildIndex index =
+                        BuildIndex.open(request, recipe, draft.place(target.engine(), target.settings()), listener)) {
             Read read = Reading.of(corpora, bench, files -> listener.progress(Step.READING, files, -1));
             listener.progress(Step.CHRONOLOGY, 0, read.laws().size());
             Dated dated = Dating.of(read, bench.accounts());
@@ -136,20 +136,9 @@ public final class GenerationBuild {
         }
     }
 
-    /** Of our own files; the engine checks its own. */
+    /** Of every file, those of an embedded engine too: what serves can be told from what a disk made of it. */
     private static Map<String, String> checksums(Path directory) throws IOException {
-        Map<String, String> sums = new TreeMap<>();
-        for (String name : List.of(
-                OpenGeneration.LAWS,
-                Accounts.FILES,
-                Accounts.PROBLEMS,
-                DocumentFingerprints.FILE,
-                OpenGeneration.LEARNED)) {
-            if (Files.exists(directory.resolve(name))) { // there may be nothing learned
-                sums.put(name, checksum(directory.resolve(name)));
-            }
-        }
-        return sums;
+        return FileChecksums.of(directory, GenerationDraft::isLasting).sums();
     }
 
     private static String checksum(Path file) throws IOException {

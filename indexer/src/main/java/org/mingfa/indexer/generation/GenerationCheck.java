@@ -1,17 +1,14 @@
 package org.mingfa.indexer.generation;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.indexer.reading.Accounts;
 import org.mingfa.indexer.reading.FileCounts;
+import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
@@ -19,10 +16,10 @@ import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.passage.StoredLines;
-import org.mingfa.text.identity.Sha256;
 import org.mingfa.text.problem.Refusal;
-import tools.jackson.core.JacksonException;
 
 /** Looks a finished generation over: checksums, counts, the catalogue, the dictionary it was cut with. */
 public final class GenerationCheck {
@@ -40,30 +37,16 @@ public final class GenerationCheck {
      */
     public List<String> findings(String id, String dictionary) throws IOException {
         Manifest manifest = store.manifest(id);
-        List<String> findings = new ArrayList<>();
-        boolean whole = checksums(store.directory(id), manifest, findings);
-        if (whole) {
+        List<String> findings = new ArrayList<>(new GenerationIntegrity(store).findings(manifest));
+        if (findings.isEmpty()) {
             counts(store.directory(id), manifest, findings);
         }
         if (!manifest.dictionary().equals(dictionary)) {
             findings.add("建索引的词典是 " + manifest.dictionary() + "，现在运行的是 " + dictionary + "：请重新构建。");
         }
+        findings.addAll(SearchEngine.named(manifest.engine()).damage(store.place(manifest)));
         index(id, manifest, findings);
         return List.copyOf(findings);
-    }
-
-    private static boolean checksums(Path directory, Manifest manifest, List<String> findings) throws IOException {
-        int before = findings.size();
-        for (Map.Entry<String, String> expected : manifest.checksums().entrySet()) {
-            try (InputStream stream = Files.newInputStream(directory.resolve(expected.getKey()))) {
-                if (!Sha256.of(stream).equals(expected.getValue())) {
-                    findings.add(expected.getKey() + " 与清单中的校验和不符：文件已被改动或损坏，请重新构建。");
-                }
-            } catch (NoSuchFileException e) {
-                findings.add("缺少文件 " + expected.getKey() + "：请重新构建。");
-            }
-        }
-        return findings.size() == before;
     }
 
     /** The lines of files.jsonl against the counts of each corpus. */
@@ -88,8 +71,12 @@ public final class GenerationCheck {
             }
         } catch (EngineUnavailableException e) {
             findings.add(e.getMessage());
-        } catch (IOException | JacksonException | IndexUnavailableException e) {
-            findings.add("索引或法律目录无法打开：" + e.getMessage() + "；请重新构建。");
+        } catch (IOException | IndexUnavailableException e) {
+            findings.add("索引无法打开：" + e.getMessage());
+        } catch (DamagedException e) {
+            if (findings.isEmpty()) { // else it was said above
+                findings.add(e.detail());
+            }
         } catch (Refusal e) {
             findings.add(e.detail());
         }

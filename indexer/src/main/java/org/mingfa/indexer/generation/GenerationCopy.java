@@ -15,6 +15,7 @@ import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.integrity.FileChecksums;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
@@ -95,7 +96,8 @@ public final class GenerationCopy {
                     original.dictionary(),
                     original.model(),
                     original.parts(),
-                    original.checksums());
+                    FileChecksums.of(draft.directory(), GenerationDraft::isLasting)
+                            .sums());
             draft.publish(manifest);
             listener.progress(Step.FINISHING, 1, 1);
             return manifest;
@@ -128,12 +130,11 @@ public final class GenerationCopy {
         };
     }
 
-    /** Our own files are the same on every engine, and so are their checksums. */
+    /** Our own files are the same on every engine; those of an embedded engine lie in a folder. */
     private void copyFiles(Manifest original, Path target) throws IOException {
         Path directory = store.directory(original.id());
-        Files.copy(directory.resolve(OpenGeneration.LAWS), target.resolve(OpenGeneration.LAWS));
         for (String file : original.checksums().keySet()) {
-            if (!file.equals(OpenGeneration.LAWS)) {
+            if (file.indexOf('/') < 0) {
                 Files.copy(directory.resolve(file), target.resolve(file));
             }
         }

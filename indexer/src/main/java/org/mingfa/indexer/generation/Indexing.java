@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mingfa.indexer.asked.LayQuestions;
 import org.mingfa.indexer.corpus.input.DocumentInput;
 import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.indexer.corpus.input.FileRecord.Fate;
@@ -25,6 +26,7 @@ import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
+import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.LegalDocument;
@@ -32,7 +34,9 @@ import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.identity.DocumentId;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.ArticleKey;
+import org.mingfa.text.identity.ArticleNumber;
 
 /** Gives the index every passage of the laws, then of the cases, cut into tokens on all cores; one document at a time. */
 final class Indexing {
@@ -40,6 +44,8 @@ final class Indexing {
     private final Workbench bench;
     private final BuildIndex index;
     private final BuildListener listener;
+    private final Segmenter segmenter;
+    private final LayQuestions questions;
     private final PassageAnalysis analysis;
     private final Set<DocumentId> caseIds = ConcurrentHashMap.newKeySet();
     private long documents;
@@ -51,6 +57,8 @@ final class Indexing {
         this.bench = bench;
         this.index = index;
         this.listener = listener;
+        this.segmenter = tools.segmenter();
+        this.questions = tools.questions();
         this.analysis = PassageAnalysis.of(tools.segmenter(), tools.learned());
     }
 
@@ -107,7 +115,9 @@ final class Indexing {
 
     private End index(ReadLaw read, CitedArticles cited) throws IOException {
         NormativeDocument law = read.document();
-        List<LawPassage> split = PassageSplitter.split(law);
+        List<LawPassage> split = PassageSplitter.split(law).stream()
+                .map(passage -> asked(law.header(), passage))
+                .toList();
         Prepared prepared;
         try {
             List<List<ArticleKey>> cites = cited.of(law, split);
@@ -122,6 +132,13 @@ final class Indexing {
         return new End(read.files(), List.of(), found, split.size());
     }
 
+    private LawPassage asked(LawHeader law, LawPassage passage) {
+        ArticleNumber article = passage.article();
+        return article == null || !questions.knows(law.work())
+                ? passage
+                : passage.with(questions.of(law, article, LayQuestions.sketch(segmenter, passage.text())));
+    }
+
     private Prepared prepared(DocumentId document, String fingerprint, int number, IntFunction<IndexedPassage> analyse)
             throws IOException {
         return new Prepared(
@@ -134,8 +151,10 @@ final class Indexing {
 
     /** Our own failure on one document takes that document, not the build. */
     private static End lost(List<FileRecord> files, RuntimeException e) {
-        Problem problem =
-                Problem.of(ErrorCode.PROCESSING_FAILED, files.getFirst().path(), "处理该文件时出错：" + e);
+        Problem problem = Problem.of(
+                ErrorCode.PROCESSING_FAILED,
+                files.getFirst().path(),
+                e instanceof Refusal refusal ? refusal.detail() : "处理该文件时出错：" + e);
         List<FileRecord> failed = files.stream()
                 .map(file -> file.fate() == Fate.INDEXED ? file.failed(problem.code()) : file)
                 .toList();

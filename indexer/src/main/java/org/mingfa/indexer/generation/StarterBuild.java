@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.asked.LayQuestions;
 import org.mingfa.indexer.generation.BuildRequest.Beginning;
 import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;
@@ -26,18 +27,25 @@ public final class StarterBuild {
     private final GenerationStore store;
     private final Segmenter segmenter;
     private final @Nullable PassageVectors vectors;
+    private final LayQuestions questions;
     private final InstantSource clock;
 
     /**
      * A build that has not begun.
      *
      * @param vectors of the passages, or null for a generation that is searched by words alone
+     * @param questions in people's own words, for the articles
      */
     public StarterBuild(
-            GenerationStore store, Segmenter segmenter, @Nullable PassageVectors vectors, InstantSource clock) {
+            GenerationStore store,
+            Segmenter segmenter,
+            @Nullable PassageVectors vectors,
+            LayQuestions questions,
+            InstantSource clock) {
         this.store = store;
         this.segmenter = segmenter;
         this.vectors = vectors;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -58,7 +66,7 @@ public final class StarterBuild {
                 store,
                 Input.of(corpora),
                 new Target(engine, store.settings(engine), Beginning.WITH_LIVE),
-                new Tools(segmenter, vectors, LearnedFile.standard()));
+                new Tools(segmenter, vectors, LearnedFile.standard(), questions));
         return new GenerationBuild(request, clock).run(listener).manifest().id();
     }
 }

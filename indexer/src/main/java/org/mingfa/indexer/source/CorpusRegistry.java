@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.mingfa.indexer.publication.Reviews;
 import org.mingfa.search.generation.DurableFiles;
+import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
 import tools.jackson.core.JacksonException;
@@ -63,7 +64,7 @@ public final class CorpusRegistry {
                 String format = node.path("format").asString("auto");
                 corpora.add(new Corpus(
                         node.path("name").asString(""),
-                        node.path("location").asString(""),
+                        CorpusEntry.withoutLogin(node.path("location").asString("")),
                         CorpusFormat.find(format)
                                 .orElseThrow(() -> new Refusal(Kind.BAD_INPUT, file + " 中有未知格式 " + format + "。")),
                         complete(node)));

@@ -11,16 +11,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Refusal;
 
-/** A folder with all its files, or a single file. Symbolic links are not followed; {@code .git} is not content. */
+/**
+ * A folder with all its files, or a single file; it may be a symbolic link itself. Links, pipes and devices in it are named,
+ * not followed; {@code .git} is not content.
+ */
 public final class FolderSource implements CorpusSource {
 
     private final List<SourceEntry> entries;
 
     /** Lists the files; their bytes are read later. */
     public FolderSource(Path root) {
-        this.entries = list(root);
+        this.entries = list(real(root));
+    }
+
+    private static Path real(Path root) {
+        try {
+            return root.toRealPath();
+        } catch (IOException e) {
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "无法打开 " + root + "：" + e.getMessage(), e);
+        }
     }
 
     private static List<SourceEntry> list(Path root) {
@@ -37,6 +49,11 @@ public final class FolderSource implements CorpusSource {
                     if (attributes.isRegularFile()) {
                         found.add(new SourceEntry(
                                 pathInside(root, file), attributes.size(), () -> Files.newInputStream(file)));
+                    } else {
+                        found.add(OddEntryException.entry(
+                                pathInside(root, file),
+                                ErrorCode.NOT_A_FILE,
+                                attributes.isSymbolicLink() ? "是符号链接，不跟随。" : "是管道或设备，不读取。"));
                     }
                     return FileVisitResult.CONTINUE;
                 }

@@ -15,6 +15,7 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.ProgressMonitor;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.source.FetchListener.Step;
+import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.text.problem.Refusal;
 
 /**
@@ -68,6 +69,7 @@ final class GitClone {
                 .setDirectory(half.toFile())
                 .setBare(true)
                 .setTimeout((int) PATIENCE.toSeconds())
+                .setCredentialsProvider(credentials())
                 .setProgressMonitor(new Monitor(listener));
         if (origin.revision() == null) {
             clone.setDepth(1);
@@ -90,6 +92,7 @@ final class GitClone {
                     .setRefSpecs("+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*")
                     .setRemoveDeletedRefs(false)
                     .setTimeout((int) PATIENCE.toSeconds())
+                    .setCredentialsProvider(credentials())
                     .setProgressMonitor(new Monitor(listener));
             if (origin.revision() == null) {
                 fetch.setDepth(1);
@@ -98,9 +101,14 @@ final class GitClone {
         }
     }
 
+    /** Clones lie in a folder of the data directory. */
+    private GitCredentials credentials() {
+        return new GitCredentials(folder.toAbsolutePath().resolveSibling("..").normalize());
+    }
+
     /** Held until the channel is closed, or the process ends in whatever way. */
     private FileChannel lock() throws IOException {
-        Files.createDirectories(folder.toAbsolutePath().getParent());
+        DurableFiles.directories(folder.toAbsolutePath().resolveSibling(""));
         FileChannel channel = FileChannel.open(
                 folder.resolveSibling(folder.getFileName() + ".lock"),
                 StandardOpenOption.CREATE,

@@ -15,6 +15,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
 
@@ -92,6 +93,9 @@ public final class GitSource implements CorpusSource {
                             tree.getPathString(),
                             size,
                             () -> repository.open(blob).openStream()));
+                } else {
+                    found.add(
+                            OddEntryException.entry(tree.getPathString(), ErrorCode.NOT_A_FILE, "是仓库中的符号链接或子模块，不跟随。"));
                 }
             }
         }

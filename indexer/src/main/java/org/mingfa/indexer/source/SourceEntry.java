@@ -37,6 +37,8 @@ public record SourceEntry(String path, long size, Content content) {
                 return Outcome.failed(tooLarge("至少 " + bytes.length, limit));
             }
             return Outcome.of(new LoadedFile(path, bytes, Sha256.of(bytes)));
+        } catch (OddEntryException e) {
+            return Outcome.failed(Problem.of(e.code(), path, String.valueOf(e.getMessage())));
         } catch (IOException e) {
             return Outcome.failed(Problem.of(ErrorCode.UNREADABLE_FILE, path, "文件无法读取：" + e));
         }

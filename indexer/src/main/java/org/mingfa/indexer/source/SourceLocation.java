@@ -30,6 +30,9 @@ public sealed interface SourceLocation {
 
     Pattern REMOTE = Pattern.compile("(?:https?|ssh|git|file)://.+|[\\w.-]+@[\\w.-]+:.+");
 
+    /** Whoever logs in, and with what; of ssh the name alone is no secret. */
+    Pattern SECRET = Pattern.compile("^(https?://)[^/@#?]*@|^((?:ssh|git|file)://)[^/@#?]*:[^/@#?]*@");
+
     /**
      * Reads a LOCATION: {@code https://…}, {@code file://…} (with {@code #} and a branch or commit behind) are git
      * repositories, everything else is a path.
@@ -39,6 +42,12 @@ public sealed interface SourceLocation {
      */
     static SourceLocation parse(String location, Path directory) {
         if (REMOTE.matcher(location).matches()) {
+            if (SECRET.matcher(location).find()) {
+                throw Refusal.invalid(
+                        "location",
+                        "地址 " + SECRET.matcher(location).replaceFirst("$1$2")
+                                + " 里写了口令：它会留在登记、清单和日志里。请去掉，把凭据写进数据目录的 git-credentials（一行 https://用户:口令@主机，权限 0600），或交给 git 的凭据助手。");
+            }
             return repository(location);
         }
         Path path = path(location, directory);

@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Refusal;
 
 /** A zip archive, read in place. Names in UTF-8 or, as Chinese Windows writes them, GB18030. */
 public final class ZipSource implements CorpusSource {
+
+    private static final Pattern LEADS_OUT = Pattern.compile("^/|^[A-Za-z]:|(?:^|/)\\.\\.(?:/|$)");
 
     private static final int MOST_ENTRIES = 500_000;
 
@@ -24,10 +29,17 @@ public final class ZipSource implements CorpusSource {
         this.zip = zip;
         this.entries = zip.stream()
                 .filter(entry -> !entry.isDirectory())
-                .map(entry -> new SourceEntry(
-                        entry.getName().replace('\\', '/'), entry.getSize(), () -> zip.getInputStream(entry)))
+                .map(entry -> entry(zip, entry))
                 .sorted(Comparator.comparing(SourceEntry::path))
                 .toList();
+    }
+
+    /** Nothing is unpacked to disk; but a name that leads out of its archive betrays what the archive is for. */
+    private static SourceEntry entry(ZipFile zip, ZipEntry entry) {
+        String name = entry.getName().replace('\\', '/');
+        return LEADS_OUT.matcher(name).find()
+                ? OddEntryException.entry(name, ErrorCode.UNSAFE_ARCHIVE, "条目的名称指向压缩包之外，不读取。")
+                : new SourceEntry(name, entry.getSize(), () -> zip.getInputStream(entry));
     }
 
     static ZipSource open(Path file) {

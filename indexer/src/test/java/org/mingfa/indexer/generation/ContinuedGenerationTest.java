@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.indexer.asked.LayQuestions;
 import org.mingfa.indexer.generation.BuildRequest.Beginning;
 import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;
@@ -53,7 +54,7 @@ class ContinuedGenerationTest {
                 corpora.store(),
                 Input.of(corpora.registry().list()),
                 new Target("lucene", Map.of(), beginning),
-                new Tools(SampleCorpora.SEGMENTER, null, learned));
+                new Tools(SampleCorpora.SEGMENTER, null, learned, LayQuestions.NONE));
         return new GenerationBuild(request, InstantSource.fixed(SampleCorpora.NOW.plusSeconds(builds++)))
                 .run(BuildListener.SILENT);
     }
@@ -64,7 +65,7 @@ class ContinuedGenerationTest {
                 Stream<IndexedPassage> passages = open.index().contents()) {
             Query lighthouse = new Query.Terms(Map.of(TextField.TEXT_BIGRAMS, 1f), Map.of("灯塔", 1f, "点亮", 1f), 1);
             return List.of(
-                    report.manifest().checksums(),
+                    SampleCorpora.ownChecksums(report),
                     report.manifest().documents(),
                     report.manifest().articles(),
                     report.manifest().passages(),

@@ -320,7 +320,7 @@ class GenerationBuildTest {
         SampleCorpora corpora = new SampleCorpora(folder).flk().digests();
         BuildReport first = corpora.run();
         BuildReport second = corpora.run(SampleCorpora.NOW.plusSeconds(60));
-        assertThat(second.manifest().checksums()).isEqualTo(first.manifest().checksums());
+        assertThat(SampleCorpora.ownChecksums(second)).isEqualTo(SampleCorpora.ownChecksums(first));
         try (OpenGeneration a = open(corpora, first);
                 OpenGeneration b = open(corpora, second)) {
             List<String> ids = a

@@ -2,19 +2,24 @@ package org.mingfa.indexer.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.indexer.corpus.input.FileRecord;
+import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.publication.Review;
 import org.mingfa.indexer.publication.Review.Decision;
 import org.mingfa.search.generation.OpenGeneration;
@@ -112,6 +117,61 @@ class PublicationBuildTest {
         for (String planted : List.of(DIVORCE, MINOR, ID, NAME)) {
             assertThat(holding(planted)).as(planted).isEmpty();
         }
+    }
+
+    /** What the model is asked to embed, what the build says on its way, and what lies in the temporary directory. */
+    @Test
+    void nothingOfItReachesVectorsConsoleOrTemporaryFiles() throws IOException {
+        List<String> embedded = Collections.synchronizedList(new ArrayList<>());
+        PassageVectors vectors = new PassageVectors() {
+            @Override
+            public List<float[]> of(List<String> texts) {
+                embedded.addAll(texts);
+                return texts.stream().map(text -> new float[] {1, 0}).toList();
+            }
+
+            @Override
+            public String fingerprint() {
+                return "noting";
+            }
+        };
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Instant begun = Instant.now();
+        String said = said(() -> corpora.run(vectors));
+        assertThat(String.join("\n", embedded)).contains(KEPT).doesNotContain(DIVORCE, MINOR, ID, NAME);
+        assertThat(said).doesNotContain(DIVORCE, MINOR, ID, NAME);
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertThat(left.filter(file -> Files.isRegularFile(file) && isSince(file, begun)))
+                    .allSatisfy(file -> assertThat(Files.readAllBytes(file))
+                            .asString(StandardCharsets.UTF_8)
+                            .doesNotContain(DIVORCE, MINOR, ID, NAME));
+        }
+    }
+
+    private static boolean isSince(Path file, Instant begun) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isAfter(begun);
+        } catch (IOException goneAlready) {
+            return false;
+        }
+    }
+
+    private static String said(ThrowableAssert.ThrowingCallable run) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
+        try {
+            System.setOut(both);
+            System.setErr(both);
+            run.call();
+        } catch (Throwable thrown) {
+            throw new AssertionError(thrown);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     private List<Path> holding(String words) throws IOException {

@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.mingfa.indexer.generation.BuildRequest.Tools;
+import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.GenerationStore;
@@ -57,6 +61,14 @@ final class SampleCorpora {
 
     BuildReport run(Instant now) throws IOException {
         return build(now).run(BuildListener.SILENT);
+    }
+
+    BuildReport run(PassageVectors vectors) throws IOException {
+        BuildRequest words = BuildRequest.of(store(), registry().list(), SEGMENTER);
+        Tools tools = new Tools(SEGMENTER, vectors, null);
+        return new GenerationBuild(
+                        new BuildRequest(words.store(), words.input(), words.target(), tools), InstantSource.fixed(NOW))
+                .run(BuildListener.SILENT);
     }
 
     void write(String path, String text) {
@@ -167,5 +179,12 @@ final class SampleCorpora {
     private static String digest(String title) {
         return "# " + title + "\n性质：要点\n效力级别：法律\n制定机关：样例大会\n公布日期：2018-01-01\n施行日期：2018-02-01\n"
                 + "失效日期：2025-01-01\n失效原因：已废止\n简称：浮标法\n说明：要点\n<!-- INFO END -->\n\n## 第一章 总则\n\n第一条 浮标要醒目。\n";
+    }
+
+    /** The checksums of our own files; those of an engine depend on the order in which its threads wrote. */
+    static Map<String, String> ownChecksums(BuildReport report) {
+        Map<String, String> own = new TreeMap<>(report.manifest().checksums());
+        own.keySet().removeIf(file -> file.indexOf('/') >= 0);
+        return own;
     }
 }

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.transport.CredentialItem;
+import org.eclipse.jgit.transport.URIish;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +63,48 @@ class CorpusRegistryTest {
         Path file = folder.resolve("data/corpora.json");
         Files.writeString(file, "{\"corpora\": [", StandardCharsets.UTF_8);
         refuses(registry::list, Kind.BAD_INPUT, file + " 不是有效的 JSON：请修正，或删除后重新登记语料。");
+    }
+
+    @Test
+    void noPasswordIsRegisteredOrShown() throws IOException {
+        for (String place : new String[] {
+            "https://user:geheim@example.org/laws.git",
+            "https://geheim@example.org/laws.git#main",
+            "ssh://git:geheim@example.org/laws.git"
+        }) {
+            assertThatThrownBy(() -> registry.add("laws", place, CorpusFormat.AUTO, folder))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("example.org/laws.git")
+                    .hasMessageContaining("git-credentials")
+                    .hasMessageNotContaining("geheim");
+        }
+        assertThat(registry.add("ssh", "ssh://git@example.org/laws.git", CorpusFormat.AUTO, folder)
+                        .location())
+                .isEqualTo("ssh://git@example.org/laws.git");
+        Path file = folder.resolve("data/corpora.json");
+        Files.writeString(
+                file,
+                "{\"corpora\": [{\"name\": \"old\", \"location\": \"https://user:geheim@example.org/laws.git\", \"format\": \"auto\"}]}");
+        assertThat(registry.list())
+                .containsExactly(new Corpus("old", "https://example.org/laws.git", CorpusFormat.AUTO));
+    }
+
+    @Test
+    void aRepositoryIsLoggedInToFromTheOwnersFileAlone() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Path file = Files.writeString(data.resolve("git-credentials"), "https://anna:g%40heim@example.org\n");
+        GitCredentials credentials = new GitCredentials(data);
+        URIish place = new URIish("https://example.org/laws.git");
+        CredentialItem.Username user = new CredentialItem.Username();
+        CredentialItem.Password password = new CredentialItem.Password();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> credentials.get(place, user, password))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("chmod 600");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertThat(credentials.get(place, user, password)).isTrue();
+        assertThat(user.getValue()).isEqualTo("anna");
+        assertThat(password.getValue()).containsExactly("g@heim".toCharArray());
     }
 
     private static void refuses(ThrowingCallable call, Kind kind, String words) {

@@ -63,17 +63,22 @@ public record CaseHeader(
                 Dispute.UNREAD);
     }
 
+    /** The same with another cause. */
+    public CaseHeader withCause(@Nullable String other) {
+        return with(title, other, dispute);
+    }
+
     /** The same with what was read of the dispute. */
     public CaseHeader withDispute(Dispute read) {
-        return with(title, read);
+        return with(title, cause, read);
     }
 
     /** The same under another title. */
     public CaseHeader withTitle(String other) {
-        return with(other, dispute);
+        return with(other, cause, dispute);
     }
 
-    private CaseHeader with(String newTitle, Dispute newDispute) {
+    private CaseHeader with(String newTitle, @Nullable String newCause, Dispute newDispute) {
         return new CaseHeader(
                 id,
                 sourceId,
@@ -83,7 +88,7 @@ public record CaseHeader(
                 court,
                 courtLevel,
                 province,
-                cause,
+                newCause,
                 procedure,
                 decided,
                 tier,

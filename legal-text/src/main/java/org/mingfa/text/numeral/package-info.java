@@ -1,7 +1,7 @@
 /**
- * Chinese numerals, both ways.
+ * Numerals in Chinese, both ways, and numbers and days as people write them.
  *
- * <p>Only integers as laws write them; amounts of money belong to the risk engine.
+ * <p>Reads a text that is nothing but the number or the day; finding them in a sentence does not belong here.
  */
 @NullMarked
 package org.mingfa.text.numeral;

@@ -14,6 +14,7 @@ public enum ErrorCode {
     UNSAFE_ARCHIVE("S004", Stage.SOURCE, Level.ERROR, "检查压缩包；条目过多、嵌套过深或解压后过大的压缩包不予读取。"),
     LEFT_OUT_BY_FORMAT("S005", Stage.SOURCE, Level.NOTE, "无需处理；要收录它，请另行登记为合适的格式。"),
     CATALOGUE_UNUSABLE("S006", Stage.SOURCE, Level.WARNING, "补齐或重新取回 db.sqlite3；没有它，已废止的法律可能仍显示为现行有效。"),
+    NOT_A_FILE("S007", Stage.SOURCE, Level.ERROR, "放入文件本身；符号链接、管道、设备和子模块不读取。"),
     DAMAGED_FILE("E001", Stage.EXTRACT, Level.ERROR, "从来源重新下载该文件。"),
     PASSWORD_PROTECTED("E002", Stage.EXTRACT, Level.ERROR, "解除文件的密码后重新放入。"),
     EXTRACTION_TIMED_OUT("E003", Stage.EXTRACT, Level.ERROR, "该文件解析超时；用办公软件另存为 docx 后重试。"),

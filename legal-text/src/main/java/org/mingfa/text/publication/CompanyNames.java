@@ -22,7 +22,7 @@ final class CompanyNames {
     private static final String FORM =
             "(?:有限责任公司|股份有限公司|有限公司|公司|银行|信用合作联社|信用联社|信用社|集团|[工分]厂|厂|商店|商行|商贸行|经营部|合作社|工作室|酒店|宾馆|饭店|超市|小吃店|门市部|专卖店|专营店|旗舰店|批发部|养殖场|家庭农场|煤矿|店)";
     private static final String BRANCH = "(?:[\\u4e00-\\u9fa5]{0,14}?(?:分公司|支公司|支行|分行|营业部|项目部|分社|办事处))?";
-    private static final String NAME = "(?!原告|被告|第三人|原审|上诉人|被上诉人)([\\u4e00-\\u9fa5（）()A-Za-z0-9&&[^系称是诉的]]{2,40}?" + FORM + BRANCH + ")";
+    private static final String NAME = "(?!原告|被告|第三人|原审|上诉人|被上诉人)((?:(?!因与|为与|与被|原告|被告|上诉人|申请人|第三人)[\\u4e00-\\u9fa5（）()A-Za-z0-9&&[^系称是诉的]]){2,40}?" + FORM + BRANCH + ")";
     private static final String ENDS = "(?=[，,。；;：:、（(\\n\\s”\"]|与|和|诉|及|因|为|不服|支付|给付|返还|偿还|承担|赔偿|负担|于|在|向|的|系|之|应|辩称|均|未|对|一案|$|" + "[\\u4e00-\\u9fa5]{2,12}(?:纠纷|争议))";
     private static final Pattern PARTY = Pattern.compile(
             "(?:" + PersonsNamed.ROLE + ")(?:[（(](?![^）)]{0,20}公司)[^）)\\n]{1,40}[）)])?[：:]?[ \\u3000]*" + NAME + ENDS);

@@ -17,6 +17,9 @@ final class HomeAddress {
             "^(?:中国)?(?:[\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|特别行政区))?"
                     + "(?:[\\u4e00-\\u9fa5]{2,8}?(?:自治州|地区|盟|市))?(?:[\\u4e00-\\u9fa5]{1,8}?(?:自治县|县|自治旗|旗|市|(?<![小社园片街发辖])区))?");
 
+    /** The words of a statute on jurisdiction. */
+    private static final Pattern NO_ADDRESS = Pattern.compile("法院|辖区|不一致|两个以上");
+
     private HomeAddress() {}
 
     static List<Find> find(String text) {
@@ -31,7 +34,7 @@ final class HomeAddress {
             String address = lives.group(1);
             Matcher county = COUNTY.matcher(address);
             int kept = county.find() ? county.end() : 0;
-            if (kept < address.length()) {
+            if (kept < address.length() && !NO_ADDRESS.matcher(address).find()) {
                 int start = kept == 0 ? lives.start() : lives.start(1) + kept;
                 finds.add(new Find(PersonalDatum.ADDRESS, start, lives.end(1), address, kept == 0 ? "住址略" : ""));
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingfa.text.publication.PersonsNamed.Named;
 
 /** What stands for each name in one judgment: 张某, or 张某1 and 张某2 where two would be called alike (article 9). */
@@ -89,10 +90,23 @@ final class NameLabels {
         while (name.find()) {
             String value = name.group();
             String bare = value.replaceAll("[\\s\\u3000]", "");
-            String label = labels.getOrDefault(bare, labels.getOrDefault(value, Surnames.hidden(bare)));
+            String label = Stream.of(bare, value, bare.replace('(', '（').replace(')', '）'), bare.replace('（', '(').replace('）', ')'))
+                    .filter(labels::containsKey)
+                    .findFirst()
+                    .map(labels::get)
+                    .orElse(Surnames.hidden(bare));
             finds.add(new Find(datum, name.start(), name.end(), value, label));
         }
         return finds;
+    }
+
+    /** Half-width and full-width brackets are one. */
+    private static String bracketed(char c) {
+        return switch (c) {
+            case '（', '(' -> "[（(]";
+            case '）', ')' -> "[）)]";
+            default -> Pattern.quote(String.valueOf(c));
+        };
     }
 
     private static String pattern(String name) {
@@ -104,7 +118,7 @@ final class NameLabels {
         String letters = latin
                 ? Pattern.quote(name)
                 : name.chars()
-                        .mapToObj(c -> Pattern.quote(String.valueOf((char) c)))
+                        .mapToObj(c -> bracketed((char) c))
                         .collect(Collectors.joining(GAP));
         return latin ? "(?<![A-Za-z])" + letters + "(?![A-Za-z])" : letters;
     }

@@ -98,7 +98,7 @@ final class PersonsNamed {
 
     /** Parties in their order; who represents a company goes with it, who represents an office stays. */
     private void inRoll() {
-        boolean ofOffice = false;
+        String last = "";
         Matcher roll = IN_ROLL.matcher(text);
         int from = 0;
         while (roll.find(from)) {
@@ -110,10 +110,11 @@ final class PersonsNamed {
                             || LAWYER.matcher(roll.group(2)).find());
             boolean person = OF_A_PERSON.matcher(details).find();
             boolean represents = REPRESENTS.matcher(text).region(roll.start(), text.length()).lookingAt();
-            ofOffice = represents ? ofOffice : OFFICE.matcher(roll.group(2).strip()).matches();
-            if (represents && (ofOffice || OFFICIAL.matcher(details).find())) {
+            String listed = roll.group(2).strip();
+            if (represents && (OFFICE.matcher(last).matches() || last.isEmpty() && OFFICIAL.matcher(details).find())) {
                 continue; // officials stay named
             }
+            last = represents || agent ? last : listed;
             if (!lawyer && (!roll.group(1).isEmpty() || person)) {
                 listed(roll.group(2), roll.start(2), person);
             }

@@ -45,7 +45,9 @@ public final class PublicationGate {
         for (CaseSection section : judgment.sections()) {
             sections.add(new CaseSection(section.part(), anonymiser.anonymise(section.text())));
         }
-        Judgment shown = new Judgment(header.withTitle(anonymiser.anonymise(header.title())), sections);
+        String cause = header.cause() == null ? null : anonymiser.anonymise(header.cause());
+        Judgment shown = new Judgment(
+                header.withTitle(anonymiser.anonymise(header.title())).withCause(cause), sections);
         return new Released(shown, anonymiser.taken());
     }
 

@@ -1,6 +1,7 @@
 package org.mingfa.reports.notice;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,32 @@ final class BasisLine {
                 .map(law -> "《" + law.getKey().shortTitle() + "》" + String.join("、", law.getValue())
                         + begin(law.getKey().version()))
                 .collect(Collectors.joining("；", "", "。"));
+    }
+
+    /** Each law with its version: 《民法典》（2021年1月1日起施行）；with its articles too where two versions are cited. */
+    static String versions(List<Source> sources) {
+        Map<String, List<Source>> laws = new LinkedHashMap<>();
+        sources.forEach(source ->
+                laws.computeIfAbsent(source.shortTitle(), key -> new ArrayList<>()).add(source));
+        return laws.values().stream().map(BasisLine::version).collect(Collectors.joining("；", "", "。"));
+    }
+
+    private static String version(List<Source> sources) {
+        long versions = sources.stream().map(Source::version).distinct().count();
+        Source first = sources.getFirst();
+        return versions == 1
+                ? "《" + first.shortTitle() + "》" + begin(first.version())
+                : of(sources).replaceFirst("。$", "");
+    }
+
+    /** The same without the versions, which stand in the part on the basis. */
+    static String brief(List<Source> sources) {
+        Map<String, Set<String>> articles = new LinkedHashMap<>();
+        sources.forEach(source -> articles.computeIfAbsent(source.shortTitle(), key -> new LinkedHashSet<>())
+                .add(place(source)));
+        return articles.entrySet().stream()
+                .map(law -> "《" + law.getKey() + "》" + String.join("、", law.getValue()))
+                .collect(Collectors.joining("，"));
     }
 
     private static String place(Source source) {

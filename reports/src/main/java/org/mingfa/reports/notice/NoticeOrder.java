@@ -15,7 +15,7 @@ import org.mingfa.risk.rules.Stage;
 /**
  * What a notice is made from.
  *
- * @param told what the party said, in its words for review
+ * @param told what the party said, in its words for review; nothing that may be held against it
  * @param made the day that stands above the signature
  */
 public record NoticeOrder(NoticeContent content, List<Answer> told, LocalDate made) {
@@ -35,6 +35,10 @@ public record NoticeOrder(NoticeContent content, List<Answer> told, LocalDate ma
     public static NoticeOrder of(RiskEngine engine, Case told, Reader reader, LocalDate asOf, LocalDate made) {
         InterviewStep step = new Interview(engine).next(told.facts(), told.stage(), told.role(), asOf);
         NoticeContent content = NoticeContent.of(step.assessment(), engine.facts(), reader);
-        return new NoticeOrder(content, step.review().used(), made);
+        List<Answer> printed = step.review().used().stream()
+                .filter(answer -> engine.facts().get(answer.key()).isAsked())
+                .filter(answer -> !answer.answer().isBlank())
+                .toList();
+        return new NoticeOrder(content, printed, made);
     }
 }

@@ -43,14 +43,6 @@ public record QuotedArticle(
                         cited.law(), cited.article(), cited.version(), null, answer instanceof Answer.OnlyDigest);
     }
 
-    /** Its words, or why they do not stand here. */
-    String words() {
-        if (text != null) {
-            return text;
-        }
-        return onlyDigest ? "本系统只有这一条的要点（非法律原文），此处不引；请查阅官方公布的文本。" : "本系统尚未收录这一条的原文，请查阅官方文本。";
-    }
-
     /** 《中华人民共和国民法典》第一百八十八条. */
     public String label() {
         return "《" + law + "》" + (article == null ? "" : article.format());

@@ -1,9 +1,10 @@
 package org.mingfa.reports.notice;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.mingfa.reports.official.OfficialDocument;
 import org.mingfa.reports.official.OfficialDocument.Column;
 import org.mingfa.risk.audit.LawLookup;
@@ -17,10 +18,16 @@ import org.mingfa.risk.rules.Severity;
 public final class RiskNotice {
 
     /** More questions than these nobody reads on paper. */
-    private static final int MOST_QUESTIONS = 12;
+    private static final int MOST_QUESTIONS = 4;
 
-    /** Share of the questions in the width of their table. */
-    private static final double QUESTION_SHARE = 0.62;
+    private static final String UNSURE = "不清楚";
+
+    /** Shares of the width of a table. */
+    private static final double HALF = 0.5;
+
+    private static final double DEADLINE_SHARE = 0.3;
+    private static final double HINT_SHARE = 0.32;
+    private static final double ACTION_SHARE = 0.44;
 
     private static final String LEGAL_AID = "经济困难或者不了解法律的，可以拨打12348公共法律服务热线，咨询是否符合法律援助条件。";
 
@@ -51,52 +58,69 @@ public final class RiskNotice {
 
     private void write() {
         opening();
-        told();
+        deadlines();
         risks();
+        new NoticeBasis(items(), law).write(document);
+        told();
         unknown();
-        quotations();
         closing();
     }
 
     private void opening() {
         document.addressee(content.stage() + content.role());
         document.body("根据您填写的情况和" + Shown.of(content.asOf(), null) + "有效的法律规定，现将您在民事案件" + content.stage() + "阶段作为"
-                + content.role() + "可能遇到的诉讼风险告知如下。");
-        document.body("本告知书只针对您填写的情况；没有填写或者填写“不清楚”的事项，可能使结论改变，列在“尚不清楚的情况”中。");
+                + content.role() + "可能遇到的诉讼风险告知如下。没有填写或者填写“不清楚”的事项，可能使结论改变。");
     }
 
-    private void told() {
-        document.section("您填写的情况");
-        if (order.told().isEmpty()) {
-            document.body("您没有填写任何情况，以下只列出不依赖具体情况的提示。");
+    /** The nearest first; what is past stands at the end. */
+    private void deadlines() {
+        List<NoticeItem> dated = items().stream()
+                .filter(item -> item.lastDay() != null)
+                .sorted(Comparator.comparing(
+                                (NoticeItem item) -> Objects.requireNonNull(item.lastDay()).isBefore(order.made()))
+                        .thenComparing(item -> Objects.requireNonNull(item.lastDay())))
+                .toList();
+        if (dated.isEmpty()) {
             return;
         }
+        document.section("期限");
         document.table(
-                List.of(new Column("事项", QUESTION_SHARE), new Column("您的回答", 1 - QUESTION_SHARE)),
-                order.told().stream().map(RiskNotice::row).toList());
+                List.of(new Column("最后一天", DEADLINE_SHARE), new Column("事项", 1 - DEADLINE_SHARE)),
+                dated.stream().map(this::deadline).toList());
     }
 
-    private static List<String> row(Answer answer) {
-        return List.of(answer.question(), answer.answer());
+    private List<String> deadline(NoticeItem item) {
+        String[] both = Objects.requireNonNull(item.deadline()).split("：", 2);
+        boolean past = Objects.requireNonNull(item.lastDay()).isBefore(order.made());
+        String confidence = item.remarks().isEmpty() ? "" : "（需核实）";
+        return List.of(both[both.length - 1] + (past ? "（已过）" : "") + confidence, both[0] + "：" + item.headline());
     }
 
     private void risks() {
-        document.section("风险提示");
-        Map<String, List<NoticeItem>> bySeverity = new LinkedHashMap<>();
-        for (Severity severity : Severity.values()) {
-            bySeverity.put(severity.label(), new ArrayList<>());
+        document.section("风险");
+        List<NoticeItem> grave = items().stream().filter(RiskNotice::isGrave).toList();
+        List<NoticeItem> other =
+                items().stream().filter(item -> !isGrave(item)).toList();
+        if (grave.isEmpty() && other.isEmpty()) {
+            document.body(order.told().isEmpty() ? "您没有填写可以判断的情况，本告知书没有判断任何风险。" : "按您填写的情况，没有需要列出的风险；这不表示没有风险。");
         }
-        items().forEach(item -> bySeverity
-                .computeIfAbsent(item.severity(), severity -> new ArrayList<>())
-                .add(item));
-        bySeverity.values().removeIf(List::isEmpty);
-        if (bySeverity.isEmpty()) {
-            document.body("按您填写的情况，没有发现需要提示的风险；这不表示没有风险。");
+        grave.forEach(this::item);
+        if (!other.isEmpty()) {
+            document.table(
+                    List.of(
+                            new Column("其他提示", HINT_SHARE),
+                            new Column("怎么办", ACTION_SHARE),
+                            new Column("依据", 1 - HINT_SHARE - ACTION_SHARE)),
+                    other.stream().map(RiskNotice::row).toList());
         }
-        bySeverity.forEach((severity, items) -> {
-            document.part(severity.equals(Severity.INFO.label()) ? "其他提示" : severity + "风险");
-            items.forEach(this::item);
-        });
+    }
+
+    private static boolean isGrave(NoticeItem item) {
+        return item.severity().equals(Severity.CRITICAL.label()) || item.severity().equals(Severity.HIGH.label());
+    }
+
+    private static List<String> row(NoticeItem item) {
+        return List.of(item.headline(), item.action(), BasisLine.brief(item.sources()));
     }
 
     private List<NoticeItem> items() {
@@ -106,15 +130,11 @@ public final class RiskNotice {
     }
 
     private void item(NoticeItem item) {
-        document.point(item.headline());
-        document.labelled("为什么", item.why());
-        document.labelled("怎么办", item.action());
-        if (item.deadline() != null) {
-            document.labelled("期限", item.deadline() + "。");
-        }
-        document.labelled("依据", BasisLine.of(item.sources()));
+        document.point(item.headline() + "（" + item.severity() + "）");
+        document.note("为什么", item.why());
+        document.note("怎么办", item.action() + "（依据：" + BasisLine.brief(item.sources()) + "）");
         if (!item.remarks().isEmpty()) {
-            document.labelled(item.confidence(), sentences(item.remarks()));
+            document.note(item.confidence(), sentences(item.remarks()));
         }
     }
 
@@ -124,41 +144,58 @@ public final class RiskNotice {
         return joined.endsWith("。") || joined.endsWith("？") ? joined : joined + "。";
     }
 
+    /** Two questions a row; what the party does not know stands in one line. */
+    private void told() {
+        List<Answer> known =
+                order.told().stream().filter(answer -> !isUnsure(answer)).toList();
+        String unsure = order.told().stream()
+                .filter(RiskNotice::isUnsure)
+                .map(answer -> answer.question().replaceFirst("？$", ""))
+                .collect(Collectors.joining("；"));
+        if (order.told().isEmpty()) {
+            return;
+        }
+        document.section("您填写的情况");
+        if (!known.isEmpty()) {
+            document.table(
+                    List.of(new Column("事项与您的回答", HALF), new Column("事项与您的回答", HALF)),
+                    pairs(known));
+        }
+        if (!unsure.isEmpty()) {
+            document.note("您填写“不清楚”的", unsure + "。");
+        }
+    }
+
+    private static boolean isUnsure(Answer answer) {
+        return answer.answer().equals(UNSURE);
+    }
+
+    private static List<List<String>> pairs(List<Answer> answers) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i += 2) {
+            String right = i + 1 == answers.size() ? "" : line(answers.get(i + 1));
+            rows.add(List.of(line(answers.get(i)), right));
+        }
+        return rows;
+    }
+
+    private static String line(Answer answer) {
+        return answer.question() + " " + answer.answer();
+    }
+
     private void unknown() {
         List<String> questions = content.toSupplement();
         if (questions.isEmpty()) {
             return;
         }
-        document.section("尚不清楚的情况");
-        document.body("以下事项还没有填写，弄清之后请重新填写，结论可能改变：");
-        for (int i = 0; i < Math.min(questions.size(), MOST_QUESTIONS); i++) {
-            document.body((i + 1) + "." + questions.get(i));
-        }
-        if (questions.size() > MOST_QUESTIONS) {
-            document.body("另有" + (questions.size() - MOST_QUESTIONS) + "项影响较小的事项，可以在诉讼风险在线提示中继续填写。");
-        }
-    }
-
-    private void quotations() {
-        List<QuotedArticle> articles = QuotedArticle.of(items().stream().flatMap(item -> item.sources().stream()), law);
-        if (articles.isEmpty()) {
-            return;
-        }
-        document.section("引用的法律条文");
-        articles.stream().filter(article -> article.article() != null).forEach(this::quote);
-    }
-
-    private void quote(QuotedArticle article) {
-        document.quotation(BasisLine.of(article), article.words());
+        String first = questions.stream().limit(MOST_QUESTIONS).collect(Collectors.joining());
+        document.note("弄清以下情况后重新填写，结论可能改变", first);
     }
 
     private void closing() {
-        document.section("说明");
-        content.closing().forEach(document::body);
-        document.body(LEGAL_AID);
+        document.note("说明", String.join("", content.closing()) + LEGAL_AID);
         document.lineBeforeSignature();
         document.signature("告知日期：" + Shown.of(order.made(), null));
-        document.signature("阅知人（签名）：" + "　".repeat(8));
-        document.signature("年" + "　".repeat(2) + "月" + "　".repeat(2) + "日");
+        document.signature("阅知人（签名）：" + "　".repeat(6) + "年" + "　".repeat(2) + "月" + "　".repeat(2) + "日");
     }
 }

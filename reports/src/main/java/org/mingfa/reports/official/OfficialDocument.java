@@ -98,6 +98,17 @@ public final class OfficialDocument implements AutoCloseable {
         return this;
     }
 
+    /** The same a size smaller, for what explains a point. */
+    public OfficialDocument note(String label, String text) {
+        XWPFParagraph paragraph = paragraph(TextStyle.QUOTATION, "");
+        XWPFRun name = paragraph.createRun();
+        StyleSheet.letters(
+                Typeface.HEADING, TextStyle.QUOTATION.points(), name.getCTR().addNewRPr());
+        name.setText(label + "：");
+        paragraph.createRun().setText(text);
+        return this;
+    }
+
     /** A provision: its name, then its words, each paragraph of it as one. */
     public OfficialDocument quotation(String name, String words) {
         paragraph(TextStyle.CITATION, name);

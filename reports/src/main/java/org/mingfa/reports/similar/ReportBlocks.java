@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.reports.official.OfficialDay;
 import org.mingfa.reports.official.OfficialDocument.Column;
@@ -21,8 +23,22 @@ import org.mingfa.reports.similar.SimilarReport.Tier;
 /** The eight sections of a report as blocks; docx and HTML are both written from these. */
 final class ReportBlocks {
 
+    /** What stands behind it is for reference alone. */
+    private static final int LAST_TIER = 4;
+
     private static final String NONE_FOUND = "未检索到";
     private static final String NOT_GIVEN = "未填写。";
+
+    private static final List<Column> RESULT = List.of(
+            new Column("序号", 0.07),
+            new Column("案号或编号、案由", 0.25),
+            new Column("法院", 0.16),
+            new Column("裁判日期", 0.12),
+            new Column("事实", 0.075),
+            new Column("焦点", 0.075),
+            new Column("法律", 0.075),
+            new Column("案由", 0.075),
+            new Column("检索方法", 0.1));
 
     private final SimilarReport report;
     private final List<Block> blocks = new ArrayList<>();
@@ -95,24 +111,16 @@ final class ReportBlocks {
     private void result() {
         section("检索结果");
         for (Tier tier : report.tiers()) {
-            part((tier.number() <= 4 ? "第" + tier.number() + "顺位：" : "供参考：") + tier.name());
+            part((tier.number() <= LAST_TIER ? "第" + tier.number() + "顺位：" : "") + tier.name());
             text("收录" + tier.held() + "件" + span(tier) + "。" + Objects.requireNonNullElse(tier.note(), ""));
             List<List<String>> rows = new ArrayList<>();
             for (Found one : tier.cases()) {
                 rows.add(row(rows.size() + 1, one));
             }
             if (rows.isEmpty()) {
-                rows.add(List.of("—", NONE_FOUND, "—", "—", "—", "—"));
+                rows.add(List.of("—", NONE_FOUND, "—", "—", "—", "—", "—", "—", "—"));
             }
-            table(
-                    List.of(
-                            new Column("序号", 0.08),
-                            new Column("案号或编号、案由", 0.32),
-                            new Column("法院", 0.2),
-                            new Column("裁判日期", 0.14),
-                            new Column("事实/焦点/法律/案由", 0.14),
-                            new Column("检索方法", 0.12)),
-                    rows);
+            table(RESULT, rows);
         }
         text("四项相似程度各为0至1；均为已生效裁判。");
     }
@@ -123,13 +131,21 @@ final class ReportBlocks {
                 one.name() + (one.cause() == null ? "" : "（" + one.cause() + "）") + "　" + one.standing(),
                 orDash(one.court()),
                 one.decided() == null ? "—" : one.decided().toString(),
-                figures(one),
+                figure(one.facts()),
+                figure(one.focus()),
+                figure(one.law()),
+                figure(one.causeLikeness()),
                 String.join("、", one.foundBy()));
     }
 
+    private static String figure(double likeness) {
+        return String.format(Locale.ROOT, "%.2f", likeness);
+    }
+
     private static String figures(Found one) {
-        return String.format(
-                Locale.ROOT, "%.2f / %.2f / %.2f / %.2f", one.facts(), one.focus(), one.law(), one.causeLikeness());
+        return Stream.of(one.facts(), one.focus(), one.law(), one.causeLikeness())
+                .map(ReportBlocks::figure)
+                .collect(Collectors.joining("、"));
     }
 
     private static String span(Tier tier) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.LawLookup;
@@ -72,53 +74,87 @@ class RiskNoticeTest {
             assertThat(texts(document, "Title")).containsExactly("诉讼风险告知书");
             assertThat(texts(document, "Addressee")).containsExactly("一审原告：");
             assertThat(texts(document, "Heading1"))
-                    .containsExactly("一、您填写的情况", "二、风险提示", "三、尚不清楚的情况", "四、引用的法律条文", "五、说明");
-            assertThat(texts(document, "Heading2")).first().isEqualTo("（一）重大风险");
-            assertThat(texts(document, "Heading3")).contains("1.按你填写的情况，诉讼时效可能已经届满");
+                    .containsExactly("一、期限", "二、风险", "三、依据的法律", "四、您填写的情况");
+            assertThat(texts(document, "Heading3")).contains("1.按你填写的情况，诉讼时效可能已经届满（重大）");
         }
     }
 
     @Test
-    void saysWhyWhatToDoUntilWhenAndOnWhatBasis() throws IOException {
+    void deadlinesStandFirstAndSayWhenTheyArePast() throws IOException {
         try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
-            assertThat(texts(document, "BodyText"))
+            assertThat(cells(document.getTables().getFirst()))
+                    .contains("2025年10月10日（已过）")
+                    .anyMatch(text -> text.startsWith("诉讼时效届满日：按"));
+        }
+    }
+
+    @Test
+    void saysWhyWhatToDoAndOnWhatBasis() throws IOException {
+        try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
+            assertThat(texts(document, "Quotation"))
                     .anyMatch(text -> text.startsWith("为什么：") && text.contains("2022年10月10日"))
-                    .anyMatch(text -> text.startsWith("怎么办：查找能使时效中断的证据"))
-                    .contains("期限：诉讼时效届满日：2025年10月10日。")
-                    .anyMatch(text -> text.startsWith("依据：《民法典》第一百九十二条、第一百九十三条、第一百九十五条、第一百八十八条（2021年1月1日起施行）"))
-                    .anyMatch(text -> text.contains("仅供参考"))
-                    .anyMatch(text -> text.contains("12368"))
-                    .anyMatch(text -> text.contains("法律援助"));
+                    .anyMatch(text -> text.startsWith("怎么办：查找能使时效中断的证据")
+                            && text.contains("（依据：《民法典》第一百九十二条、第一百九十三条"))
+                    .anyMatch(text -> text.startsWith("以上引用的版本：《民法典》（2021年1月1日起施行）"))
+                    .anyMatch(text -> text.contains("仅供参考") && text.contains("12368") && text.contains("法律援助"));
             assertThat(texts(document, "Signature")).first().isEqualTo("告知日期：2026年11月24日");
         }
     }
 
     @Test
-    void quotesEachArticleOnceAndSaysWhichItLacks() throws IOException {
+    void quotesTheGravestAndNamesInOneLineWhatItLacks() throws IOException {
         try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
-            List<String> names = texts(document, "Citation");
-            assertThat(names)
+            assertThat(texts(document, "Citation"))
                     .doesNotHaveDuplicates()
-                    .contains("《中华人民共和国民法典》第一百八十八条（2021年1月1日起施行）", "《中华人民共和国民法典》第一百九十五条（2021年1月1日起施行）");
+                    .contains("《中华人民共和国民法典》第一百八十八条（2021年1月1日起施行）")
+                    .doesNotContain("《中华人民共和国民法典》第一百九十三条（2021年1月1日起施行）");
             assertThat(texts(document, "Quotation"))
-                    .contains("样例条文第一款。", "样例条文第二款。", "本系统尚未收录这一条的原文，请查阅官方文本。", "本系统只有这一条的要点（非法律原文），此处不引；请查阅官方公布的文本。");
+                    .contains("样例条文第一款。", "样例条文第二款。")
+                    .containsOnlyOnce("未收录原文：《中华人民共和国民法典》的上列条文，本系统没有原文，请查阅官方公布的文本。");
         }
     }
 
     @Test
-    void repeatsTheAnswersInATable() throws IOException {
+    void repeatsTheAnswersAndNamesWhatIsNotKnown() throws IOException {
         try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
-            XWPFTable table = document.getTables().getFirst();
-            Map<String, String> rows = table.getRows().stream()
-                    .collect(Collectors.toMap(
-                            row -> row.getCell(0).getText(),
-                            row -> row.getCell(1).getText()));
-            assertThat(rows)
-                    .hasSize(LOAN.size() + 1)
-                    .containsEntry("事项", "您的回答")
-                    .containsValue("2022年10月10日");
-            assertThat(rows).containsValue("不清楚");
+            assertThat(cells(document.getTables().getLast()))
+                    .anyMatch(text -> text.endsWith(" 2022年10月10日"))
+                    .noneMatch(text -> text.contains("不清楚"));
+            assertThat(texts(document, "Quotation")).anyMatch(text -> text.startsWith("您填写“不清楚”的："));
         }
+    }
+
+    @Test
+    void printsNothingThatMayBeHeldAgainstWhoSigns() throws IOException {
+        Map<String, Object> facts = new HashMap<>(LOAN);
+        facts.put("evidence_tampered", true);
+        facts.put("loan_red_flags", 3);
+        try (XWPFDocument document = notice(facts, Reader.PARTY)) {
+            String told = document.getTables().stream()
+                    .flatMap(table -> cells(table).stream())
+                    .collect(Collectors.joining("\n"));
+            assertThat(all(document) + told).doesNotContain("伪造", "虚构", "篡改", "恶意串通");
+        }
+    }
+
+    /** The longest ordinary page has 22 lines of 28 characters; 14 pt is a line of 32. */
+    @Test
+    void ordinaryCaseHasNoMoreThanFourPagesOfText() throws IOException {
+        try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
+            int letters = all(document).length()
+                    + document.getTables().stream()
+                            .flatMap(table -> cells(table).stream())
+                            .mapToInt(String::length)
+                            .sum();
+            assertThat(letters).isLessThan(4 * 22 * 28);
+        }
+    }
+
+    private static List<String> cells(XWPFTable table) {
+        return table.getRows().stream()
+                .flatMap(row -> row.getTableCells().stream())
+                .map(XWPFTableCell::getText)
+                .toList();
     }
 
     @Test

@@ -84,9 +84,10 @@ final class NamedCalculators implements CalculatorRun {
         }
         LegalPeriod length = LegalPeriod.find(period)
                 .orElseThrow(() -> new IllegalArgumentException("computations.yaml: 不是期间：" + period));
-        LocalDate begun = inputs.get("not_before") instanceof String earliest && start.isBefore(LocalDate.parse(earliest))
-                ? LocalDate.parse(earliest)
-                : start;
+        LocalDate begun =
+                inputs.get("not_before") instanceof String earliest && start.isBefore(LocalDate.parse(earliest))
+                        ? LocalDate.parse(earliest)
+                        : start;
         LocalDate day = length.after(begun);
         return new Result(
                 Map.of("day", day),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -77,6 +78,7 @@ final class PromptWriter {
                 deadline,
                 unknown.isEmpty() && reservations.isEmpty() ? Confidence.CERTAIN : Confidence.TO_BE_VERIFIED,
                 Collections.unmodifiableSortedSet(unknown),
+                lacking(version),
                 reservations,
                 conflicts);
     }
@@ -148,6 +150,35 @@ final class PromptWriter {
                     other);
         }
         return new PromptDeadline(day, deadline.label(), List.of(), List.of(), null);
+    }
+
+    private RiskPrompt.Lacking lacking(RuleVersion version) {
+        RuleVersion.Deadline deadline = version.deadline();
+        SortedSet<String> forDay = deadline == null ? new TreeSet<>() : missing(deadline.name());
+        SortedSet<String> forText = new TreeSet<>();
+        Stream.of(version.headline(), version.why(), version.action())
+                .flatMap(text -> text.names().stream())
+                .map(this::missing)
+                .forEach(forText::addAll);
+        reservedCases(version)
+                .map(onlyIf -> evaluation.evaluate(onlyIf).missing())
+                .forEach(forText::addAll);
+        forText.removeAll(forDay);
+        return new RiskPrompt.Lacking(forDay.isEmpty() ? null : deadline.label(), forDay, forText);
+    }
+
+    /** When a basis or a conflict is one of this case only. */
+    private static Stream<Condition> reservedCases(RuleVersion version) {
+        return Stream.concat(
+                        version.basis().stream().map(Basis::onlyIf),
+                        version.conflicts().stream().map(Conflict::onlyIf))
+                .filter(Objects::nonNull);
+    }
+
+    private SortedSet<String> missing(String name) {
+        return valuation.find(name) instanceof Resolution.Missing missing
+                ? new TreeSet<>(missing.facts())
+                : new TreeSet<>();
     }
 
     private Optional<String> shown(String name) {

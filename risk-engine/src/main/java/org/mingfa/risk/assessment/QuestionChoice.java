@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingfa.risk.assessment.AnswerOdds.Chances;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.CaseFacts;
@@ -18,7 +20,7 @@ import org.mingfa.risk.rules.RuleVersion;
  * <p>A question earns, from each open rule that lacks its answer, the square of the weight of the rule's severity times
  * the chance that the answer decides the rule, and a little for bringing it nearer. A question about an exception to a
  * rule that prompts already earns a quarter, because the party has been warned. The numbers were chosen by simulated
- * interviews (InterviewEffortTest).
+ * interviews (InterviewEffortTest). What the day of a rule that prompts waits for comes before all of that.
  */
 final class QuestionChoice {
 
@@ -26,6 +28,9 @@ final class QuestionChoice {
     private static final double FIRST = 1_000_000;
 
     private static final double ALREADY_WARNED = 0.25;
+
+    /** Once a rule prompts, what its day waits for is asked at once, the gravest rule's first. */
+    private static final double DATES_IT = 10_000;
 
     /** What coming nearer to a decision is worth, divided among the facts that the rule lacks. */
     private static final double NEARER = 2;
@@ -44,10 +49,7 @@ final class QuestionChoice {
     }
 
     void add(RuleAssessor.Finding finding) {
-        List<String> askable = finding.open().stream()
-                .filter(key ->
-                        !told.answered(key) && valuation.applicability(key).truth() == Truth.TRUE)
-                .toList();
+        List<String> askable = finding.open().stream().filter(this::isAskable).toList();
         double severity = finding.rule().severity().weight();
         double weight = severity * severity;
         double warned = finding.prompt() == null ? 1 : ALREADY_WARNED;
@@ -55,8 +57,31 @@ final class QuestionChoice {
         for (String key : askable) {
             double earned =
                     finding.rule().excludes() ? FIRST : weight * warned * (decides(finding, key) + NEARER / lacked);
-            scores.merge(key, earned, Double::sum);
+            double score = earned + dates(finding, key);
+            scores.merge(key, score, Double::sum);
+            sparing(key).forEach(simpler -> scores.merge(simpler, score, Double::sum));
         }
+    }
+
+    /** Questions whose answers may tell the same: whether a day was agreed, instead of the kind of claim. */
+    private Set<String> sparing(String key) {
+        return facts.get(key).asking().inferences().stream()
+                .flatMap(inference -> valuation.evaluate(inference.when()).missing().stream())
+                .filter(this::isAskable)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isAskable(String key) {
+        return !told.answered(key)
+                && facts.get(key).isAsked()
+                && valuation.isTimely(key)
+                && valuation.applicability(key).truth() == Truth.TRUE;
+    }
+
+    private static double dates(RuleAssessor.Finding finding, String key) {
+        return finding.prompt() != null && finding.prompt().lacking().forDay().contains(key)
+                ? DATES_IT * finding.prompt().severity().weight()
+                : 0;
     }
 
     /** The chance that the answer settles whether the rule prompts. */

@@ -2,8 +2,10 @@ package org.mingfa.risk.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Rule.Audience;
+import org.mingfa.risk.rules.Severity;
 import org.mingfa.risk.rules.Stage;
 
 /**
@@ -12,6 +14,8 @@ import org.mingfa.risk.rules.Stage;
  * @param exclusions why the case is outside of the pilot; while there are any, nothing else is assessed
  * @param prompts the worst first, then by deadline, then in the order of the catalogue
  * @param notAssessed the worst first
+ * @param information what some of these rules say to everybody, because they wait for facts for which nobody is asked
+ *     and for nothing else; the worst first
  * @param nextQuestions keys of the facts to ask next, the most useful first
  * @param trace one entry per rule that concerns the stage and role, in the order of the catalogue
  */
@@ -22,15 +26,50 @@ public record RiskAssessment(
         List<RiskPrompt> exclusions,
         List<RiskPrompt> prompts,
         List<NotAssessed> notAssessed,
+        List<Information> information,
         List<String> nextQuestions,
         List<RuleTrace> trace) {
+
+    /**
+     * What a rule says to everybody of this stage and role, because it turns on facts for which no party is asked: an
+     * answer might be held against it.
+     *
+     * @param headline at most 60 characters
+     * @param action what to do, or to leave
+     * @param basis the provisions of the day
+     */
+    public record Information(
+            String rule, String title, Severity severity, String headline, String action, List<Basis> basis) {
+
+        public Information {
+            basis = List.copyOf(basis);
+        }
+
+        static Information of(RiskPrompt prompt) {
+            return new Information(
+                    prompt.rule(),
+                    prompt.title(),
+                    prompt.severity(),
+                    prompt.headline(),
+                    prompt.action(),
+                    prompt.basis());
+        }
+    }
 
     public RiskAssessment {
         exclusions = List.copyOf(exclusions);
         prompts = List.copyOf(prompts);
         notAssessed = List.copyOf(notAssessed);
+        information = List.copyOf(information);
         nextQuestions = List.copyOf(nextQuestions);
         trace = List.copyOf(trace);
+    }
+
+    /** What may stand in a notice for the party who told the facts: no general knowledge. */
+    public List<RiskPrompt> promptsForNotice() {
+        return prompts.stream()
+                .filter(prompt -> prompt.audience() != Audience.KNOWLEDGE)
+                .toList();
     }
 
     /** What may be shown to others than the party who told the facts: nothing about limitation. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.mingfa.risk.assessment.RiskAssessment.Information;
 import org.mingfa.risk.assessment.RuleAssessor.Finding;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.condition.Evaluation;
@@ -99,7 +100,7 @@ public final class RiskEngine {
         CaseValuation values = new CaseValuation(factValues, new NamedCalculators(calculators), rules, law, asOf);
         Evaluation evaluation = new Evaluation(values);
         PromptWriter writer = new PromptWriter(facts, rules, values, evaluation, asOf);
-        RuleAssessor assessor = new RuleAssessor(evaluation, writer, asOf);
+        RuleAssessor assessor = new RuleAssessor(facts, evaluation, writer, asOf);
         List<Finding> findings = findings(assessor, stage, role);
         QuestionChoice questions =
                 new QuestionChoice(facts, told, factValues, new AnswerOdds(facts, values, evaluation));
@@ -148,6 +149,11 @@ public final class RiskEngine {
                         .map(Finding::notAssessed)
                         .filter(Objects::nonNull)
                         .sorted(Comparator.comparing(NotAssessed::severity))
+                        .toList(),
+                findings.stream()
+                        .map(Finding::information)
+                        .filter(Objects::nonNull)
+                        .sorted(Comparator.comparing(Information::severity))
                         .toList(),
                 nextQuestions,
                 findings.stream().map(Finding::trace).toList());

@@ -1,7 +1,9 @@
 package org.mingfa.risk.assessment;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Conflict;
@@ -16,6 +18,7 @@ import org.mingfa.risk.rules.Severity;
  * @param action what to do next
  * @param basis the provisions of the day, with article and version
  * @param stillUnknown keys of the facts that might change the answer
+ * @param lacking what it could still say if more were told
  * @param reservations why it should be checked, in Chinese; empty when {@link Confidence#CERTAIN} but for unknown facts
  */
 public record RiskPrompt(
@@ -31,11 +34,28 @@ public record RiskPrompt(
         @Nullable PromptDeadline deadline,
         Confidence confidence,
         SortedSet<String> stillUnknown,
+        Lacking lacking,
         List<String> reservations,
         List<Conflict> conflicts) {
 
     /** Stands under everything that is shown. */
     public static final String DISCLAIMER = "仅供参考";
+
+    /**
+     * What a prompt could still say if more were told; nothing of it decides whether the prompt stands.
+     *
+     * @param day what the day is that cannot be computed yet, e.g. 交纳案件受理费的最后一天; null when it is computed or there
+     *     is none
+     * @param forDay keys of the facts that the day waits for
+     * @param forText keys of the facts that its amounts, texts and conflicts wait for
+     */
+    public record Lacking(@Nullable String day, SortedSet<String> forDay, SortedSet<String> forText) {
+
+        public Lacking {
+            forDay = Collections.unmodifiableSortedSet(new TreeSet<>(forDay));
+            forText = Collections.unmodifiableSortedSet(new TreeSet<>(forText));
+        }
+    }
 
     public RiskPrompt {
         basis = List.copyOf(basis);

@@ -8,12 +8,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.assessment.RiskAssessment.Information;
 import org.mingfa.risk.assessment.RuleTrace.Outcome;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.Evaluation;
 import org.mingfa.risk.condition.LeafTrace;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.condition.Verdict;
+import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleVersion;
 
@@ -24,7 +26,7 @@ final class RuleAssessor {
      * What came of a rule.
      *
      * @param version the one that was applied; null when it is silent or the catalogue begins later
-     * @param open facts that would decide the rule, or might change its answer
+     * @param open facts that would decide the rule, might change its answer, or date and complete what it says
      */
     record Finding(
             Rule rule,
@@ -32,13 +34,18 @@ final class RuleAssessor {
             RuleTrace trace,
             @Nullable RiskPrompt prompt,
             @Nullable NotAssessed notAssessed,
+            @Nullable Information information,
             SortedSet<String> open) {}
 
+    private static final Verdict NOTHING_KNOWN = new Verdict(Truth.UNKNOWN, new TreeSet<>(), List.of());
+
+    private final FactBook facts;
     private final Evaluation evaluation;
     private final PromptWriter writer;
     private final LocalDate asOf;
 
-    RuleAssessor(Evaluation evaluation, PromptWriter writer, LocalDate asOf) {
+    RuleAssessor(FactBook facts, Evaluation evaluation, PromptWriter writer, LocalDate asOf) {
+        this.facts = facts;
         this.evaluation = evaluation;
         this.writer = writer;
         this.asOf = asOf;
@@ -62,9 +69,22 @@ final class RuleAssessor {
         Verdict when = evaluation.evaluate(version.when());
         return switch (when.truth()) {
             case FALSE -> quiet(rule, Outcome.SILENT, when.trace());
-            case UNKNOWN -> unknown(rule, version, when.trace(), when.missing(), reasons(when.trace()));
+            case UNKNOWN -> undecided(rule, version, when);
             case TRUE -> triggered(rule, version, when);
         };
+    }
+
+    /** What nobody is asked for cannot be waited for: then the rule stays open, and speaks to everybody. */
+    private Finding undecided(Rule rule, RuleVersion version, Verdict when) {
+        List<String> reasons = reasons(when.trace());
+        Finding open = unknown(rule, version, when.trace(), when.missing(), reasons);
+        if (!reasons.isEmpty()
+                || when.missing().stream().anyMatch(key -> facts.get(key).isAsked())) {
+            return open;
+        }
+        RiskPrompt prompt = writer.write(rule, version, when, NOTHING_KNOWN, Escalation.NONE);
+        return new Finding(
+                rule, version, open.trace(), null, open.notAssessed(), Information.of(prompt), new TreeSet<>());
     }
 
     private Finding triggered(Rule rule, RuleVersion version, Verdict when) {
@@ -77,7 +97,14 @@ final class RuleAssessor {
         boolean critical = evaluation.evaluate(orNever(version.criticalIf())).truth() == Truth.TRUE;
         RiskPrompt prompt = writer.write(rule, version, when, unless, critical ? Escalation.CRITICAL : Escalation.NONE);
         return new Finding(
-                rule, version, new RuleTrace(rule.id(), Outcome.PROMPTED, trace), prompt, null, prompt.stillUnknown());
+                rule, version, new RuleTrace(rule.id(), Outcome.PROMPTED, trace), prompt, null, null, open(prompt));
+    }
+
+    private static SortedSet<String> open(RiskPrompt prompt) {
+        SortedSet<String> open = new TreeSet<>(prompt.stillUnknown());
+        open.addAll(prompt.lacking().forDay());
+        open.addAll(prompt.lacking().forText());
+        return open;
     }
 
     /** How urgent a prompt is compared with the rest of its rule. */
@@ -91,7 +118,7 @@ final class RuleAssessor {
     }
 
     private static Finding quiet(Rule rule, Outcome outcome, List<LeafTrace> trace) {
-        return new Finding(rule, null, new RuleTrace(rule.id(), outcome, trace), null, null, new TreeSet<>());
+        return new Finding(rule, null, new RuleTrace(rule.id(), outcome, trace), null, null, null, new TreeSet<>());
     }
 
     private static Finding unknown(
@@ -106,6 +133,7 @@ final class RuleAssessor {
                 new RuleTrace(rule.id(), Outcome.NOT_ASSESSED, trace),
                 null,
                 new NotAssessed(rule.id(), rule.title(), rule.severity(), missing, reasons),
+                null,
                 missing);
     }
 

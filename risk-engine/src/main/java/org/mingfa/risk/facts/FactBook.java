@@ -1,6 +1,7 @@
 package org.mingfa.risk.facts;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.numeral.WrittenDay;
 import org.mingfa.text.problem.Excerpt;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
@@ -52,6 +54,16 @@ public final class FactBook {
      *     first
      */
     public CaseFacts read(Map<String, ? extends @Nullable Object> answers) {
+        return read(answers, null);
+    }
+
+    /**
+     * The same, where a day may be told as 去年三月: it is refused with the days that may be meant, because what was
+     * understood has to be confirmed before it is used.
+     *
+     * @param today from which such words are counted; null where they are not understood
+     */
+    public CaseFacts read(Map<String, ? extends @Nullable Object> answers, @Nullable LocalDate today) {
         if (answers.size() > MOST_ANSWERS) {
             throw Refusal.invalid("facts", "有 " + answers.size() + " 项回答，最多 " + MOST_ANSWERS + " 项。");
         }
@@ -63,7 +75,7 @@ public final class FactBook {
             }
             Object told = answer.getValue();
             if (told != null) {
-                facts = add(facts, answer.getKey(), told, flaws);
+                facts = add(facts, answer.getKey(), told, new Flaws(flaws, today));
             } else if (!definitions.containsKey(answer.getKey())) {
                 flaws.add(stranger(answer.getKey()));
             }
@@ -74,10 +86,15 @@ public final class FactBook {
         return facts;
     }
 
-    private CaseFacts add(CaseFacts facts, String key, Object told, List<InvalidFactsException.Flaw> flaws) {
+    /** What was wrong so far, and the day from which words are counted. */
+    private record Flaws(
+            List<InvalidFactsException.Flaw> found,
+            @Nullable LocalDate today) {}
+
+    private CaseFacts add(CaseFacts facts, String key, Object told, Flaws flaws) {
         FactDefinition definition = definitions.get(key);
         if (definition == null) {
-            flaws.add(stranger(key));
+            flaws.found().add(stranger(key));
             return facts;
         }
         String text = told instanceof BigDecimal number
@@ -88,10 +105,29 @@ public final class FactBook {
         }
         Optional<Object> value = definition.read(text);
         if (value.isEmpty()) {
-            flaws.add(new InvalidFactsException.Flaw(key, "应为" + expected(definition) + "，或“不清楚”。"));
+            flaws.found().add(flaw(definition, text, flaws.today()));
             return facts;
         }
         return facts.with(key, value.get());
+    }
+
+    private static InvalidFactsException.Flaw flaw(FactDefinition definition, String text, @Nullable LocalDate today) {
+        Optional<WrittenDay> understood =
+                definition.type() == FactType.DATE && today != null ? WrittenDay.find(text, today) : Optional.empty();
+        return understood
+                .map(days -> toConfirm(definition.key(), days))
+                .orElseGet(() ->
+                        new InvalidFactsException.Flaw(definition.key(), "应为" + expected(definition) + "，或“不清楚”。"));
+    }
+
+    private static InvalidFactsException.Flaw toConfirm(String key, WrittenDay days) {
+        String first = Shown.of(days.first(), null);
+        return days.first().equals(days.last())
+                ? new InvalidFactsException.Flaw(key, "是" + first + "吗？请确认。", List.of(days.first()))
+                : new InvalidFactsException.Flaw(
+                        key,
+                        "是" + first + "到" + Shown.of(days.last(), null) + "之间的哪一天？请填写具体的日期；记不清的，查一查凭证再填。",
+                        List.of(days.first(), days.last()));
     }
 
     /** The digits of a number; of 1E999999 not: they would fill the memory, and are the form of no answer. */

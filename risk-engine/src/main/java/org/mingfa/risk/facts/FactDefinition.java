@@ -2,6 +2,7 @@ package org.mingfa.risk.facts;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,10 @@ import org.mingfa.risk.condition.Condition;
  * @param topic the heading under which answers are reviewed
  * @param question as a layperson is asked
  * @param help what to look at to answer, or null
+ * @param otherWords by role, how the question is put to a party for whom the first wording is wrong
  * @param options label by code for a choice, else empty
+ * @param groups the options as people look for them, each in one group; empty where the list is short
  * @param unit of the number asked, or null
- * @param askedIf when the question makes sense; an empty {@code All} for always
  * @param order place in the files: of two equally useful questions the earlier is asked first
  */
 public record FactDefinition(
@@ -24,20 +26,46 @@ public record FactDefinition(
         String topic,
         String question,
         @Nullable String help,
+        Map<String, Wording> otherWords,
         FactType type,
         Map<String, String> options,
+        List<OptionGroup> groups,
         @Nullable String unit,
-        Condition askedIf,
+        Asking asking,
         int order) {
 
+    /** A question and what to look at to answer it, or null. */
+    public record Wording(String question, @Nullable String help) {}
+
     public FactDefinition {
+        otherWords = Map.copyOf(otherWords);
+        groups = List.copyOf(groups);
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         if ((type == FactType.CHOICE) == options.isEmpty()) {
             throw new IllegalArgumentException(key + ": options belong to a choice and only to it");
         }
     }
 
-    /** Reads an answer as told: a code or label of a choice, 是 or true, 2024-03-31; empty when it is none. */
+    /**
+     * As a party is asked.
+     *
+     * @param role its word, e.g. defendant
+     */
+    public Wording wording(String role) {
+        return otherWords.getOrDefault(role, new Wording(question, help));
+    }
+
+    /** When the question makes sense; an empty {@code All} for always. */
+    public Condition askedIf() {
+        return asking.askedIf();
+    }
+
+    /** True when a party may be asked for it. */
+    public boolean isAsked() {
+        return asking.manner() == Asking.Manner.ASKED;
+    }
+
+    /** Reads an answer as told: a code or label of a choice, 是 or true, 2024-03-31, 5万; empty when it is none. */
     public Optional<Object> read(String answer) {
         if (type != FactType.CHOICE) {
             return type.read(answer);

@@ -1,6 +1,7 @@
 package org.mingfa.risk.facts;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,9 +64,20 @@ public final class FactReader {
     }
 
     private void add(Question question, ConditionReader conditions) {
-        YamlMap map = question.map().onlyKeys("ask", "help", "type", "options", "unit", "asked_if");
+        YamlMap map = question.map()
+                .onlyKeys(
+                        "ask",
+                        "help",
+                        "as",
+                        "type",
+                        "options",
+                        "groups",
+                        "unit",
+                        "asked_if",
+                        "progress",
+                        "known_if",
+                        "asked");
         FactType type = type(map);
-        Condition askedIf = map.find("asked_if").map(conditions::read).orElse(new Condition.All(List.of()));
         FactDefinition previous = definitions.put(
                 question.key(),
                 new FactDefinition(
@@ -73,14 +85,30 @@ public final class FactReader {
                         question.topic(),
                         map.getText("ask"),
                         map.findText("help").orElse(null),
+                        otherWords(map),
                         type,
                         options(type, map),
+                        new OptionGroupReader(conditions).read(map),
                         unit(type, map),
-                        askedIf,
+                        new AskingReader(conditions).read(type, map),
                         definitions.size()));
         if (previous != null) {
             throw map.place().flaw(FlawCode.R014, "事项 \"" + question.key() + "\" 重复");
         }
+    }
+
+    private static Map<String, FactDefinition.Wording> otherWords(YamlMap question) {
+        Map<String, FactDefinition.Wording> words = new HashMap<>();
+        if (question.has("as")) {
+            question.getMap("as").entries().forEach((role, node) -> {
+                YamlMap map = node.asMap().onlyKeys("ask", "help");
+                words.put(
+                        role,
+                        new FactDefinition.Wording(
+                                map.getText("ask"), map.findText("help").orElse(null)));
+            });
+        }
+        return words;
     }
 
     private static FactType type(YamlMap map) {
@@ -143,7 +171,8 @@ public final class FactReader {
         if (!way.add(key)) {
             return Optional.of(key);
         }
-        for (Expression expression : definition.askedIf().expressions().toList()) {
+        for (Expression expression :
+                definition.asking().conditions().flatMap(Condition::expressions).toList()) {
             for (ExpressionName name : expression.names()) {
                 Optional<String> circle = circle(name.root(), way, straight);
                 if (circle.isPresent()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.Evaluation;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.condition.Truth;
@@ -55,9 +56,43 @@ public final class FactValuation implements Valuation {
         if (value.isPresent()) {
             return new Resolution.Known(value.get());
         }
+        Optional<Object> inferred = infer(key);
+        if (inferred.isPresent()) {
+            return new Resolution.Known(inferred.get());
+        }
+        if (!isTimely(key)) {
+            return new Resolution.Inapplicable();
+        }
         SortedSet<String> missing = new TreeSet<>(Set.of(key));
         missing.addAll(sense.missing());
         return new Resolution.Missing(missing);
+    }
+
+    /** What follows from other facts; nothing is inferred against an answer, not even against 不清楚. */
+    private Optional<Object> infer(String key) {
+        return facts.unsure().contains(key)
+                ? Optional.empty()
+                : book.get(key).asking().inferences().stream()
+                        .filter(inference ->
+                                questions.evaluate(inference.when()).truth() == Truth.TRUE)
+                        .map(Asking.Inference::value)
+                        .findFirst();
+    }
+
+    /**
+     * Whether the case is at a step at which the question can be answered: no summons before a complaint is filed. True
+     * as long as the step is not told; what a party tells before its time is used all the same.
+     */
+    public boolean isTimely(String key) {
+        Set<String> steps = book.get(key).asking().progress();
+        return steps.isEmpty()
+                || !(find(Asking.PROGRESS) instanceof Resolution.Known(Object step))
+                || steps.contains(step.toString());
+    }
+
+    /** What a condition over facts, stage, role and as_of comes to. */
+    public Verdict evaluate(Condition condition) {
+        return questions.evaluate(condition);
     }
 
     /** Whether the question makes sense given what is known. */

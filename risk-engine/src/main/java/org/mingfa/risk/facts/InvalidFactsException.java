@@ -1,5 +1,6 @@
 package org.mingfa.risk.facts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingfa.text.problem.Refusal;
@@ -17,8 +18,17 @@ public final class InvalidFactsException extends Refusal {
      *
      * @param key as it was given
      * @param message what is wrong and what is expected, in Chinese; never the answer itself
+     * @param proposals days that may have been meant, to be confirmed; usually empty
      */
-    public record Flaw(String key, String message) {
+    public record Flaw(String key, String message, List<LocalDate> proposals) {
+
+        public Flaw {
+            proposals = List.copyOf(proposals);
+        }
+
+        public Flaw(String key, String message) {
+            this(key, message, List.of());
+        }
 
         /** The JSON pointer below the object that holds the facts. */
         public String pointer() {

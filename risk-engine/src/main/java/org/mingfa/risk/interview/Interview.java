@@ -2,7 +2,9 @@ package org.mingfa.risk.interview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
@@ -23,9 +25,32 @@ public final class Interview {
     private static final String UNSURE = "不清楚";
 
     private final RiskEngine engine;
+    private final ShortWay way;
 
+    /** Reads the short ways; one interview serves any number of parties. */
     public Interview(RiskEngine engine) {
         this.engine = engine;
+        this.way = ShortWay.load(engine.facts());
+    }
+
+    /** At what stage, as which party, by the law of which day one is asked. */
+    public record Seat(Stage stage, Role role, LocalDate asOf) {}
+
+    /** Any question as it is put after the given answers, e.g. to change an answer. */
+    public Question question(String key, CaseFacts answers, Seat seat) {
+        FactValuation values = engine.value(answers, seat.stage(), seat.role(), seat.asOf());
+        return Question.of(engine.facts().get(key), seat.role(), values, List.of());
+    }
+
+    /** True when it asks for what this engine wants to know. */
+    public boolean isOver(RiskEngine other) {
+        return engine == other;
+    }
+
+    /** The first question of all: what the case is about. */
+    public Question about() {
+        FactValuation nothing = engine.value(CaseFacts.NONE, Stage.FIRST_INSTANCE, Role.PLAINTIFF, LocalDate.EPOCH);
+        return Question.of(engine.facts().get("dispute"), Role.PLAINTIFF, nothing, List.of());
     }
 
     /**
@@ -35,39 +60,78 @@ public final class Interview {
      */
     public InterviewStep next(CaseFacts answers, Stage stage, Role role, LocalDate asOf) {
         RiskAssessment assessment = engine.assess(answers, stage, role, asOf);
-        List<String> open = assessment.exclusions().isEmpty() ? assessment.nextQuestions() : List.of();
+        FactValuation values = engine.value(answers, stage, role, asOf);
+        Questions questions = new Questions(assessment, values);
+        boolean ended = !assessment.exclusions().isEmpty();
+        List<String> decisive = ended ? List.of() : way.decisive(assessment, values);
+        List<Question> asked = decisive.stream().map(questions::of).toList();
+        List<Topic> further = ended ? List.of() : questions.further(decisive);
         int rules = assessment.trace().size();
         int decided = rules - assessment.notAssessed().size();
+        int left = asked.size()
+                + further.stream().mapToInt(topic -> topic.questions().size()).sum();
+        Overview overview = new Overview(answers, assessment, way.possible(values));
         return new InterviewStep(
-                open.stream().map(key -> question(key, assessment)).toList(),
-                new Progress(decided, rules, open.size()),
-                review(answers, stage, role, asOf),
+                asked,
+                further,
+                new Progress(decided, rules, left),
+                review(answers, role, values),
+                overview.standing(questions::of, engine.facts()),
                 assessment);
     }
 
-    private Question question(String key, RiskAssessment assessment) {
-        List<String> because = assessment.notAssessed().stream()
-                .filter(rule -> rule.missing().contains(key))
-                .map(NotAssessed::title)
-                .toList();
-        return Question.of(engine.facts().get(key), because);
+    /** Puts facts as questions to one party. */
+    private final class Questions {
+
+        private final RiskAssessment assessment;
+        private final FactValuation values;
+
+        Questions(RiskAssessment assessment, FactValuation values) {
+            this.assessment = assessment;
+            this.values = values;
+        }
+
+        Question of(String key) {
+            List<String> because = assessment.notAssessed().stream()
+                    .filter(rule -> rule.missing().contains(key))
+                    .map(NotAssessed::title)
+                    .toList();
+            return Question.of(engine.facts().get(key), assessment.role(), values, because);
+        }
+
+        List<Topic> further(List<String> decisive) {
+            Map<String, List<Question>> topics = new LinkedHashMap<>();
+            for (String key : assessment.nextQuestions()) {
+                if (!decisive.contains(key)) {
+                    Question question = of(key);
+                    topics.computeIfAbsent(question.topic(), topic -> new ArrayList<>())
+                            .add(question);
+                }
+            }
+            return topics.entrySet().stream()
+                    .map(topic -> new Topic(topic.getKey(), topic.getValue()))
+                    .toList();
+        }
     }
 
-    private Review review(CaseFacts answers, Stage stage, Role role, LocalDate asOf) {
-        FactValuation valuation = engine.value(answers, stage, role, asOf);
+    private Review review(CaseFacts answers, Role role, FactValuation values) {
         List<Answer> used = new ArrayList<>();
         List<Answer> setAside = new ArrayList<>();
         for (FactDefinition fact : engine.facts().all()) {
             if (answers.answered(fact.key())) {
-                boolean senseless = valuation.applicability(fact.key()).truth() == Truth.FALSE;
+                boolean senseless = values.applicability(fact.key()).truth() == Truth.FALSE;
                 (senseless ? setAside : used)
-                        .add(answer(fact, answers.find(fact.key()).orElse(null)));
+                        .add(answer(fact, role, answers.find(fact.key()).orElse(null)));
             }
         }
         return new Review(used, setAside);
     }
 
-    private static Answer answer(FactDefinition fact, @Nullable Object value) {
-        return new Answer(fact.key(), fact.topic(), fact.question(), value == null ? UNSURE : fact.show(value));
+    private static Answer answer(FactDefinition fact, Role role, @Nullable Object value) {
+        return new Answer(
+                fact.key(),
+                fact.topic(),
+                fact.wording(role.word()).question(),
+                value == null ? UNSURE : fact.show(value));
     }
 }

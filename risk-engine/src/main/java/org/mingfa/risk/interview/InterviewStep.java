@@ -2,21 +2,37 @@ package org.mingfa.risk.interview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingfa.risk.assessment.RiskAssessment;
 
 /**
  * One step: what to ask next, and what the answers so far come to.
  *
- * @param open every question still open, the likeliest to decide first; empty at the end, when it is time for the review
+ * @param decisive the short way: what still decides the gravest deadlines of this case, in the order to ask; empty when
+ *     it is time for the result
+ * @param further where one may look further, the gravest topic first
  */
-public record InterviewStep(List<Question> open, Progress progress, Review review, RiskAssessment assessment) {
+public record InterviewStep(
+        List<Question> decisive,
+        List<Topic> further,
+        Progress progress,
+        Review review,
+        Standing standing,
+        RiskAssessment assessment) {
 
     public InterviewStep {
-        open = List.copyOf(open);
+        decisive = List.copyOf(decisive);
+        further = List.copyOf(further);
     }
 
-    /** The next question; empty at the end. */
+    /** The next question of the short way; empty when nothing more is decisive. */
     public Optional<Question> next() {
-        return open.stream().findFirst();
+        return decisive.stream().findFirst();
+    }
+
+    /** Every question still open: the short way, then topic by topic. */
+    public List<Question> open() {
+        return Stream.concat(decisive.stream(), further.stream().flatMap(topic -> topic.questions().stream()))
+                .toList();
     }
 }

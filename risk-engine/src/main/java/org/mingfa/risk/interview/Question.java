@@ -1,15 +1,21 @@
 package org.mingfa.risk.interview;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.FactDefinition;
+import org.mingfa.risk.facts.FactValuation;
+import org.mingfa.risk.rules.Role;
 
 /**
  * A question as it is put; 不清楚 is always an answer.
  *
  * @param type choice, boolean, date, amount, integer or percent
  * @param options label by code for a choice, else empty
+ * @param groups the options as people look for them; empty where the list is short
  * @param because titles of the rules that cannot be assessed without it, the worst first
  */
 public record Question(
@@ -20,21 +26,47 @@ public record Question(
         String type,
         Map<String, String> options,
         @Nullable String unit,
+        List<Group> groups,
         List<String> because) {
 
+    /**
+     * Options that people look for together.
+     *
+     * @param said by code, the words in which people speak of it; empty where the option's label says enough
+     */
+    public record Group(String label, Map<String, String> said) {}
+
     public Question {
+        groups = List.copyOf(groups);
         because = List.copyOf(because);
     }
 
-    static Question of(FactDefinition fact, List<String> because) {
+    /** The question of a fact as this party is asked, with the groups that may be of this case. */
+    static Question of(FactDefinition fact, Role role, FactValuation values, List<String> because) {
+        FactDefinition.Wording wording = fact.wording(role.word());
+        List<Group> groups = fact.groups().stream()
+                .filter(group -> values.evaluate(group.onlyIf()).truth() != Truth.FALSE)
+                .map(group -> new Group(group.label(), group.said()))
+                .toList();
         return new Question(
                 fact.key(),
                 fact.topic(),
-                fact.question(),
-                fact.help(),
+                wording.question(),
+                wording.help(),
                 fact.type().word(),
-                fact.options(),
+                shown(fact, groups),
                 fact.unit(),
+                groups,
                 because);
+    }
+
+    private static Map<String, String> shown(FactDefinition fact, List<Group> groups) {
+        Map<String, String> shown = new LinkedHashMap<>(fact.options());
+        if (!groups.isEmpty()) {
+            shown.keySet()
+                    .removeIf(code ->
+                            groups.stream().noneMatch(group -> group.said().containsKey(code)));
+        }
+        return Collections.unmodifiableMap(shown);
     }
 }

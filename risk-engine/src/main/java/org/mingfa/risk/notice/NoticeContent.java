@@ -9,6 +9,9 @@ import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
+import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Rule.Audience;
+import org.mingfa.risk.rules.Severity;
 
 /**
  * The content of a 诉讼风险告知书, ready to be set in official style.
@@ -45,7 +48,7 @@ public record NoticeContent(
     }
 
     private static final List<String> CLOSING =
-            List.of("本告知书根据填写人告知的情况和当日有效的法律规定自动生成，仅供参考，不代表人民法院对案件的意见。", "标明“需核实”的内容，请咨询律师或者拨打12368诉讼服务热线核实。");
+            List.of("本告知书根据填写的情况自动生成，仅供参考，不代表人民法院对案件的意见。", "标明“需核实”的内容，请咨询律师或者拨打12368诉讼服务热线核实。");
 
     public NoticeContent {
         sections = List.copyOf(sections);
@@ -57,7 +60,8 @@ public record NoticeContent(
     public static NoticeContent of(RiskAssessment assessment, FactBook facts, Reader reader) {
         Map<String, List<NoticeItem>> groups = new LinkedHashMap<>();
         List<RiskPrompt> prompts = new ArrayList<>(assessment.exclusions());
-        prompts.addAll(reader == Reader.PARTY ? assessment.prompts() : assessment.promptsForOthers());
+        prompts.addAll(reader == Reader.PARTY ? assessment.promptsForNotice() : assessment.promptsForOthers());
+        prompts.removeIf(prompt -> isKnowledgeOfLimitation(prompt, assessment.role()) || isHeldAgainst(prompt, assessment, facts));
         for (RiskPrompt prompt : prompts) {
             groups.computeIfAbsent(prompt.group(), group -> new ArrayList<>()).add(NoticeItem.of(prompt));
         }
@@ -74,5 +78,20 @@ public record NoticeContent(
                         .map(FactDefinition::question)
                         .toList(),
                 CLOSING);
+    }
+
+    /** A court explains limitation to nobody who could plead it (民法典 193; 诉讼时效规定 2): not on paper that it hands over. */
+    private static boolean isKnowledgeOfLimitation(RiskPrompt prompt, Role role) {
+        boolean mayPlead = role == Role.DEFENDANT || role == Role.APPELLEE || role == Role.RESPONDENT;
+        return prompt.audience() == Audience.SELF && (mayPlead || prompt.severity() == Severity.INFO);
+    }
+
+    /** A prompt that comes of what may be held against the party tells it to whoever reads the notice. */
+    private static boolean isHeldAgainst(RiskPrompt prompt, RiskAssessment assessment, FactBook facts) {
+        return assessment.trace().stream()
+                .filter(trace -> trace.rule().equals(prompt.rule()))
+                .flatMap(trace -> trace.conditions().stream())
+                .flatMap(leaf -> leaf.values().keySet().stream())
+                .anyMatch(name -> facts.find(name).filter(fact -> !fact.isAsked()).isPresent());
     }
 }

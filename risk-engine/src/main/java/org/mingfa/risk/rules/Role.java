@@ -5,22 +5,24 @@ import java.util.Set;
 
 /** Who asks, and at which stages there is such a party. */
 public enum Role {
-    PLAINTIFF("plaintiff", "原告", EnumSet.of(Stage.FIRST_INSTANCE)),
-    DEFENDANT("defendant", "被告", EnumSet.of(Stage.FIRST_INSTANCE)),
-    APPELLANT("appellant", "上诉人", EnumSet.of(Stage.SECOND_INSTANCE)),
-    APPELLEE("appellee", "被上诉人", EnumSet.of(Stage.SECOND_INSTANCE)),
-    APPLICANT("applicant", "申请执行人", EnumSet.of(Stage.ENFORCEMENT)),
-    RESPONDENT("respondent", "被执行人", EnumSet.of(Stage.ENFORCEMENT)),
+    PLAINTIFF("plaintiff", "原告", "起诉的一方（原告）", EnumSet.of(Stage.FIRST_INSTANCE)),
+    DEFENDANT("defendant", "被告", "被起诉的一方（被告）", EnumSet.of(Stage.FIRST_INSTANCE)),
+    APPELLANT("appellant", "上诉人", "不服一审、提出上诉的一方（上诉人）", EnumSet.of(Stage.SECOND_INSTANCE)),
+    APPELLEE("appellee", "被上诉人", "对方提出了上诉（被上诉人）", EnumSet.of(Stage.SECOND_INSTANCE)),
+    APPLICANT("applicant", "申请执行人", "要求对方履行的一方（申请执行人）", EnumSet.of(Stage.ENFORCEMENT)),
+    RESPONDENT("respondent", "被执行人", "被要求履行的一方（被执行人）", EnumSet.of(Stage.ENFORCEMENT)),
     /** A third party of the suit, or an outsider to the enforcement (案外人). */
-    THIRD_PARTY("third_party", "第三人或者案外人", EnumSet.allOf(Stage.class));
+    THIRD_PARTY("third_party", "第三人或者案外人", "不是双方，但受影响的人（第三人、案外人）", EnumSet.allOf(Stage.class));
 
     private final String word;
     private final String label;
+    private final String said;
     private final Set<Stage> stages;
 
-    Role(String word, String label, Set<Stage> stages) {
+    Role(String word, String label, String said, Set<Stage> stages) {
         this.word = word;
         this.label = label;
+        this.said = said;
         this.stages = stages;
     }
 
@@ -31,6 +33,11 @@ public enum Role {
 
     public String label() {
         return label;
+    }
+
+    /** As people say it, with the word of the law in brackets. */
+    public String said() {
+        return said;
     }
 
     public boolean takesPart(Stage stage) {

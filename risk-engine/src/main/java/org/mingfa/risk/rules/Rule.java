@@ -19,7 +19,12 @@ public final class Rule {
         /** The parties and, in a notice, the court. */
         ALL,
         /** Only who told the facts: a court may neither apply nor explain limitation of its own motion (民法典 193). */
-        SELF
+        SELF,
+        /**
+         * General knowledge for who asks, on the screen only: in no notice, for a court does not explain limitation to
+         * the party that could plead it (诉讼时效规定 2).
+         */
+        KNOWLEDGE
     }
 
     /**

@@ -54,8 +54,8 @@ class BoundaryTest {
             R-JUR-07  | PLAINTIFF | procedure=none_yet pure_payment=true small_claims_exclusion=none small_claims_agreed=true avg_wage=120000 claim_amount=240000 | true
             R-JUR-07  | PLAINTIFF | procedure=none_yet pure_payment=true small_claims_exclusion=none small_claims_agreed=true avg_wage=120000 claim_amount=240000.01 | false
             # level: five hundred million
-            R-JUR-04  | PLAINTIFF | court_level=basic parties_location=both_in foreign_related=false province=浙江 claim_amount=499999999.99 | false
-            R-JUR-04  | PLAINTIFF | court_level=basic parties_location=both_in foreign_related=false province=浙江 claim_amount=500000000 | true
+            R-JUR-04  | PLAINTIFF | dispute=sale court_level=basic parties_location=both_in foreign_related=false province=浙江 claim_amount=499999999.99 | false
+            R-JUR-04  | PLAINTIFF | dispute=sale court_level=basic parties_location=both_in foreign_related=false province=浙江 claim_amount=500000000 | true
             # agents: two
             R-REP-02  | PLAINTIFF | has_agent=true agent_kind=lawyer agent_proof=true agent_count=2                 | false
             R-REP-02  | PLAINTIFF | has_agent=true agent_kind=lawyer agent_proof=true agent_count=3                 | true
@@ -72,8 +72,8 @@ class BoundaryTest {
             R-SUB-01  | PLAINTIFF | dispute=loan loan_date=2021-05-10 interest_clause=clear loan_rate=15.4         | false
             R-SUB-01  | PLAINTIFF | dispute=loan loan_date=2021-05-10 interest_clause=clear loan_rate=15.41        | true
             # divorce: within six months
-            R-ACC-08  | PLAINTIFF | dispute=divorce plaintiff_is_husband=false last_divorce_result=refused divorce_new_circumstances=false last_divorce_date=2026-05-24 | true
-            R-ACC-08  | PLAINTIFF | dispute=divorce plaintiff_is_husband=false last_divorce_result=refused divorce_new_circumstances=false last_divorce_date=2026-05-23 | false
+            R-ACC-08  | PLAINTIFF | dispute=divorce plaintiff_is_husband=false last_divorce_result=refused last_divorce_mine=true divorce_new_circumstances=false last_divorce_date=2026-05-24 | true
+            R-ACC-08  | PLAINTIFF | dispute=divorce plaintiff_is_husband=false last_divorce_result=refused last_divorce_mine=true divorce_new_circumstances=false last_divorce_date=2026-05-23 | false
             # guarantee period: the last day is in time
             R-LIM-08  | PLAINTIFF | guarantee_involved=true guarantee_date=2023-01-31 guarantee_clause=none main_due=2026-01-30 guarantee_type=joint guarantee_acted=true guarantee_acted_on=2026-07-30 | false
             R-LIM-08  | PLAINTIFF | guarantee_involved=true guarantee_date=2023-01-31 guarantee_clause=none main_due=2026-01-30 guarantee_type=joint guarantee_acted=true guarantee_acted_on=2026-07-31 | true

@@ -37,7 +37,7 @@ final class RandomFacts {
             case DATE -> FIRST.plusDays(random.nextInt(DAYS)).toString();
             case AMOUNT -> random.nextInt(1_000_000) + "." + random.nextInt(10) + random.nextInt(10);
             case INTEGER -> Integer.toString(random.nextInt(40));
-            case PERCENT -> random.nextInt(60) + "." + random.nextInt(10);
+            case PERCENT -> random.nextInt(60) + "." + random.nextInt(10) + "%";
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mingfa.risk.notice.DeadlineCalendar;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Rule.Audience;
 import org.mingfa.risk.rules.Severity;
@@ -34,15 +35,73 @@ class RiskEngineTest {
         assertThat(assessment.trace())
                 .hasSize(assessment.notAssessed().size())
                 .allMatch(trace -> trace.outcome() == RuleTrace.Outcome.NOT_ASSESSED);
-        assertThat(assessment.nextQuestions()).startsWith("case_kind", "confidentiality");
+        assertThat(assessment.nextQuestions()).startsWith("case_kind");
     }
 
     @Test
     void caseOutsideOfThePilotIsSaidFirstAndNothingElse() {
-        RiskAssessment assessment = plaintiff(Map.of("confidentiality", "state_secret", "direct_interest", false));
+        RiskAssessment assessment = plaintiff(Map.of("case_kind", "administrative", "direct_interest", false));
         assertThat(assessment.exclusions()).extracting(RiskPrompt::rule).containsExactly("R-ONL-01");
         assertThat(assessment.prompts()).isEmpty();
         assertThat(assessment.trace()).extracting(RuleTrace::rule).containsExactly("R-ONL-01");
+    }
+
+    @Test
+    void secretsCloseTheChannelAndNotThePrompts() {
+        RiskAssessment assessment =
+                plaintiff(Map.of("case_kind", "civil", "confidentiality", "privacy", "direct_interest", false));
+        assertThat(assessment.exclusions()).isEmpty();
+        assertThat(assessment.prompts()).extracting(RiskPrompt::rule).containsExactly("R-ACC-01", "R-ONL-06");
+    }
+
+    @Test
+    void dayThatIsFarOffIsNoEmergency() {
+        Map<String, Object> facts = Map.of(
+                "enforcement_filed",
+                false,
+                "performance_mode",
+                "once",
+                "performance_end",
+                "2026-10-01",
+                "enforcement_demanded",
+                false,
+                "enforcement_obstacle",
+                false);
+        assertThat(enforcementSeverity(facts, LocalDate.of(2026, 11, 24))).isEqualTo(Severity.MEDIUM);
+        assertThat(enforcementSeverity(facts, LocalDate.of(2028, 3, 1))).isEqualTo(Severity.HIGH);
+        assertThat(enforcementSeverity(facts, LocalDate.of(2028, 9, 1))).isEqualTo(Severity.CRITICAL);
+    }
+
+    private static Severity enforcementSeverity(Map<String, Object> facts, LocalDate asOf) {
+        return assess(Stage.ENFORCEMENT, Role.APPLICANT, asOf, facts).prompts().stream()
+                .filter(prompt -> prompt.rule().equals("R-ENF-01"))
+                .map(RiskPrompt::severity)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void dayThatIsPastSaysSoAndWhatIsLeft() {
+        Map<String, Object> facts = Map.of(
+                "progress",
+                "judged",
+                "judgment_doc",
+                "judgment",
+                "judgment_served",
+                "2026-11-02",
+                "appeal_filed",
+                false,
+                "domicile_in_prc",
+                true,
+                "procedure",
+                "ordinary");
+        RiskPrompt prompt = plaintiff(facts).prompts().stream()
+                .filter(p -> p.rule().equals("R-APL-01"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(prompt.headline()).isEqualTo("上诉期已于2026年11月17日届满，裁判一般已经生效");
+        assertThat(prompt.action()).contains("顺延", "再审");
+        assertThat(DeadlineCalendar.write(prompt, LocalDate.of(2026, 11, 24))).isEmpty();
     }
 
     @Test
@@ -114,11 +173,11 @@ class RiskEngineTest {
     @Test
     void dayBeforeTheCatalogueIsNotAssessedAndSaysWhy() {
         RiskAssessment assessment = assess(
-                Stage.FIRST_INSTANCE, Role.PLAINTIFF, LocalDate.of(2019, 3, 22), Map.of("direct_interest", false));
+                Stage.FIRST_INSTANCE, Role.PLAINTIFF, LocalDate.of(2018, 12, 31), Map.of("direct_interest", false));
         assertThat(assessment.notAssessed())
                 .filteredOn(rule -> rule.rule().equals("R-ACC-01"))
                 .flatExtracting(NotAssessed::reasons)
-                .containsExactly("规则库自 2022-04-10 起收录本规则，2019-03-22 适用的规定未收录");
+                .containsExactly("规则库自 2019-01-01 起收录本规则，2018-12-31 适用的规定未收录");
     }
 
     @Test

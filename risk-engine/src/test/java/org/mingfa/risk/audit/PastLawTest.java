@@ -23,6 +23,7 @@ class PastLawTest {
                 .allMatch(finding -> finding.kind() == Kind.EXPLAINED);
         assertThat(report.findings())
                 .filteredOn(finding -> finding.owner().equals("R-LIM-01"))
+                .filteredOn(finding -> finding.source().shortTitle().equals("民法典"))
                 .isNotEmpty()
                 .allMatch(finding -> finding.kind() == Kind.NOT_HELD);
     }

@@ -68,8 +68,9 @@ class FactBookTest {
                                 .returns(Refusal.Kind.INVALID_VALUE, Refusal::kind)
                                 .extracting(InvalidFactsException::flaws, LIST)
                                 .containsExactlyInAnyOrder(
-                                        new InvalidFactsException.Flaw("due", "应为日期（如 2024-03-31），或“不清楚”。"),
-                                        new InvalidFactsException.Flaw("lent", "应为不小于零的金额（元，最多两位小数），或“不清楚”。"),
+                                        new InvalidFactsException.Flaw("due", "应为日期（如 2024-03-31、2024.3.31），或“不清楚”。"),
+                                        new InvalidFactsException.Flaw(
+                                                "lent", "应为不小于零的金额（元，最多两位小数，如 50000、50,000、5万），或“不清楚”。"),
                                         new InvalidFactsException.Flaw("kimd", "不认识的事项，是否想写 \"kind\"？"),
                                         new InvalidFactsException.Flaw("paid", "应为是或否，或“不清楚”。")));
     }

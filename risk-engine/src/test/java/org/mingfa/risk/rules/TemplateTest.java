@@ -28,4 +28,11 @@ class TemplateTest {
     void saysWhatWasNotTold() {
         assertThat(fill("{amount}元")).isEqualTo("（未填写）元");
     }
+
+    @Test
+    void leavesNoEmptySentenceAndNoDanglingMark() {
+        Template template = new Template("文书退回之日视为送达。〔已确认地址：{confirmed}；〕〔没有原件的原因：{reason}。〕");
+        assertThat(template.fill(name -> name.equals("confirmed") ? Optional.of("否") : Optional.of("")))
+                .isEqualTo("文书退回之日视为送达。已确认地址：否。");
+    }
 }

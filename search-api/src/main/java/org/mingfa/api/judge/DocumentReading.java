@@ -1,53 +1,44 @@
 package org.mingfa.api.judge;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.extraction.SourceText;
+import org.mingfa.extraction.TextExtractor;
+import org.mingfa.extraction.exchange.ExtractionLimits;
+import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
 
 /**
- * The text of a file that somebody sent, read by the command line's {@code cite text} in a process of its own: whatever the
- * file holds, it ends that process at worst, and the service carries no reader of files (ADR 42). Nothing is written to a
- * disk; at most two files are read at a time.
+ * The text of a file that somebody sent. It is read in a process of its own (ADR 42): whatever it holds, it ends that
+ * process at worst. Nothing is written to a disk; two files are read at a time, and who waits too long is told so.
  */
-public final class DocumentReading {
+public final class DocumentReading implements AutoCloseable {
 
     private static final int AT_A_TIME = 2;
-    private static final Duration TURN = Duration.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final int LONGEST_TEXT = 4 << 20;
-    private static final int LONGEST_MESSAGE = 4 << 10;
-    private static final int BAD_INPUT = 3;
+    private static final int TURN_SECONDS = 10;
+
+    /** Where a file of a person could have a name, problems have none: its name may tell whom it is about. */
+    private static final String UNNAMED = "文件";
 
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
-    private final List<String> command;
+    private final ExtractionLimits limits;
+    private @Nullable TextExtractor extractor;
 
     /**
-     * A reading.
+     * A reading of files up to so many bytes.
      *
-     * @param reader the command that behaves as {@code mingfa}
+     * @param largest bytes of one file
      */
-    public DocumentReading(List<String> reader) {
-        List<String> whole = new java.util.ArrayList<>(reader);
-        whole.addAll(List.of("cite", "text", "-"));
-        this.command = List.copyOf(whole);
+    public DocumentReading(long largest) {
+        this.limits = ExtractionLimits.DEFAULT.withFileBytes(largest);
     }
 
-    /** The text; a refusal says why there is none. */
+    /** The text with headers, footers and notes; a refusal says why there is none. */
     public String read(byte[] file) {
-        if (file.length == 0) {
-            throw new Refusal(Kind.BAD_INPUT, "文件是空的。");
-        }
         try {
-            if (!turns.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turns.tryAcquire(TURN_SECONDS, TimeUnit.SECONDS)) {
                 throw new Refusal(Kind.UNAVAILABLE, "正在读取的文件太多，请稍后再试，或者粘贴文字。");
             }
         } catch (InterruptedException e) {
@@ -55,75 +46,32 @@ public final class DocumentReading {
             throw new Refusal(Kind.UNAVAILABLE, "服务正在停止。", e);
         }
         try {
-            return inProcess(file);
+            Outcome<SourceText> read = extractor().extractWhole(UNNAMED, file);
+            SourceText text = read.value();
+            if (text == null) {
+                throw new Refusal(Kind.BAD_INPUT, "文件读不出文字：" + read.problems().getFirst().message());
+            }
+            return text.text();
         } finally {
             turns.release();
         }
     }
 
-    private String inProcess(byte[] file) {
-        Process process = start();
-        try {
-            CompletableFuture<byte[]> text = CompletableFuture.supplyAsync(
-                    () -> bounded(process.getInputStream(), LONGEST_TEXT), work -> Thread.ofVirtual().start(work));
-            CompletableFuture<byte[]> message = CompletableFuture.supplyAsync(
-                    () -> bounded(process.getErrorStream(), LONGEST_MESSAGE), work -> Thread.ofVirtual().start(work));
-            Thread.ofVirtual().start(() -> send(file, process));
-            if (!process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Refusal(Kind.BAD_INPUT, "读取文件超过 " + LONGEST.toSeconds() + " 秒；请粘贴文字。");
-            }
-            return result(process.exitValue(), text.join(), message.join());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Kind.UNAVAILABLE, "服务正在停止。", e);
-        } finally {
-            process.destroyForcibly();
+    /** Made when a file comes: a service without the program that reads files starts all the same. */
+    private synchronized TextExtractor extractor() {
+        TextExtractor made = extractor;
+        if (made == null) {
+            made = new TextExtractor(limits, AT_A_TIME);
+            extractor = made;
         }
+        return made;
     }
 
-    private Process start() {
-        try {
-            return new ProcessBuilder(command).start();
-        } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "本机没有读取文件的命令，请粘贴文字；运维人员查看设置 mingfa.reader。", e);
+    @Override
+    public synchronized void close() {
+        TextExtractor made = extractor;
+        if (made != null) {
+            made.close();
         }
-    }
-
-    /** A reader that has ended does not take the rest; how it ended is what counts. */
-    private static void send(byte[] file, Process process) {
-        try (OutputStream in = process.getOutputStream()) {
-            in.write(file);
-        } catch (IOException ended) {
-            // its exit code tells why
-        }
-    }
-
-    private static byte[] bounded(InputStream from, int most) {
-        try (from) {
-            byte[] read = from.readNBytes(most + 1);
-            from.skip(Long.MAX_VALUE);
-            return read;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String result(int exit, byte[] text, byte[] message) {
-        if (exit == 0) {
-            if (text.length > LONGEST_TEXT) {
-                throw new Refusal(Kind.BAD_INPUT, "文件的文字超过 " + LONGEST_TEXT + " 字节；请分段提交。");
-            }
-            return new String(text, StandardCharsets.UTF_8);
-        }
-        String first = new String(message, StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.startsWith("mingfa: "))
-                .findFirst()
-                .orElse("")
-                .replaceFirst("^mingfa: (?:-：)?", "");
-        if (exit == BAD_INPUT) {
-            throw new Refusal(Kind.BAD_INPUT, "文件读不出文字：" + first);
-        }
-        throw new Refusal(Kind.UNAVAILABLE, "读取文件的命令没有正常结束；请粘贴文字。");
     }
 }

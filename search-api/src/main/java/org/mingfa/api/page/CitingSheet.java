@@ -1,5 +1,6 @@
 package org.mingfa.api.page;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,12 @@ import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.law.CitedByAnswer;
 import org.mingfa.answers.law.CitedByPage;
 
-/** A page of what cites an article. */
-public record CitingSheet(CitedByPage page, Links links) implements Sheet {
+/**
+ * A page of what cites an article.
+ *
+ * @param types the kinds that were asked for, none for all
+ */
+public record CitingSheet(CitedByPage page, Links links, List<String> types) implements Sheet {
 
     private static final Map<String, String> KINDS =
             Map.of("interpretation", "司法解释", "statute", "法律法规", "notice", "通知", "case", "案例");
@@ -37,7 +42,7 @@ public record CitingSheet(CitedByPage page, Links links) implements Sheet {
 
     public @Nullable String next() {
         String cursor = page.citing().cursor();
-        return cursor == null ? null : links.citing(page.law(), page.ordinal(), cursor);
+        return cursor == null ? null : links.citing(page.law(), page.ordinal(), types, cursor);
     }
 
     /** 引用该条的：司法解释 3，案例 2。 */

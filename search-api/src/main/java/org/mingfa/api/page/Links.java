@@ -2,6 +2,7 @@ package org.mingfa.api.page;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.text.identity.WorkKey;
@@ -50,10 +51,22 @@ public record Links(@Nullable LocalDate day) {
         return path(name(law, law.status())) + numbered(ordinal) + "/cited-by" + asOf();
     }
 
-    /** The next page of what cites an article. */
-    public String citing(LawAnswer law, String ordinal, String cursor) {
-        String first = citing(law, ordinal);
-        return first + (first.contains("?") ? "&" : "?") + "cursor=" + encoded(cursor);
+    /** The cases among what cites an article. */
+    public String citingCases(LawAnswer law, String ordinal) {
+        return with(citing(law, ordinal), "type", "case");
+    }
+
+    /** The next page of what cites an article, of the same kinds. */
+    String citing(LawAnswer law, String ordinal, List<String> types, String cursor) {
+        String address = citing(law, ordinal);
+        for (String type : types) {
+            address = with(address, "type", type);
+        }
+        return with(address, "cursor", cursor);
+    }
+
+    private static String with(String address, String name, String value) {
+        return address + (address.contains("?") ? "&" : "?") + name + "=" + encoded(value);
     }
 
     public String decided(String id) {

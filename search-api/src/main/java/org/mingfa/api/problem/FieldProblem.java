@@ -1,13 +1,20 @@
 package org.mingfa.api.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
 import org.mingfa.text.problem.Excerpt;
 
 /**
  * What is wrong with one part of a request.
  *
  * @param pointer JSON pointer of the field of the body, or {@code /NAME} of a parameter
+ * @param proposals days that may have been meant, to be confirmed by the user; left out when there are none
  */
-public record FieldProblem(String pointer, String detail) {
+public record FieldProblem(
+        String pointer,
+        String detail,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LocalDate> proposals) {
 
     private static final int LONGEST_POINTER = 200;
     private static final int LONGEST_DETAIL = 1_000;
@@ -15,6 +22,11 @@ public record FieldProblem(String pointer, String detail) {
     public FieldProblem {
         pointer = Excerpt.of(pointer, LONGEST_POINTER);
         detail = Excerpt.of(detail, LONGEST_DETAIL);
+        proposals = List.copyOf(proposals);
+    }
+
+    public FieldProblem(String pointer, String detail) {
+        this(pointer, detail, List.of());
     }
 
     /** A problem with a parameter of the address or a field at the top of the body. */

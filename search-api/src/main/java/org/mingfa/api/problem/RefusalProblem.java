@@ -90,7 +90,7 @@ final class RefusalProblem {
     private static ApiProblem facts(InvalidFactsException wrong) {
         return ApiProblem.of(ProblemCode.INVALID_VALUE, "有 " + wrong.flaws().size() + " 项回答有误，见 errors。")
                 .withErrors(wrong.flaws().stream()
-                        .map(flaw -> new FieldProblem("/facts" + flaw.pointer(), flaw.message()))
+                        .map(flaw -> new FieldProblem("/facts" + flaw.pointer(), flaw.message(), flaw.proposals()))
                         .toList());
     }
 

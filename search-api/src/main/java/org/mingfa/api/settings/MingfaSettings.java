@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param operatorToken file with the token of the operators, or null to keep their endpoints shut
  * @param judges open or closed: whether everybody may use what is for judges; null is open on a service that only this
  *     machine reaches
- * @param reader the command that reads files which judges send, with its arguments, separated by commas; null for our own
+ * @param checkEvery how often every file of the index is compared with its checksum; 0 never
  * @param corsOrigins sites whose scripts may read answers of /v1, such as {@code https://court.example}, separated by
  *     commas; {@code *} for all; none unless set
  * @param proxies addresses or networks of the proxies in front of the service, whose X-Forwarded-For is believed; none
@@ -34,14 +34,17 @@ public record MingfaSettings(
         @Nullable String engine,
         @Nullable Path operatorToken,
         @Nullable String judges,
-        @Nullable List<String> reader,
         @DefaultValue List<String> corsOrigins,
         @DefaultValue List<String> proxies,
+        @DefaultValue("24h") Duration checkEvery,
         @DefaultValue Limits limits) {
 
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
 
     public MingfaSettings {
+        if (checkEvery.isNegative()) {
+            throw new InvalidSettingException("mingfa.check-every 不得小于 0，现为 " + checkEvery + "；不核对写 0。");
+        }
         corsOrigins = List.copyOf(corsOrigins);
         proxies = List.copyOf(proxies);
         try {

@@ -1,5 +1,6 @@
 package org.mingfa.answers.similar.report;
 
+import org.mingfa.answers.similar.PendingAnswer;
 import org.mingfa.answers.similar.SimilarAnswer;
 import org.mingfa.answers.similar.SimilarAnswers;
 import org.mingfa.answers.similar.SimilarHit;
@@ -20,11 +21,13 @@ import org.mingfa.reports.similar.SimilarReport;
 import org.mingfa.reports.similar.SimilarReport.Tier;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.table.CausesOfAction;
 
 /** Makes the 类案检索报告 of a question: what was searched, what was found in every tier, and what is made of it. */
 public final class SimilarReports {
 
     private static final Set<String> SEARCHERS = Set.of("法官", "当事人", "代理人");
+    private static final Set<String> CAUSES = Set.copyOf(CausesOfAction.all());
     private static final String TITLE = "的类案检索报告";
     private static final String FOOTER = "本报告由系统辅助生成，仅供参考，不作为裁判依据。";
     private static final String TO_PARTIES =
@@ -72,7 +75,7 @@ public final class SimilarReports {
         String cause = answer.pending().cause();
         return new SimilarReport(
                 answer.id(),
-                "关于" + (cause == null ? "待决案件" : cause + "一案") + TITLE,
+                title(answer.pending()),
                 question.caseNumber(),
                 cause,
                 searcher,
@@ -88,6 +91,14 @@ public final class SimilarReports {
                 divergence(chosen, answer.counterExample()),
                 Boolean.TRUE.equals(question.archive()),
                 searcher.equals("法官") ? FOOTER : FOOTER + TO_PARTIES);
+    }
+
+    /** A cause that was only inferred heads the report where it is one of the catalogue. */
+    private static String title(PendingAnswer pending) {
+        String cause = pending.cause();
+        return cause != null && (pending.causeGiven() || CAUSES.contains(cause))
+                ? "关于" + cause + "一案" + TITLE
+                : "关于待决案件" + TITLE;
     }
 
     private static Tier tier(TierAnswer tier, SimilarAnswer answer) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection;
@@ -18,6 +20,8 @@ import org.mingfa.text.publication.CourtMarks;
 import org.mingfa.text.publication.CourtMarks.Effect;
 import org.mingfa.text.publication.CourtMarks.Suitability;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of a case's JSON under the names that collections of judgments use for them. */
 final class CaseFields {
@@ -29,10 +33,29 @@ final class CaseFields {
     private static final Set<String> NO = Set.of("false", "no", "否", "未生效", "不公布", "不公开", "0", "无");
     private static final Set<String> YES = Set.of("true", "yes", "是", "1");
 
+    /** 2023-16-2-121-007 in the case library of the people's courts. */
+    private static final Pattern LIBRARY_CODE = Pattern.compile("(?<!\\d)20\\d\\d-\\d\\d-\\d-\\d{3}-\\d{3}(?!\\d)");
+
     private final JsonNode node;
 
     CaseFields(JsonNode node) {
         this.node = node;
+    }
+
+    /** Of a case that is a text alone: its first line is its title, and a code of the case library its number. */
+    static CaseFields ofText(String text) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("text", text);
+        text.lines()
+                .map(line -> line.replaceAll("^[#\\s]+", "").strip())
+                .filter(line -> !line.isEmpty() && !line.startsWith("<!--"))
+                .findFirst()
+                .ifPresent(line -> node.put("title", line));
+        Matcher code = LIBRARY_CODE.matcher(text);
+        if (code.find()) {
+            node.put("number", code.group());
+        }
+        return new CaseFields(node);
     }
 
     private @Nullable String value(String... names) {

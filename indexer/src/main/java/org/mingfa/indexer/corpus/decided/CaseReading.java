@@ -33,6 +33,7 @@ public final class CaseReading {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int UNNAMED = 12;
+    private static final String UNNAMED_NAME = "文书-";
     private static final JudgmentParser PARSER = new JudgmentParser();
 
     private final String corpus;
@@ -172,6 +173,14 @@ public final class CaseReading {
         };
     }
 
+    /** A document of a corpus of cases: a judgment by its head, or a guiding, typical or reference case by its headings. */
+    public Outcome<LegalDocument> document(LoadedFile file, String text) {
+        return judgment(file, text)
+                .orElseGet(() -> CaseMarkdown.isCase(text)
+                        ? document(file, CaseFields.ofText(text))
+                        : malformed(file, "看不出是裁判文书：开头没有法院、文书名称和案号，也没有“基本案情”“裁判理由”等标题。"));
+    }
+
     /**
      * A text file that is a judgment by its head; empty when it is none. People name such files by the parties, so it goes
      * on under a name that tells nothing.
@@ -201,10 +210,14 @@ public final class CaseReading {
                 gate.pass(unnamed, new Judgment(header, parsed.sections()), CourtMarks.NONE.ofKind(parsed.kind())));
     }
 
-    private static String unnamed(String path) {
+    /** The same folder and ending, and between them a name that tells nothing of the parties. */
+    public static String unnamed(String path) {
+        if (path.contains(UNNAMED_NAME)) {
+            return path;
+        }
         int name = path.lastIndexOf('/') + 1;
         int dot = path.lastIndexOf('.');
         String ending = dot > name ? path.substring(dot) : "";
-        return path.substring(0, name) + "文书-" + Sha256.of(path.substring(name)).substring(0, UNNAMED) + ending;
+        return path.substring(0, name) + UNNAMED_NAME + Sha256.of(path.substring(name)).substring(0, UNNAMED) + ending;
     }
 }

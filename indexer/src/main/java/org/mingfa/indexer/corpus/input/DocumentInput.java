@@ -22,9 +22,15 @@ public record DocumentInput(String path, Callable<InputResult> reading) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading " + path, e);
         } catch (Exception e) {
-            Problem problem = Problem.of(ErrorCode.PROCESSING_FAILED, path, "处理该文件时出错：" + e);
+            Problem problem = Problem.of(ErrorCode.PROCESSING_FAILED, path, "处理该文件时出错：" + where(e));
             FileRecord record = new FileRecord(corpus, path, null, null, null, Fate.FAILED, problem.code(), null);
             return new InputResult(List.of(record), null, List.of(problem));
         }
+    }
+
+    /** The place in our code and no message: that of a judgment might quote it. */
+    private static String where(Exception e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return e.getClass().getSimpleName() + (trace.length == 0 ? "" : "，" + trace[0]);
     }
 }

@@ -7,11 +7,16 @@ import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.parse.NormativeTextParser;
 import org.mingfa.text.parse.ParsedText;
+import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.problem.Problem;
 import org.mingfa.text.version.FirstDay;
 
 /** A file that was read as the text of a law. */
 public record LawFile(LoadedFile file, ParsedText parsed) {
+
+    /** Several times the longest title that a law has. */
+    private static final int LONGEST_TITLE = 400;
 
     private static final NormativeTextParser PARSER = new NormativeTextParser();
 
@@ -20,7 +25,13 @@ public record LawFile(LoadedFile file, ParsedText parsed) {
     }
 
     public static Outcome<LawFile> parse(LoadedFile file, String text) {
-        return PARSER.parse(file.path(), text).then(parsed -> Outcome.of(new LawFile(file, parsed)));
+        return PARSER.parse(file.path(), text)
+                .then(parsed -> parsed.title().length() > LONGEST_TITLE
+                        ? Outcome.failed(Problem.of(
+                                ErrorCode.MALFORMED_DOCUMENT,
+                                file.path(),
+                                "标题长 " + parsed.title().length() + " 字，上限 " + LONGEST_TITLE + " 字：首行不是标题。"))
+                        : Outcome.of(new LawFile(file, parsed)));
     }
 
     /** The title in the text, or else the file's name without date and ending. */

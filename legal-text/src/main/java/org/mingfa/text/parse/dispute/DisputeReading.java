@@ -19,15 +19,16 @@ public final class DisputeReading {
 
     private static final Pattern RULED = Pattern.compile("(?:裁定|决定)如下\\s*[：:]?\\s*(?:$|\\n|一、|[驳准按撤终本指])");
     private static final Pattern JUDGED = Pattern.compile("判决如下\\s*[：:]?\\s*(?:$|\\n|一、|[驳被原维撤])");
-    private static final Pattern KEYWORDS = Pattern.compile("^关键词[\\s：:]*");
+    private static final Pattern KEYWORDS = Pattern.compile("^关键词[\\s\\u3000：:]*");
     private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("[\\s\\u3000/、，,；;]+");
 
     private DisputeReading() {}
 
     /** The dispute of a case; parts of it that the text does not tell are null or empty. */
     public static Dispute read(CaseHeader header, List<CaseSection> sections) {
-        OrderReading order = OrderReading.of(sections, kind(header, sections));
-        List<Claim> claims = new ClaimMatching(order.deciding()).of(ClaimedText.claims(sections));
+        Kind kind = kind(header, sections);
+        OrderReading order = OrderReading.of(sections, kind);
+        List<Claim> claims = new ClaimMatching(order.deciding()).of(ClaimedText.claims(sections, kind));
         return new Dispute(
                 PartyRoll.read(sections, header.cause()),
                 claims,

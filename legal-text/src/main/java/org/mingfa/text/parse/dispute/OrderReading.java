@@ -20,7 +20,7 @@ record OrderReading(@Nullable Disposal disposal, OrderItems deciding) {
 
     private static final OrderItems NONE = new OrderItems(List.of());
     private static final Pattern BELOW = Pattern.compile(
-            "(?:一审|原审)(?:法院)?(?:[^。；]{0,60}[，,])?(?:依照|依据|根据)?[^。]{0,300}?(?:遂|作出)?判决(?:如下)?[：:]([^\\n]{6,1500})");
+            "(?:一审|原审|该院|原判)(?:法院)?(?:[^。；]{0,60}[，,])?(?:依照|依据|根据)?[^。]{0,300}?(?:遂|作出)?判决(?:如下)?[：:]([^\\n]{6,1500})");
 
     private record Sign(Pattern words, Disposal disposal) {}
 

@@ -32,6 +32,8 @@ final class StatedCause {
     /** What shows that a party's name goes on behind the opening; 与 also stands in the words 赠与, 让与 and 参与. */
     private static final Pattern PARTY = Pattern.compile("[厂社院局校店某诉]|(?<![赠让参])与");
 
+    private static final Pattern ROLE = Pattern.compile("申请人|上诉人|第三人(?!撤销)|原告|被告|异议人|申诉人");
+
     private StatedCause() {}
 
     static Optional<String> find(String line) {
@@ -73,6 +75,6 @@ final class StatedCause {
     private static boolean isWhole(Matcher cause) {
         String words = cause.group(1);
         boolean company = words.indexOf("公司", 1) > 0 && !words.startsWith("损害公司") && !words.startsWith("请求");
-        return !company && !PARTY.matcher(cause.group(2)).find();
+        return !company && !ROLE.matcher(words).find() && !PARTY.matcher(cause.group(2)).find();
     }
 }

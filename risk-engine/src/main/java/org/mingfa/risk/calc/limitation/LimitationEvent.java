@@ -117,12 +117,7 @@ public record LimitationEvent(
         }
         @Nullable String end = event.findText("end").orElse(null);
         return new LimitationEvent(
-                event.text("type"),
-                from,
-                to,
-                end,
-                event.findFlag("proof").orElse(true),
-                event.isTrue("unbroken"));
+                event.text("type"), from, to, end, event.findFlag("proof").orElse(true), event.isTrue("unbroken"));
     }
 
     public boolean suspends() {

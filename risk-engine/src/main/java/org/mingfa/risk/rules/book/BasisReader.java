@@ -41,11 +41,10 @@ final class BasisReader {
     }
 
     private List<Basis> read(YamlMap map) {
-        map.onlyKeys(
-                "law", "article", "part", "version", "figures", "until", "unverified", "only_if", "earlier");
+        map.onlyKeys("law", "article", "part", "version", "figures", "until", "unverified", "only_if", "earlier");
         List<Source> sources = titles.readSources(List.of(sourceOnly(map)));
-        List<Basis> bases = new ArrayList<>(bases(
-                map, sources, map.findDate("until").orElse(null)));
+        List<Basis> bases =
+                new ArrayList<>(bases(map, sources, map.findDate("until").orElse(null)));
         LocalDate until = sources.getFirst().version();
         for (YamlMap earlier : earlier(map)) {
             List<Source> before = titles.readSources(List.of(earlier));

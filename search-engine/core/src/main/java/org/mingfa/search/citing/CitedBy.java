@@ -72,9 +72,20 @@ public final class CitedBy {
         int end = Math.min(wanted.size(), start + request.limit());
         return new Citing(
                 counts,
+                spread(ids.getOrDefault(PassageKind.CASE, List.of())),
                 wanted.size(),
                 hits(wanted.subList(start, end), request),
                 end < wanted.size() ? new Cursor(end, origin).write() : null);
+    }
+
+    private CaseSpread spread(List<String> cases) {
+        return CaseSpread.of(
+                generation
+                        .index()
+                        .passages(cases.subList(0, Math.min(cases.size(), CaseSpread.MOST)))
+                        .stream()
+                        .filter(CasePassage.class::isInstance)
+                        .map(passage -> ((CasePassage) passage).header()));
     }
 
     private static Predicate<PassageKind> isWanted(Selection selection) {

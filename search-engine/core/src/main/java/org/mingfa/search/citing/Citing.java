@@ -10,11 +10,13 @@ import org.mingfa.search.result.Hit;
  * A page of what cites an article; the spans of a hit are the places where it does.
  *
  * @param counts articles of each kind of norm, and cases, whatever kinds were selected
+ * @param cases how the citing cases are spread, whatever kinds were selected
  * @param total of the kinds selected
  * @param cursor for the next page, or null on the last
  */
 public record Citing(
         Map<PassageKind, Long> counts,
+        CaseSpread cases,
         long total,
         List<Hit> hits,
         @Nullable String cursor) {

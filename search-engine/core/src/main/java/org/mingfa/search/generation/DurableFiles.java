@@ -11,6 +11,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Writing that survives kill -9 and loss of power: forced to disk, then visible by one rename. */
@@ -21,13 +23,28 @@ public final class DurableFiles {
     /** Replaces a file as a whole: readers see the old text or the new one, never a part. */
     public static void replace(Path file, String text) throws IOException {
         Path directory = file.toAbsolutePath().resolveSibling("");
-        Files.createDirectories(directory);
+        directories(directory);
         Path fresh = file.resolveSibling("." + file.getFileName() + "."
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId());
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, forOwner(fresh, "rw-------"));
         Files.writeString(fresh, text, StandardCharsets.UTF_8);
         force(fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(directory);
+    }
+
+    /** Makes a folder and those above it as far as they are missing, for the eyes of their owner alone. */
+    public static void directories(Path directory) throws IOException {
+        Files.createDirectories(directory, forOwner(directory, "rwx------"));
+    }
+
+    private static FileAttribute<?>[] forOwner(Path file, String permissions) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** Forces a file, or a directory's list of names, to disk. */

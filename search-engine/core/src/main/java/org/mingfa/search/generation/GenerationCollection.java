@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingfa.search.generation.GenerationStore.HeldLock;
 import org.mingfa.search.index.SearchEngine;
 
@@ -19,11 +23,12 @@ public final class GenerationCollection {
     }
 
     /**
-     * Removes all but the live generation and the newest {@code keep} others, with their indices wherever they are;
-     * returns the removed ids. Refused while a build runs, and where an engine that holds one of them is away.
+     * Removes all but the live generation and {@code keep} others, with their indices wherever they are; returns the removed
+     * ids. Kept first is what would be gone back to, then the newest. One whose manifest is damaged stays, for nobody knows
+     * where its index is. Refused while a build runs, and where an engine that holds one of them is away.
      */
     public List<String> collect(int keep) throws IOException {
-        Files.createDirectories(store.generations());
+        DurableFiles.directories(store.generations());
         try (HeldLock lock = GenerationStore.tryLock(GenerationDraft.lockFile(store))
                 .orElseThrow(() -> new BuildInProgressException(store.data()))) {
             for (Path leftover : GenerationDraft.leftovers(store)) {
@@ -43,10 +48,16 @@ public final class GenerationCollection {
     }
 
     private List<Manifest> old(int keep) throws IOException {
-        String live = store.live().orElse("");
+        LivePointer pointer = store.pointer();
         List<Manifest> others = new ArrayList<>(store.list());
-        others.removeIf(manifest -> manifest.id().equals(live));
-        return others.subList(0, Math.max(0, others.size() - keep));
+        others.removeIf(manifest -> manifest.id().equals(pointer.current()));
+        Map<String, Manifest> kept = new LinkedHashMap<>();
+        for (String before : pointer.previous()) {
+            others.stream().filter(manifest -> manifest.id().equals(before)).forEach(way -> kept.put(before, way));
+        }
+        others.reversed().forEach(newest -> kept.putIfAbsent(newest.id(), newest));
+        Set<Manifest> stay = kept.values().stream().limit(keep).collect(Collectors.toSet());
+        return others.stream().filter(manifest -> !stay.contains(manifest)).toList();
     }
 
     /** First the index, so that no kill leaves one without a manifest; then out of sight by one rename. */

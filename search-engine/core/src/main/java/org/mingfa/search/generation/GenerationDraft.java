@@ -77,6 +77,11 @@ public final class GenerationDraft implements AutoCloseable {
         }
     }
 
+    /** Whether a file of a draft, by its relative path, is still there when the generation is finished. */
+    public static boolean isLasting(String file) {
+        return !file.startsWith(".") && !file.equals(GenerationStore.MANIFEST) && !file.endsWith("/write.lock");
+    }
+
     public String id() {
         return id;
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -14,9 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.passage.StoredForm;
 import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
@@ -50,38 +54,71 @@ public final class GenerationStore {
         return generations.resolve(id);
     }
 
-    /** Finished generations, oldest first. */
+    /** Finished generations, oldest first; without those whose manifest is damaged (see {@link #damaged}). */
     public List<Manifest> list() throws IOException {
         List<Manifest> manifests = new ArrayList<>();
-        if (Files.isDirectory(generations)) {
-            try (DirectoryStream<Path> directories = Files.newDirectoryStream(generations)) {
-                for (Path directory : directories) {
-                    if (isFinished(directory)) {
-                        manifests.add(manifest(directory.getFileName().toString()));
-                    }
-                }
+        for (String id : ids()) {
+            try {
+                manifests.add(manifest(id));
+            } catch (DamagedException | UnknownGenerationException notListed) {
+                // one that cannot be read must not hide the others; damaged() names it
             }
         }
         manifests.sort(Comparator.comparing(Manifest::started).thenComparing(Manifest::id));
         return manifests;
     }
 
+    /** What is wrong with each generation whose manifest cannot be read, by id. */
+    public Map<String, DamagedException> damaged() throws IOException {
+        Map<String, DamagedException> damaged = new TreeMap<>();
+        for (String id : ids()) {
+            try {
+                manifest(id);
+            } catch (DamagedException e) {
+                damaged.put(id, e);
+            } catch (UnknownGenerationException removedMeanwhile) {
+                // gc was faster
+            }
+        }
+        return damaged;
+    }
+
+    private List<String> ids() throws IOException {
+        List<String> ids = new ArrayList<>();
+        if (Files.isDirectory(generations)) {
+            try (DirectoryStream<Path> directories = Files.newDirectoryStream(generations)) {
+                for (Path directory : directories) {
+                    if (isFinished(directory)) {
+                        ids.add(directory.getFileName().toString());
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+
     private static boolean isFinished(Path directory) {
         return !directory.getFileName().toString().startsWith(".") && Files.exists(directory.resolve(MANIFEST));
     }
 
-    /** The manifest of a finished generation; {@link UnknownGenerationException} when there is none of that id. */
+    /**
+     * The manifest of a finished generation; {@link UnknownGenerationException} when there is none of that id, {@link
+     * DamagedException} when it cannot be read.
+     */
     public Manifest manifest(String id) throws IOException {
         Path file = directory(id).resolve(MANIFEST);
-        if (!Files.exists(file)) {
-            throw UnknownGenerationException.of(id);
-        }
+        Manifest manifest;
         try {
-            return StoredForm.read(Files.readString(file), Manifest.class);
-        } catch (JacksonException damaged) {
-            throw new Refusal(
-                    Refusal.Kind.UNAVAILABLE, file + " 读不出，这一代不能用；mingfa generation rollback 回到上一代，或重新建立。", damaged);
+            manifest = StoredForm.read(Files.readString(file), Manifest.class);
+        } catch (NoSuchFileException e) {
+            throw UnknownGenerationException.of(id);
+        } catch (CharacterCodingException | JacksonException e) {
+            throw new DamagedException(file, "不是有效的清单", e);
         }
+        if (!id.equals(manifest.id())) {
+            throw new DamagedException(file, "清单写的是另一代 " + manifest.id());
+        }
+        return manifest;
     }
 
     /** Where the index of a finished generation lives, with what its engine needs to reach it now. */
@@ -116,28 +153,65 @@ public final class GenerationStore {
      */
     public void promote(String id) throws IOException {
         Manifest manifest = manifest(id);
+        if (manifest.passages() == 0) { // never serves, whoever insists
+            throw new Refusal(Refusal.Kind.CHECK_FAILED, "这一代没有收录任何内容，不能上线：" + id + "。请查看它的 problems.jsonl，改正语料后重新构建。");
+        }
         try (PointerLock lock = PointerLock.take(data)) {
             announce(manifest);
-            LivePointer.readOrNone(data).promote(id).write(lock);
+            pointerOrNewest().promote(id).write(lock);
         }
     }
 
     /** Whether a generation served before the one that serves now. */
     public boolean hasPrevious() throws IOException {
-        return !LivePointer.readToGoBack(data).previous().isEmpty();
+        return !pointerToGoBack().previous().isEmpty();
     }
 
-    /** Goes back to the generation that served before; returns its id. */
+    /**
+     * Goes back to the latest of the generations that served before and still can; returns its id. Those passed over are gone
+     * or damaged, and forgotten.
+     */
     public String rollback() throws IOException {
         try (PointerLock lock = PointerLock.take(data)) {
-            LivePointer back = LivePointer.readToGoBack(data).rollback();
-            String id = back.current();
-            if (id == null) {
-                throw UnknownGenerationException.noneBefore();
+            for (LivePointer back = pointerToGoBack().rollback(); back.current() != null; back = back.rollback()) {
+                String id = back.current();
+                if (canServe(id)) {
+                    announce(manifest(id));
+                    back.write(lock);
+                    return id;
+                }
             }
-            announce(manifest(id));
-            back.write(lock);
-            return id;
+            throw UnknownGenerationException.noneBefore();
+        }
+    }
+
+    /** The pointer; in place of one that nobody can read all generations that could have served, the newest first. */
+    private LivePointer pointerOrNewest() throws IOException {
+        try {
+            return LivePointer.read(data);
+        } catch (DamagedException e) {
+            return newestFirst();
+        }
+    }
+
+    private LivePointer pointerToGoBack() throws IOException {
+        try {
+            return LivePointer.readToGoBack(data);
+        } catch (DamagedException e) {
+            return newestFirst();
+        }
+    }
+
+    private LivePointer newestFirst() throws IOException {
+        return new LivePointer(null, list().reversed().stream().map(Manifest::id).toList());
+    }
+
+    private boolean canServe(String id) throws IOException {
+        try {
+            new GenerationIntegrity(this).quick(manifest(id));
+            return true;
+        } catch (DamagedException | UnknownGenerationException e) {
+            return false;
         }
     }
 
@@ -147,7 +221,7 @@ public final class GenerationStore {
 
     /** Begins a new generation beside the finished ones; refused while another build runs on this data directory. */
     public GenerationDraft begin(String id) throws IOException {
-        Files.createDirectories(generations);
+        DurableFiles.directories(generations);
         return GenerationDraft.begin(this, id);
     }
 
@@ -157,7 +231,7 @@ public final class GenerationStore {
 
     /** An exclusive lock on a file of the data directory, or empty when another process or thread holds it. */
     static Optional<HeldLock> tryLock(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
+        DurableFiles.directories(file.getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.passage.StoredForm;
-import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -20,34 +20,26 @@ import tools.jackson.core.JacksonException;
  */
 public record LivePointer(@Nullable String current, List<String> previous) {
 
+    /** Nothing served yet. */
+    public static final LivePointer NONE = new LivePointer(null, List.of());
+
     private static final String FILE = "live";
     private static final String COPY = ".live.copy";
     private static final int REMEMBERED = 20;
-    private static final LivePointer NONE = new LivePointer(null, List.of());
 
     public LivePointer {
         previous = List.copyOf(previous);
     }
 
-    /** None before the first promotion; {@link Refusal} when neither the file nor its copy can be read. */
+    /** None before the first promotion; {@link DamagedException} when neither the file nor its copy can be read. */
     static LivePointer read(Path data) throws IOException {
         Path file = data.resolve(FILE);
         if (!Files.exists(file)) {
             return NONE;
         }
-        LivePointer read = find(file).or(() -> find(data.resolve(COPY))).orElse(null);
-        if (read == null) {
-            throw new Refusal(
-                    Refusal.Kind.UNAVAILABLE,
-                    file
-                            + " 读不出，也没有可用的副本，无从得知上线的是哪一代；mingfa generation list 列出各代，mingfa generation promote ID 上线其中一代。");
-        }
-        return read;
-    }
-
-    /** Where a promotion begins: with nothing where nothing can be read. */
-    static LivePointer readOrNone(Path data) {
-        return find(data.resolve(FILE)).or(() -> find(data.resolve(COPY))).orElse(NONE);
+        return find(file)
+                .or(() -> find(data.resolve(COPY)))
+                .orElseThrow(() -> new DamagedException(file, "不是指向一代的文件，也没有可用的副本"));
     }
 
     /** Where the way back begins: what our last change left counts as served, even where the file was changed since. */

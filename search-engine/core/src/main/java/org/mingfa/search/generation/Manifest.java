@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,14 @@ public record Manifest(
         @SuppressWarnings("NullAway") // JSON leaves out what older manifests did not know
         public CorpusEntry {
             complete = complete == null ? Map.of() : Map.copyOf(complete);
+            location = withoutLogin(location);
+        }
+
+        private static final Pattern LOGIN = Pattern.compile("^(\\w+://)[^/@#?]*:[^/@#?]*@");
+
+        /** A location without user and password: earlier releases let them in, and they are nobody's to read. */
+        public static String withoutLogin(String location) {
+            return LOGIN.matcher(location).replaceFirst("$1");
         }
     }
 

@@ -55,9 +55,10 @@ public record OpenGeneration(
     /** What training learned; absent in a generation that was built without. */
     public static final String LEARNED = "learned.tsv";
 
-    /** Opens a generation with the engine that its manifest names. */
+    /** Opens a generation with the engine that its manifest names, after a quick look at its files. */
     public static OpenGeneration open(GenerationStore store, String id) throws IOException {
         Manifest manifest = store.manifest(id);
+        new GenerationIntegrity(store).quick(manifest);
         Path directory = store.directory(id);
         LawCatalogue catalogue = readCatalogue(store, id);
         LawNames names = LawNames.standard()

@@ -3,7 +3,6 @@ package org.mingfa.search.generation;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,7 +23,7 @@ final class PointerLock implements AutoCloseable {
     }
 
     static PointerLock take(Path data) throws IOException {
-        Files.createDirectories(data);
+        DurableFiles.directories(data);
         IN_PROCESS.lock();
         try {
             FileChannel channel =

@@ -31,6 +31,14 @@ public interface SearchEngine {
     /** Opens the finished index of a generation. */
     LegalIndex open(Place place) throws IOException;
 
+    /**
+     * Reads an index whole and says in Chinese what is wrong in it, a sentence each; may take minutes. A server looks after
+     * its files itself.
+     */
+    default List<String> damage(Place place) throws IOException {
+        return List.of();
+    }
+
     /** Removes the index of a generation for good. */
     void delete(Place place) throws IOException;
 

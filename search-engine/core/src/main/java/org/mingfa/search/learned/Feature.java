@@ -23,7 +23,11 @@ public enum Feature {
     /** 1 for a rule of a ministry. */
     MINISTRY_RULE,
     /** BM25 of the question's words over those of the training questions that the article answered. */
-    LAY_TERMS_SCORE;
+    LAY_TERMS_SCORE,
+    /** 20 / (20 + rank) in the list by the questions that are known for an article, 0 when it is not there. */
+    LAY_QUESTIONS_RANK,
+    /** BM25 of the question over those that are known for the article. */
+    LAY_QUESTIONS_SCORE;
 
     /** As files name it. */
     public String key() {

@@ -16,12 +16,6 @@ import org.mingfa.text.identity.WorkKey;
  */
 public final class LayTerms {
 
-    /** One article reworded, at the same place. */
-    private static final int REWORDED = 20;
-
-    /** The same text at another place. */
-    private static final int MOVED = 8;
-
     private final Map<WorkKey, List<Entry>> byLaw;
 
     public LayTerms(Collection<Entry> entries) {
@@ -57,7 +51,7 @@ public final class LayTerms {
         }
         TextSketch text = TextSketch.of(words);
         Optional<Entry> found = candidates.stream()
-                .filter(entry -> entry.text().distance(text) <= (entry.ordinal().equals(ordinal) ? REWORDED : MOVED))
+                .filter(entry -> entry.text().distance(text) <= (entry.ordinal().equals(ordinal) ? TextSketch.REWORDED : TextSketch.MOVED))
                 .min(Comparator.comparingInt(entry -> entry.text().distance(text)));
         List<String> terms = new ArrayList<>();
         found.ifPresent(entry -> entry.terms().forEach((term, count) -> {

@@ -8,6 +8,12 @@ import java.util.Collection;
  */
 public record TextSketch(long bits) {
 
+    /** Most bits by which two wordings of one article differ that stand at the same place of a law. */
+    public static final int REWORDED = 20;
+
+    /** The same for a text that stands at another place. */
+    public static final int MOVED = 8;
+
     public static TextSketch of(Collection<String> terms) {
         int[] votes = new int[Long.SIZE];
         for (String term : terms) {
@@ -39,11 +45,11 @@ public record TextSketch(long bits) {
         return Long.bitCount(bits ^ other.bits);
     }
 
-    static TextSketch parse(String hexadecimal) {
+    public static TextSketch parse(String hexadecimal) {
         return new TextSketch(Long.parseUnsignedLong(hexadecimal, 16));
     }
 
-    String format() {
+    public String format() {
         return String.format("%016x", bits);
     }
 }

@@ -24,6 +24,7 @@ public final class CaseVocabulary {
     private static final int SAMPLE_OF_A_PART = 1_000;
 
     private final PairCounts sections;
+    private final int[] factors = new int[Factor.all().size()];
     private final int sampled;
 
     CaseVocabulary(List<String> texts) {
@@ -33,6 +34,7 @@ public final class CaseVocabulary {
             for (int pair : PairCounts.of(text).pairs()) {
                 sections.add(pair, 1);
             }
+            Factors.in(text).present().forEach(factor -> factors[factor]++);
         }
     }
 
@@ -65,7 +67,16 @@ public final class CaseVocabulary {
 
     /** Logarithm of how rare a pair is; what the sample lacks is as rare as what it has once. */
     double rarity(int pair) {
-        double held = Math.max(1, sections.get(pair));
+        return rarityOf(sections.get(pair));
+    }
+
+    /** The same of a structural fact, by its place in the table. */
+    double rarityOfFactor(int factor) {
+        return rarityOf(factors[factor]);
+    }
+
+    private double rarityOf(double found) {
+        double held = Math.max(1, found);
         return Math.log(1 + (sampled - Math.min(sampled, held) + 0.5) / (held + 0.5));
     }
 

@@ -3,23 +3,54 @@ package org.mingfa.search.likeness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.table.CauseTree;
-import org.mingfa.text.table.CausesOfAction;
 
 /** How near causes of action and crimes are to each other, and which a case has. */
 public final class CauseLikeness {
 
-    private static final Set<String> CATALOGUE = Set.copyOf(CausesOfAction.all());
     private static final List<String> ENDINGS = List.of("纠纷", "罪", "争议", "之诉");
     private static final int LONGEST = 40;
+    private static final int OPENING = 400;
+    private static final Pattern CONVICTED = Pattern.compile("犯([^，。；\\n]{2,40}?罪)");
 
     private CauseLikeness() {}
 
-    /** The causes of a case: as its record gives them, else those of the catalogue that its title names. */
-    public static List<String> of(CaseHeader header) {
-        return header.cause() == null ? named(header.title()) : List.of(header.cause());
+    /**
+     * The causes of a case: as its record gives them, else those of the catalogue that its title names, else the crimes
+     * that its order names, else what its first passage says it is about.
+     */
+    public static List<String> of(List<CasePassage> passages) {
+        CaseHeader header = passages.getFirst().header();
+        if (header.cause() != null) {
+            return List.of(header.cause());
+        }
+        return Stream.of(
+                        named(header.title()),
+                        passages.stream()
+                                .filter(passage -> passage.part() == Part.ORDER || passage.part() == Part.BASIS)
+                                .flatMap(passage -> crimes(passage.text()).stream())
+                                .distinct()
+                                .toList(),
+                        named(opening(passages.getFirst().text())))
+                .filter(causes -> !causes.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<String> crimes(String order) {
+        return CONVICTED.matcher(order).results()
+                .flatMap(crime -> named(crime.group(1)).stream())
+                .toList();
+    }
+
+    private static String opening(String text) {
+        int end = text.indexOf("一案");
+        return end < 0 || end > OPENING ? "" : text.substring(0, end);
     }
 
     /** The causes of the catalogue that a text names, in their order, the longest where one holds another. */
@@ -37,8 +68,9 @@ public final class CauseLikeness {
     private static Optional<String> longest(String before) {
         for (int from = 0; from < before.length() - 1; from++) {
             String cause = before.substring(from);
-            if (CATALOGUE.contains(cause)) {
-                return Optional.of(cause);
+            Optional<String> known = CauseTree.find(cause);
+            if (known.isPresent()) {
+                return known;
             }
         }
         return Optional.empty();

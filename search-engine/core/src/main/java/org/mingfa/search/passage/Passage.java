@@ -1,6 +1,7 @@
 package org.mingfa.search.passage;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
@@ -25,12 +26,31 @@ public sealed interface Passage {
      * @param law the version it belongs to; its header is in the catalogue of the generation
      * @param article its number, or null outside any article
      * @param path headings above it, outermost first
+     * @param questions in people's own words that it answers
      */
     record LawPassage(
-            String id, DocumentId law, @Nullable ArticleNumber article, List<String> path, int position, String text)
+            String id,
+            DocumentId law,
+            @Nullable ArticleNumber article,
+            List<String> path,
+            int position,
+            String text,
+            List<String> questions)
             implements Passage {
         public LawPassage {
             path = List.copyOf(path);
+            questions = List.copyOf(Objects.requireNonNullElse(questions, List.of())); // generations of before have none
+        }
+
+        /** A passage that no question is known for. */
+        public LawPassage(
+                String id, DocumentId law, @Nullable ArticleNumber article, List<String> path, int position, String text) {
+            this(id, law, article, path, position, text, List.of());
+        }
+
+        /** The same with the questions that it answers. */
+        public LawPassage with(List<String> known) {
+            return new LawPassage(id, law, article, path, position, text, known);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.learned.LayTerms;
 import org.mingfa.search.learned.Learned;
@@ -150,6 +151,19 @@ public final class PassageAnalysis {
                     .map(Token::term)
                     .toList();
             put(tokens, TextField.LAY_TERMS, layTerms(title, passage.article(), bigrams));
+            put(tokens, TextField.LAY_QUESTIONS, layQuestions(passage.questions()));
+        }
+        return tokens;
+    }
+
+    /** Words and bigrams of all questions, one question behind the other; a word of two characters is a bigram. */
+    private List<Token> layQuestions(List<String> questions) {
+        List<Token> tokens = new ArrayList<>();
+        for (String question : questions) {
+            Stream.concat(segmenter.words(question).stream(), segmenter.bigrams(question).stream())
+                    .map(Token::term)
+                    .distinct()
+                    .forEach(term -> tokens.add(new Token(term, tokens.size(), tokens.size() + 1)));
         }
         return tokens;
     }

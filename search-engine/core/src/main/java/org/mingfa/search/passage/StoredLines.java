@@ -5,10 +5,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.mingfa.search.integrity.DamagedException;
+import tools.jackson.core.JacksonException;
 
 /**
  * A file of ours with one record a line, each in its {@link StoredForm}: written as the records come, and read as the
- * stream is consumed. A damaged line is a tools.jackson exception: what we wrote ourselves is not mended, it is built anew.
+ * stream is consumed. A damaged line is a {@link DamagedException}: what we wrote ourselves is not mended, it is built anew.
  */
 public final class StoredLines implements AutoCloseable {
 
@@ -35,6 +37,14 @@ public final class StoredLines implements AutoCloseable {
 
     /** The records of a file, in their order. To be closed. */
     public static <T> Stream<T> read(Path file, Class<T> type) throws IOException {
-        return Files.lines(file).map(line -> StoredForm.read(line, type));
+        return Files.lines(file).map(line -> record(file, line, type));
+    }
+
+    private static <T> T record(Path file, String line, Class<T> type) {
+        try {
+            return StoredForm.read(line, type);
+        } catch (JacksonException e) {
+            throw new DamagedException(file, "其中一行不是我们写下的", e);
+        }
     }
 }

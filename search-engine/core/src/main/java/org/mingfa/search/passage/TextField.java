@@ -9,7 +9,9 @@ public enum TextField {
     TEXT_WORDS,
     TEXT_BIGRAMS,
     /** Lay terms that training found to lead to this article; empty in a generation without anything learned. */
-    LAY_TERMS;
+    LAY_TERMS,
+    /** Words and bigrams of the questions that people ask for this article, in one field. */
+    LAY_QUESTIONS;
 
     /** The name under which every engine keeps the field: that of the generations already built. */
     public String stored() {

@@ -54,6 +54,8 @@ public final class LearnedScoring implements Fusion.Scoring {
         set(features, Feature.BIGRAMS_SCORE, prior * ranks.score(Kind.BIGRAMS) / bestByBigrams);
         set(features, Feature.NEARNESS, ranks.has(Kind.VECTORS) ? cosine(ranks.score(Kind.VECTORS)) : farthest);
         set(features, Feature.LAY_TERMS_SCORE, ranks.score(Kind.LAY_TERMS));
+        set(features, Feature.LAY_QUESTIONS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.LAY_QUESTIONS));
+        set(features, Feature.LAY_QUESTIONS_SCORE, ranks.score(Kind.LAY_QUESTIONS));
         asked.describe(law, features);
         return features;
     }

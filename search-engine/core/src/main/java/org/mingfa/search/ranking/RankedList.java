@@ -11,6 +11,8 @@ public record RankedList(Kind kind, double weight, Ranking ranking) {
         BIGRAMS,
         VECTORS,
         /** The words of people who asked for the article before. */
-        LAY_TERMS
+        LAY_TERMS,
+        /** The questions that are known for the article, written for it. */
+        LAY_QUESTIONS
     }
 }

@@ -1,6 +1,7 @@
 package org.mingfa.search.ranking;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +74,21 @@ public final class Ranker {
             Query lay = new Query.Terms(Map.of(TextField.LAY_TERMS, 1f), query.words(), 1);
             lists.add(sideBySide.start(() -> list(RankedList.Kind.LAY_TERMS, 0, lay, depth)));
         }
+        Query asked = new Query.Terms(Map.of(TextField.LAY_QUESTIONS, 1f), wordsAndBigrams(), 1);
+        lists.add(sideBySide.start(() -> list(RankedList.Kind.LAY_QUESTIONS, 1, asked, depth)));
         if (vector != null) {
             int near = Math.min(depth, Fusion.BLOCK);
             lists.add(sideBySide.start(() ->
                     list(RankedList.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(SideBySide.result(vector)), near)));
         }
         return lists.stream().map(SideBySide::result).toList();
+    }
+
+    /** Words and bigrams as one, as the field has them; a word of two characters is its bigram. */
+    private Map<String, Float> wordsAndBigrams() {
+        Map<String, Float> terms = new HashMap<>(query.bigrams());
+        terms.putAll(query.words());
+        return terms;
     }
 
     private RankedList list(RankedList.Kind kind, double weight, Query scored, int depth) {

@@ -25,7 +25,6 @@ import org.mingfa.search.ranking.SideBySide;
  */
 final class Candidates {
 
-    private static final int DEPTH = 600;
     private static final int NEAREST = 200;
     private static final double RANK_SCALE = 60;
 
@@ -36,12 +35,12 @@ final class Candidates {
     /**
      * Candidates among the cases that meet the filter.
      *
-     * @param all whether every case of the filter has to be scored, because the asker chose them
+     * @param depth how many passages of each list
      */
-    Candidates(LegalIndex index, Filter filter, boolean all) {
+    Candidates(LegalIndex index, Filter filter, int depth) {
         this.index = index;
         this.filter = filter;
-        this.depth = all ? RankRequest.DEEPEST : DEPTH;
+        this.depth = depth;
     }
 
     /** What to search by. */
@@ -108,7 +107,7 @@ final class Candidates {
             }
         });
         List<String> ids = new ArrayList<>(fused.keySet());
-        ids.sort(Comparator.comparingDouble((String id) -> -fused.get(id)).thenComparing(id -> id));
+        ids.sort(Comparator.comparingDouble((String id) -> -fused.getOrDefault(id, 0.0)).thenComparing(id -> id));
         Map<String, Measures> found = new LinkedHashMap<>();
         for (String id : ids.subList(0, Math.min(most, ids.size()))) {
             Map<Trait, Double> measures = new HashMap<>();

@@ -2,6 +2,7 @@ package org.mingfa.search.similar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,32 @@ final class CaseReader {
         this.day = day;
     }
 
-    /** The cases of these ids, in this order. */
+    /** The cases of these ids, in this order; those that the index lacks are absent. */
     List<ReadCase> read(List<String> ids) {
-        List<List<CasePassage>> cases = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            cases.addAll(passages(ids.subList(from, Math.min(ids.size(), from + BATCH))));
+        List<String> unread =
+                ids.stream().filter(id -> !statistics.read().containsKey(key(id))).toList();
+        Map<String, ReadCase> read = new HashMap<>();
+        for (String id : ids) {
+            ReadCase known = statistics.read().get(key(id));
+            if (known != null) {
+                read.put(id, known);
+            }
         }
-        return cases.parallelStream().map(this::compared).toList();
+        for (int from = 0; from < unread.size(); from += BATCH) {
+            passages(unread.subList(from, Math.min(unread.size(), from + BATCH))).parallelStream()
+                    .map(this::compared)
+                    .toList()
+                    .forEach(one -> {
+                        read.put(one.id(), one);
+                        statistics.read().put(key(one.id()), one);
+                    });
+        }
+        return ids.stream().filter(read::containsKey).map(read::get).toList();
+    }
+
+    /** What is old law depends on the day. */
+    private String key(String id) {
+        return day + id;
     }
 
     private List<List<CasePassage>> passages(List<String> ids) {
@@ -63,7 +83,8 @@ final class CaseReader {
         ids.forEach(id -> byCase.put(id, new ArrayList<>()));
         for (Passage passage : generation.index().passages(passages)) {
             if (passage instanceof CasePassage decided) {
-                byCase.get(decided.header().id().value()).add(decided);
+                byCase.computeIfAbsent(decided.header().id().value(), id -> new ArrayList<>())
+                        .add(decided);
             }
         }
         return byCase.values().stream().filter(found -> !found.isEmpty()).toList();

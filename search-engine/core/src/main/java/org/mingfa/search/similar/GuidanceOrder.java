@@ -49,7 +49,7 @@ final class GuidanceOrder {
     /** The first tier with a case that reaches the line in facts, focus and law; what nobody need search is none. */
     static Optional<Precedence> stop(List<SimilarCase> cases, double line) {
         return cases.stream()
-                .filter(one -> one.precedence() != Precedence.REFERENCE)
+                .filter(one -> one.precedence() != Precedence.REFERENCE && one.ended() == null)
                 .filter(one -> one.aspects().allReach(line))
                 .map(SimilarCase::precedence)
                 .min(Comparator.naturalOrder());
@@ -57,18 +57,16 @@ final class GuidanceOrder {
 
     /** The nearest case that was decided the other way than the first one of which the result is known. */
     static Optional<SimilarCase> counter(List<SimilarCase> ordered) {
-        return ordered.stream()
-                .filter(one -> isDismissed(one) != null)
-                .findFirst()
-                .flatMap(first -> ordered.stream()
-                        .filter(one ->
-                                isDismissed(one) != null && !isDismissed(one).equals(isDismissed(first)))
-                        .min(BY_SCORE));
+        List<SimilarCase> known = ordered.stream()
+                .filter(one -> one.header().dispute().result() != null)
+                .toList();
+        return known.stream()
+                .filter(one -> isDismissed(one) != isDismissed(known.getFirst()))
+                .min(BY_SCORE);
     }
 
-    private static @Nullable Boolean isDismissed(SimilarCase one) {
-        ClaimResult result = one.header().dispute().result();
-        return result == null ? null : result == ClaimResult.DISMISSED;
+    private static boolean isDismissed(SimilarCase one) {
+        return one.header().dispute().result() == ClaimResult.DISMISSED;
     }
 
     private static LocalDate decided(SimilarCase one) {

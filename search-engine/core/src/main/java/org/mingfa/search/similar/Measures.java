@@ -7,6 +7,8 @@ import java.util.Map;
 /** What a candidate was measured at, by trait; a trait that is absent is 0. */
 public record Measures(Map<Trait, Double> byTrait) {
 
+    static final Measures NONE = new Measures(Map.of());
+
     public Measures {
         Map<Trait, Double> copy = new EnumMap<>(Trait.class);
         copy.putAll(byTrait);

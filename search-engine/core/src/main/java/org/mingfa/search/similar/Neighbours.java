@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mingfa.search.likeness.ArticleRarity;
-import org.mingfa.search.likeness.CauseLikeness;
 import org.mingfa.text.version.ArticleKey;
 
 /**
@@ -42,9 +41,9 @@ final class Neighbours {
         Map<String, Double> votes = new TreeMap<>();
         double all = 0;
         for (ReadCase one : nearest.values()) {
-            List<String> causes = CauseLikeness.of(one.header());
+            List<String> causes = one.causes();
             if (!one.id().equals(without) && !causes.isEmpty()) {
-                double weight = weights.get(one.id());
+                double weight = weights.getOrDefault(one.id(), 0.0);
                 causes.forEach(cause -> votes.merge(cause, weight / causes.size(), Double::sum));
                 all += weight;
             }
@@ -68,7 +67,7 @@ final class Neighbours {
                         .common()
                         .keySet()
                         .forEach(article ->
-                                expected.merge(article, weights.get(one.id()) * rarity.of(article), Double::sum)));
+                                expected.merge(article, weights.getOrDefault(one.id(), 0.0) * rarity.of(article), Double::sum)));
         return expected;
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingfa.search.likeness.CaseVocabulary;
+import org.mingfa.search.likeness.CauseLikeness;
 import org.mingfa.search.likeness.CitedLaw;
+import org.mingfa.search.likeness.Factors;
 import org.mingfa.search.likeness.TextProfile;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.document.CaseHeader;
@@ -18,9 +20,17 @@ import org.mingfa.text.document.CaseSection.Part;
  * @param facts profile of what happened: claims, defence and findings; of a case without these, of all its text
  * @param reasons profile of why it was so decided: reasons and gist
  * @param windows profiles of the passages that tell what happened, in their order
+ * @param factors structural facts in what happened
+ * @param causes as its record, its title or its text gives them
  */
 record ReadCase(
-        List<CasePassage> passages, TextProfile facts, TextProfile reasons, List<TextProfile> windows, CitedLaw law) {
+        List<CasePassage> passages,
+        TextProfile facts,
+        TextProfile reasons,
+        List<TextProfile> windows,
+        Factors factors,
+        List<String> causes,
+        CitedLaw law) {
 
     private static final Set<Part> TELLING = EnumSet.of(Part.CLAIM, Part.DEFENCE, Part.FACTS);
     private static final Set<Part> REASONING = EnumSet.of(Part.REASONING, Part.GIST);
@@ -42,6 +52,8 @@ record ReadCase(
                 TextProfile.of(text(telling), vocabulary),
                 TextProfile.of(text(reasoning.isEmpty() ? telling : reasoning), vocabulary),
                 windows,
+                Factors.in(text(telling)),
+                CauseLikeness.of(passages),
                 law);
     }
 

@@ -16,6 +16,7 @@ import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.likeness.CauseLikeness;
 import org.mingfa.search.likeness.CitedLaw;
+import org.mingfa.search.likeness.Factors;
 import org.mingfa.search.likeness.FocusReading;
 import org.mingfa.search.likeness.SentencePairs;
 import org.mingfa.search.likeness.TextProfile;
@@ -41,14 +42,26 @@ public final class SimilarCases {
     /** How many candidates are read and compared. */
     private static final int COMPARED = 200;
 
+    /** Passages in each list of candidates. */
+    private static final int DEPTH = 600;
+
+    /** From this likeness on two texts tell the very same story. */
+    private static final double SAME = 0.95;
+
     private static final int PAIRS = 250;
     private static final int WORDS = 120;
     private static final int EXPECTED = 8;
 
-    /** From which weighed mean on a case is called near, and what each of facts, focus and law must reach for a stop. */
-    public static final double NEAR = 0.35;
+    /** What each of facts, focus and law must reach for a stop; chosen by looking at pairs, not measured. */
+    public static final double LINE = 0.2;
 
-    public static final double LINE = 0.3;
+    /** From this weighed mean on a case is called near. */
+    private static final double NEAR = 0.35;
+
+    /** A case of the same or a sister cause is near from this likeness of facts on. */
+    private static final double SISTER = 0.7;
+
+    private static final double SOME_FACTS = 0.1;
 
     private final Segmenter segmenter;
     private final QueryVectors vectors;
@@ -115,19 +128,30 @@ public final class SimilarCases {
                 new CitedPlaces(generation.names()),
                 pending.day(),
                 pending.day());
+        Comparing comparing = new Comparing(pending, facts, cited, counted);
+        CaseReader reader = new CaseReader(generation, counted, pending.day());
         try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
-            Filter filter = filter(generation, pending, within);
+            Filter all = filter(generation, pending, Set.of());
             Candidates.Sought sought = new Candidates.Sought(
                     facts.heaviest(PAIRS, counted.vocabulary()),
                     words(pending.facts()),
-                    cited.isEmpty() ? Filter.NONE : filter.and(KeywordField.CITES, cited.keys()),
+                    cited.isEmpty() ? Filter.NONE : all.and(KeywordField.CITES, cited.keys()),
                     vector(generation, pending, sideBySide));
-            int most = within.isEmpty() ? COMPARED : RankRequest.DEEPEST;
-            Map<String, Measures> found =
-                    new Candidates(generation.index(), filter, !within.isEmpty()).find(sought, most, sideBySide);
-            List<ReadCase> cases = new CaseReader(generation, counted, pending.day()).read(List.copyOf(found.keySet()));
-            return new Comparing(pending, facts, cited, counted)
-                    .of(cases.stream().filter(one -> !isItself(pending, one)).toList(), found);
+            List<Candidate> around = comparing.measure(
+                    reader, new Candidates(generation.index(), all, DEPTH).find(sought, COMPARED, sideBySide));
+            Neighbours neighbours = comparing.neighbours(around);
+            if (within.isEmpty()) {
+                return comparing.compared(around, neighbours);
+            }
+            Filter chosen = filter(generation, pending, within);
+            Candidates.Sought among = new Candidates.Sought(
+                    sought.pairs(), sought.words(), Filter.NONE, sought.vector());
+            return comparing.compared(
+                    comparing.measure(
+                            reader,
+                            new Candidates(generation.index(), chosen, RankRequest.DEEPEST)
+                                    .find(among, RankRequest.DEEPEST, sideBySide)),
+                    neighbours);
         }
     }
 
@@ -171,6 +195,9 @@ public final class SimilarCases {
                 : null;
     }
 
+    /** A case that was read, and what its text was measured at. */
+    private record Candidate(ReadCase read, Measures byText) {}
+
     /** The measuring of one question's candidates. */
     private final class Comparing {
         private final PendingCase pending;
@@ -179,6 +206,7 @@ public final class SimilarCases {
         private final CaseStatistics counted;
         private final @Nullable String focus;
         private final TextProfile asked;
+        private final Factors factors;
 
         Comparing(PendingCase pending, TextProfile facts, CitedLaw cited, CaseStatistics counted) {
             this.pending = pending;
@@ -187,23 +215,33 @@ public final class SimilarCases {
             this.counted = counted;
             this.focus =
                     pending.focus() == null ? FocusReading.find(pending.facts()).orElse(null) : pending.focus();
+            this.factors = Factors.in(pending.facts());
             this.asked = focus == null ? facts : TextProfile.of(focus, counted.vocabulary());
         }
 
-        Compared of(List<ReadCase> cases, Map<String, Measures> found) {
-            List<Measures> byText = cases.parallelStream()
-                    .map(one -> text(one, found.getOrDefault(one.id(), new Measures(Map.of()))))
+        /** Reads the candidates and measures them by their texts; the pending case itself is none. */
+        List<Candidate> measure(CaseReader reader, Map<String, Measures> found) {
+            return reader.read(List.copyOf(found.keySet())).parallelStream()
+                    .filter(one -> !isItself(pending, one))
+                    .map(one -> new Candidate(one, text(one, found.getOrDefault(one.id(), Measures.NONE))))
                     .toList();
+        }
+
+        /** What the nearest say; a record of the very same story is the pending case itself, and says nothing. */
+        Neighbours neighbours(List<Candidate> around) {
             Map<String, Double> near = new HashMap<>();
-            for (int i = 0; i < cases.size(); i++) {
-                near.put(cases.get(i).id(), weights.aspects(byText.get(i)).facts());
+            List<ReadCase> cases = new ArrayList<>();
+            for (Candidate one : around) {
+                if (one.byText().get(Trait.FACTS) < SAME) {
+                    cases.add(one.read());
+                    near.put(one.read().id(), weights.aspects(one.byText()).facts());
+                }
             }
-            Neighbours neighbours = new Neighbours(cases, near, counted.articles());
+            return new Neighbours(cases, near, counted.articles());
+        }
+
+        Compared compared(List<Candidate> candidates, Neighbours neighbours) {
             OwnCourt own = OwnCourt.of(pending.court());
-            List<SimilarCase> compared = new ArrayList<>();
-            for (int i = 0; i < cases.size(); i++) {
-                compared.add(similar(cases.get(i), byText.get(i), neighbours, own));
-            }
             return new Compared(
                     new Understood(
                             causes(neighbours, ""),
@@ -211,7 +249,9 @@ public final class SimilarCases {
                             cited,
                             cited.isEmpty() ? neighbours.expected(EXPECTED) : List.of(),
                             own),
-                    compared);
+                    candidates.stream()
+                            .map(one -> similar(one.read(), one.byText(), neighbours, own))
+                            .toList());
         }
 
         private Measures text(ReadCase one, Measures lists) {
@@ -219,6 +259,7 @@ public final class SimilarCases {
                     one.windows().stream().mapToDouble(facts::likeness).max().orElse(0);
             return lists.with(Trait.FACTS, facts.likeness(one.facts()))
                     .with(Trait.WINDOW, window)
+                    .with(Trait.FACTORS, factors.likeness(one.factors(), counted.vocabulary()))
                     .with(Trait.FOCUS, asked.likeness(one.reasons()));
         }
 
@@ -236,13 +277,18 @@ public final class SimilarCases {
                     weights.aspects(measures),
                     score,
                     precedence,
-                    score >= NEAR,
+                    isNear(score, weights.aspects(measures)),
                     GuidanceOrder.isRecent(precedence, one.header().decided(), pending.day()),
+                    EndedGuidance.find(one.header(), pending.day()).orElse(null),
                     List.of());
         }
 
+        private static boolean isNear(double score, Aspects aspects) {
+            return score >= NEAR || aspects.cause() >= SISTER && aspects.facts() >= SOME_FACTS;
+        }
+
         private double cause(ReadCase one, Neighbours neighbours) {
-            List<String> own = CauseLikeness.of(one.header());
+            List<String> own = one.causes();
             double sum = 0;
             for (Map.Entry<String, Double> cause : causes(neighbours, one.id()).entrySet()) {
                 sum += cause.getValue()

@@ -8,6 +8,8 @@ public enum Trait {
     FACTS(Aspect.FACTS),
     /** Likeness of the facts to the nearest passage of the case: a long judgment may hold the same story once. */
     WINDOW(Aspect.FACTS),
+    /** Structural facts that both have, of those that either has. */
+    FACTORS(Aspect.FACTS),
     /** Score of the engine by pairs of characters, as a share of the best one's. */
     PAIRS(Aspect.FACTS),
     /** Score of the engine by words, as a share of the best one's. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
@@ -20,7 +21,7 @@ import org.mingfa.segmentation.LegalWords;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.version.LawVersions;
 
-/** Suggests from the names of one generation. Holds names only; safe for use by many threads. */
+/** Suggests from the names of one generation, and whole questions that its articles answer. Holds names only; safe for use by many threads. */
 public final class Suggester {
 
     public static final int LONGEST = 100;
@@ -51,10 +52,11 @@ public final class Suggester {
         List<Suggestion> suggestions = new ArrayList<>();
         TypedText.article(typed)
                 .ifPresent(article -> suggestions.addAll(articles(new ArticleLookup(generation), article, day)));
+        TypedText whole = TypedText.whole(typed);
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         Set<String> offered = new HashSet<>();
         int most = Math.max(1, limit * 5 / 8);
-        for (Match match : matches(TypedText.whole(typed), day, thing -> true)) {
+        for (Match match : matches(whole, day, thing -> true)) {
             Suggestion suggestion = match.thing().suggestion(day);
             if (offered.add(suggestion.text()) && counts.merge(suggestion.kind(), 1, Integer::sum) <= most) {
                 suggestions.add(suggestion);
@@ -63,7 +65,10 @@ public final class Suggester {
                 break;
             }
         }
-        return List.copyOf(suggestions.subList(0, Math.min(limit, suggestions.size())));
+        List<Suggestion> questions =
+                whole.spelled() ? List.of() : LayQuestionEntries.of(generation, whole.name(), day, limit - most);
+        int names = Math.min(suggestions.size(), limit - questions.size());
+        return Stream.concat(suggestions.subList(0, names).stream(), questions.stream()).toList();
     }
 
     /** A name and how near it is to what was typed. */

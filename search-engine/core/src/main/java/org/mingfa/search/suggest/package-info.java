@@ -1,7 +1,8 @@
 /**
- * What a person may be about to type: laws, articles, terms and causes of action for the first signs of a query.
+ * What a person may be about to type: laws, articles, terms, causes of action and whole questions for the first signs of a
+ * query.
  *
- * <p>Names only, from memory; nothing is searched but the article whose number was typed.
+ * <p>Names come from memory; only the article whose number was typed and the questions known for articles are looked up.
  */
 @NullMarked
 package org.mingfa.search.suggest;

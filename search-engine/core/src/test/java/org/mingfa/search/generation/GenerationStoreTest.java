@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.text.problem.Refusal;
 
 class GenerationStoreTest {
@@ -37,6 +40,10 @@ class GenerationStoreTest {
     }
 
     private Manifest manifest(String id) {
+        return manifest(id, 1);
+    }
+
+    private Manifest manifest(String id, long passages) {
         Instant time = Instant.ofEpochSecond(clock++);
         return new Manifest(
                 id,
@@ -48,7 +55,7 @@ class GenerationStoreTest {
                 Manifest.Counts.NONE,
                 0,
                 0,
-                0,
+                passages,
                 "d",
                 null,
                 Map.of(),
@@ -167,5 +174,92 @@ class GenerationStoreTest {
         assertThatThrownBy(store::live).isInstanceOf(Refusal.class).hasMessageContaining("generation promote ID");
         store.promote("g1");
         assertThat(store.pointer()).isEqualTo(new LivePointer("g1", List.of()));
+    }
+
+    @Test
+    void collectingKeepsTheWayBackBeforeTheNewest() throws IOException {
+        for (String id : List.of("g1", "g2", "g3", "g4")) {
+            build(id);
+        }
+        store.promote("g1");
+        store.promote("g2");
+        GenerationCollection collection = new GenerationCollection(store);
+        assertThat(collection.removable(1)).containsExactly("g3", "g4");
+        assertThat(collection.collect(2)).containsExactly("g3");
+        assertThat(collection.collect(1)).containsExactly("g4");
+        assertThat(store.rollback()).isEqualTo("g1");
+    }
+
+    @Test
+    void goesBackPastWhatIsGoneOrDamaged() throws IOException {
+        for (String id : List.of("g1", "g2", "g3", "g4")) {
+            build(id);
+            store.promote(id);
+        }
+        DurableFiles.deleteTree(store.directory("g3"));
+        Files.writeString(store.directory("g2").resolve("manifest.json"), "{half");
+        assertThat(store.rollback()).isEqualTo("g1");
+        assertThat(store.pointer()).isEqualTo(new LivePointer("g1", List.of()));
+        assertThatThrownBy(store::rollback).isInstanceOf(UnknownGenerationException.class);
+    }
+
+    @Test
+    void oneDamagedManifestHidesNoOtherGeneration() throws IOException {
+        build("g1");
+        build("g2");
+        build("g3");
+        Files.write(store.directory("g2").resolve("manifest.json"), new byte[] {'{', (byte) 0xFF});
+        Files.copy(
+                store.directory("g1").resolve("manifest.json"),
+                store.directory("g3").resolve("manifest.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThat(ids()).containsExactly("g1");
+        assertThat(store.damaged().keySet()).containsExactly("g2", "g3");
+        assertThat(new GenerationCollection(store).collect(0)).containsExactly("g1");
+        assertThat(store.directory("g2")).exists();
+        assertThatThrownBy(() -> store.promote("g2"))
+                .isInstanceOf(DamagedException.class)
+                .hasMessageContaining("不是有效的清单");
+    }
+
+    @Test
+    void aDamagedPointerIsSaidAndMendedByPromotingOrGoingBack() throws IOException {
+        build("g1");
+        build("g2");
+        for (String odd : List.of("", "{", "[]", "\u0000")) {
+            Files.writeString(data.resolve("live"), odd);
+            Files.deleteIfExists(data.resolve(".live.copy"));
+            assertThatThrownBy(store::live).isInstanceOf(DamagedException.class);
+            assertThat(store.rollback()).isEqualTo("g2");
+            assertThat(store.pointer()).isEqualTo(new LivePointer("g2", List.of("g1")));
+            Files.writeString(data.resolve("live"), odd);
+            store.promote("g1");
+            assertThat(store.pointer()).isEqualTo(new LivePointer("g1", List.of("g2")));
+        }
+    }
+
+    @Test
+    void neverPromotesWhatHoldsNothing() throws IOException {
+        try (GenerationDraft draft = store.begin("g1")) {
+            draft.publish(manifest("g1", 0));
+        }
+        assertThatThrownBy(() -> store.promote("g1"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("没有收录任何内容");
+        assertThat(store.live()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenIsItsOwnersAlone() throws IOException {
+        Path fresh = data.resolve("a/b");
+        GenerationStore inFresh = new GenerationStore(fresh);
+        inFresh.begin("g1").close();
+        DurableFiles.replace(fresh.resolve("x.json"), "{}");
+        for (Path folder : List.of(data.resolve("a"), fresh, fresh.resolve("generations"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh.resolve("x.json"))))
+                .isEqualTo("rw-------");
     }
 }

@@ -18,6 +18,7 @@ class TextFieldTest {
                         "PATH_BIGRAMS",
                         "TEXT_WORDS",
                         "TEXT_BIGRAMS",
-                        "EXPANSION");
+                        "EXPANSION",
+                        "LAY_QUESTIONS");
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.indexer.asked.LayQuestions;
 import org.mingfa.indexer.generation.BuildListener;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.indexer.generation.BuildRequest;
@@ -102,7 +103,7 @@ class LawBookRelevanceTest {
                 store,
                 Input.of(registry.list()),
                 new Target(engine, settings, Beginning.WITH_LIVE),
-                new Tools(segmenter, null, LearnedFile.standard()));
+                new Tools(segmenter, null, LearnedFile.standard(), LayQuestions.NONE));
         long start = System.nanoTime();
         BuildReport report = new GenerationBuild(request, InstantSource.system()).run(BuildListener.SILENT);
         LOG.log(System.Logger.Level.INFO, "{0} built in {1} s", engine, (System.nanoTime() - start) / 1_000_000_000);

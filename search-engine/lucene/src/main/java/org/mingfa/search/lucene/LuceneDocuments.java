@@ -68,7 +68,7 @@ final class LuceneDocuments {
     private static boolean hasPositions(TextField field) {
         return switch (field) {
             case TITLE_BIGRAMS, PATH_BIGRAMS, TEXT_BIGRAMS -> true;
-            case TITLE_WORDS, PATH_WORDS, TEXT_WORDS, LAY_TERMS -> false;
+            case TITLE_WORDS, PATH_WORDS, TEXT_WORDS, LAY_TERMS, LAY_QUESTIONS -> false;
         };
     }
 }

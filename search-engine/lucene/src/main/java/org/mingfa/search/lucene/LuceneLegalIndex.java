@@ -37,6 +37,7 @@ import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.StoredPassage;
+import tools.jackson.core.JacksonException;
 
 /** A finished Lucene index, memory-mapped. */
 final class LuceneLegalIndex implements LegalIndex {
@@ -63,9 +64,12 @@ final class LuceneLegalIndex implements LegalIndex {
         FSDirectory directory = FSDirectory.open(files);
         try {
             return new LuceneLegalIndex(directory, DirectoryReader.open(directory));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             directory.close();
             throw e;
+        } catch (RuntimeException e) {
+            directory.close();
+            throw unreadable(e);
         }
     }
 
@@ -220,8 +224,14 @@ final class LuceneLegalIndex implements LegalIndex {
     private static <T> T asking(Asked<T> asked) {
         try {
             return asked.answer();
-        } catch (IOException e) {
-            throw new IndexUnavailableException("索引文件无法读取：" + e.getMessage() + "。请检查这一代，必要时重新构建。", e);
+        } catch (IOException | JacksonException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw unreadable(e);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw unreadable(e); // what Lucene says of numbers in a file that cannot be
         }
+    }
+
+    private static IndexUnavailableException unreadable(Exception e) {
+        return new IndexUnavailableException("索引文件无法读取：" + e.getMessage() + "。请检查这一代，必要时重新构建。", e);
     }
 }

@@ -2,6 +2,7 @@ package org.mingfa.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.util.Version;
@@ -32,6 +33,11 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public LegalIndex open(Place place) throws IOException {
         return LuceneLegalIndex.open(files(place));
+    }
+
+    @Override
+    public List<String> damage(Place place) {
+        return LuceneInspection.damage(files(place));
     }
 
     /** Nothing to do: the index lies in the directory of the generation and goes with it. */

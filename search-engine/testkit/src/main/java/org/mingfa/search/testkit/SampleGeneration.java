@@ -102,6 +102,11 @@ public final class SampleGeneration {
                 day,
                 CaseHeader.CaseTier.BASIC,
                 new SourceFile("sample", id + ".jsonl", "0".repeat(64)));
+        return decided(header, parts);
+    }
+
+    /** Adds a case; its parts stand in the order of a judgment. */
+    public SampleGeneration decided(CaseHeader header, Map<CaseSection.Part, String> parts) {
         int position = 0;
         for (Map.Entry<CaseSection.Part, String> part : new TreeMap<>(parts).entrySet()) {
             String passage = PassageId.of(header.id(), position);

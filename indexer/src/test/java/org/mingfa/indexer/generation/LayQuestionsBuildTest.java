@@ -1,0 +1,141 @@
+package org.mingfa.indexer.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.indexer.asked.LayQuestionFile;
+import org.mingfa.indexer.asked.LayQuestionReview;
+import org.mingfa.indexer.asked.LayQuestionReview.Fate;
+import org.mingfa.indexer.asked.LayQuestionReview.Finding;
+import org.mingfa.indexer.asked.LayQuestions;
+import org.mingfa.indexer.generation.BuildRequest.Input;
+import org.mingfa.indexer.generation.BuildRequest.Target;
+import org.mingfa.indexer.generation.BuildRequest.Tools;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.text.problem.Refusal;
+
+/** Questions reach the article that they were written for, and no other that took its number. */
+class LayQuestionsBuildTest {
+
+    private static final String HEAD = "article\tversion\ttext\tquestion\tstruck\n";
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 2);
+    private static final String LIGHTHOUSE = "灯塔每晚点亮，由灯塔管理人负责，费用由港口承担。";
+
+    @TempDir
+    Path folder;
+
+    private SampleCorpora corpora;
+    private long builds;
+
+    @BeforeEach
+    void register() {
+        corpora = new SampleCorpora(folder);
+        law("第二条　" + LIGHTHOUSE, "第三条　码头日夜开放，任何人可以上岸。");
+        corpora.add("flk", "flk");
+        corpora.write("questions/样例灯塔法.tsv", HEAD + "2\t2020-01-01\t\t灯塔晚上谁来点\n" + "2\t2020-01-01\t\t灯塔的钱谁出\n"
+                + "2\t2020-01-01\t\t灯塔能卖吗\t与本条无关\n" + "3\t2020-01-01\t\t夜里能上岸吗\n");
+    }
+
+    private void law(String... articles) {
+        corpora.docx(
+                "flk/docx/法律/法律/样例灯塔法_20200101_aaaaaaaaaa.docx",
+                Stream.concat(
+                                Stream.of("样例灯塔法", "（2020年1月1日样例大会通过）", "第一条　为了行船安全，制定本法。"),
+                                Stream.of(articles))
+                        .toList());
+        corpora.record(
+                "flk/json/法律/法律/样例灯塔法_20200101_aaaaaaaaaa.json",
+                "aaaaaaaaaabb02",
+                "样例灯塔法",
+                "2020-01-01",
+                "2020-05-01",
+                3);
+    }
+
+    private List<LayQuestionFile> files() throws IOException {
+        return LayQuestions.files(folder.resolve("questions"));
+    }
+
+    private String build() throws IOException {
+        BuildRequest request = new BuildRequest(
+                corpora.store(),
+                Input.of(corpora.registry().list()),
+                Target.EMBEDDED,
+                new Tools(SampleCorpora.SEGMENTER, null, null, new LayQuestions(files())));
+        String id = new GenerationBuild(request, InstantSource.fixed(SampleCorpora.NOW.plusSeconds(builds++)))
+                .run(BuildListener.SILENT)
+                .manifest()
+                .id();
+        corpora.store().promote(id);
+        return id;
+    }
+
+    private List<String> questions(String generation) throws IOException {
+        try (OpenGeneration open = OpenGeneration.open(corpora.store(), generation);
+                Stream<IndexedPassage> passages = open.index().contents()) {
+            return passages.map(IndexedPassage::passage)
+                    .map(LawPassage.class::cast)
+                    .filter(passage -> !passage.questions().isEmpty())
+                    .map(passage -> passage.article() + " " + passage.questions())
+                    .toList();
+        }
+    }
+
+    private List<Finding> tieAndReview(String generation) throws IOException {
+        try (OpenGeneration open = OpenGeneration.open(corpora.store(), generation)) {
+            LayQuestionReview review = new LayQuestionReview(open, SampleCorpora.SEGMENTER, TODAY);
+            LayQuestionFile tied = review.tie(files().getFirst());
+            tied.write();
+            return review.review(tied);
+        }
+    }
+
+    @Test
+    void givesAnArticleItsQuestionsButTheStruckOnes() throws IOException {
+        String first = build();
+        assertThat(tieAndReview(first)).isEmpty();
+        assertThat(questions(build())).containsExactly("第二条 [灯塔晚上谁来点, 灯塔的钱谁出]", "第三条 [夜里能上岸吗]");
+    }
+
+    @Test
+    void followsATextToItsNewNumber() throws IOException {
+        tieAndReview(build());
+        law("第二条　船长应当持有证书。", "第三条　" + LIGHTHOUSE, "第四条　码头日夜开放，任何人可以上岸。");
+        String moved = build();
+        assertThat(questions(moved)).containsExactly("第三条 [灯塔晚上谁来点, 灯塔的钱谁出]", "第四条 [夜里能上岸吗]");
+        assertThat(tieAndReview(moved)).isEmpty();
+    }
+
+    @Test
+    void namesWhatHasToBeReadAgain() throws IOException {
+        tieAndReview(build());
+        law("第二条　灯塔每晚点亮，由灯塔管理人负责，费用由国家承担。", "第三条　渔船出海应当登记，登记由渔政部门办理，不收费用。");
+        String changed = build();
+        assertThat(questions(changed)).containsExactly("第二条 [灯塔晚上谁来点, 灯塔的钱谁出]");
+        assertThat(tieAndReview(changed))
+                .extracting(Finding::article, Finding::fate, Finding::questions)
+                .containsExactly(
+                        tuple("2", Fate.REWORDED, 2),
+                        tuple("3", Fate.GONE, 1));
+    }
+
+    @Test
+    void refusesAFileThatIsWrongAndSaysWhere() {
+        corpora.write("questions/样例渡口法.tsv", HEAD + "2\t2020-01-01\t\t能过河吗\n第二\t2020\t\t要钱吗\n");
+        assertThatThrownBy(this::files)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("样例渡口法.tsv:3 无法读取：条号、日期或文本标记写错了");
+    }
+}

@@ -1,0 +1,42 @@
+package org.mingfa.risk.facts;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mingfa.risk.condition.Condition;
+
+/**
+ * When and how a fact is asked for.
+ *
+ * @param askedIf when the question makes sense; an empty {@code All} for always
+ * @param progress codes of the steps of a first instance at which it can be answered; empty for all
+ * @param inferences what is known without asking
+ */
+public record Asking(Condition askedIf, Set<String> progress, List<Inference> inferences, Manner manner) {
+
+    /** The fact that says how far a first instance is. */
+    public static final String PROGRESS = "progress";
+
+    /** Whether anybody is asked. */
+    public enum Manner {
+        ASKED,
+        /**
+         * Used when a party tells it of its own accord, but never asked for, because the answer may be held against the
+         * party: that a paper was altered, that a fact was admitted.
+         */
+        TOLD_ONLY
+    }
+
+    /** A value that holds when a condition over other facts does, unless the party says otherwise. */
+    public record Inference(Object value, Condition when) {}
+
+    public Asking {
+        progress = Set.copyOf(progress);
+        inferences = List.copyOf(inferences);
+    }
+
+    /** Every condition over other facts. */
+    Stream<Condition> conditions() {
+        return Stream.concat(Stream.of(askedIf), inferences.stream().map(Inference::when));
+    }
+}

@@ -1,0 +1,51 @@
+package org.mingfa.risk.facts;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingfa.risk.condition.Condition;
+import org.mingfa.risk.condition.ConditionReader;
+import org.mingfa.risk.facts.Asking.Inference;
+import org.mingfa.risk.facts.Asking.Manner;
+import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlNode;
+
+/** Reads when a question is asked: asked_if, progress, known_if, and {@code asked: never}. */
+final class AskingReader {
+
+    private final ConditionReader conditions;
+
+    AskingReader(ConditionReader conditions) {
+        this.conditions = conditions;
+    }
+
+    Asking read(FactType type, YamlMap question) {
+        Condition askedIf = question.find("asked_if").map(conditions::read).orElse(new Condition.All(List.of()));
+        Set<String> progress = question.findList("progress").stream()
+                .map(step -> step.asText().text())
+                .collect(Collectors.toSet());
+        List<Inference> inferences = question.findList("known_if").stream()
+                .map(node -> inference(type, node, question))
+                .toList();
+        return new Asking(askedIf, progress, inferences, manner(question));
+    }
+
+    private Inference inference(FactType type, YamlNode node, YamlMap question) {
+        YamlMap map = node.asMap().onlyKeys("value", "if");
+        String written = map.getText("value");
+        boolean isOption = type != FactType.CHOICE || question.getMap("options").has(written);
+        Object value = type.read(written)
+                .filter(read -> isOption)
+                .orElseThrow(() -> map.keyPlace("value").flaw(FlawCode.R013, "\"" + written + "\" 不是这个问题的答案"));
+        return new Inference(value, conditions.read(map.get("if")));
+    }
+
+    private static Manner manner(YamlMap question) {
+        if (!question.has("asked")) {
+            return Manner.ASKED;
+        }
+        question.get("asked").asText().oneOf(Set.of("never"));
+        return Manner.TOLD_ONLY;
+    }
+}

@@ -1,0 +1,20 @@
+package org.mingfa.risk.facts;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mingfa.risk.condition.Condition;
+
+/**
+ * Options of a choice that people look for together.
+ *
+ * @param label what they have in common, in plain words
+ * @param said by code, the words in which people speak of it; empty where the label of the option says enough
+ * @param onlyIf the group is shown unless this is false; an empty {@code All} for always
+ */
+public record OptionGroup(String label, Map<String, String> said, Condition onlyIf) {
+
+    public OptionGroup {
+        said = Collections.unmodifiableMap(new LinkedHashMap<>(said));
+    }
+}

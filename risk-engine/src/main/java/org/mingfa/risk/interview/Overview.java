@@ -1,0 +1,79 @@
+package org.mingfa.risk.interview;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.mingfa.risk.assessment.NotAssessed;
+import org.mingfa.risk.assessment.RiskAssessment;
+import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactType;
+import org.mingfa.risk.interview.Standing.Kind;
+import org.mingfa.risk.rules.Severity;
+
+/**
+ * Says what the answers so far come to.
+ *
+ * @param way keys of all that may matter most in this case, in the order to ask
+ */
+record Overview(CaseFacts answers, RiskAssessment assessment, List<String> way) {
+
+    /** What everybody knows of the own case says nothing of its risks. */
+    private static final Set<String> BEGINNING = Set.of("dispute", "progress", "case_kind", "party_type");
+
+    private static final int MOST = 3;
+
+    Standing standing(Function<String, Question> question, FactBook facts) {
+        Kind kind = kind();
+        List<Question> findOut =
+                kind == Kind.NOTHING_JUDGED ? toFindOut(facts).map(question).toList() : List.of();
+        return new Standing(kind, words(kind), findOut, Standing.HOTLINES);
+    }
+
+    private Kind kind() {
+        if (!assessment.exclusions().isEmpty()) {
+            return Kind.EXCLUDED;
+        }
+        boolean isSomethingKnown = answers.values().keySet().stream().anyMatch(key -> !BEGINNING.contains(key));
+        if (!answers.unsure().isEmpty() && !isSomethingKnown) {
+            return Kind.NOTHING_JUDGED;
+        }
+        if (!assessment.prompts().isEmpty()) {
+            return Kind.WARNED;
+        }
+        return open().findAny().isPresent() ? Kind.LITTLE_JUDGED : Kind.NO_RISK_FOUND;
+    }
+
+    private String words(Kind kind) {
+        return switch (kind) {
+            case NOTHING_JUDGED -> "现在的回答都是“不清楚”，什么也判断不了；这不等于没有风险。";
+            case LITTLE_JUDGED -> "按现在的回答还没有要提示的，但还有 " + open().count() + " 项不能判断" + grave() + "；这不等于没有风险。";
+            case NO_RISK_FOUND -> "按填写的情况，各项都已核对，没有发现需要提示的风险；没有问到的情况不在其内。";
+            case WARNED -> "按填写的情况，有 " + assessment.prompts().size() + " 项要注意。";
+            case EXCLUDED -> "这个案件不在本服务的范围内。";
+        };
+    }
+
+    /** What only waits for answers that nobody is asked for is told as information. */
+    private Stream<NotAssessed> open() {
+        List<String> informed = assessment.information().stream()
+                .map(RiskAssessment.Information::rule)
+                .toList();
+        return assessment.notAssessed().stream().filter(rule -> !informed.contains(rule.rule()));
+    }
+
+    private String grave() {
+        long grave = open().filter(rule -> rule.severity() == Severity.CRITICAL).count();
+        return grave == 0 ? "" : "，其中 " + grave + " 项重大";
+    }
+
+    /** Days first, because papers show them; then in the order to ask. */
+    private Stream<String> toFindOut(FactBook facts) {
+        return way.stream()
+                .filter(key -> answers.unsure().contains(key))
+                .sorted(Comparator.comparing((String key) -> facts.get(key).type() != FactType.DATE))
+                .limit(MOST);
+    }
+}

@@ -1,0 +1,164 @@
+package org.mingfa.risk.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.condition.Condition;
+import org.mingfa.risk.condition.Resolution;
+import org.mingfa.risk.facts.Asking;
+import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.FactDefinition;
+import org.mingfa.risk.facts.FactType;
+import org.mingfa.risk.facts.FactValuation;
+import org.mingfa.risk.interview.Interview.Seat;
+import org.mingfa.risk.rules.Basis;
+import org.mingfa.risk.rules.Conflict;
+import org.mingfa.risk.rules.Example;
+import org.mingfa.risk.rules.Rule;
+import org.mingfa.risk.rules.RuleVersion;
+import org.mingfa.risk.rules.book.RuleBook;
+
+/**
+ * Whatever a rule, its day, its amounts or its texts need, some path of the interview asks for. Fails with the keys that
+ * no path comes to, e.g. because no question leads there or an earlier one rules it out.
+ */
+class ReachTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    /** How often the examples of a rule are followed, with other answers to all else, before it is given up. */
+    private static final int TIMES = 4;
+
+    private static final Map<String, Integer> TURNS = new HashMap<>();
+    private static final RiskEngine ENGINE = RiskEngine.load();
+    private static final Interview INTERVIEW = new Interview(ENGINE);
+
+    @Test
+    void everyFactThatARuleNeedsIsAskedOnSomePath() {
+        SortedSet<String> unreached = new TreeSet<>();
+        ENGINE.rules().rules().forEach(rule -> unreached.addAll(needs(rule)));
+        assertThat(unreached).as("the check looks at the whole catalogue").hasSizeGreaterThan(200);
+        Map<String, List<Example>> examples = RuleBook.loadExamples(ENGINE.facts(), ENGINE.rules(), TODAY);
+        Random random = new Random(1);
+        for (int time = 0; time < TIMES; time++) {
+            for (Rule rule : ENGINE.rules().rules()) {
+                for (Example example : examples.get(rule.id())) {
+                    for (Seat seat : seats(rule)) {
+                        if (!Collections.disjoint(needs(rule), unreached)) {
+                            follow(example, seat, random, unreached);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(unreached).isEmpty();
+    }
+
+    private static List<Seat> seats(Rule rule) {
+        return rule.heading().roles().stream()
+                .flatMap(role -> rule.heading().stages().stream()
+                        .filter(role::takesPart)
+                        .map(stage -> new Seat(stage, role, TODAY)))
+                .toList();
+    }
+
+    /** Goes the whole way of somebody to whom the example happened, and who answers anything to all else. */
+    private static void follow(Example example, Seat seat, Random random, Set<String> unreached) {
+        CaseFacts answers = CaseFacts.NONE;
+        while (true) {
+            List<Question> open = INTERVIEW
+                    .next(answers, seat.stage(), seat.role(), TODAY)
+                    .open();
+            open.forEach(question -> unreached.remove(question.key()));
+            FactValuation known = ENGINE.value(answers, seat.stage(), seat.role(), TODAY);
+            unreached.removeIf(key -> known.find(key) instanceof Resolution.Known);
+            if (open.isEmpty()) {
+                return;
+            }
+            FactDefinition fact = ENGINE.facts().get(open.getFirst().key());
+            String happened = example.facts().get(fact.key());
+            Optional<Object> read = happened == null ? Optional.empty() : fact.read(happened);
+            answers = answers.with(fact.key(), read.orElseGet(() -> any(fact, open.getFirst(), random)));
+        }
+    }
+
+    /** Options in turn, so that rare ones come too. */
+    private static Object any(FactDefinition fact, Question question, Random random) {
+        int turn = TURNS.merge(fact.key(), 1, Integer::sum);
+        List<String> options = List.copyOf(question.options().keySet());
+        String written = switch (fact.type()) {
+            case CHOICE -> fact.key().equals("confidentiality") ? "none" : options.get(turn % options.size());
+            case BOOLEAN -> Boolean.toString(random.nextBoolean());
+            case DATE -> TODAY.minusDays(random.nextInt(4_000)).toString();
+            case AMOUNT, INTEGER -> Integer.toString(random.nextInt(50_000));
+            case PERCENT -> random.nextInt(36) + "%";
+        };
+        return fact.type() == FactType.CHOICE ? written : fact.read(written).orElseThrow();
+    }
+
+    /** Every fact to which conditions, computations, texts and reserved cases of a rule lead, but for those never asked. */
+    private static Set<String> needs(Rule rule) {
+        Deque<String> names = new ArrayDeque<>();
+        RuleVersion version = rule.at(TODAY).orElseThrow();
+        version.conditions().forEach(condition -> add(condition, names));
+        Stream.concat(
+                        version.basis().stream().map(Basis::onlyIf),
+                        version.conflicts().stream().map(Conflict::onlyIf))
+                .forEach(onlyIf -> {
+                    if (onlyIf != null) {
+                        add(onlyIf, names);
+                    }
+                });
+        Stream.of(version.headline(), version.why(), version.action())
+                .forEach(text -> text.names().forEach(name -> names.add(root(name))));
+        if (version.deadline() != null) {
+            names.add(root(version.deadline().name()));
+        }
+        Set<String> facts = new TreeSet<>();
+        Set<String> seen = new TreeSet<>();
+        while (!names.isEmpty()) {
+            String name = names.pop();
+            if (seen.add(name)) {
+                ENGINE.rules()
+                        .findComputation(name)
+                        .ifPresentOrElse(
+                                computation -> computation.facts().forEach(fact -> names.add(root(fact.name()))),
+                                () -> ENGINE.facts().find(name).filter(ReachTest::canBeAsked).ifPresent(f -> facts.add(name)));
+            }
+        }
+        return facts;
+    }
+
+    private static void add(Condition condition, Deque<String> names) {
+        condition.expressions().flatMap(expression -> expression.names().stream()).forEach(name -> names.add(name.root()));
+    }
+
+    private static String root(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    /** Neither told of one's own accord only, nor a question that follows on such an answer. */
+    private static boolean canBeAsked(FactDefinition fact) {
+        return fact.asking().manner() == Asking.Manner.ASKED
+                && fact.askedIf()
+                        .expressions()
+                        .flatMap(expression -> expression.names().stream())
+                        .map(name -> ENGINE.facts().find(name.root()))
+                        .flatMap(Optional::stream)
+                        .allMatch(FactDefinition::isAsked);
+    }
+}

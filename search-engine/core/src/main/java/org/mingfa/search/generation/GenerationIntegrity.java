@@ -1,0 +1,99 @@
+package org.mingfa.search.generation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingfa.search.integrity.Damage;
+import org.mingfa.search.integrity.DamagedException;
+import org.mingfa.search.integrity.FileChecksums;
+import org.mingfa.text.problem.Refusal;
+
+/**
+ * Whether the files of finished generations are as they were written. Generations share files by hard link, so that one
+ * damaged file is damaged in all that have it: going back may not help, and it is said which generation would.
+ */
+public final class GenerationIntegrity {
+
+    /** Read as a whole whenever a generation is opened, so that their checksums cost next to nothing more. */
+    private static final Set<String> READ_AT_OPENING = Set.of(OpenGeneration.LAWS, OpenGeneration.LEARNED);
+
+    private final GenerationStore store;
+
+    public GenerationIntegrity(GenerationStore store) {
+        this.store = store;
+    }
+
+    /** Refuses a generation that lacks a file, or whose own small files were changed; takes milliseconds. */
+    void quick(Manifest manifest) {
+        Path directory = store.directory(manifest.id());
+        FileChecksums checksums = new FileChecksums(manifest.checksums());
+        List<Damage> missing = checksums.missing(directory);
+        List<Damage> damage = missing.isEmpty() ? checksums.damage(directory, READ_AT_OPENING::contains) : missing;
+        if (!damage.isEmpty()) {
+            throw new DamagedException(
+                    directory.resolve(damage.getFirst().file()),
+                    damage.getFirst().kind().label());
+        }
+    }
+
+    /** Every file of a generation against its checksum; reads all of them. */
+    public List<Damage> damage(Manifest manifest) {
+        return new FileChecksums(manifest.checksums()).damage(store.directory(manifest.id()), file -> true);
+    }
+
+    /** The same in Chinese sentences: each damaged file with the generations that share it, and last the way out. */
+    public List<String> findings(Manifest manifest) throws IOException {
+        List<Damage> damage = damage(manifest);
+        if (damage.isEmpty()) {
+            return List.of();
+        }
+        List<String> findings = new ArrayList<>();
+        for (Damage one : damage) {
+            List<String> sharing = sharing(manifest, one.file());
+            findings.add(one + (sharing.isEmpty() ? "。" : "；" + String.join("、", sharing) + " 与它是同一个文件，也已损坏。"));
+        }
+        findings.add(sound(manifest)
+                .map(other -> other + " 完好，可以上线它；或从头重新构建，不沿用线上一代。")
+                .orElse("没有完好的其他代：请从头重新构建，不沿用线上一代。"));
+        return List.copyOf(findings);
+    }
+
+    /** The other generations for which the same file of the disk stands under that name. */
+    private List<String> sharing(Manifest manifest, String file) throws IOException {
+        Path own = store.directory(manifest.id()).resolve(file);
+        List<String> sharing = new ArrayList<>();
+        for (Manifest other : store.list()) {
+            Path theirs = store.directory(other.id()).resolve(file);
+            if (!other.id().equals(manifest.id())
+                    && Files.exists(own)
+                    && Files.exists(theirs)
+                    && Files.isSameFile(own, theirs)) {
+                sharing.add(other.id());
+            }
+        }
+        return sharing;
+    }
+
+    /** The newest other generation that is whole. */
+    private Optional<String> sound(Manifest manifest) throws IOException {
+        return store.list().reversed().stream()
+                .filter(other -> !other.id().equals(manifest.id()))
+                .filter(other -> damage(other).isEmpty())
+                .map(Manifest::id)
+                .findFirst();
+    }
+
+    /** What to say of a generation whose manifest cannot be read, or empty when it can. */
+    public Optional<String> unreadable(String id) throws IOException {
+        try {
+            store.manifest(id);
+            return Optional.empty();
+        } catch (DamagedException | UnknownGenerationException e) {
+            return Optional.of(((Refusal) e).detail());
+        }
+    }
+}

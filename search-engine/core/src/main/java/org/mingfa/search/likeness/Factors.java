@@ -1,0 +1,62 @@
+package org.mingfa.search.likeness;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The structural facts that a text shows, of those in {@code factors.tsv}. */
+public final class Factors {
+
+    private final BitSet present;
+
+    private Factors(BitSet present) {
+        this.present = present;
+    }
+
+    /** Reads a text. */
+    public static Factors in(String text) {
+        BitSet present = new BitSet();
+        List<Factor> all = Factor.all();
+        for (int i = 0; i < all.size(); i++) {
+            present.set(i, all.get(i).isIn(text));
+        }
+        return new Factors(present);
+    }
+
+    /** Of what either has, how much both have: each by how rare it is in cases, 0 to 1; 0 where neither has any. */
+    public double likeness(Factors other, CaseVocabulary vocabulary) {
+        double both = 0;
+        double either = 0;
+        for (int i = 0; i < Factor.all().size(); i++) {
+            boolean here = present.get(i);
+            boolean there = other.present.get(i);
+            double weight = here || there ? vocabulary.rarityOfFactor(i) : 0;
+            both += here && there ? weight : 0;
+            either += weight;
+        }
+        return either == 0 ? 0 : both / either;
+    }
+
+    /** The names of those that both have. */
+    public List<String> common(Factors other) {
+        BitSet both = (BitSet) present.clone();
+        both.and(other.present);
+        return names(both);
+    }
+
+    /** The names of those that only this one has. */
+    public List<String> without(Factors other) {
+        BitSet only = (BitSet) present.clone();
+        only.andNot(other.present);
+        return names(only);
+    }
+
+    private static List<String> names(BitSet factors) {
+        return factors.stream().mapToObj(i -> Factor.all().get(i).name()).toList();
+    }
+
+    /** By ordinal of the factor, whether it is there. */
+    IntStream present() {
+        return present.stream();
+    }
+}

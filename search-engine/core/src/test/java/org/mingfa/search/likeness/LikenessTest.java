@@ -1,0 +1,63 @@
+package org.mingfa.search.likeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mingfa.text.version.ArticleKey;
+
+class LikenessTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+    private static final CaseVocabulary VOCABULARY =
+            new CaseVocabulary(List.of("原告借款给被告", "原告与被告离婚", "原告与被告借款到期", "原告受伤住院"));
+
+    @Test
+    void weighsRareWordsMoreThanWhatEveryCaseHas() {
+        TextProfile loan = TextProfile.of("原告借款到期", VOCABULARY);
+
+        assertThat(loan.likeness(TextProfile.of("原告借款到期", VOCABULARY))).isCloseTo(1, within(1e-9));
+        assertThat(loan.likeness(TextProfile.of("借款到期", VOCABULARY)))
+                .isGreaterThan(loan.likeness(TextProfile.of("原告住院", VOCABULARY)));
+        assertThat(loan.likeness(TextProfile.of("", VOCABULARY))).isZero();
+    }
+
+    @Test
+    void measuresCausesByTheirWayDownTheTree() {
+        assertThat(CauseLikeness.of("民间借贷纠纷", "民间借贷纠纷")).isEqualTo(1);
+        double sisters = CauseLikeness.of("民间借贷纠纷", "金融借款合同纠纷");
+        assertThat(sisters).isBetween(0.6, 0.9);
+        assertThat(CauseLikeness.of("民间借贷纠纷", "离婚纠纷")).isLessThan(sisters);
+    }
+
+    @Test
+    void readsCausesOutOfWords() {
+        assertThat(CauseLikeness.named("甲与乙民间借贷纠纷一审民事判决书")).containsExactly("民间借贷纠纷");
+        assertThat(CauseLikeness.named("张某故意伤害罪、寻衅滋事罪一案")).containsExactly("故意伤害罪", "寻衅滋事罪");
+    }
+
+    @Test
+    void meetsTheOldNumberAndTheNewAtHalfWeight() {
+        ArticleKey old = ArticleKey.of("中华人民共和国民事诉讼法", "253");
+        ArticleKey now = ArticleKey.of("中华人民共和国民事诉讼法", "264");
+        assertThat(CommonArticle.of(old, null, LocalDate.of(2018, 5, 1), DAY)).isEqualTo(new CommonArticle(now, true));
+        assertThat(CommonArticle.of(old, "2017", null, DAY)).isEqualTo(new CommonArticle(now, true));
+        assertThat(CommonArticle.of(now, null, LocalDate.of(2025, 5, 1), DAY)).isEqualTo(new CommonArticle(now, false));
+
+        ArticleRarity rarity = new ArticleRarity(Map.of());
+        CitedLaw asked = new CitedLaw(Set.of(now), Map.of(now, false));
+        assertThat(rarity.overlap(asked, new CitedLaw(Set.of(old), Map.of(now, true)))).isEqualTo(0.5);
+        assertThat(rarity.overlap(asked, asked)).isEqualTo(1);
+        assertThat(rarity.overlap(asked, CitedLaw.NONE)).isZero();
+    }
+
+    @Test
+    void findsWhatATextCallsItsFocus() {
+        assertThat(FocusReading.find("双方均到庭。本案争议焦点为：利息应否支付。其余从略。")).contains("利息应否支付。");
+        assertThat(FocusReading.find("被告没有还钱。")).isEmpty();
+    }
+}

@@ -1,0 +1,214 @@
+package org.mingfa.search.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.ranking.QueryVectors;
+import org.mingfa.search.similar.AspectWeights;
+import org.mingfa.search.similar.PendingCase;
+import org.mingfa.search.similar.Precedence;
+import org.mingfa.search.similar.SimilarCase;
+import org.mingfa.search.similar.SimilarCases;
+import org.mingfa.search.similar.SimilarRequest;
+import org.mingfa.search.similar.SimilarResult;
+import org.mingfa.search.similar.Trait;
+import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.text.dispute.ClaimResult;
+import org.mingfa.text.dispute.Dispute;
+import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.document.CaseHeader.CaseTier;
+import org.mingfa.text.document.CaseHeader.CourtLevel;
+import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.SourceFile;
+
+/** Similar cases as the guidance wants them, over invented cases on the engine itself. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class SimilarCasesContract {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+    private static final String LOAN =
+            "原告诉称，被告因经营养鸡场向原告借款二十万元，出具借条一张，约定月利率百分之一，到期后经多次催要未归还。";
+    private static final String LOAN_SHORTLY = "被告向原告借款，出具借条，到期未归还，原告起诉要求归还借款本金。";
+    private static final String REASONS = "本院认为，双方借贷关系成立，被告应当归还借款并支付约定的利息。";
+    private static final String TRAFFIC = "被告驾驶机动车与原告发生交通事故，原告受伤住院治疗，交警认定被告负全部责任。";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path data;
+
+    @SuppressWarnings("NullAway.Init")
+    private OpenGeneration generation;
+
+    @SuppressWarnings("NullAway.Init")
+    private SimilarCases cases;
+
+    protected abstract SearchEngine engine();
+
+    protected Map<String, String> settings() {
+        return Map.of();
+    }
+
+    @BeforeAll
+    void build() throws IOException {
+        HanlpSegmenter segmenter = new HanlpSegmenter();
+        SampleGeneration sample = new SampleGeneration(engine(), segmenter, settings());
+        add(sample, "guiding", CaseTier.GUIDING, null, LocalDate.of(2012, 1, 1), LOAN_SHORTLY, ClaimResult.GRANTED);
+        add(sample, "ended", CaseTier.GUIDING, null, LocalDate.of(2012, 1, 2), LOAN_SHORTLY, ClaimResult.GRANTED);
+        add(sample, "supreme-old", CaseTier.SUPREME, "最高人民法院", LocalDate.of(2022, 3, 1), LOAN, ClaimResult.GRANTED);
+        add(sample, "supreme-new", CaseTier.SUPREME, "最高人民法院", LocalDate.of(2024, 3, 1), LOAN, ClaimResult.GRANTED);
+        add(sample, "high", CaseTier.HIGH, "浙江省高级人民法院", LocalDate.of(2024, 5, 1), LOAN_SHORTLY, ClaimResult.GRANTED);
+        add(sample, "high-elsewhere", CaseTier.HIGH, "四川省高级人民法院", LocalDate.of(2024, 5, 1), LOAN, null);
+        add(sample, "own", CaseTier.BASIC, "浙江省杭州市西湖区人民法院", LocalDate.of(2026, 1, 5), LOAN, ClaimResult.DISMISSED);
+        add(sample, "upper", CaseTier.INTERMEDIATE, "浙江省杭州市中级人民法院", LocalDate.of(2021, 1, 5), LOAN, null);
+        add(sample, "traffic", CaseTier.SUPREME, "最高人民法院", LocalDate.of(2025, 5, 1), TRAFFIC, ClaimResult.GRANTED);
+        add(sample, "later", CaseTier.SUPREME, "最高人民法院", LocalDate.of(2027, 1, 1), LOAN, ClaimResult.GRANTED);
+        GenerationStore store = new GenerationStore(data);
+        sample.publish(store, "similar");
+        generation = OpenGeneration.open(store, "similar");
+        QueryVectors none = QueryVectors.of(text -> new float[0], () -> "none");
+        cases = new SimilarCases(segmenter, none, AspectWeights.standard());
+    }
+
+    @AfterAll
+    void close() {
+        generation.close();
+    }
+
+    private static void add(
+            SampleGeneration sample,
+            String id,
+            CaseTier tier,
+            @Nullable String court,
+            LocalDate day,
+            String facts,
+            @Nullable ClaimResult result) {
+        boolean traffic = facts.equals(TRAFFIC);
+        String province = court == null || court.startsWith("最高") ? null : court.substring(0, 2);
+        CaseHeader header = new CaseHeader(
+                        new DocumentId(id),
+                        id,
+                        null,
+                        id.equals("ended") ? "指导案例9号：某借款案" : "甲与乙纠纷一案",
+                        Nature.OFFICIAL,
+                        court,
+                        level(tier),
+                        province,
+                        traffic ? "机动车交通事故责任纠纷" : "民间借贷纠纷",
+                        "民事一审",
+                        day,
+                        tier,
+                        new SourceFile("sample", id + ".jsonl", "0".repeat(64)))
+                .withDispute(new Dispute(List.of(), List.of(), result, null, null, null, null, List.of()));
+        String old = id.equals("supreme-old") ? "依照《中华人民共和国民事诉讼法》（2017年修正）第二百五十三条，判决如下：" : "判决如下：";
+        sample.decided(header, Map.of(Part.FACTS, facts, Part.REASONING, REASONS, Part.BASIS, old));
+    }
+
+    private static @Nullable CourtLevel level(CaseTier tier) {
+        return switch (tier) {
+            case GUIDING, TYPICAL -> null;
+            default -> CourtLevel.valueOf(tier.name());
+        };
+    }
+
+    private SimilarResult find(PendingCase pending, String... within) {
+        return cases.find(generation, new SimilarRequest(pending, Set.of(within), 20));
+    }
+
+    private static PendingCase loan(@Nullable String court, List<String> cited) {
+        return new PendingCase(LOAN, "借贷关系成立，被告应当归还借款并支付约定的利息", "民间借贷纠纷", cited, court, null, DAY);
+    }
+
+    private SimilarResult ofWestLake() {
+        return find(loan("浙江省杭州市西湖区人民法院", List.of()));
+    }
+
+    private static List<String> ids(SimilarResult result) {
+        return result.cases().stream().map(one -> one.header().id().value()).toList();
+    }
+
+    @Test
+    void ordersByTierAndInsideATierTheLastThreeYearsFirst() {
+        // T1 the guiding case of least words first; T2 own court behind the high court; T4 two years before four;
+        // later decisions and what is not near in no tier
+        assertThat(ids(ofWestLake()).subList(0, 7))
+                .containsExactly("ended", "guiding", "supreme-new", "supreme-old", "high", "own", "upper");
+        assertThat(ids(ofWestLake())).doesNotContain("later").endsWith("traffic");
+    }
+
+    @Test
+    void ranksBySimilarityAloneAmongCasesThatTheAskerChose() {
+        assertThat(ids(find(loan(null, List.of()), "guiding", "own", "traffic")))
+                .containsExactly("own", "guiding", "traffic");
+    }
+
+    @Test
+    void recordsWhereTheSearchMayStopAndEveryTierWithItsYears() {
+        SimilarResult result = ofWestLake();
+        assertThat(result.tiers())
+                .extracting(SimilarResult.Tier::precedence, SimilarResult.Tier::held, SimilarResult.Tier::from)
+                .containsExactly(
+                        tuple(Precedence.GUIDING, 2L, LocalDate.of(2012, 1, 1)),
+                        tuple(Precedence.SUPREME, 3L, LocalDate.of(2022, 3, 1)),
+                        tuple(Precedence.HIGH, 1L, LocalDate.of(2024, 5, 1)),
+                        tuple(Precedence.OWN, 2L, LocalDate.of(2021, 1, 5)),
+                        tuple(Precedence.REFERENCE, 1L, null));
+        // T5: with the article cited, a case that cites it reaches the line in all three
+        SimilarResult cited = find(loan(null, List.of("《中华人民共和国民事诉讼法》第二百六十四条")));
+        assertThat(cited.stop()).isEqualTo(Precedence.SUPREME);
+    }
+
+    @Test
+    void knowsThatAGuidingCaseIsNoLongerFollowed() {
+        assertThat(ofWestLake().cases())
+                .filteredOn(one -> one.ended() != null)
+                .extracting(one -> one.header().id().value())
+                .containsExactly("ended");
+    }
+
+    @Test
+    void givesTheSameAnswerToTheSameQuestion() {
+        assertThat(ofWestLake()).usingRecursiveComparison().isEqualTo(ofWestLake());
+    }
+
+    @Test
+    void meetsOldLawThroughTheConcordanceAtHalfItsWeight() {
+        SimilarResult result = find(loan(null, List.of("《中华人民共和国民事诉讼法》第二百六十四条")));
+        SimilarCase old = result.cases().stream()
+                .filter(one -> one.header().id().value().equals("supreme-old"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(old.law().isOld()).isTrue();
+        assertThat(old.measures().get(Trait.LAW)).isEqualTo(0.5);
+    }
+
+    @Test
+    void putsTheNearestCaseThatWasDecidedTheOtherWayBeside() {
+        assertThat(ofWestLake().counter())
+                .extracting(counter -> counter.header().id().value())
+                .isEqualTo("own");
+    }
+
+    @Test
+    void infersTheCauseFromTheNearestCases() {
+        assertThat(find(PendingCase.of(LOAN, DAY)).understood().causes().keySet())
+                .first()
+                .isEqualTo("民间借贷纠纷");
+    }
+}
