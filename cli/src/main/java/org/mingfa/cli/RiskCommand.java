@@ -52,11 +52,7 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa risk audit                                核对每条规则的依据"
         },
         description = "结果仅供参考。",
-        subcommands = {
-            RiskCommand.Ask.class,
-            RiskCommand.Assess.class,
-            RiskCommand.Read.class,
-            RiskCommand.Audit.class
+        subcommands = {RiskCommand.Ask.class, RiskCommand.Assess.class, RiskCommand.Read.class, RiskCommand.Audit.class
         })
 final class RiskCommand {
 

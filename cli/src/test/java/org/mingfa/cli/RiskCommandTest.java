@@ -194,7 +194,8 @@ class RiskCommandTest {
     @Test
     void afterTheShortWayOneMayLookFurtherByTopic() {
         String unsure = "不清楚\n".repeat(40);
-        CommandRun run = withInput(unsure + "1\n" + unsure, "risk", "ask", "--stage", "执行", "--role", "third_party", "--json");
+        CommandRun run =
+                withInput(unsure + "1\n" + unsure, "risk", "ask", "--stage", "执行", "--role", "third_party", "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).contains("最要紧的都问到了。还想看哪方面？输入编号继续，直接回车看结果。");
     }

@@ -14,12 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /** The parts that are for judges. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    DocumentController.class,
-    SimilarReportController.class,
-    JudgeController.class,
-    VerifyController.class
-})
+@Import({DocumentController.class, SimilarReportController.class, JudgeController.class, VerifyController.class})
 class JudgeAssembly {
 
     @Bean

@@ -24,13 +24,7 @@ import org.springframework.context.annotation.Import;
     WebMvcAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class
 })
-@Import({
-    WebAssembly.class,
-    SearchAssembly.class,
-    RiskAssembly.class,
-    JudgeAssembly.class,
-    OperationAssembly.class
-})
+@Import({WebAssembly.class, SearchAssembly.class, RiskAssembly.class, JudgeAssembly.class, OperationAssembly.class})
 public class MingfaApplication {
 
     public static void main(String[] arguments) {

@@ -92,8 +92,7 @@ public final class RiskAnswers {
     }
 
     private InterviewStep step(ToldCase told) {
-        return interview()
-                .next(told.facts(), told.party().stage(), told.party().role(), told.asOf());
+        return interview().next(told.facts(), told.party().stage(), told.party().role(), told.asOf());
     }
 
     /** The interview over the engine of now: an operator's new values come with a new engine. */

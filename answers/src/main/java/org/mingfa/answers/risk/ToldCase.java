@@ -17,6 +17,7 @@ public record ToldCase(Party party, CaseFacts facts, LocalDate asOf) {
     public static ToldCase read(AssessmentRequest request, FactBook facts, AsOfReader dates) {
         Party party = Party.read(request.stage(), request.role());
         LocalDate asOf = dates.day(request.asOf());
-        return new ToldCase(party, request.facts() == null ? CaseFacts.NONE : facts.read(request.facts(), dates.today()), asOf);
+        return new ToldCase(
+                party, request.facts() == null ? CaseFacts.NONE : facts.read(request.facts(), dates.today()), asOf);
     }
 }

@@ -52,8 +52,9 @@ public final class AssessmentText {
         List<String> lines = new ArrayList<>(List.of("", standing.words()));
         if (!standing.findOut().isEmpty()) {
             lines.add("先弄清这几件事（" + standing.where() + "）：");
-            standing.findOut().forEach(question -> lines.add("  " + question.question()
-                    + (question.help() == null ? "" : " " + question.help())));
+            standing.findOut()
+                    .forEach(question -> lines.add(
+                            "  " + question.question() + (question.help() == null ? "" : " " + question.help())));
         }
         return lines;
     }

@@ -78,9 +78,8 @@ final class QuestionAtTerminal {
     private boolean confirm(String line) {
         Optional<WrittenDay> understood =
                 fact.type() == FactType.DATE ? WrittenDay.find(line, today) : Optional.empty();
-        understood.ifPresent(days -> dialogue.say(
-                "  是 " + days.first() + (days.first().equals(days.last()) ? "" : " 到 " + days.last() + " 之间的哪一天")
-                        + "？请填具体的日期。"));
+        understood.ifPresent(days -> dialogue.say("  是 " + days.first()
+                + (days.first().equals(days.last()) ? "" : " 到 " + days.last() + " 之间的哪一天") + "？请填具体的日期。"));
         return understood.isPresent();
     }
 

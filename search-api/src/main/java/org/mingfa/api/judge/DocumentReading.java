@@ -49,7 +49,8 @@ public final class DocumentReading implements AutoCloseable {
             Outcome<SourceText> read = extractor().extractWhole(UNNAMED, file);
             SourceText text = read.value();
             if (text == null) {
-                throw new Refusal(Kind.BAD_INPUT, "文件读不出文字：" + read.problems().getFirst().message());
+                throw new Refusal(
+                        Kind.BAD_INPUT, "文件读不出文字：" + read.problems().getFirst().message());
             }
             return text.text();
         } finally {

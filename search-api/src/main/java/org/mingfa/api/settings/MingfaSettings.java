@@ -53,7 +53,6 @@ public record MingfaSettings(
             throw new InvalidSettingException(
                     "mingfa.proxies 应为地址或网段，如 127.0.0.1,10.0.0.0/8，以逗号分隔；读不懂“" + wrong.getMessage() + "”。");
         }
-        reader = reader == null ? null : List.copyOf(reader);
         for (String origin : corsOrigins) {
             if (!ORIGIN.matcher(origin).matches()) {
                 throw new InvalidSettingException(

@@ -12,7 +12,8 @@ import org.mingfa.api.page.Links;
  * @param number its place in the text, from 1
  * @param address of the article in the version of the day, or null where it is not held
  */
-public record FindingView(int number, CitationAnswer citation, @Nullable String address) {
+public record FindingView(
+        int number, CitationAnswer citation, @Nullable String address) {
 
     static FindingView of(int number, CitationAnswer citation, Links links) {
         LawAnswer law = citation.law();

@@ -62,9 +62,7 @@ public final class VerifyController {
                 return DocxAnswer.of(live.ask(answers.report(question)), "citation-findings.docx");
             }
             CheckedCitations checked = live.ask(answers.verify(question));
-            return page(
-                    HttpStatus.OK,
-                    VerifySheet.of(text, day, checked, Links.of(checked.asOf(), dates.today())));
+            return page(HttpStatus.OK, VerifySheet.of(text, day, checked, Links.of(checked.asOf(), dates.today())));
         } catch (Refusal refusal) {
             return page(HttpStatus.BAD_REQUEST, VerifySheet.refused(typed, day, refusal.detail()));
         }

@@ -70,7 +70,8 @@ public record VerifySheet(
     public Map<String, Integer> counts() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String kind : List.of("wrong", "open", "right", "skipped")) {
-            of(kind).forEach(one -> counts.merge(one.sign() + " " + one.citation().wording(), 1, Integer::sum));
+            of(kind).forEach(one ->
+                    counts.merge(one.sign() + " " + one.citation().wording(), 1, Integer::sum));
         }
         return counts;
     }
