@@ -130,8 +130,7 @@ final class DoctorCommand implements Callable<Integer> {
                 .filter(LocalStatus::outdated)
                 .map(LocalStatus::words)
                 .collect(Collectors.joining("；"));
-        findings.add(new Finding(
-                "本地数据", behind.isEmpty() ? "没有过时" : "注意：" + behind + "。更新见 mingfa local show", null));
+        findings.add(new Finding("本地数据", behind.isEmpty() ? "没有过时" : "注意：" + behind + "。更新见 mingfa local show", null));
         return findings;
     }
 

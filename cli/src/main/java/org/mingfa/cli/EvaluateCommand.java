@@ -29,7 +29,6 @@ import org.mingfa.evaluation.topic.TopicSet;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.version.AsOf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -118,7 +117,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         SimilarSearch similar = new SimilarSearch(
                 StandardSearcher.openSimilarCases(), live, asOf.get().shownAt());
-        EvaluationRequest request = EvaluationRequest.of(set, similar, "similar-" + live.manifest().id())
+        EvaluationRequest request = EvaluationRequest.of(
+                        set, similar, "similar-" + live.manifest().id())
                 .timing(similar.unremembered());
         EvaluationReport report = run(request);
         for (Map.Entry<String, List<Measured>> alone :

@@ -72,8 +72,8 @@ final class LocalCommand {
         private void show(LocalDataAnswer.FileAnswer file) {
             output.line((file.outdated() ? "过时  " : "      ") + file.file() + "  " + file.state());
             file.values()
-                    .forEach(value -> output.line("        " + value.key() + "  " + value.value() + "  （" + value.source() + "，"
-                            + value.checked() + " 核对）"));
+                    .forEach(value -> output.line("        " + value.key() + "  " + value.value() + "  （"
+                            + value.source() + "，" + value.checked() + " 核对）"));
         }
     }
 
@@ -82,7 +82,8 @@ final class LocalCommand {
             name = "update",
             header = "核对一个本地数据文件，说明改变了什么，确认后采用。",
             footer = {"  mingfa local update lpr.yaml", "  mingfa local update figures.yaml --yes"},
-            description = "文件名是 lpr.yaml、holidays.yaml、figures.yaml、fees.yaml 或 work-injury.yaml；写法见 docs/howto/local-data.md。有一处不对就不采用。")
+            description =
+                    "文件名是 lpr.yaml、holidays.yaml、figures.yaml、fees.yaml 或 work-injury.yaml；写法见 docs/howto/local-data.md。有一处不对就不采用。")
     static final class Update implements Callable<Integer> {
         @ParentCommand
         private @Nullable LocalCommand parent;

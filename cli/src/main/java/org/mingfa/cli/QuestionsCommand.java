@@ -47,8 +47,7 @@ final class QuestionsCommand implements Callable<Integer> {
         GenerationStore store = Objects.requireNonNull(parent).root().store();
         List<LayQuestionFile> files = LayQuestions.files(Mingfa.corpora().resolve(LayQuestions.FOLDER));
         try (OpenGeneration live = OpenGeneration.open(store, new GenerationId().in(store))) {
-            LayQuestionReview review = new LayQuestionReview(
-                    live, new HanlpSegmenter(), Today.date());
+            LayQuestionReview review = new LayQuestionReview(live, new HanlpSegmenter(), Today.date());
             if (tie) {
                 files = tied(review, files);
             }

@@ -72,8 +72,8 @@ final class SimilarCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SimilarAnswers answers = new SimilarAnswers(StandardSearcher::openSimilarCases, Today.dates());
-        SimilarQuestion question = new SimilarQuestion(
-                DocumentText.read(file), focus, cause, cited, court, day.text(), within, limit);
+        SimilarQuestion question =
+                new SimilarQuestion(DocumentText.read(file), focus, cause, cited, court, day.text(), within, limit);
         if (report.isWanted()) {
             report.write(LiveSearch.ask(
                     Objects.requireNonNull(root), new SimilarReports(answers).read(report.question(question))));

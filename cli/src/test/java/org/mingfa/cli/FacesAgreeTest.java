@@ -165,8 +165,8 @@ class FacesAgreeTest {
                 // similar cases by the guidance, and among chosen ones
                 Asked.post(
                         "/v1/cases:similar",
-                        JSON.writeValueAsString(Map.of(
-                                "facts", LOAN, "court", "示例市示例区人民法院", "as_of", "2026-11-25", "limit", 3)),
+                        JSON.writeValueAsString(
+                                Map.of("facts", LOAN, "court", "示例市示例区人民法院", "as_of", "2026-11-25", "limit", 3)),
                         "similar loan.txt --court 示例市示例区人民法院 --as-of 2026-11-25 --limit 3".split(" ")),
                 Asked.post(
                         "/v1/cases:similar",

@@ -68,11 +68,13 @@ class JudgeHttpTest {
     void theFindingsAreAWordFile() throws IOException {
         Answer file = form(service, "/judge/verify", Map.of("text", BRIEF, "action", "report"));
         assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"citation-findings.docx\"");
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file.http().body()))) {
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(file.http().body()))) {
             assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText))
                     .anyMatch(line -> line.startsWith("1.") && line.endsWith("第九十条"));
         }
-        assertThat(service.post("/v1/citations:report", "{\"text\": \"花园法第四条\"}").status())
+        assertThat(service.post("/v1/citations:report", "{\"text\": \"花园法第四条\"}")
+                        .status())
                 .isEqualTo(200);
     }
 

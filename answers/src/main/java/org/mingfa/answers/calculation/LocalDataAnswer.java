@@ -27,8 +27,7 @@ public record LocalDataAnswer(LocalDate asOf, List<FileAnswer> files, List<Strin
      *
      * @param checked the day on which it was compared with the source
      */
-    public record ValueAnswer(
-            String key, String value, String source, LocalDate checked) {
+    public record ValueAnswer(String key, String value, String source, LocalDate checked) {
 
         static ValueAnswer of(LocalEntry entry) {
             return new ValueAnswer(

@@ -38,20 +38,12 @@ public record ReadingsAnswer(LocalDate asOf, List<Reading> readings, String noti
 
         static Reading of(Understood one) {
             return new Reading(
-                    one.kind().word(),
-                    one.start(),
-                    one.end(),
-                    one.value(),
-                    one.words(),
-                    one.assumed(),
-                    one.fact());
+                    one.kind().word(), one.start(), one.end(), one.value(), one.words(), one.assumed(), one.fact());
         }
     }
 
     static ReadingsAnswer of(List<Understood> understood, LocalDate asOf) {
         return new ReadingsAnswer(
-                asOf,
-                understood.stream().map(Reading::of).toList(),
-                understood.isEmpty() ? NOTHING : NOTICE);
+                asOf, understood.stream().map(Reading::of).toList(), understood.isEmpty() ? NOTHING : NOTICE);
     }
 }

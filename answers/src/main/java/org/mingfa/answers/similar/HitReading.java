@@ -151,7 +151,8 @@ final class HitReading {
         EndedGuidance ended = one.ended();
         if (ended != null) {
             boolean verified = !ended.verified().equals(UNVERIFIED);
-            notes.add("不再参照：自 " + ended.since() + " 起，依据《" + ended.source() + "》" + (verified ? "。" : "（本项目未读到官方原文，待核）。"));
+            notes.add("不再参照：自 " + ended.since() + " 起，依据《" + ended.source() + "》"
+                    + (verified ? "。" : "（本项目未读到官方原文，待核）。"));
         }
         if (one.law().isOld()) {
             notes.add("适用旧法：所引法律其后已修改或者废止，今天未必同样处理。");

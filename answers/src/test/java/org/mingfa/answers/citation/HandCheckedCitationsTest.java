@@ -67,9 +67,17 @@ class HandCheckedCitationsTest {
                     .filter(one -> !document.citations().contains(one))
                     .forEach(one -> wrong.add(document.id() + " " + one));
         }
-        String figures = "of %d citations %d are found (%.1f %%); of %d found %d are right (%.1f %%)%nmissed %s%nwrong %s"
-                .formatted(
-                        wanted, right, 100.0 * right / wanted, found, right, 100.0 * right / found, missed, wrong);
+        String figures =
+                "of %d citations %d are found (%.1f %%); of %d found %d are right (%.1f %%)%nmissed %s%nwrong %s"
+                        .formatted(
+                                wanted,
+                                right,
+                                100.0 * right / wanted,
+                                found,
+                                right,
+                                100.0 * right / found,
+                                missed,
+                                wrong);
         Files.writeString(Path.of("target", "hand-checked-citations.txt"), figures + "\n");
         assertThat(wanted).isEqualTo(249);
         assertThat(right).as(figures).isGreaterThanOrEqualTo(238);
@@ -120,7 +128,8 @@ class HandCheckedCitationsTest {
 
     private static List<JsonNode> rows(String file) throws IOException {
         try (Stream<String> lines = Files.lines(SHARED.resolve(file))) {
-            return lines.map(line -> (JsonNode) AnswerJson.mapper().readTree(line)).toList();
+            return lines.map(line -> (JsonNode) AnswerJson.mapper().readTree(line))
+                    .toList();
         }
     }
 }

@@ -72,7 +72,8 @@ class SimilarReportsTest {
                 .decided("lamp", Nature.OFFICIAL, LocalDate.of(2024, 6, 1), Map.of(Part.FACTS, "灯塔整夜点亮。"))
                 .publish(store, "g");
         generation = OpenGeneration.open(store, "g");
-        SimilarCases cases = new SimilarCases(segmenter, QueryVectors.of(text -> new float[0], () -> "none"), AspectWeights.standard());
+        SimilarCases cases = new SimilarCases(
+                segmenter, QueryVectors.of(text -> new float[0], () -> "none"), AspectWeights.standard());
         reports = new SimilarReports(new SimilarAnswers(() -> cases, new AsOfReader(CLOCK)));
     }
 
@@ -109,24 +110,19 @@ class SimilarReportsTest {
     @Test
     void everyTierIsPrintedTheEmptyOnesToo() throws IOException {
         List<String> lines = new ArrayList<>();
-        try (XWPFDocument document =
-                new XWPFDocument(new ByteArrayInputStream(ReportForm.DOCX.write(ordinary())))) {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(ReportForm.DOCX.write(ordinary())))) {
             for (IBodyElement element : document.getBodyElements()) {
                 if (element instanceof XWPFParagraph paragraph) {
                     lines.add(paragraph.getText());
                 } else if (element instanceof XWPFTable table) {
-                    lines.add(table.getRow(table.getNumberOfRows() - 1).getCell(1).getText());
+                    lines.add(
+                            table.getRow(table.getNumberOfRows() - 1).getCell(1).getText());
                 }
             }
         }
         assertThat(lines)
-                .contains(
-                        "一、检索基本情况", "二、待决案件情况", "三、检索结果", "四、类案裁判要点", "五、相似性比对", "六、分歧情况", "七、结果运用", "八、附件")
-                .containsSubsequence(
-                        "（一）第1顺位：最高人民法院指导性案例",
-                        "未检索到",
-                        "（二）第2顺位：最高人民法院典型案例及裁判生效的案件",
-                        "未检索到");
+                .contains("一、检索基本情况", "二、待决案件情况", "三、检索结果", "四、类案裁判要点", "五、相似性比对", "六、分歧情况", "七、结果运用", "八、附件")
+                .containsSubsequence("（一）第1顺位：最高人民法院指导性案例", "未检索到", "（二）第2顺位：最高人民法院典型案例及裁判生效的案件", "未检索到");
         assertThat(lines.getFirst()).isEqualTo("关于民间借贷纠纷一案的\n类案检索报告");
     }
 
@@ -152,8 +148,7 @@ class SimilarReportsTest {
 
     @Test
     void aReportWithoutWhatWasSearchedForIsRefused() {
-        SimilarReportQuestion nothing =
-                new SimilarReportQuestion(null, null, null, null, null, null, null, null);
+        SimilarReportQuestion nothing = new SimilarReportQuestion(null, null, null, null, null, null, null, null);
         assertThatThrownBy(() -> report(nothing)).isInstanceOf(Refusal.class).hasMessageContaining("检索");
         assertThatThrownBy(() -> report(question(search(" ", null, null, null), List.of(), null, List.of())))
                 .isInstanceOf(Refusal.class)
@@ -163,8 +158,7 @@ class SimilarReportsTest {
     @Test
     void aMandatorySearchMayLeaveNothingEmpty() {
         List<String> grounds = List.of("committee");
-        assertThatThrownBy(() -> report(
-                        question(search(FACTS, null, null, null), grounds, List.of("loan"), List.of())))
+        assertThatThrownBy(() -> report(question(search(FACTS, null, null, null), grounds, List.of("loan"), List.of())))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContainingAll("争议焦点", "拟适用的法条", "本院", "理由");
         SimilarReport full = report(question(
@@ -173,14 +167,15 @@ class SimilarReportsTest {
                 List.of("loan"),
                 List.of(new CaseUse("loan", "参考", "焦点相同。"))));
         assertThat(full.grounds()).containsExactly("拟提交专业法官会议或者审判委员会讨论");
-        assertThat(full.chosen()).extracting(Chosen::use, Chosen::why).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("参考", "焦点相同。"));
+        assertThat(full.chosen())
+                .extracting(Chosen::use, Chosen::why)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("参考", "焦点相同。"));
     }
 
     @Test
     void aCaseThatWasNotFoundCannotBeChosen() {
-        assertThatThrownBy(() -> report(
-                        question(search(FACTS, null, null, null), List.of(), List.of("nobody"), List.of())))
+        assertThatThrownBy(() ->
+                        report(question(search(FACTS, null, null, null), List.of(), List.of("nobody"), List.of())))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("nobody");
     }

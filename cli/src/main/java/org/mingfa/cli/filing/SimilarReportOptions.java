@@ -79,9 +79,7 @@ public final class SimilarReportOptions {
             String said = value.substring(equals + 1);
             int colon = said.indexOf('：');
             return new CaseUse(
-                    value.substring(0, equals),
-                    colon < 1 ? null : said.substring(0, colon),
-                    said.substring(colon + 1));
+                    value.substring(0, equals), colon < 1 ? null : said.substring(0, colon), said.substring(colon + 1));
         }
     }
 

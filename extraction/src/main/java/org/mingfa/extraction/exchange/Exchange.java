@@ -66,7 +66,10 @@ public final class Exchange {
     }
 
     public void send(Request request) throws IOException {
-        send(request.extent().ordinal() * MediaKind.values().length + request.kind().ordinal(), request.bytes());
+        send(
+                request.extent().ordinal() * MediaKind.values().length
+                        + request.kind().ordinal(),
+                request.bytes());
     }
 
     public void send(Reply reply) throws IOException {

@@ -35,7 +35,8 @@ final class FileReading {
             if (objection.isPresent()) {
                 return new Reply(Verdict.UNSAFE, objection.get());
             }
-            DocumentReading reading = readings.getOrDefault(file.extent(), Map.of()).get(file.kind());
+            DocumentReading reading =
+                    readings.getOrDefault(file.extent(), Map.of()).get(file.kind());
             if (reading == null) {
                 return new Reply(Verdict.DAMAGED, "没有读取" + file.kind().label() + "的部件");
             }

@@ -33,8 +33,8 @@ final class BasisLine {
     /** Each law with its version: 《民法典》（2021年1月1日起施行）；with its articles too where two versions are cited. */
     static String versions(List<Source> sources) {
         Map<String, List<Source>> laws = new LinkedHashMap<>();
-        sources.forEach(source ->
-                laws.computeIfAbsent(source.shortTitle(), key -> new ArrayList<>()).add(source));
+        sources.forEach(source -> laws.computeIfAbsent(source.shortTitle(), key -> new ArrayList<>())
+                .add(source));
         return laws.values().stream().map(BasisLine::version).collect(Collectors.joining("；", "", "。"));
     }
 

@@ -30,8 +30,10 @@ final class NoticeBasis {
     }
 
     void write(OfficialDocument document) {
-        List<Source> sources =
-                items.stream().flatMap(item -> item.sources().stream()).distinct().toList();
+        List<Source> sources = items.stream()
+                .flatMap(item -> item.sources().stream())
+                .distinct()
+                .toList();
         if (sources.isEmpty()) {
             return;
         }
@@ -46,8 +48,7 @@ final class NoticeBasis {
         if (!lacking.isEmpty()) {
             document.note("未收录原文", lacking + "的上列条文，本系统没有原文，请查阅官方公布的文本。");
         }
-        quoted().forEach(article ->
-                document.quotation(BasisLine.of(article), String.valueOf(article.text())));
+        quoted().forEach(article -> document.quotation(BasisLine.of(article), String.valueOf(article.text())));
     }
 
     /** Articles of the gravest risks that are held and short, in their order, while there is room. */

@@ -76,8 +76,8 @@ public final class RiskNotice {
     private void deadlines() {
         List<NoticeItem> dated = items().stream()
                 .filter(item -> item.lastDay() != null)
-                .sorted(Comparator.comparing(
-                                (NoticeItem item) -> Objects.requireNonNull(item.lastDay()).isBefore(order.made()))
+                .sorted(Comparator.comparing((NoticeItem item) ->
+                                Objects.requireNonNull(item.lastDay()).isBefore(order.made()))
                         .thenComparing(item -> Objects.requireNonNull(item.lastDay())))
                 .toList();
         if (dated.isEmpty()) {
@@ -99,8 +99,7 @@ public final class RiskNotice {
     private void risks() {
         document.section("风险");
         List<NoticeItem> grave = items().stream().filter(RiskNotice::isGrave).toList();
-        List<NoticeItem> other =
-                items().stream().filter(item -> !isGrave(item)).toList();
+        List<NoticeItem> other = items().stream().filter(item -> !isGrave(item)).toList();
         if (grave.isEmpty() && other.isEmpty()) {
             document.body(order.told().isEmpty() ? "您没有填写可以判断的情况，本告知书没有判断任何风险。" : "按您填写的情况，没有需要列出的风险；这不表示没有风险。");
         }
@@ -116,7 +115,8 @@ public final class RiskNotice {
     }
 
     private static boolean isGrave(NoticeItem item) {
-        return item.severity().equals(Severity.CRITICAL.label()) || item.severity().equals(Severity.HIGH.label());
+        return item.severity().equals(Severity.CRITICAL.label())
+                || item.severity().equals(Severity.HIGH.label());
     }
 
     private static List<String> row(NoticeItem item) {
@@ -157,9 +157,7 @@ public final class RiskNotice {
         }
         document.section("您填写的情况");
         if (!known.isEmpty()) {
-            document.table(
-                    List.of(new Column("事项与您的回答", HALF), new Column("事项与您的回答", HALF)),
-                    pairs(known));
+            document.table(List.of(new Column("事项与您的回答", HALF), new Column("事项与您的回答", HALF)), pairs(known));
         }
         if (!unsure.isEmpty()) {
             document.note("您填写“不清楚”的", unsure + "。");

@@ -66,7 +66,8 @@ final class ReportBlocks {
         rows.add(List.of("案由", orDash(report.cause())));
         rows.add(List.of("检索人", report.searcher()));
         rows.add(List.of("检索时间", OfficialDay.format(report.searched())));
-        rows.add(List.of("平台及数据版本", report.search().platform() + "，" + report.search().generation()));
+        rows.add(List.of(
+                "平台及数据版本", report.search().platform() + "，" + report.search().generation()));
         rows.add(List.of("报告编号", report.id()));
         if (!report.grounds().isEmpty()) {
             rows.add(List.of("应当检索的情形", String.join("；", report.grounds())));
@@ -160,8 +161,8 @@ final class ReportBlocks {
         for (Chosen one : report.chosen()) {
             part(one.found().name());
             quote(
-                    one.gist().part() + "（" + one.gist().passage() + "，第" + one.gist().start() + "至"
-                            + one.gist().end() + "字）",
+                    one.gist().part() + "（" + one.gist().passage() + "，第"
+                            + one.gist().start() + "至" + one.gist().end() + "字）",
                     one.gist().words());
             label("引用的法条", one.cited().isEmpty() ? "没有读到。" : String.join("，", one.cited()));
             label("裁判结果", one.outcome() + (one.order().isEmpty() ? "。" : "：" + one.order()));
@@ -219,8 +220,8 @@ final class ReportBlocks {
     private void attachments() {
         section("附件");
         report.chosen()
-                .forEach(one -> text(
-                        one.found().name() + "：/cases/" + one.found().id() + "，" + one.file() + "，sha256 " + one.sha256()));
+                .forEach(one -> text(one.found().name() + "：/cases/"
+                        + one.found().id() + "，" + one.file() + "，sha256 " + one.sha256()));
         if (report.chosen().isEmpty()) {
             text("无。");
         }

@@ -73,8 +73,7 @@ class RiskNoticeTest {
         try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
             assertThat(texts(document, "Title")).containsExactly("诉讼风险告知书");
             assertThat(texts(document, "Addressee")).containsExactly("一审原告：");
-            assertThat(texts(document, "Heading1"))
-                    .containsExactly("一、期限", "二、风险", "三、依据的法律", "四、您填写的情况");
+            assertThat(texts(document, "Heading1")).containsExactly("一、期限", "二、风险", "三、依据的法律", "四、您填写的情况");
             assertThat(texts(document, "Heading3")).contains("1.按你填写的情况，诉讼时效可能已经届满（重大）");
         }
     }
@@ -93,8 +92,7 @@ class RiskNoticeTest {
         try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
             assertThat(texts(document, "Quotation"))
                     .anyMatch(text -> text.startsWith("为什么：") && text.contains("2022年10月10日"))
-                    .anyMatch(text -> text.startsWith("怎么办：查找能使时效中断的证据")
-                            && text.contains("（依据：《民法典》第一百九十二条、第一百九十三条"))
+                    .anyMatch(text -> text.startsWith("怎么办：查找能使时效中断的证据") && text.contains("（依据：《民法典》第一百九十二条、第一百九十三条"))
                     .anyMatch(text -> text.startsWith("以上引用的版本：《民法典》（2021年1月1日起施行）"))
                     .anyMatch(text -> text.contains("仅供参考") && text.contains("12368") && text.contains("法律援助"));
             assertThat(texts(document, "Signature")).first().isEqualTo("告知日期：2026年11月24日");

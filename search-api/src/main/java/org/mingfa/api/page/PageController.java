@@ -106,7 +106,9 @@ public final class PageController {
                 parameters.find("cursor"));
         return page(
                 http,
-                laws.citedBy(question).andThen(found -> found.map(page -> new CitingSheet(page, links(page.asOf()), question.type()))));
+                laws.citedBy(question)
+                        .andThen(found ->
+                                found.map(page -> new CitingSheet(page, links(page.asOf()), question.type()))));
     }
 
     @GetMapping("/cases/{case}")

@@ -1,12 +1,12 @@
 package org.mingfa.answers.similar.report;
 
-import org.mingfa.answers.similar.SimilarAnswer;
-import org.mingfa.answers.similar.SimilarHit;
-import org.mingfa.answers.similar.SimilarQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.similar.SimilarAnswer;
+import org.mingfa.answers.similar.SimilarHit;
+import org.mingfa.answers.similar.SimilarQuestion;
 import org.mingfa.answers.similar.report.SimilarReportQuestion.CaseUse;
 import org.mingfa.text.problem.Refusal;
 
@@ -25,7 +25,8 @@ record ReportRequirements(SimilarQuestion search, SimilarAnswer answer) {
         if (isBlank(search.court())) {
             missing.add("本院（court），以确定检索顺位");
         }
-        boolean anySimilar = answer.hits().stream().anyMatch(hit -> hit.standing().equals(ReportedCase.SIMILAR));
+        boolean anySimilar =
+                answer.hits().stream().anyMatch(hit -> hit.standing().equals(ReportedCase.SIMILAR));
         if (anySimilar && chosen.isEmpty()) {
             missing.add("要比对的类案（chosen）");
         }

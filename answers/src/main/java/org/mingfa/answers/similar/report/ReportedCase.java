@@ -1,6 +1,5 @@
 package org.mingfa.answers.similar.report;
 
-import org.mingfa.answers.similar.SimilarHit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.cases.CasePage;
 import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.answers.cases.CasePage.Section;
+import org.mingfa.answers.similar.SimilarHit;
 import org.mingfa.answers.similar.SimilarHit.Row;
 import org.mingfa.answers.similar.report.SimilarReportQuestion.CaseUse;
 import org.mingfa.reports.similar.SimilarReport.Chosen;

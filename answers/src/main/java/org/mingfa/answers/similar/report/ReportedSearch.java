@@ -1,9 +1,5 @@
 package org.mingfa.answers.similar.report;
 
-import org.mingfa.answers.similar.PendingAnswer;
-import org.mingfa.answers.similar.SimilarAnswer;
-import org.mingfa.answers.similar.SimilarQuestion;
-import org.mingfa.answers.similar.TierAnswer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.answers.coverage.KnownGap;
+import org.mingfa.answers.similar.PendingAnswer;
+import org.mingfa.answers.similar.SimilarAnswer;
+import org.mingfa.answers.similar.SimilarQuestion;
+import org.mingfa.answers.similar.TierAnswer;
 import org.mingfa.reports.similar.SimilarReport.Method;
 import org.mingfa.reports.similar.SimilarReport.Pending;
 import org.mingfa.reports.similar.SimilarReport.Search;
@@ -79,7 +79,8 @@ final class ReportedSearch {
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(null);
-        return "收录案例" + held + "件" + (from == null || to == null ? "" : "，裁判日期" + from + "至" + to) + "；除指导性案例外，优先近三年的案例。";
+        return "收录案例" + held + "件" + (from == null || to == null ? "" : "，裁判日期" + from + "至" + to)
+                + "；除指导性案例外，优先近三年的案例。";
     }
 
     private static List<String> gaps(SimilarAnswer answer) {
@@ -105,6 +106,8 @@ final class ReportedSearch {
     private static List<String> names(@Nullable List<Cited> cited) {
         return cited == null
                 ? List.of()
-                : cited.stream().map(one -> "《" + one.law() + "》" + one.number()).toList();
+                : cited.stream()
+                        .map(one -> "《" + one.law() + "》" + one.number())
+                        .toList();
     }
 }

@@ -1,8 +1,8 @@
 package org.mingfa.answers.similar.report;
 
-import org.mingfa.answers.similar.SimilarQuestion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.similar.SimilarQuestion;
 
 /**
  * What a 类案检索报告 is made from, in the words of the contract; nulls are not given.

@@ -1,11 +1,5 @@
 package org.mingfa.answers.similar.report;
 
-import org.mingfa.answers.similar.PendingAnswer;
-import org.mingfa.answers.similar.SimilarAnswer;
-import org.mingfa.answers.similar.SimilarAnswers;
-import org.mingfa.answers.similar.SimilarHit;
-import org.mingfa.answers.similar.SimilarQuestion;
-import org.mingfa.answers.similar.TierAnswer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.similar.PendingAnswer;
+import org.mingfa.answers.similar.SimilarAnswer;
+import org.mingfa.answers.similar.SimilarAnswers;
+import org.mingfa.answers.similar.SimilarHit;
+import org.mingfa.answers.similar.SimilarQuestion;
+import org.mingfa.answers.similar.TierAnswer;
 import org.mingfa.answers.similar.report.SimilarReportQuestion.CaseUse;
 import org.mingfa.reports.similar.SimilarReport;
 import org.mingfa.reports.similar.SimilarReport.Tier;
@@ -30,8 +30,7 @@ public final class SimilarReports {
     private static final Set<String> CAUSES = Set.copyOf(CausesOfAction.all());
     private static final String TITLE = "的类案检索报告";
     private static final String FOOTER = "本报告由系统辅助生成，仅供参考，不作为裁判依据。";
-    private static final String TO_PARTIES =
-            "当事人、代理人以指导性案例作为诉辩理由的，人民法院应当在裁判文书说理中回应；提交其他类案的，可以通过释明等方式回应（指导意见第十条）。";
+    private static final String TO_PARTIES = "当事人、代理人以指导性案例作为诉辩理由的，人民法院应当在裁判文书说理中回应；提交其他类案的，可以通过释明等方式回应（指导意见第十条）。";
 
     private final SimilarAnswers answers;
 
@@ -152,8 +151,10 @@ public final class SimilarReports {
 
     private static String side(SimilarHit hit) {
         LocalDate decided = hit.decided().decided();
-        return ReportedCase.name(hit) + "（" + Objects.requireNonNullElse(hit.decided().court(), hit.decided().tier())
-                + (decided == null ? "" : "，" + decided) + "）：" + ReportedCase.outcome(hit) + "。";
+        return ReportedCase.name(hit) + "（"
+                + Objects.requireNonNullElse(
+                        hit.decided().court(), hit.decided().tier()) + (decided == null ? "" : "，" + decided) + "）："
+                + ReportedCase.outcome(hit) + "。";
     }
 
     private static List<String> given(@Nullable List<String> values) {

@@ -83,10 +83,7 @@ public final class CitedBy {
 
     private CaseSpread spread(List<String> cases) {
         return CaseSpread.of(
-                generation
-                        .index()
-                        .passages(cases.subList(0, Math.min(cases.size(), CaseSpread.MOST)))
-                        .stream()
+                generation.index().passages(cases.subList(0, Math.min(cases.size(), CaseSpread.MOST))).stream()
                         .filter(CasePassage.class::isInstance)
                         .map(passage -> ((CasePassage) passage).header()));
     }

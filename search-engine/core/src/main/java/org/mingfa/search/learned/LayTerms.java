@@ -51,7 +51,8 @@ public final class LayTerms {
         }
         TextSketch text = TextSketch.of(words);
         Optional<Entry> found = candidates.stream()
-                .filter(entry -> entry.text().distance(text) <= (entry.ordinal().equals(ordinal) ? TextSketch.REWORDED : TextSketch.MOVED))
+                .filter(entry -> entry.text().distance(text)
+                        <= (entry.ordinal().equals(ordinal) ? TextSketch.REWORDED : TextSketch.MOVED))
                 .min(Comparator.comparingInt(entry -> entry.text().distance(text)));
         List<String> terms = new ArrayList<>();
         found.ifPresent(entry -> entry.terms().forEach((term, count) -> {

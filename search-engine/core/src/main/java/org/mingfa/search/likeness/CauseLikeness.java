@@ -43,7 +43,9 @@ public final class CauseLikeness {
     }
 
     private static List<String> crimes(String order) {
-        return CONVICTED.matcher(order).results()
+        return CONVICTED
+                .matcher(order)
+                .results()
                 .flatMap(crime -> named(crime.group(1)).stream())
                 .toList();
     }

@@ -39,12 +39,18 @@ public sealed interface Passage {
             implements Passage {
         public LawPassage {
             path = List.copyOf(path);
-            questions = List.copyOf(Objects.requireNonNullElse(questions, List.of())); // generations of before have none
+            questions =
+                    List.copyOf(Objects.requireNonNullElse(questions, List.of())); // generations of before have none
         }
 
         /** A passage that no question is known for. */
         public LawPassage(
-                String id, DocumentId law, @Nullable ArticleNumber article, List<String> path, int position, String text) {
+                String id,
+                DocumentId law,
+                @Nullable ArticleNumber article,
+                List<String> path,
+                int position,
+                String text) {
             this(id, law, article, path, position, text, List.of());
         }
 

@@ -107,7 +107,8 @@ final class Candidates {
             }
         });
         List<String> ids = new ArrayList<>(fused.keySet());
-        ids.sort(Comparator.comparingDouble((String id) -> -fused.getOrDefault(id, 0.0)).thenComparing(id -> id));
+        ids.sort(Comparator.comparingDouble((String id) -> -fused.getOrDefault(id, 0.0))
+                .thenComparing(id -> id));
         Map<String, Measures> found = new LinkedHashMap<>();
         for (String id : ids.subList(0, Math.min(most, ids.size()))) {
             Map<Trait, Double> measures = new HashMap<>();

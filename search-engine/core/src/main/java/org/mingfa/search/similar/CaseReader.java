@@ -44,8 +44,9 @@ final class CaseReader {
 
     /** The cases of these ids, in this order; those that the index lacks are absent. */
     List<ReadCase> read(List<String> ids) {
-        List<String> unread =
-                ids.stream().filter(id -> !statistics.read().containsKey(key(id))).toList();
+        List<String> unread = ids.stream()
+                .filter(id -> !statistics.read().containsKey(key(id)))
+                .toList();
         Map<String, ReadCase> read = new HashMap<>();
         for (String id : ids) {
             ReadCase known = statistics.read().get(key(id));

@@ -38,7 +38,8 @@ public record EndedGuidance(String number, LocalDate since, String source, Strin
         Matcher number = NUMBER.matcher(header.title() + " " + header.sourceId() + " " + header.number());
         return number.find()
                 ? ALL.stream()
-                        .filter(ended -> ended.number().equals(number.group(1)) && !ended.since().isAfter(day))
+                        .filter(ended -> ended.number().equals(number.group(1))
+                                && !ended.since().isAfter(day))
                         .findFirst()
                 : Optional.empty();
     }

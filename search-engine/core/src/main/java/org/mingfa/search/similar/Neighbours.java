@@ -66,8 +66,8 @@ final class Neighbours {
                 .forEach(one -> one.law()
                         .common()
                         .keySet()
-                        .forEach(article ->
-                                expected.merge(article, weights.getOrDefault(one.id(), 0.0) * rarity.of(article), Double::sum)));
+                        .forEach(article -> expected.merge(
+                                article, weights.getOrDefault(one.id(), 0.0) * rarity.of(article), Double::sum)));
         return expected;
     }
 

@@ -144,8 +144,8 @@ public final class SimilarCases {
                 return comparing.compared(around, neighbours);
             }
             Filter chosen = filter(generation, pending, within);
-            Candidates.Sought among = new Candidates.Sought(
-                    sought.pairs(), sought.words(), Filter.NONE, sought.vector());
+            Candidates.Sought among =
+                    new Candidates.Sought(sought.pairs(), sought.words(), Filter.NONE, sought.vector());
             return comparing.compared(
                     comparing.measure(
                             reader,

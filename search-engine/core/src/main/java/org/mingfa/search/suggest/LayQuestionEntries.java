@@ -55,7 +55,9 @@ final class LayQuestionEntries {
                 law.questions().stream()
                         .map(question -> new Near(law, question, shared(question, typed, pairs)))
                         .filter(one -> one.shared() >= LEAST_SHARED)
-                        .min(Comparator.comparing(Near::shared).reversed().thenComparing(one -> one.question().length()))
+                        .min(Comparator.comparing(Near::shared)
+                                .reversed()
+                                .thenComparing(one -> one.question().length()))
                         .ifPresent(near::add);
             }
         }

@@ -68,7 +68,8 @@ public final class Suggester {
         List<Suggestion> questions =
                 whole.spelled() ? List.of() : LayQuestionEntries.of(generation, whole.name(), day, limit - most);
         int names = Math.min(suggestions.size(), limit - questions.size());
-        return Stream.concat(suggestions.subList(0, names).stream(), questions.stream()).toList();
+        return Stream.concat(suggestions.subList(0, names).stream(), questions.stream())
+                .toList();
     }
 
     /** A name and how near it is to what was typed. */

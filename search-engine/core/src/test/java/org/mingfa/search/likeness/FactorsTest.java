@@ -9,9 +9,10 @@ class FactorsTest {
 
     @Test
     void everyFactorIsInItsExample() {
-        assertThat(Factor.all()).allSatisfy(factor -> assertThat(factor.isIn(factor.example()))
-                .as(factor.name())
-                .isTrue());
+        assertThat(Factor.all())
+                .allSatisfy(factor -> assertThat(factor.isIn(factor.example()))
+                        .as(factor.name())
+                        .isTrue());
         assertThat(Factor.all()).extracting(Factor::name).doesNotHaveDuplicates();
     }
 

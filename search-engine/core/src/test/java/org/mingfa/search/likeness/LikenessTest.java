@@ -50,7 +50,8 @@ class LikenessTest {
 
         ArticleRarity rarity = new ArticleRarity(Map.of());
         CitedLaw asked = new CitedLaw(Set.of(now), Map.of(now, false));
-        assertThat(rarity.overlap(asked, new CitedLaw(Set.of(old), Map.of(now, true)))).isEqualTo(0.5);
+        assertThat(rarity.overlap(asked, new CitedLaw(Set.of(old), Map.of(now, true))))
+                .isEqualTo(0.5);
         assertThat(rarity.overlap(asked, asked)).isEqualTo(1);
         assertThat(rarity.overlap(asked, CitedLaw.NONE)).isZero();
     }
