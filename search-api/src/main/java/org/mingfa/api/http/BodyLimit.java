@@ -140,7 +140,8 @@ public final class BodyLimit extends OncePerRequestFilter {
         }
 
         private ApiProblem tooSlow() {
-            return closing(ApiProblem.of(ProblemCode.TOO_SLOW, "请求体没有在 " + limits.time().toSeconds() + " 秒内发完；请检查网络，或者分段提交。"));
+            return closing(ApiProblem.of(
+                    ProblemCode.TOO_SLOW, "请求体没有在 " + limits.time().toSeconds() + " 秒内发完；请检查网络，或者分段提交。"));
         }
 
         private static ApiProblem notWhole() {

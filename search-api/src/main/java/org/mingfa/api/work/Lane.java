@@ -13,7 +13,8 @@ enum Lane {
     /** What an operator asks for and waits for: a promotion measures a generation first. */
     OPERATION;
 
-    private static final List<String> HEAVY_PATHS = List.of("/v1/citations:", "/v1/documents:", "/v1/risk/notices", "/v1/cases:", "/judge/verify", "/judge/similar");
+    private static final List<String> HEAVY_PATHS = List.of(
+            "/v1/citations:", "/v1/documents:", "/v1/risk/notices", "/v1/cases:", "/judge/verify", "/judge/similar");
     private static final List<String> LIGHT_PATHS = List.of("/v1/", "/laws", "/cases", "/judge");
     private static final List<String> FREE_PATHS = List.of("/v1/openapi", "/v1/examples");
     private static final String OPERATION_PATH = "/v1/operations/";

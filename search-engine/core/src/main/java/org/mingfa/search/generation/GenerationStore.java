@@ -203,7 +203,8 @@ public final class GenerationStore {
     }
 
     private LivePointer newestFirst() throws IOException {
-        return new LivePointer(null, list().reversed().stream().map(Manifest::id).toList());
+        return new LivePointer(
+                null, list().reversed().stream().map(Manifest::id).toList());
     }
 
     private boolean canServe(String id) throws IOException {

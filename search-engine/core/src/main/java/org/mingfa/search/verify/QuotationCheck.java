@@ -66,7 +66,8 @@ final class QuotationCheck {
         }
         // time grows with what differs in both texts: of many long quotations the first are compared word by word
         Quotation quoted = beside.get();
-        lettersCompared += (long) quoted.words().length() * found.article().text().length();
+        lettersCompared +=
+                (long) quoted.words().length() * found.article().text().length();
         return lettersCompared > MOST_COMPARED
                 ? List.of()
                 : QuoteDifference.of(
