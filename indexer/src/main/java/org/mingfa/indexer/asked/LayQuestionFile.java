@@ -48,7 +48,7 @@ public record LayQuestionFile(Path path, List<LayQuestion> questions) {
         for (String line : lines(path)) {
             number++;
             if (number == 1 && !line.equals(HEAD)) {
-                throw wrong(path, number, "第一行应是列名 " + HEAD.replace(TAB, "、"), null);
+                throw wrong(path, number, "第一行应是列名 " + HEAD.replace(TAB, "、"));
             }
             if (number > 1 && !line.isBlank()) {
                 questions.add(question(path, number, line.split(TAB, -1)));
@@ -67,10 +67,10 @@ public record LayQuestionFile(Path path, List<LayQuestion> questions) {
 
     private static LayQuestion question(Path path, int line, String[] cells) {
         if (cells.length < LEAST_CELLS || cells.length > STRUCK + 1) {
-            throw wrong(path, line, "应有 4 列或 5 列，写了 " + cells.length + " 列", null);
+            throw wrong(path, line, "应有 4 列或 5 列，写了 " + cells.length + " 列");
         }
         if (cells[3].isBlank()) {
-            throw wrong(path, line, "没有写问题", null);
+            throw wrong(path, line, "没有写问题");
         }
         try {
             return new LayQuestion(
@@ -79,13 +79,13 @@ public record LayQuestionFile(Path path, List<LayQuestion> questions) {
                     cells[2].isEmpty() ? null : TextSketch.parse(cells[2]),
                     cells[3],
                     cells.length > STRUCK && !cells[STRUCK].isBlank() ? cells[STRUCK] : null);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw wrong(path, line, "条号、日期或文本标记写错了", e);
+        } catch (IllegalArgumentException | DateTimeException notThat) {
+            throw wrong(path, line, "条号、日期或文本标记写错了");
         }
     }
 
-    private static Refusal wrong(Path path, int line, String what, @Nullable Exception cause) {
-        return new Refusal(Refusal.Kind.BAD_INPUT, path + ":" + line + " 无法读取：" + what + "。改正或删去该行。", cause);
+    private static Refusal wrong(Path path, int line, String what) {
+        return new Refusal(Refusal.Kind.BAD_INPUT, path + ":" + line + " 无法读取：" + what + "。改正或删去该行。");
     }
 
     /** Writes the file anew, as it was read. */
