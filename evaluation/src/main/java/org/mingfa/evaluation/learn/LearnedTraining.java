@@ -32,12 +32,11 @@ import org.mingfa.text.version.AsOf;
 /** Learns from questions with known articles, on a generation with vectors: weights, laws asked for, lay words. */
 public final class LearnedTraining {
 
-    private static final Map<Feature, Double> FUSION =
-            Map.of(
-                    Feature.WORDS_RANK, 1.0,
-                    Feature.BIGRAMS_RANK, 1.0,
-                    Feature.LAY_QUESTIONS_RANK, 1.0,
-                    Feature.VECTORS_RANK, 2.0);
+    private static final Map<Feature, Double> FUSION = Map.of(
+            Feature.WORDS_RANK, 1.0,
+            Feature.BIGRAMS_RANK, 1.0,
+            Feature.LAY_QUESTIONS_RANK, 1.0,
+            Feature.VECTORS_RANK, 2.0);
 
     private final Searcher searcher;
     private final Segmenter segmenter;

@@ -32,7 +32,9 @@ public final class SimilarTraining {
 
     private static final double SCALE = 10;
     private static final List<Metric> METRICS = List.of(
-            Metric.parse("nDCG@10/judged-only"), Metric.parse("nDCG@20/judged-only"), Metric.parse("nDCG@30/judged-only"));
+            Metric.parse("nDCG@10/judged-only"),
+            Metric.parse("nDCG@20/judged-only"),
+            Metric.parse("nDCG@30/judged-only"));
 
     private final List<Posed> topics;
 

@@ -10,10 +10,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.search.learned.TextSketch;
-import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * The questions for one law, a line a question, as a person reviews them. The file is named by the law.

@@ -76,8 +76,8 @@ public final class LayQuestionReview {
             firsts.putIfAbsent(key, question);
         });
         List<Finding> findings = new ArrayList<>();
-        firsts.forEach((key, first) -> find(file.law(), held.get(), first, counts.getOrDefault(key, 0))
-                .ifPresent(findings::add));
+        firsts.forEach((key, first) ->
+                find(file.law(), held.get(), first, counts.getOrDefault(key, 0)).ifPresent(findings::add));
         return findings;
     }
 
@@ -134,13 +134,14 @@ public final class LayQuestionReview {
         if (question.text() != null) {
             return question;
         }
-        @Nullable TextSketch text = law(file).stream()
+        @Nullable
+        TextSketch text = law(file).stream()
                 .flatMap(versions -> versions.newestFirst().stream())
-                .filter(version -> version.nature() != Nature.DIGEST && question.version().equals(version.promulgated()))
+                .filter(version ->
+                        version.nature() != Nature.DIGEST && question.version().equals(version.promulgated()))
                 .findFirst()
                 .flatMap(version -> text(version, question.article()))
                 .orElse(null);
-        return new LayQuestion(
-                question.article(), question.version(), text, question.question(), question.struck());
+        return new LayQuestion(question.article(), question.version(), text, question.question(), question.struck());
     }
 }

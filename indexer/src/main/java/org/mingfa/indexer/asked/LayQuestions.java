@@ -16,8 +16,8 @@ import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.identity.WorkKey;
 
 /** The questions for the articles of all laws. Safe for use by many threads. */
 public final class LayQuestions {
@@ -37,10 +37,12 @@ public final class LayQuestions {
         for (LayQuestionFile file : files) {
             Map<List<Object>, Tied> articles = new HashMap<>();
             List<Tied> tied = byLaw.computeIfAbsent(WorkKey.of(file.law()), law -> new ArrayList<>());
-            file.questions().stream().filter(LayQuestion::isUsed).forEach(question -> articles.computeIfAbsent(
-                            List.of(question.article(), question.version()), article -> add(tied, question))
-                    .questions()
-                    .add(question.question()));
+            file.questions().stream()
+                    .filter(LayQuestion::isUsed)
+                    .forEach(question -> articles.computeIfAbsent(
+                                    List.of(question.article(), question.version()), article -> add(tied, question))
+                            .questions()
+                            .add(question.question()));
         }
     }
 
@@ -114,7 +116,6 @@ public final class LayQuestions {
 
     /** By what an article is known again. */
     public static TextSketch sketch(Segmenter segmenter, String text) {
-        return TextSketch.of(
-                segmenter.bigrams(text).stream().map(Token::term).toList());
+        return TextSketch.of(segmenter.bigrams(text).stream().map(Token::term).toList());
     }
 }

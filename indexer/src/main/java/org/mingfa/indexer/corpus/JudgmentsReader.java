@@ -60,6 +60,8 @@ final class JudgmentsReader implements CorpusReader {
                         corpus,
                         unnamed,
                         extractor.limits().fileBytes(),
-                        file -> extractor.extract(file.path(), file.bytes()).then(text -> reading.document(file, text.text()))));
+                        file -> extractor
+                                .extract(file.path(), file.bytes())
+                                .then(text -> reading.document(file, text.text()))));
     }
 }

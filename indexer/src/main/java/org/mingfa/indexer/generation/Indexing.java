@@ -31,12 +31,12 @@ import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.identity.DocumentId;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.ArticleKey;
-import org.mingfa.text.identity.ArticleNumber;
 
 /** Gives the index every passage of the laws, then of the cases, cut into tokens on all cores; one document at a time. */
 final class Indexing {

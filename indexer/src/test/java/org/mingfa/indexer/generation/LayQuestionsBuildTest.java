@@ -44,16 +44,16 @@ class LayQuestionsBuildTest {
         corpora = new SampleCorpora(folder);
         law("第二条　" + LIGHTHOUSE, "第三条　码头日夜开放，任何人可以上岸。");
         corpora.add("flk", "flk");
-        corpora.write("questions/样例灯塔法.tsv", HEAD + "2\t2020-01-01\t\t灯塔晚上谁来点\n" + "2\t2020-01-01\t\t灯塔的钱谁出\n"
-                + "2\t2020-01-01\t\t灯塔能卖吗\t与本条无关\n" + "3\t2020-01-01\t\t夜里能上岸吗\n");
+        corpora.write(
+                "questions/样例灯塔法.tsv",
+                HEAD + "2\t2020-01-01\t\t灯塔晚上谁来点\n" + "2\t2020-01-01\t\t灯塔的钱谁出\n" + "2\t2020-01-01\t\t灯塔能卖吗\t与本条无关\n"
+                        + "3\t2020-01-01\t\t夜里能上岸吗\n");
     }
 
     private void law(String... articles) {
         corpora.docx(
                 "flk/docx/法律/法律/样例灯塔法_20200101_aaaaaaaaaa.docx",
-                Stream.concat(
-                                Stream.of("样例灯塔法", "（2020年1月1日样例大会通过）", "第一条　为了行船安全，制定本法。"),
-                                Stream.of(articles))
+                Stream.concat(Stream.of("样例灯塔法", "（2020年1月1日样例大会通过）", "第一条　为了行船安全，制定本法。"), Stream.of(articles))
                         .toList());
         corpora.record(
                 "flk/json/法律/法律/样例灯塔法_20200101_aaaaaaaaaa.json",
@@ -126,9 +126,7 @@ class LayQuestionsBuildTest {
         assertThat(questions(changed)).containsExactly("第二条 [灯塔晚上谁来点, 灯塔的钱谁出]");
         assertThat(tieAndReview(changed))
                 .extracting(Finding::article, Finding::fate, Finding::questions)
-                .containsExactly(
-                        tuple("2", Fate.REWORDED, 2),
-                        tuple("3", Fate.GONE, 1));
+                .containsExactly(tuple("2", Fate.REWORDED, 2), tuple("3", Fate.GONE, 1));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.mingfa.indexer.asked.LayQuestions;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.CorpusFormat;
@@ -65,7 +66,7 @@ final class SampleCorpora {
 
     BuildReport run(PassageVectors vectors) throws IOException {
         BuildRequest words = BuildRequest.of(store(), registry().list(), SEGMENTER);
-        Tools tools = new Tools(SEGMENTER, vectors, null);
+        Tools tools = new Tools(SEGMENTER, vectors, null, LayQuestions.NONE);
         return new GenerationBuild(
                         new BuildRequest(words.store(), words.input(), words.target(), tools), InstantSource.fixed(NOW))
                 .run(BuildListener.SILENT);

@@ -21,8 +21,8 @@ class StarterBuildTest {
     void takesTheWholeStarterCorpusOfThisProject() throws IOException {
         Path starter = Path.of(System.getProperty("mingfa.root"), "corpora", "starter");
         GenerationStore store = new GenerationStore(folder);
-        StarterBuild build =
-                new StarterBuild(store, SampleCorpora.SEGMENTER, null, LayQuestions.NONE, InstantSource.fixed(SampleCorpora.NOW));
+        StarterBuild build = new StarterBuild(
+                store, SampleCorpora.SEGMENTER, null, LayQuestions.NONE, InstantSource.fixed(SampleCorpora.NOW));
         String id = build.build(starter, "lucene", BuildListener.SILENT);
         assertThat(store.live()).as("building promotes nothing").isEmpty();
         Manifest manifest = store.manifest(id);

@@ -164,7 +164,7 @@ final class PromptWriter {
                 .map(onlyIf -> evaluation.evaluate(onlyIf).missing())
                 .forEach(forText::addAll);
         forText.removeAll(forDay);
-        return new RiskPrompt.Lacking(forDay.isEmpty() ? null : deadline.label(), forDay, forText);
+        return new RiskPrompt.Lacking(deadline == null || forDay.isEmpty() ? null : deadline.label(), forDay, forText);
     }
 
     /** When a basis or a conflict is one of this case only. */

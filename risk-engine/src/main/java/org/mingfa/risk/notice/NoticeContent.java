@@ -61,7 +61,8 @@ public record NoticeContent(
         Map<String, List<NoticeItem>> groups = new LinkedHashMap<>();
         List<RiskPrompt> prompts = new ArrayList<>(assessment.exclusions());
         prompts.addAll(reader == Reader.PARTY ? assessment.promptsForNotice() : assessment.promptsForOthers());
-        prompts.removeIf(prompt -> isKnowledgeOfLimitation(prompt, assessment.role()) || isHeldAgainst(prompt, assessment, facts));
+        prompts.removeIf(prompt ->
+                isKnowledgeOfLimitation(prompt, assessment.role()) || isHeldAgainst(prompt, assessment, facts));
         for (RiskPrompt prompt : prompts) {
             groups.computeIfAbsent(prompt.group(), group -> new ArrayList<>()).add(NoticeItem.of(prompt));
         }
@@ -92,6 +93,7 @@ public record NoticeContent(
                 .filter(trace -> trace.rule().equals(prompt.rule()))
                 .flatMap(trace -> trace.conditions().stream())
                 .flatMap(leaf -> leaf.values().keySet().stream())
-                .anyMatch(name -> facts.find(name).filter(fact -> !fact.isAsked()).isPresent());
+                .anyMatch(
+                        name -> facts.find(name).filter(fact -> !fact.isAsked()).isPresent());
     }
 }

@@ -42,6 +42,8 @@ public record Template(String text) {
     private static boolean allKnown(String part, Function<String, Optional<String>> shown) {
         List<String> names = new ArrayList<>();
         NAME.matcher(part).results().forEach(match -> names.add(match.group(1)));
-        return names.stream().allMatch(name -> shown.apply(name).filter(value -> !value.isBlank()).isPresent());
+        return names.stream()
+                .allMatch(name ->
+                        shown.apply(name).filter(value -> !value.isBlank()).isPresent());
     }
 }

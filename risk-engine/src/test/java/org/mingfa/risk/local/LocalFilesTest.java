@@ -83,7 +83,11 @@ class LocalFilesTest {
     void wrongFileGivesNothingAndSaysWhy(String file, String values, String said) throws IOException {
         LawBook law = with(file, values);
         assertThat(law.local().entries()).isEmpty();
-        assertThat(law.local().problems()).singleElement().asString().contains(said).contains("没有采用，随产品发布的数据照常使用");
+        assertThat(law.local().problems())
+                .singleElement()
+                .asString()
+                .contains(said)
+                .contains("没有采用，随产品发布的数据照常使用");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mingfa.api.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.mingfa.text.identity.Sha256;
 import org.springframework.http.CacheControl;
@@ -36,7 +37,7 @@ public final class ConditionalAnswer {
         String tag = tag(request, generation);
         boolean any = ANY.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         if (any) {
-            answer.get();
+            Objects.requireNonNull(answer.get()); // throws where there is nothing
         }
         if (any || new ServletWebRequest(request).checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)

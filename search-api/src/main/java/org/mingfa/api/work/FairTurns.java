@@ -121,7 +121,7 @@ public final class FairTurns extends OncePerRequestFilter implements AutoCloseab
                 case ServletException servlet -> throw servlet;
                 case RuntimeException ours -> throw ours;
                 case Error error -> throw error;
-                default -> throw new IllegalStateException(failed);
+                case null, default -> throw new IllegalStateException(failed);
             }
         }
     }

@@ -43,8 +43,7 @@ import org.mingfa.text.identity.SourceFile;
 public abstract class SimilarCasesContract {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
-    private static final String LOAN =
-            "原告诉称，被告因经营养鸡场向原告借款二十万元，出具借条一张，约定月利率百分之一，到期后经多次催要未归还。";
+    private static final String LOAN = "原告诉称，被告因经营养鸡场向原告借款二十万元，出具借条一张，约定月利率百分之一，到期后经多次催要未归还。";
     private static final String LOAN_SHORTLY = "被告向原告借款，出具借条，到期未归还，原告起诉要求归还借款本金。";
     private static final String REASONS = "本院认为，双方借贷关系成立，被告应当归还借款并支付约定的利息。";
     private static final String TRAFFIC = "被告驾驶机动车与原告发生交通事故，原告受伤住院治疗，交警认定被告负全部责任。";
