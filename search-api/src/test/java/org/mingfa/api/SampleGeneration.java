@@ -25,6 +25,7 @@ import org.mingfa.search.passage.StoredForm;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
+import org.mingfa.text.dispute.Dispute;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.EffectivePeriod;
@@ -110,7 +111,7 @@ final class SampleGeneration {
                 "民事一审",
                 LocalDate.of(2021, 6, 1),
                 CaseHeader.CaseTier.BASIC,
-                new SourceFile("sample", "cases.jsonl", "0".repeat(64)));
+                new SourceFile("sample", "cases.jsonl", "0".repeat(64)), Dispute.UNREAD);
         return new CasePassage(PassageId.of(document, position), header, part, position, text);
     }
 

@@ -31,38 +31,6 @@ public record CaseHeader(
         SourceFile source,
         Dispute dispute) {
 
-    /** Of a case of which nothing more was read. */
-    public CaseHeader(
-            DocumentId id,
-            String sourceId,
-            @Nullable String number,
-            String title,
-            Nature nature,
-            @Nullable String court,
-            @Nullable CourtLevel courtLevel,
-            @Nullable String province,
-            @Nullable String cause,
-            @Nullable String procedure,
-            @Nullable LocalDate decided,
-            CaseTier tier,
-            SourceFile source) {
-        this(
-                id,
-                sourceId,
-                number,
-                title,
-                nature,
-                court,
-                courtLevel,
-                province,
-                cause,
-                procedure,
-                decided,
-                tier,
-                source,
-                Dispute.UNREAD);
-    }
-
     /** The same with another cause. */
     public CaseHeader withCause(@Nullable String other) {
         return with(title, other, dispute);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mingfa.text.dispute.Dispute;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.Judgment;
@@ -120,7 +121,7 @@ record PublicationCase(Kind kind, String given, String expected, String why) {
                 null,
                 fields.containsKey("decided") ? LocalDate.parse(fields.get("decided")) : null,
                 CaseTier.BASIC,
-                new SourceFile("x", "x.jsonl#1", ""));
+                new SourceFile("x", "x.jsonl#1", ""), Dispute.UNREAD);
         return new Judgment(header, parsed == null ? List.of() : parsed.sections());
     }
 }

@@ -7,6 +7,7 @@ import org.mingfa.indexer.corpus.input.DocumentIds;
 import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.text.citation.CaseNumber;
+import org.mingfa.text.dispute.Dispute;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection;
@@ -117,7 +118,7 @@ public final class CaseReading {
                 first(fields.procedure(), parsed.procedure()),
                 fields.decided() != null ? fields.decided() : parsed.decided(),
                 tier(fields, court, markdown),
-                new SourceFile(corpus, file.path(), file.sha256()));
+                new SourceFile(corpus, file.path(), file.sha256()), Dispute.UNREAD);
         boolean guiding = header.tier() == CaseTier.GUIDING || header.tier() == CaseTier.TYPICAL;
         return guiding ? new GuidingCase(header, parsed.sections()) : new Judgment(header, parsed.sections());
     }
@@ -205,7 +206,7 @@ public final class CaseReading {
                 parsed.procedure(),
                 parsed.decided(),
                 CaseTier.valueOf(court.level().name()),
-                new SourceFile(corpus, unnamed.path(), file.sha256()));
+                new SourceFile(corpus, unnamed.path(), file.sha256()), Dispute.UNREAD);
         return Optional.of(
                 gate.pass(unnamed, new Judgment(header, parsed.sections()), CourtMarks.NONE.ofKind(parsed.kind())));
     }

@@ -75,7 +75,7 @@ class DisputeReadingTest {
                 null,
                 null,
                 CaseTier.BASIC,
-                new SourceFile("x", "x", ""));
+                new SourceFile("x", "x", ""), Dispute.UNREAD);
         return DisputeReading.read(header, parsed.sections());
     }
 

@@ -25,6 +25,7 @@ import org.mingfa.search.passage.StoredLines;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
+import org.mingfa.text.dispute.Dispute;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.EffectivePeriod;
@@ -101,7 +102,7 @@ public final class SampleGeneration {
                 "民事一审",
                 day,
                 CaseHeader.CaseTier.BASIC,
-                new SourceFile("sample", id + ".jsonl", "0".repeat(64)));
+                new SourceFile("sample", id + ".jsonl", "0".repeat(64)), Dispute.UNREAD);
         return decided(header, parts);
     }
 

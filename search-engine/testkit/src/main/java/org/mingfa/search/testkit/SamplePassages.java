@@ -15,6 +15,7 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.segmentation.Token;
+import org.mingfa.text.dispute.Dispute;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.Nature;
@@ -56,7 +57,7 @@ public final class SamplePassages {
                 "民事一审",
                 LocalDate.of(2024, 3, 1),
                 CaseHeader.CaseTier.BASIC,
-                new SourceFile("sample", "cases.jsonl", "0".repeat(64)));
+                new SourceFile("sample", "cases.jsonl", "0".repeat(64)), Dispute.UNREAD);
         return new Sample(new CasePassage(PassageId.of(id, 0), header, CaseSection.Part.REASONING, 0, text))
                 .with(KeywordField.DOCUMENT, caseId)
                 .with(TextField.TEXT_WORDS, text)
