@@ -140,7 +140,7 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             live = store.live();
         } catch (DamagedException e) {
-            return List.of(new Finding("线上一代", "未知", e.detail() + "再上线一代即可：mingfa generation promote ID"));
+            return List.of(new Finding("线上一代", "未知", e.detail()));
         }
         if (live.isEmpty()) {
             return List.of(new Finding("线上一代", "无", "运行 mingfa serve 使用示例语料，或 mingfa generation build。"));

@@ -183,6 +183,14 @@ class DescribedAnswersTest {
                 .asString();
     }
 
+    /** The content of a file that is sent as it is; nothing where none is. */
+    private static String file(Operation operation) {
+        return operation
+                .described()
+                .at("/requestBody/content/application~1octet-stream/example")
+                .asString("");
+    }
+
     private static String body(Operation operation) throws IOException, InterruptedException {
         JsonNode example = operation.described().at("/requestBody/content/application~1json/example");
         if (operation.id().equals("giveFeedback")) {
@@ -193,7 +201,7 @@ class DescribedAnswersTest {
                     .put("hit_id", hit.asString())
                     .toString();
         }
-        return example.isMissingNode() ? "" : example.toString();
+        return example.isMissingNode() ? file(operation) : example.toString();
     }
 
     /** Where this run happens to keep its files is nobody's business. */

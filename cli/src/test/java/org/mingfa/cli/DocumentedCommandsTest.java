@@ -66,6 +66,8 @@ class DocumentedCommandsTest {
         "corpus known",
         "corpus review",
         "corpus questions",
+        "corpus questions --tie",
+        "local show",
         "article 民诉法 119 --as-of 2020-06-01",
         "cite verify 代理词.txt",
         "evaluate starter",
@@ -115,6 +117,7 @@ class DocumentedCommandsTest {
             Map.entry("generation build --learned learned.tsv", Reason.VECTORS),
             Map.entry("generation copy ID --engine NAME", Reason.INVENTED),
             Map.entry("corpus review cases --admit G009 --because 来源已逐件审查", Reason.INVENTED),
+            Map.entry("local update lpr.yaml", Reason.INVENTED),
             Map.entry("evaluate", Reason.INVENTED)); // the bare name of the command in a sentence
 
     @TempDir

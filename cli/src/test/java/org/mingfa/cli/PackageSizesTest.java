@@ -30,7 +30,7 @@ class PackageSizesTest {
             Map.entry("org.mingfa.risk.calc", 1), // the list of all calculators
             Map.entry("org.mingfa.risk.calc.enforcement", 2), // calculators by field of law
             Map.entry("org.mingfa.risk.calc.jurisdiction", 2),
-            Map.entry("org.mingfa.text.numeral", 2));
+            Map.entry("org.mingfa.evaluation.similar", 2));
 
     @Test
     void noOtherPackageIsTooLargeAndNoneGrows() throws IOException {

@@ -33,7 +33,7 @@ class CalculatorHttpTest {
     @Test
     void describesEveryCalculatorAndItsInputs() {
         JsonNode calculators = service.get("/v1/calculators").json().get("calculators");
-        assertThat(calculators.size()).isEqualTo(25);
+        assertThat(calculators.size()).isEqualTo(30);
         assertThat(calculators.valueStream()).allSatisfy(calculator -> {
             assertThat(calculator.get("title").asString()).isNotBlank();
             assertThat(calculator.get("inputs").size()).isPositive();

@@ -79,6 +79,19 @@ public final class SimilarAnswers {
         }
     }
 
+    /** What is not given and what is given empty is one question; the day stands beside it. */
+    private static SimilarQuestion same(SimilarQuestion question) {
+        return new SimilarQuestion(
+                question.facts(),
+                question.focus(),
+                question.cause(),
+                given(question.cited()),
+                question.court(),
+                null,
+                given(question.within()),
+                question.limit());
+    }
+
     private static List<String> given(@Nullable List<String> values) {
         return values == null
                 ? List.of()
@@ -90,7 +103,7 @@ public final class SimilarAnswers {
         HitReading hits = new HitReading(generation, text, result.understood());
         return new SimilarAnswer(
                 AnsweredFrom.of(generation),
-                Sha256.of(generation.manifest().id() + "\n" + text.day() + "\n" + question)
+                Sha256.of(generation.manifest().id() + "\n" + text.day() + "\n" + same(question))
                         .substring(0, ID_LENGTH),
                 text.day(),
                 hits.pending(),

@@ -17,7 +17,6 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.passage.StoredLines;
 import org.mingfa.text.problem.Refusal;
 
@@ -38,14 +37,14 @@ public final class GenerationCheck {
     public List<String> findings(String id, String dictionary) throws IOException {
         Manifest manifest = store.manifest(id);
         List<String> findings = new ArrayList<>(new GenerationIntegrity(store).findings(manifest));
-        if (findings.isEmpty()) {
+        findings.addAll(SearchEngine.named(manifest.engine()).damage(store.place(manifest)));
+        if (findings.isEmpty()) { // what is damaged is not read: an engine may answer anything
             counts(store.directory(id), manifest, findings);
+            index(id, manifest, findings);
         }
         if (!manifest.dictionary().equals(dictionary)) {
             findings.add("建索引的词典是 " + manifest.dictionary() + "，现在运行的是 " + dictionary + "：请重新构建。");
         }
-        findings.addAll(SearchEngine.named(manifest.engine()).damage(store.place(manifest)));
-        index(id, manifest, findings);
         return List.copyOf(findings);
     }
 
@@ -73,10 +72,6 @@ public final class GenerationCheck {
             findings.add(e.getMessage());
         } catch (IOException | IndexUnavailableException e) {
             findings.add("索引无法打开：" + e.getMessage());
-        } catch (DamagedException e) {
-            if (findings.isEmpty()) { // else it was said above
-                findings.add(e.detail());
-            }
         } catch (Refusal e) {
             findings.add(e.detail());
         }

@@ -96,15 +96,38 @@ class ReachTest {
         }
     }
 
-    /** The option at which a question is asked that no path has come to yet. */
+    /** The answer at which a question is asked that no path has come to yet, or one that leads to it. */
     private static Optional<String> leading(FactDefinition fact, Set<String> unreached) {
-        return unreached.stream()
+        return before(unreached).stream()
                 .flatMap(key -> ENGINE.facts().get(key).askedIf().expressions())
                 .filter(expression ->
                         expression.names().stream().anyMatch(name -> name.root().equals(fact.key())))
-                .flatMap(expression -> fact.options().keySet().stream()
-                        .filter(option -> expression.text().contains("\"" + option + "\"")))
+                .flatMap(expression -> answers(fact, expression.text()))
                 .findFirst();
+    }
+
+    private static Stream<String> answers(FactDefinition fact, String expression) {
+        return fact.type() == FactType.BOOLEAN
+                ? Stream.of("true", "false").filter(answer -> expression.contains(fact.key() + " = " + answer))
+                : fact.options().keySet().stream().filter(option -> expression.contains("\"" + option + "\""));
+    }
+
+    /** These questions, and those on whose answers it depends whether they are asked. */
+    private static SortedSet<String> before(Set<String> unreached) {
+        SortedSet<String> all = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(unreached);
+        while (!open.isEmpty()) {
+            String key = open.pop();
+            if (ENGINE.facts().find(key).isPresent() && all.add(key)) {
+                ENGINE.facts()
+                        .get(key)
+                        .askedIf()
+                        .expressions()
+                        .flatMap(expression -> expression.names().stream())
+                        .forEach(name -> open.push(name.root()));
+            }
+        }
+        return all;
     }
 
     /** Options in turn, so that rare ones come too. */

@@ -128,8 +128,12 @@ final class LendingCap {
 
     /** The multiple of the highest rate published since the change: no ceiling so far was above it. */
     BigDecimal highest() {
-        BigDecimal most = law.at(MULTIPLE, change).ratio().of(rates.highestSince(change));
+        DatedValue multiple = sheet.uses(law.at(MULTIPLE, change));
         sheet.uses(rates.value());
+        BigDecimal highest = rates.highestSince(change);
+        BigDecimal most = multiple.ratio().of(highest);
+        sheet.step(change + " 以来一年期贷款市场报价利率最高为 " + Yuan.percent(highest) + "，" + multiple.title() + "为年利率 "
+                + Yuan.percent(most) + "。");
         sheet.assume("该月的一年期贷款市场报价利率没有收录；" + change + " 以来已公布的报价的四倍最高为 " + Yuan.percent(most) + "，以此为界");
         return most;
     }

@@ -97,7 +97,10 @@ class RuleBookTest {
     void everyQuestionServesARule() {
         Set<String> used = new HashSet<>();
         BOOK.computations().forEach(computation -> computation.facts().forEach(fact -> used.add(fact.name())));
-        FACTS.all().forEach(fact -> names(fact.askedIf()).forEach(used::add));
+        FACTS.all().forEach(fact -> {
+            names(fact.askedIf()).forEach(used::add);
+            fact.asking().inferences().forEach(inference -> names(inference.when()).forEach(used::add));
+        });
         for (Rule rule : BOOK.rules()) {
             for (RuleVersion version : rule.versions()) {
                 version.conditions().flatMap(RuleBookTest::names).forEach(used::add);

@@ -39,7 +39,10 @@ public record LivePointer(@Nullable String current, List<String> previous) {
         }
         return find(file)
                 .or(() -> find(data.resolve(COPY)))
-                .orElseThrow(() -> new DamagedException(file, "不是指向一代的文件，也没有可用的副本"));
+                .orElseThrow(() -> new DamagedException(
+                        file,
+                        "不是指向一代的文件，也没有可用的副本",
+                        "mingfa generation list 列出各代，mingfa generation promote ID 上线其中一代。"));
     }
 
     /** Where the way back begins: what our last change left counts as served, even where the file was changed since. */

@@ -22,7 +22,20 @@ public final class DamagedException extends Refusal {
         super(Kind.UNAVAILABLE, words(file, what), cause);
     }
 
+    /**
+     * A damaged file that is written anew by something an operator does.
+     *
+     * @param wayOut what to do, with a full stop
+     */
+    public DamagedException(Path file, String what, String wayOut) {
+        super(Kind.UNAVAILABLE, words(file, what, wayOut));
+    }
+
     private static String words(Path file, String what) {
-        return "文件 " + file + " 已损坏（" + what + "）：请从备份恢复，或从头重新构建。";
+        return words(file, what, "请从备份恢复，或从头重新构建。");
+    }
+
+    private static String words(Path file, String what, String wayOut) {
+        return "文件 " + file + " 已损坏（" + what + "）：" + wayOut;
     }
 }
