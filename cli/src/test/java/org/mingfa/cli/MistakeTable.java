@@ -88,7 +88,15 @@ final class MistakeTable {
             "5 还没有上线的索引。"
         },
         {"corpus coverage", NONE, "", NONE, "", "corpus coverage", "5 还没有上线的索引。"},
-        {"corpus questions", NONE, "", "corpus questions --ties", "不认识的选项 \"--ties\"，是否想写 \"--tie\"？", "corpus questions", "5 还没有线上一代；先运行"},
+        {
+            "corpus questions",
+            NONE,
+            "",
+            "corpus questions --ties",
+            "不认识的选项 \"--ties\"，是否想写 \"--tie\"？",
+            "corpus questions",
+            "5 还没有线上一代；先运行"
+        },
         {
             "corpus review",
             "corpus review --admit G009",
@@ -150,7 +158,14 @@ final class MistakeTable {
         {"risk read", "risk read", "缺少参数 WORDS|-：", "risk read 借 --stage", "不认识的选项", NONE, ""},
         {"local", "local", "缺少子命令，可用的有：", "local shw", "不认识的命令 \"shw\"，是否想写 \"show\"？", NONE, ""},
         {"local show", NONE, "", "local show now", "多余的参数", NONE, ""},
-        {"local update", "local update", "缺少参数 FILE.yaml：", "local update a.yaml b", "多余的参数", "local update /", "3 / 是文件夹；"
+        {
+            "local update",
+            "local update",
+            "缺少参数 FILE.yaml：",
+            "local update a.yaml b",
+            "多余的参数",
+            "local update /",
+            "3 / 是文件夹；"
         },
         {
             "risk audit",

@@ -94,11 +94,12 @@ class PrivacyTest {
         }
     }
 
-    /** A failure of the service itself, while it answers a user. */
+    /** A failure under the service while it answers a user: it serves on; one that starts then has nothing to serve. */
     private static void breakTheIndex(RunningService service) throws IOException {
-        Files.writeString(service.data().resolve("live"), "{\"current\":\"" + "g0" + "\",\"previous\":[]}");
-        assertThat(service.get("/v1/search?q=" + WORD).status()).isEqualTo(503);
-        Files.writeString(service.data().resolve("live"), "not json at all");
-        assertThat(service.get("/v1/search?q=" + WORD).status()).isEqualTo(500);
+        Files.writeString(service.data().resolve("live"), "{\"current\":\"g0\",\"previous\":[]}");
+        assertThat(service.get("/v1/search?q=" + WORD).status()).isEqualTo(200);
+        try (RunningService second = RunningService.startWithoutGeneration(service.data())) {
+            assertThat(second.get("/v1/search?q=" + WORD).status()).isEqualTo(503);
+        }
     }
 }

@@ -111,7 +111,8 @@ final class SampleGeneration {
                 "民事一审",
                 LocalDate.of(2021, 6, 1),
                 CaseHeader.CaseTier.BASIC,
-                new SourceFile("sample", "cases.jsonl", "0".repeat(64)), Dispute.UNREAD);
+                new SourceFile("sample", "cases.jsonl", "0".repeat(64)),
+                Dispute.UNREAD);
         return new CasePassage(PassageId.of(document, position), header, part, position, text);
     }
 

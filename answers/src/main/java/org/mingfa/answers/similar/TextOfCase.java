@@ -109,7 +109,8 @@ record TextOfCase(PendingCase pending, Dispute dispute, LocalDate day) {
                 null,
                 null,
                 CaseTier.BASIC,
-                new SourceFile(ASKED, ASKED, ASKED), Dispute.UNREAD);
+                new SourceFile(ASKED, ASKED, ASKED),
+                Dispute.UNREAD);
         return DisputeReading.read(header, read);
     }
 }

@@ -121,7 +121,8 @@ record PublicationCase(Kind kind, String given, String expected, String why) {
                 null,
                 fields.containsKey("decided") ? LocalDate.parse(fields.get("decided")) : null,
                 CaseTier.BASIC,
-                new SourceFile("x", "x.jsonl#1", ""), Dispute.UNREAD);
+                new SourceFile("x", "x.jsonl#1", ""),
+                Dispute.UNREAD);
         return new Judgment(header, parsed == null ? List.of() : parsed.sections());
     }
 }

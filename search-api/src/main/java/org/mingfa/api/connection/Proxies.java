@@ -118,12 +118,12 @@ public final class Proxies {
         }
     }
 
-    /** Whether the machine itself asks: a proxy on it always says for whom it asks. */
+    /** Whether the machine itself asks, not through a proxy. */
     public boolean isOwnMachine(HttpServletRequest request) {
         byte[] bytes = bytes(request.getRemoteAddr());
         try {
             return bytes != null
-                    && !(contains(request.getRemoteAddr()) && request.getHeader("X-Forwarded-For") != null)
+                    && !contains(request.getRemoteAddr())
                     && InetAddress.getByAddress(bytes).isLoopbackAddress();
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.text.problem.Refusal;
 
 /**
@@ -34,6 +36,9 @@ public final class EngineCheck {
                             + " 上。先运行 mingfa generation copy " + live + " --engine " + wanted + " 并上线，或去掉 --engine。");
                 }
             }
+        } catch (UnknownGenerationException | DamagedException noneToServe) {
+            // no setting is wrong: the service lives, says that it is not ready, and can be promoted to or rolled back
+            return;
         } catch (Refusal wrong) {
             throw new InvalidSettingException(String.valueOf(wrong.getMessage()));
         }

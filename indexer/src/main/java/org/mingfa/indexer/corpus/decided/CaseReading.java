@@ -118,7 +118,8 @@ public final class CaseReading {
                 first(fields.procedure(), parsed.procedure()),
                 fields.decided() != null ? fields.decided() : parsed.decided(),
                 tier(fields, court, markdown),
-                new SourceFile(corpus, file.path(), file.sha256()), Dispute.UNREAD);
+                new SourceFile(corpus, file.path(), file.sha256()),
+                Dispute.UNREAD);
         boolean guiding = header.tier() == CaseTier.GUIDING || header.tier() == CaseTier.TYPICAL;
         return guiding ? new GuidingCase(header, parsed.sections()) : new Judgment(header, parsed.sections());
     }
@@ -206,7 +207,8 @@ public final class CaseReading {
                 parsed.procedure(),
                 parsed.decided(),
                 CaseTier.valueOf(court.level().name()),
-                new SourceFile(corpus, unnamed.path(), file.sha256()), Dispute.UNREAD);
+                new SourceFile(corpus, unnamed.path(), file.sha256()),
+                Dispute.UNREAD);
         return Optional.of(
                 gate.pass(unnamed, new Judgment(header, parsed.sections()), CourtMarks.NONE.ofKind(parsed.kind())));
     }

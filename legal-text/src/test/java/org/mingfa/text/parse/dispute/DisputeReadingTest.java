@@ -75,7 +75,8 @@ class DisputeReadingTest {
                 null,
                 null,
                 CaseTier.BASIC,
-                new SourceFile("x", "x", ""), Dispute.UNREAD);
+                new SourceFile("x", "x", ""),
+                Dispute.UNREAD);
         return DisputeReading.read(header, parsed.sections());
     }
 

@@ -99,7 +99,9 @@ class RuleBookTest {
         BOOK.computations().forEach(computation -> computation.facts().forEach(fact -> used.add(fact.name())));
         FACTS.all().forEach(fact -> {
             names(fact.askedIf()).forEach(used::add);
-            fact.asking().inferences().forEach(inference -> names(inference.when()).forEach(used::add));
+            fact.asking()
+                    .inferences()
+                    .forEach(inference -> names(inference.when()).forEach(used::add));
         });
         for (Rule rule : BOOK.rules()) {
             for (RuleVersion version : rule.versions()) {

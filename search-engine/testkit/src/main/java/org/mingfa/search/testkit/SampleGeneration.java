@@ -102,7 +102,8 @@ public final class SampleGeneration {
                 "民事一审",
                 day,
                 CaseHeader.CaseTier.BASIC,
-                new SourceFile("sample", id + ".jsonl", "0".repeat(64)), Dispute.UNREAD);
+                new SourceFile("sample", id + ".jsonl", "0".repeat(64)),
+                Dispute.UNREAD);
         return decided(header, parts);
     }
 

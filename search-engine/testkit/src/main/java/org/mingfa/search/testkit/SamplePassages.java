@@ -57,7 +57,8 @@ public final class SamplePassages {
                 "民事一审",
                 LocalDate.of(2024, 3, 1),
                 CaseHeader.CaseTier.BASIC,
-                new SourceFile("sample", "cases.jsonl", "0".repeat(64)), Dispute.UNREAD);
+                new SourceFile("sample", "cases.jsonl", "0".repeat(64)),
+                Dispute.UNREAD);
         return new Sample(new CasePassage(PassageId.of(id, 0), header, CaseSection.Part.REASONING, 0, text))
                 .with(KeywordField.DOCUMENT, caseId)
                 .with(TextField.TEXT_WORDS, text)

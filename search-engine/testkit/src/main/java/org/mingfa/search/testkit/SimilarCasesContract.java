@@ -113,7 +113,8 @@ public abstract class SimilarCasesContract {
                         "民事一审",
                         day,
                         tier,
-                        new SourceFile("sample", id + ".jsonl", "0".repeat(64)), Dispute.UNREAD)
+                        new SourceFile("sample", id + ".jsonl", "0".repeat(64)),
+                        Dispute.UNREAD)
                 .withDispute(new Dispute(List.of(), List.of(), result, null, null, null, null, List.of()));
         String old = id.equals("supreme-old") ? "依照《中华人民共和国民事诉讼法》（2017年修正）第二百五十三条，判决如下：" : "判决如下：";
         sample.decided(header, Map.of(Part.FACTS, facts, Part.REASONING, REASONS, Part.BASIS, old));
