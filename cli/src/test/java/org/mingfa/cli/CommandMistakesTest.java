@@ -41,7 +41,7 @@ class CommandMistakesTest {
                         (command + " --nonsense").strip(),
                         ExitCode.USAGE,
                         command.equals("calc") ? "没有名为 \"--nonsense\" 的计算器" : "不认识的选项 \"--nonsense\"")));
-        for (String[] row : MistakeTable.ROWS) {
+        for (String[] row : rows().toList()) {
             if (!row[1].equals(MistakeTable.NONE)) {
                 all.add(new Mistake(row[0], "缺少参数", row[1], ExitCode.USAGE, row[2]));
             }
@@ -74,8 +74,7 @@ class CommandMistakesTest {
 
     @Test
     void everyCommandIsInTheTable() {
-        List<String> inTable =
-                Stream.of(MistakeTable.ROWS).map(row -> row[0]).distinct().toList();
+        List<String> inTable = rows().map(row -> row[0]).distinct().toList();
         assertThat(CommandHelpTest.commands().map(words -> String.join(" ", words)))
                 .containsExactlyInAnyOrderElementsOf(inTable);
     }
@@ -95,5 +94,9 @@ class CommandMistakesTest {
                 .append(" |\n"));
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "command-mistakes.md"), table);
+    }
+
+    private static Stream<String[]> rows() {
+        return Stream.of(MistakeTable.ROWS, OperatorMistakes.ROWS).flatMap(Stream::of);
     }
 }

@@ -96,10 +96,11 @@ record Persona(String name, Stage stage, Role role, String rule, Map<String, Str
     }
 
     /** @param told key and answer in turn */
-    static Persona of(String name, Stage stage, Role role, String rule, String... told) {
+    static Persona of(String name, Stage stage, Role role, String rule, String told) {
         Map<String, String> truth = new LinkedHashMap<>();
-        for (int i = 0; i < told.length; i += 2) {
-            truth.put(told[i], told[i + 1]);
+        for (String answer : told.split(" ", -1)) {
+            int is = answer.indexOf('=');
+            truth.put(answer.substring(0, is), answer.substring(is + 1));
         }
         return new Persona(name, stage, role, rule, truth);
     }

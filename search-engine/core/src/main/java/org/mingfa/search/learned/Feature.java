@@ -26,7 +26,7 @@ public enum Feature {
     LAY_TERMS_SCORE,
     /** 20 / (20 + rank) in the list by the questions that are known for an article, 0 when it is not there. */
     LAY_QUESTIONS_RANK,
-    /** BM25 of the question over those that are known for the article. */
+    /** Score by those questions, as a share of the best one's. */
     LAY_QUESTIONS_SCORE;
 
     /** As files name it. */

@@ -25,6 +25,7 @@ public final class LearnedScoring implements Fusion.Scoring {
     private final AskedLaws asked;
     private final Weights weights;
     private final double bestByBigrams;
+    private final double bestByQuestions;
     private final double farthest;
 
     LearnedScoring(LawCatalogue catalogue, AskedLaws asked, Weights weights, List<RankedList> lists) {
@@ -34,8 +35,13 @@ public final class LearnedScoring implements Fusion.Scoring {
         Ranks none = new Ranks(lists);
         List<Ranking.Entry> bigrams = none.entries(Kind.BIGRAMS);
         List<Ranking.Entry> vectors = none.entries(Kind.VECTORS);
-        this.bestByBigrams = bigrams.isEmpty() ? 1 : bigrams.getFirst().score();
+        this.bestByBigrams = best(bigrams);
+        this.bestByQuestions = best(none.entries(Kind.LAY_QUESTIONS));
         this.farthest = vectors.isEmpty() ? 0 : cosine(vectors.getLast().score()) - BELOW_THE_LAST;
+    }
+
+    private static double best(List<Ranking.Entry> entries) {
+        return entries.isEmpty() ? 1 : entries.getFirst().score();
     }
 
     @Override
@@ -55,7 +61,7 @@ public final class LearnedScoring implements Fusion.Scoring {
         set(features, Feature.NEARNESS, ranks.has(Kind.VECTORS) ? cosine(ranks.score(Kind.VECTORS)) : farthest);
         set(features, Feature.LAY_TERMS_SCORE, ranks.score(Kind.LAY_TERMS));
         set(features, Feature.LAY_QUESTIONS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.LAY_QUESTIONS));
-        set(features, Feature.LAY_QUESTIONS_SCORE, ranks.score(Kind.LAY_QUESTIONS));
+        set(features, Feature.LAY_QUESTIONS_SCORE, prior * ranks.score(Kind.LAY_QUESTIONS) / bestByQuestions);
         asked.describe(law, features);
         return features;
     }

@@ -68,21 +68,68 @@ public abstract class SimilarCasesContract {
     void build() throws IOException {
         HanlpSegmenter segmenter = new HanlpSegmenter();
         SampleGeneration sample = new SampleGeneration(engine(), segmenter, settings());
-        add(sample, "guiding", CaseTier.GUIDING, null, LocalDate.of(2012, 1, 1), LOAN_SHORTLY, ClaimResult.GRANTED);
-        add(sample, "ended", CaseTier.GUIDING, null, LocalDate.of(2012, 1, 2), LOAN_SHORTLY, ClaimResult.GRANTED);
-        add(sample, "supreme-old", CaseTier.SUPREME, "最高人民法院", LocalDate.of(2022, 3, 1), LOAN, ClaimResult.GRANTED);
-        add(sample, "supreme-new", CaseTier.SUPREME, "最高人民法院", LocalDate.of(2024, 3, 1), LOAN, ClaimResult.GRANTED);
-        add(sample, "high", CaseTier.HIGH, "浙江省高级人民法院", LocalDate.of(2024, 5, 1), LOAN_SHORTLY, ClaimResult.GRANTED);
-        add(sample, "high-elsewhere", CaseTier.HIGH, "四川省高级人民法院", LocalDate.of(2024, 5, 1), LOAN, null);
-        add(sample, "own", CaseTier.BASIC, "浙江省杭州市西湖区人民法院", LocalDate.of(2026, 1, 5), LOAN, ClaimResult.DISMISSED);
-        add(sample, "upper", CaseTier.INTERMEDIATE, "浙江省杭州市中级人民法院", LocalDate.of(2021, 1, 5), LOAN, null);
-        add(sample, "traffic", CaseTier.SUPREME, "最高人民法院", LocalDate.of(2025, 5, 1), TRAFFIC, ClaimResult.GRANTED);
-        add(sample, "later", CaseTier.SUPREME, "最高人民法院", LocalDate.of(2027, 1, 1), LOAN, ClaimResult.GRANTED);
+        add(
+                sample,
+                new Decided(
+                        "guiding",
+                        CaseTier.GUIDING,
+                        null,
+                        LocalDate.of(2012, 1, 1),
+                        LOAN_SHORTLY,
+                        ClaimResult.GRANTED));
+        add(
+                sample,
+                new Decided(
+                        "ended", CaseTier.GUIDING, null, LocalDate.of(2012, 1, 2), LOAN_SHORTLY, ClaimResult.GRANTED));
+        add(
+                sample,
+                new Decided(
+                        "supreme-old",
+                        CaseTier.SUPREME,
+                        "最高人民法院",
+                        LocalDate.of(2022, 3, 1),
+                        LOAN,
+                        ClaimResult.GRANTED));
+        add(
+                sample,
+                new Decided(
+                        "supreme-new",
+                        CaseTier.SUPREME,
+                        "最高人民法院",
+                        LocalDate.of(2024, 3, 1),
+                        LOAN,
+                        ClaimResult.GRANTED));
+        add(
+                sample,
+                new Decided(
+                        "high",
+                        CaseTier.HIGH,
+                        "浙江省高级人民法院",
+                        LocalDate.of(2024, 5, 1),
+                        LOAN_SHORTLY,
+                        ClaimResult.GRANTED));
+        add(sample, new Decided("high-elsewhere", CaseTier.HIGH, "四川省高级人民法院", LocalDate.of(2024, 5, 1), LOAN, null));
+        add(
+                sample,
+                new Decided(
+                        "own", CaseTier.BASIC, "浙江省杭州市西湖区人民法院", LocalDate.of(2026, 1, 5), LOAN, ClaimResult.DISMISSED));
+        add(sample, new Decided("upper", CaseTier.INTERMEDIATE, "浙江省杭州市中级人民法院", LocalDate.of(2021, 1, 5), LOAN, null));
+        add(
+                sample,
+                new Decided(
+                        "traffic", CaseTier.SUPREME, "最高人民法院", LocalDate.of(2025, 5, 1), TRAFFIC, ClaimResult.GRANTED));
+        add(
+                sample,
+                new Decided("later", CaseTier.SUPREME, "最高人民法院", LocalDate.of(2027, 1, 1), LOAN, ClaimResult.GRANTED));
+        publish(sample);
+        QueryVectors none = QueryVectors.of(text -> new float[0], () -> "none");
+        cases = new SimilarCases(segmenter, none, AspectWeights.standard());
+    }
+
+    private void publish(SampleGeneration sample) throws IOException {
         GenerationStore store = new GenerationStore(data);
         sample.publish(store, "similar");
         generation = OpenGeneration.open(store, "similar");
-        QueryVectors none = QueryVectors.of(text -> new float[0], () -> "none");
-        cases = new SimilarCases(segmenter, none, AspectWeights.standard());
     }
 
     @AfterAll
@@ -90,15 +137,19 @@ public abstract class SimilarCasesContract {
         generation.close();
     }
 
-    private static void add(
-            SampleGeneration sample,
+    /** A case as far as the order depends on it. */
+    private record Decided(
             String id,
             CaseTier tier,
             @Nullable String court,
             LocalDate day,
             String facts,
-            @Nullable ClaimResult result) {
-        boolean traffic = facts.equals(TRAFFIC);
+            @Nullable ClaimResult result) {}
+
+    private static void add(SampleGeneration sample, Decided decided) {
+        String id = decided.id();
+        String court = decided.court();
+        boolean traffic = decided.facts().equals(TRAFFIC);
         String province = court == null || court.startsWith("最高") ? null : court.substring(0, 2);
         CaseHeader header = new CaseHeader(
                         new DocumentId(id),
@@ -107,17 +158,17 @@ public abstract class SimilarCasesContract {
                         id.equals("ended") ? "指导案例9号：某借款案" : "甲与乙纠纷一案",
                         Nature.OFFICIAL,
                         court,
-                        level(tier),
+                        level(decided.tier()),
                         province,
                         traffic ? "机动车交通事故责任纠纷" : "民间借贷纠纷",
                         "民事一审",
-                        day,
-                        tier,
+                        decided.day(),
+                        decided.tier(),
                         new SourceFile("sample", id + ".jsonl", "0".repeat(64)),
                         Dispute.UNREAD)
-                .withDispute(new Dispute(List.of(), List.of(), result, null, null, null, null, List.of()));
+                .withDispute(new Dispute(List.of(), List.of(), decided.result(), null, null, null, null, List.of()));
         String old = id.equals("supreme-old") ? "依照《中华人民共和国民事诉讼法》（2017年修正）第二百五十三条，判决如下：" : "判决如下：";
-        sample.decided(header, Map.of(Part.FACTS, facts, Part.REASONING, REASONS, Part.BASIS, old));
+        sample.decided(header, Map.of(Part.FACTS, decided.facts(), Part.REASONING, REASONS, Part.BASIS, old));
     }
 
     private static @Nullable CourtLevel level(CaseTier tier) {
