@@ -34,6 +34,9 @@ public final class Ranker {
     /** A passage counts as matching when it has this share of the query's words. */
     private static final double MATCHING_SHARE = 0.5;
 
+    /** Pairs of characters of a question; what is longer is a story, which shares words with every question. */
+    private static final int LONGEST_QUESTION = 40;
+
     private final LegalIndex index;
     private final ParsedQuery query;
     private final Filter filter;
@@ -74,8 +77,10 @@ public final class Ranker {
             Query lay = new Query.Terms(Map.of(TextField.LAY_TERMS, 1f), query.words(), 1);
             lists.add(sideBySide.start(() -> list(RankedList.Kind.LAY_TERMS, 0, lay, depth)));
         }
-        Query asked = new Query.Terms(Map.of(TextField.LAY_QUESTIONS, 1f), wordsAndBigrams(), 1);
-        lists.add(sideBySide.start(() -> list(RankedList.Kind.LAY_QUESTIONS, 1, asked, depth)));
+        if (query.bigrams().size() <= LONGEST_QUESTION) {
+            Query asked = new Query.Terms(Map.of(TextField.LAY_QUESTIONS, 1f), wordsAndBigrams(), 1);
+            lists.add(sideBySide.start(() -> list(RankedList.Kind.LAY_QUESTIONS, 1, asked, depth)));
+        }
         if (vector != null) {
             int near = Math.min(depth, Fusion.BLOCK);
             lists.add(sideBySide.start(() ->

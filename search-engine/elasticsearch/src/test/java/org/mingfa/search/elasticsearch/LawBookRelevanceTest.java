@@ -99,11 +99,12 @@ class LawBookRelevanceTest {
                 SHARED.resolve("corpora/lawrefbook").toRealPath().toString(),
                 CorpusFormat.LAWREFBOOK,
                 directory);
+        Path questions = Path.of(System.getProperty("mingfa.root"), "corpora", LayQuestions.FOLDER);
         BuildRequest request = new BuildRequest(
                 store,
                 Input.of(registry.list()),
                 new Target(engine, settings, Beginning.WITH_LIVE),
-                new Tools(segmenter, null, LearnedFile.standard(), LayQuestions.NONE));
+                new Tools(segmenter, null, LearnedFile.standard(), new LayQuestions(LayQuestions.files(questions))));
         long start = System.nanoTime();
         BuildReport report = new GenerationBuild(request, InstantSource.system()).run(BuildListener.SILENT);
         LOG.log(System.Logger.Level.INFO, "{0} built in {1} s", engine, (System.nanoTime() - start) / 1_000_000_000);
