@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mingfa.indexer.generation.BuildListener.Step;
 import org.mingfa.indexer.reading.OrderedWork;
@@ -133,7 +135,9 @@ public final class GenerationCopy {
     /** Our own files are the same on every engine; those of an embedded engine lie in a folder. */
     private void copyFiles(Manifest original, Path target) throws IOException {
         Path directory = store.directory(original.id());
-        for (String file : original.checksums().keySet()) {
+        Set<String> files = new TreeSet<>(original.checksums().keySet());
+        files.add(OpenGeneration.LAWS); // which no generation is without, whoever wrote down checksums
+        for (String file : files) {
             if (file.indexOf('/') < 0) {
                 Files.copy(directory.resolve(file), target.resolve(file));
             }
