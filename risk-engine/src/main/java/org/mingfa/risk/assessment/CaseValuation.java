@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.condition.Valuation;
 import org.mingfa.risk.facts.FactValuation;
@@ -32,6 +33,11 @@ final class CaseValuation implements Valuation {
         this.rules = rules;
         this.law = law;
         this.asOf = asOf;
+    }
+
+    /** What was supposed of facts that were not told. */
+    SortedMap<String, Object> presumed() {
+        return facts.presumed();
     }
 
     ComputedValues computed() {

@@ -18,6 +18,7 @@ import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.condition.Verdict;
 import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.Shown;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Computation;
@@ -25,6 +26,7 @@ import org.mingfa.risk.rules.Conflict;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleVersion;
 import org.mingfa.risk.rules.Severity;
+import org.mingfa.risk.rules.Template;
 import org.mingfa.risk.rules.book.RuleBook;
 
 /** Fills a rule's texts with the case's own dates and amounts, and says how sure they are. For one thread. */
@@ -62,23 +64,28 @@ final class PromptWriter {
         List<Conflict> conflicts = version.conflicts().stream()
                 .filter(conflict -> arises(conflict.onlyIf()))
                 .toList();
-        List<String> reservations = reservations(version, basis, conflicts, runs);
         PromptDeadline deadline = deadline(version);
         RuleVersion.Overdue overdue = deadline != null && deadline.day().isBefore(asOf) ? version.overdue() : null;
+        Template headline = overdue == null ? version.headline() : overdue.headline();
+        Template action = overdue == null ? version.action() : overdue.action();
+        RiskPrompt.Lacking lacking = lacking(version);
+        unknown.addAll(lacking.supposed().keySet());
+        List<String> reservations = new ArrayList<>(suppositions(lacking));
+        reservations.addAll(reservations(version, basis, conflicts, runs));
         return new RiskPrompt(
                 rule.id(),
                 rule.title(),
                 rule.heading().group(),
                 byNearness(escalation == Escalation.CRITICAL ? Severity.CRITICAL : rule.severity(), deadline),
                 rule.heading().audience(),
-                (overdue == null ? version.headline() : overdue.headline()).fill(this::shown),
+                headline.fill(this::shown),
                 version.why().fill(this::shown),
-                (overdue == null ? version.action() : overdue.action()).fill(this::shown),
+                action.fill(this::shown),
                 basis,
                 deadline,
                 unknown.isEmpty() && reservations.isEmpty() ? Confidence.CERTAIN : Confidence.TO_BE_VERIFIED,
                 Collections.unmodifiableSortedSet(unknown),
-                lacking(version),
+                lacking,
                 reservations,
                 conflicts);
     }
@@ -164,7 +171,19 @@ final class PromptWriter {
                 .map(onlyIf -> evaluation.evaluate(onlyIf).missing())
                 .forEach(forText::addAll);
         forText.removeAll(forDay);
-        return new RiskPrompt.Lacking(deadline == null || forDay.isEmpty() ? null : deadline.label(), forDay, forText);
+        String day = deadline == null || forDay.isEmpty() ? null : deadline.label();
+        return new RiskPrompt.Lacking(day, forDay, forText, valuation.presumed());
+    }
+
+    /** What the prompt takes for granted as long as nobody says otherwise. */
+    private List<String> suppositions(RiskPrompt.Lacking lacking) {
+        String role = valuation.find("role") instanceof Resolution.Known(Object word) ? word.toString() : "";
+        return lacking.supposed().entrySet().stream()
+                .map(supposed -> {
+                    FactDefinition fact = facts.get(supposed.getKey());
+                    return "“" + fact.wording(role).question() + "”还没有回答，先按“" + fact.show(supposed.getValue()) + "”提示";
+                })
+                .toList();
     }
 
     /** When a basis or a conflict is one of this case only. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.mingfa.risk.assessment.RiskAssessment.Information;
 import org.mingfa.risk.assessment.RuleAssessor.Finding;
+import org.mingfa.risk.assessment.RuleAssessor.Reading;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.condition.Evaluation;
 import org.mingfa.risk.facts.CaseFacts;
@@ -97,15 +98,31 @@ public final class RiskEngine {
             throw Refusal.invalid("role", stage.label() + "阶段没有" + role.label() + "；请核对 stage 与 role。");
         }
         FactValuation factValues = value(told, stage, role, asOf);
-        CaseValuation values = new CaseValuation(factValues, new NamedCalculators(calculators), rules, law, asOf);
+        CaseValuation values = values(factValues, asOf);
         Evaluation evaluation = new Evaluation(values);
-        PromptWriter writer = new PromptWriter(facts, rules, values, evaluation, asOf);
-        RuleAssessor assessor = new RuleAssessor(facts, evaluation, writer, asOf);
+        RuleAssessor assessor = new RuleAssessor(
+                facts,
+                reading(values, evaluation, asOf),
+                () -> supposing(factValues, asOf),
+                asOf);
         List<Finding> findings = findings(assessor, stage, role);
         QuestionChoice questions =
                 new QuestionChoice(facts, told, factValues, new AnswerOdds(facts, values, evaluation));
         findings.forEach(questions::add);
         return assessment(findings, questions.ranked(), new Circumstance(stage, role, asOf));
+    }
+
+    private CaseValuation values(FactValuation facts, LocalDate asOf) {
+        return new CaseValuation(facts, new NamedCalculators(calculators), rules, law, asOf);
+    }
+
+    private Reading reading(CaseValuation values, Evaluation evaluation, LocalDate asOf) {
+        return new Reading(evaluation, new PromptWriter(facts, rules, values, evaluation, asOf));
+    }
+
+    private Reading supposing(FactValuation told, LocalDate asOf) {
+        CaseValuation values = values(told.presuming(), asOf);
+        return reading(values, new Evaluation(values), asOf);
     }
 
     /** What is known of each fact when these were told; stage, role and as_of count as known. */

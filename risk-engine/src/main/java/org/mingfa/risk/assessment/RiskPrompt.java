@@ -2,7 +2,9 @@ package org.mingfa.risk.assessment;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.rules.Basis;
@@ -42,18 +44,25 @@ public record RiskPrompt(
     public static final String DISCLAIMER = "仅供参考";
 
     /**
-     * What a prompt could still say if more were told; nothing of it decides whether the prompt stands.
+     * What a prompt could still say if more were told, and on what it rests that was not.
      *
      * @param day what the day is that cannot be computed yet, e.g. 交纳案件受理费的最后一天; null when it is computed or there
      *     is none
      * @param forDay keys of the facts that the day waits for
      * @param forText keys of the facts that its amounts, texts and conflicts wait for
+     * @param supposed by key, what was supposed of facts that were not told, so that there is a prompt or a day; an
+     *     answer may change or end it
      */
-    public record Lacking(@Nullable String day, SortedSet<String> forDay, SortedSet<String> forText) {
+    public record Lacking(
+            @Nullable String day,
+            SortedSet<String> forDay,
+            SortedSet<String> forText,
+            SortedMap<String, Object> supposed) {
 
         public Lacking {
             forDay = Collections.unmodifiableSortedSet(new TreeSet<>(forDay));
             forText = Collections.unmodifiableSortedSet(new TreeSet<>(forText));
+            supposed = Collections.unmodifiableSortedMap(new TreeMap<>(supposed));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskAssessment.Information;
@@ -42,12 +43,18 @@ final class RuleAssessor {
     private final FactBook facts;
     private final Evaluation evaluation;
     private final PromptWriter writer;
+    private final Supplier<Reading> supposing;
     private final LocalDate asOf;
 
-    RuleAssessor(FactBook facts, Evaluation evaluation, PromptWriter writer, LocalDate asOf) {
+    /** How the case is read: as it was told, or with what may be supposed of what was not. */
+    record Reading(Evaluation evaluation, PromptWriter writer) {}
+
+    /** @param supposing a new reading each time, because it remembers what it supposed */
+    RuleAssessor(FactBook facts, Reading told, Supplier<Reading> supposing, LocalDate asOf) {
         this.facts = facts;
-        this.evaluation = evaluation;
-        this.writer = writer;
+        this.evaluation = told.evaluation();
+        this.writer = told.writer();
+        this.supposing = supposing;
         this.asOf = asOf;
     }
 
@@ -76,6 +83,10 @@ final class RuleAssessor {
 
     /** What nobody is asked for cannot be waited for: then the rule stays open, and speaks to everybody. */
     private Finding undecided(Rule rule, RuleVersion version, Verdict when) {
+        Optional<RiskPrompt> possible = suppose(rule, version);
+        if (possible.isPresent()) {
+            return prompted(rule, version, when.trace(), possible.get());
+        }
         List<String> reasons = reasons(when.trace());
         Finding open = unknown(rule, version, when.trace(), when.missing(), reasons);
         if (!reasons.isEmpty()
@@ -87,6 +98,36 @@ final class RuleAssessor {
                 rule, version, open.trace(), null, open.notAssessed(), Information.of(prompt), new TreeSet<>());
     }
 
+    /**
+     * A day that would pass meanwhile is told before everything is known: the prompt there would be if nothing had been
+     * done yet and the case were an ordinary one. What is supposed can warn; it never silences a rule.
+     */
+    private Optional<RiskPrompt> suppose(Rule rule, RuleVersion version) {
+        if (version.deadline() == null) {
+            return Optional.empty();
+        }
+        Reading supposed = supposing.get();
+        Verdict when = supposed.evaluation().evaluate(version.when());
+        if (when.truth() != Truth.TRUE) {
+            return Optional.empty();
+        }
+        Verdict unless = supposed.evaluation().evaluate(orNever(version.unless()));
+        return unless.truth() == Truth.TRUE
+                ? Optional.empty()
+                : Optional.of(supposed.writer().write(rule, version, when, unless, escalation(supposed, version)))
+                        .filter(prompt -> prompt.deadline() != null);
+    }
+
+    private static Escalation escalation(Reading reading, RuleVersion version) {
+        Verdict critical = reading.evaluation().evaluate(orNever(version.criticalIf()));
+        return critical.truth() == Truth.TRUE ? Escalation.CRITICAL : Escalation.NONE;
+    }
+
+    private static Finding prompted(Rule rule, RuleVersion version, List<LeafTrace> trace, RiskPrompt prompt) {
+        return new Finding(
+                rule, version, new RuleTrace(rule.id(), Outcome.PROMPTED, trace), prompt, null, null, open(prompt));
+    }
+
     private Finding triggered(Rule rule, RuleVersion version, Verdict when) {
         Verdict unless = evaluation.evaluate(orNever(version.unless()));
         List<LeafTrace> trace =
@@ -94,10 +135,13 @@ final class RuleAssessor {
         if (unless.truth() == Truth.TRUE) {
             return quiet(rule, Outcome.EXCEPTED, trace);
         }
-        boolean critical = evaluation.evaluate(orNever(version.criticalIf())).truth() == Truth.TRUE;
-        RiskPrompt prompt = writer.write(rule, version, when, unless, critical ? Escalation.CRITICAL : Escalation.NONE);
-        return new Finding(
-                rule, version, new RuleTrace(rule.id(), Outcome.PROMPTED, trace), prompt, null, null, open(prompt));
+        Escalation escalation = escalation(new Reading(evaluation, writer), version);
+        RiskPrompt prompt = writer.write(rule, version, when, unless, escalation);
+        return prompted(
+                rule,
+                version,
+                trace,
+                prompt.deadline() == null ? suppose(rule, version).orElse(prompt) : prompt);
     }
 
     private static SortedSet<String> open(RiskPrompt prompt) {

@@ -11,8 +11,14 @@ import org.mingfa.risk.condition.Condition;
  * @param askedIf when the question makes sense; an empty {@code All} for always
  * @param progress codes of the steps of a first instance at which it can be answered; empty for all
  * @param inferences what is known without asking
+ * @param presumptions what a warning may suppose until it is told: an appeal not yet handed in
  */
-public record Asking(Condition askedIf, Set<String> progress, List<Inference> inferences, Manner manner) {
+public record Asking(
+        Condition askedIf,
+        Set<String> progress,
+        List<Inference> inferences,
+        List<Inference> presumptions,
+        Manner manner) {
 
     /** The fact that says how far a first instance is. */
     public static final String PROGRESS = "progress";
@@ -33,10 +39,12 @@ public record Asking(Condition askedIf, Set<String> progress, List<Inference> in
     public Asking {
         progress = Set.copyOf(progress);
         inferences = List.copyOf(inferences);
+        presumptions = List.copyOf(presumptions);
     }
 
     /** Every condition over other facts. */
     Stream<Condition> conditions() {
-        return Stream.concat(Stream.of(askedIf), inferences.stream().map(Inference::when));
+        return Stream.concat(
+                Stream.of(askedIf), Stream.concat(inferences.stream(), presumptions.stream()).map(Inference::when));
     }
 }

@@ -11,7 +11,7 @@ import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
 
-/** Reads when a question is asked: asked_if, progress, known_if, and {@code asked: never}. */
+/** Reads when a question is asked: asked_if, progress, known_if, presumed, and {@code asked: never}. */
 final class AskingReader {
 
     private final ConditionReader conditions;
@@ -25,10 +25,18 @@ final class AskingReader {
         Set<String> progress = question.findList("progress").stream()
                 .map(step -> step.asText().text())
                 .collect(Collectors.toSet());
-        List<Inference> inferences = question.findList("known_if").stream()
+        return new Asking(
+                askedIf,
+                progress,
+                inferences(type, "known_if", question),
+                inferences(type, "presumed", question),
+                manner(question));
+    }
+
+    private List<Inference> inferences(FactType type, String key, YamlMap question) {
+        return question.findList(key).stream()
                 .map(node -> inference(type, node, question))
                 .toList();
-        return new Asking(askedIf, progress, inferences, manner(question));
     }
 
     private Inference inference(FactType type, YamlNode node, YamlMap question) {
@@ -38,7 +46,7 @@ final class AskingReader {
         Object value = type.read(written)
                 .filter(read -> isOption)
                 .orElseThrow(() -> map.keyPlace("value").flaw(FlawCode.R013, "\"" + written + "\" 不是这个问题的答案"));
-        return new Inference(value, conditions.read(map.get("if")));
+        return new Inference(value, map.find("if").map(conditions::read).orElse(new Condition.All(List.of())));
     }
 
     private static Manner manner(YamlMap question) {

@@ -30,9 +30,16 @@ public final class FactBook {
     private static final int MOST_DIGITS = 40;
 
     private final Map<String, FactDefinition> definitions;
+    private final Premises premises;
 
     FactBook(Map<String, FactDefinition> definitions) {
         this.definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
+        this.premises = Premises.of(this.definitions);
+    }
+
+    /** What follows for a fact from answers to questions that are asked only when it has a certain value. */
+    Optional<Object> follows(String key, CaseFacts told) {
+        return premises.follows(key, told);
     }
 
     public Collection<FactDefinition> all() {

@@ -76,6 +76,7 @@ public final class FactReader {
                         "asked_if",
                         "progress",
                         "known_if",
+                        "presumed",
                         "asked");
         FactType type = type(map);
         FactDefinition previous = definitions.put(

@@ -1,10 +1,14 @@
 package org.mingfa.risk.facts;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.Evaluation;
@@ -24,13 +28,39 @@ public final class FactValuation implements Valuation {
     private final Map<String, Object> circumstances;
     private final Map<String, Resolution> found = new HashMap<>();
     private final Map<String, Verdict> applicable = new HashMap<>();
+    private final SortedMap<String, Object> presumed = new TreeMap<>();
+    private final Untold untold;
     private final Evaluation questions = new Evaluation(this);
+
+    /** What is done about a fact that was not told. */
+    private enum Untold {
+        MISSING,
+        PRESUMED
+    }
 
     /** @param circumstances stage, role and as_of */
     public FactValuation(FactBook book, CaseFacts facts, Map<String, Object> circumstances) {
+        this(book, facts, circumstances, Untold.MISSING);
+    }
+
+    private FactValuation(FactBook book, CaseFacts facts, Map<String, Object> circumstances, Untold untold) {
         this.book = book;
         this.facts = facts;
         this.circumstances = Map.copyOf(circumstances);
+        this.untold = untold;
+    }
+
+    /**
+     * The same facts, where what was not told is supposed to be as {@code presumed} in the files says. Only to warn in
+     * time of what may be; nothing may be ruled out by it.
+     */
+    public FactValuation presuming() {
+        return new FactValuation(book, facts, circumstances, Untold.PRESUMED);
+    }
+
+    /** The facts that were looked up so far, were not told, and were therefore supposed. */
+    public SortedMap<String, Object> presumed() {
+        return Collections.unmodifiableSortedMap(presumed);
     }
 
     @Override
@@ -63,6 +93,11 @@ public final class FactValuation implements Valuation {
         if (!isTimely(key)) {
             return new Resolution.Inapplicable();
         }
+        Optional<Object> supposed = sense.truth() == Truth.TRUE ? presume(key) : Optional.empty();
+        if (supposed.isPresent()) {
+            presumed.put(key, supposed.get());
+            return new Resolution.Known(supposed.get());
+        }
         SortedSet<String> missing = new TreeSet<>(Set.of(key));
         missing.addAll(sense.missing());
         return new Resolution.Missing(missing);
@@ -72,11 +107,20 @@ public final class FactValuation implements Valuation {
     private Optional<Object> infer(String key) {
         return facts.unsure().contains(key)
                 ? Optional.empty()
-                : book.get(key).asking().inferences().stream()
-                        .filter(inference ->
-                                questions.evaluate(inference.when()).truth() == Truth.TRUE)
-                        .map(Asking.Inference::value)
-                        .findFirst();
+                : first(book.get(key).asking().inferences()).or(() -> book.follows(key, facts));
+    }
+
+    private Optional<Object> presume(String key) {
+        return untold == Untold.MISSING
+                ? Optional.empty()
+                : first(book.get(key).asking().presumptions());
+    }
+
+    private Optional<Object> first(List<Asking.Inference> inferences) {
+        return inferences.stream()
+                .filter(inference -> questions.evaluate(inference.when()).truth() == Truth.TRUE)
+                .map(Asking.Inference::value)
+                .findFirst();
     }
 
     /**

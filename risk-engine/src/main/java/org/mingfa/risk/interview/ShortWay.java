@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
@@ -31,9 +32,11 @@ final class ShortWay {
     private record Stretch(Condition onlyIf, List<String> keys) {}
 
     private final List<Stretch> stretches;
+    private final FactBook facts;
 
-    private ShortWay(List<Stretch> stretches) {
+    private ShortWay(List<Stretch> stretches, FactBook facts) {
         this.stretches = List.copyOf(stretches);
+        this.facts = facts;
     }
 
     /** @throws org.mingfa.yaml.FlawException with file and line when the file is wrong */
@@ -52,7 +55,7 @@ final class ShortWay {
             Condition onlyIf = way.find("if").map(conditions::read).orElse(new Condition.All(List.of()));
             stretches.add(new Stretch(onlyIf, keys(way, facts)));
         }
-        return new ShortWay(stretches);
+        return new ShortWay(stretches, facts);
     }
 
     private static List<String> keys(YamlMap way, FactBook facts) {
@@ -68,16 +71,28 @@ final class ShortWay {
     }
 
     /**
-     * What is decisive of the questions still open: first the days that a rule waits for which prompts already, then the
-     * stretches of this case in their order.
+     * What is decisive of the questions still open: first what a rule that prompts already supposes, and what its day waits
+     * for, then the stretches of this case in their order.
      */
     List<String> decisive(RiskAssessment assessment, FactValuation values) {
         Set<String> open = new LinkedHashSet<>(assessment.nextQuestions());
         Set<String> decisive = new LinkedHashSet<>();
-        assessment.prompts().forEach(prompt -> decisive.addAll(prompt.lacking().forDay()));
+        assessment.prompts().forEach(prompt -> {
+            prompt.lacking().supposed().keySet().forEach(key -> decisive.addAll(plainly(key, open, values)));
+            decisive.addAll(prompt.lacking().forDay());
+        });
         decisive.addAll(along(values, Truth.TRUE));
         decisive.retainAll(open);
         return List.copyOf(decisive);
+    }
+
+    /** The plainer questions that would tell the same: whether a day was agreed, instead of the kind of claim. */
+    private Set<String> plainly(String key, Set<String> open, FactValuation values) {
+        Set<String> plainer = facts.get(key).asking().inferences().stream()
+                .flatMap(inference -> values.evaluate(inference.when()).missing().stream())
+                .filter(open::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return plainer.isEmpty() ? Set.of(key) : plainer;
     }
 
     /** All that may matter in this case, answered or not, as far as can be seen. */

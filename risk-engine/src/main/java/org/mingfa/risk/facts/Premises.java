@@ -1,0 +1,79 @@
+package org.mingfa.risk.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingfa.risk.condition.Condition;
+
+/**
+ * What an answer says besides itself: who tells the day on which an award was received has an award. Read from the
+ * questions: one that is asked only if {@code labor_arbitrated = "awarded"} has that as its premise.
+ */
+final class Premises {
+
+    private static final Pattern EQUATION = Pattern.compile("(\\w+) = (?:\"([^\"]*)\"|(true|false))");
+
+    /** An answer to this question says that the fact in question has the value. */
+    private record Premise(String answered, Object value) {}
+
+    private final Map<String, List<Premise>> byFact;
+
+    private Premises(Map<String, List<Premise>> byFact) {
+        this.byFact = byFact;
+    }
+
+    static Premises of(Map<String, FactDefinition> definitions) {
+        Map<String, List<Premise>> byFact = new HashMap<>();
+        for (String answered : definitions.keySet()) {
+            all(answered, definitions, new TreeMap<>())
+                    .forEach((fact, value) -> byFact.computeIfAbsent(fact, key -> new ArrayList<>())
+                            .add(new Premise(answered, value)));
+        }
+        return new Premises(byFact);
+    }
+
+    /** The premises of a question, and theirs. */
+    private static Map<String, Object> all(
+            String answered, Map<String, FactDefinition> definitions, Map<String, Object> found) {
+        equations(definitions.get(answered).askedIf()).forEach(equation -> {
+            FactDefinition fact = definitions.get(equation.group(1));
+            if (fact != null && !found.containsKey(fact.key())) {
+                String written = equation.group(2) == null ? equation.group(3) : equation.group(2);
+                fact.read(written).ifPresent(value -> {
+                    found.put(fact.key(), value);
+                    all(fact.key(), definitions, found);
+                });
+            }
+        });
+        return found;
+    }
+
+    /** The equations that must hold for the question to make sense. */
+    private static Stream<Matcher> equations(Condition condition) {
+        return switch (condition) {
+            case Condition.All all -> all.parts().stream().flatMap(Premises::equations);
+            case Condition.Leaf leaf -> Stream.of(EQUATION.matcher(leaf.expression().text()))
+                    .filter(Matcher::matches);
+            case Condition.Any any -> Stream.of();
+            case Condition.Not not -> Stream.of();
+        };
+    }
+
+    /** Empty when nothing that was told rests on it, or when what was told rests on different values. */
+    Optional<Object> follows(String fact, CaseFacts told) {
+        Set<Object> values = byFact.getOrDefault(fact, List.of()).stream()
+                .filter(premise -> told.find(premise.answered()).isPresent())
+                .map(Premise::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
+    }
+}
