@@ -71,7 +71,7 @@ class RiskCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
                 .startsWith("一审，原告（按 2026-11-24 的法律）")
-                .contains("【重大】按你填写的情况，诉讼时效可能已经届满（确定）")
+                .contains("【重大】按您填写的情况，诉讼时效可能已经届满（确定）")
                 .contains("期限：诉讼时效届满日，2025-10-10")
                 .contains("《民法典》第一百八十八条（2021-01-01 施行的文本）");
         assertThat(run.err()).contains("仅供参考");

@@ -31,6 +31,7 @@ public record PromptAnswer(
         @Nullable PendingDeadline pending,
         String confidence,
         List<Unknown> stillUnknown,
+        List<Supposed> supposed,
         List<String> reservations,
         List<ConflictAnswer> conflicts) {
 
@@ -48,6 +49,25 @@ public record PromptAnswer(
             return day == null
                     ? null
                     : new PendingDeadline(day, Unknown.of(lacking.forDay(), asked.facts(), asked.role()));
+        }
+    }
+
+    /**
+     * What the prompt supposes as long as it is not answered.
+     *
+     * @param value in the form that facts take
+     * @param shown the same in words
+     */
+    public record Supposed(String key, String question, String value, String shown) {
+        static List<Supposed> of(RiskPrompt.Lacking lacking, Asked asked) {
+            return lacking.supposed().entrySet().stream()
+                    .map(one -> {
+                        FactDefinition fact = asked.facts().get(one.getKey());
+                        Object value = one.getValue();
+                        String question = fact.wording(asked.role().word()).question();
+                        return new Supposed(fact.key(), question, value.toString(), fact.show(value));
+                    })
+                    .toList();
         }
     }
 
@@ -116,6 +136,7 @@ public record PromptAnswer(
                 PendingDeadline.of(prompt.lacking(), asked),
                 prompt.confidence().label(),
                 Unknown.of(prompt.stillUnknown(), asked.facts(), asked.role()),
+                Supposed.of(prompt.lacking(), asked),
                 prompt.reservations(),
                 prompt.conflicts().stream().map(ConflictAnswer::of).toList());
     }

@@ -2,17 +2,22 @@ package org.mingfa.answers.risk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.reading.Understood;
+import org.mingfa.risk.rules.Stage;
 
 /**
  * What was understood of a sentence; it is not repeated, and nothing of it is kept.
  *
  * @param asOf the day from which 去年 and 上个月 were counted
  * @param readings what the case is about, the stage and the side first, then what stands in the text in its order
+ * @param proposed the same as one case, once every reading is confirmed
  */
-public record ReadingsAnswer(LocalDate asOf, List<Reading> readings, String notice) {
+public record ReadingsAnswer(LocalDate asOf, List<Reading> readings, Proposed proposed, String notice) {
 
     private static final String NOTICE = "以上是从这句话里读出的，请逐项核对后再使用；没有读出的，请自己填写。没有保存您的话。仅供参考。";
     private static final String NOTHING = "没有从这句话里读出什么；请写明金额、日期，或者直接选择。没有保存您的话。";
@@ -24,7 +29,9 @@ public record ReadingsAnswer(LocalDate asOf, List<Reading> readings, String noti
      * @param start first character of the text that says it, in UTF-16 units
      * @param end after the last
      * @param value yuan, a yearly rate in percent, a day, first and last day joined by a slash, or a code
-     * @param fact the key of the fact that it may fill, absent when it fills none
+     * @param fact what it fills once confirmed: the key of a fact, or stage or role; absent when it fills nothing
+     * @param answer the value in the form that facts take; absent when it fills nothing or has to be completed first
+     * @param also further facts that are told by it; absent when there are none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reading(
@@ -34,16 +41,65 @@ public record ReadingsAnswer(LocalDate asOf, List<Reading> readings, String noti
             String value,
             String words,
             @Nullable String assumed,
-            @Nullable String fact) {
+            @Nullable String fact,
+            @Nullable String answer,
+            @Nullable Map<String, String> also) {
 
         static Reading of(Understood one) {
+            Understood.@Nullable Answer answer = one.answer();
             return new Reading(
-                    one.kind().word(), one.start(), one.end(), one.value(), one.words(), one.assumed(), one.fact());
+                    one.kind().word(),
+                    one.start(),
+                    one.end(),
+                    one.value(),
+                    one.words(),
+                    one.assumed(),
+                    answer == null ? null : answer.key(),
+                    answer == null ? null : answer.value(),
+                    answer == null || answer.also().isEmpty() ? null : answer.also());
+        }
+    }
+
+    /**
+     * A case as the interview takes it.
+     *
+     * @param role absent when nothing says which side it is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Proposed(
+            String stage, @Nullable String role, Map<String, String> facts) {
+
+        /** Of several days for one question the last, of several amounts the first. */
+        static Proposed of(List<Understood> understood) {
+            Map<String, Understood> chosen = new LinkedHashMap<>();
+            for (Understood one : understood) {
+                Understood.@Nullable Answer answer = one.answer();
+                if (answer != null && answer.value() != null) {
+                    chosen.merge(answer.key(), one, Proposed::better);
+                }
+            }
+            Map<String, String> told = new LinkedHashMap<>();
+            for (Understood one : chosen.values()) {
+                Understood.Answer answer = Objects.requireNonNull(one.answer());
+                told.put(answer.key(), Objects.requireNonNull(answer.value()));
+                answer.also().forEach(told::putIfAbsent);
+            }
+            String stage = told.remove("stage");
+            return new Proposed(stage == null ? Stage.FIRST_INSTANCE.word() : stage, told.remove("role"), told);
+        }
+
+        private static Understood better(Understood first, Understood second) {
+            boolean later = first.kind() == Understood.Kind.DATE
+                    && second.value().compareTo(first.value()) > 0;
+            return later ? second : first;
         }
     }
 
     static ReadingsAnswer of(List<Understood> understood, LocalDate asOf) {
         return new ReadingsAnswer(
-                asOf, understood.stream().map(Reading::of).toList(), understood.isEmpty() ? NOTHING : NOTICE);
+                asOf,
+                understood.stream().map(Reading::of).toList(),
+                Proposed.of(understood),
+                understood.isEmpty() ? NOTHING : NOTICE);
     }
 }

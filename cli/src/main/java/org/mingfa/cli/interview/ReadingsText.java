@@ -3,7 +3,8 @@ package org.mingfa.cli.interview;
 import java.util.List;
 import org.mingfa.answers.risk.ReadingsAnswer;
 
-/** What was understood of a sentence, as lines of a terminal: the words that say it, then what they mean. */
+/** What was understood of a sentence, as lines of a terminal: the words that say it, what they mean, and what to write
+ * in the facts of a case. */
 public final class ReadingsText {
 
     private ReadingsText() {}
@@ -15,7 +16,8 @@ public final class ReadingsText {
 
     private static String line(ReadingsAnswer.Reading one, String text) {
         String assumed = one.assumed() == null ? "" : "（" + one.assumed() + "）";
-        return "“" + text.substring(one.start(), one.end()) + "”  " + kind(one.kind()) + one.words() + assumed;
+        String fills = one.answer() == null ? "" : "  → " + one.fact() + ": " + one.answer();
+        return "“" + text.substring(one.start(), one.end()) + "”  " + kind(one.kind()) + one.words() + assumed + fills;
     }
 
     private static String kind(String kind) {

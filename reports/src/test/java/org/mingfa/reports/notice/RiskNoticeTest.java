@@ -74,7 +74,7 @@ class RiskNoticeTest {
             assertThat(texts(document, "Title")).containsExactly("诉讼风险告知书");
             assertThat(texts(document, "Addressee")).containsExactly("一审原告：");
             assertThat(texts(document, "Heading1")).containsExactly("一、期限", "二、风险", "三、依据的法律", "四、您填写的情况");
-            assertThat(texts(document, "Heading3")).contains("1.按你填写的情况，诉讼时效可能已经届满（重大）");
+            assertThat(texts(document, "Heading3")).contains("1.按您填写的情况，诉讼时效可能已经届满（重大）");
         }
     }
 

@@ -3,7 +3,6 @@ package org.mingfa.risk.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingfa.text.table.TableRow;
@@ -12,12 +11,8 @@ import org.mingfa.text.table.TextResource;
 /** The words that tell what a sentence is about, and what an amount or a day in it is. */
 final class Cues {
 
-    /**
-     * One line of the table.
-     *
-     * @param fact the key of the fact that a confirmed reading fills; empty when there is none
-     */
-    record Cue(Kind kind, String code, String label, Optional<String> fact, Pattern pattern, String example) {}
+    /** One line of the table. */
+    record Cue(Kind kind, String code, String label, Pattern pattern, String example) {}
 
     /** What a cue speaks of. */
     enum Kind {
@@ -25,14 +20,18 @@ final class Cues {
         SIDE,
         STAGE,
         AMOUNT,
-        DAY
+        DAY;
+
+        static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** A cue where it stands. */
     record Sighting(Cue cue, int start, int end) {}
 
     private static final List<Cue> ALL = new TextResource(Cues.class, "cues.tsv")
-            .rows("kind", "code", "label", "fact", "pattern", "example").stream()
+            .rows("kind", "code", "label", "pattern", "example").stream()
                     .map(Cues::read)
                     .toList();
 
@@ -40,10 +39,9 @@ final class Cues {
 
     private static Cue read(TableRow row) {
         return new Cue(
-                row.read("kind", kind -> Kind.valueOf(kind.toUpperCase(Locale.ROOT))),
+                row.read("kind", Kind::of),
                 row.get("code"),
                 row.get("label"),
-                row.find("fact"),
                 row.read("pattern", Pattern::compile),
                 row.get("example"));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.reading.Cues.Cue;
 import org.mingfa.risk.reading.Cues.Kind;
 import org.mingfa.risk.reading.Cues.Sighting;
+import org.mingfa.risk.reading.Understood.Answer;
 
 /**
  * What a person says of a case in a sentence or a few: 我去年三月借给同事5万，说好年底还，月息两分. What cannot be told apart is left out;
@@ -87,7 +88,37 @@ public final class SentenceReading {
                 cue.code(),
                 cue.label(),
                 null,
-                cue.fact().orElse(null)));
+                answer(kind, cue.code()).orElse(null)));
+    }
+
+    private Optional<Answer> answer(Understood.Kind kind, String code) {
+        return switch (kind) {
+            case DISPUTE -> Optional.of(new Answer("dispute", code, Map.of()));
+            case STAGE -> Optional.of(new Answer("stage", code, Map.of()));
+            case SIDE -> role(code).map(role -> new Answer("role", role, Map.of()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Who appealed is not told by who claims. */
+    private Optional<String> role(String side) {
+        boolean claims = side.equals("claiming");
+        return switch (stage()) {
+            case "first_instance" -> Optional.of(claims ? "plaintiff" : "defendant");
+            case "enforcement" -> Optional.of(claims ? "applicant" : "respondent");
+            default -> Optional.empty();
+        };
+    }
+
+    private String stage() {
+        return code(Understood.Kind.STAGE).orElse("first_instance");
+    }
+
+    private Optional<String> code(Understood.Kind kind) {
+        return understood.stream()
+                .filter(one -> one.kind() == kind)
+                .map(Understood::value)
+                .findFirst();
     }
 
     private void amounts() {
@@ -95,7 +126,8 @@ public final class SentenceReading {
             if (rates.stream().noneMatch(rate -> rate.overlaps(amount))) {
                 Optional<Cue> meaning = nearest(Kind.AMOUNT, amount);
                 String yuan = amount.value().stripTrailingZeros().toPlainString();
-                add(Understood.Kind.AMOUNT, amount, yuan, label(meaning, "金额") + " " + yuan + " 元", meaning);
+                String words = label(meaning, "金额") + " " + yuan + " 元";
+                add(Understood.Kind.AMOUNT, amount, yuan, words, fills(meaning, amount.assumed() == null ? yuan : null));
             }
         }
     }
@@ -103,14 +135,9 @@ public final class SentenceReading {
     private void rates() {
         for (Found<Rate> rate : rates) {
             String yearly = rate.value().yearly().toPlainString();
-            understood.add(new Understood(
-                    Understood.Kind.RATE,
-                    rate.start(),
-                    rate.end(),
-                    yearly,
-                    rate.value().words(),
-                    rate.assumed(),
-                    isAbout("loan") ? "loan_rate" : null));
+            boolean loan = code(Understood.Kind.DISPUTE).filter("loan"::equals).isPresent();
+            Answer answer = new Answer("loan_rate", yearly + "%", Map.of("interest_clause", "clear"));
+            add(Understood.Kind.RATE, rate, yearly, rate.value().words(), loan ? Optional.of(answer) : Optional.empty());
         }
     }
 
@@ -119,34 +146,24 @@ public final class SentenceReading {
             Optional<Cue> meaning = nearest(Kind.DAY, day);
             TimeSpan span = day.value();
             String value = span.isDay() ? span.first().toString() : span.first() + "/" + span.last();
-            Optional<Cue> fills = span.isDay() ? meaning : Optional.empty();
             String words = label(meaning, "日期") + " " + span.words() + (span.isDay() ? "" : "（请补上是哪一天）");
-            understood.add(new Understood(
-                    Understood.Kind.DATE,
-                    day.start(),
-                    day.end(),
-                    value,
-                    words,
-                    day.assumed(),
-                    fills.flatMap(Cue::fact).orElse(null)));
+            add(Understood.Kind.DATE, day, value, words, fills(meaning, span.isDay() ? value : null));
         }
     }
 
-    private void add(Understood.Kind kind, Found<?> found, String value, String words, Optional<Cue> meaning) {
-        @Nullable String fact = meaning.flatMap(Cue::fact).orElse(null);
-        boolean vague = found.assumed() != null;
-        understood.add(
-                new Understood(kind, found.start(), found.end(), value, words, found.assumed(), vague ? null : fact));
+    private Optional<Answer> fills(Optional<Cue> meaning, @Nullable String value) {
+        String dispute = code(Understood.Kind.DISPUTE).orElse("");
+        return meaning.flatMap(cue -> Fills.find(cue, dispute, stage(), text))
+                .flatMap(fill -> fill.fact().map(fact -> new Answer(fact, value, fill.also())));
+    }
+
+    private void add(Understood.Kind kind, Found<?> found, String value, String words, Optional<Answer> answer) {
+        understood.add(new Understood(
+                kind, found.start(), found.end(), value, words, found.assumed(), answer.orElse(null)));
     }
 
     private static String label(Optional<Cue> meaning, String otherwise) {
         return meaning.map(Cue::label).orElse(otherwise);
-    }
-
-    private boolean isAbout(String dispute) {
-        return understood.stream()
-                .anyMatch(one ->
-                        one.kind() == Understood.Kind.DISPUTE && one.value().equals(dispute));
     }
 
     /** The cue in the same clause that stands closest. */

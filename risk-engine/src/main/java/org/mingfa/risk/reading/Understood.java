@@ -1,5 +1,8 @@
 package org.mingfa.risk.reading;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value money in yuan with two decimals at most, a yearly rate in percent, a day or {@code first/last} as ISO 8601, or a code
  * @param words the same in Chinese: 借款本金 50000 元
  * @param assumed what was assumed, or null
- * @param fact the key of the fact that it fills once confirmed, or null when it fills none
+ * @param answer what it fills once confirmed, or null when it fills nothing
  */
 public record Understood(
         Kind kind,
@@ -19,7 +22,21 @@ public record Understood(
         String value,
         String words,
         @Nullable String assumed,
-        @Nullable String fact) {
+        @Nullable Answer answer) {
+
+    /**
+     * A reading as an answer of the interview.
+     *
+     * @param key of a fact, or stage or role
+     * @param value in the form in which facts are told; null where it has to be completed first, as a month
+     * @param also further facts that are told by it, by key
+     */
+    public record Answer(String key, @Nullable String value, Map<String, String> also) {
+
+        public Answer {
+            also = Collections.unmodifiableMap(new LinkedHashMap<>(also));
+        }
+    }
 
     /** What is understood. */
     public enum Kind {

@@ -8,7 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.risk.condition.Truth;
+import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactReader;
+import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.text.table.TableRow;
 import org.mingfa.text.table.TextResource;
 
@@ -17,6 +25,7 @@ class SentenceReadingTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
+    private static final FactBook FACTS = FactReader.load();
     private static final List<TableRow> SENTENCES =
             new TextResource(SentenceReadingTest.class, "sentences.tsv").rows("set", "sentence", "expected");
 
@@ -66,6 +75,62 @@ class SentenceReadingTest {
         assertThat(counts.get("all").recall()).isGreaterThan(0.9);
     }
 
+    /** What is confirmed is told as it is, and makes sense together: nothing of it is refused or set aside. */
+    @Test
+    void aConfirmedReadingIsAnAnswerOfTheInterview() {
+        for (TableRow row : SENTENCES) {
+            Map<String, String> told = new LinkedHashMap<>();
+            String stage = "first_instance";
+            for (Understood one : SentenceReading.read(row.get("sentence"), TODAY)) {
+                Understood.Answer answer = one.answer();
+                if (answer != null && answer.value() != null && FACTS.find(answer.key()).isPresent()) {
+                    told.put(answer.key(), answer.value());
+                    told.putAll(answer.also());
+                } else if (answer != null && answer.key().equals("stage")) {
+                    stage = answer.value();
+                }
+            }
+            CaseFacts facts = FACTS.read(told, TODAY);
+            FactValuation values = new FactValuation(FACTS, facts, Map.of("stage", stage, "role", "plaintiff", "as_of", TODAY));
+            assertThat(told.keySet())
+                    .as(row.get("sentence"))
+                    .noneMatch(key -> values.applicability(key).truth() == Truth.FALSE);
+        }
+    }
+
+    /** The same words fill another question in another dispute, and a month has to be completed first. */
+    @ParameterizedTest
+    @CsvSource({
+        "劳动仲裁裁决书11月12日收到了, labor_award_received, 2026-11-12",
+        "仲裁裁决书11月12日收到了，判决生效了他不履行, award_received, 2026-11-12",
+        "工厂2025年12月20日把我辞退了, labor_known, 2025-12-20",
+        "我2025年12月20日离职，工资一直拖欠, employment_ended, 2025-12-20",
+        "2024年1月10日被车撞伤, breach_known, 2024-01-10",
+        "我在工地打工，2025年12月10日受伤, work_injury_date, 2025-12-10",
+        "借给他5万，说好2025年6月30日还, breach_known, 2025-06-30",
+        "判决生效了，应当2025年6月30日付清，他不履行, performance_end, 2025-06-30",
+        "去年三月借给同事5万, loan_date, ",
+        "借给同事5万，今年2月3日催过, interruption_date, 2026-02-03",
+        "年利率24%借给他5万, loan_rate, 24%",
+    })
+    void whichQuestionIsAnsweredDependsOnTheCase(String sentence, String key, @Nullable String value) {
+        assertThat(SentenceReading.read(sentence, TODAY).stream()
+                        .map(Understood::answer)
+                        .filter(answer -> answer != null && answer.key().equals(key))
+                        .map(answer -> answer.value() == null ? "" : answer.value()))
+                .containsExactly(value == null ? "" : value);
+    }
+
+    /** Every line of the table fills a fact that there is, in a form that is read. */
+    @Test
+    void everyFillIsAnAnswer() {
+        assertThat(Fills.all()).allSatisfy(fill -> {
+            fill.fact().ifPresent(fact -> assertThat(FACTS.find(fact)).as(fact).isPresent());
+            assertThat(FACTS.read(fill.also()).values().keySet()).isEqualTo(fill.also().keySet());
+            assertThat(Cues.all()).anyMatch(cue -> cue.kind() == fill.kind() && cue.code().equals(fill.code()));
+        });
+    }
+
     private static void count(Map<String, Count> counts, TableRow row, String token, int outcome) {
         for (String kind : List.of("all", row.get("set"), token.substring(0, 1))) {
             Count count = counts.computeIfAbsent(kind, key -> new Count());
@@ -89,8 +154,10 @@ class SentenceReadingTest {
                         case SIDE -> "s:" + one.value();
                         case STAGE -> "g:" + one.value();
                     });
-            if (one.fact() != null && one.kind() != Understood.Kind.DISPUTE) {
-                tokens.add("f:" + one.fact());
+            Understood.Answer answer = one.answer();
+            if (answer != null && answer.value() != null && FACTS.find(answer.key()).isPresent()
+                    && one.kind() != Understood.Kind.DISPUTE) {
+                tokens.add("f:" + answer.key());
             }
         }
         return tokens;

@@ -1,0 +1,79 @@
+package org.mingfa.answers.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.risk.assessment.RiskEngine;
+
+/** From a sentence to a warning: what is read of it is a case, once it is confirmed. */
+class ReadingsAnswerTest {
+
+    private static final RiskEngine ENGINE = RiskEngine.load();
+    private static final RiskAnswers ANSWERS = new RiskAnswers(
+            () -> ENGINE, new AsOfReader(Clock.fixed(Instant.parse("2026-11-25T04:00:00Z"), ZoneOffset.UTC)));
+
+    private static ReadingsAnswer.Proposed proposed(String sentence) {
+        return ANSWERS.readings(new ToldSentence(sentence)).proposed();
+    }
+
+    @Test
+    void oneSentenceIsACaseThatWarns() {
+        ReadingsAnswer.Proposed loan = proposed("我2023年3月1日借给同事5万，约定2023年12月20日还，月息两分，今年2月3日催过，一直没还");
+
+        assertThat(loan.stage()).isEqualTo("first_instance");
+        assertThat(loan.role()).isEqualTo("plaintiff");
+        Map<String, String> expected = new LinkedHashMap<>();
+        expected.put("dispute", "loan");
+        expected.put("loan_date", "2023-03-01");
+        expected.put("loan_principal", "50000");
+        expected.put("breach_known", "2023-12-20");
+        expected.put("term_agreed", "true");
+        expected.put("loan_rate", "24%");
+        expected.put("interest_clause", "clear");
+        expected.put("interruption_date", "2026-02-03");
+        expected.put("interrupted", "true");
+        expected.put("interruption_kind", "demand");
+        assertThat(loan.facts()).isEqualTo(expected);
+        assertThat(warnings(loan)).contains("R-SUB-01").doesNotContain("R-LIM-02");
+    }
+
+    @Test
+    void anAwardInAWorkersHandWarnsOfFifteenDays() {
+        ReadingsAnswer.Proposed award = proposed("劳动仲裁裁决书11月18日收到了，我不服，公司不给钱");
+
+        assertThat(award.facts())
+                .isEqualTo(Map.of(
+                        "dispute", "labor", "labor_award_received", "2026-11-18", "labor_arbitrated", "awarded"));
+        assertThat(warnings(award)).contains("R-LIM-13");
+    }
+
+    /** Of several demands the last one counts. */
+    @Test
+    void theLastOfSeveralDaysIsProposed() {
+        assertThat(proposed("借给他5万，2024年5月6日催过，2026年2月3日又催过").facts())
+                .containsEntry("interruption_date", "2026-02-03");
+    }
+
+    /** A month is shown for completion, and is no answer yet. */
+    @Test
+    void whatHasToBeCompletedIsNotProposed() {
+        ReadingsAnswer answer = ANSWERS.readings(new ToldSentence("去年三月借给同事5万"));
+
+        assertThat(answer.proposed().facts()).doesNotContainKey("loan_date");
+        assertThat(answer.readings())
+                .anyMatch(one -> "loan_date".equals(one.fact()) && one.answer() == null && one.value().equals("2025-03-01/2025-03-31"));
+    }
+
+    private static List<String> warnings(ReadingsAnswer.Proposed proposed) {
+        ToldCase told = ANSWERS.read(new AssessmentRequest(
+                proposed.stage(), proposed.role(), null, new LinkedHashMap<String, Object>(proposed.facts())));
+        return ANSWERS.assess(told).prompts().stream().map(PromptAnswer::rule).toList();
+    }
+}
