@@ -12,34 +12,26 @@ import java.util.regex.Pattern;
  */
 public final class WrittenNumber {
 
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    /** What a number may be made of once widths, capitals and w, k are made usual. */
+    public static final String CHARACTERS = "0-9零〇一二两三四五六七八九十百千万亿";
+
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(?!\\d)");
     private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(\\.\\d{1,10})?");
-    private static final Pattern UNITS =
-            Pattern.compile("(?:(\\d{1,7}(?:\\.\\d{1,6})?)亿)?(?:(\\d{1,7}(?:\\.\\d{1,6})?)万)?"
-                    + "(?:(\\d{1,4}(?:\\.\\d{1,3})?)千)?(?:(\\d{1,2}(?:\\.\\d{1,2})?)百)?(零?\\d{1,4}(?:\\.\\d{1,2})?)?");
-    private static final Pattern COLLOQUIAL = Pattern.compile("(.*[万千百])([一二三四五六七八九1-9])");
+    private static final String CAPITALS = "壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億俩";
+    private static final String USUAL = "一二二三三四五六六七八九十百千万亿两";
     private static final Pattern FILLERS = Pattern.compile("^(人民币|RMB|[¥￥$])|(人民币|元整|元钱|块钱|元|圆|块|整)$");
 
-    private static final BigDecimal[] WORTH = {
-        new BigDecimal("100000000"),
-        new BigDecimal("10000"),
-        new BigDecimal("1000"),
-        new BigDecimal("100"),
-        BigDecimal.ONE
-    };
+    private static final String UNITS = "亿万千百十";
+    private static final int[] POWERS = {8, 4, 3, 2, 1};
 
     private WrittenNumber() {}
 
     /** An amount or a count; empty when the text is none. */
     public static Optional<BigDecimal> find(String text) {
         String plain = plain(text);
-        if (GROUPED.matcher(plain).matches()) {
-            return Optional.of(new BigDecimal(plain.replace(",", "")));
-        }
-        if (PLAIN.matcher(plain).matches()) {
-            return Optional.of(new BigDecimal(plain));
-        }
-        return colloquial(plain).or(() -> inUnits(plain)).or(() -> inChinese(plain));
+        Matcher grouped = GROUPED.matcher(plain);
+        String digits = grouped.lookingAt() ? grouped.group().replace(",", "") + plain.substring(grouped.end()) : plain;
+        return inUnits(digits, 0);
     }
 
     /**
@@ -70,48 +62,53 @@ public final class WrittenNumber {
                 .replaceAll("\\s", "")
                 .replace('，', ',')
                 .replaceAll("^(约|大约|大概)|(左右)$", "")
-                .replaceAll("[wW]$", "万");
-        String inner = FILLERS.matcher(narrow).replaceAll("");
+                .replaceAll("(?<=\\d)[wW]", "万")
+                .replaceAll("(?<=\\d)[kK]", "千");
+        String inner = FILLERS.matcher(usual(narrow)).replaceAll("");
         return FILLERS.matcher(inner).replaceAll("");
     }
 
-    /** 三万五 is 35,000: a last digit counts a tenth of the unit before it. */
-    private static Optional<BigDecimal> colloquial(String text) {
-        Matcher matcher = COLLOQUIAL.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
+    /** 伍万 is 五万. */
+    private static String usual(String text) {
+        StringBuilder usual = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int at = CAPITALS.indexOf(text.charAt(i));
+            usual.append(at < 0 ? text.charAt(i) : USUAL.charAt(at));
         }
-        String head = matcher.group(1);
-        BigDecimal unit = worth(head.charAt(head.length() - 1));
-        BigDecimal digit = BigDecimal.valueOf(ChineseNumeral.parse(matcher.group(2)));
-        return inUnits(head).or(() -> inChinese(head)).map(high -> high.add(digit.multiply(unit.movePointLeft(1))));
+        return usual.toString();
     }
 
-    private static BigDecimal worth(char unit) {
-        return switch (unit) {
-            case '万' -> WORTH[1];
-            case '千' -> WORTH[2];
-            default -> WORTH[3];
-        };
-    }
-
-    /** 3万5千, 1.2亿, 5万零20. */
-    private static Optional<BigDecimal> inUnits(String text) {
-        Matcher matcher = UNITS.matcher(text);
-        if (text.isEmpty() || !matcher.matches()) {
-            return Optional.empty();
-        }
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 0; i < WORTH.length; i++) {
-            String part = matcher.group(i + 1);
-            if (part != null) {
-                sum = sum.add(new BigDecimal(part.replace("零", "")).multiply(WORTH[i]));
+    /** 3万5千, 1.2亿, 十二万五, 5万零20; empty for 千万 and 三二万. */
+    private static Optional<BigDecimal> inUnits(String text, int from) {
+        for (int unit = from; unit < UNITS.length(); unit++) {
+            int at = text.indexOf(UNITS.charAt(unit));
+            if (at >= 0) {
+                return atUnit(text, unit, at);
             }
         }
-        return Optional.of(sum);
+        if (PLAIN.matcher(text).matches()) {
+            return Optional.of(new BigDecimal(text));
+        }
+        boolean isOne = from == 0 || text.length() == 1; // 三二万 is no 320,000
+        return isOne ? ChineseNumeral.find(text).stream().mapToObj(BigDecimal::valueOf).findFirst() : Optional.empty();
     }
 
-    private static Optional<BigDecimal> inChinese(String text) {
-        return ChineseNumeral.find(text).stream().mapToObj(BigDecimal::valueOf).findFirst();
+    private static Optional<BigDecimal> atUnit(String text, int unit, int at) {
+        boolean ten = at == 0 && POWERS[unit] == 1;
+        Optional<BigDecimal> high = ten ? Optional.of(BigDecimal.ONE) : inUnits(text.substring(0, at), unit + 1);
+        BigDecimal worth = BigDecimal.ONE.scaleByPowerOfTen(POWERS[unit]);
+        return rest(text.substring(at + 1), unit)
+                .filter(low -> low.compareTo(worth) < 0)
+                .flatMap(low -> high.map(count -> count.multiply(worth).add(low)));
+    }
+
+    /** 三万五 is 35,000: a last digit counts a tenth of the unit before it. */
+    private static Optional<BigDecimal> rest(String text, int unit) {
+        if (text.isEmpty()) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        boolean zero = text.charAt(0) == '零' || text.charAt(0) == '〇';
+        Optional<BigDecimal> low = inUnits(zero ? text.substring(1) : text, unit + 1);
+        return text.length() == 1 && !zero ? low.map(digit -> digit.scaleByPowerOfTen(POWERS[unit] - 1)) : low;
     }
 }

@@ -34,6 +34,16 @@ class WrittenTest {
             五百块        | 500
             1.2亿       | 120000000
             约6万左右      | 60000
+            ５０，０００     | 50000
+            两万三        | 23000
+            三千二百五      | 3250
+            一万零五十      | 10050
+            伍万元整       | 50000
+            2w3        | 23000
+            3k         | 3000
+            1亿2千万      | 120000000
+            三十万5千      | 305000
+            50,000万    | 500000000
             """)
     void readsAmounts(String text, BigDecimal yuan) {
         assertThat(WrittenNumber.find(text))
@@ -42,7 +52,7 @@ class WrittenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-5", "5,00", "50.000,00", "五万左右吧", "1e5", "万", "很多", "5万6万"})
+    @ValueSource(strings = {"", "-5", "5,00", "50.000,00", "五万左右吧", "1e5", "万", "很多", "5万6万", "几万", "千万", "2万多", "三二万", "5万人", "abc"})
     void readsNoAmountOfWhatIsNone(String text) {
         assertThat(WrittenNumber.find(text)).isEmpty();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingfa.text.numeral.WrittenNumber;
 
 /** Sums of money in yuan: 5万, 50,000元, 两万三, 3千块, 1.5万块钱, 2w; never 几万 or 千万别. */
 public final class AmountReading {
@@ -16,7 +17,7 @@ public final class AmountReading {
     /** A number; then more-or-less; then the unit of money. */
     private static final Pattern NUMBER = Pattern.compile("(?<sign>¥|人民币|RMB)?\\s*"
             + "(?<number>(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十])[wk"
-            + MixedNumeral.CHARACTERS
+            + WrittenNumber.CHARACTERS
             + "]*)"
             + "(?<more>多|余|来|好几)?\\s*(?<unit>元|人民币|RMB|rmb)?(?:钱|整)?");
 
@@ -31,15 +32,6 @@ public final class AmountReading {
     private static final Pattern NOT_BEFORE = Pattern.compile("(?:第|百分之|千分之|万分之|(?<!每|个)月|[年.\\-/:第\\d])$");
 
     private AmountReading() {}
-
-    /** The amount that the whole text is: 5万, 50,000, 50000元, １２００; empty when it is none. */
-    public static Optional<BigDecimal> parse(String text) {
-        String usual = UsualForm.of(text.strip());
-        Matcher matcher = NUMBER.matcher(usual);
-        return matcher.matches() && matcher.group("more") == null
-                ? MixedNumeral.find(matcher.group("number")).filter(AmountReading::isSensible)
-                : Optional.empty();
-    }
 
     /** Every amount of a sentence, in its order. */
     public static List<Found<BigDecimal>> find(String text) {
@@ -61,7 +53,7 @@ public final class AmountReading {
                 && (COUNTED.matcher(after).find() || NOT_BEFORE.matcher(before).find())) {
             return Optional.empty();
         }
-        Optional<BigDecimal> value = MixedNumeral.find(number).filter(AmountReading::isSensible);
+        Optional<BigDecimal> value = WrittenNumber.find(number).filter(AmountReading::isSensible);
         boolean large = number.matches(".*[万亿wk千]$") || number.matches(".*[万亿千w].*");
         boolean told = value.isPresent()
                 && value.get().compareTo(HUNDRED) >= 0

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.numeral.ChineseNumeral;
 
 /**
  * Days and months: 2024.3.1, 2024年3月, 去年三月, 上个月15号, 三天前, 年底. A day of the old calendar is not read; what lacks its
@@ -42,19 +43,6 @@ public final class DayReading {
     private DayReading(String text, LocalDate today) {
         this.text = UsualForm.of(text);
         this.today = today;
-    }
-
-    /** The day that the whole text is: 2024.3.1, 2024年3月1日, 昨天; empty when it is none, or only a month. */
-    public static Optional<LocalDate> parse(String text, LocalDate today) {
-        String stripped = text.strip();
-        List<Found<TimeSpan>> found = find(stripped, today);
-        return found.size() == 1
-                        && found.getFirst().start() == 0
-                        && found.getFirst().end() == stripped.length()
-                        && found.getFirst().value().isDay()
-                        && found.getFirst().assumed() == null
-                ? Optional.of(found.getFirst().value().first())
-                : Optional.empty();
     }
 
     /** Every day, month and year of a sentence, in its order. */
@@ -228,8 +216,6 @@ public final class DayReading {
     }
 
     private static int number(String text) {
-        return MixedNumeral.find(text)
-                .orElseThrow(() -> new DateTimeException(text))
-                .intValue();
+        return (int) ChineseNumeral.find(text).orElseThrow(() -> new DateTimeException(text));
     }
 }

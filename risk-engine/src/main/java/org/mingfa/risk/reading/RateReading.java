@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.numeral.WrittenNumber;
 
 /**
  * Rates of interest: 年利率24%, 月息2%, 月息两分, 一分五的利, 日息万分之五. A share that speaks of no interest is none, and a percentage
@@ -30,23 +31,6 @@ public final class RateReading {
                     + NUMBER + "))(?<after>的?(?:年利率|月利率|年息|月息|利息|利率|利|息))?");
 
     private RateReading() {}
-
-    /** The yearly rate in percent that the whole text is: 24, 24%, 24％, 百分之二十四, 月息两分; empty when it is none. */
-    public static Optional<BigDecimal> parseYearly(String text) {
-        String usual = UsualForm.of(text.strip());
-        if (usual.matches("\\d{1,4}(\\.\\d{1,4})?%?")) {
-            return Optional.of(new BigDecimal(usual.replace("%", "")));
-        }
-        if (usual.startsWith("百分之")) {
-            return number(usual.substring(3));
-        }
-        List<Found<Rate>> found = find(text.strip());
-        return found.size() == 1
-                        && found.getFirst().start() == 0
-                        && found.getFirst().end() == usual.length()
-                ? Optional.of(found.getFirst().value().yearly())
-                : Optional.empty();
-    }
 
     /** Every rate of a sentence, in its order. */
     public static List<Found<Rate>> find(String text) {
@@ -141,10 +125,10 @@ public final class RateReading {
             return number(text.substring(0, text.length() - 1)).map(whole -> whole.add(new BigDecimal("0.5")));
         }
         if (point < 0) {
-            return MixedNumeral.find(text);
+            return WrittenNumber.find(text);
         }
-        Optional<BigDecimal> whole = MixedNumeral.find(text.substring(0, point));
-        Optional<BigDecimal> tenth = MixedNumeral.find(text.substring(point + 1));
+        Optional<BigDecimal> whole = WrittenNumber.find(text.substring(0, point));
+        Optional<BigDecimal> tenth = WrittenNumber.find(text.substring(point + 1));
         return whole.flatMap(w -> tenth.filter(t -> t.compareTo(TEN) < 0).map(t -> w.add(t.movePointLeft(1))));
     }
 }

@@ -2,60 +2,25 @@ package org.mingfa.risk.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Single values as people write them into a field. */
-class WrittenValueTest {
+/** Rates and days where they stand in a text. */
+class ValuesInTextTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
-
-    // written | yuan, or nothing when it is no amount
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            5万 | 50000
-            50,000 | 50000
-            50000元 | 50000
-            ５００００ | 50000
-            ５０，０００ | 50000
-            1.5万 | 15000
-            两万三 | 23000
-            三千二百五 | 3250
-            一万零五十 | 10050
-            十五万 | 150000
-            1234.56 | 1234.56
-            ¥800 | 800
-            伍万元整 | 50000
-            2w | 20000
-            3k | 3000
-            1亿2千万 | 120000000
-            1.234 |
-            几万 |
-            千万 |
-            2万多 |
-            5万人 |
-            abc |
-            0 |
-            """)
-    void amount(String written, String yuan) {
-        assertThat(AmountReading.parse(written)
-                        .map(BigDecimal::stripTrailingZeros)
-                        .map(BigDecimal::toPlainString))
-                .isEqualTo(Optional.ofNullable(yuan));
-    }
 
     // written | percent a year
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            24 | 24
-            24% | 24
-            24％ | 24
-            百分之二十四 | 24
-            15.4% | 15.4
+            年利率24% | 24
+            年利率24％ | 24
+            年利率百分之二十四 | 24
+            年息15.4% | 15.4
+            24% |
             月息两分 | 24
             月息2% | 24
             月利率1.5% | 18
@@ -66,9 +31,9 @@ class WrittenValueTest {
             很高 |
             """)
     void rate(String written, String percent) {
-        assertThat(RateReading.parseYearly(written)
-                        .map(BigDecimal::stripTrailingZeros)
-                        .map(BigDecimal::toPlainString))
+        assertThat(RateReading.find(written).stream()
+                        .map(found -> found.value().yearly().toPlainString())
+                        .findFirst())
                 .isEqualTo(Optional.ofNullable(percent));
     }
 
@@ -94,7 +59,10 @@ class WrittenValueTest {
             农历2024年三月初一 |
             """)
     void day(String written, String day) {
-        assertThat(DayReading.parse(written, TODAY))
+        assertThat(DayReading.find(written, TODAY).stream()
+                        .filter(found -> found.value().isDay() && found.assumed() == null)
+                        .map(found -> found.value().first())
+                        .findFirst())
                 .isEqualTo(Optional.ofNullable(day).map(LocalDate::parse));
     }
 
