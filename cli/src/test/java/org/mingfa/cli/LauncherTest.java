@@ -100,7 +100,7 @@ class LauncherTest {
             assertThat(run("--data", "full", "serve", "--port", port))
                     .containsExactly("check --data full --port " + port, "api --data full --port " + port, "0");
         }
-        for (int i = 0; i < 100 && !Files.readString(archive).equals("cache\n"); i++) {
+        for (int i = 0; i < 1_200 && !Files.readString(archive).equals("cache\n"); i++) {
             Thread.sleep(50);
         }
         assertThat(Files.readString(archive)).isEqualTo("cache\n");

@@ -25,6 +25,7 @@ final class ReaderProcess implements AutoCloseable {
     private static final int KILLED = 128 + 9;
 
     private static final int START_SECONDS = 60;
+    private static final int END_SECONDS = 10;
 
     private static final ScheduledExecutorService CLOCK = clock();
 
@@ -109,7 +110,7 @@ final class ReaderProcess implements AutoCloseable {
     /** A process that talks nonsense but lives is ended, whatever it is. */
     private EndedException.Why why() {
         try {
-            if (!process.waitFor(2, TimeUnit.SECONDS)) {
+            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
                 return EndedException.Why.OTHER;
             }
             int code = process.exitValue();

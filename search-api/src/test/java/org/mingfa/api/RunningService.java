@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.mingfa.search.generation.DurableFiles;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +26,13 @@ final class RunningService implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final String TOKEN = "the-operators-token";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final ConfigurableApplicationContext context;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path data;
+    private boolean temporary;
 
     private RunningService(ConfigurableApplicationContext context, Path data) {
         this.context = context;
@@ -41,7 +44,9 @@ final class RunningService implements AutoCloseable {
         try {
             Path data = Files.createTempDirectory("mingfa-api");
             SampleGeneration.build(data, "g1");
-            return start(data, furtherArguments);
+            RunningService service = start(data, furtherArguments);
+            service.temporary = true;
+            return service;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +78,7 @@ final class RunningService implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the service did not become ready");
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(50_000_000);
         }
     }
 
@@ -148,5 +153,13 @@ final class RunningService implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        client.close();
+        if (temporary) {
+            try {
+                DurableFiles.deleteTree(data);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -10,12 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.RenumberedAnswer;
-import org.mingfa.answers.hit.Viewpoint;
-import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.search.verify.CitationCheck;
 import org.mingfa.search.verify.OutOfForce;
-import org.mingfa.search.verify.Particulars;
 import org.mingfa.search.verify.QuoteDifference;
 
 /**
@@ -114,26 +111,5 @@ public record CitationAnswer(
 
     private static Stream<CitationCheck.Status> statuses(Predicate<CitationCheck.Status> kind) {
         return Arrays.stream(CitationCheck.Status.values()).filter(kind);
-    }
-
-    static CitationAnswer of(CitationCheck check, Viewpoint from, OpenGeneration generation) {
-        var found = check.found();
-        var official = check.official();
-        Particulars more = check.particulars();
-        return new CitationAnswer(
-                new Span(check.start(), check.end()),
-                check.citation(),
-                check.status().label(),
-                check.note(),
-                found == null ? null : LawAnswer.of(found.law(), from),
-                found == null ? null : HitAnswer.reference(found.article()),
-                official == null ? null : official.article().text(),
-                Reason.of(more.outOfForce()),
-                more.candidates(),
-                more.differences().stream().map(Difference::of).toList(),
-                more.quoteAgreed(),
-                more.renumbered().stream()
-                        .map(one -> RenumberedAnswer.of(one, generation))
-                        .toList());
     }
 }

@@ -12,7 +12,6 @@ import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.verify.CitationCheck;
 import org.mingfa.search.verify.CitationVerifier;
-import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LocatedCitation;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
@@ -24,7 +23,7 @@ import org.mingfa.text.version.AsOf;
 public final class CitationAnswers {
 
     private static final int LONGEST = 300_000;
-    private static final int MOST = 2_000;
+    private static final int MOST = 1_000;
 
     private final AsOfReader dates;
 
@@ -38,18 +37,18 @@ public final class CitationAnswers {
         dates.read(question.asOf());
         return generation -> new FoundCitations(
                 AnsweredFrom.of(generation),
-                found(generation, text).stream().map(FoundCitation::of).toList(),
+                found(new CitationVerifier(generation), text).stream().map(FoundCitation::of).toList(),
                 Disclaimer.LAW);
     }
 
     /** Which version of which law each means. */
     public Function<OpenGeneration, CheckedCitations> resolve(CitedText question) {
-        return checked(question, CitationVerifier::resolve);
+        return checked(question, (text, verifier, found, day) -> verifier.resolve(found, day));
     }
 
     /** Whether each exists, is in force and says what is quoted. */
     public Function<OpenGeneration, CheckedCitations> verify(CitedText question) {
-        return checked(question, CitationVerifier::verify);
+        return checked(question, (text, verifier, found, day) -> verifier.verify(text, found, day));
     }
 
     /** The docx of what {@link #verify} finds. */
@@ -59,7 +58,7 @@ public final class CitationAnswers {
 
     /** A way to look at every citation of a text on a day. */
     private interface Check {
-        List<CitationCheck> of(CitationVerifier verifier, String text, LocalDate day);
+        List<CitationCheck> of(String text, CitationVerifier verifier, List<LocatedCitation> found, LocalDate day);
     }
 
     private Function<OpenGeneration, CheckedCitations> checked(CitedText question, Check check) {
@@ -68,18 +67,18 @@ public final class CitationAnswers {
         LocalDate day = asOf.shownAt();
         return generation -> {
             Viewpoint from = dates.viewpoint(asOf, generation);
-            found(generation, text);
-            List<CitationAnswer> checked = check.of(new CitationVerifier(generation), text, day).stream()
-                    .map(one -> CitationAnswer.of(one, from, generation))
-                    .toList();
+            CitationVerifier verifier = new CitationVerifier(generation);
+            List<CitationCheck> checks = check.of(text, verifier, found(verifier, text), day);
+            ShownCitations shown = new ShownCitations(from, generation);
+            List<CitationAnswer> checked = checks.stream().map(shown::answer).toList();
             long skipped = checked.stream().filter(CitationAnswer::isSkipped).count();
             return new CheckedCitations(
                     AnsweredFrom.of(generation), day.toString(), checked, (int) skipped, Disclaimer.LAW);
         };
     }
 
-    private static List<LocatedCitation> found(OpenGeneration generation, String text) {
-        List<LocatedCitation> found = new CitationFinder(generation.names()).find(text);
+    private static List<LocatedCitation> found(CitationVerifier verifier, String text) {
+        List<LocatedCitation> found = verifier.find(text);
         if (found.size() > MOST) {
             throw Refusal.invalid("text", "文中有 " + found.size() + " 处引用，一次最多 " + MOST + " 处；请分段提交。");
         }

@@ -2,6 +2,7 @@ package org.mingfa.text.citation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +126,7 @@ public final class LawNames {
 
     /** Every known name in folded form (no spaces, full-width brackets), for dictionaries and suggestions. */
     public Set<String> names() {
-        return Set.copyOf(names);
+        return Collections.unmodifiableSet(titleByName.keySet());
     }
 
     @Nullable

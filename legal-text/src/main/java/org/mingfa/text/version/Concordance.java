@@ -2,6 +2,7 @@ package org.mingfa.text.version;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,28 @@ public final class Concordance {
     private static final List<TableRow> ROWS = new TextResource(Concordance.class, RESOURCE)
             .rows(YEARS.stream().map(String::valueOf).toArray(String[]::new));
 
+    private static final Map<Step, Map<String, ArticleNumber>> NUMBERS = numbers();
+
+    /** From the numbers of one year to those of another. */
+    private record Step(int from, int to) {}
+
+    private static Map<Step, Map<String, ArticleNumber>> numbers() {
+        Map<Step, Map<String, ArticleNumber>> numbers = new HashMap<>();
+        for (int from : YEARS) {
+            for (int to : YEARS) {
+                Map<String, ArticleNumber> step = numbers.computeIfAbsent(new Step(from, to), key -> new HashMap<>());
+                for (TableRow row : ROWS) {
+                    if (row.find(String.valueOf(to)).isPresent()) {
+                        row.find(String.valueOf(from))
+                                .ifPresent(number -> step.putIfAbsent(
+                                        number, row.read(String.valueOf(to), ArticleNumber::parse)));
+                    }
+                }
+            }
+        }
+        return numbers;
+    }
+
     /** The years of the versions that the table compares; none for other laws. */
     public List<Integer> years(WorkKey work) {
         return work.equals(CIVIL_PROCEDURE) ? YEARS : List.of();
@@ -41,14 +64,7 @@ public final class Concordance {
         if (!years(work).containsAll(List.of(fromYear, toYear))) {
             return Optional.empty();
         }
-        String from = String.valueOf(fromYear);
-        String to = String.valueOf(toYear);
-        Optional<String> number = Optional.of(article.ordinal());
-        return ROWS.stream()
-                .filter(row -> row.find(from).equals(number))
-                .filter(row -> row.find(to).isPresent())
-                .map(row -> row.read(to, ArticleNumber::parse))
-                .findFirst();
+        return Optional.ofNullable(NUMBERS.get(new Step(fromYear, toYear)).get(article.ordinal()));
     }
 
     /**

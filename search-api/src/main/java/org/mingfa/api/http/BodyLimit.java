@@ -71,6 +71,10 @@ public final class BodyLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > most) {
             throw tooLarge(most);
         }
+        if (isWithoutBody(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         Body body = new Body(proxies.client(request), most);
         try {
             body.readFrom(request);
@@ -78,6 +82,11 @@ public final class BodyLimit extends OncePerRequestFilter {
         } finally {
             budget.giveBack(body.client, body.room);
         }
+    }
+
+    /** As HTTP tells it (RFC 9112 section 6.3): neither a length nor chunks, so there is nothing to take in. */
+    private static boolean isWithoutBody(HttpServletRequest request) {
+        return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
     }
 
     private static ApiProblem tooLarge(int most) {

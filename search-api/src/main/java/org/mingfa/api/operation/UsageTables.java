@@ -1,5 +1,7 @@
 package org.mingfa.api.operation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import org.mingfa.answers.operation.PurgeAnswer;
 import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.answers.operation.UsageMonth.FeedbackCount;
 import org.mingfa.api.usage.Measure;
+import org.mingfa.search.generation.DurableFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -39,11 +42,9 @@ final class UsageTables {
 
     /** Opens the file under the data directory, and brings its tables up to date. */
     static UsageTables open(Path data) {
-        String file = data.toAbsolutePath()
-                .normalize()
-                .resolve("service")
-                .resolve("mingfa")
-                .toString();
+        Path folder = data.toAbsolutePath().normalize().resolve("service");
+        Path file = folder.resolve("mingfa");
+        closeToOthers(folder);
         // kept open between connections, closed with the process
         DataSource source = new DriverManagerDataSource("jdbc:h2:file:" + file + ";DB_CLOSE_DELAY=-1", "sa", "");
         Flyway.configure()
@@ -51,7 +52,18 @@ final class UsageTables {
                 .locations("classpath:org/mingfa/api/operation/migration")
                 .load()
                 .migrate();
+        closeToOthers(folder);
         return new UsageTables(source);
+    }
+
+    /** The database makes its files as the system does, readable for others. */
+    private static void closeToOthers(Path folder) {
+        try {
+            DurableFiles.directories(folder);
+            DurableFiles.ownersAlone(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** When the service ran. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.text.problem.NearestName;
 import org.springframework.core.env.Environment;
@@ -86,6 +87,18 @@ final class StartConditions {
         }
         if (!Files.isWritable(existing)) {
             throw InvalidSettingException.unavailable("数据目录 " + data + " 不可写。改变它的权限，或以 --data 另选一个。");
+        }
+        if (existing.equals(data)) {
+            closeToOthers(data);
+        }
+    }
+
+    private static void closeToOthers(Path data) {
+        try {
+            DurableFiles.ownDirectory(data);
+        } catch (IOException e) {
+            throw InvalidSettingException.unavailable(
+                    "数据目录 " + data + " 的权限不能收紧（" + e.getMessage() + "）。改变它的所有者，或以 --data 另选一个。");
         }
     }
 }

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** An answer that is held until the turn is over: a client that reads slowly waits on its own time. */
 final class HeldResponse extends HttpServletResponseWrapper {
 
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 14);
+    /** Most answers fit. */
+    private static final int USUAL = 32 << 10;
+
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL);
     private final ServletOutputStream stream = new HeldStream(body);
-    private final PrintWriter writer = new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    private @Nullable PrintWriter writer;
     private boolean refused;
 
     HeldResponse(HttpServletResponse response) {
@@ -25,7 +28,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     /** Sends what was written, in one piece of known length. */
     void send() throws IOException {
-        writer.flush();
+        flushBuffer();
         if (refused || getResponse().isCommitted() || body.size() == 0) {
             return;
         }
@@ -40,17 +43,22 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public PrintWriter getWriter() {
+        if (writer == null) {
+            writer = new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        }
         return writer;
     }
 
     @Override
     public void flushBuffer() {
-        writer.flush();
+        if (writer != null) {
+            writer.flush();
+        }
     }
 
     @Override
     public void resetBuffer() {
-        writer.flush();
+        flushBuffer();
         body.reset();
     }
 

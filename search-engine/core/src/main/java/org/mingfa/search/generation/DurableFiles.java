@@ -1,6 +1,7 @@
 package org.mingfa.search.generation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -13,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writing that survives kill -9 and loss of power: forced to disk, then visible by one rename. */
@@ -47,6 +49,43 @@ public final class DurableFiles {
                 : new FileAttribute<?>[0];
     }
 
+    /** The same, and takes from others what they may do with a folder that is there already, where it is ours. */
+    public static void ownDirectory(Path directory) throws IOException {
+        directories(directory);
+        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix && Files.getOwner(directory).getName().equals(System.getProperty("user.name"))) {
+            ownerAlone(directory);
+        }
+    }
+
+    /** Takes from others what they may do with a tree of ours: programs that write into it ask the system for no mode. */
+    public static void ownersAlone(Path root) throws IOException {
+        if (!root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(root)) {
+            for (Path path : (Iterable<Path>) tree::iterator) {
+                ownerAlone(path);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void ownerAlone(Path path) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            return; // what it points to may not be ours
+        }
+        String wanted = Files.isDirectory(path) ? "rwx------" : "rw-------";
+        try {
+            if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(path)).equals(wanted)) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(wanted));
+            }
+        } catch (NoSuchFileException gone) {
+            // a file of the moment, as databases have them
+        }
+    }
+
     /** Forces a file, or a directory's list of names, to disk. */
     static void force(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
@@ -54,8 +93,9 @@ public final class DurableFiles {
         }
     }
 
-    /** Forces every file and directory of a tree to disk. */
+    /** Forces every file and directory of a tree of ours to disk, for the eyes of their owner alone. */
     static void forceTree(Path root) throws IOException {
+        ownersAlone(root);
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

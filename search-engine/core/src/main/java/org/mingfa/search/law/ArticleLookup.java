@@ -2,9 +2,12 @@ package org.mingfa.search.law;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
@@ -43,11 +46,27 @@ public final class ArticleLookup {
 
     /** The article in one version, in force or not. */
     public ArticleAnswer in(LawHeader version, ArticleNumber number, LocalDate shownAt) {
-        List<Passage> found = generation.index().passages(List.of(PassageId.of(version.id(), number)));
-        if (found.isEmpty() || !(found.getFirst() instanceof LawPassage article)) {
-            return new ArticleAnswer.NoSuchArticle(version, number);
+        String id = PassageId.of(version.id(), number);
+        return in(version, number, shownAt, articles(List.of(id)).get(id));
+    }
+
+    /** The same of what was read before, an article or null. */
+    public static ArticleAnswer in(
+            LawHeader version, ArticleNumber number, LocalDate shownAt, @Nullable LawPassage article) {
+        return article == null
+                ? new ArticleAnswer.NoSuchArticle(version, number)
+                : new ArticleAnswer.Found(version, article, version.validityAt(shownAt));
+    }
+
+    /** The articles with these ids of passages, in one look; those that there are not are absent. */
+    public Map<String, LawPassage> articles(Collection<String> ids) {
+        Map<String, LawPassage> found = new HashMap<>();
+        for (Passage passage : generation.index().passages(List.copyOf(ids))) {
+            if (passage instanceof LawPassage article) {
+                found.put(article.id(), article);
+            }
         }
-        return new ArticleAnswer.Found(version, article, version.validityAt(shownAt));
+        return found;
     }
 
     /** A law by its name, across its versions; an id names a single version. Empty when there is none of this name. */

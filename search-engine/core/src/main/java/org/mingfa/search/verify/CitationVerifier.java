@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
-import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.verify.CitationCheck.Status;
 import org.mingfa.search.verify.QuotationCheck.Checked;
 import org.mingfa.text.citation.Citation;
@@ -34,34 +33,53 @@ public final class CitationVerifier {
 
     private final OpenGeneration generation;
     private final ReadLaws laws;
-    private final CitationFinder finder;
+    private final NearTitle near;
 
     public CitationVerifier(OpenGeneration generation) {
         this.generation = generation;
-        this.laws = new ReadLaws(new ArticleLookup(generation));
-        this.finder = new CitationFinder(generation.names());
+        this.laws = new ReadLaws(generation);
+        this.near = new NearTitle(generation);
+    }
+
+    /** The citations of a text, which the other methods take. */
+    public List<LocatedCitation> find(String text) {
+        return new CitationFinder(generation.names()).find(text, CitationContext.NONE);
     }
 
     /** Whether each cited article exists, is in force on the day, and says what the text quotes. */
-    public List<CitationCheck> verify(String text, LocalDate date) {
-        List<LocatedCitation> found = finder.find(text, CitationContext.NONE);
+    public List<CitationCheck> verify(String text, List<LocatedCitation> found, LocalDate date) {
         return withSkipped(new QuotationCheck(laws, text, checked(found, date)).all(), found);
     }
 
     /** The version that each citation means on the day, without comparing quotations. */
-    public List<CitationCheck> resolve(String text, LocalDate date) {
-        List<LocatedCitation> found = finder.find(text, CitationContext.NONE);
+    public List<CitationCheck> resolve(List<LocatedCitation> found, LocalDate date) {
         return withSkipped(checked(found, date).stream().map(Checked::check).toList(), found);
     }
 
     private List<Checked> checked(List<LocatedCitation> found, LocalDate date) {
         List<Checked> checked = new ArrayList<>();
+        found.forEach(located -> expect(located, date));
         for (LocatedCitation located : found) {
             if (located.citation() instanceof StatuteCitation cited && cited.law() != null) {
                 checked.add(new Checked(cited, resolve(located, cited, cited.law(), date)));
             }
         }
         return checked;
+    }
+
+    private void expect(LocatedCitation located, LocalDate date) {
+        if (located.citation() instanceof StatuteCitation cited
+                && cited.law() != null
+                && laws.namesakes(cited.law()).size() < 2) {
+            laws.find(cited.law())
+                    .flatMap(versions -> version(versions, cited, date))
+                    .ifPresent(version -> {
+                        laws.expect(version, cited.article());
+                        if (cited.to() != null && cited.to().article() != null) {
+                            laws.expect(version, cited.to().article());
+                        }
+                    });
+        }
     }
 
     private static List<CitationCheck> withSkipped(List<CitationCheck> checked, List<LocatedCitation> found) {
@@ -89,7 +107,7 @@ public final class CitationVerifier {
 
     private CitationCheck resolve(LocatedCitation located, StatuteCitation cited, String law, LocalDate date) {
         CitationCheck blank = CitationCheck.blank(located.start(), located.end(), cited.format());
-        List<String> namesakes = namesakes(law);
+        List<String> namesakes = laws.namesakes(law);
         if (namesakes.size() > 1) {
             return blank.with(
                             Status.AMBIGUOUS,
@@ -98,20 +116,10 @@ public final class CitationVerifier {
         }
         LawVersions versions = laws.find(law, cited.article()).orElse(null);
         if (versions == null) {
-            return new MissingProvision(generation, blank, date).law(law);
+            return new MissingProvision(generation, blank, date).law(law, near);
         }
         CitationCheck check = resolve(blank, versions, cited, date);
         return check.with(check.particulars().withRenumbered(renumbered(versions, cited, date)));
-    }
-
-    /** Several laws of the generation that share a short name, unless everybody means one of them by it. */
-    private List<String> namesakes(String law) {
-        return generation.names().findTitle(law).isPresent()
-                ? List.of()
-                : generation.catalogue().namesakes(law).stream()
-                        .map(one -> one.newest().title())
-                        .sorted()
-                        .toList();
     }
 
     private static List<Renumbered> renumbered(LawVersions versions, StatuteCitation cited, LocalDate date) {
@@ -124,15 +132,17 @@ public final class CitationVerifier {
     private CitationCheck resolve(CitationCheck blank, LawVersions versions, StatuteCitation cited, LocalDate date) {
         MissingProvision missing = new MissingProvision(generation, blank, date);
         String year = cited.version();
-        LawHeader version = year == null
-                ? versions.inForce(date).orElse(null)
-                : named(versions, year).orElse(null);
+        LawHeader version = version(versions, cited, date).orElse(null);
         if (version == null) {
-            return year == null ? missing.versionOfTheDay(versions, cited) : missing.version(versions, year);
+            return year == null ? missing.versionOfTheDay(versions, cited, laws) : missing.version(versions, year);
         }
         return laws.in(version, cited.article(), date) instanceof ArticleAnswer.Found found
                 ? found(blank, found, cited, date)
                 : missing.article(version, cited.article());
+    }
+
+    private static Optional<LawHeader> version(LawVersions versions, StatuteCitation cited, LocalDate date) {
+        return cited.version() == null ? versions.inForce(date) : named(versions, cited.version());
     }
 
     /** The version that the citation itself names by its year, of publication or else of its first day: （2021修正）. */

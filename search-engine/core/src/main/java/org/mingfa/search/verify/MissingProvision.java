@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
-import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.verify.CitationCheck.Status;
 import org.mingfa.text.citation.StatuteCitation;
 import org.mingfa.text.document.LawHeader;
@@ -35,7 +34,7 @@ final class MissingProvision {
      * A law that the generation lacks may still be known: by its name, or as repealed like 合同法 by 民法典 1260. That there
      * is no such law is only said of a class that is held whole.
      */
-    CitationCheck law(String title) {
+    CitationCheck law(String title, NearTitle nearTitle) {
         Optional<Repeal> repeal = Repeal.find(WorkKey.of(title)).filter(known -> !date.isBefore(known.since()));
         if (repeal.isPresent()) {
             OutOfForce reason = OutOfForce.of(repeal.get());
@@ -48,7 +47,7 @@ final class MissingProvision {
                 || generation.names().findTitle(title).isPresent()) {
             return blank.with(Status.NOT_HELD, "本库尚未收录《" + title + "》，不能核对；这不表示引用有误。");
         }
-        String near = NearTitle.find(generation, title)
+        String near = nearTitle.find(title)
                 .map(known -> "是否指《" + known + "》？")
                 .orElse("");
         return generation.coverage().isComplete(title)
@@ -75,7 +74,7 @@ final class MissingProvision {
     }
 
     /** No version of the day: the law is repealed or not there yet, or the version of that day is one that is not held. */
-    CitationCheck versionOfTheDay(LawVersions law, StatuteCitation cited) {
+    CitationCheck versionOfTheDay(LawVersions law, StatuteCitation cited, ReadLaws laws) {
         LawHeader last = law.newestFirst().stream()
                 .filter(version -> version.period().ended(date))
                 .findFirst()
@@ -86,7 +85,7 @@ final class MissingProvision {
         OutOfForce reason = OutOfForce.of(last, date);
         String note = date + " 没有施行中的版本：" + QuotationCheck.version(last) + reason.sentence();
         CitationCheck check = blank.with(Status.NOT_IN_FORCE, note).with(Particulars.of(reason));
-        return new ArticleLookup(generation).in(last, cited.article(), date) instanceof ArticleAnswer.Found found
+        return laws.in(last, cited.article(), date) instanceof ArticleAnswer.Found found
                 ? check.with(found)
                 : check;
     }

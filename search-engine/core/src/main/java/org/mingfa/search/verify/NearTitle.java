@@ -1,20 +1,41 @@
 package org.mingfa.search.verify;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.identity.WorkKey;
 
-/** The law that a misspelt title may mean: one place of at most two characters is different. */
+/**
+ * The law that a misspelt title may mean: one place of at most two characters is different. Each title is looked for once,
+ * and only so many in one text: a search goes through every name of the generation.
+ */
 final class NearTitle {
 
     private static final int MOST = 2;
     private static final int SHORTEST = 3;
+    private static final int MOST_TITLES = 40;
 
-    private NearTitle() {}
+    private final OpenGeneration generation;
+    private final Map<String, Optional<String>> known = new HashMap<>();
 
-    /** Full title of a law that the generation has. */
-    static Optional<String> find(OpenGeneration generation, String written) {
+    NearTitle(OpenGeneration generation) {
+        this.generation = generation;
+    }
+
+    /** Full title of a law that the generation has; empty also where too many were looked for already. */
+    Optional<String> find(String written) {
+        Optional<String> before = known.get(written);
+        if (before != null || known.size() >= MOST_TITLES) {
+            return before == null ? Optional.empty() : before;
+        }
+        Optional<String> found = search(written);
+        known.put(written, found);
+        return found;
+    }
+
+    private Optional<String> search(String written) {
         String key = WorkKey.of(written).value();
         if (key.length() < SHORTEST) {
             return Optional.empty();

@@ -1,9 +1,7 @@
 package org.mingfa.search.verify;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,8 @@ final class QuotationCheck {
     private static final Pattern JOINT = Pattern.compile("[\\s、，,和与及或以]*");
     private static final int LONGEST_RANGE = 60;
     private static final int LONGEST_LIST = 60;
-    private static final long MOST_COMPARED = 1_000_000;
+    private static final long MOST_COMPARED = 300_000;
+    private static final String UNREAD = "文中写明范围的引用过多，这一处的引文没有核对；请分段提交。";
 
     private final ReadLaws laws;
     private final String text;
@@ -58,14 +57,12 @@ final class QuotationCheck {
         return List.copyOf(all);
     }
 
-    private List<QuoteDifference> differences(CitationCheck check) {
+    private List<QuoteDifference> differences(CitationCheck check, Quotation quoted) {
         ArticleAnswer.Found found = check.official();
-        Optional<Quotation> beside = Quotation.beside(text, check.start(), check.end());
-        if (found == null || beside.isEmpty()) {
+        if (found == null) {
             return List.of();
         }
         // time grows with what differs in both texts: of many long quotations the first are compared word by word
-        Quotation quoted = beside.get();
         lettersCompared +=
                 (long) quoted.words().length() * found.article().text().length();
         return lettersCompared > MOST_COMPARED
@@ -87,13 +84,20 @@ final class QuotationCheck {
         List<Checked> list = list(at);
         if (list.stream().anyMatch(one -> says(one, quotation))) {
             String misplaced = inOtherParagraph(at, quotation);
-            return misplaced == null ? check.with(check.particulars().withQuoteAgreed()) : differing(check, misplaced);
+            return misplaced == null ? check.with(check.particulars().withQuoteAgreed()) : differing(check, quotation, misplaced);
         }
-        return list.stream().anyMatch(Checked::isUnread) ? check : differing(check, elsewhere(check, quotation));
+        if (list.stream().anyMatch(Checked::isUnread)) {
+            return check;
+        }
+        if (laws.isExhausted() && list.stream().anyMatch(one -> one.citation().to() != null)) {
+            return check.with(Status.EXISTS, UNREAD);
+        }
+        return differing(check, quotation, elsewhere(check, quotation));
     }
 
-    private CitationCheck differing(CitationCheck check, String why) {
-        return check.with(Status.QUOTE_DIFFERS, why).with(check.particulars().withDifferences(differences(check)));
+    private CitationCheck differing(CitationCheck check, Quotation quoted, String why) {
+        return check.with(Status.QUOTE_DIFFERS, why)
+                .with(check.particulars().withDifferences(differences(check, quoted)));
     }
 
     /** Another citation stands between this one and the quotation. */
@@ -135,7 +139,7 @@ final class QuotationCheck {
         }
         int last = Math.min(end.main(), citation.article().main() + LONGEST_RANGE);
         for (int n = citation.article().main() + 1; n <= last; n++) {
-            if (laws.in(found.law(), ArticleNumber.of(n), LocalDate.EPOCH) instanceof ArticleAnswer.Found other
+            if (laws.beside(found.law(), ArticleNumber.of(n)).orElse(null) instanceof ArticleAnswer.Found other
                     && laws.says(other.article(), quotation)) {
                 return true;
             }
@@ -152,7 +156,7 @@ final class QuotationCheck {
         String versions = laws.find(found.law().title()).stream()
                 .flatMap(law -> law.all().stream())
                 .filter(version -> version.nature() == Nature.OFFICIAL)
-                .filter(version -> laws.in(version, number, LocalDate.EPOCH) instanceof ArticleAnswer.Found other
+                .filter(version -> laws.beside(version, number).orElse(null) instanceof ArticleAnswer.Found other
                         && laws.says(other.article(), quotation))
                 .map(QuotationCheck::version)
                 .collect(Collectors.joining("、"));

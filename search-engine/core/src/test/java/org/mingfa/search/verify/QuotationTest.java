@@ -2,6 +2,9 @@ package org.mingfa.search.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +37,17 @@ class QuotationTest {
         int end = text.indexOf('〕') - 1;
         var quotation = Quotation.beside(text.replaceAll("[〔〕]", ""), start, end);
         assertThat(quotation.map(found -> found.occursIn(ARTICLE)).orElse(null)).isEqualTo(occurs);
+    }
+
+    /** The quick way for what Chinese law is written in, and the way for everything else. */
+    @Test
+    void foldsEveryCharacterAsUnicodeDoes() {
+        Pattern dropped = Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}\\u200b]+");
+        for (char c = 0; c < Character.MIN_SURROGATE; c++) {
+            String text = "甲" + c + "乙";
+            String expected = dropped.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                    .replaceAll("");
+            assertThat(Quotation.fold(text)).as(Integer.toHexString(c)).isEqualTo(expected);
+        }
     }
 }
