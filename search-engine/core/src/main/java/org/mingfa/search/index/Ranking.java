@@ -5,17 +5,16 @@ import java.util.List;
 /**
  * A ranked list of passage ids.
  *
- * @param total how many passages match in all; a lower bound unless {@code exact}
  * @param cutShort true when the deadline came before the end: better passages may be missing
  */
-public record Ranking(List<Entry> entries, long total, boolean exact, boolean cutShort) {
+public record Ranking(List<Entry> entries, boolean cutShort) {
 
     /** One passage and its score in this list (0 where the list is not ordered by score). */
     public record Entry(String id, float score) {}
 
     /** A whole list. */
-    public Ranking(List<Entry> entries, long total, boolean exact) {
-        this(entries, total, exact, false);
+    public Ranking(List<Entry> entries) {
+        this(entries, false);
     }
 
     public Ranking {

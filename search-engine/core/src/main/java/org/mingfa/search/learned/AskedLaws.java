@@ -10,14 +10,17 @@ import org.mingfa.text.version.ListedLaw;
  * How many of the training questions each law answered: people ask about wages and loans more than about sea use.
  *
  * @param questions by law; a law without questions is absent
+ * @param average of the questions that a law has which has any
  */
-public record AskedLaws(Map<WorkKey, Integer> questions) {
+public record AskedLaws(Map<WorkKey, Integer> questions, double average) {
 
     /** A law that nobody asked about counts as one with this many questions, so that it can still be found. */
     private static final double SMOOTHING = 3;
 
-    public AskedLaws {
-        questions = Map.copyOf(questions);
+    public AskedLaws(Map<WorkKey, Integer> questions) {
+        this(
+                Map.copyOf(questions),
+                questions.values().stream().mapToInt(Integer::intValue).average().orElse(0));
     }
 
     /**
@@ -28,7 +31,7 @@ public record AskedLaws(Map<WorkKey, Integer> questions) {
      */
     public void describe(@Nullable ListedLaw law, double[] features) {
         if (law == null) {
-            features[Feature.LAW_ASKED.ordinal()] = weight(average());
+            features[Feature.LAW_ASKED.ordinal()] = weight(average);
             features[Feature.STATUTE.ordinal()] = 0.5;
             return;
         }
@@ -41,9 +44,5 @@ public record AskedLaws(Map<WorkKey, Integer> questions) {
     /** The feature of a law that answered so many questions. */
     public static double weight(double questions) {
         return Math.log(questions + SMOOTHING);
-    }
-
-    private double average() {
-        return questions.values().stream().mapToInt(Integer::intValue).average().orElse(0);
     }
 }

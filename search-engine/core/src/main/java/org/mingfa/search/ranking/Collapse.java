@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawCatalogue;
 import org.mingfa.text.version.ListedLaw;
@@ -30,7 +31,7 @@ final class Collapse {
     }
 
     List<Fused> shown(List<Fused> ranked) {
-        Map<String, List<Fused>> byArticle = new LinkedHashMap<>();
+        Map<Object, List<Fused>> byArticle = new LinkedHashMap<>();
         for (Fused entry : ranked) {
             byArticle
                     .computeIfAbsent(key(entry.id()), article -> new ArrayList<>(1))
@@ -39,18 +40,25 @@ final class Collapse {
         return byArticle.values().stream().map(this::best).toList();
     }
 
-    private String key(String id) {
+    /** What is the same for all that one hit stands for. */
+    private Object key(String id) {
         Optional<ListedLaw> law = law(id);
         if (law.isEmpty()) {
             return PassageId.documentOf(id);
         }
         return asOf instanceof AsOf.Any
-                ? law.get().work() + id.substring(PassageId.documentOf(id).length())
+                ? new Place(law.get().work(), id.substring(PassageId.documentOf(id).length()))
                 : id;
     }
 
+    /** The same place in any version of a law. */
+    private record Place(WorkKey work, String place) {}
+
     private Fused best(List<Fused> versions) {
         Fused best = versions.getFirst();
+        if (versions.size() == 1) {
+            return best;
+        }
         return versions.stream()
                 .filter(version -> version.score() >= NEARLY_AS_GOOD * best.score() && isInForce(version.id()))
                 .findFirst()

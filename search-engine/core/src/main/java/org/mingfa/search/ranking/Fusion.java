@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Ranking;
+import org.mingfa.search.passage.PassageId;
+import org.mingfa.text.version.LawCatalogue;
 import org.mingfa.text.version.ListedLaw;
 
 /**
@@ -36,7 +38,7 @@ public final class Fusion {
     /** The score of a passage by its ranks. */
     @FunctionalInterface
     interface Scoring {
-        double score(String id, Ranks ranks);
+        double score(Ranks ranks);
     }
 
     /**
@@ -47,7 +49,7 @@ public final class Fusion {
         return law != null && law.amends() ? BEHIND : 1;
     }
 
-    static List<Fused> fuse(List<RankedList> lists, Scoring scoring) {
+    static List<Fused> fuse(LawCatalogue catalogue, List<RankedList> lists, Scoring scoring) {
         int longest = lists.stream()
                 .mapToInt(list -> list.ranking().entries().size())
                 .max()
@@ -55,20 +57,20 @@ public final class Fusion {
         List<Fused> fused = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int from = 0; from < longest; from += BLOCK) {
-            List<Fused> block = block(lists, from, seen, scoring);
+            List<Fused> block = block(ranks(catalogue, lists, from), seen, scoring);
             block.forEach(entry -> seen.add(entry.id()));
             fused.addAll(block);
         }
         return fused;
     }
 
-    private static List<Fused> block(List<RankedList> lists, int from, Set<String> seen, Scoring scoring) {
+    private static List<Fused> block(Map<String, Ranks> found, Set<String> seen, Scoring scoring) {
         List<Fused> block = new ArrayList<>();
-        ranks(lists, from).forEach((id, ranks) -> {
+        found.forEach((id, ranks) -> {
             if (!seen.contains(id)) {
                 block.add(new Fused(
                         id,
-                        scoring.score(id, ranks),
+                        scoring.score(ranks),
                         ranks.bestIn(),
                         ranks.score(RankedList.Kind.WORDS),
                         ranks.nearness()));
@@ -79,15 +81,19 @@ public final class Fusion {
     }
 
     /** Where one block of every list has what. */
-    static Map<String, Ranks> ranks(List<RankedList> lists, int from) {
+    static Map<String, Ranks> ranks(LawCatalogue catalogue, List<RankedList> lists, int from) {
         Map<String, Ranks> block = new HashMap<>();
         for (RankedList list : lists) {
             List<Ranking.Entry> entries = list.ranking().entries();
             for (int rank = from; rank < Math.min(from + BLOCK, entries.size()); rank++) {
                 Ranking.Entry entry = entries.get(rank);
-                block.computeIfAbsent(entry.id(), id -> new Ranks(lists)).take(list.kind(), rank, entry.score());
+                block.computeIfAbsent(entry.id(), id -> new Ranks(lists, law(catalogue, id))).take(list.kind(), rank, entry.score());
             }
         }
         return block;
+    }
+
+    private static @Nullable ListedLaw law(LawCatalogue catalogue, String passage) {
+        return catalogue.findListed(PassageId.documentOf(passage)).orElse(null);
     }
 }

@@ -7,10 +7,8 @@ import org.mingfa.search.index.Ranking;
 import org.mingfa.search.learned.AskedLaws;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.Weights;
-import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.ranking.RankedList.Kind;
 import org.mingfa.text.version.LawCatalogue;
-import org.mingfa.text.version.ListedLaw;
 
 /** Scores passages with the weights that training found, instead of counting every list's ranks alike. */
 public final class LearnedScoring implements Fusion.Scoring {
@@ -18,21 +16,21 @@ public final class LearnedScoring implements Fusion.Scoring {
     /** Ranks enter as 20 / (20 + rank), between 0 and 1. */
     private static final double RANK_SCALE = 20;
 
+    private static final int FEATURES = Feature.values().length;
+
     /** How much less near than the last of the list a passage is taken to be that is not in it. */
     private static final double BELOW_THE_LAST = 0.02;
 
-    private final LawCatalogue catalogue;
     private final AskedLaws asked;
     private final Weights weights;
     private final double bestByBigrams;
     private final double bestByQuestions;
     private final double farthest;
 
-    LearnedScoring(LawCatalogue catalogue, AskedLaws asked, Weights weights, List<RankedList> lists) {
-        this.catalogue = catalogue;
+    LearnedScoring(AskedLaws asked, Weights weights, List<RankedList> lists) {
         this.asked = asked;
         this.weights = weights;
-        Ranks none = new Ranks(lists);
+        Ranks none = new Ranks(lists, null);
         List<Ranking.Entry> bigrams = none.entries(Kind.BIGRAMS);
         List<Ranking.Entry> vectors = none.entries(Kind.VECTORS);
         this.bestByBigrams = best(bigrams);
@@ -45,15 +43,14 @@ public final class LearnedScoring implements Fusion.Scoring {
     }
 
     @Override
-    public double score(String id, Ranks ranks) {
-        return weights.score(features(id, ranks));
+    public double score(Ranks ranks) {
+        return weights.score(features(ranks));
     }
 
     /** The features of a passage, by ordinal of {@link Feature}. */
-    double[] features(String id, Ranks ranks) {
-        double[] features = new double[Feature.values().length];
-        ListedLaw law = catalogue.findListed(PassageId.documentOf(id)).orElse(null);
-        double prior = Fusion.prior(law);
+    double[] features(Ranks ranks) {
+        double[] features = new double[FEATURES];
+        double prior = Fusion.prior(ranks.law());
         set(features, Feature.WORDS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.WORDS));
         set(features, Feature.BIGRAMS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.BIGRAMS));
         set(features, Feature.VECTORS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.VECTORS));
@@ -62,7 +59,7 @@ public final class LearnedScoring implements Fusion.Scoring {
         set(features, Feature.LAY_TERMS_SCORE, ranks.score(Kind.LAY_TERMS));
         set(features, Feature.LAY_QUESTIONS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.LAY_QUESTIONS));
         set(features, Feature.LAY_QUESTIONS_SCORE, prior * ranks.score(Kind.LAY_QUESTIONS) / bestByQuestions);
-        asked.describe(law, features);
+        asked.describe(ranks.law(), features);
         return features;
     }
 
@@ -73,10 +70,11 @@ public final class LearnedScoring implements Fusion.Scoring {
     public static List<Candidate> candidates(LawCatalogue catalogue, List<RankedList> found) {
         List<RankedList> lists =
                 found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList();
-        LearnedScoring scoring = new LearnedScoring(catalogue, new AskedLaws(Map.of()), new Weights(Map.of()), lists);
+        LearnedScoring scoring = new LearnedScoring(new AskedLaws(Map.of()), new Weights(Map.of()), lists);
         List<Candidate> candidates = new ArrayList<>();
-        Fusion.ranks(lists, 0).forEach((id, ranks) -> candidates.add(new Candidate(id, scoring.features(id, ranks))));
-        candidates.add(new Candidate("", scoring.features("", new Ranks(lists))));
+        Fusion.ranks(catalogue, lists, 0)
+                .forEach((id, ranks) -> candidates.add(new Candidate(id, scoring.features(ranks))));
+        candidates.add(new Candidate("", scoring.features(new Ranks(lists, null))));
         return candidates;
     }
 

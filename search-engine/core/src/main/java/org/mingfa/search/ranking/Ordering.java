@@ -7,10 +7,8 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.learned.Learned;
-import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.search.request.SearchRequest;
-import org.mingfa.text.version.LawCatalogue;
 
 /** Puts what the lists found for one request into its final order. */
 public final class Ordering {
@@ -48,14 +46,14 @@ public final class Ordering {
     public Ordered first(int needed) {
         Collapse collapse = new Collapse(generation.catalogue(), request.asOf());
         List<RankedList> lists = lists(Fusion.BLOCK);
-        List<Fused> shown = collapse.shown(Fusion.fuse(lists, scoring(lists)));
+        List<Fused> shown = collapse.shown(Fusion.fuse(generation.catalogue(), lists, scoring(lists)));
         int atFirst = shown.size();
         boolean complete = isExhausted(lists, Fusion.BLOCK);
         int depth = Fusion.BLOCK;
         while (shown.size() < needed && !isExhausted(lists, depth) && depth < RankRequest.DEEPEST) {
             depth = Math.min(RankRequest.DEEPEST, depth * 3);
             lists = lists(depth);
-            shown = collapse.shown(Fusion.fuse(lists, scoring(lists)));
+            shown = collapse.shown(Fusion.fuse(generation.catalogue(), lists, scoring(lists)));
         }
         return new Ordered(shown, atFirst, complete);
     }
@@ -81,23 +79,17 @@ public final class Ordering {
         if (request.sort() != SearchRequest.Sort.RELEVANCE) {
             return byLists;
         }
-        LawCatalogue catalogue = generation.catalogue();
         BranchPreference preference = new BranchPreference(request.words());
-        return (id, ranks) -> byLists.score(id, ranks)
-                * preference.share(
-                        catalogue.findListed(PassageId.documentOf(id)).orElse(null));
+        return ranks -> byLists.score(ranks) * preference.share(ranks.law());
     }
 
     /** By what training learned, where the generation has it and relevance is asked for; else all lists alike. */
     private Fusion.Scoring byLists(List<RankedList> lists) {
-        LawCatalogue catalogue = generation.catalogue();
         Learned learned = generation.learned();
         if (learned == null || request.sort() != SearchRequest.Sort.RELEVANCE) {
-            return (id, ranks) -> ranks.fused()
-                    * Fusion.prior(
-                            catalogue.findListed(PassageId.documentOf(id)).orElse(null));
+            return ranks -> ranks.fused() * Fusion.prior(ranks.law());
         }
         boolean hybrid = lists.stream().anyMatch(list -> list.kind() == RankedList.Kind.VECTORS);
-        return new LearnedScoring(catalogue, learned.asked(), hybrid ? learned.hybrid() : learned.lexical(), lists);
+        return new LearnedScoring(learned.asked(), hybrid ? learned.hybrid() : learned.lexical(), lists);
     }
 }

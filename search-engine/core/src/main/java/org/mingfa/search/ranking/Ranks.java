@@ -2,21 +2,35 @@ package org.mingfa.search.ranking;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Ranking;
+import org.mingfa.text.version.ListedLaw;
 
-/** Where each list ranked one passage, and with which score. */
+/** Where each list ranked one passage, with which score, and of which law it is. */
 final class Ranks {
 
     private static final int NOWHERE = -1;
     private static final double SMOOTHING = 20;
 
     private final List<RankedList> lists;
+    private final @Nullable ListedLaw law;
     private final int[] ranks = new int[RankedList.Kind.values().length];
     private final float[] scores = new float[RankedList.Kind.values().length];
 
-    Ranks(List<RankedList> lists) {
+    /**
+     * Ranks of one passage, which no list has yet.
+     *
+     * @param law that it is of, or null for a part of a case
+     */
+    Ranks(List<RankedList> lists, @Nullable ListedLaw law) {
         this.lists = lists;
+        this.law = law;
         Arrays.fill(ranks, NOWHERE);
+    }
+
+    @Nullable
+    ListedLaw law() {
+        return law;
     }
 
     void take(RankedList.Kind kind, int rank, float score) {

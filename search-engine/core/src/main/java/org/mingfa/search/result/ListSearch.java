@@ -170,14 +170,13 @@ final class ListSearch {
         OpenGeneration generation = asked.generation();
         var understood =
                 new HitMaker.Understood(asked.query(), asked.cited(), weighing, asked.explained() ? ranker : null);
-        List<Future<Hit>> made = new ArrayList<>();
+        List<Hit> made = new ArrayList<>(entries.size());
         for (Fused entry : entries) {
             Passage passage = passages.get(entry.id());
             if (passage != null) {
-                made.add(sideBySide.start(
-                        () -> maker.make(generation.catalogue(), asked.request().asOf(), understood, entry, passage)));
+                made.add(maker.make(generation.catalogue(), asked.request().asOf(), understood, entry, passage));
             }
         }
-        return made.stream().map(SideBySide::result).toList();
+        return made;
     }
 }

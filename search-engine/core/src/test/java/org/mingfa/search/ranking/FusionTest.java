@@ -8,17 +8,44 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.text.document.EffectivePeriod;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Validity;
+import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.version.LawCatalogue;
 
 class FusionTest {
+
+    private static final LawCatalogue LAWS = new LawCatalogue(List.of(decision("half")));
+
+    private static LawHeader decision(String id) {
+        return new LawHeader(
+                new DocumentId(id),
+                "关于修改《灯塔法》的决定",
+                List.of(),
+                Level.LAW,
+                Nature.OFFICIAL,
+                "",
+                null,
+                null,
+                EffectivePeriod.UNKNOWN,
+                Validity.IN_FORCE,
+                false,
+                List.of(),
+                new SourceFile("test", id, "0".repeat(64)));
+    }
 
     private static RankedList list(RankedList.Kind kind, String... ids) {
         List<Ranking.Entry> entries =
                 Arrays.stream(ids).map(id -> new Ranking.Entry(id, 1)).toList();
-        return new RankedList(kind, 1, new Ranking(entries, ids.length, true));
+        return new RankedList(kind, 1, new Ranking(entries));
     }
 
     private static List<Fused> fuse(RankedList... lists) {
-        return Fusion.fuse(List.of(lists), (id, ranks) -> (id.startsWith("half") ? 0.5 : 1) * ranks.fused());
+        return Fusion.fuse(LAWS, List.of(lists), ranks -> Fusion.prior(ranks.law()) * ranks.fused());
     }
 
     private static List<String> ids(List<Fused> fused) {
@@ -41,7 +68,7 @@ class FusionTest {
 
     @Test
     void ranksByPriorWhatAnswersAsWell() {
-        assertThat(ids(fuse(list(RankedList.Kind.WORDS, "half", "whole")))).containsExactly("whole", "half");
+        assertThat(ids(fuse(list(RankedList.Kind.WORDS, "half#1", "whole")))).containsExactly("whole", "half#1");
     }
 
     @Test

@@ -27,7 +27,7 @@ class RankerTest {
         LegalIndex index = (LegalIndex) Proxy.newProxyInstance(
                 RankerTest.class.getClassLoader(), new Class<?>[] {LegalIndex.class}, (proxy, method, arguments) -> {
                     asked.add((RankRequest) arguments[0]);
-                    return new Ranking(List.of(), 0, true);
+                    return new Ranking(List.of());
                 });
         ParsedQuery query = new ParsedQuery(
                 null,

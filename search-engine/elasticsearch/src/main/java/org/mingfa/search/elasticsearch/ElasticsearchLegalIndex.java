@@ -17,8 +17,6 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.explain.ExplanationDetail;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.elasticsearch.core.search.TotalHits;
-import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import co.elastic.clients.json.JsonData;
 import co.elastic.clients.util.NamedValue;
 import java.io.IOException;
@@ -47,9 +45,6 @@ import org.mingfa.search.passage.StoredPassage;
 /** The finished index of a generation on the cluster. It never changes, so pages agree without a point in time. */
 final class ElasticsearchLegalIndex implements LegalIndex {
 
-    /** Totals are exact up to here, and lower bounds beyond: counting all matches costs more than finding the best. */
-    private static final int COUNTED = 1_000;
-
     /** Values counted on each shard; counts are exact while a field has no more values or there is one shard. */
     private static final int COUNTED_VALUES = 5_000;
 
@@ -75,20 +70,15 @@ final class ElasticsearchLegalIndex implements LegalIndex {
 
     @Override
     public Ranking rank(RankRequest request) {
-        boolean byScore = request.order() == RankRequest.Order.SCORE;
         SearchResponse<Void> found = search(new SearchRequest.Builder()
                 .query(ElasticsearchQueries.of(request.query(), request.filter(), request.depth()))
                 .size(request.depth())
                 .sort(sort(request.order()))
                 .source(source -> source.fetch(false))
                 .storedFields("_none_")
-                .trackTotalHits(
-                        total -> byScore ? total.count(Math.max(COUNTED, request.depth())) : total.enabled(true)));
-        TotalHits total = Objects.requireNonNull(found.hits().total());
+                .trackTotalHits(total -> total.enabled(false)));
         return new Ranking(
-                found.hits().hits().stream().map(ElasticsearchLegalIndex::entry).toList(),
-                total.value(),
-                total.relation() == TotalHitsRelation.Eq);
+                found.hits().hits().stream().map(ElasticsearchLegalIndex::entry).toList());
     }
 
     /** Passage ids come with the sort values, which spares the cluster the fetching of documents. */

@@ -3,9 +3,7 @@ package org.mingfa.search.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -24,8 +20,8 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexUnavailableException;
@@ -42,33 +38,34 @@ import tools.jackson.core.JacksonException;
 /** A finished Lucene index, memory-mapped. */
 final class LuceneLegalIndex implements LegalIndex {
 
-    /** Totals are exact up to here, and lower bounds beyond: counting all matches costs more than finding the best. */
-    private static final int COUNTED = 1_000;
-
     private static final SortField BY_ID = new SortField(KeywordField.ID.name(), SortField.Type.STRING);
 
     private final FSDirectory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final PassageIds ids;
     private final boolean vectors;
 
-    private LuceneLegalIndex(FSDirectory directory, DirectoryReader reader) {
+    private LuceneLegalIndex(FSDirectory directory, DirectoryReader reader) throws IOException {
         this.directory = directory;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        this.ids = PassageIds.of(reader);
         this.vectors = reader.leaves().stream()
                 .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(LuceneDocuments.VECTOR) != null);
     }
 
     static LuceneLegalIndex open(Path files) throws IOException {
         FSDirectory directory = FSDirectory.open(files);
+        DirectoryReader reader = null;
         try {
-            return new LuceneLegalIndex(directory, DirectoryReader.open(directory));
+            reader = DirectoryReader.open(directory);
+            return new LuceneLegalIndex(directory, reader);
         } catch (IOException e) {
-            directory.close();
+            IOUtils.closeWhileHandlingException(reader, directory);
             throw e;
         } catch (RuntimeException e) {
-            directory.close();
+            IOUtils.closeWhileHandlingException(reader, directory);
             throw unreadable(e);
         }
     }
@@ -79,9 +76,7 @@ final class LuceneLegalIndex implements LegalIndex {
             Query query = LuceneQueries.of(request.query(), request.filter(), request.depth());
             IndexSearcher timed = searcher(request.deadline());
             TopDocs found = top(timed, query, request);
-            SortedDocValues ids = MultiDocValues.getSortedValues(reader, KeywordField.ID.name());
-            boolean exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-            return new Ranking(entries(found, ids), found.totalHits.value(), exact, timed.timedOut());
+            return new Ranking(entries(found), timed.timedOut());
         });
     }
 
@@ -98,7 +93,7 @@ final class LuceneLegalIndex implements LegalIndex {
     private TopDocs top(IndexSearcher timed, Query query, RankRequest request) throws IOException {
         int depth = Math.min(request.depth(), Math.max(1, reader.maxDoc()));
         if (request.order() == RankRequest.Order.SCORE) {
-            return timed.search(query, new TopScoreDocCollectorManager(depth, Math.max(COUNTED, depth)));
+            return timed.search(query, new TopScoreDocCollectorManager(depth, depth));
         }
         return timed.search(query, new TopFieldCollectorManager(sort(request.order()), depth, Integer.MAX_VALUE));
     }
@@ -122,45 +117,23 @@ final class LuceneLegalIndex implements LegalIndex {
         return LongField.newSortField(field.name(), direction == Direction.DESCENDING, SortedNumericSelector.Type.MIN);
     }
 
-    private static List<Ranking.Entry> entries(TopDocs found, SortedDocValues ids) throws IOException {
-        if (found.scoreDocs.length == 0) {
-            return List.of();
-        }
-        Map<Integer, String> names = HashMap.newHashMap(found.scoreDocs.length);
-        int[] documents = new int[found.scoreDocs.length];
-        for (int i = 0; i < documents.length; i++) {
-            documents[i] = found.scoreDocs[i].doc;
-        }
-        Arrays.sort(documents);
-        for (int document : documents) {
-            ids.advanceExact(document);
-            names.put(document, ids.lookupOrd(ids.ordValue()).utf8ToString());
-        }
-        List<Ranking.Entry> entries = new ArrayList<>(documents.length);
+    private List<Ranking.Entry> entries(TopDocs found) {
+        List<Ranking.Entry> entries = new ArrayList<>(found.scoreDocs.length);
         for (ScoreDoc hit : found.scoreDocs) {
-            entries.add(new Ranking.Entry(names.getOrDefault(hit.doc, ""), Float.isNaN(hit.score) ? 0 : hit.score));
+            entries.add(new Ranking.Entry(ids.of(hit.doc), Float.isNaN(hit.score) ? 0 : hit.score));
         }
         return entries;
     }
 
     @Override
-    public List<Passage> passages(List<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
+    public List<Passage> passages(List<String> wanted) {
         return asking(() -> {
-            TopDocs found = searcher.search(LuceneQueries.anyOf(KeywordField.ID, ids), ids.size(), Sort.INDEXORDER);
-            Map<String, Passage> byId = HashMap.newHashMap(ids.size());
+            List<Passage> passages = new ArrayList<>(wanted.size());
             var stored = searcher.storedFields();
-            for (ScoreDoc hit : found.scoreDocs) {
-                Passage passage = StoredPassage.read(stored.document(hit.doc).get(LuceneDocuments.STORED));
-                byId.put(passage.id(), passage);
-            }
-            List<Passage> passages = new ArrayList<>(ids.size());
-            for (String id : ids) {
-                Passage passage = byId.get(id);
-                if (passage != null) {
-                    passages.add(passage);
+            for (String id : wanted) {
+                int document = ids.find(id);
+                if (document >= 0) {
+                    passages.add(StoredPassage.read(stored.document(document).get(LuceneDocuments.STORED)));
                 }
             }
             return passages;

@@ -221,12 +221,10 @@ public abstract class LegalIndexContract {
     }
 
     @Test
-    void countsAllMatchesAndReturnsNoMoreThanTheDepth() throws IOException {
+    void returnsNoMoreThanTheDepth() throws IOException {
         given(IntStream.rangeClosed(1, 30).mapToObj(n -> article("a", n, "期间")).toArray(Sample[]::new));
         Ranking ranking = index().rank(RankRequest.best(words("期间"), Filter.NONE, 7));
         assertThat(ranking.entries()).hasSize(7);
-        assertThat(ranking.total()).isEqualTo(30);
-        assertThat(ranking.exact()).isTrue();
         assertThat(index().passageCount()).isEqualTo(30);
     }
 
