@@ -2,10 +2,12 @@ package org.mingfa.text.version;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.identity.ArticleNumber;
@@ -31,6 +33,21 @@ public final class Concordance {
     private static final List<TableRow> ROWS = new TextResource(Concordance.class, RESOURCE)
             .rows(YEARS.stream().map(String::valueOf).toArray(String[]::new));
 
+    /** By year and number, so that comparing many cases does not read the table again for each article. */
+    private static final Map<Integer, Map<String, List<TableRow>>> BY_NUMBER = byNumber();
+
+    private static Map<Integer, Map<String, List<TableRow>>> byNumber() {
+        Map<Integer, Map<String, List<TableRow>>> numbers = new HashMap<>();
+        for (int year : YEARS) {
+            numbers.put(
+                    year,
+                    ROWS.stream()
+                            .filter(row -> row.find(String.valueOf(year)).isPresent())
+                            .collect(Collectors.groupingBy(row -> row.get(String.valueOf(year)))));
+        }
+        return numbers;
+    }
+
     /** The years of the versions that the table compares; none for other laws. */
     public List<Integer> years(WorkKey work) {
         return work.equals(CIVIL_PROCEDURE) ? YEARS : List.of();
@@ -41,11 +58,8 @@ public final class Concordance {
         if (!years(work).containsAll(List.of(fromYear, toYear))) {
             return Optional.empty();
         }
-        String from = String.valueOf(fromYear);
         String to = String.valueOf(toYear);
-        Optional<String> number = Optional.of(article.ordinal());
-        return ROWS.stream()
-                .filter(row -> row.find(from).equals(number))
+        return BY_NUMBER.getOrDefault(fromYear, Map.of()).getOrDefault(article.ordinal(), List.of()).stream()
                 .filter(row -> row.find(to).isPresent())
                 .map(row -> row.read(to, ArticleNumber::parse))
                 .findFirst();
