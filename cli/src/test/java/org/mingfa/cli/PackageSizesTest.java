@@ -19,8 +19,6 @@ class PackageSizesTest {
             Map.entry("org.mingfa.cli", 35), // a class per command
             Map.entry("org.mingfa.answers.law", 18),
             Map.entry("org.mingfa.api.page", 16), // a sheet per page
-            Map.entry(
-                    "org.mingfa.search.similar", 20), // comparing, and the order of the guidance: two topics by and by
             Map.entry("org.mingfa.segmentation", 18));
 
     /** Smaller ones: a topic of its own that nothing else belongs to. */

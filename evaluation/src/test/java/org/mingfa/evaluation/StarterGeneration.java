@@ -24,6 +24,7 @@ import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
+import org.mingfa.search.sketch.CaseSketches;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.EffectivePeriod;
@@ -83,7 +84,8 @@ public final class StarterGeneration {
                 index,
                 null,
                 Set.of(),
-                new Coverage(List.of(), List.of(), List.of()));
+                new Coverage(List.of(), List.of(), List.of()),
+                new CaseSketches(folder));
     }
 
     private static LawPassage passage(Statute law, Provision.Article article, int position) {

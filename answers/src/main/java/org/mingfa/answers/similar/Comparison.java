@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.similar.SimilarHit.Row;
-import org.mingfa.search.likeness.CauseLikeness;
 import org.mingfa.search.similar.SimilarCase;
 import org.mingfa.search.similar.Understood;
 import org.mingfa.text.dispute.ClaimResult;
@@ -48,7 +47,7 @@ final class Comparison {
 
     private Row cause(SimilarCase one) {
         String own = understood.causes().keySet().stream().findFirst().orElse(null);
-        List<String> causes = CauseLikeness.of(one.passages());
+        List<String> causes = one.causes();
         String other = causes.isEmpty() ? null : String.join("、", causes);
         return new Row("案由", own, other, own == null || other == null ? null : causes.contains(own));
     }

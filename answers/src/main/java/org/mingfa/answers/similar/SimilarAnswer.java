@@ -14,6 +14,7 @@ import org.mingfa.answers.coverage.AnsweredFrom;
  * @param order 案例顺位 (tiers of the guidance), or 相似度 where the asker chose the cases
  * @param tiers every tier in order, those without a case too
  * @param counterExample the nearest case that was decided the other way than the first hit, or null
+ * @param partial whether the time was over before all was compared: the same may then be answered in another way
  */
 public record SimilarAnswer(
         @JsonUnwrapped AnsweredFrom from,
@@ -25,6 +26,7 @@ public record SimilarAnswer(
         StopAnswer stop,
         List<SimilarHit> hits,
         @Nullable SimilarHit counterExample,
+        boolean partial,
         String disclaimer) {
 
     public SimilarAnswer {

@@ -1,5 +1,6 @@
 package org.mingfa.answers.similar;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.similar.Precedence;
+import org.mingfa.search.guidance.Precedence;
+import org.mingfa.search.index.Deadline;
 import org.mingfa.search.similar.SimilarCases;
 import org.mingfa.search.similar.SimilarRequest;
 import org.mingfa.search.similar.SimilarResult;
@@ -27,6 +29,9 @@ public final class SimilarAnswers {
     public static final int MOST = 100;
     private static final int MOST_WITHIN = 10_000;
     private static final int ID_LENGTH = 16;
+
+    /** Longer than any question we know; what was compared by then is answered, and the answer says so. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final String BY_TIER = "案例顺位";
     private static final String BY_SIMILARITY = "相似度";
@@ -52,7 +57,8 @@ public final class SimilarAnswers {
         Set<String> within = new HashSet<>(given(question.within()));
         int limit = question.limit() == null ? USUAL : question.limit();
         return generation -> {
-            SimilarResult result = cases.get().find(generation, new SimilarRequest(text.pending(), within, limit));
+            SimilarResult result = cases.get()
+                    .find(generation, new SimilarRequest(text.pending(), within, limit), Deadline.in(PATIENCE));
             return answer(generation, question, text, result);
         };
     }
@@ -114,6 +120,7 @@ public final class SimilarAnswers {
                 stop(result.stop()),
                 result.cases().stream().map(hits::of).toList(),
                 result.counter() == null ? null : hits.of(result.counter()),
+                result.partial(),
                 Disclaimer.LAW);
     }
 

@@ -2,9 +2,9 @@ package org.mingfa.answers.similar;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.similar.OwnCourt;
-import org.mingfa.search.similar.Precedence;
-import org.mingfa.search.similar.SimilarResult.Tier;
+import org.mingfa.search.guidance.OwnCourt;
+import org.mingfa.search.guidance.Precedence;
+import org.mingfa.search.guidance.Tier;
 
 /**
  * One tier of the guidance (item 4) and what is held of it.

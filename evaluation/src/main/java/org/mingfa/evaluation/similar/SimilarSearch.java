@@ -1,7 +1,6 @@
 package org.mingfa.evaluation.similar;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.similar.PendingCase;
 import org.mingfa.search.similar.SimilarCase;
 import org.mingfa.search.similar.SimilarCases;
-import org.mingfa.search.similar.Trait;
+import org.mingfa.search.trait.Trait;
 
 /**
  * Asks a generation for similar cases by a description of facts, by similarity alone; documents are the ids that the source
@@ -67,11 +66,7 @@ public final class SimilarSearch implements Ranker {
 
     private List<SimilarCase> ask(Topic topic) {
         Set<String> pool = topic instanceof CaseTopic posed ? Set.copyOf(posed.pool()) : Set.of();
-        List<SimilarCase> found = new ArrayList<>();
-        for (SimilarCase one : cases.measured(generation, PendingCase.of(topic.text(), day), pool)) {
-            found.add(one.withoutTexts());
-        }
-        return found;
+        return cases.measured(generation, PendingCase.of(topic.text(), day), pool);
     }
 
     /** The set measured by each ingredient alone. */

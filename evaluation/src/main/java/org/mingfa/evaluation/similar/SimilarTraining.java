@@ -12,9 +12,9 @@ import org.mingfa.evaluation.metric.Judgments;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.topic.CaseTopic;
 import org.mingfa.evaluation.topic.TopicSet;
-import org.mingfa.search.similar.AspectWeights;
 import org.mingfa.search.similar.SimilarCase;
-import org.mingfa.search.similar.Trait;
+import org.mingfa.search.trait.AspectWeights;
+import org.mingfa.search.trait.Trait;
 
 /**
  * Learns how much each trait counts from topics with graded cases: the likelihood of the grades under a softmax over each

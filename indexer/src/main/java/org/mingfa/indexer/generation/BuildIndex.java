@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.search.generation.GenerationIntegrity;
@@ -19,6 +20,10 @@ import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.integrity.Damage;
 import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.sketch.CaseSketch;
+import org.mingfa.search.sketch.CaseSketches;
+import org.mingfa.search.sketch.KeptCase;
+import org.mingfa.search.sketch.SketchWriter;
 import org.mingfa.text.identity.DocumentId;
 
 /**
@@ -33,21 +38,28 @@ final class BuildIndex implements AutoCloseable {
     private final IndexBuild index;
     private final @Nullable ContinuedBuild continued;
     private final Map<DocumentId, String> before;
+    private final SketchWriter sketches;
+    private final @Nullable CaseSketches sketchedBefore;
     private final DocumentFingerprints fingerprints = new DocumentFingerprints();
     private final Set<DocumentId> met = ConcurrentHashMap.newKeySet();
     private final Set<DocumentId> kept = ConcurrentHashMap.newKeySet();
 
-    private BuildIndex(Recipe recipe, Path draft, @Nullable PassageVectors vectors, Start start) {
+    private BuildIndex(Recipe recipe, Path draft, @Nullable PassageVectors vectors, Start start) throws IOException {
         this.recipe = recipe;
         this.draft = draft;
         this.vectors = vectors;
         this.index = start.index();
         this.continued = start.index() instanceof ContinuedBuild onceMore ? onceMore : null;
         this.before = start.before();
+        this.sketchedBefore = start.sketches();
+        this.sketches = new SketchWriter(draft);
     }
 
     /** An index to build, and what it holds already. */
-    private record Start(IndexBuild index, Map<DocumentId, String> before) {}
+    private record Start(
+            IndexBuild index,
+            Map<DocumentId, String> before,
+            @Nullable CaseSketches sketches) {}
 
     /**
      * One document as it goes into the index.
@@ -73,7 +85,12 @@ final class BuildIndex implements AutoCloseable {
         Optional<ContinuedBuild> continued = base == null || before.isEmpty()
                 ? Optional.empty()
                 : engine.continued(request.store().place(base), place);
-        return continued.isPresent() ? new Start(continued.get(), before) : new Start(engine.create(place), Map.of());
+        return base != null && continued.isPresent()
+                ? new Start(
+                        continued.get(),
+                        before,
+                        new CaseSketches(request.store().directory(base.id())))
+                : new Start(engine.create(place), Map.of(), null);
     }
 
     /** The live generation, if all that shapes an index was the same when it was built, and its files are whole. */
@@ -129,6 +146,19 @@ final class BuildIndex implements AutoCloseable {
         fingerprints.put(prepared.document(), prepared.fingerprint());
     }
 
+    /** What a case is compared by: taken over with the case, or made anew. */
+    CaseSketch sketch(DocumentId document, Supplier<CaseSketch> made) {
+        CaseSketches known = sketchedBefore;
+        return known == null || !kept.contains(document)
+                ? made.get()
+                : known.find(document.value()).map(KeptCase::sketch).orElseGet(made);
+    }
+
+    /** Adds what a case is compared by. */
+    void put(CaseSketch sketch) throws IOException {
+        sketches.add(sketch);
+    }
+
     Recipe recipe() {
         return recipe;
     }
@@ -148,11 +178,14 @@ final class BuildIndex implements AutoCloseable {
             }
         }
         index.commit();
+        sketches.finish();
         fingerprints.write(draft);
     }
 
     @Override
     public void close() throws IOException {
-        index.close();
+        try (sketches) {
+            index.close();
+        }
     }
 }

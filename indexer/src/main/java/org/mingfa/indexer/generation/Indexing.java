@@ -26,6 +26,7 @@ import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
+import org.mingfa.search.sketch.CaseSketch;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;
@@ -198,15 +199,18 @@ final class Indexing {
         }
         List<CasePassage> split = PassageSplitter.splitCase(document);
         Prepared prepared;
+        CaseSketch sketch;
         try {
             List<List<ArticleKey>> cites = cited.of(split);
             String fingerprint = DocumentFingerprints.of(split, cites);
             prepared = prepared(
                     document.id(), fingerprint, split.size(), i -> analysis.analyse(split.get(i), cites.get(i)));
+            sketch = index.sketch(document.id(), () -> CaseSketch.of(split, cited.places()));
         } catch (RuntimeException e) {
             return lost(read.files(), e);
         }
         index.put(prepared);
+        index.put(sketch);
         return new End(read.files(), read.problems(), 0, split.size());
     }
 }

@@ -63,6 +63,11 @@ public final class CitedArticles {
                 .toList();
     }
 
+    /** Finds the same in any text. */
+    public CitedPlaces places() {
+        return places;
+    }
+
     private static List<String> texts(List<? extends Passage> passages) {
         return passages.stream().map(Passage::text).toList();
     }

@@ -53,6 +53,11 @@ public record KnownVersion(
         return ALL;
     }
 
+    /** The rows of a law, in the order of the table; none where the table does not name it. */
+    public static List<KnownVersion> of(WorkKey work) {
+        return BY_WORK.getOrDefault(work, List.of());
+    }
+
     public WorkKey work() {
         return WorkKey.of(title);
     }

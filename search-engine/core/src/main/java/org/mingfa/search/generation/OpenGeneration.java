@@ -20,6 +20,7 @@ import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.sketch.CaseSketches;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
@@ -32,6 +33,7 @@ import org.mingfa.text.version.LawCatalogue;
  * @param learned what training learned for it, or null
  * @param caseNatures of the cases that it holds: invented ones are shown only where there are no others
  * @param coverage what it holds and lacks
+ * @param sketches of its cases, by which they are compared
  */
 public record OpenGeneration(
         Manifest manifest,
@@ -40,7 +42,8 @@ public record OpenGeneration(
         LegalIndex index,
         @Nullable Learned learned,
         Set<Nature> caseNatures,
-        Coverage coverage)
+        Coverage coverage,
+        CaseSketches sketches)
         implements AutoCloseable {
 
     private static final Filter CASES = Filter.NONE.and(KeywordField.KIND, Set.of(PassageKind.CASE.name()));
@@ -68,7 +71,15 @@ public record OpenGeneration(
         try {
             Coverage coverage =
                     Coverage.of(new Surveyed(catalogue, names, index, manifest.documents(), manifest.complete()));
-            return new OpenGeneration(manifest, catalogue, names, index, learned, caseNatures(index), coverage);
+            return new OpenGeneration(
+                    manifest,
+                    catalogue,
+                    names,
+                    index,
+                    learned,
+                    caseNatures(index),
+                    coverage,
+                    new CaseSketches(directory));
         } catch (RuntimeException cannotCount) {
             index.close();
             throw cannotCount;
@@ -105,7 +116,7 @@ public record OpenGeneration(
 
     /** The same generation by what else training learned; closing either closes both. */
     public OpenGeneration with(Learned other) {
-        return new OpenGeneration(manifest, catalogue, names, index, other, caseNatures, coverage);
+        return new OpenGeneration(manifest, catalogue, names, index, other, caseNatures, coverage, sketches);
     }
 
     /** The same generation with every question answered as well as it can be: for measuring the order alone. */

@@ -1,15 +1,7 @@
 package org.mingfa.search.likeness;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.mingfa.search.index.Filter;
-import org.mingfa.search.index.LegalIndex;
-import org.mingfa.search.index.LegalIndex.FacetCount;
-import org.mingfa.search.index.Query;
-import org.mingfa.search.passage.KeywordField;
-import org.mingfa.search.passage.PassageKind;
 import org.mingfa.text.version.ArticleKey;
 
 /**
@@ -17,8 +9,6 @@ import org.mingfa.text.version.ArticleKey;
  * cases cite.
  */
 public final class ArticleRarity {
-
-    private static final int MOST_ARTICLES = 10_000;
 
     /** Old law counts half (similar-case rule R3): the same question may be decided differently today. */
     private static final double OLD = 0.5;
@@ -29,20 +19,14 @@ public final class ArticleRarity {
     private final Map<String, Long> citing = new HashMap<>();
     private final double all;
 
-    ArticleRarity(Map<String, Long> citing) {
+    /**
+     * Rarity by counts.
+     *
+     * @param citing how many cases cite an article, by its key
+     */
+    public ArticleRarity(Map<String, Long> citing) {
         this.citing.putAll(citing);
         this.all = citing.values().stream().mapToLong(Long::longValue).max().orElse(1);
-    }
-
-    /** Counts how many sections of cases cite each article. */
-    public static ArticleRarity of(LegalIndex index) {
-        Filter cases = Filter.NONE.and(KeywordField.KIND, Set.of(PassageKind.CASE.name()));
-        Map<String, Long> citing = new HashMap<>();
-        for (FacetCount count : index.facets(new Query.All(), cases, Set.of(KeywordField.CITES), MOST_ARTICLES)
-                .getOrDefault(KeywordField.CITES, List.of())) {
-            citing.put(count.value(), count.count());
-        }
-        return new ArticleRarity(citing);
     }
 
     /** Weight of an article, greater than 0. */

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.citing.CitedPlace;
 import org.mingfa.search.citing.CitedPlaces;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.version.ArticleKey;
@@ -40,28 +39,40 @@ public record CitedLaw(Set<ArticleKey> written, Map<ArticleKey, Boolean> common)
     }
 
     /**
-     * Reads the citations of several texts of one case.
+     * An article as a text cites it.
+     *
+     * @param version year of the version that the text itself names, or null
+     */
+    public record Written(ArticleKey article, @Nullable String version) {}
+
+    /** The citations of several texts of one case, in their order, none twice. */
+    public static List<Written> written(List<String> texts, CitedPlaces known) {
+        List<String> citing = texts.stream().filter(CitedLaw::mayCite).toList();
+        if (citing.isEmpty()) {
+            return List.of();
+        }
+        CitedPlaces places = known.withShortTitlesOf(citing);
+        return citing.stream()
+                .flatMap(text -> places.in(text, CitationContext.NONE).stream())
+                .flatMap(place -> place.articles().stream().map(article -> new Written(article, place.version())))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * What citations mean on a day.
      *
      * @param decided day of the decision, or null
      */
-    public static CitedLaw in(List<String> texts, CitedPlaces known, @Nullable LocalDate decided, LocalDate searched) {
-        List<String> citing = texts.stream().filter(CitedLaw::mayCite).toList();
-        if (citing.isEmpty()) {
-            return NONE;
-        }
+    public static CitedLaw of(List<Written> cited, @Nullable LocalDate decided, LocalDate searched) {
         Set<ArticleKey> written = new LinkedHashSet<>();
         Map<ArticleKey, Boolean> common = new HashMap<>();
-        CitedPlaces places = known.withShortTitlesOf(citing);
-        for (String text : citing) {
-            for (CitedPlace place : places.in(text, CitationContext.NONE)) {
-                for (ArticleKey article : place.articles()) {
-                    written.add(article);
-                    CommonArticle one = CommonArticle.of(article, place.version(), decided, searched);
-                    common.merge(one.article(), one.old(), Boolean::logicalAnd);
-                }
-            }
+        for (Written one : cited) {
+            written.add(one.article());
+            CommonArticle today = CommonArticle.of(one.article(), one.version(), decided, searched);
+            common.merge(today.article(), today.old(), Boolean::logicalAnd);
         }
-        return new CitedLaw(written, common);
+        return cited.isEmpty() ? NONE : new CitedLaw(written, common);
     }
 
     private static boolean mayCite(String text) {

@@ -50,8 +50,8 @@ public record CommonArticle(ArticleKey article, boolean old) {
         if (day == null || CONCORDANCE.years(work).isEmpty()) {
             return Optional.empty();
         }
-        return KnownVersion.all().stream()
-                .filter(known -> known.work().equals(work) && !known.from().isAfter(day))
+        return KnownVersion.of(work).stream()
+                .filter(known -> !known.from().isAfter(day))
                 .filter(known -> CONCORDANCE.years(work).contains(known.promulgated()))
                 .max(Comparator.comparing(KnownVersion::from))
                 .map(KnownVersion::promulgated);

@@ -3,6 +3,7 @@ package org.mingfa.search.likeness;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mingfa.text.identity.Sha256;
 
 /** The structural facts that a text shows, of those in {@code factors.tsv}. */
 public final class Factors {
@@ -21,6 +22,28 @@ public final class Factors {
             present.set(i, all.get(i).isIn(text));
         }
         return new Factors(present);
+    }
+
+    /** Those that any of several texts shows. */
+    public static Factors together(List<Factors> texts) {
+        BitSet any = new BitSet();
+        texts.forEach(one -> any.or(one.present));
+        return new Factors(any);
+    }
+
+    /** As it was kept, by {@link #bits}. */
+    public static Factors kept(byte[] bits) {
+        return new Factors(BitSet.valueOf(bits));
+    }
+
+    /** One bit a row of the table. */
+    public byte[] bits() {
+        return present.toByteArray();
+    }
+
+    /** Changes with the table, so that what was kept by another one is not read by this. */
+    public static String form() {
+        return Sha256.of(Factor.all().toString());
     }
 
     /** Of what either has, how much both have: each by how rare it is in cases, 0 to 1; 0 where neither has any. */

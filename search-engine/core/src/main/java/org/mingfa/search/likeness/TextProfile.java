@@ -12,35 +12,74 @@ import java.util.Map;
  */
 public final class TextProfile {
 
-    private static final TextProfile EMPTY = new TextProfile(new int[0], new float[0]);
+    private static final TextProfile EMPTY = new TextProfile(new int[0], new double[0], new double[0]);
+
+    /** {@link #often} of what occurs that often, for most pairs of a case are looked at once a question. */
+    private static final double[] OFTEN = often();
 
     /** Ascending, so that two profiles are read side by side and sums come out the same everywhere. */
     private final int[] pairs;
 
-    private final float[] weights;
+    private final double[] rarities;
+    private final double[] weights;
     private final double length;
 
-    private TextProfile(int[] pairs, float[] weights) {
+    private TextProfile(int[] pairs, double[] rarities, double[] weights) {
         this.pairs = pairs;
+        this.rarities = rarities;
         this.weights = weights;
         double squares = 0;
-        for (float weight : weights) {
+        for (double weight : weights) {
             squares += weight * weight;
         }
         this.length = Math.sqrt(squares);
+    }
+
+    private static double[] often() {
+        double[] often = new double[1 << Byte.SIZE];
+        for (int count = 1; count < often.length; count++) {
+            often[count] = 1 + Math.log(count);
+        }
+        return often;
+    }
+
+    /** What it counts for that a pair occurs so often. */
+    static double often(int count) {
+        return count < OFTEN.length ? OFTEN[count] : 1 + Math.log(count);
     }
 
     public static TextProfile of(String text, CaseVocabulary vocabulary) {
         if (text.isBlank()) {
             return EMPTY;
         }
-        PairCounts counts = PairCounts.of(text);
-        int[] pairs = counts.pairs();
-        float[] weights = new float[pairs.length];
+        PairBag bag = PairBag.of(text);
+        int[] pairs = new int[bag.size()];
+        double[] rarities = new double[pairs.length];
+        double[] weights = new double[pairs.length];
         for (int i = 0; i < pairs.length; i++) {
-            weights[i] = (float) ((1 + Math.log(counts.get(pairs[i]))) * vocabulary.rarity(pairs[i]));
+            pairs[i] = bag.pair(i);
+            rarities[i] = vocabulary.rarity(pairs[i]);
+            weights[i] = often(bag.count(i)) * rarities[i];
         }
-        return new TextProfile(pairs, weights);
+        return new TextProfile(pairs, rarities, weights);
+    }
+
+    int size() {
+        return pairs.length;
+    }
+
+    int pair(int at) {
+        return pairs[at];
+    }
+
+    /** Weight of the pair at a place, times its weight in a text where it occurs so often. */
+    double product(int at, int count) {
+        return weights[at] * often(count) * rarities[at];
+    }
+
+    /** The cosine that comes of a sum of products, 0 to 1; 0 where either text is empty. */
+    double cosine(double sum, double otherLength) {
+        return length == 0 || otherLength == 0 ? 0 : Math.min(1, sum / (length * otherLength));
     }
 
     public boolean isEmpty() {
@@ -79,7 +118,7 @@ public final class TextProfile {
         Map<String, Float> terms = new LinkedHashMap<>();
         order.stream()
                 .limit(most)
-                .forEach(i -> terms.put(PairCounts.term(pairs[i]), weights[i] / weights[order.getFirst()]));
+                .forEach(i -> terms.put(PairCounts.term(pairs[i]), (float) (weights[i] / weights[order.getFirst()])));
         return terms;
     }
 }

@@ -26,10 +26,17 @@ public final class SideBySide implements AutoCloseable {
     }
 
     /** Ranks as far as there is time. */
-    Ranking rank(LegalIndex index, RankRequest request) {
+    public Ranking rank(LegalIndex index, RankRequest request) {
         Ranking ranking = index.rank(request.by(deadline));
         cutShort |= ranking.cutShort();
         return ranking;
+    }
+
+    /** Whether to go on with what can be left out; once it is not, something may be missing. */
+    public boolean hasTime() {
+        boolean over = deadline.isOver();
+        cutShort |= over;
+        return !over;
     }
 
     /** Whether something may be missing because the time was over. */

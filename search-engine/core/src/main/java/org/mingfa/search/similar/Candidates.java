@@ -18,6 +18,8 @@ import org.mingfa.search.index.Ranking.Entry;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.ranking.SideBySide;
+import org.mingfa.search.trait.Measures;
+import org.mingfa.search.trait.Trait;
 
 /**
  * The cases of an index that may be near: by pairs of characters, by words, by meaning and by the articles cited. A case
@@ -59,31 +61,33 @@ final class Candidates {
         Map<Trait, Future<Ranking>> lists = new LinkedHashMap<>();
         if (!sought.pairs().isEmpty()) {
             Query pairs = new Query.Terms(Map.of(TextField.TEXT_BIGRAMS, 1f), sought.pairs(), 1);
-            lists.put(Trait.PAIRS, sideBySide.start(() -> best(pairs, filter)));
+            lists.put(Trait.PAIRS, sideBySide.start(() -> best(pairs, filter, sideBySide)));
             if (!sought.citing().keywords().isEmpty()) {
-                lists.put(Trait.LAW, sideBySide.start(() -> best(pairs, sought.citing())));
+                lists.put(Trait.LAW, sideBySide.start(() -> best(pairs, sought.citing(), sideBySide)));
             }
         }
         if (!sought.words().isEmpty()) {
             Query words = new Query.Terms(Map.of(TextField.TEXT_WORDS, 1f), sought.words(), 1);
-            lists.put(Trait.WORDS, sideBySide.start(() -> best(words, filter)));
+            lists.put(Trait.WORDS, sideBySide.start(() -> best(words, filter, sideBySide)));
         }
         Future<float[]> vector = sought.vector();
         if (vector != null) {
             lists.put(
                     Trait.MEANING,
-                    sideBySide.start(() -> index.rank(RankRequest.best(
-                            new Query.Nearest(SideBySide.result(vector)),
-                            filter,
-                            Math.max(NEAREST, Math.min(depth, NEAREST * 5))))));
+                    sideBySide.start(() -> sideBySide.rank(
+                            index,
+                            RankRequest.best(
+                                    new Query.Nearest(SideBySide.result(vector)),
+                                    filter,
+                                    Math.max(NEAREST, Math.min(depth, NEAREST * 5))))));
         }
         Map<Trait, Map<String, Double>> scores = new LinkedHashMap<>();
         lists.forEach((trait, list) -> scores.put(trait, cases(trait, SideBySide.result(list))));
         return fused(scores, most);
     }
 
-    private Ranking best(Query query, Filter within) {
-        return index.rank(RankRequest.best(query, within, depth));
+    private Ranking best(Query query, Filter within, SideBySide sideBySide) {
+        return sideBySide.rank(index, RankRequest.best(query, within, depth));
     }
 
     /** Each case by its best passage, best first: as a share of the best, or the cosine. */

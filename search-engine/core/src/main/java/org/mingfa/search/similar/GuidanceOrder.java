@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.guidance.Precedence;
 import org.mingfa.text.dispute.ClaimResult;
 
 /**

@@ -18,16 +18,16 @@ final class Neighbours {
     private static final int VOICES = 15;
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
-    private final Map<String, ReadCase> nearest = new LinkedHashMap<>();
+    private final Map<String, Candidate> nearest = new LinkedHashMap<>();
     private final ArticleRarity rarity;
     private final Map<ArticleKey, Double> articles;
 
     /** The nearest by these scores. */
-    Neighbours(List<ReadCase> cases, Map<String, Double> scores, ArticleRarity rarity) {
+    Neighbours(List<Candidate> cases, Map<String, Double> scores, ArticleRarity rarity) {
         this.rarity = rarity;
         cases.stream()
-                .sorted(Comparator.comparingDouble((ReadCase one) -> -scores.getOrDefault(one.id(), 0.0))
-                        .thenComparing(ReadCase::id))
+                .sorted(Comparator.comparingDouble((Candidate one) -> -scores.getOrDefault(one.id(), 0.0))
+                        .thenComparing(Candidate::id))
                 .limit(VOICES + 1)
                 .forEach(one -> {
                     weights.put(one.id(), scores.getOrDefault(one.id(), 0.0));
@@ -40,7 +40,7 @@ final class Neighbours {
     Map<String, Double> causes(String without) {
         Map<String, Double> votes = new TreeMap<>();
         double all = 0;
-        for (ReadCase one : nearest.values()) {
+        for (Candidate one : nearest.values()) {
             List<String> causes = one.causes();
             if (!one.id().equals(without) && !causes.isEmpty()) {
                 double weight = weights.getOrDefault(one.id(), 0.0);
@@ -83,7 +83,7 @@ final class Neighbours {
     }
 
     /** How far the articles of a case are those that the others make expect: cosine, 0 to 1. */
-    double expectation(ReadCase one) {
+    double expectation(Candidate one) {
         Map<ArticleKey, Double> expected = nearest.containsKey(one.id()) ? articles(one.id()) : articles;
         double product = 0;
         double own = 0;

@@ -2,23 +2,29 @@ package org.mingfa.search.similar;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.guidance.EndedGuidance;
+import org.mingfa.search.guidance.Precedence;
 import org.mingfa.search.likeness.CitedLaw;
 import org.mingfa.search.likeness.SentencePair;
 import org.mingfa.search.passage.Passage.CasePassage;
+import org.mingfa.search.trait.Aspects;
+import org.mingfa.search.trait.Measures;
 import org.mingfa.text.document.CaseHeader;
 
 /**
  * A decided case beside the pending one.
  *
- * @param passages its whole text
+ * @param causes as its record, its title or its text gives them
  * @param score all traits weighed, 0 to 1
  * @param near whether it is near enough to be called similar; others are shown for reference
  * @param recent decided within three years before the search, or a guiding case
  * @param ended why it is no longer to be followed, though a guiding case; or null
+ * @param passages its whole text; only of cases that are shown
  * @param pairs sentences of both that say the same, best first; only of cases that are shown
  */
 public record SimilarCase(
-        List<CasePassage> passages,
+        CaseHeader header,
+        List<String> causes,
         CitedLaw law,
         Measures measures,
         Aspects aspects,
@@ -27,24 +33,17 @@ public record SimilarCase(
         boolean near,
         boolean recent,
         @Nullable EndedGuidance ended,
+        List<CasePassage> passages,
         List<SentencePair> pairs) {
 
     public SimilarCase {
+        causes = List.copyOf(causes);
         passages = List.copyOf(passages);
         pairs = List.copyOf(pairs);
     }
 
-    /** The same with no more than its first passage: where many are kept for their measures alone. */
-    public SimilarCase withoutTexts() {
+    SimilarCase with(List<CasePassage> read, List<SentencePair> shown) {
         return new SimilarCase(
-                passages.subList(0, 1), law, measures, aspects, score, precedence, near, recent, ended, List.of());
-    }
-
-    SimilarCase with(List<SentencePair> shown) {
-        return new SimilarCase(passages, law, measures, aspects, score, precedence, near, recent, ended, shown);
-    }
-
-    public CaseHeader header() {
-        return passages.getFirst().header();
+                header, causes, law, measures, aspects, score, precedence, near, recent, ended, read, shown);
     }
 }

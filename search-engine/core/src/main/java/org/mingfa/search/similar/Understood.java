@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.guidance.OwnCourt;
 import org.mingfa.search.likeness.CitedLaw;
 import org.mingfa.text.version.ArticleKey;
 

@@ -2,7 +2,6 @@ package org.mingfa.search.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FactorsTest {
@@ -18,7 +17,7 @@ class FactorsTest {
 
     @Test
     void countsWhatBothHaveOfWhatEitherHas() {
-        CaseVocabulary vocabulary = new CaseVocabulary(List.of("出具借条", "办理了抵押登记", "受伤"));
+        CaseVocabulary vocabulary = LikenessTest.vocabulary("出具借条", "办理了抵押登记", "受伤");
         Factors asked = Factors.in("被告出具借条，办理了抵押登记");
 
         assertThat(asked.likeness(Factors.in("出具欠条，设立抵押"), vocabulary)).isEqualTo(1);

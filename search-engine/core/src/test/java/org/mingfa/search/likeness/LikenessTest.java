@@ -13,8 +13,15 @@ import org.mingfa.text.version.ArticleKey;
 class LikenessTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
-    private static final CaseVocabulary VOCABULARY =
-            new CaseVocabulary(List.of("原告借款给被告", "原告与被告离婚", "原告与被告借款到期", "原告受伤住院"));
+    private static final CaseVocabulary VOCABULARY = vocabulary("原告借款给被告", "原告与被告离婚", "原告与被告借款到期", "原告受伤住院");
+
+    static CaseVocabulary vocabulary(String... passages) {
+        CaseVocabulary.Counting counting = new CaseVocabulary.Counting();
+        for (String passage : passages) {
+            counting.section(PairBag.of(passage)).told(Factors.in(passage));
+        }
+        return counting.done();
+    }
 
     @Test
     void weighsRareWordsMoreThanWhatEveryCaseHas() {
@@ -24,6 +31,24 @@ class LikenessTest {
         assertThat(loan.likeness(TextProfile.of("借款到期", VOCABULARY)))
                 .isGreaterThan(loan.likeness(TextProfile.of("原告住院", VOCABULARY)));
         assertThat(loan.likeness(TextProfile.of("", VOCABULARY))).isZero();
+    }
+
+    /** What is compared by sketches comes to what is compared by texts. */
+    @Test
+    void measuresSectionsEachAloneAndAllTogetherAsOneText() {
+        TextProfile loan = TextProfile.of("原告借款给被告，借款到期", VOCABULARY);
+        PairBag first = PairBag.of("原告借款给被告");
+        PairBag second = PairBag.of("借款到期");
+        PairBag both = PairBag.together(List.of(first, second));
+        SectionLikeness sections = new SectionLikeness(loan);
+
+        assertThat(sections.with(first, VOCABULARY.length(first)))
+                .isCloseTo(loan.likeness(TextProfile.of("原告借款给被告", VOCABULARY)), within(1e-12));
+        assertThat(sections.with(second, VOCABULARY.length(second)))
+                .isCloseTo(loan.likeness(TextProfile.of("借款到期", VOCABULARY)), within(1e-12));
+        assertThat(sections.together(VOCABULARY.length(both)))
+                .isCloseTo(loan.likeness(TextProfile.of("原告借款给被告\n借款到期", VOCABULARY)), within(1e-12))
+                .isCloseTo(1, within(1e-12));
     }
 
     @Test

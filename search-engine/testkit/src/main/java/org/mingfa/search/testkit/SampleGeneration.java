@@ -1,9 +1,11 @@
 package org.mingfa.search.testkit;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,8 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.sketch.CaseSketch;
+import org.mingfa.search.sketch.SketchWriter;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
@@ -223,16 +227,33 @@ public final class SampleGeneration {
                     file.add(law.header());
                 }
             }
+            sketch(draft.directory());
             draft.publish(manifest(id, passages));
         }
         store.promote(id);
     }
 
-    private long index(Place place) throws IOException {
-        PassageAnalysis analysis = new PassageAnalysis(segmenter);
-        CitedPlaces places = new CitedPlaces(LawNames.none()
+    private void sketch(Path directory) throws IOException {
+        Map<String, List<CasePassage>> byCase = new LinkedHashMap<>();
+        cases.forEach(passage -> byCase.computeIfAbsent(passage.header().id().value(), id -> new ArrayList<>())
+                .add(passage));
+        try (SketchWriter sketches = new SketchWriter(directory)) {
+            for (List<CasePassage> passages : byCase.values()) {
+                sketches.add(CaseSketch.of(passages, places()));
+            }
+            sketches.finish();
+        }
+    }
+
+    private CitedPlaces places() {
+        return new CitedPlaces(LawNames.none()
                 .withTitles(
                         laws.stream().map(NormativeDocument::title).distinct().toList()));
+    }
+
+    private long index(Place place) throws IOException {
+        PassageAnalysis analysis = new PassageAnalysis(segmenter);
+        CitedPlaces places = places();
         long count = 0;
         try (IndexBuild build = engine.create(place)) {
             for (NormativeDocument law : laws) {

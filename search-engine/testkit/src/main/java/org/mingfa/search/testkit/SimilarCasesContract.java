@@ -17,16 +17,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.guidance.Precedence;
+import org.mingfa.search.guidance.Tier;
+import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.ranking.QueryVectors;
-import org.mingfa.search.similar.AspectWeights;
 import org.mingfa.search.similar.PendingCase;
-import org.mingfa.search.similar.Precedence;
 import org.mingfa.search.similar.SimilarCase;
 import org.mingfa.search.similar.SimilarCases;
 import org.mingfa.search.similar.SimilarRequest;
 import org.mingfa.search.similar.SimilarResult;
-import org.mingfa.search.similar.Trait;
+import org.mingfa.search.trait.AspectWeights;
+import org.mingfa.search.trait.Trait;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.dispute.ClaimResult;
 import org.mingfa.text.dispute.Dispute;
@@ -179,7 +181,7 @@ public abstract class SimilarCasesContract {
     }
 
     private SimilarResult find(PendingCase pending, String... within) {
-        return cases.find(generation, new SimilarRequest(pending, Set.of(within), 20));
+        return cases.find(generation, new SimilarRequest(pending, Set.of(within), 20), Deadline.NONE);
     }
 
     private static PendingCase loan(@Nullable String court, List<String> cited) {
@@ -213,7 +215,7 @@ public abstract class SimilarCasesContract {
     void recordsWhereTheSearchMayStopAndEveryTierWithItsYears() {
         SimilarResult result = ofWestLake();
         assertThat(result.tiers())
-                .extracting(SimilarResult.Tier::precedence, SimilarResult.Tier::held, SimilarResult.Tier::from)
+                .extracting(Tier::precedence, Tier::held, Tier::from)
                 .containsExactly(
                         tuple(Precedence.GUIDING, 2L, LocalDate.of(2012, 1, 1)),
                         tuple(Precedence.SUPREME, 3L, LocalDate.of(2022, 3, 1)),

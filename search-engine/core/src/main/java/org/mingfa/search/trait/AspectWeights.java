@@ -1,4 +1,4 @@
-package org.mingfa.search.similar;
+package org.mingfa.search.trait;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.similar.Trait.Aspect;
+import org.mingfa.search.trait.Trait.Aspect;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.TableRow;
 import org.mingfa.text.table.TextResource;

@@ -1,9 +1,10 @@
-package org.mingfa.search.similar;
+package org.mingfa.search.guidance;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.sketch.HeldCase;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseHeader.CourtLevel;
@@ -25,11 +26,20 @@ public record OwnCourt(@Nullable Court court) {
 
     /** The tier of a case. */
     public Precedence precedence(CaseHeader header) {
-        return switch (header.tier()) {
+        return precedence(header.tier(), header.court(), header.province());
+    }
+
+    /** The same, by what is at hand of every case. */
+    public Precedence precedence(HeldCase held) {
+        return precedence(held.tier(), held.court(), held.province());
+    }
+
+    private Precedence precedence(CaseTier tier, @Nullable String name, @Nullable String province) {
+        return switch (tier) {
             case GUIDING -> Precedence.GUIDING;
             case TYPICAL, SUPREME -> Precedence.SUPREME;
-            case HIGH -> isOfProvince(header.province()) ? Precedence.HIGH : Precedence.REFERENCE;
-            case INTERMEDIATE, BASIC -> isNear(header.court(), header.tier()) ? Precedence.OWN : Precedence.REFERENCE;
+            case HIGH -> isOfProvince(province) ? Precedence.HIGH : Precedence.REFERENCE;
+            case INTERMEDIATE, BASIC -> isNear(name, tier) ? Precedence.OWN : Precedence.REFERENCE;
         };
     }
 
@@ -38,7 +48,7 @@ public record OwnCourt(@Nullable Court court) {
     }
 
     /** Whether a court is one's own or the next above. */
-    boolean isNear(@Nullable String name, CaseTier tier) {
+    private boolean isNear(@Nullable String name, CaseTier tier) {
         if (court == null || name == null) {
             return false;
         }

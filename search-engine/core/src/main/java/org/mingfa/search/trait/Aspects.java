@@ -1,4 +1,4 @@
-package org.mingfa.search.similar;
+package org.mingfa.search.trait;
 
 /** Similarity apart: of basic facts, focus of dispute, law applied and cause, each 0 to 1. */
 public record Aspects(double facts, double focus, double law, double cause) {

@@ -1,4 +1,4 @@
-package org.mingfa.search.similar;
+package org.mingfa.search.guidance;
 
 /** The order in which similar cases are to be searched and stand (指导意见第四条), highest first. */
 public enum Precedence {

@@ -1,4 +1,4 @@
-package org.mingfa.search.similar;
+package org.mingfa.search.trait;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 /** What a candidate was measured at, by trait; a trait that is absent is 0. */
 public record Measures(Map<Trait, Double> byTrait) {
 
-    static final Measures NONE = new Measures(Map.of());
+    public static final Measures NONE = new Measures(Map.of());
 
     public Measures {
         Map<Trait, Double> copy = new EnumMap<>(Trait.class);
@@ -19,7 +19,8 @@ public record Measures(Map<Trait, Double> byTrait) {
         return byTrait.getOrDefault(trait, 0.0);
     }
 
-    Measures with(Trait trait, double value) {
+    /** The same with another value of a trait. */
+    public Measures with(Trait trait, double value) {
         Map<Trait, Double> more = new EnumMap<>(Trait.class);
         more.putAll(byTrait);
         more.put(trait, value);

@@ -1,4 +1,4 @@
-package org.mingfa.search.similar;
+package org.mingfa.search.trait;
 
 import java.util.Locale;
 

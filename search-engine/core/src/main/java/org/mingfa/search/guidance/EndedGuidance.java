@@ -1,4 +1,4 @@
-package org.mingfa.search.similar;
+package org.mingfa.search.guidance;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,164 @@
+package org.mingfa.search.similar;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.guidance.EndedGuidance;
+import org.mingfa.search.guidance.OwnCourt;
+import org.mingfa.search.guidance.Precedence;
+import org.mingfa.search.likeness.CauseLikeness;
+import org.mingfa.search.likeness.CitedLaw;
+import org.mingfa.search.likeness.Factors;
+import org.mingfa.search.likeness.FocusReading;
+import org.mingfa.search.likeness.SectionLikeness;
+import org.mingfa.search.likeness.TextProfile;
+import org.mingfa.search.ranking.SideBySide;
+import org.mingfa.search.sketch.CaseSketch;
+import org.mingfa.search.sketch.CaseSketches;
+import org.mingfa.search.sketch.KeptCase;
+import org.mingfa.search.trait.AspectWeights;
+import org.mingfa.search.trait.Aspects;
+import org.mingfa.search.trait.Measures;
+import org.mingfa.search.trait.Trait;
+import org.mingfa.text.citation.Citation;
+import org.mingfa.text.table.CauseTree;
+
+/** The measuring of one question's candidates by their sketches. */
+final class Comparing {
+
+    /** From this likeness on two texts tell the very same story. */
+    private static final double SAME = 0.95;
+
+    /** From this weighed mean on a case is called near. */
+    private static final double NEAR = 0.35;
+
+    /** A case of the same or a sister cause is near from this likeness of facts on. */
+    private static final double SISTER = 0.7;
+
+    private static final double SOME_FACTS = 0.1;
+    private static final int EXPECTED = 8;
+
+    private final PendingCase pending;
+    private final CaseSketches sketches;
+    private final CitedLaw cited;
+    private final AspectWeights weights;
+    private final OwnCourt own;
+    private final @Nullable String focus;
+    private final TextProfile facts;
+    private final TextProfile asked;
+    private final Factors factors;
+
+    Comparing(PendingCase pending, CitedLaw cited, CaseSketches sketches, AspectWeights weights) {
+        this.pending = pending;
+        this.cited = cited;
+        this.sketches = sketches;
+        this.weights = weights;
+        this.own = OwnCourt.of(pending.court());
+        this.focus =
+                pending.focus() == null ? FocusReading.find(pending.facts()).orElse(null) : pending.focus();
+        this.facts = TextProfile.of(pending.facts(), sketches.vocabulary());
+        this.factors = Factors.in(pending.facts());
+        this.asked = focus == null ? facts : TextProfile.of(focus, sketches.vocabulary());
+    }
+
+    /** What is compared with the facts of other cases. */
+    TextProfile facts() {
+        return facts;
+    }
+
+    /** Measures what the lists found, as far as there is time, best first; the pending case itself is none. */
+    List<Candidate> measure(Map<String, Measures> found, SideBySide sideBySide) {
+        return found.entrySet().parallelStream()
+                .filter(one -> sideBySide.hasTime())
+                .flatMap(one -> sketches.find(one.getKey()).stream()
+                        .filter(kept -> !isItself(kept.sketch()))
+                        .map(kept -> candidate(kept, one.getValue())))
+                .toList();
+    }
+
+    private boolean isItself(CaseSketch one) {
+        String number = one.header().number();
+        return pending.number() != null
+                && number != null
+                && Citation.canonical(number).equals(Citation.canonical(pending.number()));
+    }
+
+    private Candidate candidate(KeptCase kept, Measures lists) {
+        CaseSketch one = kept.sketch();
+        SectionLikeness story = new SectionLikeness(facts);
+        double window = 0;
+        for (int i = 0; i < one.telling().size(); i++) {
+            window = Math.max(
+                    window,
+                    story.with(one.telling().get(i).pairs(), kept.windows().get(i)));
+        }
+        Measures byText = lists.with(Trait.FACTS, story.together(kept.facts()))
+                .with(Trait.WINDOW, window)
+                .with(Trait.FACTORS, factors.likeness(one.factors(), sketches.vocabulary()))
+                .with(Trait.FOCUS, new SectionLikeness(asked).with(one.reasons(), kept.reasons()));
+        return new Candidate(one, CitedLaw.of(one.cited(), one.header().decided(), pending.day()), byText);
+    }
+
+    /** What the nearest say; a record of the very same story is the pending case itself, and says nothing. */
+    Neighbours neighbours(List<Candidate> around) {
+        Map<String, Double> near = new HashMap<>();
+        List<Candidate> cases = around.stream()
+                .filter(one -> one.byText().get(Trait.FACTS) < SAME)
+                .toList();
+        cases.forEach(one -> near.put(one.id(), weights.aspects(one.byText()).facts()));
+        return new Neighbours(cases, near, sketches.rarity());
+    }
+
+    Understood understood(Neighbours neighbours) {
+        return new Understood(
+                causes(neighbours, ""), focus, cited, cited.isEmpty() ? neighbours.expected(EXPECTED) : List.of(), own);
+    }
+
+    SimilarCase similar(Candidate one, Neighbours neighbours) {
+        CaseSketch sketch = one.sketch();
+        double law = cited.isEmpty()
+                ? neighbours.expectation(one)
+                : sketches.rarity().overlap(cited, one.law());
+        Measures measures = one.byText().with(Trait.LAW, law).with(Trait.CAUSE, cause(one, neighbours));
+        Precedence precedence = own.precedence(sketch.header());
+        double score = weights.score(measures);
+        Aspects aspects = weights.aspects(measures);
+        return new SimilarCase(
+                sketch.header(),
+                sketch.causes(),
+                one.law(),
+                measures,
+                aspects,
+                score,
+                precedence,
+                isNear(score, aspects),
+                GuidanceOrder.isRecent(precedence, sketch.header().decided(), pending.day()),
+                EndedGuidance.find(sketch.header(), pending.day()).orElse(null),
+                List.of(),
+                List.of());
+    }
+
+    private static boolean isNear(double score, Aspects aspects) {
+        return score >= NEAR || aspects.cause() >= SISTER && aspects.facts() >= SOME_FACTS;
+    }
+
+    private double cause(Candidate one, Neighbours neighbours) {
+        double sum = 0;
+        for (Map.Entry<String, Double> cause : causes(neighbours, one.id()).entrySet()) {
+            sum += cause.getValue()
+                    * one.causes().stream()
+                            .mapToDouble(other -> CauseLikeness.of(cause.getKey(), other))
+                            .max()
+                            .orElse(0);
+        }
+        return sum;
+    }
+
+    private Map<String, Double> causes(Neighbours neighbours, String without) {
+        return Optional.ofNullable(pending.cause())
+                .map(given -> Map.of(CauseTree.find(given).orElse(given), 1.0))
+                .orElseGet(() -> neighbours.causes(without));
+    }
+}

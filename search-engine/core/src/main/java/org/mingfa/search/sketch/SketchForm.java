@@ -1,0 +1,103 @@
+package org.mingfa.search.sketch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingfa.search.likeness.CitedLaw;
+import org.mingfa.search.likeness.Factors;
+import org.mingfa.search.likeness.PairBag;
+import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.sketch.CaseSketch.Told;
+import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.version.ArticleKey;
+
+/** A sketch as bytes. */
+final class SketchForm {
+
+    private SketchForm() {}
+
+    static byte[] write(CaseSketch sketch) {
+        PackedOutput out = new PackedOutput();
+        write(out, sketch);
+        return out.toBytes();
+    }
+
+    static byte[] write(KeptCase kept) {
+        PackedOutput out = new PackedOutput();
+        out.real(kept.facts()).real(kept.reasons()).number(kept.windows().size());
+        kept.windows().forEach(out::real);
+        write(out, kept.sketch());
+        return out.toBytes();
+    }
+
+    private static void write(PackedOutput out, CaseSketch sketch) {
+        out.text(StoredForm.write(sketch.header()));
+        out.number(sketch.causes().size());
+        sketch.causes().forEach(out::text);
+        out.number(sketch.cited().size());
+        for (CitedLaw.Written cited : sketch.cited()) {
+            out.text(cited.article().work().value())
+                    .text(cited.article().article().ordinal())
+                    .maybe(cited.version());
+        }
+        out.number(sketch.telling().size());
+        for (Told told : sketch.telling()) {
+            out.bytes(told.factors().bits());
+            write(out, told.pairs());
+        }
+        write(out, sketch.reasons());
+    }
+
+    /** Each pair by how far it is from the one before. */
+    private static void write(PackedOutput out, PairBag bag) {
+        out.number(bag.size());
+        long before = Integer.MIN_VALUE;
+        for (int i = 0; i < bag.size(); i++) {
+            out.number(bag.pair(i) - before).number(bag.count(i));
+            before = bag.pair(i);
+        }
+    }
+
+    static CaseSketch read(PackedInput in) {
+        CaseHeader header = StoredForm.read(in.text(), CaseHeader.class);
+        List<String> causes = new ArrayList<>();
+        for (int i = in.whole(); i > 0; i--) {
+            causes.add(in.text());
+        }
+        List<CitedLaw.Written> cited = new ArrayList<>();
+        for (int i = in.whole(); i > 0; i--) {
+            ArticleKey article = new ArticleKey(new WorkKey(in.text()), ArticleNumber.parse(in.text()));
+            cited.add(new CitedLaw.Written(article, in.maybe()));
+        }
+        List<Told> telling = new ArrayList<>();
+        for (int i = in.whole(); i > 0; i--) {
+            Factors factors = Factors.kept(in.bytes());
+            telling.add(new Told(bag(in), factors));
+        }
+        return new CaseSketch(header, causes, cited, telling, bag(in));
+    }
+
+    static KeptCase readKept(PackedInput in) {
+        double facts = in.real();
+        double reasons = in.real();
+        List<Double> windows = new ArrayList<>();
+        for (int i = in.whole(); i > 0; i--) {
+            windows.add(in.real());
+        }
+        return new KeptCase(read(in), facts, windows, reasons);
+    }
+
+    private static PairBag bag(PackedInput in) {
+        int size = in.whole();
+        int[] pairs = new int[size];
+        byte[] counts = new byte[size];
+        long before = Integer.MIN_VALUE;
+        for (int i = 0; i < size; i++) {
+            before += in.number();
+            pairs[i] = (int) before;
+            counts[i] = (byte) in.number();
+        }
+        return PairBag.kept(pairs, counts);
+    }
+}
