@@ -40,7 +40,7 @@
     }
     const lines = ["curl '" + location.origin + path + (query.length ? '?' + query.join('&') : '') + "'"];
     if (method === 'post') lines.push('-X POST');
-    if (described.security) lines.push("-H \"Authorization: Bearer $(cat operator.token)\"");
+    if (described.security) lines.push("-H \"Authorization: Bearer $(cat token)\"");
     const content = described.requestBody && described.requestBody.content['application/json'];
     if (content) lines.push("-H 'Content-Type: application/json'", "-d '" + JSON.stringify(content.example) + "'");
     return lines.join(' \\\n  ');

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.known.KnownCorpus;
 import org.mingfa.cli.known.KnownFetch;
 import org.mingfa.cli.text.BuildProgress;
+import org.mingfa.cli.usage.AuditedCommand;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.indexer.generation.CorpusComparison;
@@ -141,7 +142,7 @@ final class CorpusCommand {
                 "  mingfa corpus add laws https://example.org/laws.git#main --format lawrefbook"
             },
             description = "已知的名称（mingfa corpus known）不写 LOCATION 时从网络取回；中断了再运行一次即可。")
-    static final class Add extends OfCorpora {
+    static final class Add extends OfCorpora implements AuditedCommand {
         @Parameters(index = "0", paramLabel = "NAME", description = "给语料起的名称，或已知的名称")
         private String name = "";
 
@@ -164,6 +165,11 @@ final class CorpusCommand {
                 paramLabel = "CLASS=BASIS",
                 description = "声明这个来源收齐了一类法律及其依据，如 司法解释=…；只有声明过的种类，核对时才说没有这部法律；可重复")
         private Map<String, String> complete = Map.of();
+
+        @Override
+        public @Nullable String target() {
+            return name;
+        }
 
         @Override
         public Integer call() {
@@ -252,9 +258,14 @@ final class CorpusCommand {
             header = "取回更新，并列出与线上一代的差别。",
             footer = {"  mingfa corpus update          全部语料", "  mingfa corpus update flk"},
             description = "差别：新增、改动、移除、失效、拒收，以及以有变动的法律为依据的规则。")
-    static final class Update extends OfCorpora {
+    static final class Update extends OfCorpora implements AuditedCommand {
         @Parameters(arity = "0..1", paramLabel = "NAME", description = "语料的名称，默认全部")
         private @Nullable String name;
+
+        @Override
+        public @Nullable String target() {
+            return name;
+        }
 
         @Override
         public Integer call() throws IOException {
@@ -286,9 +297,14 @@ final class CorpusCommand {
 
     /** Forgets a source. */
     @Command(name = "remove", header = "除名一个语料；已构建的代不受影响。", footer = "  mingfa corpus remove flk")
-    static final class Remove extends OfCorpora {
+    static final class Remove extends OfCorpora implements AuditedCommand {
         @Parameters(paramLabel = "NAME", description = "语料的名称，见 mingfa corpus list")
         private String name = "";
+
+        @Override
+        public @Nullable String target() {
+            return name;
+        }
 
         @Override
         public Integer call() {

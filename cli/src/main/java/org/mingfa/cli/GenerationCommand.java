@@ -25,6 +25,7 @@ import org.mingfa.cli.known.StarterNotice;
 import org.mingfa.cli.text.BuildProgress;
 import org.mingfa.cli.text.BuildText;
 import org.mingfa.cli.text.PromotionText;
+import org.mingfa.cli.usage.AuditedCommand;
 import org.mingfa.cli.usage.EngineName;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.GenerationId;
@@ -118,7 +119,7 @@ final class GenerationCommand {
                 "  mingfa generation build --corpus flk --vectors off",
                 "  mingfa generation build --engine elasticsearch --promote"
             })
-    static final class Build extends OfGenerations {
+    static final class Build extends OfGenerations implements AuditedCommand {
         @Option(names = "--corpus", paramLabel = "NAME", description = "只用这些语料，可重复；默认全部")
         private List<String> names = List.of();
 
@@ -347,12 +348,17 @@ final class GenerationCommand {
             header = "检查一代是否达标，达标则上线。",
             footer = "  mingfa generation promote 20261124-081500-000",
             description = "未达标时退出码为 4。")
-    static final class Promote extends OfGenerations {
+    static final class Promote extends OfGenerations implements AuditedCommand {
         @Parameters(paramLabel = "ID", description = "代的编号，见 mingfa generation list")
         private String id = "";
 
         @Option(names = "--force", description = "未达标也上线，并记录在案")
         private boolean force;
+
+        @Override
+        public @Nullable String target() {
+            return id;
+        }
 
         @Override
         public Integer call() throws IOException {
@@ -367,7 +373,7 @@ final class GenerationCommand {
 
     /** Goes back. */
     @Command(name = "rollback", header = "回到此前上线的一代。", footer = "  mingfa generation rollback")
-    static final class Rollback extends OfGenerations {
+    static final class Rollback extends OfGenerations implements AuditedCommand {
         @Override
         public Integer call() throws IOException {
             List<String> before = store().pointer().previous();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.usage.AuditedCommand;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.WholeNumber;
@@ -23,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
         header = "删除旧的代与中断构建的残留；线上一代总是保留。",
         description = "在终端上先列出要删除的代再询问；--yes、--no-input 或不在终端上时不询问。",
         footer = {"  mingfa generation gc --dry-run", "  mingfa generation gc --keep 1 --yes"})
-final class GenerationGcCommand implements Callable<Integer> {
+final class GenerationGcCommand implements Callable<Integer>, AuditedCommand {
 
     @ParentCommand
     private @Nullable GenerationCommand parent;
@@ -46,6 +47,11 @@ final class GenerationGcCommand implements Callable<Integer> {
 
     @Option(names = "--no-input", description = "不询问")
     private boolean noInput;
+
+    @Override
+    public boolean isChange() {
+        return !dryRun;
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -49,6 +49,8 @@ import picocli.CommandLine.ScopeType;
             GenerationCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            TokenCommand.class,
+            AuditCommand.class,
             UsageCommand.class,
             ReportCommand.class,
             DoctorCommand.class,
@@ -98,6 +100,7 @@ public final class Mingfa implements Output.Form {
     /** The commands, ready to run: also for tests. */
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Mingfa())
+                .setExecutionStrategy(new AuditedRun())
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new UsageErrors())
                 .setCaseInsensitiveEnumValuesAllowed(true)

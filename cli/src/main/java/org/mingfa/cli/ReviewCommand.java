@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.usage.AuditedCommand;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.GenerationId;
 import org.mingfa.cli.usage.Output;
@@ -38,7 +39,7 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa corpus review cases --undo G009"
         },
         description = "只列代码、位置和校验和，不列文书的内容。决定写入数据目录的 reviews.jsonl，下一次构建起生效。")
-final class ReviewCommand implements Callable<Integer> {
+final class ReviewCommand implements Callable<Integer>, AuditedCommand {
 
     private static final int SHOWN_DIGITS = 16;
 
@@ -71,6 +72,16 @@ final class ReviewCommand implements Callable<Integer> {
 
     /** What {@code --json} prints of the list. */
     record Listed(String generation, List<FileRecord> withheld, List<Review> decisions) {}
+
+    @Override
+    public @Nullable String target() {
+        return name;
+    }
+
+    @Override
+    public boolean isChange() {
+        return change != null;
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -26,6 +26,29 @@ final class OperatorMistakes {
             "corpus review",
             "5 还没有线上一代；先运行"
         },
+        {"token", "token", "缺少子命令，可用的有：", "token ad", "不认识的命令 \"ad\"，是否想写 \"add\"？", NONE, ""},
+        {
+            "token add",
+            "token add a",
+            "缺少必填的选项 --role ROLE：",
+            "token add a --role juge",
+            "--role：没有名为 \"juge\" 的角色，是否想写 \"judge\"？",
+            "token add a --role judge --secret-file none.token",
+            "3 找不到文件：none.token"
+        },
+        {"token list", NONE, "", "token list x", "多余的参数 \"x\"", NONE, ""},
+        {"token revoke", "token revoke", "缺少参数 NAME：", NONE, "", "token revoke a", "3 没有名为 a 的凭据；已有：[]。"},
+        {"audit", "audit", "缺少子命令，可用的有：", "audit verfy", "不认识的命令 \"verfy\"，是否想写 \"verify\"？", NONE, ""},
+        {"audit verify", NONE, "", "audit verify x", "多余的参数 \"x\"", NONE, ""},
+        {
+            "audit export",
+            "audit export --since",
+            "--since 后面缺少值 DATE：",
+            "audit export --since 2026-13-01",
+            "--since：",
+            NONE,
+            ""
+        },
         {"local", "local", "缺少子命令，可用的有：", "local shw", "不认识的命令 \"shw\"，是否想写 \"show\"？", NONE, ""},
         {"local show", NONE, "", "local show now", "多余的参数", NONE, ""},
         {

@@ -13,10 +13,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingfa.answers.access.Role;
+import org.mingfa.answers.access.TokenFile;
+import org.mingfa.answers.access.TokenOrder;
 
 /** The service as its users run it, a process of its own on a free port, ready when it is made; must be closed. */
 final class ServiceProcess implements AutoCloseable {
@@ -24,7 +28,6 @@ final class ServiceProcess implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("mingfa.root"));
     private static final Pattern READY = Pattern.compile("明法已就绪：(http://[^（\\s]+)");
     private static final long PATIENCE_SECONDS = 90;
-    private static final String TOKEN = "contract";
 
     private final Process process;
     private final Path log;
@@ -46,7 +49,11 @@ final class ServiceProcess implements AutoCloseable {
         Path jar = ROOT.resolve("search-api/target/mingfa-search-api.jar");
         assertThat(jar).as("服务尚未打包；这项测试由 ./mingfa test 运行，它先打包 search-api").exists();
         Path log = data.resolve("service.log");
-        Path token = Files.writeString(data.resolve("operator.token"), TOKEN);
+        TokenFile tokens = new TokenFile(data, Clock.systemUTC());
+        for (Role role : Role.values()) {
+            tokens.add(new TokenOrder(role.word(), role, null, null, secret(role)));
+        }
+        tokens.add(new TokenOrder("离任", Role.JUDGE, "浙01", null, null));
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dmingfa.home=" + ROOT,
@@ -55,8 +62,6 @@ final class ServiceProcess implements AutoCloseable {
                 jar.toString(),
                 "--port",
                 "0",
-                "--operator-token",
-                token.toString(),
                 "--data",
                 data.toString());
         Process process = new ProcessBuilder(command)
@@ -96,7 +101,21 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + TOKEN);
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + secret(asking(path)));
+    }
+
+    private static String secret(Role role) {
+        return "the-secret-of-the-contract-test-of-the-" + role.word();
+    }
+
+    /** Whose address it is; what is for everybody is asked by a judge. */
+    private static Role asking(String path) {
+        return !path.startsWith("/v1/operations/")
+                ? Role.JUDGE
+                : path.startsWith("/v1/operations/audit")
+                        ? Role.AUDITOR
+                        : path.startsWith("/v1/operations/tokens") ? Role.SECURITY : Role.OPERATOR;
     }
 
     private String ask(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -11,10 +11,12 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.api.description.InterfaceController;
+import org.mingfa.api.operation.AuditController;
 import org.mingfa.api.operation.FeedbackController;
 import org.mingfa.api.operation.GenerationsController;
 import org.mingfa.api.operation.HealthController;
 import org.mingfa.api.operation.ServiceStore;
+import org.mingfa.api.operation.TokensController;
 import org.mingfa.api.operation.UsageController;
 import org.mingfa.api.operation.UsageLedger;
 import org.mingfa.api.risk.RiskDesk;
@@ -36,6 +38,8 @@ import org.springframework.context.annotation.Import;
     InterfaceController.class,
     GenerationsController.class,
     UsageController.class,
+    AuditController.class,
+    TokensController.class,
     FeedbackController.class
 })
 class OperationAssembly {

@@ -1,6 +1,7 @@
 package org.mingfa.api;
 
 import jakarta.servlet.Filter;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,10 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.mingfa.answers.AnswerJson;
+import org.mingfa.answers.access.TokenFile;
+import org.mingfa.answers.audit.AuditLog;
+import org.mingfa.api.access.AccessChain;
+import org.mingfa.api.access.Route;
 import org.mingfa.api.connection.BodyBudget;
 import org.mingfa.api.connection.ConnectionLimits;
 import org.mingfa.api.connection.ConnectionState;
@@ -27,9 +32,6 @@ import org.mingfa.api.http.RateLimit;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.http.RequestId;
 import org.mingfa.api.judge.JudgeAccess;
-import org.mingfa.api.judge.JudgeCheck;
-import org.mingfa.api.operation.OperatorCheck;
-import org.mingfa.api.operation.OperatorToken;
 import org.mingfa.api.operation.UsageLedger;
 import org.mingfa.api.page.UnknownAddress;
 import org.mingfa.api.problem.ProblemAdvice;
@@ -58,10 +60,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({ProblemAdvice.class, UnknownAddress.class})
 class WebAssembly {
-
-    /** What only judges may ask, unless the service is open. */
-    private static final List<String> FOR_JUDGES =
-            List.of("/judge", "/judge/**", "/v1/documents:text", "/v1/cases:similar", "/v1/cases:similar-report");
 
     private static final int FRAME = Ordered.HIGHEST_PRECEDENCE;
 
@@ -156,6 +154,25 @@ class WebAssembly {
     }
 
     @Bean
+    TokenFile tokenFile(MingfaSettings settings, Clock clock) {
+        return new TokenFile(settings.data(), clock);
+    }
+
+    @Bean
+    AuditLog auditLog(MingfaSettings settings) {
+        return new AuditLog(settings.data());
+    }
+
+    /** Before a body is read: who may not ask sends none. */
+    @Bean
+    FilterRegistrationBean<Filter> access(
+            MingfaSettings settings, Proxies proxies, TokenFile tokens, AuditLog audit, Clock clock, LiveSearch live) {
+        List<Route> routes = Route.all(JudgeAccess.of(settings.judges(), settings.host()));
+        Filter chain = new AccessChain(routes, settings.oidc(), tokens, proxies).filter(audit, clock, live);
+        return ordered(new FilterRegistrationBean<>(chain), FRAME + 3);
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(MingfaSettings settings, Proxies proxies) {
         MingfaSettings.Limits limits = settings.limits();
         return ordered(
@@ -166,7 +183,7 @@ class WebAssembly {
                                 limits.bodyTime()),
                         new BodyBudget(limits.bodies().toBytes()),
                         proxies)),
-                FRAME + 2);
+                FRAME + 4);
     }
 
     @Bean
@@ -177,12 +194,12 @@ class WebAssembly {
 
     @Bean
     FilterRegistrationBean<FairTurns> turns(FairTurns turns) {
-        return ordered(new FilterRegistrationBean<>(turns), FRAME + 4);
+        return ordered(new FilterRegistrationBean<>(turns), FRAME + 5);
     }
 
     @Bean
     FilterRegistrationBean<CorsFilter> crossOrigin(MingfaSettings settings) {
-        return ordered(new FilterRegistrationBean<>(CrossOrigin.filter(settings.corsOrigins())), FRAME + 3);
+        return ordered(new FilterRegistrationBean<>(CrossOrigin.filter(settings.corsOrigins())), FRAME + 2);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> ordered(FilterRegistrationBean<F> filter, int order) {
@@ -191,15 +208,11 @@ class WebAssembly {
     }
 
     @Bean
-    WebMvcConfigurer endpoints(MingfaSettings settings) {
+    WebMvcConfigurer endpoints() {
         ParameterCheck parameters = new ParameterCheck();
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                OperatorToken token = new OperatorToken(settings.operatorToken());
-                registry.addInterceptor(new OperatorCheck(token)).addPathPatterns("/v1/operations/**");
-                registry.addInterceptor(new JudgeCheck(JudgeAccess.of(settings.judges(), settings.host()), token))
-                        .addPathPatterns(FOR_JUDGES);
                 registry.addInterceptor(parameters);
             }
 

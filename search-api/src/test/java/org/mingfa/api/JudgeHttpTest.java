@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mingfa.answers.access.Role;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.judge.JudgeAccess;
 
@@ -123,14 +124,14 @@ class JudgeHttpTest {
                 Answer without = closed.get(path);
                 assertThat(without.status()).as(path).isEqualTo(401);
                 assertThat(without.header("WWW-Authenticate")).startsWith("Basic realm=\"mingfa\"");
-                assertThat(closed.get(path, "Authorization", "Bearer " + RunningService.TOKEN)
+                assertThat(closed.get(path, "Authorization", "Bearer " + RunningService.token(Role.JUDGE))
                                 .status())
                         .isEqualTo(200);
-                assertThat(closed.get(path, "Authorization", basic("法官:" + RunningService.TOKEN))
+                assertThat(closed.get(path, "Authorization", basic("法官:" + RunningService.token(Role.JUDGE)))
                                 .status())
                         .isEqualTo(200);
                 assertThat(closed.get(path, "Authorization", basic("法官:wrong")).status())
-                        .isEqualTo(403);
+                        .isEqualTo(401);
             }
             for (String path : List.of("/v1/cases:similar", "/v1/cases:similar-report", "/v1/documents:text")) {
                 assertThat(closed.post(path, "{}").status()).as(path).isEqualTo(401);

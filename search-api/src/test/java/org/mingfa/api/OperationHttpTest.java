@@ -41,8 +41,8 @@ class OperationHttpTest {
     @Test
     void refusesAWrongToken() {
         Answer answer = service.get("/v1/operations/generations", "Authorization", "Bearer wrong");
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.code()).isEqualTo("H031");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("H032");
     }
 
     @Test

@@ -10,11 +10,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.mingfa.search.generation.DurableFiles;
+import org.mingfa.answers.access.Role;
+import org.mingfa.answers.access.TokenFile;
+import org.mingfa.answers.access.TokenOrder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningService implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
-    static final String TOKEN = "the-operators-token";
+    static final String TOKEN = token(Role.OPERATOR);
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -52,19 +56,23 @@ final class RunningService implements AutoCloseable {
         }
     }
 
+    /** The secret of the one who has that role, and the name of the role. */
+    static String token(Role role) {
+        return "the-secret-that-nobody-guesses-of-the-" + role.word();
+    }
+
     static RunningService start(Path data, String... furtherArguments) {
-        try {
-            Path token = Files.writeString(data.resolve("token"), TOKEN + "\n");
-            List<String> arguments = new ArrayList<>(
-                    List.of("--port", "0", "--data", data.toString(), "--operator-token", token.toString()));
-            arguments.addAll(List.of(furtherArguments));
-            RunningService service =
-                    new RunningService(MingfaApplication.start(arguments.toArray(String[]::new)), data);
-            service.awaitReady();
-            return service;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        TokenFile tokens = new TokenFile(data, Clock.systemUTC());
+        if (tokens.list().isEmpty()) {
+            for (Role role : Role.values()) {
+                tokens.add(new TokenOrder(role.word(), role, "浙01", null, token(role)));
+            }
         }
+        List<String> arguments = new ArrayList<>(List.of("--port", "0", "--data", data.toString()));
+        arguments.addAll(List.of(furtherArguments));
+        RunningService service = new RunningService(MingfaApplication.start(arguments.toArray(String[]::new)), data);
+        service.awaitReady();
+        return service;
     }
 
     /** Starts it on an empty data directory, without operators, and does not wait: it will not become ready. */

@@ -30,6 +30,14 @@ public final class DayOption {
         }
     }
 
+    /** Reads a day for an option of another name. */
+    public static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            return Today.dates().day(value);
+        }
+    }
+
     public LocalDate get() {
         return Today.dates().day(day);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mingfa.indexer.publication.Reviews;
+import org.mingfa.search.generation.DataLock;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.text.problem.Refusal;
@@ -25,6 +26,7 @@ public final class CorpusRegistry {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Path data;
     private final Path file;
     private final Path clones;
     private final Reviews reviews;
@@ -41,6 +43,7 @@ public final class CorpusRegistry {
 
     public CorpusRegistry(Path dataDirectory) {
         this.reviews = new Reviews(dataDirectory);
+        this.data = dataDirectory;
         this.file = dataDirectory.resolve("corpora.json");
         this.clones = dataDirectory.resolve("clones");
     }
@@ -107,34 +110,64 @@ public final class CorpusRegistry {
     public Corpus add(String name, String location, CorpusFormat format, Path directory) {
         SourceLocation place = SourceLocation.parse(location, directory);
         Corpus corpus = new Corpus(name, place.text(), format);
-        List<Corpus> corpora = new ArrayList<>(list());
-        if (corpora.stream().anyMatch(known -> known.name().equals(name))) {
-            throw new CorpusNameTakenException(name);
-        }
-        corpora.add(corpus);
-        write(corpora);
-        return corpus;
+        return change(corpora -> {
+            if (corpora.stream().anyMatch(known -> known.name().equals(name))) {
+                throw new CorpusNameTakenException(name);
+            }
+            corpora.add(corpus);
+            return corpus;
+        });
     }
 
     /** Writes down which classes of law a registered corpus holds whole, and why that may be said of it. */
     public Corpus declare(String name, Map<String, String> complete) {
-        Corpus known = get(name);
-        Corpus declared = new Corpus(name, known.location(), known.format(), complete);
-        write(list().stream()
-                .map(corpus -> corpus.equals(known) ? declared : corpus)
-                .toList());
-        return declared;
+        return change(corpora -> {
+            Corpus known = get(name);
+            Corpus declared = new Corpus(name, known.location(), known.format(), complete);
+            corpora.replaceAll(corpus -> corpus.equals(known) ? declared : corpus);
+            return declared;
+        });
     }
 
     /** Forgets a corpus and removes its clone; generations that hold it stay as they are. Returns what was registered. */
     public Corpus remove(String name) {
-        Corpus gone = get(name);
-        write(list().stream().filter(corpus -> !corpus.equals(gone)).toList());
-        try {
+        try (DataLock update = update()) {
+            Corpus gone = change(corpora -> {
+                Corpus known = get(name);
+                corpora.remove(known);
+                return known;
+            });
             DurableFiles.deleteTree(clone(name));
             return gone;
         } catch (IOException e) {
             throw new Refusal(Kind.UNAVAILABLE, "语料已除名，但克隆 " + clone(name) + " 无法删除：" + e.getMessage(), e);
+        }
+    }
+
+    /** The right to fetch corpora and to build with them, of one update at a time; it must be closed. */
+    public DataLock update() {
+        try {
+            return DataLock.tryTake(data, DataLock.UPDATE)
+                    .orElseThrow(
+                            () -> new Refusal(Kind.UNAVAILABLE, "另一个语料更新正在进行，这次没有做；等它结束再运行（mingfa corpus update）。"));
+        } catch (IOException e) {
+            throw new Refusal(Kind.UNAVAILABLE, "不能给 " + data + " 加锁：" + e.getMessage() + "；核对权限和磁盘。", e);
+        }
+    }
+
+    /** What is done to the list while nobody else may change it; what it answers is answered. */
+    private interface Change {
+        Corpus to(List<Corpus> corpora);
+    }
+
+    private Corpus change(Change change) {
+        try (DataLock lock = DataLock.take(data, DataLock.CORPORA)) {
+            List<Corpus> corpora = new ArrayList<>(list());
+            Corpus changed = change.to(corpora);
+            write(corpora);
+            return changed;
+        } catch (IOException e) {
+            throw new Refusal(Kind.UNAVAILABLE, "不能给 " + data + " 加锁：" + e.getMessage() + "；核对权限和磁盘。", e);
         }
     }
 

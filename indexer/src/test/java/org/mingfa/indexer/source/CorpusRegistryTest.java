@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.transport.CredentialItem;
@@ -15,6 +16,7 @@ import org.eclipse.jgit.transport.URIish;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.generation.DataLock;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
 
@@ -42,6 +44,28 @@ class CorpusRegistryTest {
                         new Corpus("z", laws, CorpusFormat.AUTO), new Corpus("a", laws + "/a.txt", CorpusFormat.FILES));
         registry.remove("z");
         assertThat(registry.list()).containsExactly(new Corpus("a", laws + "/a.txt", CorpusFormat.FILES));
+    }
+
+    /** As six commands at once; each is its own process there, its own thread here. */
+    @Test
+    void thoseThatAreRegisteredAtOnceAreAllKept(@TempDir Path shared) throws IOException {
+        Path location = Files.createDirectories(shared.resolve("own"));
+        IntStream.range(0, 24)
+                .parallel()
+                .forEach(i -> new CorpusRegistry(shared).add("c" + i, location.toString(), CorpusFormat.AUTO, shared));
+        assertThat(new CorpusRegistry(shared).list()).hasSize(24);
+    }
+
+    @Test
+    void nothingIsRemovedWhileAnUpdateRuns(@TempDir Path shared) throws Exception {
+        Path location = Files.createDirectories(shared.resolve("own"));
+        CorpusRegistry registry = new CorpusRegistry(shared);
+        registry.add("c", location.toString(), CorpusFormat.AUTO, shared);
+        try (DataLock update = registry.update()) {
+            assertThatThrownBy(() -> registry.remove("c")).hasMessageContaining("另一个语料更新正在进行");
+            assertThatThrownBy(registry::update).hasMessageContaining("另一个语料更新正在进行");
+        }
+        assertThat(registry.remove("c").name()).isEqualTo("c");
     }
 
     @Test

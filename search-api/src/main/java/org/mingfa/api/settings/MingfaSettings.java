@@ -2,9 +2,12 @@ package org.mingfa.api.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.access.Role;
 import org.mingfa.api.connection.Proxies;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,10 +20,10 @@ import org.springframework.util.unit.DataSize;
  * @param data the data directory
  * @param host address to listen on; only this machine unless set otherwise
  * @param engine the engine that must serve, or null for the one that built the live generation
- * @param operatorToken file with the token of the operators, or null to keep their endpoints shut
  * @param judges open or closed: whether everybody may use what is for judges; null is open on a service that only this
  *     machine reaches
  * @param checkEvery how often every file of the index is compared with its checksum; 0 never
+ * @param oidc the court's identity provider, beside the named tokens of the data directory
  * @param corsOrigins sites whose scripts may read answers of /v1, such as {@code https://court.example}, separated by
  *     commas; {@code *} for all; none unless set
  * @param proxies addresses or networks of the proxies in front of the service, whose X-Forwarded-For is believed; none
@@ -32,11 +35,11 @@ public record MingfaSettings(
         @DefaultValue("8080") int port,
         @DefaultValue("127.0.0.1") String host,
         @Nullable String engine,
-        @Nullable Path operatorToken,
         @Nullable String judges,
         @DefaultValue List<String> corsOrigins,
         @DefaultValue List<String> proxies,
         @DefaultValue("24h") Duration checkEvery,
+        @DefaultValue Oidc oidc,
         @DefaultValue Limits limits) {
 
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
@@ -57,6 +60,47 @@ public record MingfaSettings(
             if (!ORIGIN.matcher(origin).matches()) {
                 throw new InvalidSettingException(
                         "mingfa.cors-origins 应为来源，如 https://court.example（不带路径），以逗号分隔，或 *；现为“" + origin + "”。");
+            }
+        }
+    }
+
+    /**
+     * The identity provider whose tokens are accepted.
+     *
+     * @param issuer its address, https but on this machine; null for none
+     * @param audience that its tokens must be meant for
+     * @param roleClaim where a token says the role; dots lead into claims
+     * @param courtClaim where a token says the court's code
+     * @param roles what the provider calls our roles
+     */
+    public record Oidc(
+            @Nullable String issuer,
+            @Nullable String audience,
+            @DefaultValue("roles") String roleClaim,
+            @DefaultValue("court") String courtClaim,
+            @DefaultValue Roles roles) {
+
+        /** Words of the provider, by our role. */
+        public record Roles(
+                @DefaultValue("judge") String judge,
+                @DefaultValue("operator") String operator,
+                @DefaultValue("security") String security,
+                @DefaultValue("auditor") String auditor) {
+
+            /** Our role of that word, if it is one. */
+            public Optional<Role> of(String word) {
+                return Arrays.stream(Role.values())
+                        .filter(role -> called(role).equals(word))
+                        .findFirst();
+            }
+
+            private String called(Role role) {
+                return switch (role) {
+                    case JUDGE -> judge;
+                    case OPERATOR -> operator;
+                    case SECURITY -> security;
+                    case AUDITOR -> auditor;
+                };
             }
         }
     }

@@ -31,7 +31,7 @@ final class SettingNames {
         }
     }
 
-    /** The form in which Spring compares names: MINGFA_OPERATORTOKEN and mingfa.operator-token are the same. */
+    /** The form in which Spring compares names: MINGFA_CHECKEVERY and mingfa.check-every are the same. */
     static String compared(String name) {
         return name.replaceAll("[._-]", "").toLowerCase(Locale.ROOT);
     }

@@ -29,7 +29,7 @@ public final class DurableFiles {
         Path fresh = file.resolveSibling("." + file.getFileName() + "."
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId());
         Files.deleteIfExists(fresh);
-        Files.createFile(fresh, forOwner(fresh, "rw-------"));
+        create(fresh);
         Files.writeString(fresh, text, StandardCharsets.UTF_8);
         force(fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -39,6 +39,11 @@ public final class DurableFiles {
     /** Makes a folder and those above it as far as they are missing, for the eyes of their owner alone. */
     public static void directories(Path directory) throws IOException {
         Files.createDirectories(directory, forOwner(directory, "rwx------"));
+    }
+
+    /** Makes an empty file for the eyes of its owner alone. */
+    public static void create(Path file) throws IOException {
+        Files.createFile(file, forOwner(file, "rw-------"));
     }
 
     private static FileAttribute<?>[] forOwner(Path file, String permissions) {

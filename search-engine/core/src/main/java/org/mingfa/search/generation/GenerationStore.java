@@ -156,7 +156,7 @@ public final class GenerationStore {
         if (manifest.passages() == 0) { // never serves, whoever insists
             throw new Refusal(Refusal.Kind.CHECK_FAILED, "这一代没有收录任何内容，不能上线：" + id + "。请查看它的 problems.jsonl，改正语料后重新构建。");
         }
-        try (PointerLock lock = PointerLock.take(data)) {
+        try (DataLock lock = DataLock.take(data, DataLock.POINTER)) {
             announce(manifest);
             pointerOrNewest().promote(id).write(lock);
         }
@@ -172,7 +172,7 @@ public final class GenerationStore {
      * or damaged, and forgotten.
      */
     public String rollback() throws IOException {
-        try (PointerLock lock = PointerLock.take(data)) {
+        try (DataLock lock = DataLock.take(data, DataLock.POINTER)) {
             for (LivePointer back = pointerToGoBack().rollback(); back.current() != null; back = back.rollback()) {
                 String id = back.current();
                 if (canServe(id)) {

@@ -84,7 +84,7 @@ public record LivePointer(@Nullable String current, List<String> previous) {
                 : new LivePointer(previous.getFirst(), previous.subList(1, previous.size()));
     }
 
-    void write(PointerLock lock) throws IOException {
+    void write(DataLock lock) throws IOException {
         String text = StoredForm.write(this) + "\n";
         DurableFiles.replace(lock.data().resolve(COPY), text);
         DurableFiles.replace(lock.data().resolve(FILE), text);

@@ -1,0 +1,148 @@
+package org.mingfa.answers.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.mingfa.search.generation.DataLock;
+import org.mingfa.search.generation.DurableFiles;
+import org.mingfa.search.passage.StoredForm;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.problem.Refusal.Kind;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The named tokens of a data directory, in {@code access/tokens.json}. Read anew for every question, so that a token that is
+ * revoked opens nothing any more; a file that is missing holds none, one that is damaged or open to others is refused.
+ */
+public final class TokenFile {
+
+    private static final String LOCK = ".lock";
+    private static final int SECRET_BYTES = 32;
+    /** By which a scanner for lost secrets knows one. */
+    private static final String PREFIX = "mingfa_";
+
+    private final Path data;
+    private final Path file;
+    private final Clock clock;
+
+    /** As it stands in the file. */
+    private record Stored(List<NamedToken> tokens) {
+        Stored {
+            tokens = List.copyOf(tokens);
+        }
+    }
+
+    public TokenFile(Path data, Clock clock) {
+        this.data = data;
+        this.file = data.resolve(AccessKey.FOLDER).resolve("tokens.json");
+        this.clock = clock;
+    }
+
+    /** All of them, in the order in which they were given out. */
+    public List<NamedToken> list() {
+        try {
+            String text = Files.readString(file);
+            OwnersFile.check(file);
+            Stored stored = StoredForm.read(text, Stored.class);
+            if (stored != null) { // the word null is JSON too
+                return stored.tokens();
+            }
+        } catch (NoSuchFileException noneYet) {
+            return List.of();
+        } catch (JacksonException damaged) {
+            // said below, in the same words
+        } catch (IOException e) {
+            throw new Refusal(Kind.UNAVAILABLE, "凭据文件 " + file + " 读不了：" + e.getMessage() + "；核对它的权限和磁盘。", e);
+        }
+        throw new Refusal(Kind.UNAVAILABLE, "凭据文件 " + file + " 已损坏，任何凭据都不接受；从备份恢复，或移走它并重新发放凭据（mingfa token add）。");
+    }
+
+    /** Whose secret it is, whatever its state; empty where it is nobody's. */
+    public Optional<NamedToken> find(String secret) {
+        List<NamedToken> tokens = list();
+        if (tokens.isEmpty()) {
+            return Optional.empty();
+        }
+        String hash = hash(secret);
+        return tokens.stream().filter(token -> token.hash().equals(hash)).findFirst();
+    }
+
+    /** Gives out a token; its secret is told in the answer and kept nowhere. */
+    public IssuedToken add(TokenOrder order) {
+        String secret = order.secret() == null ? secret() : order.secret();
+        LocalDate today = LocalDate.now(clock);
+        if (order.expires() != null && order.expires().isBefore(today)) {
+            throw Refusal.invalid("expires", "到期日 " + order.expires() + " 已过；今天是 " + today + "。");
+        }
+        NamedToken token = new NamedToken(
+                order.name(), order.role(), order.court(), hash(secret), clock.instant(), order.expires(), null);
+        change(tokens -> {
+            if (tokens.stream().anyMatch(known -> known.name().equals(token.name()))) {
+                throw Refusal.invalid("name", "已有名为 " + token.name() + " 的凭据（吊销的也占用名称，审计中才分得清）；另起一个名称。");
+            }
+            if (tokens.stream().anyMatch(known -> known.hash().equals(token.hash()))) {
+                throw Refusal.invalid("secret_file", "这个凭据已经以另一个名称登记；换一个，或不写 --secret-file 由明法生成。");
+            }
+            tokens.add(token);
+        });
+        return new IssuedToken(TokenList.Entry.of(token, today), secret);
+    }
+
+    /** Revokes a token; one that is revoked already stays so. */
+    public NamedToken revoke(String name) {
+        List<NamedToken> changed = change(tokens -> {
+            NamedToken known = tokens.stream()
+                    .filter(token -> token.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(
+                            Kind.NOT_FOUND,
+                            "没有名为 " + name + " 的凭据；已有："
+                                    + tokens.stream().map(NamedToken::name).toList() + "。"));
+            if (known.revoked() == null) {
+                tokens.set(tokens.indexOf(known), known.revokedAt(clock.instant()));
+            }
+        });
+        return changed.stream()
+                .filter(token -> token.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is done to the list while nobody else may change it. */
+    private interface Change {
+        void to(List<NamedToken> tokens);
+    }
+
+    private List<NamedToken> change(Change change) {
+        try (DataLock lock = DataLock.take(file.resolveSibling(""), LOCK)) {
+            List<NamedToken> tokens = new ArrayList<>(list());
+            change.to(tokens);
+            DurableFiles.replace(file, StoredForm.write(new Stored(tokens)) + "\n");
+            return tokens;
+        } catch (IOException e) {
+            throw new Refusal(Kind.UNAVAILABLE, "凭据文件 " + file + " 写不了：" + e.getMessage() + "；核对磁盘空间和权限。", e);
+        }
+    }
+
+    private String hash(String secret) {
+        try {
+            return AccessKey.of(data).hash("token", secret);
+        } catch (IOException e) {
+            throw new Refusal(Kind.UNAVAILABLE, "密钥文件读写不了：" + e.getMessage() + "；核对数据目录的权限和磁盘。", e);
+        }
+    }
+
+    private static String secret() {
+        byte[] random = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(random);
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}

@@ -1,0 +1,42 @@
+package org.mingfa.answers.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of a data directory as people see them: everything but the hash. */
+public record TokenList(List<Entry> tokens) {
+
+    /**
+     * One token.
+     *
+     * @param role judge, operator, security or auditor
+     * @param state good, expired or revoked
+     */
+    public record Entry(
+            String name,
+            String role,
+            @Nullable String court,
+            Instant created,
+            @Nullable LocalDate expires,
+            @Nullable Instant revoked,
+            String state) {
+
+        public static Entry of(NamedToken token, LocalDate today) {
+            return new Entry(
+                    token.name(),
+                    token.role().word(),
+                    token.court(),
+                    token.created(),
+                    token.expires(),
+                    token.revoked(),
+                    token.state(today).word());
+        }
+    }
+
+    public static TokenList of(List<NamedToken> tokens, LocalDate today) {
+        return new TokenList(
+                tokens.stream().map(token -> Entry.of(token, today)).toList());
+    }
+}

@@ -1,0 +1,130 @@
+package org.mingfa.api.access;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import org.mingfa.answers.access.TokenFile;
+import org.mingfa.answers.audit.AuditLog;
+import org.mingfa.api.connection.Proxies;
+import org.mingfa.api.settings.MingfaSettings;
+import org.mingfa.api.start.LiveSearch;
+import org.mingfa.text.problem.Refusal;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.FirewalledRequest;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/**
+ * Spring Security as far as it is wanted: one chain for the addresses of the table, and nothing at all for everybody else's
+ * questions. No session, no cookie, no header of its own; every refusal is a problem of ours (ADR 65).
+ */
+public final class AccessChain {
+
+    private final List<Route> routes;
+    private final MingfaSettings.Oidc provider;
+    private final TokenFile tokens;
+    private final Proxies proxies;
+
+    /** Who is recognised how: the table, the provider's settings, the named tokens, and whose word on addresses counts. */
+    public AccessChain(List<Route> routes, MingfaSettings.Oidc provider, TokenFile tokens, Proxies proxies) {
+        this.routes = routes;
+        this.provider = provider;
+        this.tokens = tokens;
+        this.proxies = proxies;
+    }
+
+    /** The filter; it writes to the audit what it lets pass and what not. */
+    public Filter filter(AuditLog log, Clock clock, LiveSearch live) {
+        RouteFinder finder = new RouteFinder(routes);
+        AuditTrail trail = new AuditTrail(log, clock, live, proxies);
+        FilterChainProxy proxy = new FilterChainProxy(List.of(new DefaultSecurityFilterChain(
+                finder,
+                new SecurityContextHolderFilter(new RequestAttributeSecurityContextRepository()),
+                trail,
+                authentication(finder, recognition(clock)),
+                new AnonymousAuthenticationFilter("nobody"),
+                translation(finder),
+                new AuthorizationFilter(roleOf(finder)),
+                trail.beforeChanges())));
+        proxy.setFirewall(new Passage());
+        return proxy;
+    }
+
+    private Recognition recognition(Clock clock) {
+        return new Recognition(
+                new NamedTokens(tokens, clock), Oidc.of(provider), new Lockout(System::nanoTime), proxies);
+    }
+
+    private AuthenticationFilter authentication(RouteFinder routes, Recognition recognition) {
+        AuthenticationFilter filter = new AuthenticationFilter(recognition, new Credentials(routes));
+        filter.setSuccessHandler((request, response, caller) -> {
+            // goes on to the endpoint: there is nowhere to be led back to
+        });
+        filter.setFailureHandler((request, response, refused) -> {
+            throw isShut() ? AccessProblem.notOpen(routes.of(request)) : AccessProblem.of(refused, routes.of(request));
+        });
+        return filter;
+    }
+
+    /** Whether nobody could pass whatever they offer. */
+    private boolean isShut() {
+        try {
+            return provider.issuer() == null && tokens.list().isEmpty();
+        } catch (Refusal damaged) {
+            return false; // whoever offers a token is told
+        }
+    }
+
+    private ExceptionTranslationFilter translation(RouteFinder routes) {
+        ExceptionTranslationFilter filter = new ExceptionTranslationFilter(
+                (request, response, nobody) -> {
+                    throw isShut()
+                            ? AccessProblem.notOpen(routes.of(request))
+                            : AccessProblem.missing(routes.of(request));
+                },
+                new NullRequestCache());
+        filter.setAccessDeniedHandler((request, response, denied) -> {
+            Authentication found = SecurityContextHolder.getContext().getAuthentication();
+            throw found instanceof Caller caller
+                    ? AccessProblem.otherRole(routes.of(request), caller.role())
+                    : AccessProblem.missing(routes.of(request));
+        });
+        return filter;
+    }
+
+    private static AuthorizationManager<HttpServletRequest> roleOf(RouteFinder routes) {
+        return (authentication, request) -> new AuthorizationDecision(authentication.get() instanceof Caller caller
+                && caller.role() == routes.of(request).role());
+    }
+
+    /** Lets every request through as it is: the server has refused ambiguous addresses already (HostileRequestsTest). */
+    private static final class Passage implements HttpFirewall {
+        @Override
+        public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+            return new FirewalledRequest(request) {
+                @Override
+                public void reset() {
+                    // nothing was changed
+                }
+            };
+        }
+
+        @Override
+        public HttpServletResponse getFirewalledResponse(HttpServletResponse response) {
+            return response;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.mingfa.api.access;
+
+import org.mingfa.answers.access.Role;
+import org.mingfa.api.access.Recognition.WaitException;
+import org.mingfa.api.access.Route.Challenge;
+import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.text.problem.Refusal;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+
+/** What a client is told that may not pass. It is not told whose credential it has nearly guessed. */
+final class AccessProblem {
+
+    private static final String HEADER = "Authorization";
+
+    private AccessProblem() {}
+
+    /** No credential was offered. */
+    static ApiProblem missing(Route route) {
+        String how = route.challenge() == Challenge.BROWSER ? "；浏览器在提示时以凭据为密码，用户名任意" : "";
+        return ApiProblem.at(
+                        ProblemCode.NO_TOKEN,
+                        HEADER,
+                        "这里供" + route.role().title() + "使用：须带请求头 Authorization: Bearer 凭据" + how + "。")
+                .withHeader("WWW-Authenticate", route.challenge().header());
+    }
+
+    /** Nobody could pass: there is neither a token nor a provider. */
+    static ApiProblem notOpen(Route route) {
+        String judges = route.role() == Role.JUDGE ? "，或以 --mingfa.judges open 开放" : "";
+        return ApiProblem.of(
+                ProblemCode.FORBIDDEN,
+                "未开放：还没有发放凭据；在本机运行 mingfa token add NAME --role " + route.role().word() + judges + "。");
+    }
+
+    /** The credential is of another role. */
+    static ApiProblem otherRole(Route route, Role role) {
+        return ApiProblem.at(
+                ProblemCode.FORBIDDEN, HEADER, "这里供" + route.role().title() + "使用，所用凭据的角色是" + role.title() + "。");
+    }
+
+    /** The credential was not accepted. */
+    static ApiProblem of(AuthenticationException refused, Route route) {
+        return switch (refused) {
+            case WaitException wait ->
+                ApiProblem.of(ProblemCode.TOO_MANY_ATTEMPTS, "错误的凭据太多；请在 " + wait.seconds() + " 秒后再试。")
+                        .withHeader("Retry-After", Long.toString(wait.seconds()));
+            case CredentialsExpiredException expired -> invalid("凭据已过期；请向安全管理员换领。", route);
+            case LockedException revoked -> invalid("凭据已吊销。", route);
+            case AuthenticationServiceException unable ->
+                ApiProblem.of(ProblemCode.STORE_UNAVAILABLE, unable(unable)).withHeader("Retry-After", "10");
+            default -> invalid("凭据无效。", route);
+        };
+    }
+
+    private static String unable(AuthenticationServiceException unable) {
+        return unable.getCause() instanceof Refusal refusal ? refusal.detail() : "身份提供方暂时不能核对凭证，请稍后再试。";
+    }
+
+    private static ApiProblem invalid(String detail, Route route) {
+        String challenge = route.challenge() == Challenge.BROWSER
+                ? route.challenge().header()
+                : route.challenge().header() + ", error=\"invalid_token\"";
+        return ApiProblem.at(ProblemCode.INVALID_TOKEN, HEADER, detail).withHeader("WWW-Authenticate", challenge);
+    }
+}

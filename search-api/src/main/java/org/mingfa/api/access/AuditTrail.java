@@ -1,0 +1,143 @@
+package org.mingfa.api.access;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.audit.AuditEntry;
+import org.mingfa.answers.audit.AuditLog;
+import org.mingfa.api.connection.Proxies;
+import org.mingfa.api.http.RequestId;
+import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.api.start.LiveSearch;
+import org.mingfa.api.usage.Measure;
+import org.mingfa.api.usage.RequestNotes;
+import org.mingfa.text.problem.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Writes down who did what behind a closed door, and whom it stayed closed to. A change of what serves is written before it
+ * is made, and not made where it cannot be written; a judge's search goes on without, and the loss is said.
+ */
+final class AuditTrail extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
+    private static final int LENGTH_OF_A_CODE = 4;
+    private static final int CONFLICT = 409;
+    private static final String CHANGING = "/v1/operations";
+
+    private final AuditLog log;
+    private final Clock clock;
+    private final LiveSearch live;
+    private final Proxies proxies;
+
+    AuditTrail(AuditLog log, Clock clock, LiveSearch live, Proxies proxies) {
+        this.log = log;
+        this.clock = clock;
+        this.live = live;
+        this.proxies = proxies;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+            write(request, response, new Ending(response.getStatus(), noted(request)));
+        } catch (ApiProblem refused) {
+            write(
+                    request,
+                    response,
+                    new Ending(refused.code().status(), refused.code().code()));
+            throw refused;
+        }
+    }
+
+    /** How a request ended. */
+    private record Ending(int status, @Nullable String code) {
+        String outcome() {
+            return status >= 500 ? "failed" : status >= 400 ? "refused" : "done";
+        }
+    }
+
+    /** The code of a refusal that an endpoint answered with. */
+    private static @Nullable String noted(HttpServletRequest request) {
+        return RequestNotes.of(request).stream()
+                .filter(note -> note.measure() == Measure.REFUSAL)
+                .map(note -> note.subject().substring(0, LENGTH_OF_A_CODE))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, Ending ending) {
+        Caller caller = caller();
+        if (caller == null && !ProblemCode.INVALID_TOKEN.code().equals(ending.code())) {
+            return; // who offers nothing, or has to wait, is counted as a refusal and did nothing
+        }
+        try {
+            log.append(entry(request, response, ending, ending.outcome()));
+        } catch (Refusal full) {
+            LOG.error("请求 {} 没有写进审计：{}", response.getHeader(RequestId.HEADER), full.detail());
+        }
+    }
+
+    private static @Nullable Caller caller() {
+        Authentication found = SecurityContextHolder.getContext().getAuthentication();
+        return found instanceof Caller known ? known : null;
+    }
+
+    /** For those who may pass: a change that cannot be written down is not made. */
+    Filter beforeChanges() {
+        return (request, response, chain) -> {
+            HttpServletRequest asked = (HttpServletRequest) request;
+            if (asked.getMethod().equals("POST") && asked.getRequestURI().startsWith(CHANGING)) {
+                try {
+                    log.append(entry(asked, (HttpServletResponse) response, new Ending(200, null), "begun"));
+                } catch (Refusal full) {
+                    throw ApiProblem.of(ProblemCode.STORE_UNAVAILABLE, full.detail() + "没有执行。");
+                }
+            }
+            chain.doFilter(request, response);
+        };
+    }
+
+    private AuditEntry entry(HttpServletRequest request, HttpServletResponse response, Ending ending, String outcome) {
+        Caller caller = caller();
+        return new AuditEntry(
+                clock.instant(),
+                "http",
+                caller == null ? "-" : caller.getName(),
+                caller == null ? null : caller.role().word(),
+                caller == null ? null : caller.court(),
+                request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                target(request, ending),
+                live.generation(),
+                outcome,
+                ending.code(),
+                // one that the client made up could be anything
+                request.getHeader(RequestId.HEADER) == null ? response.getHeader(RequestId.HEADER) : null,
+                ending.status() >= 400 ? proxies.client(request) : null);
+    }
+
+    /** What the address names, where there is such a thing; anything else would be words of whoever asks. */
+    private static @Nullable String target(HttpServletRequest request, Ending ending) {
+        boolean isKnown = ending.status() < 400 || ending.status() == CONFLICT;
+        return isKnown
+                        && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                                instanceof Map<?, ?> named
+                        && !named.isEmpty()
+                ? String.valueOf(named.values().iterator().next())
+                : null;
+    }
+}

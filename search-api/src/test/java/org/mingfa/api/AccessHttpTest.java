@@ -1,0 +1,257 @@
+package org.mingfa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.answers.access.Role;
+import org.mingfa.answers.access.TokenFile;
+import org.mingfa.answers.access.TokenOrder;
+import org.mingfa.api.RunningService.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** Who may do what: every operation of the description, asked by everybody; and the table of it in docs/security.md. */
+class AccessHttpTest {
+
+    private static final String EXPIRED = "a-secret-that-was-good-until-2020-01-02";
+    private static final String REVOKED = "a-secret-that-was-taken-back-long-ago";
+    private static final Path TABLE = Path.of(System.getProperty("mingfa.root"), "docs", "security.md");
+    private static final String BEGIN = "<!-- access table -->\n";
+    private static final String END = "<!-- end of access table -->\n";
+
+    private static RunningService service;
+    private static int clients;
+
+    /** An address as it is asked, and whose it is: null for everybody's. */
+    private record Door(String method, String path, String asked, Role role) {}
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path data = Files.createTempDirectory("mingfa-access");
+        SampleGeneration.build(data, "g1");
+        prepare(data);
+        service = RunningService.start(
+                data,
+                "--mingfa.judges",
+                "closed",
+                "--mingfa.proxies",
+                "127.0.0.1",
+                "--mingfa.limits.requests-per-minute",
+                "0");
+    }
+
+    private static void prepare(Path data) {
+        Clock then = Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC);
+        TokenFile tokens = new TokenFile(data, then);
+        for (Role role : Role.values()) {
+            tokens.add(new TokenOrder(role.word(), role, "浙01", null, RunningService.token(role)));
+            tokens.add(new TokenOrder(
+                    role.word() + "-expired", role, null, LocalDate.of(2020, 1, 2), EXPIRED + role.word()));
+            tokens.add(new TokenOrder(role.word() + "-revoked", role, null, null, REVOKED + role.word()));
+            tokens.revoke(role.word() + "-revoked");
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static List<Door> doors() {
+        List<Door> doors = new ArrayList<>();
+        JsonNode described = service.get("/v1/openapi.json").json();
+        described
+                .get("paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
+                    Role role = null;
+                    for (JsonNode way : operation.path("security")) {
+                        role = way.isEmpty()
+                                ? role
+                                : Role.of(way.propertyNames().iterator().next());
+                    }
+                    doors.add(new Door(method.toUpperCase(java.util.Locale.ROOT), path, asked(path), role));
+                }));
+        for (String page : List.of("/judge", "/judge/verify")) {
+            doors.add(new Door("GET", page, page, Role.JUDGE));
+        }
+        return doors;
+    }
+
+    private static String asked(String path) {
+        return path.replace("{law}", "garden-2020").replaceAll("\\{[a-z]+}", "9");
+    }
+
+    /** Each from an address of its own: who guesses has to wait. */
+    private static Answer ask(Door door, String token) {
+        HttpRequest.Builder request = service.request(door.asked())
+                .header("X-Forwarded-For", "10.1." + clients / 250 + "." + clients++ % 250)
+                .header("Content-Type", "application/json")
+                .method(
+                        door.method(),
+                        door.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));
+        return service.send(
+                token == null
+                        ? request.build()
+                        : request.header("Authorization", "Bearer " + token).build());
+    }
+
+    /** 通 where the answer is the endpoint's own, else the code of the refusal. */
+    private static String outcome(Answer answer) {
+        return List.of(401, 403, 429).contains(answer.status()) ? answer.code() : "通";
+    }
+
+    @Test
+    void everyOperationIsOpenToItsRoleAndShutToAllOthers() {
+        List<String> wrong = new ArrayList<>();
+        for (Door door : doors()) {
+            Map<String, String> expected = new TreeMap<>();
+            Map<String, String> found = new TreeMap<>();
+            Map<String, String> offers = new HashMap<>();
+            offers.put("none", null);
+            offers.put("wrong", "nobody-ever-had-this-one-0123456789");
+            for (Role role : Role.values()) {
+                offers.put(role.word(), RunningService.token(role));
+                offers.put(role.word() + " expired", EXPIRED + role.word());
+                offers.put(role.word() + " revoked", REVOKED + role.word());
+            }
+            offers.forEach((who, token) -> {
+                expected.put(who, expected(door, who));
+                found.put(who, outcome(ask(door, token)));
+            });
+            if (!found.equals(expected)) {
+                wrong.add(door.method() + " " + door.path() + ": " + found);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static String expected(Door door, String who) {
+        if (door.role() == null || who.equals(door.role().word())) {
+            return "通";
+        }
+        boolean isAnotherRole =
+                Arrays.stream(Role.values()).anyMatch(role -> role.word().equals(who));
+        return who.equals("none") ? "H030" : isAnotherRole ? "H031" : "H032";
+    }
+
+    @Test
+    void theTableInThePapersIsWhatTheServiceDoes() throws IOException {
+        StringBuilder table = new StringBuilder("| 地址 | 无凭据 | "
+                + Arrays.stream(Role.values()).map(Role::title).collect(Collectors.joining(" | "))
+                + " |\n|---|---|---|---|---|---|\n");
+        for (Door door : doors()) {
+            table.append("| `")
+                    .append(door.method())
+                    .append(' ')
+                    .append(door.path())
+                    .append("` | ");
+            table.append(outcome(ask(door, null)));
+            for (Role role : Role.values()) {
+                table.append(" | ").append(outcome(ask(door, RunningService.token(role))));
+            }
+            table.append(" |\n");
+        }
+        String papers = Files.readString(TABLE);
+        int begin = papers.indexOf(BEGIN) + BEGIN.length();
+        int end = papers.indexOf(END);
+        if ("update".equals(System.getProperty("golden"))) {
+            Files.writeString(TABLE, papers.substring(0, begin) + table + papers.substring(end));
+        }
+        assertThat(papers.substring(begin, end)).isEqualTo(table.toString());
+    }
+
+    @Test
+    void whoGuessesHasToWaitAndIsToldHowLong() {
+        String[] guessing = {"X-Forwarded-For", "10.9.9.9", "Authorization", "Bearer guess"};
+        for (int i = 0; i < 5; i++) {
+            assertThat(service.get("/v1/operations/usage", guessing).code()).isEqualTo("H032");
+        }
+        Answer waiting = service.get("/v1/operations/usage", guessing);
+        assertThat(waiting.status()).isEqualTo(429);
+        assertThat(waiting.code()).isEqualTo("H041");
+        assertThat(waiting.header("Retry-After")).isEqualTo("1");
+        String right = "Bearer " + RunningService.token(Role.OPERATOR);
+        assertThat(service.get("/v1/operations/usage", "X-Forwarded-For", "10.9.9.9", "Authorization", right)
+                        .code())
+                .isEqualTo("H041");
+        assertThat(service.get("/v1/operations/usage", "X-Forwarded-For", "10.9.9.10", "Authorization", right)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRefusalIsAProblemOfOursWithoutSessionOrCookie() {
+        Answer refused = service.get("/v1/operations/usage");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"mingfa\"");
+        assertThat(refused.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(refused.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(refused.pointer()).isEqualTo("/Authorization");
+        for (Answer answer : List.of(
+                refused,
+                service.get("/v1/search?q=a"),
+                service.get("/v1/operations/usage", "Authorization", "Bearer " + RunningService.TOKEN))) {
+            assertThat(answer.http().headers().map())
+                    .doesNotContainKeys("set-cookie", "x-xss-protection", "expires", "pragma");
+        }
+    }
+
+    @Test
+    void basicOpensOnlyWhatABrowserMayAsk() {
+        String basic = "Basic "
+                + java.util.Base64.getEncoder()
+                        .encodeToString(
+                                ("x:" + RunningService.TOKEN).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(service.get("/v1/operations/usage", "Authorization", basic).code())
+                .isEqualTo("H030");
+    }
+
+    @Test
+    void aTokenFileThatIsDamagedOrOpenToOthersIsSaidAndNothingPasses(@TempDir Path data) throws IOException {
+        SampleGeneration.build(data, "g1");
+        String[] operator = {"Authorization", "Bearer " + RunningService.TOKEN};
+        try (RunningService alone = RunningService.start(data)) {
+            Path file = data.resolve("access/tokens.json");
+            String good = Files.readString(file);
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            Answer open = alone.get("/v1/operations/usage", operator);
+            assertThat(open.status()).isEqualTo(503);
+            assertThat(open.text()).contains("chmod 600");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            for (String damaged :
+                    List.of("{\"tokens\": [{\"name\":", "null", "", "{\"tokens\":[null]}", "{\"tokens\":[{}]}")) {
+                Files.writeString(file, damaged);
+                Answer answer = alone.get("/v1/operations/usage", operator);
+                assertThat(answer.code()).as(damaged).isEqualTo("H051");
+                assertThat(answer.text()).contains("已损坏");
+                assertThat(alone.get("/v1/operations/usage").code()).isEqualTo("H030");
+            }
+            Files.writeString(file, good);
+            assertThat(alone.get("/v1/operations/usage", operator).status()).isEqualTo(200);
+            Files.delete(file);
+            assertThat(alone.get("/v1/operations/usage", operator).code()).isEqualTo("H031");
+            assertThat(alone.get("/v1/operations/usage").text()).contains("mingfa token add");
+            assertThat(alone.get("/v1/search?q=a").status()).isEqualTo(200);
+        }
+    }
+}
