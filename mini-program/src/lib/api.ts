@@ -6,6 +6,7 @@ export type SearchQuery = Schemas['SearchQuery'];
 export type SearchAnswer = Schemas['SearchAnswer'];
 export type Hit = Schemas['Hit'];
 export type Law = Schemas['Law'];
+export type Case = Schemas['Case'];
 export type NotHeld = Schemas['NotHeld'];
 export type Suggestions = Schemas['Suggestions'];
 export type LawContents = Schemas['LawContents'];
@@ -94,8 +95,10 @@ function query(values: Record<string, string | number | undefined>): string {
 
 export const search = (asked: SearchQuery) => call<SearchAnswer>('POST', '/v1/search', asked);
 export const suggest = (q: string, limit = 8) => call<Suggestions>('POST', '/v1/suggest', { q, limit });
-export const law = (name: string, asOf?: string) => call<LawContents>('GET', `/v1/laws/${part(name)}${query({ as_of: asOf })}`);
-export const versions = (name: string) => call<LawVersions>('GET', `/v1/laws/${part(name)}/versions`);
+/** A law with the text of every article, to read on. */
+export const wholeLaw = (name: string, asOf?: string) =>
+  call<LawContents>('GET', `/v1/laws/${part(name)}${query({ as_of: asOf, text: 'true' })}`);
+export const versions = (name: string, asOf?: string) => call<LawVersions>('GET', `/v1/laws/${part(name)}/versions${query({ as_of: asOf })}`);
 export const article = (name: string, number: string, asOf?: string) =>
   call<ArticlePage>('GET', `/v1/laws/${part(name)}/articles/${part(number)}${query({ as_of: asOf })}`);
 export const articleHistory = (name: string, number: string, asOf?: string) =>

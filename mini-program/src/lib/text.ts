@@ -17,3 +17,20 @@ export function pieces(text: string, spans: { start: number; end: number }[]): P
   if (at < text.length) cut.push({ text: text.slice(at), marked: false });
   return cut;
 }
+
+const LONGEST = 76;
+const BEFORE = 16;
+
+/** The words around the first mark, short enough that two articles stand on a phone's first screen. */
+export function snippet(text: string, spans: { start: number; end: number }[], longest = LONGEST): Piece[] {
+  const flat = text.replace(/\n/g, ' ');
+  if (flat.length <= longest) return pieces(flat, spans);
+  const first = spans.length ? spans[0].start : 0;
+  const from = first + BEFORE < longest ? 0 : Math.min(first - BEFORE, flat.length - longest);
+  const to = Math.min(flat.length, from + longest);
+  const within = spans.filter((span) => span.start >= from && span.end <= to).map((span) => ({ start: span.start - from, end: span.end - from }));
+  const cut = pieces(flat.slice(from, to), within);
+  if (from > 0) cut.unshift({ text: '…', marked: false });
+  if (to < flat.length) cut.push({ text: '…', marked: false });
+  return cut;
+}
