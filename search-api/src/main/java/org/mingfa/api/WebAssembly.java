@@ -31,6 +31,7 @@ import org.mingfa.api.judge.JudgeCheck;
 import org.mingfa.api.operation.OperatorCheck;
 import org.mingfa.api.operation.OperatorToken;
 import org.mingfa.api.operation.UsageLedger;
+import org.mingfa.api.page.AppFiles;
 import org.mingfa.api.page.UnknownAddress;
 import org.mingfa.api.problem.ProblemAdvice;
 import org.mingfa.api.problem.ProblemWriter;
@@ -56,7 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What every request passes, from the server's door to an endpoint. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, UnknownAddress.class})
+@Import({ProblemAdvice.class, UnknownAddress.class, AppFiles.class})
 class WebAssembly {
 
     /** What only judges may ask, unless the service is open. */
