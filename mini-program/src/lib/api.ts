@@ -22,6 +22,12 @@ export type Interview = Schemas['Interview'];
 export type Assessment = Schemas['Assessment'];
 export type AssessmentRequest = Schemas['AssessmentRequest'];
 export type Readings = Schemas['Readings'];
+export type Question = Schemas['Question'];
+export type Prompt = Schemas['Prompt'];
+export type Basis = Schemas['Basis'];
+export type Reading = Schemas['Reading'];
+export type Calculator = Calculators['calculators'][number];
+export type CalculatorField = Schemas['Field'];
 export type ProblemDetails = Schemas['Problem'];
 
 /** Why there is no answer: what the service said (RFC 9457), or nothing where it could not be reached. */
@@ -107,3 +113,35 @@ export const calculate = (name: string, inputs: Record<string, unknown>) =>
 export const interview = (stage?: string, role?: string) => call<Interview>('GET', `/v1/risk/interview${query({ stage, role })}`);
 export const assess = (asked: AssessmentRequest) => call<Assessment>('POST', '/v1/risk/assessments', asked);
 export const readSentence = (text: string) => call<Readings>('POST', '/v1/risk/readings', { text });
+
+/** The 诉讼风险告知书 as a docx file. */
+export async function notice(asked: AssessmentRequest): Promise<ArrayBuffer> {
+  let received: { status: number; bytes: ArrayBuffer };
+  try {
+    received = await receiveFile('/v1/risk/notices', asked);
+  } catch {
+    throw new Failure(null);
+  }
+  if (received.status >= 400) throw new Failure(null);
+  return received.bytes;
+}
+
+async function receiveFile(path: string, body: unknown): Promise<{ status: number; bytes: ArrayBuffer }> {
+  // #ifdef H5
+  const answer = await fetch(host() + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  return { status: answer.status, bytes: await answer.arrayBuffer() };
+  // #endif
+  // #ifndef H5
+  return new Promise((done, failed) => {
+    uni.request({
+      url: host() + path,
+      method: 'POST',
+      header: { 'Content-Type': 'application/json' },
+      data: JSON.stringify(body),
+      responseType: 'arraybuffer',
+      success: (answer) => done({ status: answer.statusCode, bytes: answer.data as ArrayBuffer }),
+      fail: failed,
+    });
+  });
+  // #endif
+}

@@ -24,7 +24,7 @@ public record ReadingsAnswer(LocalDate asOf, List<Reading> readings, String noti
      * @param start first character of the text that says it, in UTF-16 units
      * @param end after the last
      * @param value yuan, a yearly rate in percent, a day, first and last day joined by a slash, or a code
-     * @param fact the key of the fact that it may fill, absent when it fills none
+     * @param fact the key of the fact that it may fill, absent when it fills none; a first and last day fill none before the day is told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reading(

@@ -119,7 +119,6 @@ public final class SentenceReading {
             Optional<Cue> meaning = nearest(Kind.DAY, day);
             TimeSpan span = day.value();
             String value = span.isDay() ? span.first().toString() : span.first() + "/" + span.last();
-            Optional<Cue> fills = span.isDay() ? meaning : Optional.empty();
             String words = label(meaning, "日期") + " " + span.words() + (span.isDay() ? "" : "（请补上是哪一天）");
             understood.add(new Understood(
                     Understood.Kind.DATE,
@@ -128,7 +127,7 @@ public final class SentenceReading {
                     value,
                     words,
                     day.assumed(),
-                    fills.flatMap(Cue::fact).orElse(null)));
+                    meaning.flatMap(Cue::fact).orElse(null)));
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value money in yuan with two decimals at most, a yearly rate in percent, a day or {@code first/last} as ISO 8601, or a code
  * @param words the same in Chinese: 借款本金 50000 元
  * @param assumed what was assumed, or null
- * @param fact the key of the fact that it fills once confirmed, or null when it fills none
+ * @param fact the key of the fact that it fills once confirmed, or null when it fills none; a span fills it once the day is told
  */
 public record Understood(
         Kind kind,

@@ -89,7 +89,8 @@ class SentenceReadingTest {
                         case SIDE -> "s:" + one.value();
                         case STAGE -> "g:" + one.value();
                     });
-            if (one.fact() != null && one.kind() != Understood.Kind.DISPUTE) {
+            boolean told = one.value().indexOf('/') < 0;
+            if (one.fact() != null && told && one.kind() != Understood.Kind.DISPUTE) {
                 tokens.add("f:" + one.fact());
             }
         }
