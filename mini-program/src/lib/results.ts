@@ -76,8 +76,7 @@ export function expansionLines(answer: SearchAnswer): { from: string; to: string
   return [...bySaid].map(([from, to]) => ({ from, to: to.join('、') }));
 }
 
-/** 373; 约 is said where the service counted no further. */
+/** How many, where that was counted; "at least so many" of what is merely near in meaning tells nobody anything. */
 export function shownTotal(total: { value: number; relation: string } | null | undefined): string {
-  if (!total) return '';
-  return total.relation === 'exact' ? String(total.value) : `${total.value}+`;
+  return total?.relation === 'exact' ? String(total.value) : '';
 }
