@@ -35,3 +35,5 @@ export function given(value: unknown): string {
     return text;
   }
 }
+
+export const calculatorPlace = (name: string) => `/pages/calculator/index?name=${part(name)}`;

@@ -91,3 +91,13 @@ export function forgetHistory(): void {
   history.value = [];
   uni.removeStorageSync(HISTORY);
 }
+
+/** As on the first day; what was stored is cleared by whoever calls. */
+export function resetPreferences(): void {
+  elder.value = false;
+  chosenSize.value = sizeOfBefore();
+  theme.value = 'system';
+  keepsHistory.value = true;
+  history.value = [];
+  applyTheme();
+}

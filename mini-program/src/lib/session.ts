@@ -30,3 +30,10 @@ export function drop(name: string): void {
   // #endif
   memory.delete(PREFIX + name);
 }
+
+export function dropAll(): void {
+  // #ifdef H5
+  Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX)).forEach((name) => sessionStorage.removeItem(name));
+  // #endif
+  memory.clear();
+}
