@@ -10,9 +10,9 @@
   // the address that is passed on is the one that lasts, whatever led here; one with a day is kept as it is
   if (canonical && !location.search) history.replaceState(null, '', canonical.getAttribute('href') + location.hash);
 
-  if (back && sessionStorage.getItem('asked')) {
+  if (back && sessionStorage.getItem('mingfa.asked')) {
     back.textContent = '返回检索结果';
-    back.href = '/#results';
+    back.href = '/#/pages/results/index';
   }
 
   if (copy) {

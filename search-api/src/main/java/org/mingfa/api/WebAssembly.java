@@ -33,6 +33,7 @@ import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.http.RequestId;
 import org.mingfa.api.judge.JudgeAccess;
 import org.mingfa.api.operation.UsageLedger;
+import org.mingfa.api.page.AppFiles;
 import org.mingfa.api.page.UnknownAddress;
 import org.mingfa.api.problem.ProblemAdvice;
 import org.mingfa.api.problem.ProblemWriter;
@@ -58,7 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What every request passes, from the server's door to an endpoint. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, UnknownAddress.class})
+@Import({ProblemAdvice.class, UnknownAddress.class, AppFiles.class})
 class WebAssembly {
 
     private static final int FRAME = Ordered.HIGHEST_PRECEDENCE;

@@ -62,6 +62,7 @@ class HostileRequestsTest {
             /v1/search?q=a&sort=best                  | 400 | H003 | /sort
             /v1/search?q=a&mode=magic                 | 400 | H003 | /mode
             /v1/search?q=a&explain=yes                | 400 | H003 | /explain
+            /v1/laws/a?text=yes                       | 400 | H003 | /text
             /v1/search?q=a&year_from=999999999        | 400 | H003 | /year_from
             /v1/search?q=a&year_from=2020&year_to=2010 | 400 | H003 | /year_from
             /v1/search?q=a&cursor=!!!                 | 400 | H003 | /cursor
@@ -234,7 +235,7 @@ class HostileRequestsTest {
 
     @Test
     void protectsEveryAnswer() {
-        for (String path : List.of("/", "/v1/search?q=a", "/v1/nothing", "/mingfa.js")) {
+        for (String path : List.of("/", "/v1/search?q=a", "/v1/nothing", "/page.js")) {
             Answer answer = service.get(path);
             assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'; script-src 'self'");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");

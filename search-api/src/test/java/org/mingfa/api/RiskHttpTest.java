@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.api.RunningService.Answer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class RiskHttpTest {
 
@@ -87,6 +88,19 @@ class RiskHttpTest {
         assertThat(answer.get("progress").get("rules").asInt()).isPositive();
         assertThat(answer.get("as_of").asString()).isEqualTo("2026-11-24");
         assertThat(answer.get("disclaimer").asString()).isEqualTo("仅供参考");
+    }
+
+    @Test
+    void aBriefAnswerLeavesOutOnlyTheRulesThatAreStillOpen() {
+        String told = "{\"stage\":\"first_instance\",\"role\":\"plaintiff\",\"brief\":%s,"
+                + "\"facts\":{\"dispute\":\"loan\",\"breach_known\":\"2022-10-10\"}}";
+        ObjectNode whole = (ObjectNode)
+                service.post("/v1/risk/assessments", told.formatted("false")).json();
+        JsonNode brief =
+                service.post("/v1/risk/assessments", told.formatted("true")).json();
+        assertThat(whole.get("not_assessed").isEmpty()).isFalse();
+        whole.putArray("not_assessed");
+        assertThat(brief).isEqualTo(whole);
     }
 
     @Test

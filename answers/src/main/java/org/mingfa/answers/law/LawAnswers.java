@@ -9,12 +9,14 @@ import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.Viewpoint;
+import org.mingfa.answers.law.LawContents.Heading;
 import org.mingfa.answers.reading.ArticleNumbers;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.citing.CitedBy;
 import org.mingfa.search.citing.CitedByRequest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleHistory;
+import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.law.ArticleVersion;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
@@ -42,6 +44,25 @@ public final class LawAnswers {
 
     /** One version of a law with its table of contents. */
     public Function<OpenGeneration, Answered<LawContents>> contents(String law, @Nullable String asOf) {
+        return contents(law, asOf, (generation, version, headings) -> headings);
+    }
+
+    /** The same with the text of every article, to read on and to find words in. */
+    public Function<OpenGeneration, Answered<LawContents>> whole(String law, @Nullable String asOf) {
+        return contents(
+                law,
+                asOf,
+                (generation, version, headings) ->
+                        LawContents.withTexts(headings, new ArticleLookup(generation).passages(version.id())));
+    }
+
+    /** What stands under the headings that are shown. */
+    private interface Filling {
+        List<Heading> of(OpenGeneration generation, LawHeader version, List<Heading> headings);
+    }
+
+    private Function<OpenGeneration, Answered<LawContents>> contents(
+            String law, @Nullable String asOf, Filling filling) {
         AsOf day = dates.read(asOf);
         return generation -> {
             NamedLaw named = new NamedLaw(generation, law);
@@ -51,7 +72,7 @@ public final class LawAnswers {
                         AnsweredFrom.of(generation),
                         AsOfReader.shown(day),
                         LawAnswer.of(version, dates.viewpoint(day, generation)),
-                        contents.headings(),
+                        filling.of(generation, version, contents.headings()),
                         contents.articles(),
                         LawContents.held(version.nature(), contents.articles()),
                         named.versions().get().all().size(),

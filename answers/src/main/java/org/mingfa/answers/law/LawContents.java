@@ -3,6 +3,8 @@ package org.mingfa.answers.law;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.LawAnswer;
@@ -41,7 +43,7 @@ public record LawContents(
      * An article, or a section without number.
      *
      * @param number 第一百八十八条, or null for a section
-     * @param text only of a section; articles have their own address
+     * @param text of a section always; of an article only where the whole law was asked for
      * @param gap true where the law may have articles between this and the one before that a digest leaves out
      */
     public record Entry(
@@ -61,6 +63,19 @@ public record LawContents(
                             null,
                             gap);
         }
+    }
+
+    /** The same headings with the text of each article. */
+    static List<Heading> withTexts(List<Heading> headings, List<LawPassage> passages) {
+        Map<String, String> texts = passages.stream().collect(Collectors.toMap(LawPassage::id, LawPassage::text));
+        return headings.stream()
+                .map(heading -> new Heading(
+                        heading.path(),
+                        heading.entries().stream()
+                                .map(entry -> new Entry(
+                                        entry.id(), entry.number(), entry.ordinal(), texts.get(entry.id()), entry.gap()))
+                                .toList()))
+                .toList();
     }
 
     /** 共 1260 条; of a digest 本库收录要点 193 条. */

@@ -20,7 +20,7 @@ import org.mingfa.risk.rules.Role;
  * What the answers so far come to, and what is asked next.
  *
  * @param exclusions why the case is outside the pilot; where there is one, nothing else is assessed
- * @param notAssessed rules of which nothing can be said yet: not the same as no risk
+ * @param notAssessed rules of which nothing can be said yet: not the same as no risk; empty in a brief answer
  * @param information what is said to everybody of this stage and role, because nobody is asked for what it turns on
  * @param nextQuestions the short way first, then the others, topic by topic
  * @param decisive how many of them are the short way; zero when it is time for the result
@@ -127,6 +127,25 @@ public record AssessmentAnswer(
                 ProgressAnswer.of(step.progress()),
                 step.review().setAside().stream().map(Answer::key).toList(),
                 RiskPrompt.DISCLAIMER);
+    }
+
+    /** The same without the rules that are still open, a quarter of its size; how many they are stays in the progress. */
+    AssessmentAnswer brief() {
+        return new AssessmentAnswer(
+                stage,
+                role,
+                asOf,
+                exclusions,
+                prompts,
+                List.of(),
+                information,
+                nextQuestions,
+                decisive,
+                further,
+                standing,
+                progress,
+                setAside,
+                disclaimer);
     }
 
     private static List<PromptAnswer> prompts(

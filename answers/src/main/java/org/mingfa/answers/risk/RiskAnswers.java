@@ -47,7 +47,7 @@ public final class RiskAnswers {
     public InterviewStart start(@Nullable String stage, @Nullable String role) {
         List<QuestionAnswer> questions = List.of();
         if (stage != null && role != null) {
-            ToldCase nothing = new ToldCase(Party.read(stage, role), CaseFacts.NONE, dates.today());
+            ToldCase nothing = new ToldCase(Party.read(stage, role), CaseFacts.NONE, dates.today(), true);
             questions = step(nothing).open().stream().map(QuestionAnswer::of).toList();
         } else if (stage != null) {
             Party.stage(stage);
@@ -88,7 +88,8 @@ public final class RiskAnswers {
 
     /** What the case comes to. */
     public AssessmentAnswer assess(ToldCase told) {
-        return AssessmentAnswer.of(step(told), engine.get().facts(), dates.today());
+        AssessmentAnswer whole = AssessmentAnswer.of(step(told), engine.get().facts(), dates.today());
+        return told.brief() ? whole.brief() : whole;
     }
 
     private InterviewStep step(ToldCase told) {

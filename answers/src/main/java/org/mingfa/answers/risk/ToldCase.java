@@ -6,8 +6,12 @@ import org.mingfa.answers.reading.Party;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
 
-/** A case as its party told it, understood. */
-public record ToldCase(Party party, CaseFacts facts, LocalDate asOf) {
+/**
+ * A case as its party told it, understood.
+ *
+ * @param brief whether the rules that are still open stay out of the answer
+ */
+public record ToldCase(Party party, CaseFacts facts, LocalDate asOf, boolean brief) {
 
     /**
      * Reads what a client sent; a refusal names the field.
@@ -18,6 +22,9 @@ public record ToldCase(Party party, CaseFacts facts, LocalDate asOf) {
         Party party = Party.read(request.stage(), request.role());
         LocalDate asOf = dates.day(request.asOf());
         return new ToldCase(
-                party, request.facts() == null ? CaseFacts.NONE : facts.read(request.facts(), dates.today()), asOf);
+                party,
+                request.facts() == null ? CaseFacts.NONE : facts.read(request.facts(), dates.today()),
+                asOf,
+                Boolean.TRUE.equals(request.brief()));
     }
 }

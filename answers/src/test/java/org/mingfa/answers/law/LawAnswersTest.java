@@ -134,6 +134,22 @@ class LawAnswersTest {
         assertThat(whole.held()).isEqualTo("共 2 条。");
     }
 
+    /** Where only the contents are asked for, an article has its own address and no text. */
+    @Test
+    void aLawIsReadOnAsAWhole() {
+        LawContents whole = answers.whole("样例浮标法", null).apply(generation).get();
+        assertThat(whole.contents().getFirst().entries())
+                .extracting(entry -> entry.ordinal() + " " + entry.gap() + " " + entry.text())
+                .contains("3 false 浮标夜里要亮。")
+                .hasSize(3)
+                .noneMatch(text -> text.endsWith("null"));
+        LawContents contents = answers.contents("样例浮标法", null).apply(generation).get();
+        assertThat(contents.contents().getFirst().entries())
+                .extracting(LawContents.Entry::text)
+                .containsOnlyNulls();
+        assertThat(contents.law()).isEqualTo(whole.law());
+    }
+
     @Test
     void thereIsNoDifferenceBetweenDigests() {
         assertThat(absence(history("样例浮标法", "3")).detail())

@@ -48,7 +48,7 @@ public record FactsFile(Party party, @Nullable LocalDate asOf, CaseFacts facts) 
 
     /** The case on the day that was typed, else the file's, else today. */
     public ToldCase on(@Nullable LocalDate typed, LocalDate today) {
-        return new ToldCase(party, facts, typed != null ? typed : asOf != null ? asOf : today);
+        return new ToldCase(party, facts, typed != null ? typed : asOf != null ? asOf : today, false);
     }
 
     private static Map<String, @Nullable Object> answers(YamlMap file) {

@@ -64,7 +64,7 @@ public final class TerminalInterview {
         Role asRole = role == null ? choose("您是哪一方？", Party.at(atStage), Role::said) : role;
         Party party = Party.of(atStage, asRole);
         dialogue.say("逐题回答；b 返回上一题，q 结束提问，不知道的答“不清楚”。");
-        return new ToldCase(party, new Course(atStage, asRole, begun).run(), asOf);
+        return new ToldCase(party, new Course(atStage, asRole, begun).run(), asOf, false);
     }
 
     /** What it is about; whoever answers nothing goes on without. */

@@ -57,10 +57,12 @@ public final class LawController {
     }
 
     @GetMapping("/{law}")
-    @Accepts("as_of")
+    @Accepts({"as_of", "text"})
     ResponseEntity<LawContents> law(
             @PathVariable("law") String law, QueryParameters parameters, HttpServletRequest http) {
-        return found(http, answers.contents(law, parameters.find("as_of")));
+        String asOf = parameters.find("as_of");
+        boolean withText = Boolean.TRUE.equals(parameters.findFlag("text"));
+        return found(http, withText ? answers.whole(law, asOf) : answers.contents(law, asOf));
     }
 
     @GetMapping("/{law}/versions")

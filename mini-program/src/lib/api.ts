@@ -1,0 +1,147 @@
+// The service's interface. Paths, questions and answers are typed from openapi.json (api-types.ts, written by the build).
+import type { components } from './api-types';
+
+type Schemas = components['schemas'];
+export type SearchQuery = Schemas['SearchQuery'];
+export type SearchAnswer = Schemas['SearchAnswer'];
+export type Hit = Schemas['Hit'];
+export type Law = Schemas['Law'];
+export type Case = Schemas['Case'];
+export type NotHeld = Schemas['NotHeld'];
+export type Suggestions = Schemas['Suggestions'];
+export type LawContents = Schemas['LawContents'];
+export type LawVersions = Schemas['LawVersions'];
+export type ArticlePage = Schemas['ArticlePage'];
+export type ArticleHistory = Schemas['ArticleHistory'];
+export type CitedBy = Schemas['CitedBy'];
+export type CasePage = Schemas['CasePage'];
+export type Coverage = Schemas['Coverage'];
+export type Calculators = Schemas['Calculators'];
+export type Calculation = Schemas['Calculation'];
+export type Interview = Schemas['Interview'];
+export type Assessment = Schemas['Assessment'];
+export type AssessmentRequest = Schemas['AssessmentRequest'];
+export type Readings = Schemas['Readings'];
+export type Question = Schemas['Question'];
+export type Prompt = Schemas['Prompt'];
+export type Basis = Schemas['Basis'];
+export type Reading = Schemas['Reading'];
+export type Calculator = Calculators['calculators'][number];
+export type CalculatorField = Schemas['Field'];
+export type ProblemDetails = Schemas['Problem'];
+
+/** Why there is no answer: what the service said (RFC 9457), or nothing where it could not be reached. */
+export class Failure extends Error {
+  constructor(readonly problem: ProblemDetails | null) {
+    super(problem ? problem.title : '连不上服务');
+  }
+}
+
+const host = (): string => {
+  // #ifdef H5
+  return '';
+  // #endif
+  // #ifndef H5
+  return import.meta.env.VITE_SERVICE || '';
+  // #endif
+};
+
+interface Received {
+  status: number;
+  json: unknown;
+}
+
+async function receive(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Received> {
+  // #ifdef H5
+  const answer = await fetch(host() + path, {
+    method,
+    headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  return { status: answer.status, json: await answer.json() };
+  // #endif
+  // #ifndef H5
+  return new Promise((done, failed) => {
+    uni.request({
+      url: host() + path,
+      method,
+      header: { 'Content-Type': 'application/json' },
+      data: body === undefined ? undefined : JSON.stringify(body),
+      success: (answer) => done({ status: answer.statusCode, json: answer.data }),
+      fail: failed,
+    });
+  });
+  // #endif
+}
+
+async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  let received: Received;
+  try {
+    received = await receive(method, path, body);
+  } catch {
+    throw new Failure(null);
+  }
+  if (received.status >= 400) throw new Failure(received.json as ProblemDetails);
+  return received.json as T;
+}
+
+const part = encodeURIComponent;
+
+/** `?a=1&b=2` of what is set; empty where nothing is. Never for words that a person typed: those go in bodies. */
+function query(values: Record<string, string | number | undefined>): string {
+  const set = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
+  return set.length ? `?${set.map(([name, value]) => `${name}=${part(String(value))}`).join('&')}` : '';
+}
+
+export const search = (asked: SearchQuery) => call<SearchAnswer>('POST', '/v1/search', asked);
+export const suggest = (q: string, limit = 8) => call<Suggestions>('POST', '/v1/suggest', { q, limit });
+/** A law with the text of every article, to read on. */
+export const wholeLaw = (name: string, asOf?: string) =>
+  call<LawContents>('GET', `/v1/laws/${part(name)}${query({ as_of: asOf, text: 'true' })}`);
+export const versions = (name: string, asOf?: string) => call<LawVersions>('GET', `/v1/laws/${part(name)}/versions${query({ as_of: asOf })}`);
+export const article = (name: string, number: string, asOf?: string) =>
+  call<ArticlePage>('GET', `/v1/laws/${part(name)}/articles/${part(number)}${query({ as_of: asOf })}`);
+export const articleHistory = (name: string, number: string, asOf?: string) =>
+  call<ArticleHistory>('GET', `/v1/laws/${part(name)}/articles/${part(number)}/history${query({ as_of: asOf })}`);
+export const citedBy = (name: string, number: string, limit: number, asOf?: string) =>
+  call<CitedBy>('GET', `/v1/laws/${part(name)}/articles/${part(number)}/cited-by${query({ as_of: asOf, limit })}`);
+export const decidedCase = (id: string) => call<CasePage>('GET', `/v1/cases/${part(id)}`);
+export const coverage = () => call<Coverage>('GET', '/v1/coverage');
+export const calculators = () => call<Calculators>('GET', '/v1/calculators');
+export const calculate = (name: string, inputs: Record<string, unknown>) =>
+  call<Calculation>('POST', `/v1/calculators/${part(name)}`, inputs);
+export const interview = (stage?: string, role?: string) => call<Interview>('GET', `/v1/risk/interview${query({ stage, role })}`);
+export const assess = (asked: AssessmentRequest) => call<Assessment>('POST', '/v1/risk/assessments', asked);
+export const readSentence = (text: string) => call<Readings>('POST', '/v1/risk/readings', { text });
+
+/** The 诉讼风险告知书 as a docx file. */
+export async function notice(asked: AssessmentRequest): Promise<ArrayBuffer> {
+  let received: { status: number; bytes: ArrayBuffer };
+  try {
+    received = await receiveFile('/v1/risk/notices', asked);
+  } catch {
+    throw new Failure(null);
+  }
+  if (received.status >= 400) throw new Failure(null);
+  return received.bytes;
+}
+
+async function receiveFile(path: string, body: unknown): Promise<{ status: number; bytes: ArrayBuffer }> {
+  // #ifdef H5
+  const answer = await fetch(host() + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  return { status: answer.status, bytes: await answer.arrayBuffer() };
+  // #endif
+  // #ifndef H5
+  return new Promise((done, failed) => {
+    uni.request({
+      url: host() + path,
+      method: 'POST',
+      header: { 'Content-Type': 'application/json' },
+      data: JSON.stringify(body),
+      responseType: 'arraybuffer',
+      success: (answer) => done({ status: answer.statusCode, bytes: answer.data as ArrayBuffer }),
+      fail: failed,
+    });
+  });
+  // #endif
+}

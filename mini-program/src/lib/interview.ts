@@ -1,0 +1,225 @@
+// The interview: what it is about, how far it is, which side; then the short way, one question a screen; the result; and from there
+// further by topic. Its state lives until the page is closed (session.ts), goes to the service by POST only, and stands in no address.
+import { computed, reactive } from 'vue';
+import { assess, Failure, interview as beginning, type Assessment, type AssessmentRequest, type Interview, type Question, type Reading } from './api';
+import { roleOf, toldBy, UNSURE, type Told } from './answer';
+import { drop, keep, kept } from './session';
+
+/** What is on the screen: one of the three beginnings, a question by its place, or a page. */
+export interface Screen {
+  view: 'begin' | 'ask' | 'review' | 'result';
+  at: number;
+}
+
+interface State {
+  screen: Screen;
+  /** What it is about, the step and the party, as chosen. */
+  begun: string[];
+  /** The side that a sentence spoke of. */
+  side: string | null;
+  told: Told[];
+  latest: Assessment | null;
+  topic: string | null;
+  /** Where an answer that was changed on the review page leads back to. */
+  changing: boolean;
+}
+
+const KEPT = 'interview';
+const NOTHING: State = { screen: { view: 'begin', at: 0 }, begun: [], side: null, told: [], latest: null, topic: null, changing: false };
+
+export const state = reactive<State>(kept<State>(KEPT) ?? structured(NOTHING));
+export const start = reactive<{ now: Interview | null }>({ now: null });
+
+function structured<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+type Step = Interview['steps'][number];
+export const step = computed<Step | null>(() => start.now?.steps.find((one) => one.word === state.begun[1]) ?? null);
+
+/** How many of the answers were given at the beginning; the way back ends before them. */
+export const fixed = computed(() => state.told.filter((one) => one.begun).length);
+
+/** The question of the screen: one that was answered, or the next. */
+export const question = computed<Question | null>(() => {
+  if (state.screen.view !== 'ask') return null;
+  return state.told[state.screen.at]?.question ?? nextOf(state.latest, state.topic);
+});
+
+export const answerNow = computed<string | undefined>(() => state.told[state.screen.at]?.value);
+
+/** The next question of the short way, or of the topic that was chosen; none when it is time for the result. */
+export function nextOf(latest: Assessment | null, topic: string | null): Question | null {
+  if (!latest || latest.exclusions.length) return null;
+  if (latest.decisive > 0) return latest.next_questions[0];
+  return (topic && latest.next_questions.find((one) => one.topic === topic)) || null;
+}
+
+/** How many questions of the way are left behind this one; null while an old answer is looked at. */
+export const left = computed<number | null>(() => {
+  const { latest, told, topic, screen } = state;
+  if (!latest || screen.at < told.length) return null;
+  const open = topic && !latest.decisive ? latest.next_questions.filter((one) => one.topic === topic).length : latest.decisive;
+  return Math.max(0, open - 1);
+});
+
+/** The case as the service wants it; null before the party is chosen. */
+export function asked(brief: boolean): AssessmentRequest | null {
+  const at = step.value;
+  if (!at || !state.begun[2]) return null;
+  const facts = { dispute: state.begun[0], ...at.facts, ...Object.fromEntries(state.told.map((one) => [one.question.key, one.value])) };
+  return { stage: at.stage, role: state.begun[2], facts, brief } as AssessmentRequest;
+}
+
+/** Answers of this interview by key; what is unsure is not among them. For the calculators. */
+export function toldFacts(): Record<string, string> {
+  const told = state.told.filter((one) => one.value !== UNSURE).map((one) => [one.question.key, one.value]);
+  return { ...(state.begun[0] ? { dispute: state.begun[0] } : {}), ...Object.fromEntries(told) };
+}
+
+/** What the pages do when the screen changes: the browser's way back. */
+let onScreen: (screen: Screen) => void = () => {};
+export function whenScreenChanges(then: (screen: Screen) => void): void {
+  onScreen = then;
+}
+
+function show(screen: Screen): void {
+  state.screen = screen;
+  save();
+  onScreen(screen);
+}
+
+/** Back or forward in the browser: the same screen again, nothing lost. */
+export function revisit(screen: Screen): void {
+  const within = screen.view === 'ask' ? Math.min(screen.at, state.told.length) : screen.at;
+  state.screen = { view: screen.view, at: within };
+  state.changing = false;
+  save();
+}
+
+function save(): void {
+  keep(KEPT, state);
+}
+
+/** Fetches how an interview begins, once. */
+export async function open(): Promise<void> {
+  start.now ??= await beginning();
+}
+
+/** A choice of the beginning: what it is about (0), how far it is (1), which side (2). */
+export async function choose(at: number, word: string): Promise<void> {
+  state.begun = [...state.begun.slice(0, at), word, ...state.begun.slice(at + 1)];
+  const role = at === 1 && step.value ? roleOf(state.side, step.value.stage) : null;
+  if (role) state.begun[2] = role;
+  else if (at < 2) {
+    const stays = at === 1 && step.value?.roles.some((one) => one.word === state.begun[2]);
+    if (at === 1 && !stays) state.begun = state.begun.slice(0, 2);
+    show({ view: 'begin', at: at + 1 });
+    return;
+  }
+  state.topic = null;
+  await onward();
+}
+
+/** What a sentence said and its person confirmed: the kind of dispute, the side, and answers. */
+export async function confirm(about: string | null, side: string | null, readings: { reading: Reading; value: string }[]): Promise<void> {
+  const said = readings.map(({ reading, value }) => toldBy(reading, value));
+  const keys = said.map((one) => one.question.key);
+  state.told = [...said, ...state.told.filter((one) => !keys.includes(one.question.key))];
+  state.side = side;
+  if (about) await choose(0, about);
+  else save();
+}
+
+/** Asks the service what is next and shows it. */
+export async function onward(): Promise<void> {
+  const request = asked(true);
+  if (!request) return;
+  state.latest = await assess(request);
+  if (nextOf(state.latest, state.topic)) show({ view: 'ask', at: state.told.length });
+  else result();
+}
+
+function result(): void {
+  state.topic = null;
+  show({ view: 'result', at: 0 });
+}
+
+/** Takes an answer to the question of the screen. */
+export async function take(value: string): Promise<void> {
+  const now = question.value;
+  if (!now) return;
+  const at = state.screen.at;
+  const answer: Told = { question: now, value, begun: state.told[at]?.begun };
+  if (at < state.told.length) state.told[at] = answer;
+  else state.told.push(answer);
+  save();
+  await follow(at);
+}
+
+/** What comes after the answer at a place: the review that sent here, the next old answer, or a new question. */
+async function follow(at: number): Promise<void> {
+  if (state.changing) {
+    const request = asked(true);
+    if (request) state.latest = await assess(request);
+    state.changing = false;
+    show({ view: 'review', at: 0 });
+  } else if (at + 1 < state.told.length) show({ view: 'ask', at: at + 1 });
+  else await onward();
+}
+
+/** Leaves an old answer as it is. */
+export async function keepAnswer(): Promise<void> {
+  await follow(state.screen.at);
+}
+
+/** The question before; before the first, how the interview began. */
+export function back(): void {
+  const { view, at } = state.screen;
+  if (view === 'begin') show({ view, at: Math.max(0, at - 1) });
+  else if (view === 'ask' && state.changing) { state.changing = false; show({ view: 'review', at: 0 }); }
+  else if (view === 'ask') show(at > fixed.value ? { view, at: at - 1 } : { view: 'begin', at: 2 });
+  else show({ view: 'ask', at: Math.max(fixed.value, state.told.length - 1) });
+}
+
+export function change(at: number): void {
+  state.changing = true;
+  show({ view: 'ask', at });
+}
+
+export function review(): void {
+  show({ view: 'review', at: 0 });
+}
+
+export async function showResult(): Promise<void> {
+  const request = asked(true);
+  if (!request) return;
+  state.latest = await assess(request);
+  result();
+}
+
+export async function further(topic: string): Promise<void> {
+  state.topic = topic;
+  await onward();
+}
+
+/** A refused answer (a month without its day, a bare rate) and the place of its question; null for any other failure. */
+export function refusedAt(failure: unknown): { at: number; why: string; proposals: string[] } | null {
+  if (!(failure instanceof Failure) || !failure.problem) return null;
+  const errors = (failure.problem.errors ?? []) as { pointer: string; detail: string; proposals?: string[] }[];
+  const flaw = errors.find((one) => one.pointer.startsWith('/facts/'));
+  const at = flaw ? state.told.findIndex((one) => `/facts/${one.question.key}` === flaw.pointer) : -1;
+  return flaw && at >= 0 ? { at, why: flaw.detail, proposals: flaw.proposals ?? [] } : null;
+}
+
+/** Shows the question of a refused answer, to be answered again. */
+export function mend(at: number): void {
+  state.screen = { view: 'ask', at };
+  save();
+}
+
+export function anew(): void {
+  Object.assign(state, structured(NOTHING));
+  drop(KEPT);
+  onScreen(state.screen);
+}
