@@ -105,6 +105,9 @@ const JudgeView = (() => {
   function tiers(answer, actions) {
     const all = byId('tiers');
     all.replaceChildren();
+    if (answer.partial) {
+      all.append(el('p', 'hint', '时间已到，没有比完全部候选案例；再检索一次，结果可能更全。'));
+    }
     for (const tier of answer.tiers) {
       const section = el('section', 'tier');
       section.append(el('h3', '', (tier.tier <= 4 ? '第' + tier.tier + '顺位　' : '') + tier.name));

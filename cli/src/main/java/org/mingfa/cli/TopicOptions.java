@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.cli.usage.WholeNumber;
+import org.mingfa.evaluation.topic.CaseDocumentFile;
+import org.mingfa.evaluation.topic.CasePairFile;
 import org.mingfa.evaluation.topic.Qrels;
 import org.mingfa.evaluation.topic.QrelsFile;
 import org.mingfa.evaluation.topic.TopicFile;
@@ -32,6 +34,12 @@ final class TopicOptions {
     private @Nullable Path qrels;
 
     @Option(
+            names = "--documents",
+            paramLabel = "FILE",
+            description = "题集是文书之间的比较（query、doc、等级，或 A、B、C、more_similar）时：文书全文（JSONL）")
+    private @Nullable Path documents;
+
+    @Option(
             names = "--relevant-from",
             paramLabel = "LABEL",
             defaultValue = "1",
@@ -56,6 +64,9 @@ final class TopicOptions {
     }
 
     private TopicSet named(Mingfa root) {
+        if (topics != null && documents != null) {
+            return CasePairFile.read(topics.getFileName().toString(), topics, CaseDocumentFile.read(documents));
+        }
         if (topics != null) {
             return TopicFile.read(topics).asSet(topics.getFileName().toString());
         }

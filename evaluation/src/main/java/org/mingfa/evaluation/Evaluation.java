@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.metric.Measured;
 import org.mingfa.evaluation.run.Latency;
+import org.mingfa.evaluation.run.RankAgreement;
 import org.mingfa.evaluation.run.Run;
 
 /** Asks every topic of a set and measures the answers, then how long they take. */
@@ -53,6 +54,7 @@ public final class Evaluation {
                 metrics,
                 latency,
                 groups,
-                previous == null ? null : Comparison.of(request.set(), metrics, previous));
+                previous == null ? null : Comparison.of(request.set(), metrics, previous),
+                request.set().caseTopics().isEmpty() ? null : RankAgreement.of(run, request.set()));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.metric.Measured;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.run.Latency;
+import org.mingfa.evaluation.run.RankAgreement;
 import org.mingfa.evaluation.run.Run;
 
 /**
@@ -19,6 +20,7 @@ import org.mingfa.evaluation.run.Run;
  * @param latency of warm answers, or null where the run came from elsewhere
  * @param groups the metrics again over parts of the topics, by name
  * @param comparison with an earlier run, or null
+ * @param agreement with graded labels, for sets of cases; else null
  */
 public record EvaluationReport(
         String set,
@@ -27,7 +29,8 @@ public record EvaluationReport(
         List<Measured> metrics,
         @Nullable Latency latency,
         Map<String, List<Measured>> groups,
-        @Nullable Comparison comparison) {
+        @Nullable Comparison comparison,
+        @Nullable RankAgreement agreement) {
 
     public EvaluationReport {
         metrics = List.copyOf(metrics);
@@ -38,7 +41,7 @@ public record EvaluationReport(
     public EvaluationReport withGroup(String name, List<Measured> measured) {
         Map<String, List<Measured>> more = new LinkedHashMap<>(groups);
         more.put(name, List.copyOf(measured));
-        return new EvaluationReport(set, topics, run, metrics, latency, more, comparison);
+        return new EvaluationReport(set, topics, run, metrics, latency, more, comparison, agreement);
     }
 
     public Optional<Measured> find(Metric metric) {

@@ -7,6 +7,7 @@ import org.mingfa.evaluation.Comparison;
 import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.metric.Measured;
 import org.mingfa.evaluation.run.Latency;
+import org.mingfa.evaluation.run.RankAgreement;
 
 /** An evaluation as a terminal shows it. */
 public final class EvaluationText {
@@ -18,6 +19,16 @@ public final class EvaluationText {
     public static void print(Output output, EvaluationReport report) {
         output.line(report.set() + "：" + report.topics() + " 题");
         print(output, report.metrics());
+        RankAgreement agreement = report.agreement();
+        if (agreement != null) {
+            output.line(String.format(
+                    Locale.ROOT,
+                    "同一题中标注不同的两件，排对 %.4f（%d 对）；标注与得分的等级相关（Spearman）%.4f（%d 件）",
+                    agreement.rightly(),
+                    agreement.pairs(),
+                    agreement.spearman(),
+                    agreement.documents()));
+        }
         report.groups().forEach((name, metrics) -> {
             output.line(name + "：");
             print(output, metrics);

@@ -28,6 +28,9 @@ public final class SimilarText {
     public List<String> of(SimilarAnswer answer) {
         List<String> lines = new ArrayList<>(pending(answer.pending()));
         lines.add("排列：" + answer.order() + "；检索日 " + answer.asOf() + "；编号 " + answer.id());
+        if (answer.partial()) {
+            lines.add("时间已到，没有比完全部候选案例；再检索一次，结果可能更全。");
+        }
         answer.tiers().forEach(tier -> lines.add(tier(tier)));
         lines.add(answer.stop().note());
         int number = 1;

@@ -7,6 +7,7 @@ import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.metric.Interval;
 import org.mingfa.evaluation.metric.Measured;
 import org.mingfa.evaluation.run.Latency;
+import org.mingfa.evaluation.run.RankAgreement;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +25,14 @@ public final class JsonReport {
         root.put("system", report.run().tag());
         root.put("topics", report.topics());
         metrics(root.putArray("metrics"), report.metrics());
+        RankAgreement agreement = report.agreement();
+        if (agreement != null) {
+            ObjectNode node = root.putObject("agreement");
+            node.put("pairs", agreement.pairs());
+            node.put("rightly", rounded(agreement.rightly()));
+            node.put("documents", agreement.documents());
+            node.put("spearman", rounded(agreement.spearman()));
+        }
         if (!report.groups().isEmpty()) {
             ArrayNode groups = root.putArray("groups");
             report.groups().forEach((name, measured) -> {

@@ -15,8 +15,15 @@ public final class CasePairFile {
 
     private CasePairFile() {}
 
+    /** A file of either form, which its records tell. */
+    public static TopicSet read(String name, Path file, Map<String, CaseDocument> documents) {
+        boolean[] triplets = {false};
+        JsonLines.read(file, record -> triplets[0] |= record.has("more_similar"));
+        return triplets[0] ? readTriplets(name, file, documents) : readPairs(name, file, documents);
+    }
+
     /** One topic a query of the pairs, its pool the documents that it was compared with. */
-    public static TopicSet readPairs(String name, Path pairs, Map<String, CaseDocument> documents) {
+    private static TopicSet readPairs(String name, Path pairs, Map<String, CaseDocument> documents) {
         Map<String, Map<String, Integer>> labels = new LinkedHashMap<>();
         JsonLines.read(pairs, record -> {
             String query = known(record, record.id("query"), documents);
@@ -30,7 +37,7 @@ public final class CasePairFile {
     }
 
     /** One topic a triplet, its pool B and C. */
-    public static TopicSet readTriplets(String name, Path triplets, Map<String, CaseDocument> documents) {
+    private static TopicSet readTriplets(String name, Path triplets, Map<String, CaseDocument> documents) {
         Map<String, Map<String, Integer>> labels = new HashMap<>();
         List<CaseTopic> topics = new ArrayList<>();
         JsonLines.read(triplets, record -> {

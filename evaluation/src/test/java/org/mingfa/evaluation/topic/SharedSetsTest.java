@@ -99,10 +99,10 @@ class SharedSetsTest {
     @Test
     void loadsTheSetsThatCompareCases() {
         Map<String, CaseDocument> muserTexts = CaseDocumentFile.read(SETS.resolve("muser-private-lending/docs.jsonl"));
-        TopicSet muser = CasePairFile.readPairs(
+        TopicSet muser = CasePairFile.read(
                 "muser", SETS.resolve("muser-private-lending/muser_scores_with_text.jsonl"), muserTexts);
         Map<String, CaseDocument> scmTexts = CaseDocumentFile.read(SETS.resolve("scm-private-lending/docs.jsonl"));
-        TopicSet scm = CasePairFile.readTriplets("scm", SETS.resolve("scm-private-lending/triplets.jsonl"), scmTexts);
+        TopicSet scm = CasePairFile.read("scm", SETS.resolve("scm-private-lending/triplets.jsonl"), scmTexts);
 
         report("muser topics", muser.topics().size());
         assertThat(muser.qrels().size()).isEqualTo(187);

@@ -136,18 +136,18 @@ class TopicFileTest {
         Path triplets = folder.resolve("t.jsonl");
         Files.writeString(triplets, "{\"id\":0,\"A\":\"a\",\"B\":\"b\",\"C\":\"c\",\"more_similar\":\"C\"}\n");
 
-        assertThat(CasePairFile.readPairs("p", pairs, documents))
+        assertThat(CasePairFile.read("p", pairs, documents))
                 .isEqualTo(TopicSet.ofCases(
                         "p",
                         List.of(new CaseTopic("a", "甲", List.of(), List.of("b"))),
                         new Qrels(Map.of("a", Map.of("b", 8)), 1)));
-        assertThat(CasePairFile.readTriplets("t", triplets, documents))
+        assertThat(CasePairFile.read("t", triplets, documents))
                 .isEqualTo(TopicSet.ofCases(
                         "t",
                         List.of(new CaseTopic("0", "甲", List.of(), List.of("b", "c"))),
                         new Qrels(Map.of("0", Map.of("b", 0, "c", 1)), 1)));
         Files.writeString(pairs, "{\"query\":\"a\",\"doc\":\"z\",\"muser_score_0_8\":8}\n");
-        assertThatThrownBy(() -> CasePairFile.readPairs("p", pairs, documents))
+        assertThatThrownBy(() -> CasePairFile.read("p", pairs, documents))
                 .hasMessage(pairs + ":1 文书 \"z\" 不在文书文件中，请补上。见 docs/errors.md#V002");
     }
 }

@@ -21,6 +21,11 @@ final class ReportedSearch {
     private static final String PLATFORM = "明法";
     private static final String NOT_CONNECTED = "裁判文书网、人民法院案例库没有接入，本次检索不能代替在其中的检索";
 
+    private static final String CUT_SHORT = "检索时间已到而没有比完全部候选案例，再检索一次结果可能更全";
+
+    /** Of the articles that similar cases cite. */
+    private static final int SHOWN_ARTICLES = 3;
+
     private ReportedSearch() {}
 
     static Search of(SimilarQuestion question, SimilarAnswer answer) {
@@ -37,7 +42,7 @@ final class ReportedSearch {
                                 "案例关联",
                                 pending.expected().isEmpty()
                                         ? List.of()
-                                        : List.of("相近案例引用的法条：" + String.join("，", names(pending.expected()))))),
+                                        : List.of("相近案例引用的法条：" + some(names(pending.expected()))))),
                 filters(question, pending),
                 gaps(answer));
     }
@@ -86,8 +91,19 @@ final class ReportedSearch {
     private static List<String> gaps(SimilarAnswer answer) {
         List<String> gaps = new ArrayList<>();
         gaps.add(NOT_CONNECTED);
+        if (answer.partial()) {
+            gaps.add(CUT_SHORT);
+        }
         answer.from().coverage().knownGaps().stream().map(ReportedSearch::gap).forEach(gaps::add);
         return gaps;
+    }
+
+    /** The first of many: whoever reads the report asked for none of them. */
+    private static String some(List<String> names) {
+        int more = names.size() - SHOWN_ARTICLES;
+        return more <= 0
+                ? String.join("，", names)
+                : String.join("，", names.subList(0, SHOWN_ARTICLES)) + "，另有" + more + "条";
     }
 
     private static String gap(KnownGap gap) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -256,6 +257,18 @@ public abstract class SimilarCasesContract {
         assertThat(ofWestLake().counter())
                 .extracting(counter -> counter.header().id().value())
                 .isEqualTo("own");
+    }
+
+    @Test
+    void saysThatItsTimeWasOverAndAnswersWithWhatItHas() {
+        PendingCase pending = loan("浙江省杭州市西湖区人民法院", List.of());
+        SimilarResult late =
+                cases.find(generation, new SimilarRequest(pending, Set.of(), 20), Deadline.in(Duration.ZERO));
+
+        assertThat(late.partial()).isTrue();
+        assertThat(late.cases()).isEmpty();
+        assertThat(late.tiers()).extracting(Tier::held).isEqualTo(ofWestLake().tiers().stream().map(Tier::held).toList());
+        assertThat(ofWestLake().partial()).isFalse();
     }
 
     @Test
