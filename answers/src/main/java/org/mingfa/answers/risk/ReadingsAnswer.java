@@ -66,8 +66,7 @@ public record ReadingsAnswer(LocalDate asOf, List<Reading> readings, Proposed pr
      * @param role absent when nothing says which side it is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Proposed(
-            String stage, @Nullable String role, Map<String, String> facts) {
+    public record Proposed(String stage, @Nullable String role, Map<String, String> facts) {
 
         /** Of several days for one question the last, of several amounts the first. */
         static Proposed of(List<Understood> understood) {
@@ -89,8 +88,8 @@ public record ReadingsAnswer(LocalDate asOf, List<Reading> readings, Proposed pr
         }
 
         private static Understood better(Understood first, Understood second) {
-            boolean later = first.kind() == Understood.Kind.DATE
-                    && second.value().compareTo(first.value()) > 0;
+            boolean later =
+                    first.kind() == Understood.Kind.DATE && second.value().compareTo(first.value()) > 0;
             return later ? second : first;
         }
     }

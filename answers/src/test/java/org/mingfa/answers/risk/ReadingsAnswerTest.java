@@ -57,8 +57,7 @@ class ReadingsAnswerTest {
     /** Of several demands the last one counts. */
     @Test
     void theLastOfSeveralDaysIsProposed() {
-        assertThat(proposed("借给他5万，2024年5月6日催过，2026年2月3日又催过").facts())
-                .containsEntry("interruption_date", "2026-02-03");
+        assertThat(proposed("借给他5万，2024年5月6日催过，2026年2月3日又催过").facts()).containsEntry("interruption_date", "2026-02-03");
     }
 
     /** A month is shown for completion, and is no answer yet. */
@@ -68,7 +67,9 @@ class ReadingsAnswerTest {
 
         assertThat(answer.proposed().facts()).doesNotContainKey("loan_date");
         assertThat(answer.readings())
-                .anyMatch(one -> "loan_date".equals(one.fact()) && one.answer() == null && one.value().equals("2025-03-01/2025-03-31"));
+                .anyMatch(one -> "loan_date".equals(one.fact())
+                        && one.answer() == null
+                        && one.value().equals("2025-03-01/2025-03-31"));
     }
 
     private static List<String> warnings(ReadingsAnswer.Proposed proposed) {

@@ -90,7 +90,11 @@ public final class WrittenNumber {
             return Optional.of(new BigDecimal(text));
         }
         boolean isOne = from == 0 || text.length() == 1; // 三二万 is no 320,000
-        return isOne ? ChineseNumeral.find(text).stream().mapToObj(BigDecimal::valueOf).findFirst() : Optional.empty();
+        return isOne
+                ? ChineseNumeral.find(text).stream()
+                        .mapToObj(BigDecimal::valueOf)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<BigDecimal> atUnit(String text, int unit, int at) {

@@ -52,7 +52,24 @@ class WrittenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-5", "5,00", "50.000,00", "五万左右吧", "1e5", "万", "很多", "5万6万", "几万", "千万", "2万多", "三二万", "5万人", "abc"})
+    @ValueSource(
+            strings = {
+                "",
+                "-5",
+                "5,00",
+                "50.000,00",
+                "五万左右吧",
+                "1e5",
+                "万",
+                "很多",
+                "5万6万",
+                "几万",
+                "千万",
+                "2万多",
+                "三二万",
+                "5万人",
+                "abc"
+            })
     void readsNoAmountOfWhatIsNone(String text) {
         assertThat(WrittenNumber.find(text)).isEmpty();
     }

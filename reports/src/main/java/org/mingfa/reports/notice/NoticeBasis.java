@@ -15,8 +15,11 @@ import org.mingfa.risk.rules.Severity;
  */
 final class NoticeBasis {
 
-    /** About two thirds of a page; who wants more reads it where it is kept. */
-    private static final int MOST_LETTERS = 520;
+    /** About half a page, titles included; who wants more reads it where it is kept. */
+    private static final int MOST_LETTERS = 400;
+
+    /** What the two lines of its title take. */
+    private static final int TITLE = 50;
 
     /** A longer article would push out the others. */
     private static final int LONGEST_QUOTED = 220;
@@ -63,9 +66,9 @@ final class NoticeBasis {
                 law);
         for (QuotedArticle article : gravest) {
             int length = article.text() == null ? 0 : article.text().length();
-            if (length > 0 && length <= LONGEST_QUOTED && letters + length <= MOST_LETTERS) {
+            if (length > 0 && length <= LONGEST_QUOTED && letters + TITLE + length <= MOST_LETTERS) {
                 quoted.add(article);
-                letters += length;
+                letters += TITLE + length;
             }
         }
         return quoted;

@@ -2,11 +2,13 @@ package org.mingfa.reports.notice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
+import org.mingfa.risk.notice.AnswersOfNotice;
 import org.mingfa.risk.notice.NoticeContent;
 import org.mingfa.risk.notice.NoticeContent.Reader;
 import org.mingfa.risk.rules.Role;
@@ -34,8 +36,10 @@ public record NoticeOrder(NoticeContent content, List<Answer> told, LocalDate ma
      */
     public static NoticeOrder of(RiskEngine engine, Case told, Reader reader, LocalDate asOf, LocalDate made) {
         InterviewStep step = new Interview(engine).next(told.facts(), told.stage(), told.role(), asOf);
-        NoticeContent content = NoticeContent.of(step.assessment(), engine.facts(), reader);
+        NoticeContent content = NoticeContent.of(step.assessment(), engine, reader);
+        Set<String> matter = AnswersOfNotice.keys(engine, step.assessment());
         List<Answer> printed = step.review().used().stream()
+                .filter(answer -> matter.contains(answer.key()))
                 .filter(answer -> engine.facts().get(answer.key()).isAsked())
                 .filter(answer -> !answer.answer().isBlank())
                 .toList();

@@ -100,11 +100,8 @@ public final class RiskEngine {
         FactValuation factValues = value(told, stage, role, asOf);
         CaseValuation values = values(factValues, asOf);
         Evaluation evaluation = new Evaluation(values);
-        RuleAssessor assessor = new RuleAssessor(
-                facts,
-                reading(values, evaluation, asOf),
-                () -> supposing(factValues, asOf),
-                asOf);
+        RuleAssessor assessor =
+                new RuleAssessor(facts, reading(values, evaluation, asOf), () -> supposing(factValues, asOf), asOf);
         List<Finding> findings = findings(assessor, stage, role);
         QuestionChoice questions =
                 new QuestionChoice(facts, told, factValues, new AnswerOdds(facts, values, evaluation));

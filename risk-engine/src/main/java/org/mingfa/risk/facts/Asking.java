@@ -45,6 +45,7 @@ public record Asking(
     /** Every condition over other facts. */
     Stream<Condition> conditions() {
         return Stream.concat(
-                Stream.of(askedIf), Stream.concat(inferences.stream(), presumptions.stream()).map(Inference::when));
+                Stream.of(askedIf),
+                Stream.concat(inferences.stream(), presumptions.stream()).map(Inference::when));
     }
 }

@@ -33,24 +33,24 @@ final class Premises {
 
     static Premises of(Map<String, FactDefinition> definitions) {
         Map<String, List<Premise>> byFact = new HashMap<>();
-        for (String answered : definitions.keySet()) {
+        for (FactDefinition answered : definitions.values()) {
             all(answered, definitions, new TreeMap<>())
                     .forEach((fact, value) -> byFact.computeIfAbsent(fact, key -> new ArrayList<>())
-                            .add(new Premise(answered, value)));
+                            .add(new Premise(answered.key(), value)));
         }
         return new Premises(byFact);
     }
 
     /** The premises of a question, and theirs. */
     private static Map<String, Object> all(
-            String answered, Map<String, FactDefinition> definitions, Map<String, Object> found) {
-        equations(definitions.get(answered).askedIf()).forEach(equation -> {
+            FactDefinition answered, Map<String, FactDefinition> definitions, Map<String, Object> found) {
+        equations(answered.askedIf()).forEach(equation -> {
             FactDefinition fact = definitions.get(equation.group(1));
             if (fact != null && !found.containsKey(fact.key())) {
                 String written = equation.group(2) == null ? equation.group(3) : equation.group(2);
                 fact.read(written).ifPresent(value -> {
                     found.put(fact.key(), value);
-                    all(fact.key(), definitions, found);
+                    all(fact, definitions, found);
                 });
             }
         });
@@ -61,8 +61,8 @@ final class Premises {
     private static Stream<Matcher> equations(Condition condition) {
         return switch (condition) {
             case Condition.All all -> all.parts().stream().flatMap(Premises::equations);
-            case Condition.Leaf leaf -> Stream.of(EQUATION.matcher(leaf.expression().text()))
-                    .filter(Matcher::matches);
+            case Condition.Leaf leaf ->
+                Stream.of(EQUATION.matcher(leaf.expression().text())).filter(Matcher::matches);
             case Condition.Any any -> Stream.of();
             case Condition.Not not -> Stream.of();
         };

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingfa.risk.assessment.RiskAssessment;
+import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.FactBook;
-import org.mingfa.risk.facts.FactDefinition;
-import org.mingfa.risk.rules.Role;
-import org.mingfa.risk.rules.Rule.Audience;
-import org.mingfa.risk.rules.Severity;
 
 /**
  * The content of a 诉讼风险告知书, ready to be set in official style.
@@ -57,12 +55,13 @@ public record NoticeContent(
     }
 
     /** The notice of an assessment. */
-    public static NoticeContent of(RiskAssessment assessment, FactBook facts, Reader reader) {
+    public static NoticeContent of(RiskAssessment assessment, RiskEngine engine, Reader reader) {
+        FactBook facts = engine.facts();
+        Set<String> matter = AnswersOfNotice.keys(engine, assessment);
         Map<String, List<NoticeItem>> groups = new LinkedHashMap<>();
         List<RiskPrompt> prompts = new ArrayList<>(assessment.exclusions());
         prompts.addAll(reader == Reader.PARTY ? assessment.promptsForNotice() : assessment.promptsForOthers());
-        prompts.removeIf(prompt ->
-                isKnowledgeOfLimitation(prompt, assessment.role()) || isHeldAgainst(prompt, assessment, facts));
+        prompts.removeIf(prompt -> isHeldAgainst(prompt, assessment, facts));
         for (RiskPrompt prompt : prompts) {
             groups.computeIfAbsent(prompt.group(), group -> new ArrayList<>()).add(NoticeItem.of(prompt));
         }
@@ -75,16 +74,11 @@ public record NoticeContent(
                         .map(group -> new Section(group.getKey(), group.getValue()))
                         .toList(),
                 assessment.nextQuestions().stream()
+                        .filter(matter::contains)
                         .map(facts::get)
-                        .map(FactDefinition::question)
+                        .map(fact -> fact.wording(assessment.role().word()).question())
                         .toList(),
                 CLOSING);
-    }
-
-    /** A court explains limitation to nobody who could plead it (民法典 193; 诉讼时效规定 2): not on paper that it hands over. */
-    private static boolean isKnowledgeOfLimitation(RiskPrompt prompt, Role role) {
-        boolean mayPlead = role == Role.DEFENDANT || role == Role.APPELLEE || role == Role.RESPONDENT;
-        return prompt.audience() == Audience.SELF && (mayPlead || prompt.severity() == Severity.INFO);
     }
 
     /** A prompt that comes of what may be held against the party tells it to whoever reads the notice. */

@@ -24,8 +24,8 @@ public final class DayReading {
 
     private static final Pattern BY_NUMBERS = Pattern.compile(
             "(?<!\\d)(?<year>(?:19|20)\\d{2})(?:(?<s>[-./])(?<month>\\d{1,2})(?:\\k<s>(?<day>\\d{1,2}))?|(?<m>\\d{2})(?<d>\\d{2}))(?!\\d)");
-    private static final Pattern BY_YEAR =
-            Pattern.compile("(?:" + YEAR + "|" + WORD + ")的?(?:" + MONTH + DAY + "|(?<end>年?底|年?末|年?初)(?<by>之?前|以前)?)?");
+    private static final Pattern BY_YEAR = Pattern.compile(
+            "(?:" + YEAR + "|" + WORD + ")的?(?:" + MONTH + DAY + "|(?<end>年?底|年?末|年?初)(?<by>之?前|以前)?)?");
     private static final Pattern BY_MONTH = Pattern.compile("(?<which>上上个?月|上个?月|这个?月|本月|下个?月)的?" + DAY);
     private static final Pattern BY_MONTH_AND_DAY = Pattern.compile("(?<![年\\d个" + "])" + MONTH + DAY);
     private static final Pattern NEAR = Pattern.compile("(?<near>大前天|前天|昨天|昨日|今天|今日|明天|后天)");

@@ -127,7 +127,12 @@ public final class SentenceReading {
                 Optional<Cue> meaning = nearest(Kind.AMOUNT, amount);
                 String yuan = amount.value().stripTrailingZeros().toPlainString();
                 String words = label(meaning, "金额") + " " + yuan + " 元";
-                add(Understood.Kind.AMOUNT, amount, yuan, words, fills(meaning, amount.assumed() == null ? yuan : null));
+                add(
+                        Understood.Kind.AMOUNT,
+                        amount,
+                        yuan,
+                        words,
+                        fills(meaning, amount.assumed() == null ? yuan : null));
             }
         }
     }
@@ -137,7 +142,12 @@ public final class SentenceReading {
             String yearly = rate.value().yearly().toPlainString();
             boolean loan = code(Understood.Kind.DISPUTE).filter("loan"::equals).isPresent();
             Answer answer = new Answer("loan_rate", yearly + "%", Map.of("interest_clause", "clear"));
-            add(Understood.Kind.RATE, rate, yearly, rate.value().words(), loan ? Optional.of(answer) : Optional.empty());
+            add(
+                    Understood.Kind.RATE,
+                    rate,
+                    yearly,
+                    rate.value().words(),
+                    loan ? Optional.of(answer) : Optional.empty());
         }
     }
 
@@ -158,8 +168,8 @@ public final class SentenceReading {
     }
 
     private void add(Understood.Kind kind, Found<?> found, String value, String words, Optional<Answer> answer) {
-        understood.add(new Understood(
-                kind, found.start(), found.end(), value, words, found.assumed(), answer.orElse(null)));
+        understood.add(
+                new Understood(kind, found.start(), found.end(), value, words, found.assumed(), answer.orElse(null)));
     }
 
     private static String label(Optional<Cue> meaning, String otherwise) {

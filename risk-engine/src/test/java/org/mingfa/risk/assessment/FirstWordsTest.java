@@ -89,8 +89,7 @@ class FirstWordsTest {
         // 仲裁法 72: three months, the 20th a Sunday
         "ENFORCEMENT, RESPONDENT, award_received=2026-09-20, R-ENF-15, 2026-12-21, title_kind",
     })
-    void oneDayIsEnoughForAWarning(
-            Stage stage, Role role, String facts, String rule, LocalDate day, String supposed) {
+    void oneDayIsEnoughForAWarning(Stage stage, Role role, String facts, String rule, LocalDate day, String supposed) {
         RiskPrompt prompt = prompt(assess(stage, role, facts), rule).orElseThrow();
 
         assertThat(Objects.requireNonNull(prompt.deadline()).day()).isEqualTo(day);

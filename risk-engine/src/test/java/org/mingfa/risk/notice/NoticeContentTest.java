@@ -30,7 +30,7 @@ class NoticeContentTest {
 
     @Test
     void listsRisksUnderTheirHeadings() {
-        NoticeContent notice = NoticeContent.of(ASSESSMENT, ENGINE.facts(), Reader.PARTY);
+        NoticeContent notice = NoticeContent.of(ASSESSMENT, ENGINE, Reader.PARTY);
         assertThat(notice.title()).isEqualTo("诉讼风险告知书");
         assertThat(notice.sections()).extracting(Section::heading).containsExactly("时效与除斥期间", "起诉与受理");
         NoticeItem limitation = notice.sections().getFirst().items().getFirst();
@@ -46,7 +46,31 @@ class NoticeContentTest {
 
     @Test
     void saysNothingAboutLimitationToOthers() {
-        NoticeContent notice = NoticeContent.of(ASSESSMENT, ENGINE.facts(), Reader.OTHERS);
+        NoticeContent notice = NoticeContent.of(ASSESSMENT, ENGINE, Reader.OTHERS);
         assertThat(notice.sections()).extracting(Section::heading).containsExactly("起诉与受理");
+    }
+
+    /** A debtor signs no paper on which limitation is spoken of or a debt acknowledged after it (诉讼时效规定 2; 民法典 192). */
+    @Test
+    void whatTouchesLimitationStandsOnNoPaperOfWhoCouldPleadIt() {
+        RiskAssessment debtor = ENGINE.assess(
+                ENGINE.facts()
+                        .read(Map.of(
+                                "dispute", "loan",
+                                "progress", "docketed",
+                                "breach_known", "2021-05-01",
+                                "waiver_act", "signed_dunning",
+                                "complaint_served", "2026-11-16")),
+                Stage.FIRST_INSTANCE,
+                Role.DEFENDANT,
+                LocalDate.of(2026, 11, 24));
+
+        assertThat(AnswersOfNotice.keys(ENGINE, debtor))
+                .contains("dispute", "progress", "complaint_served")
+                .doesNotContain("waiver_act", "breach_known", "limitation_pleaded", "interrupted");
+        NoticeContent notice = NoticeContent.of(debtor, ENGINE, Reader.PARTY);
+        assertThat(notice.toSupplement()).noneMatch(question -> question.contains("时效"));
+        assertThat(notice.toString()).doesNotContain("时效");
+        assertThat(AnswersOfNotice.keys(ENGINE, ASSESSMENT)).contains("breach_known", "interrupted", "waiver_act");
     }
 }

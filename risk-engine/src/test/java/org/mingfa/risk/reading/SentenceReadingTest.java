@@ -83,7 +83,9 @@ class SentenceReadingTest {
             String stage = "first_instance";
             for (Understood one : SentenceReading.read(row.get("sentence"), TODAY)) {
                 Understood.Answer answer = one.answer();
-                if (answer != null && answer.value() != null && FACTS.find(answer.key()).isPresent()) {
+                if (answer != null
+                        && answer.value() != null
+                        && FACTS.find(answer.key()).isPresent()) {
                     told.put(answer.key(), answer.value());
                     told.putAll(answer.also());
                 } else if (answer != null && answer.key().equals("stage")) {
@@ -91,7 +93,8 @@ class SentenceReadingTest {
                 }
             }
             CaseFacts facts = FACTS.read(told, TODAY);
-            FactValuation values = new FactValuation(FACTS, facts, Map.of("stage", stage, "role", "plaintiff", "as_of", TODAY));
+            FactValuation values =
+                    new FactValuation(FACTS, facts, Map.of("stage", stage, "role", "plaintiff", "as_of", TODAY));
             assertThat(told.keySet())
                     .as(row.get("sentence"))
                     .noneMatch(key -> values.applicability(key).truth() == Truth.FALSE);
@@ -126,8 +129,10 @@ class SentenceReadingTest {
     void everyFillIsAnAnswer() {
         assertThat(Fills.all()).allSatisfy(fill -> {
             fill.fact().ifPresent(fact -> assertThat(FACTS.find(fact)).as(fact).isPresent());
-            assertThat(FACTS.read(fill.also()).values().keySet()).isEqualTo(fill.also().keySet());
-            assertThat(Cues.all()).anyMatch(cue -> cue.kind() == fill.kind() && cue.code().equals(fill.code()));
+            assertThat(FACTS.read(fill.also()).values().keySet())
+                    .isEqualTo(fill.also().keySet());
+            assertThat(Cues.all())
+                    .anyMatch(cue -> cue.kind() == fill.kind() && cue.code().equals(fill.code()));
         });
     }
 
@@ -155,7 +160,9 @@ class SentenceReadingTest {
                         case STAGE -> "g:" + one.value();
                     });
             Understood.Answer answer = one.answer();
-            if (answer != null && answer.value() != null && FACTS.find(answer.key()).isPresent()
+            if (answer != null
+                    && answer.value() != null
+                    && FACTS.find(answer.key()).isPresent()
                     && one.kind() != Understood.Kind.DISPUTE) {
                 tokens.add("f:" + answer.key());
             }

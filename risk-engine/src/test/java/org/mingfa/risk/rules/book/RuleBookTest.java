@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +83,32 @@ class RuleBookTest {
                         .filter(rule -> rule.heading().audience() == Rule.Audience.SELF)
                         .map(Rule::id))
                 .containsExactly(
-                        "R-LIM-01", "R-LIM-02", "R-LIM-03", "R-LIM-04", "R-LIM-09", "R-LIM-11", "R-LIM-12", "R-LIM-15");
+                        "R-LIM-01", "R-LIM-02", "R-LIM-03", "R-LIM-04", "R-LIM-09", "R-LIM-11", "R-LIM-12", "R-LIM-15", "R-LIM-17");
+        // what is shown to who told the facts stands on the notice too: never to a party that could plead it
+        assertThat(BOOK.rules().stream()
+                        .filter(rule -> rule.heading().audience() == Rule.Audience.SELF)
+                        .flatMap(rule -> rule.heading().roles().stream()))
+                .containsOnly(Role.PLAINTIFF);
+    }
+
+    /** 您 throughout, in whatever is asked or said. */
+    @Test
+    void everybodyIsAddressedPolitely() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            List<String> rude = files.filter(file -> file.toString().endsWith(".yaml"))
+                    .flatMap(RuleBookTest::lines)
+                    .filter(line -> line.contains("你"))
+                    .toList();
+            assertThat(rude).isEmpty();
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream().map(line -> file.getFileName() + ": " + line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
