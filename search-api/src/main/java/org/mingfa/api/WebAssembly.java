@@ -63,6 +63,12 @@ class WebAssembly {
     private static final List<String> FOR_JUDGES =
             List.of("/judge", "/judge/**", "/v1/documents:text", "/v1/cases:similar", "/v1/cases:similar-report");
 
+    /** Lines end with CR LF: where a proxy and we read an end differently, one request may hide in another. */
+    private static final HttpCompliance ONE_READING = HttpCompliance.RFC9110.without(
+            "mingfa",
+            HttpCompliance.Violation.LF_HEADER_TERMINATION,
+            HttpCompliance.Violation.LF_CHUNK_TERMINATION);
+
     private static final int FRAME = Ordered.HIGHEST_PRECEDENCE;
 
     @Bean
@@ -128,7 +134,7 @@ class WebAssembly {
             HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
             if (http != null) {
                 http.getHttpConfiguration().setSendServerVersion(false);
-                http.getHttpConfiguration().setHttpCompliance(HttpCompliance.RFC9110);
+                http.getHttpConfiguration().setHttpCompliance(ONE_READING);
                 http.getHttpConfiguration()
                         .setUriCompliance(UriCompliance.DEFAULT.with("mingfa", Violation.ILLEGAL_PATH_CHARACTERS));
             }
