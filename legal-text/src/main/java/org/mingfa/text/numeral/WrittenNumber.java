@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class WrittenNumber {
 
+    private static final int LONGEST = 200;
+
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(\\.\\d{1,10})?");
     private static final Pattern UNITS =
@@ -66,6 +68,9 @@ public final class WrittenNumber {
 
     /** One width, without blanks and without what surrounds the number. */
     private static String plain(String text) {
+        if (text.length() > LONGEST) {
+            return ""; // nothing that is written so long is one, and making forms usual costs by the letter
+        }
         String narrow = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
                 .replaceAll("\\s", "")
                 .replace('，', ',')
