@@ -65,9 +65,7 @@ class WebAssembly {
 
     /** Lines end with CR LF: where a proxy and we read an end differently, one request may hide in another. */
     private static final HttpCompliance ONE_READING = HttpCompliance.RFC9110.without(
-            "mingfa",
-            HttpCompliance.Violation.LF_HEADER_TERMINATION,
-            HttpCompliance.Violation.LF_CHUNK_TERMINATION);
+            "mingfa", HttpCompliance.Violation.LF_HEADER_TERMINATION, HttpCompliance.Violation.LF_CHUNK_TERMINATION);
 
     private static final int FRAME = Ordered.HIGHEST_PRECEDENCE;
 

@@ -38,9 +38,10 @@ class WorstBodiesTest {
 
     private static final Map<String, IntFunction<String>> TEXTS = Map.of(
             "one", n -> "法".repeat(n),
-            "different", n -> IntStream.range(0, n)
-                    .mapToObj(i -> Character.toString((int) (0x4e00 + i * 7919L % 20_900)))
-                    .collect(Collectors.joining()),
+            "different",
+                    n -> IntStream.range(0, n)
+                            .mapToObj(i -> Character.toString((int) (0x4e00 + i * 7919L % 20_900)))
+                            .collect(Collectors.joining()),
             "openings", n -> "《".repeat(n),
             "numerals", n -> "一百万亿零".repeat(n / 5),
             "digits", n -> "9".repeat(n),
@@ -48,9 +49,10 @@ class WorstBodiesTest {
             "joining", n -> "e\u0301\u0316\u0317".repeat(n / 4),
             "expanding", n -> "\ufdfa".repeat(n),
             "quoting", n -> "花园法第一条规定：“甲".repeat(n / 11),
-            "laws", n -> IntStream.range(0, n / 16)
-                    .mapToObj(i -> "《花" + Character.toString(0x4e00 + i) + "园法》第" + (i % 90 + 1) + "条、")
-                    .collect(Collectors.joining()));
+            "laws",
+                    n -> IntStream.range(0, n / 16)
+                            .mapToObj(i -> "《花" + Character.toString(0x4e00 + i) + "园法》第" + (i % 90 + 1) + "条、")
+                            .collect(Collectors.joining()));
 
     private static RunningService service;
 
@@ -128,13 +130,25 @@ class WorstBodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/v1/search?q=TEXT", "/v1/search?q=a&court_level=TEXT", "/v1/search?q=a&cursor=TEXT", "/v1/search?q=a&as_of=TEXT",
-        "/v1/suggest?q=TEXT", "/v1/laws?name=TEXT", "/v1/laws/TEXT", "/v1/laws/TEXT/versions",
-        "/v1/laws/garden-2020/articles/TEXT", "/v1/laws/garden-2020/articles/TEXT/history",
-        "/v1/laws/garden-2020/articles/1/cited-by?cursor=TEXT", "/v1/cases/TEXT",
-        "/v1/laws/garden-2020/applicable?facts=TEXT", "/v1/risk/interview?stage=TEXT", "/laws/TEXT", "/cases/TEXT"
-    })
+    @ValueSource(
+            strings = {
+                "/v1/search?q=TEXT",
+                "/v1/search?q=a&court_level=TEXT",
+                "/v1/search?q=a&cursor=TEXT",
+                "/v1/search?q=a&as_of=TEXT",
+                "/v1/suggest?q=TEXT",
+                "/v1/laws?name=TEXT",
+                "/v1/laws/TEXT",
+                "/v1/laws/TEXT/versions",
+                "/v1/laws/garden-2020/articles/TEXT",
+                "/v1/laws/garden-2020/articles/TEXT/history",
+                "/v1/laws/garden-2020/articles/1/cited-by?cursor=TEXT",
+                "/v1/cases/TEXT",
+                "/v1/laws/garden-2020/applicable?facts=TEXT",
+                "/v1/risk/interview?stage=TEXT",
+                "/laws/TEXT",
+                "/cases/TEXT"
+            })
     void anAddressCostsLittle(String address) {
         TEXTS.forEach((name, text) -> {
             String encoded = URLEncoder.encode(text.apply(1_500), StandardCharsets.UTF_8);
@@ -144,10 +158,11 @@ class WorstBodiesTest {
 
     @Test
     void aFileCostsTheServiceLittle() {
-        TEXTS.forEach((name, text) -> costsLittle("file " + name, () -> service.send(service
-                .request("/v1/documents:text", "Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofString(text.apply(300_000)))
-                .build())));
+        TEXTS.forEach((name, text) -> costsLittle(
+                "file " + name,
+                () -> service.send(service.request("/v1/documents:text", "Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofString(text.apply(300_000)))
+                        .build())));
     }
 
     /** What takes no text, or reads no more of it than its address, is named here; a new operation must be above or here. */

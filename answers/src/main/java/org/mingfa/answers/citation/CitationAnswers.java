@@ -37,7 +37,9 @@ public final class CitationAnswers {
         dates.read(question.asOf());
         return generation -> new FoundCitations(
                 AnsweredFrom.of(generation),
-                found(new CitationVerifier(generation), text).stream().map(FoundCitation::of).toList(),
+                found(new CitationVerifier(generation), text).stream()
+                        .map(FoundCitation::of)
+                        .toList(),
                 Disclaimer.LAW);
     }
 

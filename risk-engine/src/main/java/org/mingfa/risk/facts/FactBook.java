@@ -29,7 +29,6 @@ public final class FactBook {
     /** Characters of an answer that is worth reading; widths and forms of more are not made usual first. */
     private static final int LONGEST_ANSWER = 2_000;
 
-
     private static final int LONGEST_KEY = 60;
     private static final int MOST_DIGITS = 40;
 

@@ -25,9 +25,9 @@ public final class RateReading {
             + NUMBER + ")?(?:厘)?|(?<li>" + NUMBER + ")厘)(?<after>的?(?:利息|利|息))?");
 
     /** 年利率24%, 月息百分之二, 日万分之五, LPR aside. */
-    private static final Pattern PERCENT =
-            Pattern.compile(PERIOD + INTEREST + LINK + "(?:(?<percent>\\d{1,15}(?:\\.\\d{1,10})?)%|(?<base>百|千|万)分之(?<part>"
-                    + NUMBER + "))(?<after>的?(?:年利率|月利率|年息|月息|利息|利率|利|息))?");
+    private static final Pattern PERCENT = Pattern.compile(
+            PERIOD + INTEREST + LINK + "(?:(?<percent>\\d{1,15}(?:\\.\\d{1,10})?)%|(?<base>百|千|万)分之(?<part>" + NUMBER
+                    + "))(?<after>的?(?:年利率|月利率|年息|月息|利息|利率|利|息))?");
 
     private RateReading() {}
 

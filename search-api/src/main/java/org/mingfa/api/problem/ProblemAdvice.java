@@ -70,7 +70,9 @@ public final class ProblemAdvice {
 
     private static ApiProblem notJson() {
         return ApiProblem.at(
-                ProblemCode.UNSUPPORTED_TYPE, "Content-Type", "请求体须为 UTF-8 编码的 JSON，请求头 Content-Type 须为 application/json。");
+                ProblemCode.UNSUPPORTED_TYPE,
+                "Content-Type",
+                "请求体须为 UTF-8 编码的 JSON，请求头 Content-Type 须为 application/json。");
     }
 
     private static ApiProblem methodNotAllowed(HttpRequestMethodNotSupportedException method) {

@@ -11,8 +11,8 @@ import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
-import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.RankRequest.Order;
+import org.mingfa.search.index.Ranking;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.understanding.ParsedQuery;
 

@@ -175,11 +175,7 @@ final class LuceneLegalIndex implements LegalIndex {
 
     @Override
     public FacetCounts facets(
-            org.mingfa.search.index.Query query,
-            Filter filter,
-            Set<KeywordField> fields,
-            int most,
-            Deadline deadline) {
+            org.mingfa.search.index.Query query, Filter filter, Set<KeywordField> fields, int most, Deadline deadline) {
         Query matching = LuceneQueries.of(query, filter, RankRequest.DEEPEST / 10);
         return asking(() -> new LuceneFacets(searcher, deadline).count(matching, fields, most));
     }

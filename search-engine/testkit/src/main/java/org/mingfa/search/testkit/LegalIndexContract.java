@@ -207,11 +207,9 @@ public abstract class LegalIndexContract {
         Ranking late = index().rank(asked.by(new Deadline(System.nanoTime() - 1)));
         assertThat(late.cutShort()).isEqualTo(late.entries().size() < 2);
         Set<KeywordField> kinds = Set.of(KeywordField.DOCUMENT);
-        FacetCounts whole =
-                index().facets(words("期间"), Filter.NONE, kinds, 2, Deadline.in(Duration.ofMinutes(1)));
+        FacetCounts whole = index().facets(words("期间"), Filter.NONE, kinds, 2, Deadline.in(Duration.ofMinutes(1)));
         assertThat(whole)
-                .isEqualTo(new FacetCounts(
-                        Map.of(KeywordField.DOCUMENT, List.of(new FacetCount("a", 2))), false));
+                .isEqualTo(new FacetCounts(Map.of(KeywordField.DOCUMENT, List.of(new FacetCount("a", 2))), false));
         FacetCounts lateCounts =
                 index().facets(words("期间"), Filter.NONE, kinds, 2, new Deadline(System.nanoTime() - 1));
         assertThat(lateCounts.cutShort()).isEqualTo(!lateCounts.equals(whole));
