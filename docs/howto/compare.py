@@ -2,7 +2,6 @@
 
 compare.py BEFORE_PORT AFTER_PORT [ROUNDS] [REQUESTS]
 """
-import glob
 import http.client
 import os
 import statistics
@@ -11,35 +10,14 @@ import threading
 import time
 import urllib.parse
 
+from compare_process import cpu, process
+
 PORTS = [int(port) for port in sys.argv[1:3]]
 ROUNDS = int(sys.argv[3]) if len(sys.argv) > 3 else 8
 REQUESTS = int(sys.argv[4]) if len(sys.argv) > 4 else 400
 WORDS = ["诉讼时效期间", "劳动合同解除 经济补偿", "借款 利息 上限", "工伤认定", "房屋租赁 押金", "上诉期限",
          "离婚 财产 分割", "交通事故 赔偿", "民法典第188条", "公司 股东 知情权", "定金 违约", "保证期间"]
 PATHS = ["/v1/search?mode=lexical&q=" + urllib.parse.quote(words) for words in WORDS]
-
-
-def process(port):
-    """The process that listens at a port of this machine."""
-    inodes = set()
-    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
-        for line in open(table).read().splitlines()[1:]:
-            of = line.split()
-            if of[3] == "0A" and int(of[1].rsplit(":", 1)[1], 16) == port:
-                inodes.add(f"socket:[{of[9]}]")
-    for link in glob.glob("/proc/[0-9]*/fd/*"):
-        try:
-            if os.readlink(link) in inodes:
-                return int(link.split("/")[2])
-        except OSError:
-            pass
-    sys.exit(f"nobody listens at {port}")
-
-
-def cpu(pid):
-    """Milliseconds of processor time of all threads, those that ended among them."""
-    of = open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split()
-    return (int(of[11]) + int(of[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 def measure(port, pid, clients):

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that say little, slowly, or what no client library would say; everybody else is answered meanwhile. */
 class ConnectionLimitsTest {
@@ -140,6 +141,20 @@ class ConnectionLimitsTest {
                 answer(sent(line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n" + header
                         + "\r\n\r\n")),
                 status);
+    }
+
+    /** Each was answered with 500, and its trace filled the log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-7", "nothing", "../../x", "x-COMPOUND_TEXT"})
+    void refusesACharsetThatThereIsNot(String charset) throws IOException {
+        String sent = POST + "Connection: close\r\nContent-Length: 9\r\n\r\n{\"q\":\"a\"}";
+        isFramedProblem(answer(sent(sent.replace("application/json", "application/json;charset=" + charset))), 415);
+    }
+
+    /** A proxy that knows CR LF only sees one request where we saw two. */
+    @Test
+    void readsLinesAsProxiesDo() throws IOException {
+        isFramedProblem(answer(sent("GET /livez HTTP/1.1\nHost: x\n\nGET /livez HTTP/1.1\r\nHost: x\r\n\r\n")), 400);
     }
 
     private static void isFramedProblem(String answer, int status) {

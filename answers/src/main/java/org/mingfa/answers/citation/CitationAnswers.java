@@ -37,7 +37,9 @@ public final class CitationAnswers {
         dates.read(question.asOf());
         return generation -> new FoundCitations(
                 AnsweredFrom.of(generation),
-                found(new CitationVerifier(generation), text).stream().map(FoundCitation::of).toList(),
+                found(new CitationVerifier(generation), text).stream()
+                        .map(FoundCitation::of)
+                        .toList(),
                 Disclaimer.LAW);
     }
 
@@ -78,9 +80,9 @@ public final class CitationAnswers {
     }
 
     private static List<LocatedCitation> found(CitationVerifier verifier, String text) {
-        List<LocatedCitation> found = verifier.find(text);
+        List<LocatedCitation> found = verifier.find(text, MOST);
         if (found.size() > MOST) {
-            throw Refusal.invalid("text", "文中有 " + found.size() + " 处引用，一次最多 " + MOST + " 处；请分段提交。");
+            throw Refusal.invalid("text", "文中的引用多于一次最多的 " + MOST + " 处；请分段提交。");
         }
         return found;
     }

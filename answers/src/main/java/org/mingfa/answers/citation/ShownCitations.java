@@ -51,9 +51,7 @@ final class ShownCitations {
     }
 
     private @Nullable LawAnswer law(ArticleAnswer.@Nullable Found found) {
-        return found == null
-                ? null
-                : laws.computeIfAbsent(found.law().id(), id -> LawAnswer.of(found.law(), from));
+        return found == null ? null : laws.computeIfAbsent(found.law().id(), id -> LawAnswer.of(found.law(), from));
     }
 
     private List<RenumberedAnswer> renumbered(List<Renumbered> hints) {

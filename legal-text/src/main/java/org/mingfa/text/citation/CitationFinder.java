@@ -57,8 +57,14 @@ public final class CitationFinder {
 
     /** The citations of the text in their order; relative ones only as far as the context resolves them. */
     public List<LocatedCitation> find(String text, CitationContext context) {
+        return find(text, context, Integer.MAX_VALUE);
+    }
+
+    /** The same, but where more than so many articles of laws are cited, what stands behind them is left out. */
+    public List<LocatedCitation> find(String text, CitationContext context, int most) {
         CleanText clean = CleanText.of(text);
-        List<LocatedCitation> found = new ArrayList<>(new StatuteScanner(clean, names, context, shortTitles).scan());
+        List<LocatedCitation> found =
+                new ArrayList<>(new StatuteScanner(clean, names, context, shortTitles).scan(most));
         found.addAll(new NumberScanner(clean).scan());
         found.sort(IN_ORDER);
         return List.copyOf(found);

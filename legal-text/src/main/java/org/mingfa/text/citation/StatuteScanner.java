@@ -61,8 +61,13 @@ final class StatuteScanner {
     }
 
     List<LocatedCitation> scan() {
+        return scan(Integer.MAX_VALUE);
+    }
+
+    /** Goes no further when more than so many were found. */
+    List<LocatedCitation> scan(int most) {
         int i = 0;
-        while (i < text.length()) {
+        while (i < text.length() && found.size() <= most) {
             int next = switch (text.at(i)) {
                 case '《' -> titled(i);
                 case '第' -> bare(i);

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  */
 public record WrittenDay(LocalDate first, LocalDate last, Precision precision) {
 
+    private static final int LONGEST = 200;
+
     /** How far the words say the day. */
     public enum Precision {
         /** Year, month and day are written. */
@@ -148,6 +150,9 @@ public record WrittenDay(LocalDate first, LocalDate last, Precision precision) {
     }
 
     private static String plain(String text) {
+        if (text.length() > LONGEST) {
+            return ""; // nothing that is written so long is one, and making forms usual costs by the letter
+        }
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 }

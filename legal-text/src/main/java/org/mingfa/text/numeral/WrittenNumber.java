@@ -16,6 +16,7 @@ public final class WrittenNumber {
     public static final String CHARACTERS = "0-9零〇一二两三四五六七八九十百千万亿";
 
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(?!\\d)");
+    private static final int LONGEST = 200;
     private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(\\.\\d{1,10})?");
     private static final String CAPITALS = "壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億俩";
     private static final String USUAL = "一二二三三四五六六七八九十百千万亿两";
@@ -58,6 +59,9 @@ public final class WrittenNumber {
 
     /** One width, without blanks and without what surrounds the number. */
     private static String plain(String text) {
+        if (text.length() > LONGEST) {
+            return ""; // nothing that is written so long is one, and making forms usual costs by the letter
+        }
         String narrow = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
                 .replaceAll("\\s", "")
                 .replace('，', ',')

@@ -45,8 +45,8 @@ public final class Concordance {
                 for (TableRow row : ROWS) {
                     if (row.find(String.valueOf(to)).isPresent()) {
                         row.find(String.valueOf(from))
-                                .ifPresent(number -> step.putIfAbsent(
-                                        number, row.read(String.valueOf(to), ArticleNumber::parse)));
+                                .ifPresent(number ->
+                                        step.putIfAbsent(number, row.read(String.valueOf(to), ArticleNumber::parse)));
                     }
                 }
             }

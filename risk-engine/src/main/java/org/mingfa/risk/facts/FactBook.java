@@ -26,6 +26,9 @@ public final class FactBook {
     /** More than can be asked; whoever sends more has not answered questions. */
     private static final int MOST_ANSWERS = 1_000;
 
+    /** Characters of an answer that is worth reading; widths and forms of more are not made usual first. */
+    private static final int LONGEST_ANSWER = 2_000;
+
     private static final int LONGEST_KEY = 60;
     private static final int MOST_DIGITS = 40;
 
@@ -110,9 +113,10 @@ public final class FactBook {
         if (UNSURE.contains(text) && !definition.options().containsKey(text)) {
             return facts.withUnsure(key);
         }
-        Optional<Object> value = definition.read(text);
+        boolean readable = text.length() <= LONGEST_ANSWER;
+        Optional<Object> value = readable ? definition.read(text) : Optional.empty();
         if (value.isEmpty()) {
-            flaws.found().add(flaw(definition, text, flaws.today()));
+            flaws.found().add(flaw(definition, readable ? text : "", flaws.today()));
             return facts;
         }
         return facts.with(key, value.get());

@@ -16,7 +16,7 @@ import org.mingfa.text.numeral.WrittenNumber;
 public final class RateReading {
 
     private static final BigDecimal TEN = BigDecimal.TEN;
-    private static final String NUMBER = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百零点半]+)";
+    private static final String NUMBER = "(?:\\d{1,15}(?:\\.\\d{1,10})?|[一二两三四五六七八九十百零点半]{1,12})";
     private static final String PERIOD = "(?<per>年化|年|月|日|天|每年|每月|每天|每日|一年|一个月)?";
     private static final String INTEREST = "(?<interest>利率|利息|息|利)?";
     private static final String LINK = "(?:是|为|按|算|定|按照|约定|说好|[:,，])?\\s*";
@@ -26,9 +26,9 @@ public final class RateReading {
             + NUMBER + ")?(?:厘)?|(?<li>" + NUMBER + ")厘)(?<after>的?(?:利息|利|息))?");
 
     /** 年利率24%, 月息百分之二, 日万分之五, LPR aside. */
-    private static final Pattern PERCENT =
-            Pattern.compile(PERIOD + INTEREST + LINK + "(?:(?<percent>\\d+(?:\\.\\d+)?)%|(?<base>百|千|万)分之(?<part>"
-                    + NUMBER + "))(?<after>的?(?:年利率|月利率|年息|月息|利息|利率|利|息))?");
+    private static final Pattern PERCENT = Pattern.compile(
+            PERIOD + INTEREST + LINK + "(?:(?<percent>\\d{1,15}(?:\\.\\d{1,10})?)%|(?<base>百|千|万)分之(?<part>" + NUMBER
+                    + "))(?<after>的?(?:年利率|月利率|年息|月息|利息|利率|利|息))?");
 
     private RateReading() {}
 

@@ -76,8 +76,10 @@ public final class RequestFrame extends OncePerRequestFilter {
             ProblemAdvice.note(request, told);
             problems.write(framed, told);
         } catch (IOException | ServletException | RuntimeException failure) {
-            log.record(response.getHeader(RequestId.HEADER), failure);
             ApiProblem problem = ProblemAdvice.problem(failure);
+            if (problem.code().status() >= 500) {
+                log.record(response.getHeader(RequestId.HEADER), failure);
+            }
             ProblemAdvice.note(request, problem);
             problems.write(framed, problem);
         } finally {

@@ -1,5 +1,6 @@
 package org.mingfa.api.judge;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public final class DocumentReading implements AutoCloseable {
     private static final int AT_A_TIME = 2;
     private static final int TURN_SECONDS = 10;
 
+    /** Half of what a build gives a file: here others wait behind it. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(15);
+
     /** Where a file of a person could have a name, problems have none: its name may tell whom it is about. */
     private static final String UNNAMED = "文件";
 
@@ -32,7 +36,7 @@ public final class DocumentReading implements AutoCloseable {
      * @param largest bytes of one file
      */
     public DocumentReading(long largest) {
-        this.limits = ExtractionLimits.DEFAULT.withFileBytes(largest);
+        this.limits = ExtractionLimits.DEFAULT.withFileBytes(largest).withTime(MOST_TIME);
     }
 
     /** The text with headers, footers and notes; a refusal says why there is none. */

@@ -3,6 +3,8 @@ package org.mingfa.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.usage.Measure;
 import org.mingfa.api.usage.RequestNotes;
@@ -59,13 +61,18 @@ public final class ProblemAdvice {
             case HttpRequestMethodNotSupportedException method -> methodNotAllowed(method);
             case HttpMediaTypeNotAcceptableException type ->
                 ApiProblem.at(ProblemCode.NOT_ACCEPTABLE, "Accept", "这里只给出 application/json；请修改请求头 Accept。");
-            case HttpMediaTypeNotSupportedException type ->
-                ApiProblem.at(
-                        ProblemCode.UNSUPPORTED_TYPE,
-                        "Content-Type",
-                        "请求体须为 UTF-8 编码的 JSON，请求头 Content-Type 须为 application/json。");
+            case HttpMediaTypeNotSupportedException type -> notJson();
+            case UnsupportedCharsetException unknown -> notJson();
+            case IllegalCharsetNameException none -> notJson();
             default -> ApiProblem.of(ProblemCode.INTERNAL, "服务内部错误，已记录；请稍后再试，或凭请求编号联系运维人员。");
         };
+    }
+
+    private static ApiProblem notJson() {
+        return ApiProblem.at(
+                ProblemCode.UNSUPPORTED_TYPE,
+                "Content-Type",
+                "请求体须为 UTF-8 编码的 JSON，请求头 Content-Type 须为 application/json。");
     }
 
     private static ApiProblem methodNotAllowed(HttpRequestMethodNotSupportedException method) {

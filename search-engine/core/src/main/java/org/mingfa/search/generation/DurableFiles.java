@@ -83,7 +83,8 @@ public final class DurableFiles {
         }
         String wanted = Files.isDirectory(path) ? "rwx------" : "rw-------";
         try {
-            if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(path)).equals(wanted)) {
+            if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                    .equals(wanted)) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(wanted));
             }
         } catch (NoSuchFileException gone) {

@@ -23,6 +23,11 @@ public interface LegalIndex extends AutoCloseable {
     /** How many matching passages have each value of each field, most frequent first, at most {@code most} a field. */
     Map<KeywordField, List<FacetCount>> facets(Query query, Filter filter, Set<KeywordField> fields, int most);
 
+    /** The same as far as it is counted by the deadline, by engines that can end early; the others count whole. */
+    default FacetCounts facets(Query query, Filter filter, Set<KeywordField> fields, int most, Deadline deadline) {
+        return new FacetCounts(facets(query, filter, fields, most), false);
+    }
+
     /** How the score of one passage came about, in the engine's words; empty when it does not match. */
     String explain(Query query, String passageId);
 
@@ -42,6 +47,13 @@ public interface LegalIndex extends AutoCloseable {
 
     /** A value and how many passages have it. */
     record FacetCount(String value, long count) {}
+
+    /**
+     * Counts by field.
+     *
+     * @param cutShort true when the deadline came before the end: there are more of each
+     */
+    record FacetCounts(Map<KeywordField, List<FacetCount>> byField, boolean cutShort) {}
 
     /** What an index may or may not offer. */
     enum Capability {

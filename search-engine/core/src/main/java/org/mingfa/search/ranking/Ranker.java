@@ -12,6 +12,7 @@ import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
+import org.mingfa.search.index.Ranking;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.understanding.ParsedQuery;
 
@@ -33,6 +34,8 @@ public final class Ranker {
 
     /** A passage counts as matching when it has this share of the query's words. */
     private static final double MATCHING_SHARE = 0.5;
+
+    private static final Ranking NOTHING = new Ranking(List.of(), 0, false, true);
 
     /** Pairs of characters of a question; what is longer is a story, which shares words with every question. */
     private static final int LONGEST_QUESTION = 40;
@@ -83,8 +86,10 @@ public final class Ranker {
         }
         if (vector != null) {
             int near = Math.min(depth, Fusion.BLOCK);
-            lists.add(sideBySide.start(() ->
-                    list(RankedList.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(SideBySide.result(vector)), near)));
+            lists.add(sideBySide.start(() -> sideBySide
+                    .inTime(vector)
+                    .map(found -> list(RankedList.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(found), near))
+                    .orElse(new RankedList(RankedList.Kind.VECTORS, VECTOR_WEIGHT, NOTHING))));
         }
         return lists.stream().map(SideBySide::result).toList();
     }

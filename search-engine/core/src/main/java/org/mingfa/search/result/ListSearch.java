@@ -76,7 +76,7 @@ final class ListSearch {
                 SelectionFilter.of(generation, selection, asked.request().asOf());
         this.ranker = new Ranker(generation.index(), asked.query(), related(filter), sideBySide);
         this.facets = sideBySide.start(
-                () -> generation.index().facets(ranker.matching(), ranker.filter(), FACETS, FACET_VALUES));
+                () -> sideBySide.facets(generation.index(), ranker.matching(), ranker.filter(), FACETS, FACET_VALUES));
     }
 
     /** A query that is only a citation also shows what cites the article: interpretations, cases. */

@@ -172,7 +172,7 @@ public final class Searcher {
         if (known == null || model == null || query.free().isBlank() || !isWanted(request.mode(), query)) {
             return null;
         }
-        return model.equals(known.fingerprint()) ? sideBySide.start(() -> known.of(query.free())) : null;
+        return model.equals(known.fingerprint()) ? sideBySide.startApart(() -> known.of(query.free())) : null;
     }
 
     /** A citation, a title or a quotation says which words are meant; a question says it in its own. */

@@ -41,9 +41,9 @@ public final class CitationVerifier {
         this.near = new NearTitle(generation);
     }
 
-    /** The citations of a text, which the other methods take. */
-    public List<LocatedCitation> find(String text) {
-        return new CitationFinder(generation.names()).find(text, CitationContext.NONE);
+    /** The citations of a text, which the other methods take; where there are more than so many, the first and one more. */
+    public List<LocatedCitation> find(String text, int most) {
+        return new CitationFinder(generation.names()).find(text, CitationContext.NONE, most);
     }
 
     /** Whether each cited article exists, is in force on the day, and says what the text quotes. */

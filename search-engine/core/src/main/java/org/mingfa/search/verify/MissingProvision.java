@@ -47,9 +47,7 @@ final class MissingProvision {
                 || generation.names().findTitle(title).isPresent()) {
             return blank.with(Status.NOT_HELD, "本库尚未收录《" + title + "》，不能核对；这不表示引用有误。");
         }
-        String near = nearTitle.find(title)
-                .map(known -> "是否指《" + known + "》？")
-                .orElse("");
+        String near = nearTitle.find(title).map(known -> "是否指《" + known + "》？").orElse("");
         return generation.coverage().isComplete(title)
                 ? blank.with(Status.NO_SUCH_LAW, "本库收齐了这一类，其中没有叫这个名称的。" + near)
                 : blank.with(Status.NOT_HELD, "本库没有收录叫这个名称的法律；这一类没有收齐，这不表示没有这部法律，请核对名称。" + near);
@@ -85,9 +83,7 @@ final class MissingProvision {
         OutOfForce reason = OutOfForce.of(last, date);
         String note = date + " 没有施行中的版本：" + QuotationCheck.version(last) + reason.sentence();
         CitationCheck check = blank.with(Status.NOT_IN_FORCE, note).with(Particulars.of(reason));
-        return laws.in(last, cited.article(), date) instanceof ArticleAnswer.Found found
-                ? check.with(found)
-                : check;
+        return laws.in(last, cited.article(), date) instanceof ArticleAnswer.Found found ? check.with(found) : check;
     }
 
     /** An end by amendment means that a later version is not held; before its first day a digest may lack an older one. */

@@ -138,9 +138,8 @@ record Quotation(int opens, String words, List<String> parts) {
         }
         char narrow = c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c;
         if (narrow < '\u0080') {
-            boolean kept = narrow >= '0' && narrow <= '9'
-                    || narrow >= 'a' && narrow <= 'z'
-                    || narrow >= 'A' && narrow <= 'Z';
+            boolean kept =
+                    narrow >= '0' && narrow <= '9' || narrow >= 'a' && narrow <= 'z' || narrow >= 'A' && narrow <= 'Z';
             return kept ? narrow : isDropped(narrow) ? 0 : -1;
         }
         boolean mark = c >= '\u3001' && c <= '\u3003' || c >= '\u3008' && c <= '\u3011';

@@ -84,7 +84,9 @@ final class QuotationCheck {
         List<Checked> list = list(at);
         if (list.stream().anyMatch(one -> says(one, quotation))) {
             String misplaced = inOtherParagraph(at, quotation);
-            return misplaced == null ? check.with(check.particulars().withQuoteAgreed()) : differing(check, quotation, misplaced);
+            return misplaced == null
+                    ? check.with(check.particulars().withQuoteAgreed())
+                    : differing(check, quotation, misplaced);
         }
         if (list.stream().anyMatch(Checked::isUnread)) {
             return check;

@@ -22,7 +22,9 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.LegalIndex.FacetCount;
+import org.mingfa.search.index.LegalIndex.FacetCounts;
 import org.mingfa.search.passage.KeywordField;
 
 /** Counts the values of keyword fields over all matches, by ordinals of the doc values. */
@@ -31,10 +33,19 @@ final class LuceneFacets {
     private static final Comparator<FacetCount> MOST_FIRST =
             Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
-    private LuceneFacets() {}
+    /** Passages between two looks at the clock. */
+    private static final int STRETCH = 1 << 16;
 
-    static Map<KeywordField, List<FacetCount>> count(
-            IndexSearcher searcher, Query query, Set<KeywordField> fields, int most) throws IOException {
+    private final IndexSearcher searcher;
+    private final Deadline deadline;
+    private boolean cutShort;
+
+    LuceneFacets(IndexSearcher searcher, Deadline deadline) {
+        this.searcher = searcher;
+        this.deadline = deadline;
+    }
+
+    FacetCounts count(Query query, Set<KeywordField> fields, int most) throws IOException {
         Map<KeywordField, Map<String, Long>> counts = new EnumMap<>(KeywordField.class);
         fields.forEach(field -> counts.put(field, new HashMap<>()));
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -43,10 +54,10 @@ final class LuceneFacets {
         }
         Map<KeywordField, List<FacetCount>> facets = new EnumMap<>(KeywordField.class);
         counts.forEach((field, values) -> facets.put(field, top(values, most)));
-        return facets;
+        return new FacetCounts(facets, cutShort);
     }
 
-    private static void countLeaf(LeafReaderContext leaf, Weight weight, Map<KeywordField, Map<String, Long>> counts)
+    private void countLeaf(LeafReaderContext leaf, Weight weight, Map<KeywordField, Map<String, Long>> counts)
             throws IOException {
         BulkScorer matches = weight.bulkScorer(leaf);
         if (matches == null) {
@@ -59,7 +70,12 @@ final class LuceneFacets {
                 leafCounts.put(field, LeafCount.of(values));
             }
         }
-        matches.score(new Counting(leafCounts.values()), null, 0, DocIdSetIterator.NO_MORE_DOCS);
+        LeafCollector counting = new Counting(leafCounts.values());
+        int next = 0;
+        while (next != DocIdSetIterator.NO_MORE_DOCS && !cutShort) {
+            cutShort = deadline.isOver();
+            next = cutShort ? next : matches.score(counting, null, next, Math.addExact(next, STRETCH));
+        }
         for (Map.Entry<KeywordField, LeafCount> entry : leafCounts.entrySet()) {
             entry.getValue().mergeInto(counts.get(entry.getKey()));
         }

@@ -143,8 +143,14 @@ final class LuceneLegalIndex implements LegalIndex {
     @Override
     public Map<KeywordField, List<FacetCount>> facets(
             org.mingfa.search.index.Query query, Filter filter, Set<KeywordField> fields, int most) {
-        return asking(() ->
-                LuceneFacets.count(searcher, LuceneQueries.of(query, filter, RankRequest.DEEPEST / 10), fields, most));
+        return facets(query, filter, fields, most, Deadline.NONE).byField();
+    }
+
+    @Override
+    public FacetCounts facets(
+            org.mingfa.search.index.Query query, Filter filter, Set<KeywordField> fields, int most, Deadline deadline) {
+        Query matching = LuceneQueries.of(query, filter, RankRequest.DEEPEST / 10);
+        return asking(() -> new LuceneFacets(searcher, deadline).count(matching, fields, most));
     }
 
     @Override

@@ -34,6 +34,7 @@ import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.LegalIndex.Capability;
 import org.mingfa.search.index.LegalIndex.FacetCount;
+import org.mingfa.search.index.LegalIndex.FacetCounts;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
@@ -205,6 +206,13 @@ public abstract class LegalIndexContract {
         assertThat(List.of(ids(asked).size(), index().rank(asked).cutShort())).isEqualTo(List.of(2, false));
         Ranking late = index().rank(asked.by(new Deadline(System.nanoTime() - 1)));
         assertThat(late.cutShort()).isEqualTo(late.entries().size() < 2);
+        Set<KeywordField> kinds = Set.of(KeywordField.DOCUMENT);
+        FacetCounts whole = index().facets(words("期间"), Filter.NONE, kinds, 2, Deadline.in(Duration.ofMinutes(1)));
+        assertThat(whole)
+                .isEqualTo(new FacetCounts(Map.of(KeywordField.DOCUMENT, List.of(new FacetCount("a", 2))), false));
+        FacetCounts lateCounts =
+                index().facets(words("期间"), Filter.NONE, kinds, 2, new Deadline(System.nanoTime() - 1));
+        assertThat(lateCounts.cutShort()).isEqualTo(!lateCounts.equals(whole));
     }
 
     @Test

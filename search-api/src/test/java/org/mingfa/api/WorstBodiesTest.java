@@ -1,0 +1,193 @@
+package org.mingfa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingfa.api.RunningService.Answer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The longest texts that each operation takes, of the kinds that cost most, on a small generation; docs/howto/worst.py asks
+ * the same of a real one. Processor time is that of the service's threads, the best of several tries: the first ones are
+ * compiled, and a machine that is busy computes slower.
+ */
+class WorstBodiesTest {
+
+    private static final double MOST_MILLIS = 100;
+    private static final int TRIES = 30;
+    private static final int MOST_ANSWERED = 4_000_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private static final Map<String, IntFunction<String>> TEXTS = Map.of(
+            "one", n -> "法".repeat(n),
+            "different",
+                    n -> IntStream.range(0, n)
+                            .mapToObj(i -> Character.toString((int) (0x4e00 + i * 7919L % 20_900)))
+                            .collect(Collectors.joining()),
+            "openings", n -> "《".repeat(n),
+            "numerals", n -> "一百万亿零".repeat(n / 5),
+            "digits", n -> "9".repeat(n),
+            "dates", n -> "2021年13月45日起".repeat(n / 11),
+            "joining", n -> "e\u0301\u0316\u0317".repeat(n / 4),
+            "expanding", n -> "\ufdfa".repeat(n),
+            "quoting", n -> "花园法第一条规定：“甲".repeat(n / 11),
+            "laws",
+                    n -> IntStream.range(0, n / 16)
+                            .mapToObj(i -> "《花" + Character.toString(0x4e00 + i) + "园法》第" + (i % 90 + 1) + "条、")
+                            .collect(Collectors.joining()));
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start("--mingfa.judges", "open");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    /** Of all threads of this process but those that ask. */
+    private static double millis() {
+        long own = Thread.currentThread().threadId();
+        long nanos = 0;
+        for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
+            if (thread != null
+                    && thread.getThreadId() != own
+                    && !thread.getThreadName().startsWith("HttpClient")) {
+                nanos += Math.max(0, THREADS.getThreadCpuTime(thread.getThreadId()));
+            }
+        }
+        return nanos / 1e6;
+    }
+
+    private static void costsLittle(String what, Supplier<Answer> question) {
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < TRIES && best > MOST_MILLIS; i++) {
+            double before = millis();
+            Answer answer = question.get();
+            best = Math.min(best, millis() - before);
+            assertThat(answer.status()).as(what).isIn(200, 400, 404, 413, 414, 431);
+            assertThat(answer.http().body().length).as(what).isLessThan(MOST_ANSWERED);
+        }
+        assertThat(best).as(what).isLessThanOrEqualTo(MOST_MILLIS);
+    }
+
+    private static String quoted(String text) {
+        return RunningService.JSON.writeValueAsString(text);
+    }
+
+    /** Each row: the operation, how long a text it is sent, and the body with the place of the text. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /v1/search                     | 2000   | {"q":TEXT}
+            /v1/search                     | 600000 | {"q":TEXT}
+            /v1/suggest                    | 600000 | {"q":TEXT}
+            /v1/suggest                    | 200    | {"q":TEXT}
+            /v1/citations:find             | 300000 | {"text":TEXT}
+            /v1/citations:verify           | 300000 | {"text":TEXT}
+            /v1/citations:verify           | 15000  | {"text":TEXT}
+            /v1/risk/readings              | 2000   | {"text":TEXT}
+            /v1/risk/readings              | 600000 | {"text":TEXT}
+            /v1/risk/assessments           | 600000 | {"stage":"first_instance","role":"plaintiff","facts":{"breach_known":TEXT}}
+            /v1/risk/assessments           | 600000 | {"stage":TEXT,"role":"plaintiff","facts":{}}
+            /v1/risk/assessments           | 600000 | {"stage":"first_instance","role":"plaintiff","facts":{TEXT:1}}
+            /v1/risk/notices               | 600000 | {"stage":"first_instance","role":"plaintiff","facts":{"breach_known":TEXT}}
+            /v1/calculators/court_fee      | 600000 | {"case_type":"property","amount":TEXT}
+            /v1/calculators/limitation     | 600000 | {"breach_known":TEXT}
+            /v1/feedback                   | 600000 | {"request_id":TEXT,"useful":true}
+            /v1/cases:similar              | 2000   | {"facts":TEXT}
+            /v1/cases:similar              | 600000 | {"facts":TEXT}
+            /v1/cases:similar              | 600000 | {"facts":"甲损坏花木","court":TEXT}
+            /v1/cases:similar-report       | 600000 | {"search":{"facts":TEXT},"format":"docx"}
+            """)
+    void aTextCostsLittle(String path, int length, String body) {
+        TEXTS.forEach((name, text) -> {
+            String sent = body.replace("TEXT", quoted(text.apply(length)));
+            if (sent.getBytes(StandardCharsets.UTF_8).length < 2_000_000) {
+                costsLittle(path + " " + name + " " + length, () -> service.post(path, sent));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/search?q=TEXT",
+                "/v1/search?q=a&court_level=TEXT",
+                "/v1/search?q=a&cursor=TEXT",
+                "/v1/search?q=a&as_of=TEXT",
+                "/v1/suggest?q=TEXT",
+                "/v1/laws?name=TEXT",
+                "/v1/laws/TEXT",
+                "/v1/laws/TEXT/versions",
+                "/v1/laws/garden-2020/articles/TEXT",
+                "/v1/laws/garden-2020/articles/TEXT/history",
+                "/v1/laws/garden-2020/articles/1/cited-by?cursor=TEXT",
+                "/v1/cases/TEXT",
+                "/v1/laws/garden-2020/applicable?facts=TEXT",
+                "/v1/risk/interview?stage=TEXT",
+                "/laws/TEXT",
+                "/cases/TEXT"
+            })
+    void anAddressCostsLittle(String address) {
+        TEXTS.forEach((name, text) -> {
+            String encoded = URLEncoder.encode(text.apply(1_500), StandardCharsets.UTF_8);
+            costsLittle(address + " " + name, () -> service.get(address.replace("TEXT", encoded)));
+        });
+    }
+
+    @Test
+    void aFileCostsTheServiceLittle() {
+        TEXTS.forEach((name, text) -> costsLittle(
+                "file " + name,
+                () -> service.send(service.request("/v1/documents:text", "Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofString(text.apply(300_000)))
+                        .build())));
+    }
+
+    /** What takes no text, or reads no more of it than its address, is named here; a new operation must be above or here. */
+    @Test
+    void everyOperationThatTakesTextIsAsked() {
+        JsonNode described = service.get("/v1/openapi.json").json();
+        TreeSet<String> bodies = StreamSupport.stream(
+                        described.get("paths").properties().spliterator(), false)
+                .filter(path -> path.getValue().path("post").has("requestBody"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(bodies)
+                .containsExactly(
+                        "/v1/calculators/{name}",
+                        "/v1/cases:similar",
+                        "/v1/cases:similar-report",
+                        "/v1/citations:find",
+                        "/v1/citations:report",
+                        "/v1/citations:verify",
+                        "/v1/documents:text",
+                        "/v1/feedback",
+                        "/v1/risk/assessments",
+                        "/v1/risk/notices",
+                        "/v1/risk/readings",
+                        "/v1/search",
+                        "/v1/suggest");
+    }
+}
