@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.cli.known.KnownCorpus;
 import org.mingfa.cli.known.KnownFetch;
 import org.mingfa.cli.text.BuildProgress;
+import org.mingfa.cli.text.PromotionText;
 import org.mingfa.cli.usage.AuditedCommand;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
@@ -22,6 +24,7 @@ import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.risk.audit.Reliance;
+import org.mingfa.search.generation.DataLock;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
@@ -50,7 +53,8 @@ import picocli.CommandLine.ParentCommand;
             CorpusCommand.Remove.class,
             ReviewCommand.class,
             QuestionsCommand.class,
-            CoverageCommand.class
+            CoverageCommand.class,
+            ChangesCommand.class
         })
 final class CorpusCommand {
 
@@ -252,15 +256,34 @@ final class CorpusCommand {
         }
     }
 
-    /** Fetches, and compares with what serves. */
+    /** Fetches, compares with what serves, and on demand builds and promotes: the whole of an update without anybody there. */
     @Command(
             name = "update",
-            header = "取回更新，并列出与线上一代的差别。",
-            footer = {"  mingfa corpus update          全部语料", "  mingfa corpus update flk"},
-            description = "差别：新增、改动、移除、失效、拒收，以及以有变动的法律为依据的规则。")
+            header = "取回更新，并列出与线上一代的差别；可以接着构建、检查、上线。",
+            footer = {
+                "  mingfa corpus update          全部语料",
+                "  mingfa corpus update flk",
+                "  mingfa corpus update --all --build --check --promote      定时任务用"
+            },
+            description = {
+                "差别：新增、改动、移除、失效、拒收，以及以有变动的法律为依据的规则。",
+                "同时只有一个更新：另一个在进行时退出码为 5。没有变化时不构建；检查或门槛不过时退出码为 4，线上一代不变。"
+            })
     static final class Update extends OfCorpora implements AuditedCommand {
         @Parameters(arity = "0..1", paramLabel = "NAME", description = "语料的名称，默认全部")
         private @Nullable String name;
+
+        @Option(names = "--all", description = "全部语料：不写名称时就是如此")
+        private boolean all;
+
+        @Option(names = "--build", description = "有变化时接着构建，引擎和向量同线上一代")
+        private boolean build;
+
+        @Option(names = "--check", description = "构建后检查；有问题就不上线")
+        private boolean check;
+
+        @Option(names = "--promote", description = "构建后上线，须达标")
+        private boolean promote;
 
         @Override
         public @Nullable String target() {
@@ -269,14 +292,45 @@ final class CorpusCommand {
 
         @Override
         public Integer call() throws IOException {
-            CorpusRegistry registry = parent().registry();
-            List<Corpus> corpora = name == null ? registry.list() : List.of(registry.get(name));
-            for (Corpus corpus : corpora) {
-                BuildProgress progress = new BuildProgress(output());
-                CorpusDifference difference = comparison().update(corpus, progress);
-                progress.finish();
-                print(corpus, difference);
+            if (all && name != null) {
+                throw Refusal.invalid("all", "写了语料的名称 " + name + " 就不要写 --all。");
             }
+            if ((check || promote) && !build) {
+                throw Refusal.missing("build", "--check 和 --promote 要与 --build 同用。");
+            }
+            CorpusRegistry registry = parent().registry();
+            try (DataLock update = registry.update()) {
+                boolean isNews = false;
+                for (Corpus corpus : name == null ? registry.list() : List.of(registry.get(name))) {
+                    BuildProgress progress = new BuildProgress(output());
+                    CorpusDifference difference = comparison().update(corpus, progress);
+                    progress.finish();
+                    print(corpus, difference);
+                    isNews |= !difference.isEmpty();
+                }
+                return build ? rebuilt(isNews) : ExitCode.DONE;
+            }
+        }
+
+        private int rebuilt(boolean isNews) throws IOException {
+            Mingfa root = parent().root();
+            if (!isNews && root.store().live().isPresent()) {
+                output().message("没有变化，线上一代不变。");
+                return ExitCode.DONE;
+            }
+            String built = GenerationCommand.Build.likeTheLiveOne(root, output());
+            if (check) {
+                List<String> findings = GenerationCommand.Check.findings(root, output(), built);
+                findings.forEach(output()::line);
+                if (!findings.isEmpty()) {
+                    output().message(built + " 有 " + findings.size() + " 处问题，没有上线。");
+                    return ExitCode.CHECK_FAILED;
+                }
+            }
+            if (promote) {
+                return PromotionText.print(output(), root.promotion().promote(built, Insistence.OBEY_GATE));
+            }
+            output().message("已构建，尚未上线。上线：mingfa generation promote " + built);
             return ExitCode.DONE;
         }
     }

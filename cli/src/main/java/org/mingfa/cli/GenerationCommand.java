@@ -48,6 +48,7 @@ import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
@@ -226,16 +227,16 @@ final class GenerationCommand {
                 return buildStarter(opened);
             }
             CorpusRegistry registry = new CorpusRegistry(root().data());
-            BuildRequest request = new BuildRequest(
-                    store(),
-                    new Input(corpora(registry), ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20)),
-                    new Target(engine, store().settings(engine), fresh ? Beginning.ANEW : Beginning.WITH_LIVE),
-                    new Tools(new HanlpSegmenter(), opened, learned().orElse(null), questions()));
-            BuildProgress progress = new BuildProgress(output());
-            BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
-            progress.finish();
-            BuildText.print(
-                    output(), report, store().directory(report.manifest().id()));
+            BuildReport report = run(
+                    root(),
+                    output(),
+                    new BuildRequest(
+                            store(),
+                            new Input(
+                                    corpora(registry),
+                                    ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20)),
+                            new Target(engine, store().settings(engine), fresh ? Beginning.ANEW : Beginning.WITH_LIVE),
+                            new Tools(new HanlpSegmenter(), opened, learned().orElse(null), questions())));
             if (promote || store().live().isEmpty()) {
                 return PromotionText.print(
                         output(), promotion().promote(report.manifest().id(), Insistence.OBEY_GATE));
@@ -243,6 +244,39 @@ final class GenerationCommand {
             output().message("已构建，尚未上线。上线：mingfa generation promote "
                     + report.manifest().id());
             return ExitCode.DONE;
+        }
+
+        private static BuildReport run(Mingfa root, Output output, BuildRequest request) throws IOException {
+            BuildProgress progress = new BuildProgress(output);
+            BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
+            progress.finish();
+            BuildText.print(
+                    output, report, root.store().directory(report.manifest().id()));
+            return report;
+        }
+
+        /** Builds of all that is registered what an update asks for: on the engine of the live one, with vectors as it. */
+        static String likeTheLiveOne(Mingfa root, Output output) throws IOException {
+            Optional<String> live = root.store().live();
+            Manifest before = live.isEmpty() ? null : root.store().manifest(live.get());
+            String engine = before == null ? "lucene" : before.engine();
+            if (before != null && before.model() == null) {
+                return likeTheLiveOne(root, output, engine, null);
+            }
+            try (BuildVectors opened = BuildVectors.open(root.data())) {
+                return likeTheLiveOne(root, output, engine, opened);
+            }
+        }
+
+        private static String likeTheLiveOne(Mingfa root, Output output, String engine, @Nullable PassageVectors opened)
+                throws IOException {
+            GenerationStore store = root.store();
+            BuildRequest request = new BuildRequest(
+                    store,
+                    new Input(new CorpusRegistry(root.data()).list(), ExtractionLimits.DEFAULT),
+                    new Target(engine, store.settings(engine), Beginning.WITH_LIVE),
+                    new Tools(new HanlpSegmenter(), opened, LearnedFile.standard(), questions()));
+            return run(root, output, request).manifest().id();
         }
 
         private Optional<Learned> learned() throws IOException {
@@ -322,16 +356,7 @@ final class GenerationCommand {
         @Override
         public Integer call() throws IOException {
             String checked = id.in(store());
-            List<String> findings =
-                    new ArrayList<>(new GenerationCheck(store()).findings(checked, new HanlpSegmenter().fingerprint()));
-            if (findings.isEmpty()) {
-                AuditAnswer audit = new GenerationAudit(store(), RiskEngine::load).audit(checked, Today.date());
-                findings.addAll(AssessmentText.failures(audit));
-                if (audit.notHeld() > 0) {
-                    output().message(audit.notHeld() + " 处依据的法律本库未收录原文，未核对；逐处列出：mingfa risk audit --generation "
-                            + checked);
-                }
-            }
+            List<String> findings = findings(root(), output(), checked);
             if (output().isJson()) {
                 output().json(findings);
             } else {
@@ -339,6 +364,22 @@ final class GenerationCommand {
                 output().message(findings.isEmpty() ? checked + " 检查通过。" : checked + " 有 " + findings.size() + " 处问题。");
             }
             return findings.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+        }
+
+        /** What is wrong with a generation; what could not be checked is said beside. */
+        static List<String> findings(Mingfa root, Output output, String checked) throws IOException {
+            GenerationStore store = root.store();
+            List<String> findings =
+                    new ArrayList<>(new GenerationCheck(store).findings(checked, new HanlpSegmenter().fingerprint()));
+            if (findings.isEmpty()) {
+                AuditAnswer audit = new GenerationAudit(store, RiskEngine::load).audit(checked, Today.date());
+                findings.addAll(AssessmentText.failures(audit));
+                if (audit.notHeld() > 0) {
+                    output.message(
+                            audit.notHeld() + " 处依据的法律本库未收录原文，未核对；逐处列出：mingfa risk audit --generation " + checked);
+                }
+            }
+            return findings;
         }
     }
 

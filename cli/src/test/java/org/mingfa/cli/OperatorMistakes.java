@@ -7,6 +7,15 @@ final class OperatorMistakes {
 
     static final String[][] ROWS = {
         {"serve", "serve --port", "--port 后面缺少值 N：", "serve --port abc", "--port：应为 1 至 65535 的整数，收到“abc”。", NONE, ""},
+        {
+            "corpus changes",
+            "corpus changes --since",
+            "--since 后面缺少值 DATE：",
+            "corpus changes --since gestern",
+            "--since：since 应为日期",
+            "corpus changes",
+            "5 还没有上线的索引。"
+        },
         {"corpus coverage", NONE, "", NONE, "", "corpus coverage", "5 还没有上线的索引。"},
         {
             "corpus questions",

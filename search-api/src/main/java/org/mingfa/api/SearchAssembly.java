@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.mingfa.answers.applicable.ApplicableAnswers;
 import org.mingfa.answers.cases.CaseAnswers;
+import org.mingfa.answers.change.ChangeRecord;
+import org.mingfa.answers.change.ChangesAnswers;
 import org.mingfa.answers.citation.CitationAnswers;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.law.LawAnswers;
@@ -51,6 +53,11 @@ import org.springframework.context.annotation.Import;
 class SearchAssembly {
 
     /** Days begin and end as they do in China. */
+    @Bean
+    ChangesAnswers changesAnswers(GenerationStore store) {
+        return new ChangesAnswers(new ChangeRecord(store.data()));
+    }
+
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));

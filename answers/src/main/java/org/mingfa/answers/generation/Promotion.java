@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.change.ChangeDetection;
+import org.mingfa.answers.change.ChangeRecord;
+import org.mingfa.answers.change.GenerationChange;
 import org.mingfa.evaluation.Evaluation;
 import org.mingfa.evaluation.expected.GateReport;
 import org.mingfa.evaluation.expected.GenerationGate;
@@ -18,9 +21,11 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
+import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.passage.StoredForm;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.version.LawCatalogue;
 
 /**
  * The only way in which a generation comes to serve, but for rolling back: it always asks the gate, whoever promotes, and
@@ -60,15 +65,51 @@ public final class Promotion {
     public PromotionAnswer promote(String id, Insistence insistence) throws IOException {
         GateReport verdict = check(id);
         if (verdict.passes()) {
-            store.promote(id);
+            live(id);
             return PromotionAnswer.promoted(verdict, false);
         }
         if (insistence == Insistence.OBEY_GATE) {
             return PromotionAnswer.refused(verdict);
         }
         record(verdict);
-        store.promote(id);
+        live(id);
         return PromotionAnswer.promoted(verdict, true);
+    }
+
+    /** What changes in law is written down first, so that whoever sees the new generation sees that too. */
+    private void live(String id) throws IOException {
+        ChangeRecord record = new ChangeRecord(store.data());
+        GenerationChange change = change(id);
+        if (change == null) {
+            store.promote(id);
+            return;
+        }
+        record.keep(change);
+        try {
+            store.promote(id);
+        } catch (IOException | RuntimeException notLive) {
+            record.forget(change);
+            throw notLive;
+        }
+    }
+
+    /** What changes against the generation that serves; null where none does, or what it held cannot be read. */
+    private @Nullable GenerationChange change(String id) throws IOException {
+        @Nullable LawCatalogue before;
+        @Nullable String from;
+        try {
+            from = store.live().filter(current -> !current.equals(id)).orElse(null);
+            before = from == null ? null : OpenGeneration.readCatalogue(store, from);
+        } catch (IOException | DamagedException | UnknownGenerationException broken) {
+            return null; // what is broken is no reason to keep a whole one from serving
+        }
+        if (from == null || before == null) {
+            return null;
+        }
+        try (OpenGeneration to = candidate(id)) {
+            return new GenerationChange(
+                    clock.instant(), from, id, new ChangeDetection(before, to, LocalDate.now(clock)).changes());
+        }
     }
 
     /** What the gate says of a generation, against the one that serves now, where that can be opened. */

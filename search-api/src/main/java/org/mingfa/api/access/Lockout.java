@@ -55,8 +55,11 @@ final class Lockout {
         synchronized (clients) {
             long now = nanoTime.getAsLong();
             Failures before = clients.get(client);
-            boolean isForgiven = before == null || now - before.last() > FORGIVEN;
-            clients.put(client, new Failures(isForgiven ? 1 : before.number() + 1, now));
+            if (before == null || now - before.last() > FORGIVEN) {
+                clients.put(client, new Failures(1, now));
+            } else {
+                clients.put(client, new Failures(before.number() + 1, now));
+            }
         }
     }
 

@@ -1,0 +1,19 @@
+package org.mingfa.answers.change;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed in law since a day, the latest first.
+ *
+ * @param generation that serves
+ * @param since first day, or null for all that is kept
+ * @param note how it is to be read
+ */
+public record ChangesAnswer(
+        String generation, @Nullable LocalDate since, List<GenerationChange> changes, String note, String disclaimer) {
+
+    /** What is compared. */
+    public static final String NOTE = "比较前后两代收录的法律：条文按条号对照，文字未变而只移动条号的不列；" + "“older” 为引用它的文件公布在这次修改之前，所引可能是修改前的规定。";
+}

@@ -1,0 +1,69 @@
+package org.mingfa.cli;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.change.AffectedLaw;
+import org.mingfa.answers.change.ArticleChange;
+import org.mingfa.answers.change.ChangeRecord;
+import org.mingfa.answers.change.ChangesAnswer;
+import org.mingfa.answers.change.ChangesAnswers;
+import org.mingfa.answers.change.GenerationChange;
+import org.mingfa.answers.change.LawChange;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.Output;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mingfa corpus changes}: what changed in law with each promotion. */
+@Command(
+        name = "changes",
+        header = "每次上线时法律有哪些变动：新增、修改（新旧条文并列）、废止，以及引用它们的规定。",
+        footer = {"  mingfa corpus changes", "  mingfa corpus changes --since 2026-11-01"},
+        description = "正在运行的服务在 /v1/changes 与 /v1/changes.atom 给出同样的内容。")
+final class ChangesCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable CorpusCommand parent;
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Option(names = "--since", paramLabel = "DATE", description = "从哪一天起，YYYY-MM-DD；默认全部")
+    private @Nullable String since;
+
+    @Override
+    public Integer call() {
+        Mingfa root = Objects.requireNonNull(parent).root();
+        ChangesAnswer answer = LiveSearch.ask(root, new ChangesAnswers(new ChangeRecord(root.data())).since(since));
+        if (output.isJson()) {
+            output.json(answer);
+            return ExitCode.DONE;
+        }
+        answer.changes().forEach(this::print);
+        output.message(answer.changes().isEmpty() ? "没有变动。" : answer.note() + answer.disclaimer());
+        return ExitCode.DONE;
+    }
+
+    private void print(GenerationChange promotion) {
+        output.line(promotion.at() + "\t" + promotion.from() + " → " + promotion.to());
+        promotion.changes().forEach(this::print);
+    }
+
+    private void print(LawChange change) {
+        output.line(change.kindLabel() + "\t" + change.title() + "\t" + change.level() + "\t" + change.branch() + "\t"
+                + change.status()
+                + (change.effectiveFrom() == null ? "" : "\t" + change.effectiveFrom() + " 起施行"));
+        for (ArticleChange article : change.articles()) {
+            output.line("\t" + article.number());
+            output.line("\t\t原：" + (article.before() == null ? "（无）" : article.before()));
+            output.line("\t\t今：" + (article.after() == null ? "（删去）" : article.after()));
+        }
+        for (AffectedLaw law : change.affected()) {
+            output.line("\t引用它：" + law.title() + " " + String.join("、", law.cited())
+                    + (law.older() ? "（公布在这次变动之前，请核对）" : ""));
+        }
+    }
+}

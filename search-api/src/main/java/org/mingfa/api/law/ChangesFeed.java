@@ -1,0 +1,131 @@
+package org.mingfa.api.law;
+
+import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.mingfa.answers.change.ChangesAnswer;
+import org.mingfa.answers.change.GenerationChange;
+import org.mingfa.answers.change.LawChange;
+
+/** Changes as Atom (RFC 4287): an entry a law, its branch as the category; addresses are relative to the feed's own. */
+final class ChangesFeed {
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final int MOST = 200;
+    private static final int SHOWN = 10;
+
+    private final XMLStreamWriter out;
+
+    private ChangesFeed(XMLStreamWriter out) {
+        this.out = out;
+    }
+
+    static String of(ChangesAnswer answer) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            new ChangesFeed(out).write(answer);
+            out.close();
+        } catch (XMLStreamException neverOnAString) {
+            throw new IllegalStateException(neverOnAString);
+        }
+        return text.toString();
+    }
+
+    private void write(ChangesAnswer answer) throws XMLStreamException {
+        Instant latest = answer.changes().isEmpty()
+                ? Instant.EPOCH
+                : answer.changes().getFirst().at();
+        out.writeStartDocument("utf-8", "1.0");
+        out.writeStartElement("feed");
+        out.writeDefaultNamespace(ATOM);
+        text("id", "urn:mingfa:changes");
+        text("title", "法律变动（明法）");
+        text("subtitle", answer.disclaimer());
+        text("updated", time(latest));
+        link("self", "/v1/changes.atom");
+        out.writeStartElement("author");
+        text("name", "明法");
+        out.writeEndElement();
+        int left = MOST;
+        for (GenerationChange promotion : answer.changes()) {
+            for (LawChange change : promotion.changes()) {
+                if (left-- > 0) {
+                    entry(promotion, change);
+                }
+            }
+        }
+        out.writeEndElement();
+        out.writeEndDocument();
+    }
+
+    private void entry(GenerationChange promotion, LawChange change) throws XMLStreamException {
+        out.writeStartElement("entry");
+        text("id", "urn:mingfa:change:" + promotion.to() + ":" + change.kind() + ":" + encoded(change.lawId()));
+        text("title", change.kindLabel() + "：" + change.title());
+        text("updated", time(promotion.at()));
+        link("alternate", "/laws/" + encoded(change.title()));
+        out.writeEmptyElement("category");
+        out.writeAttribute("term", change.branch());
+        text("summary", summary(change));
+        out.writeEndElement();
+    }
+
+    private static String summary(LawChange change) {
+        StringBuilder text = new StringBuilder(change.level()).append("，").append(change.status());
+        if (change.promulgated() != null) {
+            text.append("，").append(change.promulgated()).append(" 公布");
+        }
+        if (change.effectiveFrom() != null) {
+            text.append("，自 ").append(change.effectiveFrom()).append(" 起施行");
+        }
+        text.append("。");
+        if (!change.articles().isEmpty()) {
+            text.append("变动 ")
+                    .append(change.articles().size() + change.articlesLeftOut())
+                    .append(" 条：")
+                    .append(change.articles().stream()
+                            .limit(SHOWN)
+                            .map(article -> article.number())
+                            .collect(Collectors.joining("、")))
+                    .append(change.articles().size() > SHOWN ? "等。" : "。");
+        }
+        if (!change.affected().isEmpty()) {
+            text.append("引用它的现行规定 ")
+                    .append(change.affected().size())
+                    .append(" 件：")
+                    .append(change.affected().stream()
+                            .limit(SHOWN)
+                            .map(law -> law.title() + (law.older() ? "（公布在这次变动之前）" : ""))
+                            .collect(Collectors.joining("、")))
+                    .append("。");
+        }
+        return text.toString();
+    }
+
+    private void text(String name, String value) throws XMLStreamException {
+        out.writeStartElement(name);
+        out.writeCharacters(value);
+        out.writeEndElement();
+    }
+
+    private void link(String relation, String address) throws XMLStreamException {
+        out.writeEmptyElement("link");
+        out.writeAttribute("rel", relation);
+        out.writeAttribute("href", address);
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String time(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}
