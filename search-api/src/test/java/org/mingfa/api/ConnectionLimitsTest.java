@@ -127,7 +127,7 @@ class ConnectionLimitsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             GET /%00                        | x: y                | 400
-            GET /mingfa.js                  | Range: bytes=99999999- | 416
+            GET /page.js                    | Range: bytes=99999999- | 416
             GET /livez                      | Accept: image/png   | 406
             POST /v1/search                 | Content-Type: a/b   | 415
             GET /nothing                    | x: y                | 404
@@ -152,7 +152,7 @@ class ConnectionLimitsTest {
 
     @Test
     void listsNoMethodThatItRefuses() throws IOException {
-        for (String path : List.of("/", "/v1/search", "/v1/citations:verify", "/mingfa.js", "/v1/operations/usage")) {
+        for (String path : List.of("/", "/v1/search", "/v1/citations:verify", "/page.js", "/v1/operations/usage")) {
             assertThat(answer(sent("OPTIONS " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")))
                     .startsWith("HTTP/1.1 200 ")
                     .contains("\r\nAllow: ")

@@ -289,14 +289,15 @@ class PageHttpTest {
                 .isEqualTo(200);
     }
 
+    /** What was asked stays in the tab's own storage, by the name that the app keeps it under. */
     @Test
-    void thePageOfSearchingLeadsHere() {
-        assertThat(service.get("/").text()).doesNotContain("id=\"article\"");
-        assertThat(service.get("/mingfa-view.js").text())
-                .contains("'/laws/'")
-                .contains("'/cases/'")
-                .doesNotContain("#/laws");
-        assertThat(service.get("/risk-view.js").text()).contains("'/laws/'").doesNotContain("#/laws");
-        assertThat(service.get("/page.js").text()).contains("writeText(copy.dataset.copy)");
+    void aPageLeadsBackToTheResultsOfTheApp() {
+        assertThat(service.get("/page.js").text())
+                .contains("sessionStorage.getItem('mingfa.asked')")
+                .contains("'/#/pages/results/index'")
+                .contains("writeText(copy.dataset.copy)");
+        Answer old = service.get("/risk.html");
+        assertThat(old.status()).isEqualTo(302);
+        assertThat(old.header("Location")).isEqualTo("/#/pages/risk/index");
     }
 }

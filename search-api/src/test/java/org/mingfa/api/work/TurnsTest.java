@@ -85,7 +85,7 @@ class TurnsTest {
     @CsvSource({
         "/livez, FREE",
         "/metrics, FREE",
-        "/mingfa.js, FREE",
+        "/page.js, FREE",
         "/v1/openapi.json, FREE",
         "/v1/search, LIGHT",
         "/laws/x/articles/1, LIGHT",
