@@ -194,3 +194,40 @@ test('by keyboard: arrow keys look round the options without answering, Enter an
   assert.equal(await page.evaluate(() => document.activeElement.id), 'asked');
   await v.close();
 });
+
+for (const how of [{ width: 360, dark: true, elder: true, textSize: 30 }, { width: 390, elder: true }, { width: 768, dark: true }, { width: 1280 }]) {
+  test(`every state at ${JSON.stringify(how)}: no axe violation, nothing too small or too wide, one h1`, async () => {
+    const v = await b.view(how);
+    const { page } = v;
+    const check = async (state) => assert.deepEqual(
+      { state, axe: await v.axe(), small: await v.small(how.elder ? 18 : 12, how.elder ? 60 : 44), wide: await v.tooWide(), h1: await v.headings() },
+      { state, axe: [], small: [], wide: 0, h1: 1 });
+    await v.go(RISK);
+    await page.getByRole('button', { name: '钱和买卖' }).click();
+    await check('groups');
+    await page.getByRole('textbox', { name: '用一句话说说是什么事' }).fill(SENTENCE);
+    await page.getByRole('button', { name: '读一读，替我填' }).click();
+    await page.getByText('听懂了这些').waitFor();
+    await check('understood');
+    await page.getByRole('button', { name: '核对好了，照填并继续' }).click();
+    await until(page, '案件到了哪一步');
+    await check('step');
+    await page.getByRole('radio', { name: '还没有起诉' }).click();
+    await page.getByRole('button', { name: '不清楚' }).waitFor();
+    await check('question');
+    await page.getByRole('button', { name: '先看结果' }).click();
+    await until(page, '风险提示');
+    for (const fold of await page.locator('.fold-title').all()) await fold.click();
+    await page.getByText('正在取').waitFor({ state: 'detached' });
+    await check('result');
+    await page.getByRole('button', { name: '核对、修改回答' }).click();
+    await check('review');
+    await page.getByRole('button', { name: /修改：借款之日|修改：应当履行之日/ }).click();
+    await page.getByRole('textbox').first().fill('');
+    await page.getByRole('button', { name: '下一题' }).click();
+    await page.getByText('请先作答').waitFor();
+    await check('an answer that is missing');
+    assert.deepEqual(v.trouble, []);
+    await v.close();
+  });
+}
