@@ -1,4 +1,5 @@
 // Runs a built mini-program page in Node with WeChat's own component engine (miniprogram-simulate → exparser).
+const fs = require('node:fs');
 const path = require('node:path');
 const { JSDOM } = require('jsdom');
 
@@ -10,7 +11,23 @@ const simulate = require('miniprogram-simulate');
 const root = path.resolve(__dirname, '../../dist/build/mp-weixin');
 const calls = [];
 const storage = new Map();
+// What the service answered when its interface was described: the pages are shown with real answers, without a service.
+const examples = path.resolve(__dirname, '../../../search-api/src/main/resources/org/mingfa/api/examples');
+const EXAMPLES = { '/v1/risk/interview': 'beginInterview', '/v1/risk/assessments': 'assessRisks', '/v1/risk/readings': 'readSentence', '/v1/calculators': 'listCalculators',
+  '/v1/calculators/court_fee': 'calculate', '/v1/coverage': 'getCoverage' };
+const requests = [];
+function answer(o) {
+  requests.push({ url: o.url, data: o.data });
+  const name = EXAMPLES[o.url.replace(/^https?:\/\/[^/]+/, '').split('?')[0]];
+  if (name) setTimeout(() => o.success({ statusCode: 200, data: JSON.parse(fs.readFileSync(path.join(examples, `${name}.json`), 'utf8')), header: {} }));
+  else setTimeout(() => o.fail({ errMsg: 'request:fail' }));
+}
 Object.assign(globalThis.wx, {
+  request: answer,
+  getAppBaseInfo: () => ({ fontSizeScaleFactor: 1 }),
+  pageScrollTo: () => {},
+  requirePrivacyAuthorize: (o) => { calls.push('privacy'); o.success(); },
+  addPhoneCalendar: (o) => { calls.push(`calendar ${o.title}`); o.success(); },
   getStorageSync: (k) => storage.get(k) ?? '',
   setStorageSync: (k, v) => storage.set(k, v),
   navigateTo: (o) => { calls.push(o.url); },
@@ -33,6 +50,11 @@ async function open(page, query = {}) {
     page: c,
     text: () => c.dom.textContent,
     html: () => c.dom.innerHTML,
+    /** Until the page says it; the service takes a moment. */
+    async wait(said) {
+      for (let i = 0; i < 50 && !said.test(c.dom.textContent); i++) await simulate.sleep(20);
+      if (!said.test(c.dom.textContent)) throw new Error(`${said} is not on the page: ${c.dom.textContent.slice(0, 300)}`);
+    },
     async tap(label) {
       const all = [...c.dom.querySelectorAll('wx-view')].filter((e) => /(^|-)tap( |$)/.test(e.className) && e.textContent.includes(label));
       if (!all.length) throw new Error(`nothing to tap: ${label}`);
@@ -44,4 +66,4 @@ async function open(page, query = {}) {
     },
   };
 }
-module.exports = { open, calls, storage };
+module.exports = { open, calls, storage, requests };

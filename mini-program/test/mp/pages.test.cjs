@@ -1,10 +1,41 @@
 const assert = require('node:assert/strict');
 const { test, after } = require('node:test');
-const { open } = require('./harness.cjs');
+const { open, calls, requests } = require('./harness.cjs');
 
 after(() => setTimeout(() => process.exit(process.exitCode || 0), 50));
 
 test('the first page offers the larger version', async () => {
   const p = await open('pages/home/index');
   assert.match(p.text(), /明法.*长辈版/);
+});
+
+test('the risk test goes from a tap on what it is about to the first question, and sends answers in the body only', async () => {
+  const p = await open('pages/risk/index');
+  await p.wait(/是为什么事起的纠纷/);
+  for (const label of ['钱和买卖', '借钱不还', '还没有起诉', '起诉的一方']) await p.tap(label);
+  await p.wait(/已发现 1 项要注意/);
+  assert.match(p.text(), /不清楚.*上一题/);
+  const sent = requests.filter((one) => one.url.endsWith('/v1/risk/assessments')).pop();
+  assert.deepEqual(JSON.parse(sent.data), { stage: 'first_instance', role: 'plaintiff', facts: { dispute: 'loan', progress: 'preparing' }, brief: true });
+  assert.ok(requests.every((one) => !/loan|plaintiff/.test(one.url)));
+});
+test('the calendar is asked only after the consent to privacy', async () => {
+  const p = await open('pages/risk/index');
+  await p.tap('先看看');
+  await p.wait(/风险提示/);
+  await p.tap('加入日历');
+  assert.deepEqual(calls.slice(-2).map((one) => one.split(' ')[0]), ['privacy', 'calendar']);
+});
+test('a fee is computed in the mini-program', async () => {
+  const p = await open('pages/calculator/index', { name: 'court_fee' });
+  await p.wait(/算一算/);
+  await p.tap('算一算');
+  await p.wait(/1,050.00 元/);
+  assert.match(p.text(), /怎样算的.*《诉讼费用交纳办法》第十三条第（一）项/);
+});
+test('my page has the larger version, the sizes, the colours and what is kept where', async () => {
+  const p = await open('pages/mine/index');
+  assert.match(p.text(), /长辈版.*标准稍大大很大最大.*跟随手机浅色深色.*什么存在哪里/);
+  await p.tap('最大');
+  assert.match(p.html(), /text-30/);
 });

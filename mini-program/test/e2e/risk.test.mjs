@@ -1,0 +1,233 @@
+// The risk test, from a sentence to the notice, on the real service: what is understood is filled in, nothing is lost, nothing leaks.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { after, before, test } from 'node:test';
+import zlib from 'node:zlib';
+import { openBrowser } from './harness.mjs';
+
+const RISK = '/pages/risk/index';
+const SENTENCE = '我去年三月借给同事5万，说好年底还，月息两分';
+const LIMIT = 12 * 1024;
+let b;
+before(async () => { b = await openBrowser(); });
+after(async () => { await b.close(); });
+
+const heading = (page) => page.locator('#asked').textContent();
+async function until(page, text) {
+  await page.waitForFunction((wanted) => document.getElementById('asked')?.textContent.includes(wanted), text);
+}
+
+/** Says the sentence, confirms what was understood, and chooses the step: the first question is on the screen. */
+async function begin(page, day = '2025-03-12') {
+  await page.getByRole('textbox', { name: '用一句话说说是什么事' }).fill(SENTENCE);
+  await page.getByRole('button', { name: '读一读，替我填' }).click();
+  await page.getByRole('textbox', { name: '借款之日是哪一天', exact: true }).fill(day);
+  await page.getByRole('button', { name: '核对好了，照填并继续' }).click();
+  await until(page, '案件到了哪一步');
+  await page.getByRole('radio', { name: '还没有起诉' }).click();
+  await page.getByRole('button', { name: '不清楚' }).waitFor();
+}
+
+/** Answers with 不清楚 until the result is there. */
+async function toResult(page) {
+  for (let i = 0; i < 40; i++) {
+    const asked = await heading(page);
+    if (asked === '风险提示') return;
+    await page.getByRole('button', { name: '不清楚' }).click();
+    await page.waitForFunction((before) => document.getElementById('asked')?.textContent !== before, asked);
+  }
+  throw new Error('no result after 40 questions');
+}
+
+test('a sentence fills in amount, days and rate once confirmed, and the first warning is there before the first question is answered', async () => {
+  const v = await b.view();
+  const sent = [];
+  v.page.on('request', (request) => { if (request.url().endsWith('/v1/risk/assessments')) sent.push(request.postDataJSON()); });
+  await v.go(RISK);
+  await begin(v.page);
+  await v.page.getByText('已发现 1 项要注意').waitFor();
+  assert.deepEqual(sent[0], {
+    stage: 'first_instance', role: 'plaintiff', brief: true,
+    facts: { dispute: 'loan', progress: 'preparing', loan_date: '2025-03-12', loan_principal: '50000', breach_known: '2025-12-31', loan_rate: '24' },
+  });
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
+test('what was understood wrongly is taken away by a tap and is not sent', async () => {
+  const v = await b.view();
+  const sent = [];
+  v.page.on('request', (request) => { if (request.url().endsWith('/v1/risk/assessments')) sent.push(request.postDataJSON()); });
+  await v.go(RISK);
+  await v.page.getByRole('textbox', { name: '用一句话说说是什么事' }).fill(SENTENCE);
+  await v.page.getByRole('button', { name: '读一读，替我填' }).click();
+  await v.page.getByRole('checkbox', { name: /借款本金/ }).click();
+  await v.page.getByRole('button', { name: '核对好了，照填并继续' }).click();
+  await v.page.getByRole('radio', { name: '还没有起诉' }).click();
+  await v.page.getByRole('button', { name: '不清楚' }).waitFor();
+  assert.deepEqual(Object.keys(sent[0].facts), ['dispute', 'progress', 'breach_known', 'loan_rate']);
+  await v.close();
+});
+
+test('back, forward and a reload lose nothing; an answer is changed on the review page and the others stay', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await v.go(RISK);
+  await begin(page);
+  const first = await heading(page);
+  await page.getByRole('radio').first().click();
+  await page.waitForFunction((before) => document.getElementById('asked').textContent !== before, first);
+  const second = await heading(page);
+  await page.goBack();
+  await until(page, first);
+  assert.equal(await page.getByRole('radio').first().getAttribute('aria-checked'), 'true');
+  await page.goForward();
+  await until(page, second);
+  await page.reload();
+  await until(page, second);
+  await page.getByRole('button', { name: '上一题' }).click();
+  await until(page, first);
+  await page.getByRole('button', { name: '不改，下一题' }).click();
+  await until(page, second);
+  await toResult(page);
+  await page.getByRole('button', { name: '核对、修改回答' }).click();
+  await page.getByRole('button', { name: '修改：借款本金？' }).click();
+  await page.getByRole('textbox').fill('8万');
+  await page.getByRole('button', { name: '下一题' }).click();
+  await until(page, '核对您的回答');
+  assert.match(await page.locator('.given', { hasText: '借款本金' }).textContent(), /8万/);
+  assert.match(await page.locator('.given', { hasText: '约定的利率' }).textContent(), /24/);
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
+test('the result hands over a calendar entry and the notice as a Word file, and leads to the article that it rests on', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await v.go(RISK);
+  await page.getByRole('button', { name: '钱和买卖' }).click();
+  await page.getByRole('radio', { name: /民间借贷/ }).click();
+  await page.getByRole('radio', { name: /收到了一审判决/ }).click();
+  await page.getByRole('radio', { name: /原告/ }).click();
+  for (let i = 0; i < 40 && (await heading(page)) !== '风险提示'; i++) {
+    const asked = await heading(page);
+    if (asked.includes('收到') && (await page.getByRole('textbox').count())) {
+      await page.getByRole('textbox').first().fill(new Date(Date.now() - 3 * 864e5).toISOString().slice(0, 10));
+      await page.getByRole('button', { name: '下一题' }).click();
+    } else if (asked.includes('上诉状提交')) await page.getByRole('radio', { name: '否' }).click();
+    else if (await page.getByRole('radio').count()) await page.getByRole('radio').first().click();
+    else await page.getByRole('button', { name: '不清楚' }).click();
+    await page.waitForFunction((before) => document.getElementById('asked')?.textContent !== before, asked);
+  }
+  const [entry] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '加入日历' }).first().click()]);
+  assert.match(fs.readFileSync(await entry.path(), 'utf8'), /^BEGIN:VCALENDAR[\s\S]*DTSTART/);
+  const [notice] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载告知书' }).click()]);
+  assert.equal(notice.suggestedFilename(), '诉讼风险告知书.docx');
+  assert.equal(fs.readFileSync(await notice.path()).subarray(0, 2).toString(), 'PK');
+  assert.deepEqual(await v.axe(), []);
+  await page.locator('.basis-link').first().click();
+  await page.waitForFunction(() => location.hash.startsWith('#/pages/article/index'));
+  await page.goBack();
+  await until(page, '风险提示');
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
+test('a month without its day is asked for, and a proposed day is one tap', async () => {
+  const v = await b.view({ trusted: ['400'] });
+  const { page } = v;
+  await v.go(RISK);
+  await begin(page, '去年三月');
+  await page.getByRole('alert').getByText('请填写具体的日期').waitFor();
+  assert.deepEqual(await v.axe(), []);
+  await page.getByRole('button', { name: '2025年3月31日' }).click();
+  await page.getByRole('button', { name: '不清楚' }).waitFor();
+  await v.close();
+});
+
+test('without a network the answers stay, and it goes on once there is one again', async () => {
+  const v = await b.view({ trusted: ['ERR_INTERNET_DISCONNECTED'] });
+  const { page } = v;
+  await v.go(RISK);
+  await begin(page);
+  const asked = await heading(page);
+  await v.context.setOffline(true);
+  await page.getByRole('button', { name: '不清楚' }).click();
+  await page.getByText('连不上服务').waitFor();
+  assert.deepEqual(await v.axe(), []);
+  await v.context.setOffline(false);
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await page.waitForFunction((before) => document.getElementById('asked')?.textContent !== before, asked);
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
+test('not one word or answer stands in an address, and every answer of the interview is at most 12 KiB as sent', async () => {
+  const v = await b.view();
+  const { page } = v;
+  const sizes = [];
+  page.on('response', async (response) => {
+    if (response.url().endsWith('/v1/risk/assessments')) sizes.push(zlib.gzipSync(await response.body()).length);
+  });
+  await v.go(RISK);
+  await begin(page);
+  await toResult(page);
+  const told = v.addresses.filter((address) => /同事|50000|2025|loan|plaintiff/.test(decodeURIComponent(address)));
+  assert.deepEqual(told, []);
+  assert.match(page.url(), /#\/pages\/risk\/index$/);
+  assert.ok(Math.max(...sizes) <= LIMIT, `largest ${Math.max(...sizes)}`);
+  await v.close();
+});
+
+test('by keyboard: arrow keys look round the options without answering, Enter answers', async () => {
+  const v = await b.view({ width: 1280, height: 800 });
+  const { page } = v;
+  await v.go(RISK);
+  await begin(page);
+  const asked = await heading(page);
+  await page.getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.evaluate(() => [...document.querySelectorAll('[role=radio]')].indexOf(document.activeElement)), 1);
+  assert.equal(await heading(page), asked);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((before) => document.getElementById('asked').textContent !== before, asked);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'asked');
+  await v.close();
+});
+
+for (const how of [{ width: 360, dark: true, elder: true, textSize: 30 }, { width: 390, elder: true }, { width: 768, dark: true }, { width: 1280 }]) {
+  test(`every state at ${JSON.stringify(how)}: no axe violation, nothing too small or too wide, one h1`, async () => {
+    const v = await b.view(how);
+    const { page } = v;
+    const check = async (state) => assert.deepEqual(
+      { state, axe: await v.axe(), small: await v.small(how.elder ? 18 : 12, how.elder ? 60 : 44), wide: await v.tooWide(), h1: await v.headings() },
+      { state, axe: [], small: [], wide: 0, h1: 1 });
+    await v.go(RISK);
+    await page.getByRole('button', { name: '钱和买卖' }).click();
+    await check('groups');
+    await page.getByRole('textbox', { name: '用一句话说说是什么事' }).fill(SENTENCE);
+    await page.getByRole('button', { name: '读一读，替我填' }).click();
+    await page.getByText('听懂了这些').waitFor();
+    await check('understood');
+    await page.getByRole('button', { name: '核对好了，照填并继续' }).click();
+    await until(page, '案件到了哪一步');
+    await check('step');
+    await page.getByRole('radio', { name: '还没有起诉' }).click();
+    await page.getByRole('button', { name: '不清楚' }).waitFor();
+    await check('question');
+    await page.getByRole('button', { name: '先看结果' }).click();
+    await until(page, '风险提示');
+    for (const fold of await page.locator('.fold-title').all()) await fold.click();
+    await page.getByText('正在取').waitFor({ state: 'detached' });
+    await check('result');
+    await page.getByRole('button', { name: '核对、修改回答' }).click();
+    await check('review');
+    await page.getByRole('button', { name: /修改：借款之日|修改：应当履行之日/ }).click();
+    await page.getByRole('textbox').first().fill('');
+    await page.getByRole('button', { name: '下一题' }).click();
+    await page.getByText('请先作答').waitFor();
+    await check('an answer that is missing');
+    assert.deepEqual(v.trouble, []);
+    await v.close();
+  });
+}
