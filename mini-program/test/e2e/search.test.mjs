@@ -1,0 +1,239 @@
+// A first-time user asks in plain words, reads the article, an older version and the whole law, goes back and reloads.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openBrowser } from './harness.mjs';
+
+let b;
+before(async () => { b = await openBrowser(); });
+after(async () => { await b.close(); });
+
+const HOME = '/pages/home/index';
+const CODE = encodeURIComponent('民法典');
+const PROCEDURE = encodeURIComponent('民事诉讼法');
+const ASKED = '老板拖欠工资怎么办';
+
+async function ask(v, words) {
+  await v.go(HOME);
+  await v.page.getByRole('textbox', { name: '要查的内容' }).fill(words);
+  await v.page.keyboard.press('Enter');
+}
+const cards = (page) => page.locator('.hit-card:visible');
+
+test('plain words lead to the law, with why it was found; two whole articles stand on the first screen', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await ask(v, ASKED);
+  await cards(page).first().waitFor();
+  assert.match(await page.locator('.why').innerText(), /拖欠工资 → 劳动报酬/);
+  const whole = await cards(page).evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().bottom <= innerHeight).length);
+  assert.ok(whole >= 2, `${whole} whole articles on the first screen`);
+  for (const text of await cards(page).allInnerTexts()) assert.match(text, /现行有效[\s\S]*要点（非法律原文）/);
+  assert.deepEqual(await v.axe(), []);
+  assert.deepEqual(await v.small(12, 44), []);
+  assert.equal(await v.headings(), 1);
+
+  const first = await cards(page).first().locator('.hit-title').innerText();
+  await cards(page).first().click();
+  await page.getByRole('heading', { level: 1, name: first }).waitFor();
+  assert.deepEqual(await v.axe(), []);
+  await page.getByRole('button', { name: '返回' }).click();
+  await cards(page).first().waitFor();
+  await page.reload();
+  await cards(page).first().waitFor();
+  assert.match(await page.locator('.asked-words').innerText(), new RegExp(ASKED));
+
+  await page.getByRole('tab', { name: /法条/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByText('案例说明法律曾经怎样适用').waitFor();
+  await cards(page).first().waitFor();
+  assert.deepEqual(await v.axe(), []);
+  await cards(page).first().click();
+  await page.getByText('引用的法条').waitFor();
+  assert.deepEqual(await v.axe(), []);
+
+  for (const address of [...v.addresses, page.url()]) assert.ok(!decodeURIComponent(address).includes('拖欠'), address);
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
+test('filters show counts, change the results, and are kept over a reload', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await ask(v, ASKED);
+  await cards(page).first().waitFor();
+  await page.getByRole('button', { name: '筛选' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /司法解释 ?\d+/ }).first().click();
+  assert.deepEqual(await v.axe(), []);
+  await dialog.getByRole('button', { name: '查看结果' }).click();
+  await page.getByRole('button', { name: '筛选 1' }).waitFor();
+  await page.waitForFunction(() => [...document.querySelectorAll('.hit-card')].length && !document.querySelector('.stale'));
+  for (const text of await cards(page).allInnerTexts()) assert.match(text, /司法解释/);
+  await page.reload();
+  await page.getByRole('button', { name: '筛选 1' }).waitFor();
+  await page.getByRole('button', { name: '筛选 1' }).click();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
+test('suggestions are chosen by the keyboard, and history stays on the phone until it is switched off', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await v.go(HOME);
+  const box = page.getByRole('textbox', { name: '要查的内容' });
+  await box.pressSequentially('民法典675');
+  await page.getByRole('option').first().waitFor();
+  assert.deepEqual(await v.axe(), []);
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await box.getAttribute('aria-activedescendant'), 'suggestion-0');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: '民法典 第六百七十五条' }).waitFor();
+
+  await ask(v, '借条没写利息');
+  await cards(page).first().waitFor();
+  await page.getByRole('button', { name: /改问法/ }).click();
+  await page.getByRole('button', { name: '借条没写利息' }).waitFor();
+  assert.equal(await page.getByRole('textbox').inputValue(), '借条没写利息');
+  assert.deepEqual(await v.axe(), []);
+  await page.getByRole('checkbox', { name: /记住搜过的内容/ }).click();
+  await page.getByText('已关闭，不再记下').waitFor();
+  assert.equal(await page.evaluate(() => JSON.stringify(localStorage).includes('借条没写利息')), false);
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
+test('where nothing answers, that is said with what to try; what is not held is said too', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await ask(v, '怎么养猫');
+  await page.getByRole('heading', { name: '没有找到直接规定' }).waitFor();
+  await page.getByRole('heading', { name: '可能有关' }).waitFor();
+  assert.deepEqual(await v.axe(), []);
+  await ask(v, '民法典第9999条');
+  await page.getByRole('heading', { name: /没有收录/ }).waitFor();
+  await page.getByRole('link', { name: '第一千二百五十四条' }).click();
+  await page.getByRole('heading', { level: 1, name: '民法典 第一千二百五十四条' }).waitFor();
+  await v.go(`/pages/article/index?law=${CODE}&article=9999`);
+  await page.getByRole('alert').waitFor();
+  assert.deepEqual(await v.axe(), []);
+  await v.close();
+});
+
+test('an article: the day looked at, an older version, its neighbours, kept and copied with its source', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await v.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await v.go(`/pages/article/index?law=${PROCEDURE}&article=122`);
+  await page.getByRole('heading', { level: 1, name: '民事诉讼法 第一百二十二条' }).waitFor();
+  await page.getByRole('link', { name: /2017年6月27日公布/ }).click();
+  await page.getByText('这不是今天施行的版本').waitFor();
+  assert.match(await page.locator('.paper').innerText(), /已被修改/);
+  assert.deepEqual(await v.axe(), []);
+  await page.getByRole('button', { name: '看现行版本' }).click();
+  await page.getByText('这不是今天施行的版本').waitFor({ state: 'hidden' });
+
+  await page.getByLabel('看哪一天的规定').fill('2018-01-01');
+  await page.getByLabel('看哪一天的规定').dispatchEvent('change');
+  await page.getByText('您在看 2018年1月1日 的法律').waitFor();
+  assert.match(await page.locator('.paper').innerText(), /当日现行有效[\s\S]*今日已被修改/);
+  await page.getByRole('button', { name: /下一条/ }).click();
+  await page.getByRole('heading', { level: 1, name: '民事诉讼法 第一百二十三条' }).waitFor();
+  await page.getByText('您在看 2018年1月1日 的法律').waitFor();
+  await page.getByRole('button', { name: '回到今天' }).click();
+  await page.getByText('您在看').waitFor({ state: 'hidden' });
+
+  await v.go(`/pages/article/index?law=${CODE}&article=675`);
+  await page.getByRole('button', { name: '复制要点' }).click();
+  await page.getByText('已复制，带出处').waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^【要点（非法律原文）】[\s\S]*《中华人民共和国民法典》（2020年）第六百七十五条/);
+  await page.getByRole('button', { name: /收藏/ }).click();
+  await page.reload();
+  await page.getByRole('button', { name: /已收藏/ }).waitFor();
+  await page.getByText('人们这样问').waitFor();
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
+test('a law is read on as a whole: words found in it, contents that lead to an article', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await v.go(`/pages/law/index?law=${CODE}`);
+  await page.getByText('第一编 总则').first().waitFor();
+  assert.deepEqual(await v.axe(), []);
+  await page.getByRole('searchbox', { name: '在全文中查找' }).fill('诉讼时效');
+  await page.getByText(/“诉讼时效”在 \d+ 条中/).waitFor();
+  const entries = await page.locator('.entry').allInnerTexts();
+  assert.ok(entries.length > 0 && entries.every((text) => text.includes('诉讼时效')));
+  await page.getByRole('button', { name: '目录' }).click();
+  assert.deepEqual(await v.axe(), []);
+  await page.getByRole('dialog').getByRole('button', { name: /第一百八十八条/ }).click();
+  await page.waitForFunction(() => document.activeElement.id === 'a188');
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
+test('offline says so and keeps what was written; back online the same question is answered', async () => {
+  const v = await b.view({ trusted: ['ERR_INTERNET_DISCONNECTED'] });
+  const { page } = v;
+  await v.go(HOME);
+  await page.getByRole('textbox', { name: '要查的内容' }).fill('押金不退');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await v.context.setOffline(true);
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  assert.match(await page.getByRole('alert').innerText(), /连不上网[\s\S]*您写的内容还在/);
+  assert.deepEqual(await v.axe(), []);
+  await v.context.setOffline(false);
+  await page.getByRole('button', { name: '重试' }).click();
+  await cards(page).first().waitFor();
+  await v.close();
+});
+
+const PLACES = [HOME, '/pages/search/index', `/pages/article/index?law=${CODE}&article=675`, `/pages/law/index?law=${CODE}`];
+for (const width of [360, 768, 1280]) {
+  for (const dark of [false, true]) {
+    test(`${width} px, ${dark ? 'dark' : 'light'}: nothing wider than the screen, nothing that axe finds`, async () => {
+      const v = await b.view({ width, dark, height: 800 });
+      for (const place of PLACES) {
+        await v.go(place);
+        assert.equal(await v.tooWide(), 0, place);
+        assert.equal(await v.headings(), 1, place);
+        assert.deepEqual(await v.axe(), [], place);
+      }
+      await ask(v, ASKED);
+      await cards(v.page).first().waitFor();
+      assert.equal(await v.tooWide(), 0);
+      assert.deepEqual(await v.axe(), []);
+      assert.deepEqual(v.trouble, []);
+      await v.close();
+    });
+  }
+}
+
+test('长辈版: text of 18 px and more, targets of 60 px, on every page of searching', async () => {
+  const v = await b.view({ elder: true });
+  for (const place of PLACES) {
+    await v.go(place);
+    assert.deepEqual(await v.small(18, 60), [], place);
+    assert.equal(await v.tooWide(), 0, place);
+  }
+  await ask(v, ASKED);
+  await cards(v.page).first().waitFor();
+  assert.deepEqual(await v.small(18, 60), []);
+  assert.deepEqual(await v.axe(), []);
+  await v.close();
+});
+
+test('the first load is at most 80 KiB', async () => {
+  const v = await b.view();
+  const cdp = await v.context.newCDPSession(v.page);
+  await cdp.send('Network.enable');
+  let bytes = 0;
+  cdp.on('Network.loadingFinished', (done) => { bytes += done.encodedDataLength; });
+  await v.page.goto(b.base, { waitUntil: 'networkidle' });
+  assert.ok(bytes > 0 && bytes <= 80 * 1024, `${bytes} bytes`);
+  console.log(`first load ${(bytes / 1024).toFixed(1)} KiB`);
+  await v.close();
+});
