@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -22,6 +27,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * <p>Scalars stay as written: no guessing of dates, numbers or booleans.
  */
 public final class YamlReader {
+
+    /** Far more than any file of ours has; the parts of a deeper one would be read on a stack that ends. */
+    private static final int DEEPEST = 60;
 
     private final String file;
 
@@ -40,6 +48,7 @@ public final class YamlReader {
     private YamlMap document(String text) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).build();
         try {
+            refuseWhatGrows(new Parse(settings).parseString(text));
             Optional<Node> root = new Compose(settings).composeString(text);
             return root.map(this::node)
                     .orElseThrow(() -> new Place(file, 1).flaw(FlawCode.R010, "文件是空的"))
@@ -52,12 +61,27 @@ public final class YamlReader {
         }
     }
 
+    /** A few lines of references stand for more parts than a memory holds, or for themselves; ours need none. */
+    private void refuseWhatGrows(Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw new Place(file, line).flaw(FlawCode.R010, "嵌套超过 " + DEEPEST + " 层");
+            }
+            if (event instanceof AliasEvent) {
+                throw new Place(file, line).flaw(FlawCode.R010, "不支持的 YAML 写法（锚点或引用）");
+            }
+        }
+    }
+
     private YamlNode node(Node node) {
         return switch (node) {
             case MappingNode map -> map(map);
             case SequenceNode list -> list(list);
             case ScalarNode scalar -> new YamlText(place(node), scalar.getValue());
-            default -> throw place(node).flaw(FlawCode.R010, "不支持的 YAML 写法（锚点或引用）");
+            default -> throw place(node).flaw(FlawCode.R010, "不支持的 YAML 写法");
         };
     }
 

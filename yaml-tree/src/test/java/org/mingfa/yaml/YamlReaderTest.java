@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.text.problem.Refusal;
 
 /** What is read keeps its line, and what cannot be read says where and what to do. */
@@ -63,5 +64,21 @@ class YamlReaderTest {
         map.getText("id");
         map.findDate("day");
         map.find("kind").map(kind -> kind.asText().oneOf(java.util.List.of("choice", "date")));
+    }
+
+    /** Each ended the program: by its stack, or by a billion parts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a: &a [*a]", "a: &a [x, x]\nb: [*a, *a]", "a: &a 1\nb: *a"})
+    void refusesReferences(String text) {
+        assertThatThrownBy(() -> YamlReader.read("x.yaml", text))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("不支持的 YAML 写法（锚点或引用）");
+    }
+
+    @Test
+    void refusesWhatIsTooDeep() {
+        assertThatThrownBy(() -> YamlReader.read("x.yaml", "a: " + "[".repeat(100_000) + "]".repeat(100_000)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("x.yaml:1 嵌套超过 60 层");
     }
 }

@@ -3,8 +3,10 @@ package org.mingfa.search.generation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,12 @@ public record Manifest(
         @Nullable String model,
         Map<String, String> parts,
         Map<String, String> checksums) {
+
+    /** A damaged file may lack anything: one flipped bit in a key is enough. */
+    public Manifest {
+        Stream.of(id, started, finished, engine, settings, corpora, files, dictionary, parts, checksums)
+                .forEach(Objects::requireNonNull);
+    }
 
     /** By class of law why it is held whole, as far as a corpus declares it. */
     public Map<String, String> complete() {
