@@ -3,7 +3,10 @@ package org.mingfa.text.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.Judgment;
@@ -12,12 +15,16 @@ import org.mingfa.text.publication.GateRuling.Released;
 import org.mingfa.text.publication.GateRuling.Withheld;
 import org.mingfa.text.publication.WithheldCategory.Marked;
 import org.mingfa.text.publication.datum.PersonalNumbers;
+import org.mingfa.text.table.CauseTree;
+
 
 /**
  * Decides whether a judgment may be shown to the public, and takes out of it what nobody may read
  * (法释〔2016〕19号 4, 8 to 11). What a court said of it counts more than what its words suggest.
  */
 public final class PublicationGate {
+
+    private static final Pattern BETWEEN_PARTIES = Pattern.compile("[与诉]");
 
     private PublicationGate() {}
 
@@ -46,10 +53,27 @@ public final class PublicationGate {
         for (CaseSection section : judgment.sections()) {
             sections.add(new CaseSection(section.part(), anonymiser.anonymise(section.text())));
         }
-        String cause = header.cause() == null ? null : anonymiser.anonymise(header.cause());
         Judgment shown = new Judgment(
-                header.withTitle(anonymiser.anonymise(header.title())).withCause(cause), sections);
+                header.withTitle(anonymiser.anonymise(header.title())).withCause(cause(header.cause(), anonymiser)),
+                sections);
         return new Released(shown, anonymiser.taken());
+    }
+
+    /**
+     * The cause without whoever stands in it: some records write 甲与乙某某纠纷, and the names may stand nowhere else. Null where
+     * such a one holds no cause of the catalogue.
+     */
+    private static @Nullable String cause(@Nullable String written, Anonymiser anonymiser) {
+        if (written == null || CauseTree.find(written).isPresent()) {
+            return written;
+        }
+        return BETWEEN_PARTIES.matcher(written).find()
+                ? IntStream.range(1, written.length())
+                        .mapToObj(written::substring)
+                        .flatMap(end -> CauseTree.find(end).stream())
+                        .findFirst()
+                        .orElse(null)
+                : anonymiser.anonymise(written);
     }
 
     private static String text(Judgment judgment) {

@@ -21,12 +21,14 @@ public final class SentencePairs {
 
     private final CaseVocabulary vocabulary;
     private final List<Sentence> pending;
+    private final SentenceTable table;
 
     private record Sentence(String text, TextProfile profile) {}
 
     public SentencePairs(String pending, CaseVocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.pending = sentences(pending).stream().limit(MOST_SENTENCES).toList();
+        this.table = new SentenceTable(this.pending.stream().map(Sentence::profile).toList());
     }
 
     private List<Sentence> sentences(String text) {
@@ -46,10 +48,10 @@ public final class SentencePairs {
         List<SentencePair> pairs = new ArrayList<>();
         for (CasePassage passage : passages) {
             for (Sentence decided : sentences(passage.text())) {
-                for (Sentence asked : pending) {
-                    double score = asked.profile().likeness(decided.profile());
-                    if (score >= LEAST) {
-                        pairs.add(new SentencePair(asked.text(), decided.text(), passage, score));
+                double[] likeness = table.likeness(decided.profile());
+                for (int i = 0; i < likeness.length; i++) {
+                    if (likeness[i] >= LEAST) {
+                        pairs.add(new SentencePair(pending.get(i).text(), decided.text(), passage, likeness[i]));
                     }
                 }
             }

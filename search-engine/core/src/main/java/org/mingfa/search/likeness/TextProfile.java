@@ -72,6 +72,14 @@ public final class TextProfile {
         return pairs[at];
     }
 
+    double weight(int at) {
+        return weights[at];
+    }
+
+    double length() {
+        return length;
+    }
+
     /** Weight of the pair at a place, times its weight in a text where it occurs so often. */
     double product(int at, int count) {
         return weights[at] * often(count) * rarities[at];

@@ -52,6 +52,19 @@ class LikenessTest {
     }
 
     @Test
+    void comparesATextWithManyAsWithEach() {
+        List<TextProfile> texts = List.of(
+                TextProfile.of("原告借款给被告", VOCABULARY),
+                TextProfile.of("", VOCABULARY),
+                TextProfile.of("原告受伤住院", VOCABULARY));
+        TextProfile other = TextProfile.of("原告借款到期，原告住院", VOCABULARY);
+
+        assertThat(new SentenceTable(texts).likeness(other))
+                .containsExactly(
+                        texts.get(0).likeness(other), texts.get(1).likeness(other), texts.get(2).likeness(other));
+    }
+
+    @Test
     void measuresCausesByTheirWayDownTheTree() {
         assertThat(CauseLikeness.of("民间借贷纠纷", "民间借贷纠纷")).isEqualTo(1);
         double sisters = CauseLikeness.of("民间借贷纠纷", "金融借款合同纠纷");
