@@ -64,11 +64,11 @@ final class AuditCommand {
             }
             verdict.remarks().forEach(output()::message);
             output().message(
-                            verdict.isWhole()
+                            verdict.holds()
                                     ? "审计完好：" + verdict.lines() + " 条"
                                             + (verdict.head() == null ? "。" : "，封印 " + verdict.head() + "。")
                                     : "审计有 " + verdict.findings().size() + " 处断开。");
-            return verdict.isWhole() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+            return verdict.holds() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
         }
     }
 

@@ -90,6 +90,15 @@ class DocumentedCommandsTest {
         "corpus update",
         "generation build",
         "corpus remove starter",
+        "corpus update --all --build --check --promote",
+        "corpus changes --since 2026-11-01",
+        "generation rollback",
+        "token add 张法官 --role judge --court 浙01 --expires 2027-06-30",
+        "token add 机房 --role operator",
+        "token list",
+        "token revoke 张法官",
+        "audit verify",
+        "audit export --since 2026-11-01",
         "corpus add national 文件夹或ZIP",
     };
 
@@ -105,6 +114,7 @@ class DocumentedCommandsTest {
             Map.entry("test -pl search-engine/NAME -am", Reason.MAVEN),
             Map.entry("test -Pelasticsearch -pl search-engine/elasticsearch,search-api,cli -am", Reason.MAVEN),
             Map.entry("usage purge --before 2025-01 --api http://127.0.0.1:8080 --token FILE", Reason.SERVES),
+            Map.entry("token add 机房 --role operator --secret-file FILE", Reason.INVENTED),
             Map.entry("serve", Reason.SERVES),
             Map.entry("--yes serve", Reason.SERVES),
             Map.entry("serve --laws national", Reason.NETWORK),

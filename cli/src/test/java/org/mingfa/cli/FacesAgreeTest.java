@@ -153,6 +153,8 @@ class FacesAgreeTest {
                         "/v1/laws/" + encoded("样例灯塔规定") + "/applicable?facts=2015-01-01&filed=2022-01-01&article=1",
                         "article 样例灯塔规定 1 --facts 2015-01-01 --filed 2022-01-01".split(" ")),
                 Asked.get("/v1/coverage", "corpus", "coverage"),
+                Asked.get("/v1/changes", "corpus", "changes"),
+                Asked.get("/v1/operations/tokens", "token", "list"),
                 Asked.get(civilCode + "/cited-by", "article", "民法典", "188", "--cited-by"));
     }
 

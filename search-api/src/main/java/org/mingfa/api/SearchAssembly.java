@@ -20,6 +20,7 @@ import org.mingfa.api.cases.SimilarController;
 import org.mingfa.api.citation.CitationController;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.law.ApplicableController;
+import org.mingfa.api.law.ChangesController;
 import org.mingfa.api.law.LawController;
 import org.mingfa.api.operation.IntegrityWatch;
 import org.mingfa.api.page.PageController;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Import;
     CaseController.class,
     SimilarController.class,
     ApplicableController.class,
+    ChangesController.class,
     CitationController.class,
     SuggestController.class,
     PageController.class
@@ -53,11 +55,6 @@ import org.springframework.context.annotation.Import;
 class SearchAssembly {
 
     /** Days begin and end as they do in China. */
-    @Bean
-    ChangesAnswers changesAnswers(GenerationStore store) {
-        return new ChangesAnswers(new ChangeRecord(store.data()));
-    }
-
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
@@ -132,5 +129,10 @@ class SearchAssembly {
     @Bean
     ConditionalAnswer conditionalAnswer(Clock clock) {
         return new ConditionalAnswer(clock);
+    }
+
+    @Bean
+    ChangesAnswers changesAnswers(GenerationStore store) {
+        return new ChangesAnswers(new ChangeRecord(store.data()));
     }
 }

@@ -19,7 +19,7 @@ public record AuditVerdict(long lines, long last, @Nullable String head, List<Fi
      */
     public record Finding(String file, long line, String what) {}
 
-    public boolean isWhole() {
+    public boolean holds() {
         return findings.isEmpty();
     }
 }
