@@ -23,6 +23,7 @@ const example = (name) => JSON.parse(fs.readFileSync(path.join(examples, `${name
 const requests = [];
 function answer(o) {
   requests.push({ url: o.url, data: o.data });
+  if (o.url.endsWith('/v1/risk/notices')) { setTimeout(() => o.success({ statusCode: 200, data: new Uint8Array([80, 75]).buffer, header: {} })); return; }
   const name = EXAMPLES[kind(o.url)];
   if (name) setTimeout(() => o.success({ statusCode: 200, data: example(name), header: {} }));
   else setTimeout(() => o.fail({ errMsg: 'request:fail' }));
@@ -32,7 +33,9 @@ Object.assign(globalThis.wx, {
   getAppBaseInfo: () => ({ fontSizeScaleFactor: 1 }),
   pageScrollTo: () => {},
   requirePrivacyAuthorize: (o) => { calls.push('privacy'); o.success(); },
-  addPhoneCalendar: (o) => { calls.push(`calendar ${o.title}`); o.success(); },
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  getFileSystemManager: () => ({ writeFileSync: (file) => { calls.push(`written ${file}`); } }),
+  openDocument: (o) => { calls.push(`opened ${o.filePath}`); o.success(); },
   getStorageSync: (k) => storage.get(k) ?? '',
   setStorageSync: (k, v) => storage.set(k, v),
   navigateTo: (o) => { calls.push(o.url); },

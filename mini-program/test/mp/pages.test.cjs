@@ -22,12 +22,13 @@ test('the risk test goes from a tap on what it is about to the first question, a
   assert.deepEqual(JSON.parse(sent.data), { stage: 'first_instance', role: 'plaintiff', facts: { dispute: 'loan', progress: 'preparing' }, brief: true });
   assert.ok(requests.every((one) => !/loan|plaintiff/.test(one.url)));
 });
-test('the calendar is asked only after the consent to privacy', async () => {
+test('the notice is written to the phone only after the consent to privacy, and opened for sending on', async () => {
   const p = await open('pages/risk/index');
   await p.tap('先看看');
   await p.wait(/风险提示/);
-  await p.tap('加入日历');
-  assert.deepEqual(calls.slice(-2).map((one) => one.split(' ')[0]), ['privacy', 'calendar']);
+  await p.tap('下载告知书');
+  await p.wait(/告知书已交给手机/);
+  assert.deepEqual(calls.slice(-3), ['privacy', 'written wxfile://usr/诉讼风险告知书.docx', 'opened wxfile://usr/诉讼风险告知书.docx']);
 });
 test('a fee is computed in the mini-program', async () => {
   const p = await open('pages/calculator/index', { name: 'court_fee' });
