@@ -93,7 +93,7 @@ def corners():
     for request in (
         POST + b"Transfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n0\r\n\r\n",
         b"GET /v1/laws/nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIf-None-Match: *\r\n\r\n",
-        b"GET /mingfa.js HTTP/1.1\r\nHost: x\r\nConnection: close\r\nRange: bytes=9999999-\r\n\r\n",
+        b"GET /page.js HTTP/1.1\r\nHost: x\r\nConnection: close\r\nRange: bytes=9999999-\r\n\r\n",
         b"GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: image/png\r\n\r\n",
         b"OPTIONS /v1/search HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         b"GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n",

@@ -14,12 +14,18 @@ const storage = new Map();
 // What the service answered when its interface was described: the pages are shown with real answers, without a service.
 const examples = path.resolve(__dirname, '../../../search-api/src/main/resources/org/mingfa/api/examples');
 const EXAMPLES = { '/v1/risk/interview': 'beginInterview', '/v1/risk/assessments': 'assessRisks', '/v1/risk/readings': 'readSentence', '/v1/calculators': 'listCalculators',
-  '/v1/calculators/court_fee': 'calculate', '/v1/coverage': 'getCoverage' };
+  '/v1/calculators/court_fee': 'calculate', '/v1/coverage': 'getCoverage',
+  '/v1/search': 'searchByWords', '/v1/laws/LAW': 'getLaw', '/v1/laws/LAW/versions': 'getVersions', '/v1/laws/LAW/articles/N': 'getArticle', '/v1/cases/ID': 'getCase' };
+/** The address without host, conditions and names. */
+const kind = (url) => url.replace(/^https?:\/\/[^/]+/, '').split('?')[0]
+  .replace(/^\/v1\/laws\/[^/]+/, '/v1/laws/LAW').replace(/articles\/[^/]+/, 'articles/N').replace(/^\/v1\/cases\/.+/, '/v1/cases/ID');
+const example = (name) => JSON.parse(fs.readFileSync(path.join(examples, `${name}.json`), 'utf8'));
 const requests = [];
 function answer(o) {
   requests.push({ url: o.url, data: o.data });
-  const name = EXAMPLES[o.url.replace(/^https?:\/\/[^/]+/, '').split('?')[0]];
-  if (name) setTimeout(() => o.success({ statusCode: 200, data: JSON.parse(fs.readFileSync(path.join(examples, `${name}.json`), 'utf8')), header: {} }));
+  if (o.url.endsWith('/v1/risk/notices')) { setTimeout(() => o.success({ statusCode: 200, data: new Uint8Array([80, 75]).buffer, header: {} })); return; }
+  const name = EXAMPLES[kind(o.url)];
+  if (name) setTimeout(() => o.success({ statusCode: 200, data: example(name), header: {} }));
   else setTimeout(() => o.fail({ errMsg: 'request:fail' }));
 }
 Object.assign(globalThis.wx, {
@@ -27,10 +33,13 @@ Object.assign(globalThis.wx, {
   getAppBaseInfo: () => ({ fontSizeScaleFactor: 1 }),
   pageScrollTo: () => {},
   requirePrivacyAuthorize: (o) => { calls.push('privacy'); o.success(); },
-  addPhoneCalendar: (o) => { calls.push(`calendar ${o.title}`); o.success(); },
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  getFileSystemManager: () => ({ writeFileSync: (file) => { calls.push(`written ${file}`); } }),
+  openDocument: (o) => { calls.push(`opened ${o.filePath}`); o.success(); },
   getStorageSync: (k) => storage.get(k) ?? '',
   setStorageSync: (k, v) => storage.set(k, v),
   navigateTo: (o) => { calls.push(o.url); },
+  redirectTo: (o) => { calls.push(o.url); },
 });
 let app;
 globalThis.App = (o) => { app = o; };
@@ -66,4 +75,4 @@ async function open(page, query = {}) {
     },
   };
 }
-module.exports = { open, calls, storage, requests };
+module.exports = { open, calls, storage, requests, example };

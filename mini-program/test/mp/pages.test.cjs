@@ -1,6 +1,9 @@
 const assert = require('node:assert/strict');
 const { test, after } = require('node:test');
-const { open, calls, requests } = require('./harness.cjs');
+const { open, calls, requests, example } = require('./harness.cjs');
+
+const ARTICLE = example('getArticle');
+const LAW = example('getLaw');
 
 after(() => setTimeout(() => process.exit(process.exitCode || 0), 50));
 
@@ -19,12 +22,13 @@ test('the risk test goes from a tap on what it is about to the first question, a
   assert.deepEqual(JSON.parse(sent.data), { stage: 'first_instance', role: 'plaintiff', facts: { dispute: 'loan', progress: 'preparing' }, brief: true });
   assert.ok(requests.every((one) => !/loan|plaintiff/.test(one.url)));
 });
-test('the calendar is asked only after the consent to privacy', async () => {
+test('the notice is written to the phone only after the consent to privacy, and opened for sending on', async () => {
   const p = await open('pages/risk/index');
   await p.tap('先看看');
   await p.wait(/风险提示/);
-  await p.tap('加入日历');
-  assert.deepEqual(calls.slice(-2).map((one) => one.split(' ')[0]), ['privacy', 'calendar']);
+  await p.tap('下载告知书');
+  await p.wait(/告知书已交给手机/);
+  assert.deepEqual(calls.slice(-3), ['privacy', 'written wxfile://usr/诉讼风险告知书.docx', 'opened wxfile://usr/诉讼风险告知书.docx']);
 });
 test('a fee is computed in the mini-program', async () => {
   const p = await open('pages/calculator/index', { name: 'court_fee' });
@@ -38,4 +42,29 @@ test('my page has the larger version, the sizes, the colours and what is kept wh
   assert.match(p.text(), /长辈版.*标准稍大大很大最大.*跟随手机浅色深色.*什么存在哪里/);
   await p.tap('最大');
   assert.match(p.html(), /text-30/);
+});
+
+test('a common matter is asked by one tap, and its words go in the body only', async () => {
+  const home = await open('pages/home/index');
+  await home.tap('拖欠工资');
+  assert.equal(calls.pop(), '/pages/results/index');
+  const p = await open('pages/results/index');
+  await p.wait(/筛选/);
+  await p.wait(/第.+条/);
+  const sent = requests.filter((one) => one.url.endsWith('/v1/search')).pop();
+  assert.equal(JSON.parse(sent.data).q, '公司拖欠工资怎么办');
+  assert.ok(requests.every((one) => !decodeURIComponent(one.url).includes('拖欠')));
+});
+test('an article has its text, its status, its neighbours and its source', async () => {
+  const p = await open('pages/article/index', { law: encodeURIComponent(ARTICLE.law.title), article: ARTICLE.article.ordinal });
+  await p.wait(new RegExp(ARTICLE.article.number));
+  const text = p.text();
+  assert.ok(text.includes(ARTICLE.paragraphs[0].text) && text.includes(ARTICLE.law.status_today) && text.includes(ARTICLE.citation));
+  await p.tap('下一条');
+  assert.match(decodeURIComponent(calls.pop()), new RegExp(`article=${ARTICLE.next.ordinal}$`));
+});
+test('a whole law shows its articles and opens one', async () => {
+  const p = await open('pages/law/index', { law: 'x' });
+  await p.wait(/在全文中查找|目录/);
+  assert.ok(p.text().includes(LAW.law.title));
 });

@@ -73,7 +73,11 @@ public record LawContents(
                         heading.path(),
                         heading.entries().stream()
                                 .map(entry -> new Entry(
-                                        entry.id(), entry.number(), entry.ordinal(), texts.get(entry.id()), entry.gap()))
+                                        entry.id(),
+                                        entry.number(),
+                                        entry.ordinal(),
+                                        texts.get(entry.id()),
+                                        entry.gap()))
                                 .toList()))
                 .toList();
     }

@@ -1,0 +1,30 @@
+// What the page weighs and how soon it shows something: first load by the bytes that really came, first paint on a slow phone.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openBrowser } from './harness.mjs';
+
+const FIRST_LOAD = 80 * 1024;
+/** A phone in the country: 4G that is not good, and a processor four times slower than this one. */
+const SLOW = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
+const SLOWER = 4;
+
+let b;
+before(async () => { b = await openBrowser(); });
+after(async () => { await b.close(); });
+
+for (const [place, most] of [['/pages/home/index', FIRST_LOAD], ['/pages/risk/index', Infinity], ['/pages/calculators/index', Infinity]]) {
+  test(`${place}: ${most < Infinity ? 'the first load is at most 80 KiB as sent' : 'what opening it directly weighs is told'}, and first paint on a slow phone`, async (t) => {
+    const v = await b.view({ serviceWorkers: 'block' });
+    const devtools = await v.context.newCDPSession(v.page);
+    await devtools.send('Network.enable');
+    await devtools.send('Network.emulateNetworkConditions', SLOW);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    let bytes = 0;
+    devtools.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength; });
+    await v.page.goto(`${b.base}#${place}`, { waitUntil: 'networkidle' });
+    const painted = await v.page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime);
+    t.diagnostic(`${place}: ${(bytes / 1024).toFixed(1)} KiB, first contentful paint ${Math.round(painted)} ms`);
+    assert.ok(bytes <= most, `${bytes} bytes`);
+    await v.close();
+  });
+}
