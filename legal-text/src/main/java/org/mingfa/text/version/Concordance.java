@@ -64,8 +64,8 @@ public final class Concordance {
         if (!years(work).containsAll(List.of(fromYear, toYear))) {
             return Optional.empty();
         }
-        return Optional.ofNullable(NUMBERS.getOrDefault(new Step(fromYear, toYear), Map.of())
-                .get(article.ordinal()));
+        return Optional.ofNullable(
+                NUMBERS.getOrDefault(new Step(fromYear, toYear), Map.of()).get(article.ordinal()));
     }
 
     /**

@@ -44,7 +44,10 @@ public final class AnswersOfNotice {
     }
 
     private static Stream<String> names(Condition condition) {
-        return condition.expressions().flatMap(expression -> expression.names().stream()).map(name -> name.root());
+        return condition
+                .expressions()
+                .flatMap(expression -> expression.names().stream())
+                .map(name -> name.root());
     }
 
     /** A fact, or those that a computation uses; and those that decide whether it is asked. */

@@ -83,7 +83,15 @@ class RuleBookTest {
                         .filter(rule -> rule.heading().audience() == Rule.Audience.SELF)
                         .map(Rule::id))
                 .containsExactly(
-                        "R-LIM-01", "R-LIM-02", "R-LIM-03", "R-LIM-04", "R-LIM-09", "R-LIM-11", "R-LIM-12", "R-LIM-15", "R-LIM-17");
+                        "R-LIM-01",
+                        "R-LIM-02",
+                        "R-LIM-03",
+                        "R-LIM-04",
+                        "R-LIM-09",
+                        "R-LIM-11",
+                        "R-LIM-12",
+                        "R-LIM-15",
+                        "R-LIM-17");
         // what is shown to who told the facts stands on the notice too: never to a party that could plead it
         assertThat(BOOK.rules().stream()
                         .filter(rule -> rule.heading().audience() == Rule.Audience.SELF)

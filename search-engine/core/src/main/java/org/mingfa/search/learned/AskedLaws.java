@@ -20,7 +20,10 @@ public record AskedLaws(Map<WorkKey, Integer> questions, double average) {
     public AskedLaws(Map<WorkKey, Integer> questions) {
         this(
                 Map.copyOf(questions),
-                questions.values().stream().mapToInt(Integer::intValue).average().orElse(0));
+                questions.values().stream()
+                        .mapToInt(Integer::intValue)
+                        .average()
+                        .orElse(0));
     }
 
     /**

@@ -47,7 +47,8 @@ final class Collapse {
             return PassageId.documentOf(id);
         }
         return asOf instanceof AsOf.Any
-                ? new Place(law.get().work(), id.substring(PassageId.documentOf(id).length()))
+                ? new Place(
+                        law.get().work(), id.substring(PassageId.documentOf(id).length()))
                 : id;
     }
 

@@ -78,12 +78,7 @@ final class PassageIds {
             while (low <= high) {
                 int middle = (low + high) >>> 1;
                 int order = Arrays.compareUnsigned(
-                        segments[segment],
-                        start(segment, middle),
-                        ends[segment][middle],
-                        wanted,
-                        0,
-                        wanted.length);
+                        segments[segment], start(segment, middle), ends[segment][middle], wanted, 0, wanted.length);
                 if (order == 0) {
                     return firsts[segment] + middle;
                 }

@@ -267,7 +267,9 @@ public abstract class SimilarCasesContract {
 
         assertThat(late.partial()).isTrue();
         assertThat(late.cases()).isEmpty();
-        assertThat(late.tiers()).extracting(Tier::held).isEqualTo(ofWestLake().tiers().stream().map(Tier::held).toList());
+        assertThat(late.tiers())
+                .extracting(Tier::held)
+                .isEqualTo(ofWestLake().tiers().stream().map(Tier::held).toList());
         assertThat(ofWestLake().partial()).isFalse();
     }
 
