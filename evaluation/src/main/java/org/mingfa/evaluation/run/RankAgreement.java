@@ -74,8 +74,8 @@ public record RankAgreement(int pairs, double rightly, int documents, double spe
 
     /** The rank of each value, those that are equal sharing the mean of theirs. */
     private static double[] ranks(double[] values) {
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, values.length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, values.length).boxed().toList());
         order.sort(Comparator.comparingDouble(i -> values[i]));
         double[] ranks = new double[values.length];
         int from = 0;

@@ -17,7 +17,6 @@ import org.mingfa.text.publication.WithheldCategory.Marked;
 import org.mingfa.text.publication.datum.PersonalNumbers;
 import org.mingfa.text.table.CauseTree;
 
-
 /**
  * Decides whether a judgment may be shown to the public, and takes out of it what nobody may read
  * (法释〔2016〕19号 4, 8 to 11). What a court said of it counts more than what its words suggest.

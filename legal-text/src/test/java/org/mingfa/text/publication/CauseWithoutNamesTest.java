@@ -36,7 +36,10 @@ class CauseWithoutNamesTest {
                 new SourceFile("sample", "a", "0".repeat(64)),
                 Dispute.UNREAD);
         Judgment judgment = new Judgment(header, List.of(new CaseSection(Part.FACTS, "双方签订合同后没有履行。")));
-        return PublicationGate.released(judgment, CourtMarks.NONE).judgment().header().cause();
+        return PublicationGate.released(judgment, CourtMarks.NONE)
+                .judgment()
+                .header()
+                .cause();
     }
 
     @Test

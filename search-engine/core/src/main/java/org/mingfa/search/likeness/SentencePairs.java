@@ -28,7 +28,8 @@ public final class SentencePairs {
     public SentencePairs(String pending, CaseVocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.pending = sentences(pending).stream().limit(MOST_SENTENCES).toList();
-        this.table = new SentenceTable(this.pending.stream().map(Sentence::profile).toList());
+        this.table =
+                new SentenceTable(this.pending.stream().map(Sentence::profile).toList());
     }
 
     private List<Sentence> sentences(String text) {

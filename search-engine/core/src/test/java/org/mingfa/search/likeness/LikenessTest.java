@@ -61,7 +61,9 @@ class LikenessTest {
 
         assertThat(new SentenceTable(texts).likeness(other))
                 .containsExactly(
-                        texts.get(0).likeness(other), texts.get(1).likeness(other), texts.get(2).likeness(other));
+                        texts.get(0).likeness(other),
+                        texts.get(1).likeness(other),
+                        texts.get(2).likeness(other));
     }
 
     @Test
