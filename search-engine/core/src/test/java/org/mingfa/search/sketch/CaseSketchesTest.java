@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -124,6 +125,13 @@ class CaseSketchesTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("请重新构建");
         byte[] whole = Files.readAllBytes(generation.resolve(CaseSketches.FILE));
+        byte[] other = whole.clone();
+        int form = (int) ByteBuffer.wrap(whole, whole.length - Long.BYTES, Long.BYTES).getLong() + 1;
+        other[form]--;
+        Files.write(before.resolve(CaseSketches.FILE), other);
+        assertThatThrownBy(() -> new CaseSketches(before).find("a"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("请重新构建一代");
         Files.write(generation.resolve(CaseSketches.FILE), Arrays.copyOf(whole, whole.length / 2));
         assertThatThrownBy(() -> new CaseSketches(generation).find("a")).isInstanceOf(IndexUnavailableException.class);
     }

@@ -100,7 +100,7 @@ public abstract class SimilarCasesContract {
                         CaseTier.SUPREME,
                         "最高人民法院",
                         LocalDate.of(2024, 3, 1),
-                        LOAN,
+                        LOAN_SHORTLY,
                         ClaimResult.GRANTED));
         add(
                 sample,
@@ -170,8 +170,12 @@ public abstract class SimilarCasesContract {
                         new SourceFile("sample", id + ".jsonl", "0".repeat(64)),
                         Dispute.UNREAD)
                 .withDispute(new Dispute(List.of(), List.of(), decided.result(), null, null, null, null, List.of()));
-        String old = id.equals("supreme-old") ? "依照《中华人民共和国民事诉讼法》（2017年修正）第二百五十三条，判决如下：" : "判决如下：";
-        sample.decided(header, Map.of(Part.FACTS, decided.facts(), Part.REASONING, REASONS, Part.BASIS, old));
+        String basis = switch (id) {
+            case "supreme-old" -> "依照《中华人民共和国民事诉讼法》（2017年修正）第二百五十三条，判决如下：";
+            case "own" -> "依照《中华人民共和国民事诉讼法》第二百六十四条，判决如下：";
+            default -> "判决如下：";
+        };
+        sample.decided(header, Map.of(Part.FACTS, decided.facts(), Part.REASONING, REASONS, Part.BASIS, basis));
     }
 
     private static @Nullable CourtLevel level(CaseTier tier) {
@@ -199,7 +203,9 @@ public abstract class SimilarCasesContract {
 
     @Test
     void ordersByTierAndInsideATierTheLastThreeYearsFirst() {
-        // T1 the guiding case of least words first; T2 own court behind the high court; T4 two years before four;
+        // T1 the guiding case of least words first; T2 own court behind the high court; T4 two years before four,
+        // though less
+        // alike;
         // later decisions and what is not near in no tier
         assertThat(ids(ofWestLake()).subList(0, 7))
                 .containsExactly("ended", "guiding", "supreme-new", "supreme-old", "high", "own", "upper");
@@ -223,8 +229,8 @@ public abstract class SimilarCasesContract {
                         tuple(Precedence.HIGH, 1L, LocalDate.of(2024, 5, 1)),
                         tuple(Precedence.OWN, 2L, LocalDate.of(2021, 1, 5)),
                         tuple(Precedence.REFERENCE, 1L, null));
-        // T5: with the article cited, a case that cites it reaches the line in all three
-        SimilarResult cited = find(loan(null, List.of("《中华人民共和国民事诉讼法》第二百六十四条")));
+        // T5: with the article cited, a case of tier 2 and one of tier 4 that cite it reach the line in all three
+        SimilarResult cited = find(loan("浙江省杭州市西湖区人民法院", List.of("《中华人民共和国民事诉讼法》第二百六十四条")));
         assertThat(cited.stop()).isEqualTo(Precedence.SUPREME);
     }
 
