@@ -318,9 +318,9 @@ final class CorpusCommand {
                 output().message("没有变化，线上一代不变。");
                 return ExitCode.DONE;
             }
-            String built = GenerationCommand.Build.likeTheLiveOne(root, output());
+            String built = new UpdateBuild(root, output()).run();
             if (check) {
-                List<String> findings = GenerationCommand.Check.findings(root, output(), built);
+                List<String> findings = UpdateBuild.findings(root, output(), built);
                 findings.forEach(output()::line);
                 if (!findings.isEmpty()) {
                     output().message(built + " 有 " + findings.size() + " 处问题，没有上线。");

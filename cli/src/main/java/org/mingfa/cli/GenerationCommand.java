@@ -4,20 +4,16 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.generation.AuditAnswer;
-import org.mingfa.answers.generation.GenerationAudit;
 import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.answers.generation.PromotionAnswer;
 import org.mingfa.answers.generation.Serving;
-import org.mingfa.cli.interview.AssessmentText;
 import org.mingfa.cli.known.KnownCorpus;
 import org.mingfa.cli.known.KnownFetch;
 import org.mingfa.cli.known.KnownFetch.AwayException;
@@ -41,14 +37,11 @@ import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.generation.GenerationBuild;
-import org.mingfa.indexer.generation.GenerationCheck;
 import org.mingfa.indexer.generation.StarterBuild;
 import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusRegistry;
-import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
@@ -246,37 +239,13 @@ final class GenerationCommand {
             return ExitCode.DONE;
         }
 
-        private static BuildReport run(Mingfa root, Output output, BuildRequest request) throws IOException {
+        static BuildReport run(Mingfa root, Output output, BuildRequest request) throws IOException {
             BuildProgress progress = new BuildProgress(output);
             BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
             progress.finish();
             BuildText.print(
                     output, report, root.store().directory(report.manifest().id()));
             return report;
-        }
-
-        /** Builds of all that is registered what an update asks for: on the engine of the live one, with vectors as it. */
-        static String likeTheLiveOne(Mingfa root, Output output) throws IOException {
-            Optional<String> live = root.store().live();
-            Manifest before = live.isEmpty() ? null : root.store().manifest(live.get());
-            String engine = before == null ? "lucene" : before.engine();
-            if (before != null && before.model() == null) {
-                return likeTheLiveOne(root, output, engine, null);
-            }
-            try (BuildVectors opened = BuildVectors.open(root.data())) {
-                return likeTheLiveOne(root, output, engine, opened);
-            }
-        }
-
-        private static String likeTheLiveOne(Mingfa root, Output output, String engine, @Nullable PassageVectors opened)
-                throws IOException {
-            GenerationStore store = root.store();
-            BuildRequest request = new BuildRequest(
-                    store,
-                    new Input(new CorpusRegistry(root.data()).list(), ExtractionLimits.DEFAULT),
-                    new Target(engine, store.settings(engine), Beginning.WITH_LIVE),
-                    new Tools(new HanlpSegmenter(), opened, LearnedFile.standard(), questions()));
-            return run(root, output, request).manifest().id();
         }
 
         private Optional<Learned> learned() throws IOException {
@@ -293,7 +262,7 @@ final class GenerationCommand {
             }
         }
 
-        private static LayQuestions questions() throws IOException {
+        static LayQuestions questions() throws IOException {
             return new LayQuestions(LayQuestions.files(Mingfa.corpora().resolve(LayQuestions.FOLDER)));
         }
 
@@ -356,7 +325,7 @@ final class GenerationCommand {
         @Override
         public Integer call() throws IOException {
             String checked = id.in(store());
-            List<String> findings = findings(root(), output(), checked);
+            List<String> findings = UpdateBuild.findings(root(), output(), checked);
             if (output().isJson()) {
                 output().json(findings);
             } else {
@@ -364,22 +333,6 @@ final class GenerationCommand {
                 output().message(findings.isEmpty() ? checked + " 检查通过。" : checked + " 有 " + findings.size() + " 处问题。");
             }
             return findings.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
-        }
-
-        /** What is wrong with a generation; what could not be checked is said beside. */
-        static List<String> findings(Mingfa root, Output output, String checked) throws IOException {
-            GenerationStore store = root.store();
-            List<String> findings =
-                    new ArrayList<>(new GenerationCheck(store).findings(checked, new HanlpSegmenter().fingerprint()));
-            if (findings.isEmpty()) {
-                AuditAnswer audit = new GenerationAudit(store, RiskEngine::load).audit(checked, Today.date());
-                findings.addAll(AssessmentText.failures(audit));
-                if (audit.notHeld() > 0) {
-                    output.message(
-                            audit.notHeld() + " 处依据的法律本库未收录原文，未核对；逐处列出：mingfa risk audit --generation " + checked);
-                }
-            }
-            return findings;
         }
     }
 
