@@ -18,7 +18,7 @@ const shot = (page, name) => page.screenshot({ path: path.join(folder, name) });
 /** The question on the first page, its results, and the first article. */
 async function search(page, take) {
   await page.goto(`${address}/#/pages/home/index`);
-  const box = page.getByRole('combobox', { name: '要查的内容' });
+  const box = page.getByLabel('要查的内容');
   await box.fill(QUESTION);
   await page.waitForTimeout(600);
   await take('question');

@@ -41,6 +41,8 @@ Object.assign(globalThis.wx, {
   navigateTo: (o) => { calls.push(o.url); },
   redirectTo: (o) => { calls.push(o.url); },
 });
+/** Times 20 ms: a machine that does much else is slow. */
+const PATIENCE = 250;
 let app;
 globalThis.App = (o) => { app = o; };
 globalThis.getApp = () => app;
@@ -61,11 +63,16 @@ async function open(page, query = {}) {
     html: () => c.dom.innerHTML,
     /** Until the page says it; the service takes a moment. */
     async wait(said) {
-      for (let i = 0; i < 50 && !said.test(c.dom.textContent); i++) await simulate.sleep(20);
+      for (let i = 0; i < PATIENCE && !said.test(c.dom.textContent); i++) await simulate.sleep(20);
       if (!said.test(c.dom.textContent)) throw new Error(`${said} is not on the page: ${c.dom.textContent.slice(0, 300)}`);
     },
     async tap(label) {
-      const all = [...c.dom.querySelectorAll('wx-view')].filter((e) => /(^|-)tap( |$)/.test(e.className) && e.textContent.includes(label));
+      const find = () => [...c.dom.querySelectorAll('wx-view')].filter((e) => /(^|-)tap( |$)/.test(e.className) && e.textContent.includes(label));
+      let all = find();
+      for (let i = 0; i < PATIENCE && !all.length; i++) {
+        await simulate.sleep(20);
+        all = find();
+      }
       if (!all.length) throw new Error(`nothing to tap: ${label}`);
       // exparser listens for touchstart and touchend and makes its own tap of them
       const el = all[0];
