@@ -225,15 +225,3 @@ test('长辈版: text of 18 px and more, targets of 60 px, on every page of sear
   assert.deepEqual(await v.axe(), []);
   await v.close();
 });
-
-test('the first load is at most 80 KiB', async () => {
-  const v = await b.view();
-  const cdp = await v.context.newCDPSession(v.page);
-  await cdp.send('Network.enable');
-  let bytes = 0;
-  cdp.on('Network.loadingFinished', (done) => { bytes += done.encodedDataLength; });
-  await v.page.goto(b.base, { waitUntil: 'networkidle' });
-  assert.ok(bytes > 0 && bytes <= 80 * 1024, `${bytes} bytes`);
-  console.log(`first load ${(bytes / 1024).toFixed(1)} KiB`);
-  await v.close();
-});
