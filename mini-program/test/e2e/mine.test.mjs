@@ -34,6 +34,8 @@ test('the page opens without a network once it was there, and no answer to a que
   const { page } = v;
   await v.go('/pages/home/index');
   await page.evaluate(() => navigator.serviceWorker.ready);
+  await v.go('/pages/home/index');
+  await v.go(`/pages/article/index?law=${encodeURIComponent('民法典')}&article=680`);
   await v.go('/pages/calculators/index');
   await page.getByText('案件受理费').first().waitFor();
   await v.go('/pages/calculator/index?name=court_fee');
