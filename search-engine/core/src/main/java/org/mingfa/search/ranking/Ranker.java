@@ -35,7 +35,7 @@ public final class Ranker {
     /** A passage counts as matching when it has this share of the query's words. */
     private static final double MATCHING_SHARE = 0.5;
 
-    private static final Ranking NOTHING = new Ranking(List.of(), 0, false, true);
+    private static final Ranking NOTHING = new Ranking(List.of(), true);
 
     /** Pairs of characters of a question; what is longer is a story, which shares words with every question. */
     private static final int LONGEST_QUESTION = 40;
