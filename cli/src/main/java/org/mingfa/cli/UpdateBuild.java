@@ -48,8 +48,7 @@ record UpdateBuild(Mingfa root, Output output) {
                 store,
                 new Input(new CorpusRegistry(root.data()).list(), ExtractionLimits.DEFAULT),
                 new Target(engine, store.settings(engine), Beginning.WITH_LIVE),
-                new Tools(
-                        new HanlpSegmenter(), opened, LearnedFile.standard(), GenerationCommand.Build.questions()));
+                new Tools(new HanlpSegmenter(), opened, LearnedFile.standard(), GenerationCommand.Build.questions()));
         return GenerationCommand.Build.run(root, output, request).manifest().id();
     }
 
@@ -62,8 +61,7 @@ record UpdateBuild(Mingfa root, Output output) {
             AuditAnswer audit = new GenerationAudit(store, RiskEngine::load).audit(checked, Today.date());
             findings.addAll(AssessmentText.failures(audit));
             if (audit.notHeld() > 0) {
-                output.message(
-                        audit.notHeld() + " 处依据的法律本库未收录原文，未核对；逐处列出：mingfa risk audit --generation " + checked);
+                output.message(audit.notHeld() + " 处依据的法律本库未收录原文，未核对；逐处列出：mingfa risk audit --generation " + checked);
             }
         }
         return findings;

@@ -74,7 +74,7 @@ class ReadingsAnswerTest {
 
     private static List<String> warnings(ReadingsAnswer.Proposed proposed) {
         ToldCase told = ANSWERS.read(new AssessmentRequest(
-                proposed.stage(), proposed.role(), null, new LinkedHashMap<String, Object>(proposed.facts())));
+                proposed.stage(), proposed.role(), null, new LinkedHashMap<String, Object>(proposed.facts()), null));
         return ANSWERS.assess(told).prompts().stream().map(PromptAnswer::rule).toList();
     }
 }

@@ -66,8 +66,9 @@ class KilledBuildTest {
                     String answer = live.ask(generation -> {
                         long found = generation
                                 .index()
-                                .rank(RankRequest.best(new Query.All(), Filter.NONE, 100))
-                                .total();
+                                .rank(RankRequest.best(new Query.All(), Filter.NONE, RankRequest.DEEPEST))
+                                .entries()
+                                .size();
                         return generation.manifest().id() + " " + found;
                     });
                     answers++;

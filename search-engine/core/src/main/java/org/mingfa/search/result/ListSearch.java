@@ -44,7 +44,6 @@ final class ListSearch {
     private final Asked asked;
     private final Selection selection;
     private final HitMaker maker;
-    private final SideBySide sideBySide;
     private final Ranker ranker;
     private final Weighing weighing;
     private final Future<Map<KeywordField, List<FacetCount>>> facets;
@@ -70,7 +69,6 @@ final class ListSearch {
         this.weighing = new Weighing(asked);
         this.selection = selection;
         this.maker = maker;
-        this.sideBySide = sideBySide;
         OpenGeneration generation = asked.generation();
         Filter filter =
                 SelectionFilter.of(generation, selection, asked.request().asOf());

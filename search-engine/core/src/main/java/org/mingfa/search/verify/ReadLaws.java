@@ -96,7 +96,11 @@ final class ReadLaws {
             expected.forEach(one -> articles.put(one, Optional.ofNullable(read.get(one))));
             expected.clear();
         }
-        return ArticleLookup.in(version, number, day, articles.getOrDefault(id, Optional.empty()).orElse(null));
+        return ArticleLookup.in(
+                version,
+                number,
+                day,
+                articles.getOrDefault(id, Optional.empty()).orElse(null));
     }
 
     /** The same of an article that the text does not cite; empty where too many of them were read already. */

@@ -126,7 +126,9 @@ class CaseSketchesTest {
                 .hasMessageContaining("请重新构建");
         byte[] whole = Files.readAllBytes(generation.resolve(CaseSketches.FILE));
         byte[] other = whole.clone();
-        int form = (int) ByteBuffer.wrap(whole, whole.length - Long.BYTES, Long.BYTES).getLong() + 1;
+        int form = (int) ByteBuffer.wrap(whole, whole.length - Long.BYTES, Long.BYTES)
+                        .getLong()
+                + 1;
         other[form]--;
         Files.write(before.resolve(CaseSketches.FILE), other);
         assertThatThrownBy(() -> new CaseSketches(before).find("a"))
