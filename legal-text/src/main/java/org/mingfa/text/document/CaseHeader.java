@@ -1,6 +1,7 @@
 package org.mingfa.text.document;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.dispute.Dispute;
 import org.mingfa.text.identity.DocumentId;
@@ -30,6 +31,10 @@ public record CaseHeader(
         CaseTier tier,
         SourceFile source,
         Dispute dispute) {
+
+    public CaseHeader {
+        dispute = Objects.requireNonNullElse(dispute, Dispute.UNREAD); // generations of before have none
+    }
 
     /** The same with another cause. */
     public CaseHeader withCause(@Nullable String other) {

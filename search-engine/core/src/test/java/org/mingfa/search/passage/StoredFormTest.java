@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mingfa.text.dispute.Dispute;
+import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 
@@ -28,6 +30,16 @@ class StoredFormTest {
         assertThat(StoredForm.write(Map.of(ErrorCode.SAME_AS_HELD, 2L))).isEqualTo("{\"C002\":2}");
         assertThat(StoredForm.read("{\"code\":\"C002\",\"counts\":{\"E001\":3}}", Counted.class))
                 .isEqualTo(new Counted(ErrorCode.SAME_AS_HELD, Map.of(ErrorCode.DAMAGED_FILE, 3L)));
+    }
+
+    /** A service is brought up to date before its next build: what the generation does not say was not read. */
+    @Test
+    void aCaseOfAnEarlierGenerationHasADisputeThatWasNotRead() {
+        String earlier = """
+                {"id":"c1","sourceId":"1","number":null,"title":"示例案","nature":"SAMPLE","court":null,"courtLevel":null,\
+                "province":null,"cause":"民间借贷纠纷","procedure":null,"decided":null,"tier":"BASIC",\
+                "source":{"corpus":"test","file":"a","sha256":"%s"}}""".formatted("0".repeat(64));
+        assertThat(StoredForm.read(earlier, CaseHeader.class).dispute()).isEqualTo(Dispute.UNREAD);
     }
 
     private record Counted(ErrorCode code, Map<ErrorCode, Long> counts) {}
