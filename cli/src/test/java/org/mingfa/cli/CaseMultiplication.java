@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mingfa.search.citing.CitedPlaces;
+import org.mingfa.search.cited.CitedPlaces;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;

@@ -128,6 +128,8 @@ class DocumentedCommandsTest {
             Map.entry("generation copy ID --engine NAME", Reason.INVENTED),
             Map.entry("corpus review cases --admit G009 --because 来源已逐件审查", Reason.INVENTED),
             Map.entry("local update lpr.yaml", Reason.INVENTED),
+            Map.entry("corpus add muser docs.jsonl --format judgments", Reason.INVENTED),
+            Map.entry("evaluate --topics pairs.jsonl --documents docs.jsonl", Reason.INVENTED),
             Map.entry("evaluate", Reason.INVENTED)); // the bare name of the command in a sentence
 
     @TempDir

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** Whatever happens, no word that a user sent is kept: not in a log, not on the console, not in a file. */
@@ -40,17 +41,16 @@ class PrivacyTest {
     }
 
     @Test
-    void keepsNoWordOfAUser() throws IOException {
+    void keepsNoWordOfAUser(@TempDir Path data) throws IOException {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         Kept kept = new Kept();
-        Path data;
+        SampleGeneration.build(data, "g1");
         System.setOut(new PrintStream(printed, true, UTF_8));
-        try (RunningService service = RunningService.start()) {
+        try (RunningService service = RunningService.start(data)) {
             Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
             kept.start();
             root.addAppender(kept);
-            data = service.data();
             ask(service);
             breakTheIndex(service);
             root.detachAppender(kept);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.citing.CitedPlaces;
+import org.mingfa.search.cited.CitedPlaces;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
@@ -22,6 +22,7 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.testkit.SampleSketches;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
@@ -82,6 +83,7 @@ final class SampleGeneration {
                     laws.stream()
                             .map(law -> StoredForm.write(law.header()) + "\n")
                             .collect(Collectors.joining()));
+            SampleSketches.write(draft.directory(), cases(), new CitedPlaces(LawNames.none()));
             draft.publish(manifest(id, laws.size(), passages));
         }
         store.promote(id);

@@ -86,7 +86,7 @@ class WorstBodiesTest {
             double before = millis();
             Answer answer = question.get();
             best = Math.min(best, millis() - before);
-            assertThat(answer.status()).as(what).isIn(200, 400, 404, 413, 414, 431);
+            assertThat(answer.status()).as(what + answer.text()).isIn(200, 400, 404, 413, 414, 431);
             assertThat(answer.http().body().length).as(what).isLessThan(MOST_ANSWERED);
         }
         assertThat(best).as(what).isLessThanOrEqualTo(MOST_MILLIS);

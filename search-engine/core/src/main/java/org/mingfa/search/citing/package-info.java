@@ -1,7 +1,7 @@
 /**
- * The graph of citations: which articles a passage cites, and which passages cite an article.
+ * The graph of citations from its other end: which passages cite an article.
  *
- * <p>Finding citations in a text is legal-text's; whether a cited article exists is told by {@code verify}.
+ * <p>What a text cites is told by {@code cited}; whether a cited article exists by {@code verify}.
  */
 @NullMarked
 package org.mingfa.search.citing;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.citing.CitedPlaces;
+import org.mingfa.search.cited.CitedPlaces;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.guidance.Precedence;
 import org.mingfa.search.guidance.Tier;

@@ -3,7 +3,7 @@ package org.mingfa.search.sketch;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.mingfa.search.citing.CitedPlaces;
+import org.mingfa.search.cited.CitedPlaces;
 import org.mingfa.search.likeness.CauseLikeness;
 import org.mingfa.search.likeness.CitedLaw;
 import org.mingfa.search.likeness.Factors;

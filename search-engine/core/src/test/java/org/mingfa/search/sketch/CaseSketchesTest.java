@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.search.citing.CitedPlaces;
+import org.mingfa.search.cited.CitedPlaces;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.likeness.Factors;
 import org.mingfa.search.likeness.PairBag;

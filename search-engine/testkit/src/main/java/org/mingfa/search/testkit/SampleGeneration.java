@@ -1,17 +1,15 @@
 package org.mingfa.search.testkit;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.citing.CitedPlaces;
+import org.mingfa.search.cited.CitedPlaces;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
@@ -24,8 +22,6 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.StoredLines;
-import org.mingfa.search.sketch.CaseSketch;
-import org.mingfa.search.sketch.SketchWriter;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
@@ -227,22 +223,10 @@ public final class SampleGeneration {
                     file.add(law.header());
                 }
             }
-            sketch(draft.directory());
+            SampleSketches.write(draft.directory(), cases, places());
             draft.publish(manifest(id, passages));
         }
         store.promote(id);
-    }
-
-    private void sketch(Path directory) throws IOException {
-        Map<String, List<CasePassage>> byCase = new LinkedHashMap<>();
-        cases.forEach(passage -> byCase.computeIfAbsent(passage.header().id().value(), id -> new ArrayList<>())
-                .add(passage));
-        try (SketchWriter sketches = new SketchWriter(directory)) {
-            for (List<CasePassage> passages : byCase.values()) {
-                sketches.add(CaseSketch.of(passages, places()));
-            }
-            sketches.finish();
-        }
     }
 
     private CitedPlaces places() {

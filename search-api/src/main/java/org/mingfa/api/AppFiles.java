@@ -1,4 +1,4 @@
-package org.mingfa.api.page;
+package org.mingfa.api;
 
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -11,7 +11,7 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
  * The litigant's app as mini-program/ built it. Its files carry a hash of what they hold in their names, so a browser
  * keeps them for good; they were compressed when they were built.
  */
-public final class AppFiles implements WebMvcConfigurer {
+final class AppFiles implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

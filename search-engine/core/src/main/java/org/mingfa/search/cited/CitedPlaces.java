@@ -1,4 +1,4 @@
-package org.mingfa.search.citing;
+package org.mingfa.search.cited;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package org.mingfa.search.citing;
+package org.mingfa.search.cited;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
