@@ -111,6 +111,18 @@ class ConnectionLimitsTest {
         assertThat(service.post("/v1/search", "{\"q\":\"花园\"}").status()).isEqualTo(200);
     }
 
+    /**
+     * Who may not ask is refused before the body is taken in. Ended without a word, the connection took the client's next
+     * request with it.
+     */
+    @Test
+    void saysThatARefusalBeforeTheBodyEndsTheConnection() throws IOException {
+        String refused = POST.replace("/v1/search", "/v1/operations/generations:rollback") + "Content-Length: 2\r\n\r\n";
+        assertThat(answer(sent(refused)))
+                .startsWith("HTTP/1.1 401 ")
+                .contains("Connection: close\r\n", "\"code\":\"H030\"");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Transfer-Encoding: chunked | ZZ\\r\\n{}\\r\\n0\\r\\n\\r\\n | 400

@@ -33,6 +33,7 @@ public final class BodyLimit extends OncePerRequestFilter {
     /** Where files are sent. */
     static final Set<String> FILE_PATHS = Set.of("/v1/documents:text", "/judge/verify");
 
+    private static final String TAKEN = BodyLimit.class.getName() + ".taken";
     private static final int SHORT = 16 << 10;
     private static final String BUSY_SECONDS = "2";
 
@@ -78,10 +79,16 @@ public final class BodyLimit extends OncePerRequestFilter {
         Body body = new Body(proxies.client(request), most);
         try {
             body.readFrom(request);
+            request.setAttribute(TAKEN, true);
             chain.doFilter(new Taken(request, body.bytes, body.length), response);
         } finally {
             budget.giveBack(body.client, body.room);
         }
+    }
+
+    /** True when the request has a body that nobody has taken in: whoever answers it has to end the connection. */
+    static boolean isOnItsWay(HttpServletRequest request) {
+        return !isWithoutBody(request) && request.getAttribute(TAKEN) == null;
     }
 
     /** As HTTP tells it (RFC 9112 section 6.3): neither a length nor chunks, so there is nothing to take in. */

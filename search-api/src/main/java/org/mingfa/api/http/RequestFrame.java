@@ -67,21 +67,21 @@ public final class RequestFrame extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         long start = System.nanoTime();
-        HttpServletResponse framed = new ProblemsForErrors(response);
+        HttpServletResponse framed = new ProblemsForErrors(request, response);
         try {
             headers(request, response);
             refuseTrace(request);
             chain.doFilter(request, framed);
         } catch (ApiProblem told) {
             ProblemAdvice.note(request, told);
-            problems.write(framed, told);
+            write(request, framed, told);
         } catch (IOException | ServletException | RuntimeException failure) {
             ApiProblem problem = ProblemAdvice.problem(failure);
             if (problem.code().status() >= 500) {
                 log.record(response.getHeader(RequestId.HEADER), failure);
             }
             ProblemAdvice.note(request, problem);
-            problems.write(framed, problem);
+            write(request, framed, problem);
         } finally {
             witness.answered(new Answered(
                     endpoint(request),
@@ -90,6 +90,18 @@ public final class RequestFrame extends OncePerRequestFilter {
                     System.nanoTime() - start,
                     RequestNotes.of(request)));
         }
+    }
+
+    /**
+     * Refused before its body was taken in, a request leaves the connection in the middle of that body, and the server has
+     * to end it: said, so that the client's next request takes another one and is not lost on this.
+     */
+    private void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
+            throws IOException {
+        if (BodyLimit.isOnItsWay(request) && !response.isCommitted()) {
+            response.setHeader("Connection", "close");
+        }
+        problems.write(response, problem);
     }
 
     /** TRACE would send a request's headers back. */
@@ -128,18 +140,21 @@ public final class RequestFrame extends OncePerRequestFilter {
 
     /** Sends a problem document where the servlet container would send a page of its own. */
     private final class ProblemsForErrors extends HttpServletResponseWrapper {
-        ProblemsForErrors(HttpServletResponse response) {
+        private final HttpServletRequest request;
+
+        ProblemsForErrors(HttpServletRequest request, HttpServletResponse response) {
             super(response);
+            this.request = request;
         }
 
         @Override
         public void sendError(int status, @Nullable String message) throws IOException {
-            problems.write(this, ServerErrorPage.problem(status));
+            write(request, this, ServerErrorPage.problem(status));
         }
 
         @Override
         public void sendError(int status) throws IOException {
-            problems.write(this, ServerErrorPage.problem(status));
+            write(request, this, ServerErrorPage.problem(status));
         }
     }
 }
