@@ -45,7 +45,7 @@ final class NoticeBasis {
         List<QuotedArticle> articles = QuotedArticle.of(sources.stream(), law);
         String lacking = articles.stream()
                 .filter(article -> article.text() == null)
-                .map(article -> "《" + article.law() + "》")
+                .map(QuotedArticle::title)
                 .distinct()
                 .collect(Collectors.joining("、"));
         if (!lacking.isEmpty()) {

@@ -1,9 +1,11 @@
 package org.mingfa.reports.notice;
 
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingfa.reports.official.OfficialDocument;
 import org.mingfa.reports.official.OfficialDocument.Column;
@@ -21,6 +23,8 @@ public final class RiskNotice {
     private static final int MOST_QUESTIONS = 4;
 
     private static final String UNSURE = "不清楚";
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Shares of the width of a table. */
     private static final double HALF = 0.5;
@@ -140,8 +144,13 @@ public final class RiskNotice {
 
     /** Remarks that end like a sentence keep their mark; the others are joined. */
     private static String sentences(List<String> remarks) {
-        String joined = String.join("；", remarks).replace("？；", "？").replace("。；", "。");
+        String joined = days(String.join("；", remarks)).replace("？；", "？").replace("。；", "。");
         return joined.endsWith("。") || joined.endsWith("？") ? joined : joined + "。";
+    }
+
+    /** Days are written out, as on any paper of a court: 2026年11月30日. */
+    private static String days(String text) {
+        return DAY.matcher(text).replaceAll(day -> Shown.of(LocalDate.parse(day.group()), null));
     }
 
     /** Two questions a row; what the party does not know stands in one line. */
