@@ -72,6 +72,14 @@ public final class Inputs {
         return new InputsMissingException(missing);
     }
 
+    /** The same for one field, saying why it has to be told: our own table ends before that day. */
+    public InputsMissingException missingBecause(String name, String why) {
+        Field field = named(field(name));
+        String question = field.question() + "（" + why + "）";
+        return new InputsMissingException(
+                List.of(new Field(field.name(), field.type(), question, true, field.aliases())));
+    }
+
     /** The exception that refuses one field. */
     public InputsRefusedException refused(String name, String reason) {
         return InputsRefusedException.of(prefix + name, reason);
