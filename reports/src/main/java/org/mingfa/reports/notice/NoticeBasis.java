@@ -18,6 +18,11 @@ final class NoticeBasis {
     /** About half a page, titles included; who wants more reads it where it is kept. */
     private static final int MOST_LETTERS = 400;
 
+    /** A risk beyond these takes so much of that room: the paper stays short. */
+    private static final int FEW = 3;
+
+    private static final int CROWDING = 130;
+
     /** What the two lines of its title take. */
     private static final int TITLE = 50;
 
@@ -57,7 +62,7 @@ final class NoticeBasis {
     /** Articles of the gravest risks that are held and short, in their order, while there is room. */
     private List<QuotedArticle> quoted() {
         List<QuotedArticle> quoted = new ArrayList<>();
-        int letters = 0;
+        int letters = CROWDING * Math.max(0, items.size() - FEW);
         List<QuotedArticle> gravest = QuotedArticle.of(
                 items.stream()
                         .filter(item -> item.severity().equals(Severity.values()[0].label()))

@@ -30,8 +30,8 @@ public final class RiskNotice {
     private static final double HALF = 0.5;
 
     private static final double DEADLINE_SHARE = 0.3;
-    private static final double HINT_SHARE = 0.32;
-    private static final double ACTION_SHARE = 0.44;
+    private static final double HINT_SHARE = 0.28;
+    private static final double ACTION_SHARE = 0.38;
 
     private static final String LEGAL_AID = "经济困难或者不了解法律的，可以拨打12348公共法律服务热线，咨询是否符合法律援助条件。";
 
