@@ -65,6 +65,8 @@ public final class MonthlyReport {
                         parts.chart("法律法规在线检索逐日用量", "逐日检索次数", Series.DAYS),
                         parts.chart("一日之内各时段的用量", "各时段检索次数", Series.HOURS),
                         parts.table("检索的范围", "范围", Series.TYPES),
+                        parts.table("使用者的身份", "身份", Series.ROLES),
+                        parts.table("已登录者的使用（按法院）", "法院代码", Series.COURTS),
                         parts.quality(),
                         parts.table("语料的覆盖", "种类", Series.HELD),
                         parts.table("本月上线的索引", "编号", Series.CHANGES),
