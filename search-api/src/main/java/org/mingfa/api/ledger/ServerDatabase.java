@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.OwnersFile;
 import org.mingfa.api.settings.InvalidSettingException;
 import org.mingfa.api.settings.MingfaSettings;
+import org.mingfa.text.problem.Refusal;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL server, which several services may share. */
@@ -40,6 +41,8 @@ record ServerDatabase(String url, @Nullable String user, @Nullable String passwo
         try {
             OwnersFile.check(file);
             return Files.readString(file).strip();
+        } catch (Refusal open) {
+            throw new InvalidSettingException(open.detail());
         } catch (IOException e) {
             throw new InvalidSettingException("mingfa.usage.password-file：读不到文件 " + file + "。");
         }

@@ -48,7 +48,7 @@ public final class ServiceStore implements AutoCloseable {
     private Batch batch = new Batch(0, Map.of());
     private @Nullable LocalDate purged;
     private String served = "";
-    private boolean complained;
+    private volatile boolean complained;
 
     /** Counts that are being written: until that is known to have been done, they are tried again under the same number. */
     private record Batch(long number, Map<Tally, Long> counts) {
@@ -110,7 +110,9 @@ public final class ServiceStore implements AutoCloseable {
         try {
             return question.apply(open);
         } catch (NestedRuntimeException e) { // what Spring makes of a database that fails, a full disk too
-            LOG.warn("用量与反馈的数据库出错（{}）。", reason(e));
+            if (!complained) { // else it was said when the counts could not be written
+                LOG.warn("用量与反馈的数据库出错（{}）。", reason(e));
+            }
             throw unavailable();
         }
     }
