@@ -74,7 +74,7 @@ class ReportAnswersTest {
     private static ProgressReport report(String now, @Nullable String before, String month) {
         return new ReportAnswers(() -> ENGINE)
                 .monthly(new MonthlyQuestion(
-                        YearMonth.parse(month), usage(now), before == null ? null : usage(before), FILING));
+                        YearMonth.parse(month), usage(now), before == null ? List.of() : List.of(usage(before)), FILING));
     }
 
     private static Map<String, String> shown(ProgressReport report, Figure.Origin origin) {

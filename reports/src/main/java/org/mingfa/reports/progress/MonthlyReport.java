@@ -39,7 +39,7 @@ public final class MonthlyReport {
                 new Annex("问题清单", List.of(Part.of(null, parts.words(Topic.PROBLEMS)))),
                 new Annex("数据口径说明", List.of(Part.of(null, parts.method()))));
         return new ProgressReport(
-                List.of(order.court() + "关于" + order.lastMonth(), "“移动微法院”建设进展情况的报告"),
+                List.of(order.court() + "关于" + order.lastMonth(), "“移动微法院”建设进展情况的报告" + (order.isCorrected() ? "（更正）" : "")),
                 ReportParts.ADDRESSEE,
                 order.court(),
                 order.last().toString(),
@@ -53,7 +53,11 @@ public final class MonthlyReport {
         List<String> opening = new ArrayList<>();
         opening.add("现将" + order.court() + order.lastMonth() + "“移动微法院”建设进展情况报告如下。");
         opening.addAll(parts.words(Topic.MILESTONES));
-        return new Chapter("总体进展", List.of(Part.of("本月进展", opening), parts.indicators(parts.figures(1))));
+        List<Part> all = new ArrayList<>();
+        all.add(Part.of("本月进展", opening));
+        all.add(parts.indicators(parts.figures(1)));
+        all.addAll(parts.corrections());
+        return new Chapter("总体进展", all);
     }
 
     private Chapter services() {
