@@ -64,24 +64,12 @@ public final class StatementFile {
         return topic.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What was since the beginning cannot be less than what was in the month. */
-    private static @Nullable BigDecimal total(YamlMap figure) {
-        if (!figure.has("total")) {
-            return null;
-        }
-        BigDecimal total = figure.getNumber("total");
-        if (total.compareTo(figure.getNumber("value")) < 0) {
-            throw figure.flaw("total", "累计 " + total + " 小于本期的 value " + figure.getNumber("value") + "；累计含本期。");
-        }
-        return total;
-    }
-
     private static Told told(YamlNode node) {
         YamlMap figure = node.asMap().onlyKeys("value", "before", "total", "source");
         return new Told(
                 figure.getNumber("value"),
                 figure.has("before") ? figure.getNumber("before") : null,
-                total(figure),
+                figure.has("total") ? figure.getNumber("total") : null,
                 figure.getText("source"));
     }
 }

@@ -63,7 +63,7 @@ abstract class MonthOfUsageContract {
         assertThat(played.november().total()).isEqualTo(own.requestsOfUsers());
         assertThat(played.november().hours()).isEqualTo(own.hours());
         ProgressReport report =
-                reports.monthly(new MonthlyQuestion(NOVEMBER, played.november(), played.october(), FILING));
+                reports.monthly(new MonthlyQuestion(NOVEMBER, played.november(), List.of(played.october()), FILING));
         Map<String, String> shown =
                 own.shown(judged(played, NOVEMBER, 1), judged(played, NOVEMBER, 1) - judged(played, NOVEMBER, 3));
         check(report, shown, own.monthlyTables(), own.items());
