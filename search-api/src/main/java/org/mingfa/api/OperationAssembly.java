@@ -15,10 +15,11 @@ import org.mingfa.api.operation.AuditController;
 import org.mingfa.api.operation.FeedbackController;
 import org.mingfa.api.operation.GenerationsController;
 import org.mingfa.api.operation.HealthController;
-import org.mingfa.api.operation.ServiceStore;
+import org.mingfa.api.ledger.ServiceStore;
 import org.mingfa.api.operation.TokensController;
 import org.mingfa.api.operation.UsageController;
-import org.mingfa.api.operation.UsageLedger;
+import org.mingfa.api.ledger.UsageDatabase;
+import org.mingfa.api.ledger.UsageLedger;
 import org.mingfa.api.risk.RiskDesk;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.api.start.LiveSearch;
@@ -58,7 +59,12 @@ class OperationAssembly {
 
     @Bean
     ServiceStore serviceStore(MingfaSettings settings, UsageLedger ledger, Clock clock, LiveSearch live) {
-        return new ServiceStore(settings.data(), ledger, clock, () -> live.isOpen() ? live.ask(CorpusState::of) : null);
+        return new ServiceStore(
+                UsageDatabase.of(settings.data(), settings.usage()),
+                settings.usage().keep(),
+                ledger,
+                clock,
+                () -> live.isOpen() ? live.ask(CorpusState::of) : null);
     }
 
     @Bean

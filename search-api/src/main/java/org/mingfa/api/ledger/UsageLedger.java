@@ -1,4 +1,4 @@
-package org.mingfa.api.operation;
+package org.mingfa.api.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -25,6 +25,8 @@ public final class UsageLedger implements RequestFrame.Witness {
     private static final String UNKNOWN = "unknown";
     private static final String PAGE = "page";
     private static final String SEARCH = " /v1/search";
+    private static final String OPERATIONS = " /v1/operations";
+    private static final String ANONYMOUS = "anonymous";
     private static final int TOO_MANY = 429;
 
     private final MeterRegistry figures;
@@ -62,6 +64,13 @@ public final class UsageLedger implements RequestFrame.Witness {
                 count(Measure.LATENCY, LatencyStep.of(Duration.ofNanos(request.nanos())));
             }
             request.notes().forEach(this::count);
+            if (request.notes().stream().noneMatch(note -> note.measure() == Measure.ROLE)) {
+                count(Measure.ROLE, ANONYMOUS);
+            }
+        } else if (request.endpoint().contains(OPERATIONS)) {
+            request.notes().stream()
+                    .filter(note -> note.measure() == Measure.ROLE || note.measure() == Measure.COURT)
+                    .forEach(this::count);
         }
     }
 
@@ -69,7 +78,7 @@ public final class UsageLedger implements RequestFrame.Witness {
         return !endpoint.equals(UNKNOWN)
                 && !endpoint.equals(PAGE)
                 && (endpoint.contains(" /v1/") || endpoint.contains(" /laws/") || endpoint.contains(" /cases/"))
-                && !endpoint.contains("/v1/operations")
+                && !endpoint.contains(OPERATIONS)
                 && !endpoint.contains("openapi");
     }
 
@@ -99,10 +108,5 @@ public final class UsageLedger implements RequestFrame.Witness {
         Map<Tally, Long> taken = counts;
         counts = new HashMap<>();
         return taken;
-    }
-
-    /** Puts counts back that could not be written down. */
-    void putBack(Map<Tally, Long> taken) {
-        taken.forEach(this::add);
     }
 }

@@ -1,5 +1,6 @@
-package org.mingfa.api.operation;
+package org.mingfa.api.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +14,9 @@ final class RunTable {
 
     private static final String STOPPED = "stopped";
     private static final String KILLED = "killed";
+
+    /** A run that was not seen for longer is over; four writings, so that one that fails does not end it. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
 
@@ -44,6 +48,14 @@ final class RunTable {
         }
     }
 
+    /** Within a transaction: whether a batch of counts is not written yet; from then on it is. */
+    boolean isNext(Instant started, long number) {
+        return jdbc.sql("update service_run set written = ? where started_at = ? and written < ?")
+                        .params(number, time(started), number)
+                        .update()
+                == 1;
+    }
+
     void ended(Instant started, Instant now) {
         jdbc.sql("update service_run set last_seen_at = ?, ended = true where started_at = ?")
                 .params(time(now), time(started))
@@ -51,23 +63,20 @@ final class RunTable {
     }
 
     /**
-     * Runs that touch a period, and the last one before it.
-     *
-     * @param running when the run that asks began
+     * Runs that touch a period, and the last one before it. Services that share a database each have a run of their own: one
+     * that was seen just now goes on, though it is not the one that asks.
      */
-    List<Run> runs(Instant from, Instant until, Instant running) {
+    List<Run> runs(Instant from, Instant until, Instant now) {
         return jdbc.sql(
                         "select started_at, last_seen_at, ended from service_run where started_at < ? and last_seen_at >="
                                 + " coalesce((select max(last_seen_at) from service_run where last_seen_at < ?), ?)"
                                 + " order by started_at")
                 .params(time(until), time(from), time(from))
                 .query((row, number) -> {
-                    Instant started = row.getObject(1, OffsetDateTime.class).toInstant();
-                    String open = started.equals(running) ? Run.RUNNING : KILLED;
+                    Instant seen = row.getObject(2, OffsetDateTime.class).toInstant();
+                    String open = seen.plus(SIGN_OF_LIFE).isBefore(now) ? KILLED : Run.RUNNING;
                     return new Run(
-                            started,
-                            row.getObject(2, OffsetDateTime.class).toInstant(),
-                            row.getBoolean(3) ? STOPPED : open);
+                            row.getObject(1, OffsetDateTime.class).toInstant(), seen, row.getBoolean(3) ? STOPPED : open);
                 })
                 .list();
     }

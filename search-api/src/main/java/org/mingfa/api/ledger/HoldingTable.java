@@ -1,4 +1,4 @@
-package org.mingfa.api.operation;
+package org.mingfa.api.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,5 @@
-package org.mingfa.api.operation;
+package org.mingfa.api.ledger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,53 +14,38 @@ import org.mingfa.answers.operation.PurgeAnswer;
 import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.answers.operation.UsageMonth.FeedbackCount;
 import org.mingfa.api.usage.Measure;
-import org.mingfa.search.generation.DurableFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The service's own tables: counts of usage, and feedback. Holds no word that a user wrote. */
-final class UsageTables {
+public final class UsageTables {
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final String keeping;
     private final RunTable runs;
     private final HoldingTable holdings;
 
-    private UsageTables(DataSource source) {
+    private UsageTables(DataSource source, String keeping) {
         this.jdbc = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        this.keeping = keeping;
         this.runs = new RunTable(jdbc);
         this.holdings = new HoldingTable(jdbc);
     }
 
-    /** Opens the file under the data directory, and brings its tables up to date. */
-    static UsageTables open(Path data) {
-        Path folder = data.toAbsolutePath().normalize().resolve("service");
-        Path file = folder.resolve("mingfa");
-        closeToOthers(folder);
-        // kept open between connections, closed with the process
-        DataSource source = new DriverManagerDataSource("jdbc:h2:file:" + file + ";DB_CLOSE_DELAY=-1", "sa", "");
+    /** Opens a database, and brings its tables up to date. */
+    static UsageTables open(UsageDatabase database) {
+        DataSource source = database.open();
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:org/mingfa/api/operation/migration")
+                .locations("classpath:org/mingfa/api/ledger/migration")
                 .load()
                 .migrate();
-        closeToOthers(folder);
-        return new UsageTables(source);
-    }
-
-    /** The database makes its files as the system does, readable for others. */
-    private static void closeToOthers(Path folder) {
-        try {
-            DurableFiles.directories(folder);
-            DurableFiles.ownersAlone(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new UsageTables(source, database.keeping());
     }
 
     /** When the service ran. */
@@ -82,9 +64,19 @@ final class UsageTables {
         keep();
     }
 
-    /** All of them or none; what was added has outlived the process and a full disk. */
-    void add(Map<Tally, Long> counts) {
-        transaction.executeWithoutResult(status -> counts.forEach(this::add));
+    /**
+     * All of a batch or nothing, and once however often it is tried: that a commit is not answered does not tell whether it was
+     * made. What was added has outlived the process and a full disk.
+     *
+     * @param run when the run began that counted, which was seen before
+     * @param number of the batch within its run, from 1
+     */
+    void add(Instant run, long number, Map<Tally, Long> counts) {
+        transaction.executeWithoutResult(status -> {
+            if (runs.isNext(run, number)) {
+                counts.forEach(this::add);
+            }
+        });
         keep();
     }
 
@@ -100,9 +92,10 @@ final class UsageTables {
         }
     }
 
-    /** H2 answers a commit from memory and writes later: without this, a killed process or a full disk would lose it unsaid. */
     private void keep() {
-        jdbc.sql("checkpoint sync").update();
+        if (!keeping.isEmpty()) {
+            jdbc.sql(keeping).update();
+        }
     }
 
     /** How often something was counted. */
@@ -128,30 +121,37 @@ final class UsageTables {
         return Objects.requireNonNull(transaction.execute(status -> new PurgeAnswer(
                 before,
                 jdbc.sql("delete from tally where on_day < ?").param(before).update(),
-                jdbc.sql("delete from feedback where received_at < ?")
+                jdbc.sql("delete from judgement where received_at < ?")
                         .param(before.atStartOfDay().atOffset(CHINA))
                         .update(),
                 runs.purge(before.atStartOfDay().toInstant(CHINA)))));
     }
 
     /** A judgement of one hit. */
-    record Judgement(String requestId, String hitId, boolean useful, String generation) {}
+    public record Judgement(String requestId, String hitId, boolean useful, String generation) {}
 
+    /** Keeps a judgement; the last one of a request and a hit counts. */
     void add(Judgement judgement, Instant at) {
-        jdbc.sql("insert into feedback (received_at, request_id, hit_id, useful, generation) values (?, ?, ?, ?, ?)")
-                .params(
-                        at.atOffset(ZoneOffset.UTC),
-                        judgement.requestId(),
-                        judgement.hitId(),
-                        judgement.useful(),
-                        judgement.generation())
-                .update();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from judgement where request_id = ? and hit_id = ?")
+                    .params(judgement.requestId(), judgement.hitId())
+                    .update();
+            jdbc.sql("insert into judgement (received_at, request_id, hit_id, useful, generation)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .params(
+                            at.atOffset(ZoneOffset.UTC),
+                            judgement.requestId(),
+                            judgement.hitId(),
+                            judgement.useful(),
+                            judgement.generation())
+                    .update();
+        });
         keep();
     }
 
     /** Judgements of a month: useful ones, and all. */
     FeedbackCount feedback(YearMonth month) {
-        return jdbc.sql("select count(case when useful then 1 end), count(*) from feedback"
+        return jdbc.sql("select count(case when useful then 1 end), count(*) from judgement"
                         + " where received_at >= ? and received_at < ?")
                 .params(
                         month.atDay(1).atStartOfDay().atOffset(CHINA),

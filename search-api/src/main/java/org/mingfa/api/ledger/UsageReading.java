@@ -1,4 +1,4 @@
-package org.mingfa.api.operation;
+package org.mingfa.api.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.mingfa.answers.operation.UnmetTerms;
 import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.answers.operation.UsageMonth.EndpointCount;
 import org.mingfa.answers.operation.UsageMonth.FeedbackCount;
-import org.mingfa.api.operation.UsageTables.Counted;
+import org.mingfa.api.ledger.UsageTables.Counted;
 import org.mingfa.api.usage.Measure;
 
 /** Puts the counts of a month together as they are answered. */
@@ -36,12 +36,8 @@ final class UsageReading {
         this.counts = counts;
     }
 
-    /**
-     * The usage of a month.
-     *
-     * @param running when the run that asks began
-     */
-    static UsageMonth of(UsageTables tables, YearMonth month, Instant now, Instant running) {
+    /** The usage of a month, as far as it is written down. */
+    static UsageMonth of(UsageTables tables, YearMonth month, Instant now) {
         UsageReading reading = new UsageReading(tables.counts(month));
         List<EndpointCount> requests = reading.requests();
         Instant from = month.atDay(1).atStartOfDay(CHINA).toInstant();
@@ -60,7 +56,7 @@ final class UsageReading {
                 reading.hours(),
                 LatencyStep.counts(reading.bySubject(Measure.LATENCY)),
                 reading.bySubject(),
-                tables.runs().runs(from, until, running),
+                tables.runs().runs(from, until, now),
                 reading.bySubject(Measure.LOST).values().stream()
                         .mapToLong(Long::longValue)
                         .sum(),
