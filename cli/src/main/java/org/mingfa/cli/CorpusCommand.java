@@ -41,7 +41,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  mingfa corpus add national",
             "  mingfa corpus add flk ../shared/corpora/flk",
-            "  mingfa corpus diff flk",
+            "  mingfa corpus diff flk --out changes.docx",
             "  mingfa corpus update && mingfa generation build"
         },
         subcommands = {
@@ -49,7 +49,7 @@ import picocli.CommandLine.ParentCommand;
             CorpusCommand.Add.class,
             CorpusCommand.ListAll.class,
             CorpusCommand.Update.class,
-            CorpusCommand.Diff.class,
+            DiffCommand.class,
             CorpusCommand.Remove.class,
             ReviewCommand.class,
             QuestionsCommand.class,
@@ -331,20 +331,6 @@ final class CorpusCommand {
                 return PromotionText.print(output(), root.promotion().promote(built, Insistence.OBEY_GATE));
             }
             output().message("已构建，尚未上线。上线：mingfa generation promote " + built);
-            return ExitCode.DONE;
-        }
-    }
-
-    /** Compares with what serves, without fetching. */
-    @Command(name = "diff", header = "列出语料与线上一代的差别，不取回更新。", footer = "  mingfa corpus diff flk")
-    static final class Diff extends OfCorpora {
-        @Parameters(paramLabel = "NAME", description = "语料的名称，见 mingfa corpus list")
-        private String name = "";
-
-        @Override
-        public Integer call() throws IOException {
-            Corpus corpus = parent().registry().get(name);
-            print(corpus, comparison().compare(corpus));
             return ExitCode.DONE;
         }
     }
