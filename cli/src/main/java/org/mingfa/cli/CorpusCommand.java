@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.CheckedCorpora;
 import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.cli.known.KnownCorpus;
 import org.mingfa.cli.known.KnownFetch;
@@ -18,6 +19,7 @@ import org.mingfa.cli.text.PromotionText;
 import org.mingfa.cli.usage.AuditedCommand;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
+import org.mingfa.cli.usage.Today;
 import org.mingfa.indexer.generation.CorpusComparison;
 import org.mingfa.indexer.generation.CorpusDifference;
 import org.mingfa.indexer.source.Corpus;
@@ -306,9 +308,18 @@ final class CorpusCommand {
                     CorpusDifference difference = comparison().update(corpus, progress);
                     progress.finish();
                     print(corpus, difference);
+                    note(corpus, difference);
                     isNews |= !difference.isEmpty();
                 }
                 return build ? rebuilt(isNews) : ExitCode.DONE;
+            }
+        }
+
+        /** What has an origin was compared with it; files of one's own are as new as when they last changed. */
+        private void note(Corpus corpus, CorpusDifference difference) throws IOException {
+            if (parent().registry().hasOrigin(corpus) || !difference.isEmpty()) {
+                new CheckedCorpora(parent().root().data())
+                        .note(corpus.name(), Today.clock().instant());
             }
         }
 
