@@ -55,6 +55,8 @@ import picocli.CommandLine.ScopeType;
             AuditCommand.class,
             UsageCommand.class,
             ReportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class,
             TestCommand.class,
             CompletionCommand.class,

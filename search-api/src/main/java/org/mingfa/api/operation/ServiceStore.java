@@ -1,6 +1,9 @@
 package org.mingfa.api.operation;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,6 +112,7 @@ public final class ServiceStore implements AutoCloseable {
             return;
         }
         noteGeneration(open);
+        snapshot(open);
         Map<Tally, Long> counts = ledger.take();
         try {
             open.runs().seen(started, clock.instant(), served);
@@ -116,6 +120,23 @@ public final class ServiceStore implements AutoCloseable {
         } catch (RuntimeException e) {
             ledger.putBack(counts);
             LOG.warn("用量未能写入数据库（{}），稍后重试。", e.getClass().getSimpleName());
+        }
+    }
+
+    /** A backup that runs beside the service asks for a copy of the database in which no write is half done. */
+    private void snapshot(UsageTables open) {
+        Path folder = data.resolve("service");
+        if (!Files.exists(folder.resolve("snapshot.wanted"))) {
+            return;
+        }
+        Path part = folder.resolve(".snapshot.zip");
+        try {
+            Files.deleteIfExists(part);
+            open.snapshot(part);
+            Files.deleteIfExists(folder.resolve("snapshot.wanted"));
+            Files.move(part, folder.resolve("snapshot.zip"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("备份要的用量数据库副本没有写成（{}）。", e.getClass().getSimpleName());
         }
     }
 
