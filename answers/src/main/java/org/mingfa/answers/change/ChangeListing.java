@@ -145,7 +145,7 @@ public final class ChangeListing {
                 case ADDED -> now.add(new MarkedText(Mark.ADDED, span.text()));
             }
         }
-        return new Pair(article.number(), old, now);
+        return new Pair(article.number(), WholeNumbers.of(old), WholeNumbers.of(now));
     }
 
     /** A whole article needs no marks: the other side says that it was not there or is gone. */
