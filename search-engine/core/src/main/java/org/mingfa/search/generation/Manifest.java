@@ -41,6 +41,14 @@ public record Manifest(
                 .forEach(Objects::requireNonNull);
     }
 
+    /** Added to the fingerprint of the model where the title of a law was embedded with each of its passages. */
+    public static final String TITLED = "+titled";
+
+    /** Whether its vectors are those of the model with this fingerprint, whatever of a passage they were made of. */
+    public boolean isOfModel(String fingerprint) {
+        return model != null && (model.equals(fingerprint) || model.equals(fingerprint + TITLED));
+    }
+
     /** By class of law why it is held whole, as far as a corpus declares it. */
     public Map<String, String> complete() {
         Map<String, String> complete = new TreeMap<>();

@@ -27,7 +27,11 @@ public enum Feature {
     /** 20 / (20 + rank) in the list by the questions that are known for an article, 0 when it is not there. */
     LAY_QUESTIONS_RANK,
     /** Score by those questions, as a share of the best one's. */
-    LAY_QUESTIONS_SCORE;
+    LAY_QUESTIONS_SCORE,
+    /** 20 / (20 + rank) in the list by the vectors of those questions, 0 when it is not there. */
+    LAY_NEAREST_RANK,
+    /** Cosine of what is asked and the nearest of those questions; a little below the last of the list for others. */
+    LAY_NEARNESS;
 
     /** As files name it. */
     public String key() {

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mingfa.search.floor.Floor;
+import java.util.function.Supplier;
 import org.mingfa.search.floor.FloorLines;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.Refusal;
@@ -28,7 +28,7 @@ import org.mingfa.text.table.TextResource;
  * terms   民法典  188  a1b2c3d4e5f60718  三年:2 时效:4
  * </pre>
  *
- * and the lines of {@link FloorLines}.
+ * and the lines of {@link TurnLines} and {@link FloorLines}.
  */
 public final class LearnedFile {
 
@@ -42,6 +42,7 @@ public final class LearnedFile {
     private final Map<String, Map<Feature, Double>> weights = new HashMap<>();
     private final Map<WorkKey, Integer> asked = new HashMap<>();
     private final List<LayTerms.Entry> terms = new ArrayList<>();
+    private final TurnLines turn = new TurnLines();
     private final FloorLines floor = new FloorLines();
 
     private LearnedFile(String name) {
@@ -76,12 +77,13 @@ public final class LearnedFile {
                 file.weights("lexical"),
                 new AskedLaws(file.asked),
                 new LayTerms(file.terms),
-                file.floor());
+                file.whole(file.floor::floor),
+                file.whole(file.turn::turn));
     }
 
-    private Floor floor() {
+    private <T> T whole(Supplier<T> lines) {
         try {
-            return floor.floor();
+            return lines.get();
         } catch (IllegalArgumentException e) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, name + " 无法读取：" + e.getMessage() + "。改正该处。", e);
         }
@@ -105,6 +107,7 @@ public final class LearnedFile {
                 case "terms" ->
                     terms.add(new LayTerms.Entry(
                             WorkKey.of(fields[1]), fields[2], TextSketch.parse(fields[3]), counts(fields[4])));
+                case TurnLines.SHARE, TurnLines.ROW -> turn.take(fields);
                 default -> floor.take(fields);
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -162,6 +165,10 @@ public final class LearnedFile {
                             entry.text().format(),
                             String.join(" ", counts))
                     + "\n");
+        }
+        QuestionTurn turn = learned.turn();
+        if (turn != null) {
+            TurnLines.write(turn, out);
         }
         FloorLines.write(learned.floor(), out);
     }

@@ -26,16 +26,21 @@ public final class LearnedScoring implements Fusion.Scoring {
     private final double bestByBigrams;
     private final double bestByQuestions;
     private final double farthest;
+    private final double farthestQuestion;
 
     LearnedScoring(AskedLaws asked, Weights weights, List<RankedList> lists) {
         this.asked = asked;
         this.weights = weights;
         Ranks none = new Ranks(lists, null);
         List<Ranking.Entry> bigrams = none.entries(Kind.BIGRAMS);
-        List<Ranking.Entry> vectors = none.entries(Kind.VECTORS);
         this.bestByBigrams = best(bigrams);
         this.bestByQuestions = best(none.entries(Kind.LAY_QUESTIONS));
-        this.farthest = vectors.isEmpty() ? 0 : cosine(vectors.getLast().score()) - BELOW_THE_LAST;
+        this.farthest = farthest(none.entries(Kind.VECTORS));
+        this.farthestQuestion = farthest(none.entries(Kind.LAY_NEAREST));
+    }
+
+    private static double farthest(List<Ranking.Entry> entries) {
+        return entries.isEmpty() ? 0 : cosine(entries.getLast().score()) - BELOW_THE_LAST;
     }
 
     private static double best(List<Ranking.Entry> entries) {
@@ -59,6 +64,11 @@ public final class LearnedScoring implements Fusion.Scoring {
         set(features, Feature.LAY_TERMS_SCORE, ranks.score(Kind.LAY_TERMS));
         set(features, Feature.LAY_QUESTIONS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.LAY_QUESTIONS));
         set(features, Feature.LAY_QUESTIONS_SCORE, prior * ranks.score(Kind.LAY_QUESTIONS) / bestByQuestions);
+        set(features, Feature.LAY_NEAREST_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.LAY_NEAREST));
+        set(
+                features,
+                Feature.LAY_NEARNESS,
+                ranks.has(Kind.LAY_NEAREST) ? cosine(ranks.score(Kind.LAY_NEAREST)) : farthestQuestion);
         asked.describe(ranks.law(), features);
         return features;
     }

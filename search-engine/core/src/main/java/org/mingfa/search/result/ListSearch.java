@@ -18,6 +18,7 @@ import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Meanings;
 import org.mingfa.search.ranking.Ordering;
 import org.mingfa.search.ranking.Ordering.Ordered;
 import org.mingfa.search.ranking.RankedList;
@@ -72,7 +73,12 @@ final class ListSearch {
         OpenGeneration generation = asked.generation();
         Filter filter =
                 SelectionFilter.of(generation, selection, asked.request().asOf());
-        this.ranker = new Ranker(generation.index(), asked.query(), related(filter), sideBySide);
+        this.ranker = new Ranker(
+                generation.index(),
+                Meanings.of(generation, selection.isOfCases()),
+                asked.query(),
+                related(filter),
+                sideBySide);
         this.facets = sideBySide.start(
                 () -> sideBySide.facets(generation.index(), ranker.matching(), ranker.filter(), FACETS, FACET_VALUES));
     }

@@ -17,6 +17,7 @@ import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.ranking.Candidate;
 import org.mingfa.search.ranking.Fusion;
 import org.mingfa.search.ranking.LearnedScoring;
+import org.mingfa.search.ranking.Meanings;
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.ranking.RankedList;
 import org.mingfa.search.ranking.Ranker;
@@ -167,12 +168,11 @@ public final class Searcher {
 
     private @Nullable Future<float[]> vector(
             OpenGeneration generation, SearchRequest request, ParsedQuery query, SideBySide sideBySide) {
-        String model = generation.manifest().model();
         QueryVectors known = vectors;
-        if (known == null || model == null || query.free().isBlank() || !isWanted(request.mode(), query)) {
+        if (known == null || generation.manifest().model() == null || query.free().isBlank() || !isWanted(request.mode(), query)) {
             return null;
         }
-        return model.equals(known.fingerprint()) ? sideBySide.startApart(() -> known.of(query.free())) : null;
+        return generation.manifest().isOfModel(known.fingerprint()) ? sideBySide.startApart(() -> known.of(query.free())) : null;
     }
 
     /** A citation, a title or a quotation says which words are meant; a question says it in its own. */
@@ -192,7 +192,8 @@ public final class Searcher {
         ParsedQuery query = parser.parse(request.words(), generation.names());
         Filter filter = SelectionFilter.of(generation, request.selection(), request.asOf());
         try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
-            List<RankedList> lists = new Ranker(generation.index(), query, filter, sideBySide)
+            List<RankedList> lists = new Ranker(
+                            generation.index(), Meanings.of(generation, false), query, filter, sideBySide)
                     .lists(Fusion.BLOCK, vector(generation, request, query, sideBySide));
             return LearnedScoring.candidates(generation.catalogue(), lists);
         }
