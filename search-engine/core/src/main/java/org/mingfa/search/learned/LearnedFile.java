@@ -25,6 +25,7 @@ import org.mingfa.text.table.TextResource;
  * <pre>
  * weight  hybrid  nearness  28.1
  * asked   民法典  412
+ * tree    hybrid  (nearness&lt;0.53 -0.12 (bigrams_score&lt;0.7 0.05 0.3))
  * terms   民法典  188  a1b2c3d4e5f60718  三年:2 时效:4
  * </pre>
  *
@@ -34,12 +35,10 @@ public final class LearnedFile {
 
     private static final TextResource STANDARD = new TextResource(LearnedFile.class, "standard.tsv");
 
-    /** What files called the feature in the release before. */
-    private static final String FORMER_LAY_TERMS = "expansion_score";
-
     private final String name;
     private final List<String> card = new ArrayList<>();
     private final Map<String, Map<Feature, Double>> weights = new HashMap<>();
+    private final Map<String, List<Tree>> trees = new HashMap<>();
     private final Map<WorkKey, Integer> asked = new HashMap<>();
     private final List<LayTerms.Entry> terms = new ArrayList<>();
     private final TurnLines turn = new TurnLines();
@@ -94,7 +93,7 @@ public final class LearnedFile {
         if (found == null) {
             throw new WeightsMissingException(name, mode);
         }
-        return new Weights(found);
+        return new Weights(found, trees.getOrDefault(mode, List.of()));
     }
 
     private void take(String[] fields, int line) {
@@ -102,7 +101,9 @@ public final class LearnedFile {
             switch (fields[0]) {
                 case "weight" ->
                     weights.computeIfAbsent(fields[1], mode -> new EnumMap<>(Feature.class))
-                            .put(feature(fields[2]), finite(fields[3]));
+                            .put(Feature.named(fields[2]), finite(fields[3]));
+                case "tree" ->
+                    trees.computeIfAbsent(fields[1], mode -> new ArrayList<>()).add(Tree.parse(fields[2]));
                 case "asked" -> asked.put(WorkKey.of(fields[1]), Integer.parseUnsignedInt(fields[2]));
                 case "terms" ->
                     terms.add(new LayTerms.Entry(
@@ -113,16 +114,6 @@ public final class LearnedFile {
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, name + ":" + line + " 无法读取：" + e.getMessage() + "。改正或删去该行。", e);
         }
-    }
-
-    private static Feature feature(String written) {
-        String key = written.equals(FORMER_LAY_TERMS) ? Feature.LAY_TERMS_SCORE.key() : written;
-        for (Feature feature : Feature.values()) {
-            if (feature.key().equals(key)) {
-                return feature;
-            }
-        }
-        throw new IllegalArgumentException("没有名为 \"" + key + "\" 的特征");
     }
 
     private static double finite(String number) {
@@ -176,6 +167,9 @@ public final class LearnedFile {
     private static void write(String mode, Weights weights, Writer out) throws IOException {
         for (Map.Entry<Feature, Double> weight : new TreeMap<>(weights.byFeature()).entrySet()) {
             out.write("weight\t" + mode + "\t" + weight.getKey().key() + "\t" + weight.getValue() + "\n");
+        }
+        for (Tree tree : weights.trees()) {
+            out.write("tree\t" + mode + "\t" + tree.format() + "\n");
         }
     }
 }

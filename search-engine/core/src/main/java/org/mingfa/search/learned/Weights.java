@@ -1,22 +1,40 @@
 package org.mingfa.search.learned;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A linear scoring of passages. Features are added up in their own order, so that every process comes to the same last
- * digit.
+ * A scoring of passages: a sum over features, and what trees add to it. Features are added up in their own order, so that
+ * every process comes to the same last digit.
  *
  * @param byFeature weight of each feature; one that is absent counts nothing
+ * @param trees that know what features mean together; none where the sum alone decides
  */
-public record Weights(Map<Feature, Double> byFeature) {
+public record Weights(Map<Feature, Double> byFeature, List<Tree> trees) {
 
     /** Scores are shown, and compared as ratios: this keeps neighbours in a ranking within a few per cent. */
     private static final double SPREAD = 3;
 
     public Weights {
         byFeature = Collections.unmodifiableMap(new TreeMap<>(byFeature));
+        trees = List.copyOf(trees);
+    }
+
+    /** A sum alone. */
+    public Weights(Map<Feature, Double> byFeature) {
+        this(byFeature, List.of());
+    }
+
+    /** The same sum, and what these trees add. */
+    public Weights with(List<Tree> others) {
+        return new Weights(byFeature, others);
+    }
+
+    /** Whether it goes by a feature. */
+    public boolean knows(Feature feature) {
+        return byFeature.containsKey(feature);
     }
 
     /**
@@ -25,10 +43,18 @@ public record Weights(Map<Feature, Double> byFeature) {
      * @param features by ordinal of {@link Feature}
      */
     public double score(double[] features) {
+        return Math.exp(sum(features) / SPREAD);
+    }
+
+    /** The sum of which {@link #score} is made. */
+    public double sum(double[] features) {
         double sum = 0;
         for (Map.Entry<Feature, Double> weight : byFeature.entrySet()) {
             sum += weight.getValue() * features[weight.getKey().ordinal()];
         }
-        return Math.exp(sum / SPREAD);
+        for (Tree tree : trees) {
+            sum += tree.of(features);
+        }
+        return sum;
     }
 }

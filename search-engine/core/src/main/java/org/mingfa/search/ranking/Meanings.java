@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.asked.AskedVectors;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.QuestionTurn;
 
@@ -18,10 +19,20 @@ public record Meanings(@Nullable QuestionTurn turn, AskedVectors asked) {
     /** Vectors as the model gives them, and no questions. */
     public static final Meanings NONE = new Meanings(null, AskedVectors.NONE);
 
-    /** Those of a generation, for its laws; cases are looked for by the vector as it is. */
+    /** What serves a generation, for its laws; cases are looked for by the vector as it is, and have no questions. */
     public static Meanings of(OpenGeneration generation, boolean isOfCases) {
         Learned learned = generation.learned();
-        return isOfCases ? NONE : new Meanings(learned == null ? null : learned.turn(), generation.asked());
+        if (isOfCases || learned == null) {
+            return NONE;
+        }
+        boolean counts = learned.hybrid().knows(Feature.LAY_NEARNESS);
+        return new Meanings(learned.turn(), counts ? generation.asked() : AskedVectors.NONE);
+    }
+
+    /** All that a generation knows, whether or not its ranking goes by it: for training. */
+    public static Meanings all(OpenGeneration generation) {
+        Learned learned = generation.learned();
+        return new Meanings(learned == null ? null : learned.turn(), generation.asked());
     }
 
     float[] turned(float[] vector) {

@@ -90,6 +90,6 @@ public final class Ordering {
             return ranks -> ranks.fused() * Fusion.prior(ranks.law());
         }
         boolean hybrid = lists.stream().anyMatch(list -> list.kind() == RankedList.Kind.VECTORS);
-        return new LearnedScoring(learned.asked(), hybrid ? learned.hybrid() : learned.lexical(), lists);
+        return new LearnedScoring(learned.asked(), hybrid ? learned.hybrid() : learned.lexical(), lists, ranker.length());
     }
 }

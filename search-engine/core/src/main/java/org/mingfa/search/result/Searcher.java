@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.correction.Correction;
 import org.mingfa.search.expansion.LaySynonyms;
@@ -116,13 +117,19 @@ public final class Searcher {
                     cited == null ? query.citation() : null,
                     found.facets(),
                     SideBySide.result(corrections),
-                    query.added().terms().stream()
-                            .map(SearchResult.Expansion::of)
-                            .toList(),
+                    expansions(query, found),
                     query.leftOut(),
                     sideBySide.isCutShort(),
                     found.hits().goesOn() ? new Cursor(from + request.limit(), origin).write() : null);
         }
+    }
+
+    /** What was added to the query, and what people are known to ask that led to its first hits. */
+    private static List<SearchResult.Expansion> expansions(ParsedQuery query, Found found) {
+        return Stream.concat(
+                        query.added().terms().stream().map(SearchResult.Expansion::of),
+                        new AskedReasons(query).of(found.hits().hits()).stream())
+                .toList();
     }
 
     /** The lists of an answer, and what is counted over both. */
@@ -192,11 +199,20 @@ public final class Searcher {
         ParsedQuery query = parser.parse(request.words(), generation.names());
         Filter filter = SelectionFilter.of(generation, request.selection(), request.asOf());
         try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
-            List<RankedList> lists = new Ranker(
-                            generation.index(), Meanings.of(generation, false), query, filter, sideBySide)
-                    .lists(Fusion.BLOCK, vector(generation, request, query, sideBySide));
-            return LearnedScoring.candidates(generation.catalogue(), lists);
+            Ranker ranker = new Ranker(
+                            generation.index(), Meanings.all(generation), query, filter, sideBySide);
+            List<RankedList> lists = ranker.lists(Fusion.BLOCK, vector(generation, request, query, sideBySide));
+            return LearnedScoring.candidates(generation.catalogue(), lists, ranker.length());
         }
+    }
+
+    /** The vector of a question as the model gives it; empty where the generation cannot be asked with vectors. */
+    public float[] meaning(OpenGeneration generation, String question) {
+        QueryVectors known = vectors;
+        String free = parser.parse(question, generation.names()).free();
+        return known == null || free.isBlank() || !generation.manifest().isOfModel(known.fingerprint())
+                ? new float[0]
+                : known.of(free);
     }
 
     /** The content words of a question, as lists are searched for. */
