@@ -40,14 +40,6 @@ record Ingredients(
             Feature.LAY_NEAREST_RANK,
             Feature.LAY_NEARNESS);
 
-    static final Ingredients LEARNED_LISTS = without(ALL_QUESTIONS, "learned weights, no lay questions", of("", 0, 0));
-    static final Ingredients WITH_QUESTIONS = of("learned weights of the lists", 0, 0);
-    static final Ingredients WITH_LAWS = of("+ laws", 1, 0);
-    static final Ingredients WITH_WORDS = of("+ lay words", 0, 1);
-    static final Ingredients WITH_BOTH = of("+ laws, + lay words", 1, 1);
-    static final Ingredients HALF_WORDS = of("+ laws, + half lay words", 1, 0.5);
-    static final Ingredients HALF_LAWS = of("+ half laws, + lay words", 0.5, 1);
-
     /** Chosen where unseen articles stay level and rare laws lose least at the goals, see docs/adr/0009. */
     static final Ingredients SHIPPED = of("+ .6 laws, + .8 lay words", 0.6, 0.8);
 

@@ -16,7 +16,7 @@ import org.mingfa.search.learned.QuestionTurn;
 final class TurnTraining {
 
     private static final int BATCH = 64;
-    private static final int EPOCHS = 20;
+    private static final int EPOCHS = 12;
     private static final int OTHERS = 1024;
     private static final float TEMPERATURE = 0.05f;
     private static final float RATE = 5e-4f;
