@@ -83,6 +83,7 @@ public final class LearnedTraining {
                 statistics.askedLaws(),
                 layTerms(statistics),
                 Floor.NONE,
+                generation.manifest().embedded(),
                 turns.ofAll());
     }
 
@@ -90,7 +91,7 @@ public final class LearnedTraining {
     private static Learned only(QuestionTurn turn) {
         Weights none = new Weights(Map.of());
         return new Learned(
-                List.of(), none, none, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE, turn);
+                List.of(), none, none, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE).with(turn);
     }
 
     private Weights fit(List<AskedQuestion> questions, LayStatistics statistics, Ingredients ingredients) {

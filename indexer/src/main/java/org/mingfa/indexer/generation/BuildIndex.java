@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.passage.PassageVectors;
+import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.passage.EmbeddedText;
 import org.mingfa.search.asked.AskedVectorsFile;
 import org.mingfa.search.generation.GenerationIntegrity;
@@ -21,6 +22,7 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.integrity.Damage;
 import org.mingfa.search.integrity.DamagedException;
+import org.mingfa.search.learned.Learned.Embedded;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.sketch.CaseSketch;
@@ -38,6 +40,7 @@ final class BuildIndex implements AutoCloseable {
     private final Recipe recipe;
     private final Path draft;
     private final @Nullable PassageVectors vectors;
+    private final boolean isTitled;
     private final IndexBuild index;
     private final @Nullable ContinuedBuild continued;
     private final Map<DocumentId, String> before;
@@ -48,10 +51,11 @@ final class BuildIndex implements AutoCloseable {
     private final Set<DocumentId> met = ConcurrentHashMap.newKeySet();
     private final Set<DocumentId> kept = ConcurrentHashMap.newKeySet();
 
-    private BuildIndex(Recipe recipe, Path draft, @Nullable PassageVectors vectors, Start start) throws IOException {
+    private BuildIndex(Recipe recipe, Path draft, Tools tools, Start start) throws IOException {
         this.recipe = recipe;
         this.draft = draft;
-        this.vectors = vectors;
+        this.vectors = tools.vectors();
+        this.isTitled = tools.embedded() == Embedded.TITLES_AND_QUESTIONS;
         this.index = start.index();
         this.continued = start.index() instanceof ContinuedBuild onceMore ? onceMore : null;
         this.before = start.before();
@@ -78,7 +82,7 @@ final class BuildIndex implements AutoCloseable {
             throws IOException {
         Manifest base = base(request, recipe, listener).orElse(null);
         return new BuildIndex(
-                recipe, place.directory(), request.tools().vectors(), start(request, recipe, place, base));
+                recipe, place.directory(), request.tools(), start(request, recipe, place, base));
     }
 
     private static Start start(BuildRequest request, Recipe recipe, Place place, @Nullable Manifest base)
@@ -145,7 +149,7 @@ final class BuildIndex implements AutoCloseable {
                 ? List.of()
                 : vectors.of(bare.stream()
                         .map(passage ->
-                                EmbeddedText.of(prepared.title(), passage.passage().text()))
+                                EmbeddedText.of(isTitled ? prepared.title() : "", passage.passage().text()))
                         .toList());
         for (int i = 0; i < bare.size(); i++) {
             index.add(found.isEmpty() ? bare.get(i) : bare.get(i).withVector(found.get(i)));
@@ -155,7 +159,7 @@ final class BuildIndex implements AutoCloseable {
 
     /** Adds the vectors of the questions that are known for passages, whether or not the index held these before. */
     void put(List<LawPassage> passages) {
-        if (vectors == null) {
+        if (vectors == null || !isTitled) {
             return;
         }
         List<LawPassage> asked = passages.stream()

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.mingfa.search.floor.FloorLines;
+import org.mingfa.search.learned.Learned.Embedded;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.TextResource;
@@ -35,12 +37,16 @@ public final class LearnedFile {
 
     private static final TextResource STANDARD = new TextResource(LearnedFile.class, "standard.tsv");
 
+    /** What vectors are made of: a line with the name of an {@link Embedded}, in lower case. */
+    private static final String EMBEDDED = "embedded";
+
     private final String name;
     private final List<String> card = new ArrayList<>();
     private final Map<String, Map<Feature, Double>> weights = new HashMap<>();
     private final Map<String, List<Tree>> trees = new HashMap<>();
     private final Map<WorkKey, Integer> asked = new HashMap<>();
     private final List<LayTerms.Entry> terms = new ArrayList<>();
+    private Embedded embedded = Embedded.TEXTS;
     private final TurnLines turn = new TurnLines();
     private final FloorLines floor = new FloorLines();
 
@@ -77,6 +83,7 @@ public final class LearnedFile {
                 new AskedLaws(file.asked),
                 new LayTerms(file.terms),
                 file.whole(file.floor::floor),
+                file.embedded,
                 file.whole(file.turn::turn));
     }
 
@@ -108,6 +115,7 @@ public final class LearnedFile {
                 case "terms" ->
                     terms.add(new LayTerms.Entry(
                             WorkKey.of(fields[1]), fields[2], TextSketch.parse(fields[3]), counts(fields[4])));
+                case EMBEDDED -> embedded = Embedded.valueOf(fields[1].toUpperCase(Locale.ROOT));
                 case TurnLines.SHARE, TurnLines.ROW -> turn.take(fields);
                 default -> floor.take(fields);
             }
@@ -156,6 +164,9 @@ public final class LearnedFile {
                             entry.text().format(),
                             String.join(" ", counts))
                     + "\n");
+        }
+        if (learned.embedded() != Embedded.TEXTS) {
+            out.write(EMBEDDED + "\t" + learned.embedded().name().toLowerCase(Locale.ROOT) + "\n");
         }
         QuestionTurn turn = learned.turn();
         if (turn != null) {
