@@ -1,7 +1,9 @@
 package org.mingfa.search.learned;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +18,8 @@ public record Weights(Map<Feature, Double> byFeature, List<Tree> trees) {
 
     /** Scores are shown, and compared as ratios: this keeps neighbours in a ranking within a few per cent. */
     private static final double SPREAD = 3;
+
+    private static final int STRONGEST = 6;
 
     public Weights {
         byFeature = Collections.unmodifiableMap(new TreeMap<>(byFeature));
@@ -44,6 +48,30 @@ public record Weights(Map<Feature, Double> byFeature, List<Tree> trees) {
      */
     public double score(double[] features) {
         return Math.exp(sum(features) / SPREAD);
+    }
+
+    /** What counted most for a passage, strongest first, and what trees add: lines for whoever asks why it stands there. */
+    public String account(double[] features) {
+        StringBuilder account = new StringBuilder();
+        byFeature.entrySet().stream()
+                .sorted(Comparator.comparingDouble(
+                        weight -> -Math.abs(weight.getValue() * features[weight.getKey().ordinal()])))
+                .limit(STRONGEST)
+                .forEach(weight -> {
+                    double value = features[weight.getKey().ordinal()];
+                    account.append(String.format(
+                            Locale.ROOT,
+                            "%s %.4f x %.4f = %.4f\n",
+                            weight.getKey().key(),
+                            value,
+                            weight.getValue(),
+                            value * weight.getValue()));
+                });
+        double grown = trees.stream().mapToDouble(tree -> tree.of(features)).sum();
+        return account.append(
+                        trees.isEmpty() ? "" : String.format(Locale.ROOT, "%d trees %+.4f\n", trees.size(), grown))
+                .append(String.format(Locale.ROOT, "all %.4f\n", sum(features)))
+                .toString();
     }
 
     /** The sum of which {@link #score} is made. */

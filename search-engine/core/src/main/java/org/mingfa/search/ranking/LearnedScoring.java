@@ -61,6 +61,11 @@ public final class LearnedScoring implements Fusion.Scoring {
         return weights.score(features(ranks));
     }
 
+    /** What counted most for a passage. */
+    String account(Ranks ranks) {
+        return weights.account(features(ranks));
+    }
+
     /** The features of a passage, by ordinal of {@link Feature}. */
     double[] features(Ranks ranks) {
         double[] features = new double[FEATURES];

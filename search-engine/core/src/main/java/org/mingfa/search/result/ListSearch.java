@@ -114,8 +114,9 @@ final class ListSearch {
 
     /** A part of the list: passages of law, or cases by the best section of each; none where nothing answers. */
     HitList hits(int from, int limit) {
-        Ordered ordered =
-                new Ordering(asked.generation(), asked.request(), ranker, asked.vector()).first(from + limit + 1);
+        Ordering ordering =
+                new Ordering(asked.generation(), asked.request(), ranker, asked.vector(), asked.explained());
+        Ordered ordered = ordering.first(from + limit + 1);
         List<Fused> all = new ArrayList<>(ordered.passages());
         if (asked.cited() != null && !selection.isOfCases()) {
             putFirst(all, asked.cited().id());
@@ -126,9 +127,9 @@ final class ListSearch {
         Map<String, Passage> passages = passages(first, all.subList(start, end));
         Answered answered = answered(first, passages);
         if (answered == Answered.NONE) {
-            return HitList.unanswered(from > 0 ? List.of() : made(first, passages));
+            return HitList.unanswered(from > 0 ? List.of() : made(first, passages, ordering));
         }
-        List<Hit> hits = made(all.subList(start, end), passages);
+        List<Hit> hits = made(all.subList(start, end), passages, ordering);
         long total = ordered.complete() ? all.size() : atLeast(ordered);
         return new HitList(answered, hits, List.of(), total, ordered.complete(), end < all.size());
     }
@@ -170,10 +171,15 @@ final class ListSearch {
         return passages;
     }
 
-    private List<Hit> made(List<Fused> entries, Map<String, Passage> passages) {
+    private String account(String passage, Ordering ordering) {
+        return ranker.explain(passage) + "ranking:\n" + ordering.account(passage);
+    }
+
+    private List<Hit> made(List<Fused> entries, Map<String, Passage> passages, Ordering ordering) {
         OpenGeneration generation = asked.generation();
         var understood =
-                new HitMaker.Understood(asked.query(), asked.cited(), weighing, asked.explained() ? ranker : null);
+                new HitMaker.Understood(
+                        asked.query(), asked.cited(), weighing, asked.explained() ? id -> account(id, ordering) : null);
         List<Hit> made = new ArrayList<>(entries.size());
         for (Fused entry : entries) {
             Passage passage = passages.get(entry.id());
