@@ -60,8 +60,7 @@ class OutOfDateTest {
     void aRateOfAMonthThatIsNotOnRecordIsAskedFor() {
         Map<String, String> loan = Map.of("contract_date", "2026-01-20");
 
-        assertThatThrownBy(() ->
-                        new Calculators(LawBook.load()).calculate("private_lending_interest", loan, TODAY))
+        assertThatThrownBy(() -> new Calculators(LawBook.load()).calculate("private_lending_interest", loan, TODAY))
                 .isInstanceOf(InputsMissingException.class)
                 .hasMessageContaining("2026-01-20")
                 .hasMessageContaining("只录入到 2025-05-20");

@@ -71,7 +71,8 @@ class NoticeContentTest {
         NoticeContent notice = NoticeContent.of(debtor, ENGINE, Reader.PARTY);
         assertThat(notice.toSupplement()).noneMatch(question -> question.contains("时效"));
         assertThat(notice.toString()).doesNotContain("时效");
-        assertThat(AnswersOfNotice.keys(ENGINE, ASSESSMENT)).contains("breach_known", "interruption_date", "waiver_act");
+        assertThat(AnswersOfNotice.keys(ENGINE, ASSESSMENT))
+                .contains("breach_known", "interruption_date", "waiver_act");
     }
 
     /** Nobody signs that proof is lacking, that nobody was dunned, or that they do not mean to come. */
@@ -79,7 +80,8 @@ class NoticeContentTest {
     void whatTheOtherSideCouldHoldUpStandsOnNoPaper() {
         assertThat(AnswersOfNotice.keys(ENGINE, ASSESSMENT))
                 .contains("dispute", "claim_amount", "court_link")
-                .doesNotContain("evidence_sufficient", "originals_available", "interrupted", "attendance", "loan_proof");
+                .doesNotContain(
+                        "evidence_sufficient", "originals_available", "interrupted", "attendance", "loan_proof");
     }
 
     /** A question that points at its options says nothing on paper. */
