@@ -107,7 +107,10 @@ export const citedBy = (name: string, number: string, limit: number, asOf?: stri
   call<CitedBy>('GET', `/v1/laws/${part(name)}/articles/${part(number)}/cited-by${query({ as_of: asOf, limit })}`);
 export const decidedCase = (id: string) => call<CasePage>('GET', `/v1/cases/${part(id)}`);
 export const coverage = () => call<Coverage>('GET', '/v1/coverage');
+/** With what each asks. */
 export const calculators = () => call<Calculators>('GET', '/v1/calculators');
+/** To choose from: a fifth of the bytes. */
+export const calculatorNames = () => call<Calculators>('GET', '/v1/calculators?brief=true');
 export const calculate = (name: string, inputs: Record<string, unknown>) =>
   call<Calculation>('POST', `/v1/calculators/${part(name)}`, inputs);
 export const interview = (stage?: string, role?: string) => call<Interview>('GET', `/v1/risk/interview${query({ stage, role })}`);
