@@ -169,8 +169,8 @@ test('an article is handed on by what the phone offers, else its link is copied:
     await cards(page).first().waitFor();
     await v.go(`/pages/article/index?law=${CODE}&article=680`);
     await page.getByRole('button', { name: '转发' }).click();
-    const address = `${b.base}laws/${CODE}/articles/680`;
-    if (offers) assert.deepEqual(await page.evaluate(() => globalThis.shared), [{ title: '《中华人民共和国民法典》（2020年）第六百八十条', url: address }]);
+    const address = `${b.base}laws/${encodeURIComponent('中华人民共和国民法典')}/articles/680`;
+    if (offers) assert.deepEqual(await page.evaluate(() => globalThis.shared), [{ title: '《中华人民共和国民法典》（2020年）第六百八十条的要点（非法律原文）', url: address }]);
     else {
       await page.getByText('已复制链接').waitFor();
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address);
