@@ -24,6 +24,7 @@ import org.mingfa.api.risk.RiskDesk;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.api.start.WarmUp;
+import org.mingfa.api.usage.AnsweredRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -55,6 +56,11 @@ class OperationAssembly {
     @Bean
     UsageLedger usageLedger(PrometheusMeterRegistry figures, Clock clock) {
         return new UsageLedger(figures, clock);
+    }
+
+    @Bean
+    AnsweredRequests answeredRequests() {
+        return new AnsweredRequests();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.problem.ProblemWriter;
 import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.problem.ServerErrorPage;
+import org.mingfa.api.usage.AnsweredRequests;
 import org.mingfa.api.usage.Noted;
 import org.mingfa.api.usage.RequestNotes;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -56,7 +57,11 @@ public final class RequestFrame extends OncePerRequestFilter {
         String id();
     }
 
-    public RequestFrame(ProblemWriter problems, ServerErrorLog log, Witness witness, CurrentGeneration generation) {
+    public RequestFrame(
+            ProblemWriter problems,
+            ServerErrorLog log,
+            Witness witness,
+            CurrentGeneration generation) {
         this.problems = problems;
         this.log = log;
         this.witness = witness;
@@ -112,11 +117,13 @@ public final class RequestFrame extends OncePerRequestFilter {
     }
 
     private void headers(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
+        String id = RequestId.of(request.getHeader(RequestId.HEADER));
+        response.setHeader(RequestId.HEADER, id);
+        AnsweredRequests.name(request, id);
         AnswerHeaders.ALL.forEach(response::setHeader);
-        String id = generation.id();
-        if (id != null) {
-            response.setHeader(ConditionalAnswer.GENERATION, id);
+        String live = generation.id();
+        if (live != null) {
+            response.setHeader(ConditionalAnswer.GENERATION, live);
         }
     }
 
