@@ -45,7 +45,8 @@ class DatabaseKilledTest {
                 server.kill();
                 long before = asked.get();
                 judge(service, "H051");
-                assertThat(service.get("/v1/operations/usage", OPERATOR).status()).isEqualTo(503);
+                assertThat(service.get("/v1/operations/usage", OPERATOR).status())
+                        .isEqualTo(503);
                 awaitMoreThan(before + 100);
                 server.startAgain();
                 received += judge(service, "received");

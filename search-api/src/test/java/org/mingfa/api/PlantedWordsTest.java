@@ -45,8 +45,8 @@ class PlantedWordsTest {
     /** No word that anything of ours would write; in letters, and as a person writes. */
     private static final List<String> WORDS = List.of("xqzvhaoranwhoowes88wan", "张浩然欠我八十八万元");
 
-    private static final List<String> HEADERS =
-            List.of("User-Agent", "Referer", "Cookie", "X-Request-Id", "Accept-Language", "X-Forwarded-For", "Traceparent");
+    private static final List<String> HEADERS = List.of(
+            "User-Agent", "Referer", "Cookie", "X-Request-Id", "Accept-Language", "X-Forwarded-For", "Traceparent");
 
     private final List<String> logged = new CopyOnWriteArrayList<>();
 
@@ -55,7 +55,9 @@ class PlantedWordsTest {
         @Override
         protected void append(ILoggingEvent event) {
             logged.add(event.getFormattedMessage()
-                    + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+                    + (event.getThrowableProxy() == null
+                            ? ""
+                            : ThrowableProxyUtil.asString(event.getThrowableProxy())));
         }
     }
 
@@ -71,9 +73,12 @@ class PlantedWordsTest {
             plantAndLook(
                     data,
                     Set.of(Path.of(server.data())),
-                    "--mingfa.usage.url", server.url(),
-                    "--mingfa.usage.user", server.user(),
-                    "--mingfa.usage.password-file", server.passwordFile().toString());
+                    "--mingfa.usage.url",
+                    server.url(),
+                    "--mingfa.usage.user",
+                    server.user(),
+                    "--mingfa.usage.password-file",
+                    server.passwordFile().toString());
         }
     }
 
@@ -88,8 +93,12 @@ class PlantedWordsTest {
         int sent = 0;
         List<String> arguments = new ArrayList<>(List.of(settings));
         arguments.addAll(List.of(
-                "--mingfa.judges", "closed", "--mingfa.limits.requests-per-minute", "0",
-                "--mingfa.limits.seconds-per-minute", "0"));
+                "--mingfa.judges",
+                "closed",
+                "--mingfa.limits.requests-per-minute",
+                "0",
+                "--mingfa.limits.seconds-per-minute",
+                "0"));
         try (RunningService service = RunningService.start(data, arguments.toArray(String[]::new))) {
             JsonNode described = service.get("/v1/openapi.json").json();
             for (String word : WORDS) {
@@ -126,7 +135,8 @@ class PlantedWordsTest {
     /** Everything that was made in the temporary folder since, and the data. */
     private static Set<Path> temporary() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().matches("(mingfa|jetty|tomcat|multipart|upload).*"))
+            return files.filter(
+                            file -> file.getFileName().toString().matches("(mingfa|jetty|tomcat|multipart|upload).*"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
@@ -206,7 +216,10 @@ class PlantedWordsTest {
             JsonNode parameter = described.at(reference.get("$ref").asString().substring(1));
             if (parameter.get("in").asString().equals("query")) {
                 requests.add(new Planted(
-                        verb, address + "?" + parameter.get("name").asString() + "=" + encoded(word), "text/plain", null));
+                        verb,
+                        address + "?" + parameter.get("name").asString() + "=" + encoded(word),
+                        "text/plain",
+                        null));
             }
         }
         requests.add(new Planted(verb, address + "?" + encoded(word) + "=1", encoded(word) + "/x", null));
@@ -217,7 +230,8 @@ class PlantedWordsTest {
             requests.add(new Planted(verb, address, "application/json", "\"" + word + "\""));
         }
         if (!operation.path("requestBody").isMissingNode()) {
-            requests.add(new Planted(verb, address + "?name=" + encoded(word + ".docx"), "application/octet-stream", word));
+            requests.add(
+                    new Planted(verb, address + "?name=" + encoded(word + ".docx"), "application/octet-stream", word));
             requests.add(new Planted(verb, address, "text/plain", word));
         }
         return requests;

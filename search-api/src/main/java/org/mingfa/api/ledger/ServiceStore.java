@@ -1,5 +1,9 @@
 package org.mingfa.api.ledger;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -155,6 +159,7 @@ public final class ServiceStore implements AutoCloseable {
             return;
         }
         noteGeneration(open);
+        snapshot(open);
         try {
             open.runs().seen(started, clock.instant(), served);
             write(open); // what could not be written the last time
@@ -187,8 +192,28 @@ public final class ServiceStore implements AutoCloseable {
             PurgeAnswer gone = open.purge(YearMonth.from(today.minus(kept)).atDay(1));
             purged = today;
             if (gone.counts() + gone.feedback() + gone.runs() > 0) {
-                LOG.info("{} 之前的用量已按 mingfa.usage.keep 删除（计数 {} 行、反馈 {} 条）。", gone.before(), gone.counts(), gone.feedback());
+                LOG.info(
+                        "{} 之前的用量已按 mingfa.usage.keep 删除（计数 {} 行、反馈 {} 条）。",
+                        gone.before(),
+                        gone.counts(),
+                        gone.feedback());
             }
+        }
+    }
+
+    /** A backup that runs beside the service asks for a copy of the database in which no write is half done. */
+    private void snapshot(UsageTables open) {
+        if (!(place instanceof FileDatabase(Path folder)) || !Files.exists(folder.resolve("snapshot.wanted"))) {
+            return; // a server has its own way of being copied
+        }
+        Path part = folder.resolve(".snapshot.zip");
+        try {
+            Files.deleteIfExists(part);
+            open.snapshot(part);
+            Files.deleteIfExists(folder.resolve("snapshot.wanted"));
+            Files.move(part, folder.resolve("snapshot.zip"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("备份要的用量数据库副本没有写成（{}）。", e.getClass().getSimpleName());
         }
     }
 

@@ -1,13 +1,14 @@
 package org.mingfa.api.ledger;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mingfa.api.figures.RequestFigures;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.http.RequestFrame.Answered;
 import org.mingfa.api.usage.Measure;
@@ -29,14 +30,15 @@ public final class UsageLedger implements RequestFrame.Witness {
     private static final String ANONYMOUS = "anonymous";
     private static final int TOO_MANY = 429;
 
-    private final MeterRegistry figures;
+    private final RequestFigures figures;
     private final Clock clock;
     private final AtomicBoolean counting = new AtomicBoolean();
     private Map<Tally, Long> counts = new HashMap<>();
     private long lost;
 
     public UsageLedger(MeterRegistry figures, Clock clock) {
-        this.figures = figures;
+        this.figures = new RequestFigures(figures);
+        Gauge.builder("mingfa.usage.waiting", this, UsageLedger::waiting).register(figures);
         this.clock = clock;
     }
 
@@ -50,14 +52,7 @@ public final class UsageLedger implements RequestFrame.Witness {
         if (!counting.get()) {
             return;
         }
-        Timer.builder("mingfa.http.requests")
-                .tag("endpoint", request.endpoint())
-                .tag("status", Integer.toString(request.status()))
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(1))
-                .maximumExpectedValue(Duration.ofSeconds(10))
-                .register(figures)
-                .record(Duration.ofNanos(request.nanos()));
+        figures.answered(request.endpoint(), request.status(), request.nanos());
         if (isOfUsers(request.endpoint())) {
             count(Measure.REQUEST, request.endpoint() + " " + request.outcome());
             if (request.endpoint().endsWith(SEARCH) && request.status() < TOO_MANY) {
@@ -97,6 +92,11 @@ public final class UsageLedger implements RequestFrame.Witness {
         } else {
             lost += times;
         }
+    }
+
+    /** Counts that are not written down yet: many of them mean that the database is away. */
+    private synchronized double waiting() {
+        return counts.size();
     }
 
     /** Takes the counts away, to be written down; what could not be kept is one of them. */

@@ -48,6 +48,12 @@ public final class UsageTables {
         return new UsageTables(source, database.keeping());
     }
 
+    /** Writes the whole database into a file, as of now. */
+    void snapshot(Path zip) {
+        jdbc.sql("BACKUP TO '" + zip.toAbsolutePath().toString().replace("'", "''") + "'")
+                .update();
+    }
+
     /** When the service ran. */
     RunTable runs() {
         return runs;

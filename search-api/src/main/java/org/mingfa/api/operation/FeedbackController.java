@@ -54,8 +54,8 @@ public final class FeedbackController {
             throw ApiProblem.at(ProblemCode.INVALID_VALUE, "hit_id", "应为检索结果中一条的 id。");
         }
         String mark = answered.find(requestId)
-                .orElseThrow(() -> ApiProblem.at(
-                        ProblemCode.NO_SUCH_THING, "request_id", "没有这个编号的回答，或者已经过期；请重新检索后再评价。"));
+                .orElseThrow(
+                        () -> ApiProblem.at(ProblemCode.NO_SUCH_THING, "request_id", "没有这个编号的回答，或者已经过期；请重新检索后再评价。"));
         String generation = live.generation();
         store.keep(new Judgement(mark, hitId, useful, generation == null ? "" : generation));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Received("received", generation));

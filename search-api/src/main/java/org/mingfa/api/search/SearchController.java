@@ -35,7 +35,8 @@ public final class SearchController {
     private final SearchAnswers answers;
     private final AnsweredRequests answered;
 
-    public SearchController(LiveSearch live, ConditionalAnswer conditional, SearchAnswers answers, AnsweredRequests answered) {
+    public SearchController(
+            LiveSearch live, ConditionalAnswer conditional, SearchAnswers answers, AnsweredRequests answered) {
         this.answered = answered;
         this.live = live;
         this.conditional = conditional;

@@ -1,10 +1,9 @@
-package org.mingfa.risk.reading;
+package org.mingfa.text.numeral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,21 +63,5 @@ class ValuesInTextTest {
                         .map(found -> found.value().first())
                         .findFirst())
                 .isEqualTo(Optional.ofNullable(day).map(LocalDate::parse));
-    }
-
-    @Test
-    void everyCueKnowsItsOwnExample() {
-        assertThat(Cues.all())
-                .allMatch(cue -> cue.pattern().matcher(cue.example()).find())
-                .hasSizeGreaterThan(40);
-    }
-
-    @Test
-    void aPlaceIsThatOfTheTextAsItWasWritten() {
-        String text = "借给他５万，月息２分";
-        assertThat(SentenceReading.read(text, TODAY).stream()
-                        .map(one -> text.substring(one.start(), one.end()))
-                        .toList())
-                .contains("５万", "月息２分");
     }
 }

@@ -1,4 +1,4 @@
-package org.mingfa.risk.reading;
+package org.mingfa.text.numeral;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingfa.text.numeral.WrittenNumber;
 
 /** Sums of money in yuan: 5万, 50,000元, 两万三, 3千块, 1.5万块钱, 2w; never 几万 or 千万别. */
 public final class AmountReading {

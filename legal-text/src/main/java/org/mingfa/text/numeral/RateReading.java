@@ -1,4 +1,4 @@
-package org.mingfa.risk.reading;
+package org.mingfa.text.numeral;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.numeral.WrittenNumber;
 
 /**
  * Rates of interest: 年利率24%, 月息2%, 月息两分, 一分五的利, 日息万分之五. A share that speaks of no interest is none, and a percentage
@@ -15,6 +14,7 @@ import org.mingfa.text.numeral.WrittenNumber;
  */
 public final class RateReading {
 
+    private static final int LONGEST = 200;
     private static final BigDecimal TEN = BigDecimal.TEN;
     private static final String NUMBER = "(?:\\d{1,15}(?:\\.\\d{1,10})?|[一二两三四五六七八九十百零点半]{1,12})";
     private static final String PERIOD = "(?<per>年化|年|月|日|天|每年|每月|每天|每日|一年|一个月)?";
@@ -31,6 +31,17 @@ public final class RateReading {
                     + "))(?<after>的?(?:年利率|月利率|年息|月息|利息|利率|利|息))?");
 
     private RateReading() {}
+
+    /** What a field is understood to say that holds nothing else: to be confirmed, for 两分 is 24% to one and 20% to another. */
+    public static Optional<Rate> findWhole(String text) {
+        String plain = text.replaceAll("[\\s\\u3000]", "");
+        return plain.length() > LONGEST
+                ? Optional.empty()
+                : find(plain).stream()
+                        .filter(found -> found.start() == 0 && found.end() == plain.length())
+                        .map(Found::value)
+                        .findFirst();
+    }
 
     /** Every rate of a sentence, in its order. */
     public static List<Found<Rate>> find(String text) {

@@ -1,4 +1,4 @@
-package org.mingfa.risk.reading;
+package org.mingfa.text.numeral;
 
 import java.time.LocalDate;
 
@@ -19,6 +19,11 @@ public record TimeSpan(LocalDate first, LocalDate last) {
         return new TimeSpan(first, first.plusMonths(1).minusDays(1));
     }
 
+    /** The months of a year from one to another, both included. */
+    static TimeSpan months(int year, int from, int to) {
+        return new TimeSpan(LocalDate.of(year, from, 1), month(LocalDate.of(year, to, 1)).last());
+    }
+
     static TimeSpan year(int year) {
         return new TimeSpan(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
@@ -27,13 +32,19 @@ public record TimeSpan(LocalDate first, LocalDate last) {
         return first.isEqual(last);
     }
 
-    /** 2025年3月, 2025年, 2025年3月1日. */
+    /** 2025年3月, 2025年, 2025年3月1日, 2025年3月21日至31日. */
     public String words() {
         String year = first.getYear() + "年";
+        String month = year + first.getMonthValue() + "月";
         if (isDay()) {
-            return year + first.getMonthValue() + "月" + first.getDayOfMonth() + "日";
+            return month + first.getDayOfMonth() + "日";
         }
-        boolean month = first.getMonthValue() == last.getMonthValue();
-        return month ? year + first.getMonthValue() + "月" : year;
+        if (equals(month(first))) {
+            return month;
+        }
+        if (first.getMonthValue() == last.getMonthValue()) {
+            return month + first.getDayOfMonth() + "日至" + last.getDayOfMonth() + "日";
+        }
+        return equals(year(first.getYear())) ? year : month + "至" + last.getMonthValue() + "月";
     }
 }

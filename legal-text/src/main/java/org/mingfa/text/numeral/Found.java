@@ -1,4 +1,4 @@
-package org.mingfa.risk.reading;
+package org.mingfa.text.numeral;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +14,11 @@ public record Found<T>(
         int start, int end, T value, @Nullable String assumed) {
 
     /** True when both take a character of the same place. */
-    boolean overlaps(Found<?> other) {
+    public boolean overlaps(Found<?> other) {
         return start < other.end && other.start < end;
     }
 
-    static <T> Found<T> of(int start, int end, T value) {
+    public static <T> Found<T> of(int start, int end, T value) {
         return new Found<>(start, end, value, null);
     }
 }

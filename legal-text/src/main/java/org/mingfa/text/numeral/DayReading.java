@@ -1,4 +1,4 @@
-package org.mingfa.risk.reading;
+package org.mingfa.text.numeral;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.numeral.ChineseNumeral;
 
 /**
  * Days and months: 2024.3.1, 2024年3月, 去年三月, 上个月15号, 三天前, 年底. A day of the old calendar is not read; what lacks its
@@ -20,13 +19,15 @@ public final class DayReading {
     private static final String YEAR = "(?<year>\\d{4}|\\d{2}|[一二][〇零一二三四五六七八九]{3})年";
     private static final String WORD = "(?<word>大前年|前年|去年|今年|本年|当年|明年|后年)";
     private static final String MONTH = "(?<month>" + N + ")月(?:份)?(?:的)?";
-    private static final String DAY = "(?:(?<day>" + N + ")(?:日|号)|(?<part>底|末|初))?";
+    private static final String DAY = "(?:(?<day>" + N + ")(?:日|号)|(?<part>底|末|初|上旬|中旬|下旬))?";
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
     private static final Pattern BY_NUMBERS = Pattern.compile(
-            "(?<!\\d)(?<year>(?:19|20)\\d{2})(?:(?<s>[-./])(?<month>\\d{1,2})(?:\\k<s>(?<day>\\d{1,2}))?|(?<m>\\d{2})(?<d>\\d{2}))(?!\\d)");
+            "(?<!\\d)(?<year>(?:19|20|21)\\d{2})(?:(?<s>[-./])(?<month>\\d{1,2})(?:\\k<s>(?<day>\\d{1,2}))?|(?<m>\\d{2})(?<d>\\d{2}))(?!\\d)");
     private static final Pattern BY_YEAR = Pattern.compile(
-            "(?:" + YEAR + "|" + WORD + ")的?(?:" + MONTH + DAY + "|(?<end>年?底|年?末|年?初)(?<by>之?前|以前)?)?");
-    private static final Pattern BY_MONTH = Pattern.compile("(?<which>上上个?月|上个?月|这个?月|本月|下个?月)的?" + DAY);
+            "(?:" + YEAR + "|" + WORD + ")的?(?:" + MONTH + DAY + "|(?<end>年?底|年?末|年?初|年中)(?<by>之?前|以前)?)?");
+    private static final Pattern BY_MONTH = Pattern.compile("(?<which>上上个?月|上个?月|这个?月|本月|下个?月)份?的?" + DAY);
     private static final Pattern BY_MONTH_AND_DAY = Pattern.compile("(?<![年\\d个" + "])" + MONTH + DAY);
     private static final Pattern NEAR = Pattern.compile("(?<near>大前天|前天|昨天|昨日|今天|今日|明天|后天)");
     private static final Pattern AGO = Pattern.compile(
@@ -109,10 +110,10 @@ public final class DayReading {
         String written = matcher.group("year");
         int year = written == null ? today.getYear() + years(matcher.group("word")) : year(written);
         boolean alone = matcher.group("month") == null && matcher.group("end") == null;
-        if (year < 1949 || year > today.getYear() + 30 || alone && written != null && written.length() == 2) {
+        if (year < FIRST_YEAR || year > LAST_YEAR || alone && written != null && written.length() == 2) {
             return null; // 10年 is as likely a length of time
         }
-        if (matcher.group("by") != null && !matcher.group("end").contains("初")) {
+        if (matcher.group("by") != null && matcher.group("end").matches("年?[底末]")) {
             return made(matcher, TimeSpan.day(LocalDate.of(year, 12, 31)), "当作 " + year + " 年的最后一天");
         }
         String assumed = "当年".equals(matcher.group("word")) ? "“当年”当作今年" : null;
@@ -127,14 +128,25 @@ public final class DayReading {
         if (end == null) {
             return TimeSpan.year(year);
         }
-        return TimeSpan.month(LocalDate.of(year, end.contains("初") ? 1 : 12, 1));
+        if (end.equals("年中")) {
+            return TimeSpan.months(year, 6, 7);
+        }
+        return end.contains("初") ? TimeSpan.months(year, 1, 3) : TimeSpan.months(year, 12, 12);
     }
 
     private static TimeSpan inMonth(Matcher matcher, LocalDate first) {
         if (matcher.group("day") != null) {
             return TimeSpan.day(first.withDayOfMonth(number(matcher.group("day"))));
         }
-        return TimeSpan.month(first);
+        String part = matcher.group("part");
+        if (part == null) {
+            return TimeSpan.month(first);
+        }
+        return switch (part) {
+            case "初", "上旬" -> new TimeSpan(first, first.withDayOfMonth(10));
+            case "中旬" -> new TimeSpan(first.withDayOfMonth(11), first.withDayOfMonth(20));
+            default -> new TimeSpan(first.withDayOfMonth(21), TimeSpan.month(first).last());
+        };
     }
 
     private Found<TimeSpan> byMonth(Matcher matcher) {
