@@ -9,6 +9,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -105,7 +106,7 @@ class PlantedWordsTest {
                 sent += plant(service, described, word);
             }
             judge(service, WORDS.getFirst());
-            told.add(service.get("/metrics").text());
+            told.add(service.context().getBean(PrometheusMeterRegistry.class).scrape());
             told.add(service.get("/v1/operations/usage", bearer(Role.OPERATOR)).text());
             told.add(service.get("/v1/operations/audit", bearer(Role.AUDITOR)).text());
             told.add(service.get("/v1/operations/tokens", bearer(Role.SECURITY)).text());

@@ -1,5 +1,6 @@
 package org.mingfa.api.ledger;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
