@@ -42,6 +42,19 @@ class CalculatorHttpTest {
     }
 
     @Test
+    void aBriefListIsToChooseFrom() {
+        String all = service.get("/v1/calculators").text();
+        Answer brief = service.get("/v1/calculators?brief=true");
+        assertThat(brief.json().get("calculators").size()).isEqualTo(30);
+        assertThat(brief.json().get("calculators").valueStream()).allSatisfy(calculator -> {
+            assertThat(calculator.get("purpose").asString()).isNotBlank();
+            assertThat(calculator.get("inputs").size()).isZero();
+        });
+        assertThat(brief.text().length() * 5).isLessThan(all.length());
+        assertThat(service.get("/v1/calculators?brief=some").status()).isEqualTo(400);
+    }
+
+    @Test
     void calculatesWithBasisAndSteps() {
         Answer answer = service.post(
                 "/v1/calculators/court_fee",

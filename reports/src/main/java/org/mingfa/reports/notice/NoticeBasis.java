@@ -3,7 +3,7 @@ package org.mingfa.reports.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mingfa.reports.official.OfficialDocument;
+import org.mingfa.reports.official.OfficialPaper;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.law.Source;
 import org.mingfa.risk.notice.NoticeItem;
@@ -32,7 +32,7 @@ final class NoticeBasis {
         this.law = law;
     }
 
-    void write(OfficialDocument document) {
+    void write(OfficialPaper document) {
         List<Source> sources = items.stream()
                 .flatMap(item -> item.sources().stream())
                 .distinct()

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.mingfa.reports.official.OfficialDocument;
-import org.mingfa.reports.official.OfficialDocument.Column;
+import org.mingfa.reports.official.OfficialPaper;
+import org.mingfa.reports.official.OfficialPaper.Column;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.facts.Shown;
 import org.mingfa.risk.interview.Answer;
@@ -14,7 +14,7 @@ import org.mingfa.risk.notice.NoticeContent;
 import org.mingfa.risk.notice.NoticeItem;
 import org.mingfa.risk.rules.Severity;
 
-/** Writes the 诉讼风险告知书 as a docx file. Names nobody: it is for who told the facts. */
+/** Writes the 诉讼风险告知书 as a file. Names nobody: it is for who told the facts. */
 public final class RiskNotice {
 
     /** More questions than these nobody reads on paper. */
@@ -34,9 +34,9 @@ public final class RiskNotice {
     private final NoticeOrder order;
     private final NoticeContent content;
     private final LawLookup law;
-    private final OfficialDocument document;
+    private final OfficialPaper document;
 
-    private RiskNotice(NoticeOrder order, LawLookup law, OfficialDocument document) {
+    private RiskNotice(NoticeOrder order, LawLookup law, OfficialPaper document) {
         this.order = order;
         this.content = order.content();
         this.law = law;
@@ -48,9 +48,8 @@ public final class RiskNotice {
      *
      * @param law the law to quote from, usually the live generation
      */
-    public static byte[] write(NoticeOrder order, LawLookup law) {
-        try (OfficialDocument document =
-                new OfficialDocument(List.of(order.content().title()), order.made())) {
+    public static byte[] write(NoticeOrder order, LawLookup law, NoticeForm form) {
+        try (OfficialPaper document = form.begin(order.content().title(), order.made())) {
             new RiskNotice(order, law, document).write();
             return document.finish();
         }

@@ -3,7 +3,7 @@ package org.mingfa.reports.progress;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.reports.official.OfficialDocument;
-import org.mingfa.reports.official.OfficialDocument.Column;
+import org.mingfa.reports.official.OfficialPaper.Column;
 import org.mingfa.reports.progress.Measured.Bar;
 import org.mingfa.reports.progress.ProgressReport.Annex;
 import org.mingfa.reports.progress.ProgressReport.Chapter;
