@@ -47,7 +47,9 @@ final class ReportCommand {
     /** Measures how well the live generation answers, unless an evaluation was given. */
     private Filing filing(FilingOptions options, Output output) throws IOException {
         return options.filing(() -> QualityMeasurement.of(
-                Objects.requireNonNull(root).store(), Objects.requireNonNull(root).data(), output));
+                Objects.requireNonNull(root).store(),
+                Objects.requireNonNull(root).data(),
+                output));
     }
 
     /** The report of a month. */
@@ -92,7 +94,11 @@ final class ReportCommand {
 
         /** What was filed and was wrong. */
         static final class Wrong {
-            @Option(names = "--corrects", required = true, paramLabel = "FILE", description = "更正已报送的报告（.docx 或 .json），本月的或此前一个月的")
+            @Option(
+                    names = "--corrects",
+                    required = true,
+                    paramLabel = "FILE",
+                    description = "更正已报送的报告（.docx 或 .json），本月的或此前一个月的")
             private String filed = "";
 
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "更正的原因，写进报告")
@@ -179,7 +185,11 @@ final class ReportCommand {
         public Integer call() throws IOException {
             YearMonth first = Objects.requireNonNull(from);
             YearMonth last = Objects.requireNonNull(until);
-            StageQuestion question = new StageQuestion(first, last, usage(first, last), Objects.requireNonNull(parent).filing(filing, output));
+            StageQuestion question = new StageQuestion(
+                    first,
+                    last,
+                    usage(first, last),
+                    Objects.requireNonNull(parent).filing(filing, output));
             filing.write(new ReportAnswers(RiskEngine::load).stage(question), output);
             return ExitCode.DONE;
         }

@@ -85,6 +85,7 @@ class DocumentedCommandsTest {
         "train answered --out learned.tsv",
         "risk audit",
         "report monthly --month 2026-11 --province 浙江 --usage usage.json --out report.docx",
+        "report check report.docx --usage usage.json",
         "report stage --from 2026-11 --until 2026-11 --province 浙江 --usage usage.json --out report.html",
         "generation check ID",
         "generation promote ID",

@@ -289,6 +289,15 @@ final class OperatorMistakes {
             "report stage --from 2026-10 --until 2026-11 --province 浙江 --usage none.json --out a.docx",
             "3 找不到文件：none.json"
         },
+        {
+            "report check",
+            "report check a.docx",
+            "缺少",
+            "report check a.docx --usag a.json",
+            "不认识的选项 \"--usag\"，是否想写 \"--usage\"？",
+            "report check none.docx --usage a.json",
+            "3 找不到文件：none.docx"
+        },
         {"usage", "usage", "缺少子命令，可用的有：", "usage purg", "不认识的命令 \"purg\"，是否想写 \"purge\"？", NONE, ""},
         {
             "usage purge",
@@ -299,15 +308,7 @@ final class OperatorMistakes {
             "usage purge --before 2025-01 --api http://127.0.0.1:1 --token /dev/null",
             "5 连不上 http://127.0.0.1:1/v1/operations/usage:purge?before=2025-01；服务是否在运行？"
         },
-        {
-            "backup",
-            "backup",
-            "缺少参数 FILE：",
-            "backup data.zip",
-            "FILE：应以 .tar.gz 结尾，或为已有的文件夹，收到“data.zip”。",
-            NONE,
-            ""
-        },
+        {"backup", "backup", "缺少参数 FILE：", "backup data.zip", "FILE：应以 .tar.gz 结尾，或为已有的文件夹，收到“data.zip”。", NONE, ""},
         {
             "restore",
             "restore",

@@ -22,6 +22,7 @@ class DatabaseKilledTest {
     private static final String[] OPERATOR = {"Authorization", "Bearer " + RunningService.TOKEN};
     private static final int CLIENTS = 4;
     private static final int JUDGEMENTS = 20;
+    private static final String FOUND = "/v1/search?q=%E8%8A%B1%E5%9B%AD%E6%B3%95";
 
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
@@ -44,7 +45,8 @@ class DatabaseKilledTest {
                 server.kill();
                 long before = asked.get();
                 judge(service, "H051");
-                assertThat(service.get("/v1/operations/usage", OPERATOR).status()).isEqualTo(503);
+                assertThat(service.get("/v1/operations/usage", OPERATOR).status())
+                        .isEqualTo(503);
                 awaitMoreThan(before + 100);
                 server.startAgain();
                 received += judge(service, "received");
@@ -75,6 +77,9 @@ class DatabaseKilledTest {
     private int judge(RunningService service, String expected) {
         for (int i = 0; i < JUDGEMENTS; i++) {
             judged++;
+            assertThat(service.get(FOUND, "X-Request-Id", "r-" + judged).status())
+                    .isEqualTo(200);
+            asked.incrementAndGet();
             Answer answer = service.post(
                     "/v1/feedback",
                     "{\"request_id\":\"r-" + judged + "\",\"hit_id\":\"garden-2020#3\",\"useful\":true}");

@@ -174,8 +174,7 @@ public final class ReportAnswers {
     public CheckAnswer check(FiledReport filed, List<UsageMonth> usage) {
         ProgressReport now = again(filed, usage);
         long ours = now.figures().filter(ReportCheck::isOurs).count();
-        return new CheckAnswer(
-                filed.period(), ours, now.figures().count() - ours, ReportCheck.differences(filed, now));
+        return new CheckAnswer(filed.period(), ours, now.figures().count() - ours, ReportCheck.differences(filed, now));
     }
 
     private ProgressReport again(FiledReport filed, List<UsageMonth> usage) {

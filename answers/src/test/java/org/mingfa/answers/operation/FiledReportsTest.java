@@ -37,13 +37,17 @@ class FiledReportsTest {
 
     /** A month of a service that began to count on the tenth of September. */
     private static UsageMonth usage(YearMonth month, long answered, long empty) {
-        return AnswerJson.mapper().readValue("""
+        return AnswerJson.mapper()
+                .readValue(
+                        """
                 {"month": "%1$s", "taken_at": "%4$sT00:00:00Z", "counted_from": "2026-09-10", "total": 0,
                  "usage": [
                    {"day": "%1$s-15", "endpoint": "GET /v1/search", "outcome": "answered", "count": %2$d},
                    {"day": "%1$s-15", "endpoint": "GET /v1/search", "outcome": "empty", "count": %3$d}],
                  "feedback": {"useful": 1, "all": 2}}
-                """.formatted(month, answered, empty, month.plusMonths(1).atDay(1)), UsageMonth.class);
+                """.formatted(
+                                month, answered, empty, month.plusMonths(1).atDay(1)),
+                        UsageMonth.class);
     }
 
     private static Filing filing(CourtStatement statement) {
@@ -61,14 +65,17 @@ class FiledReportsTest {
 
     @Test
     void sumsUpSinceTheServiceBeganToCount() {
-        ProgressReport report =
-                reports.monthly(november(900, usage(OCTOBER, 450, 50), usage(SEPTEMBER, 500, 0)));
+        ProgressReport report = reports.monthly(november(900, usage(OCTOBER, 450, 50), usage(SEPTEMBER, 500, 0)));
         assertThat(totals(report))
                 .containsEntry("S5.1", "2000次")
                 .containsEntry("S5.3", "7.50%") // of all, not the mean of the months
                 .containsEntry("S5.10", "6条")
                 .containsEntry("P1", "缺");
-        assertThat(report.figures().filter(figure -> figure.id().equals("S5.1")).findFirst().orElseThrow().shownBefore())
+        assertThat(report.figures()
+                        .filter(figure -> figure.id().equals("S5.1"))
+                        .findFirst()
+                        .orElseThrow()
+                        .shownBefore())
                 .isEqualTo("500次");
         assertThat(report.annexes().getLast().parts().getFirst().text())
                 .contains("“累计”一栏：系统统计的指标自开始计数起算，比例和应答时间按全部请求重算。", "系统自2026年9月10日起计数，此前的用量没有计入。");
@@ -82,8 +89,7 @@ class FiledReportsTest {
 
     @Test
     void findsEveryFigureOfAFiledReportThatTheUsageDoesNotGive() {
-        List<UsageMonth> usage =
-                List.of(usage(SEPTEMBER, 500, 0), usage(OCTOBER, 450, 50), usage(NOVEMBER, 900, 100));
+        List<UsageMonth> usage = List.of(usage(SEPTEMBER, 500, 0), usage(OCTOBER, 450, 50), usage(NOVEMBER, 900, 100));
         FiledReport filed = FiledReport.of(reports.monthly(november(900, usage.get(0), usage.get(1))));
         CheckAnswer same = reports.check(filed, usage);
         assertThat(same.period()).isEqualTo("2026-11");
@@ -105,8 +111,7 @@ class FiledReportsTest {
     @Test
     void checksAStageAndWhatWasKeptAsJson() {
         List<UsageMonth> usage = List.of(usage(OCTOBER, 450, 50), usage(NOVEMBER, 900, 100));
-        ProgressReport stage =
-                reports.stage(new StageQuestion(OCTOBER, NOVEMBER, usage, filing(CourtStatement.NONE)));
+        ProgressReport stage = reports.stage(new StageQuestion(OCTOBER, NOVEMBER, usage, filing(CourtStatement.NONE)));
         ProgressReport kept = AnswerJson.mapper().readValue(AnswerJson.write(stage), ProgressReport.class);
         assertThat(reports.check(FiledReport.of(kept), usage).differences()).isEmpty();
         List<UsageMonth> other = List.of(usage(OCTOBER, 451, 50), usage.getLast());
@@ -134,11 +139,11 @@ class FiledReportsTest {
 
     @Test
     void correctsWhatTheCourtSaidToo() {
-        MonthlyQuestion told = new MonthlyQuestion(
-                NOVEMBER, usage(NOVEMBER, 900, 100), List.of(), filing(statement(76)));
+        MonthlyQuestion told =
+                new MonthlyQuestion(NOVEMBER, usage(NOVEMBER, 900, 100), List.of(), filing(statement(76)));
         FiledReport filed = FiledReport.of(reports.monthly(told));
-        MonthlyQuestion right = new MonthlyQuestion(
-                NOVEMBER, usage(NOVEMBER, 900, 100), List.of(), filing(statement(77)));
+        MonthlyQuestion right =
+                new MonthlyQuestion(NOVEMBER, usage(NOVEMBER, 900, 100), List.of(), filing(statement(77)));
         assertThat(reports.monthly(right, new Correcting(filed, "统计口径有误。"))
                         .chapters()
                         .getFirst()

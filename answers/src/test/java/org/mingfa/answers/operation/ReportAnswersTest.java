@@ -74,7 +74,10 @@ class ReportAnswersTest {
     private static ProgressReport report(String now, @Nullable String before, String month) {
         return new ReportAnswers(() -> ENGINE)
                 .monthly(new MonthlyQuestion(
-                        YearMonth.parse(month), usage(now), before == null ? List.of() : List.of(usage(before)), FILING));
+                        YearMonth.parse(month),
+                        usage(now),
+                        before == null ? List.of() : List.of(usage(before)),
+                        FILING));
     }
 
     private static Map<String, String> shown(ProgressReport report, Figure.Origin origin) {
@@ -155,7 +158,8 @@ class ReportAnswersTest {
                 .parts()
                 .getFirst()
                 .text();
-        assertThat(method).contains("系统统计的取数时间：2026年12月1日8时0分（北京时间）。", "计数没有丢失。", "服务有1次非正常停止，每次最后一次写入（一般每15秒一次）之后的计数没有计入。");
+        assertThat(method)
+                .contains("系统统计的取数时间：2026年12月1日8时0分（北京时间）。", "计数没有丢失。", "服务有1次非正常停止，每次最后一次写入（一般每15秒一次）之后的计数没有计入。");
     }
 
     private static ProgressReport stage(String first, String... months) {

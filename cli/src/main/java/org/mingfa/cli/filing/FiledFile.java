@@ -22,8 +22,8 @@ public final class FiledFile {
             return FiledReport.ofDocx(bytes).orElseThrow(() -> unknown(file));
         }
         try {
-            return FiledReport.of(AnswerJson.mapper()
-                    .readValue(new String(bytes, StandardCharsets.UTF_8), ProgressReport.class));
+            return FiledReport.of(
+                    AnswerJson.mapper().readValue(new String(bytes, StandardCharsets.UTF_8), ProgressReport.class));
         } catch (JacksonException e) {
             throw unknown(file);
         }

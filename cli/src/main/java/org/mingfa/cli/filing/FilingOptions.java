@@ -39,7 +39,10 @@ public final class FilingOptions {
     @Option(names = "--statement", paramLabel = "FILE", description = "法院填报的文字与数据（YAML），见 docs/howto/report.md")
     private @Nullable String statement;
 
-    @Option(names = "--evaluation", paramLabel = "FILE", description = "检索质量：mingfa evaluate 题集 --json 的输出；不写则用本产品的题集测量线上一代")
+    @Option(
+            names = "--evaluation",
+            paramLabel = "FILE",
+            description = "检索质量：mingfa evaluate 题集 --json 的输出；不写则用本产品的题集测量线上一代")
     private @Nullable String evaluation;
 
     @Option(names = "--date", paramLabel = "DATE", converter = Day.class, description = "成文日期，写作 2026-12-05，默认今天")

@@ -40,7 +40,6 @@ public final class QualityMeasurement {
         StatuteSearch statutes =
                 new StatuteSearch(StandardSearcher.open(), live, Today.dates().read(null), SearchRequest.Mode.AUTO);
         EvaluationRequest request = EvaluationRequest.of(set, statutes, statutes.tag());
-        return EvaluationFile.read(
-                SET, JsonReport.write(new Evaluation(System::nanoTime, done -> {}).run(request)));
+        return EvaluationFile.read(SET, JsonReport.write(new Evaluation(System::nanoTime, done -> {}).run(request)));
     }
 }

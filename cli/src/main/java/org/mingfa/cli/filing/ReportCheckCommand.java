@@ -62,8 +62,7 @@ public final class ReportCheckCommand implements Callable<Integer> {
         if (output.isJson()) {
             output.json(answer);
         } else {
-            answer.differences()
-                    .forEach(one -> output.line(one.name() + "：报送 " + one.filed() + "，现为 " + one.now()));
+            answer.differences().forEach(one -> output.line(one.name() + "：报送 " + one.filed() + "，现为 " + one.now()));
         }
         output.message(answer.period() + " 的报告：核对指标 " + answer.checked() + " 项，不同 "
                 + answer.differences().size() + " 处；法院填报的 " + answer.unchecked() + " 项不能核对。");
@@ -82,8 +81,7 @@ public final class ReportCheckCommand implements Callable<Integer> {
         if (token == null) {
             throw Refusal.missing("token", "取服务的用量要运维人员的凭据文件。");
         }
-        UsageSource service =
-                new UsageSource.Running(OperatorService.open(Objects.requireNonNull(given.api), token));
+        UsageSource service = new UsageSource.Running(OperatorService.open(Objects.requireNonNull(given.api), token));
         UsageMonth last = service.read(YearMonth.parse(period.substring(period.length() - 7)));
         months.addAll(UsageSource.earlier(List.of(), service, last));
         months.add(last);

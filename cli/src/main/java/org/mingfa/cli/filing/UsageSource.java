@@ -47,7 +47,9 @@ public sealed interface UsageSource {
         }
         if (source instanceof Running running && now.countedFrom() != null) {
             YearMonth own = YearMonth.parse(now.month());
-            for (YearMonth month = YearMonth.from(now.countedFrom()); month.isBefore(own); month = month.plusMonths(1)) {
+            for (YearMonth month = YearMonth.from(now.countedFrom());
+                    month.isBefore(own);
+                    month = month.plusMonths(1)) {
                 if (!months.containsKey(month.toString())) {
                     months.put(month.toString(), running.read(month));
                 }

@@ -40,7 +40,10 @@ public record CourtStatement(Map<String, Told> figures, Map<Topic, List<String>>
      * @param total since the beginning, with this month; null where it is not told
      */
     public record Told(
-            BigDecimal value, @Nullable BigDecimal before, @Nullable BigDecimal total, String source) {}
+            BigDecimal value,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal total,
+            String source) {}
 
     public CourtStatement {
         figures = Map.copyOf(figures);

@@ -112,7 +112,9 @@ public record Figure(
         if (!less && !change.startsWith("+")) {
             return change;
         }
-        String word = unit.equals(PERCENT) ? less ? "下降" : "上升" : DURATIONS.contains(unit) ? less ? "减少" : "增加" : less ? "下降" : "增长";
+        String word = unit.equals(PERCENT)
+                ? less ? "下降" : "上升"
+                : DURATIONS.contains(unit) ? less ? "减少" : "增加" : less ? "下降" : "增长";
         return word + change.substring(1);
     }
 

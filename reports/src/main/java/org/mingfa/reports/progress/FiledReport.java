@@ -41,7 +41,10 @@ public record FiledReport(String period, Map<String, Map<String, String>> figure
     public static Optional<FiledReport> ofDocx(byte[] file) throws IOException {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
             String text = String.join(
-                    "", document.getParagraphs().stream().map(XWPFParagraph::getText).toList());
+                    "",
+                    document.getParagraphs().stream()
+                            .map(XWPFParagraph::getText)
+                            .toList());
             @Nullable String period = period(text);
             Map<String, Map<String, String>> figures = new LinkedHashMap<>();
             document.getTables().forEach(table -> read(table, figures));
@@ -69,8 +72,10 @@ public record FiledReport(String period, Map<String, Map<String, String>> figure
     private static void read(XWPFTable table, Map<String, Map<String, String>> figures) {
         List<String> heads = cells(table.getRow(0));
         if (heads.getFirst().equals(NAME) && heads.getLast().equals(SOURCE)) {
-            table.getRows().stream().skip(1).map(FiledReport::cells).forEach(cells -> figures.put(
-                    cells.getFirst(), row(heads, cells)));
+            table.getRows().stream()
+                    .skip(1)
+                    .map(FiledReport::cells)
+                    .forEach(cells -> figures.put(cells.getFirst(), row(heads, cells)));
         }
     }
 

@@ -39,7 +39,9 @@ public final class MonthlyReport {
                 new Annex("问题清单", List.of(Part.of(null, parts.words(Topic.PROBLEMS)))),
                 new Annex("数据口径说明", List.of(Part.of(null, parts.method()))));
         return new ProgressReport(
-                List.of(order.court() + "关于" + order.lastMonth(), "“移动微法院”建设进展情况的报告" + (order.isCorrected() ? "（更正）" : "")),
+                List.of(
+                        order.court() + "关于" + order.lastMonth(),
+                        "“移动微法院”建设进展情况的报告" + (order.isCorrected() ? "（更正）" : "")),
                 ReportParts.ADDRESSEE,
                 order.court(),
                 order.last().toString(),

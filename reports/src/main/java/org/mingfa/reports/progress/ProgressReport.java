@@ -33,7 +33,11 @@ public record ProgressReport(
      * @param change 比上月
      * @param total 累计; null for a period that is all there was
      */
-    public record Columns(String now, String before, String change, @Nullable String total) {
+    public record Columns(
+            String now,
+            String before,
+            String change,
+            @Nullable String total) {
 
         static final Columns MONTH = new Columns("本月", "上月", "比上月", "累计");
         static final Columns STAGE = new Columns("试点期间", "试点前", "比试点前", null);

@@ -60,16 +60,7 @@ class MonthlyReportTest {
         YearMonth month = YearMonth.of(2026, 11);
         Quality quality = new Quality("starter", 50, List.of(new Metric("MRR@10", "0.61", "0.55", "0.67")));
         return new ProgressOrder(
-                month,
-                month,
-                ZHEJIANG,
-                NOW,
-                before,
-                SINCE,
-                List.of(),
-                STATEMENT,
-                quality,
-                LocalDate.of(2026, 12, 5));
+                month, month, ZHEJIANG, NOW, before, SINCE, List.of(), STATEMENT, quality, LocalDate.of(2026, 12, 5));
     }
 
     private static Figure figure(ProgressReport report, String id) {
@@ -146,7 +137,8 @@ class MonthlyReportTest {
     @Test
     void marksWhatOnlyTheCourtSays() {
         Figure told = figure(report(BEFORE), "P1");
-        assertThat(told).isEqualTo(new Figure("P1", "已上线法院", "家", new BigDecimal(76), null, null, Origin.COURT, "信息处", null));
+        assertThat(told)
+                .isEqualTo(new Figure("P1", "已上线法院", "家", new BigDecimal(76), null, null, Origin.COURT, "信息处", null));
     }
 
     @Test
@@ -186,8 +178,7 @@ class MonthlyReportTest {
         assertThat(part.heading()).isEqualTo("对2026-11报告的更正");
         assertThat(part.text()).containsExactly("已经报送的2026-11报告，下列数据更正；原因：补录。");
         assertThat(part.table())
-                .isEqualTo(new Table(
-                        List.of("指标", "原报送", "更正为"), List.of(List.of("法律法规在线检索", "123455次", "123456次"))));
+                .isEqualTo(new Table(List.of("指标", "原报送", "更正为"), List.of(List.of("法律法规在线检索", "123455次", "123456次"))));
         Correction earlier = new Correction("2026-10", correction.differences(), "补录。");
         assertThat(MonthlyReport.of(order(BEFORE).correcting(List.of(earlier))).fullTitle())
                 .endsWith("情况的报告");

@@ -20,8 +20,8 @@ record FileDatabase(Path folder) implements UsageDatabase {
     public DataSource open() {
         closeToOthers();
         // kept open between connections, closed with the process
-        DataSource source =
-                new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("mingfa") + ";DB_CLOSE_DELAY=-1", "sa", "");
+        DataSource source = new DriverManagerDataSource(
+                "jdbc:h2:file:" + folder.resolve("mingfa") + ";DB_CLOSE_DELAY=-1", "sa", "");
         try {
             source.getConnection().close(); // makes its files as the system does, readable for others
         } catch (SQLException away) {

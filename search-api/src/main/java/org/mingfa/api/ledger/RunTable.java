@@ -76,7 +76,9 @@ final class RunTable {
                     Instant seen = row.getObject(2, OffsetDateTime.class).toInstant();
                     String open = seen.plus(SIGN_OF_LIFE).isBefore(now) ? KILLED : Run.RUNNING;
                     return new Run(
-                            row.getObject(1, OffsetDateTime.class).toInstant(), seen, row.getBoolean(3) ? STOPPED : open);
+                            row.getObject(1, OffsetDateTime.class).toInstant(),
+                            seen,
+                            row.getBoolean(3) ? STOPPED : open);
                 })
                 .list();
     }

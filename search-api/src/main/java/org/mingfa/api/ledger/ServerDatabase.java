@@ -14,7 +14,8 @@ import org.mingfa.text.problem.Refusal;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL server, which several services may share. */
-record ServerDatabase(String url, @Nullable String user, @Nullable String password) implements UsageDatabase {
+record ServerDatabase(
+        String url, @Nullable String user, @Nullable String password) implements UsageDatabase {
 
     private static final String FORM = "jdbc:postgresql://";
 
@@ -24,8 +25,7 @@ record ServerDatabase(String url, @Nullable String user, @Nullable String passwo
     static ServerDatabase of(MingfaSettings.Usage settings) {
         String url = String.valueOf(settings.url());
         if (!url.startsWith(FORM)) {
-            throw new InvalidSettingException(
-                    "mingfa.usage.url 应为 " + FORM + "主机:端口/数据库；不写则用数据目录下的文件。");
+            throw new InvalidSettingException("mingfa.usage.url 应为 " + FORM + "主机:端口/数据库；不写则用数据目录下的文件。");
         }
         if (SECRET.matcher(url).find()) {
             throw new InvalidSettingException(

@@ -192,7 +192,11 @@ public final class ServiceStore implements AutoCloseable {
             PurgeAnswer gone = open.purge(YearMonth.from(today.minus(kept)).atDay(1));
             purged = today;
             if (gone.counts() + gone.feedback() + gone.runs() > 0) {
-                LOG.info("{} 之前的用量已按 mingfa.usage.keep 删除（计数 {} 行、反馈 {} 条）。", gone.before(), gone.counts(), gone.feedback());
+                LOG.info(
+                        "{} 之前的用量已按 mingfa.usage.keep 删除（计数 {} 行、反馈 {} 条）。",
+                        gone.before(),
+                        gone.counts(),
+                        gone.feedback());
             }
         }
     }

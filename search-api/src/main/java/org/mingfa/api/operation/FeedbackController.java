@@ -7,6 +7,7 @@ import org.mingfa.api.ledger.UsageTables.Judgement;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.start.LiveSearch;
+import org.mingfa.api.usage.AnsweredRequests;
 import org.mingfa.search.passage.PassageId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -14,14 +15,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /v1/feedback}: whether a hit was useful. Takes ids only, so that no words can slip in. */
+/** {@code POST /v1/feedback}: whether a hit was useful. Takes ids only, of requests that were answered
+ * lately, so that no words can slip in; the last judgement of a request and a hit counts. */
 @RestController
 public final class FeedbackController {
 
     private final ServiceStore store;
     private final LiveSearch live;
+    private final AnsweredRequests answered;
 
-    public FeedbackController(ServiceStore store, LiveSearch live) {
+    public FeedbackController(ServiceStore store, LiveSearch live, AnsweredRequests answered) {
+        this.answered = answered;
         this.store = store;
         this.live = live;
     }
@@ -49,8 +53,11 @@ public final class FeedbackController {
         if (PassageId.find(hitId).isEmpty() || hitId.length() > 120) {
             throw ApiProblem.at(ProblemCode.INVALID_VALUE, "hit_id", "应为检索结果中一条的 id。");
         }
+        String mark = answered.find(requestId)
+                .orElseThrow(
+                        () -> ApiProblem.at(ProblemCode.NO_SUCH_THING, "request_id", "没有这个编号的回答，或者已经过期；请重新检索后再评价。"));
         String generation = live.generation();
-        store.keep(new Judgement(requestId, hitId, useful, generation == null ? "" : generation));
+        store.keep(new Judgement(mark, hitId, useful, generation == null ? "" : generation));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Received("received", generation));
     }
 

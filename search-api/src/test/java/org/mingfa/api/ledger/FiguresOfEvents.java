@@ -6,14 +6,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.mingfa.api.ledger.Traffic.Event;
 import org.mingfa.api.usage.Measure;
 
@@ -55,7 +53,8 @@ final class FiguresOfEvents {
     }
 
     private long answered(String endpoint) {
-        return count(event -> event.endpoint().equals(endpoint) && event.outcome().equals("answered"));
+        return count(
+                event -> event.endpoint().equals(endpoint) && event.outcome().equals("answered"));
     }
 
     private long noted(Measure measure, String subject) {
@@ -90,7 +89,11 @@ final class FiguresOfEvents {
         figures.put("S5.13", answered("POST /v1/cases:similar-report") + "份");
         figures.put("S6.1", answered("POST /v1/risk/assessments") + "次");
         figures.put("S6.2", noted(Measure.ASSESSMENT, "finished") + "次");
-        figures.put("S6.3", Traffic.RULES.stream().mapToLong(rule -> noted(Measure.RULE, rule)).sum() + "条次");
+        figures.put(
+                "S6.3",
+                Traffic.RULES.stream()
+                                .mapToLong(rule -> noted(Measure.RULE, rule))
+                                .sum() + "条次");
         figures.put("S6.4", answered("POST /v1/risk/notices") + "份");
         figures.put("S6.5", answered("POST /v1/calculators/{name}") + "次");
         figures.put("S6.6", count(event -> isOfUsers(event) && event.outcome().equals("refused")) + "次");
@@ -133,30 +136,43 @@ final class FiguresOfEvents {
     Map<String, List<List<String>>> tables() {
         Map<String, List<List<String>>> tables = new LinkedHashMap<>();
         long judges = noted(Measure.ROLE, "judge");
-        tables.put("使用者的身份", rows(Map.of(
-                "法官", judges,
-                "系统管理员", noted(Measure.ROLE, "operator"),
-                "未登录（当事人等）", count(FiguresOfEvents::isOfUsers) - judges)));
-        tables.put("已登录者的使用（按法院）", rows(Traffic.COURTS.stream()
-                .collect(Collectors.toMap(court -> court, court -> noted(Measure.COURT, court)))));
+        tables.put(
+                "使用者的身份",
+                rows(Map.of(
+                        "法官",
+                        judges,
+                        "系统管理员",
+                        noted(Measure.ROLE, "operator"),
+                        "未登录（当事人等）",
+                        count(FiguresOfEvents::isOfUsers) - judges)));
+        tables.put(
+                "已登录者的使用（按法院）",
+                rows(Traffic.COURTS.stream()
+                        .collect(Collectors.toMap(court -> court, court -> noted(Measure.COURT, court)))));
         return tables;
     }
 
     /** Those of the monthly report alone. */
     Map<String, List<List<String>>> monthlyTables() {
         Map<String, List<List<String>>> tables = tables();
-        tables.put("检索的范围", rows(Map.of(
-                "不限", noted(Measure.TYPE, "all"),
-                "法律、法规、规章", noted(Measure.TYPE, "statute"),
-                "案例", noted(Measure.TYPE, "case"))));
-        tables.put("诉讼计算", rows(Map.of(
-                "案件受理费", noted(Measure.CALCULATOR, "court_fee"),
-                "诉讼时效", noted(Measure.CALCULATOR, "limitation"))));
+        tables.put(
+                "检索的范围",
+                rows(Map.of(
+                        "不限", noted(Measure.TYPE, "all"),
+                        "法律、法规、规章", noted(Measure.TYPE, "statute"),
+                        "案例", noted(Measure.TYPE, "case"))));
+        tables.put(
+                "诉讼计算",
+                rows(Map.of(
+                        "案件受理费", noted(Measure.CALCULATOR, "court_fee"),
+                        "诉讼时效", noted(Measure.CALCULATOR, "limitation"))));
         tables.put("没有查到的事项（法律用语，五次以上）", rows(Map.of("盗窃罪", noted(Measure.UNMET, "盗窃罪"))));
-        tables.put("未予办理的请求", rows(events.stream()
-                .flatMap(event -> event.notes().stream())
-                .filter(note -> note.measure() == Measure.REFUSAL)
-                .collect(Collectors.groupingBy(note -> note.subject(), Collectors.counting()))));
+        tables.put(
+                "未予办理的请求",
+                rows(events.stream()
+                        .flatMap(event -> event.notes().stream())
+                        .filter(note -> note.measure() == Measure.REFUSAL)
+                        .collect(Collectors.groupingBy(note -> note.subject(), Collectors.counting()))));
         return tables;
     }
 

@@ -68,7 +68,8 @@ abstract class MonthOfUsageContract {
                 own.shown(judged(played, NOVEMBER, 1), judged(played, NOVEMBER, 1) - judged(played, NOVEMBER, 3));
         check(report, shown, own.monthlyTables(), own.items());
         List<Part> services = report.chapters().get(3).parts();
-        assertThat(services.get(2).chart().bars().stream().map(bar -> bar.value().longValue()))
+        assertThat(services.get(2).chart().bars().stream()
+                        .map(bar -> bar.value().longValue()))
                 .isEqualTo(own.days());
         Map<String, String> october = new FiguresOfEvents(played.events(), TwoMonths.FIRST, OCTOBER.atEndOfMonth())
                 .shown(judged(played, OCTOBER, 1), 0);
@@ -108,9 +109,8 @@ abstract class MonthOfUsageContract {
         told.keySet().removeIf(id -> !shown.containsKey(id) && told.get(id).startsWith("缺（未填报"));
         assertThat(told).isEqualTo(shown);
         List<Part> parts = report.chapters().get(3).parts();
-        tables.forEach((heading, rows) -> assertThat(part(parts, heading).table().rows())
-                .as(heading)
-                .isEqualTo(rows));
+        tables.forEach((heading, rows) ->
+                assertThat(part(parts, heading).table().rows()).as(heading).isEqualTo(rows));
         assertThat(part(parts, "诉讼风险提示（按2003年风险提示书十七项）").table().rows())
                 .containsAll(items.entrySet().stream()
                         .map(item -> List.of(item.getKey(), item.getValue()))
@@ -118,13 +118,11 @@ abstract class MonthOfUsageContract {
         List<String> written = words(ProgressDocx.write(report));
         report.figures()
                 .filter(figure -> shown.containsKey(figure.id()))
-                .forEach(figure -> assertThat(written)
-                        .containsSequence(figure.name(), shown.get(figure.id())));
+                .forEach(figure -> assertThat(written).containsSequence(figure.name(), shown.get(figure.id())));
         tables.values().forEach(rows -> rows.forEach(row -> assertThat(written).containsSequence(row)));
     }
 
-    private static Map<String, String> figures(
-            ProgressReport report, Function<Figure, String> written) {
+    private static Map<String, String> figures(ProgressReport report, Function<Figure, String> written) {
         Map<String, String> figures = new TreeMap<>();
         report.figures().forEach(figure -> figures.put(figure.id(), written.apply(figure)));
         return figures;

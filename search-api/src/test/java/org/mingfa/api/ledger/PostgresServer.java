@@ -53,8 +53,21 @@ public final class PostgresServer implements AutoCloseable {
                 must(List.of("chown", "-R", "postgres", folder.toString()));
             }
             PostgresServer server = new PostgresServer(folder, freePort());
-            server.must("initdb", "-D", server.data(), "-U", "mingfa", "-A", "scram-sha-256", "--pwfile", password.toString(),
-                    "-E", "UTF8", "--locale", "C", "--no-sync");
+            server.must(
+                    "initdb",
+                    "-D",
+                    server.data(),
+                    "-U",
+                    "mingfa",
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile",
+                    password.toString(),
+                    "-E",
+                    "UTF8",
+                    "--locale",
+                    "C",
+                    "--no-sync");
             server.startAgain();
             Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
             if (isRoot()) {
@@ -70,8 +83,16 @@ public final class PostgresServer implements AutoCloseable {
     public void startAgain() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder;
-        List<String> command =
-                asUser("pg_ctl", "-D", data(), "-o", options, "-l", folder.resolve("log").toString(), "-w", "start");
+        List<String> command = asUser(
+                "pg_ctl",
+                "-D",
+                data(),
+                "-o",
+                options,
+                "-l",
+                folder.resolve("log").toString(),
+                "-w",
+                "start");
         while (run(command) != 0) { // the processes of a killed one take a moment to see it
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("PostgreSQL does not start, see " + folder.resolve("log"));
@@ -83,7 +104,8 @@ public final class PostgresServer implements AutoCloseable {
     /** kill -9, and waits until nobody answers. */
     public void kill() {
         try {
-            String process = Files.readAllLines(Path.of(data(), "postmaster.pid")).getFirst();
+            String process =
+                    Files.readAllLines(Path.of(data(), "postmaster.pid")).getFirst();
             must(List.of("kill", "-9", process));
             while (answers()) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
@@ -188,10 +210,12 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException noneOfDebian) {
             // elsewhere they are on the path
         }
-        Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).forEach(folders::add);
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(Path::of)
+                .forEach(folders::add);
         return folders.stream()
-                .filter(folder -> Files.isExecutable(folder.resolve("initdb"))
-                        && Files.isExecutable(folder.resolve("pg_ctl")))
+                .filter(folder ->
+                        Files.isExecutable(folder.resolve("initdb")) && Files.isExecutable(folder.resolve("pg_ctl")))
                 .findFirst();
     }
 

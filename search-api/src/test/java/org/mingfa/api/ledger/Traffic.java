@@ -134,13 +134,16 @@ final class Traffic {
     private void judge(Instant at) {
         String court = COURTS.get(random.nextInt(COURTS.size()));
         boolean report = random.nextInt(5) == 0;
-        List<Noted> notes = new ArrayList<>(
-                List.of(new Noted(Measure.ROLE, "judge"), new Noted(Measure.COURT, court)));
+        List<Noted> notes = new ArrayList<>(List.of(new Noted(Measure.ROLE, "judge"), new Noted(Measure.COURT, court)));
         boolean refused = random.nextInt(20) == 0;
         if (refused) {
             notes.add(new Noted(Measure.REFUSAL, "H001 参数的值无效"));
         }
-        add(at, report ? "POST /v1/cases:similar-report" : "POST /v1/cases:similar", refused ? "refused" : "answered", notes);
+        add(
+                at,
+                report ? "POST /v1/cases:similar-report" : "POST /v1/cases:similar",
+                refused ? "refused" : "answered",
+                notes);
     }
 
     private void plain(Instant at, String endpoint) {

@@ -43,7 +43,10 @@ record TwoMonths(List<Event> events, UsageMonth october, UsageMonth november) {
     static final int JUDGED = 2_000;
 
     private static Instant at(int month, int day, int hour) {
-        return LocalDate.of(2026, month, day).atTime(hour, 0).atZone(SetClock.CHINA).toInstant();
+        return LocalDate.of(2026, month, day)
+                .atTime(hour, 0)
+                .atZone(SetClock.CHINA)
+                .toInstant();
     }
 
     /** One service after the other on the same database. */

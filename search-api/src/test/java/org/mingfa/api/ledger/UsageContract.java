@@ -97,7 +97,8 @@ abstract class UsageContract {
             assertThat(store.usage(YearMonth.of(2026, 11)).counts()).containsEntry("mode", Map.of("auto", 1L));
             clock.set(Instant.parse("2027-01-31T16:00:00Z"));
             store.ask(tables -> true);
-            assertThat(store.<List<Counted>>ask(tables -> tables.counts(YearMonth.of(2026, 11)))).isEmpty();
+            assertThat(store.<List<Counted>>ask(tables -> tables.counts(YearMonth.of(2026, 11))))
+                    .isEmpty();
         }
     }
 

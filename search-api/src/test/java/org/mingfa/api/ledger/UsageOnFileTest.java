@@ -47,8 +47,7 @@ class UsageOnFileTest extends UsageContract {
         }
         Map<Tally, Long> taken = ledger.take();
         assertThat(taken).hasSize(UsageLedger.MOST_COUNTS + 1);
-        assertThat(taken)
-                .containsEntry(Tally.at(LocalDateTime.of(2026, 11, 1, 8, 0), Measure.LOST, "memory"), 7L);
+        assertThat(taken).containsEntry(Tally.at(LocalDateTime.of(2026, 11, 1, 8, 0), Measure.LOST, "memory"), 7L);
     }
 
     @Test
@@ -79,13 +78,17 @@ class UsageOnFileTest extends UsageContract {
                 .load()
                 .migrate();
         JdbcClient jdbc = JdbcClient.create(database.open());
-        jdbc.sql("insert into feedback values (timestamp with time zone '2026-11-01 08:00:00+08', 'r', 'a#1', true, 'g')")
+        jdbc.sql(
+                        "insert into feedback values (timestamp with time zone '2026-11-01 08:00:00+08', 'r', 'a#1', true, 'g')")
                 .update();
-        jdbc.sql("insert into feedback values (timestamp with time zone '2026-11-01 08:00:00+08', 'r', 'a#1', true, 'g')")
+        jdbc.sql(
+                        "insert into feedback values (timestamp with time zone '2026-11-01 08:00:00+08', 'r', 'a#1', true, 'g')")
                 .update();
-        jdbc.sql("insert into feedback values (timestamp with time zone '2026-11-02 08:00:00+08', 'r', 'a#2', false, 'g')")
+        jdbc.sql(
+                        "insert into feedback values (timestamp with time zone '2026-11-02 08:00:00+08', 'r', 'a#2', false, 'g')")
                 .update();
-        jdbc.sql("insert into tally values (date '2026-11-01', 3, 'mode', 'auto', 4)").update();
+        jdbc.sql("insert into tally values (date '2026-11-01', 3, 'mode', 'auto', 4)")
+                .update();
         UsageTables tables = UsageTables.open(database);
         assertThat(tables.feedback(YearMonth.of(2026, 11))).isEqualTo(new FeedbackCount(1, 2));
         assertThat(tables.counts(YearMonth.of(2026, 11)).getFirst().tally())
