@@ -99,6 +99,26 @@ class BackupCommandTest {
     }
 
     @Test
+    void runsBesideAServiceAndHasItsDatabaseWhole() throws Exception {
+        build();
+        try (ServiceProcess service = ServiceProcess.start(data)) {
+            assertThat(service.get("/v1/search?q=" + ServiceProcess.encoded("灯塔"))).contains("灯塔整夜点亮");
+            for (int i = 0; i < 600 && !Files.exists(data.resolve("service/mingfa.mv.db")); i++) {
+                Thread.sleep(50); // opened once the service is ready
+            }
+            CommandRun backup = run(data, "backup", archive.toString());
+            assertThat(backup.exitCode()).as(backup.err()).isZero();
+            assertThat(service.get("/readyz")).contains("ready");
+            assertThat(run(data, "restore", archive.toString(), "--replace").err()).contains("服务正在使用数据目录");
+        }
+        Path elsewhere = folder.resolve("elsewhere");
+        assertThat(run(elsewhere, "restore", archive.toString()).exitCode()).isZero();
+        byte[] database = Files.readAllBytes(elsewhere.resolve("service/mingfa.mv.db"));
+        assertThat(new String(database, 0, 4, StandardCharsets.ISO_8859_1)).isEqualTo("H:2,");
+        assertThat(data.resolve("service/snapshot.wanted")).doesNotExist();
+    }
+
+    @Test
     void neverOverwritesWithoutSayingSo() throws IOException {
         build();
         run(data, "backup", archive.toString());
