@@ -299,15 +299,7 @@ final class OperatorMistakes {
             "usage purge --before 2025-01 --api http://127.0.0.1:1 --token /dev/null",
             "5 连不上 http://127.0.0.1:1/v1/operations/usage:purge?before=2025-01；服务是否在运行？"
         },
-        {
-            "backup",
-            "backup",
-            "缺少参数 FILE：",
-            "backup data.zip",
-            "FILE：应以 .tar.gz 结尾，或为已有的文件夹，收到“data.zip”。",
-            NONE,
-            ""
-        },
+        {"backup", "backup", "缺少参数 FILE：", "backup data.zip", "FILE：应以 .tar.gz 结尾，或为已有的文件夹，收到“data.zip”。", NONE, ""},
         {
             "restore",
             "restore",

@@ -71,7 +71,8 @@ public final class RequestFrame extends OncePerRequestFilter {
         long start = System.nanoTime();
         HttpServletResponse framed = new ProblemsForErrors(request, response);
         headers(request, response);
-        try (MDC.MDCCloseable line = MDC.putCloseable("request", String.valueOf(response.getHeader(RequestId.HEADER)))) {
+        try (MDC.MDCCloseable line =
+                MDC.putCloseable("request", String.valueOf(response.getHeader(RequestId.HEADER)))) {
             refuseTrace(request);
             chain.doFilter(request, framed);
         } catch (ApiProblem told) {

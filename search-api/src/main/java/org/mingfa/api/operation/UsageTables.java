@@ -68,7 +68,8 @@ final class UsageTables {
 
     /** Writes the whole database into a file, as of now. */
     void snapshot(Path zip) {
-        jdbc.sql("BACKUP TO '" + zip.toAbsolutePath().toString().replace("'", "''") + "'").update();
+        jdbc.sql("BACKUP TO '" + zip.toAbsolutePath().toString().replace("'", "''") + "'")
+                .update();
     }
 
     /** When the service ran. */

@@ -87,8 +87,7 @@ public record MingfaSettings(
      * @param certificate the chain, its own first; null for none
      * @param privateKey not encrypted, readable by the service alone
      */
-    public record Tls(
-            @Nullable Path certificate, @Nullable Path privateKey) {}
+    public record Tls(@Nullable Path certificate, @Nullable Path privateKey) {}
 
     /**
      * Where {@code /metrics} is.
@@ -96,7 +95,8 @@ public record MingfaSettings(
      * @param port null for nowhere
      */
     public record Management(
-            @Nullable Integer port, @DefaultValue("127.0.0.1") String host) {}
+            @Nullable Integer port,
+            @DefaultValue("127.0.0.1") String host) {}
 
     /**
      * The identity provider whose tokens are accepted.
