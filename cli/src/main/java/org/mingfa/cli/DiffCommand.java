@@ -14,7 +14,7 @@ import org.mingfa.cli.filing.ChangeListFile;
 import org.mingfa.cli.text.ChangeListText;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Today;
-import org.mingfa.indexer.generation.CorpusLaws;
+import org.mingfa.indexer.comparison.CorpusLaws;
 import org.mingfa.indexer.reading.Accounts;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.reports.change.ChangeList;
@@ -82,7 +82,8 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
             }
         }
         if (output().isJson() && out == null) {
-            output().json(RulesToReview.json(laws.difference(), RulesToReview.of(laws.difference().laws()), changes));
+            output().json(RulesToReview.json(
+                    laws.difference(), RulesToReview.of(laws.difference().laws()), changes));
             return ExitCode.DONE;
         }
         List<Refused> refused = laws.difference().rejected().stream()
@@ -94,8 +95,8 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
                 Today.date(),
                 changes,
                 refused));
-        output().message(
-                corpus.name() + "：" + (laws.difference().isEmpty() ? "与线上一代一致。" : "有更新；运行 mingfa generation build。"));
+        output().message(corpus.name() + "："
+                + (laws.difference().isEmpty() ? "与线上一代一致。" : "有更新；运行 mingfa generation build。"));
         return ExitCode.DONE;
     }
 
@@ -113,8 +114,7 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
         GenerationStore store = parent().root().store();
         String newer = to != null
                 ? to
-                : store.live()
-                        .orElseThrow(() -> new Refusal(Refusal.Kind.UNAVAILABLE, "还没有线上一代；用 --to ID 写明与哪一代比较。"));
+                : store.live().orElseThrow(() -> new Refusal(Refusal.Kind.UNAVAILABLE, "还没有线上一代；用 --to ID 写明与哪一代比较。"));
         try (OpenGeneration before = OpenGeneration.open(store, older);
                 OpenGeneration after = OpenGeneration.open(store, newer)) {
             List<LawChange> changes =

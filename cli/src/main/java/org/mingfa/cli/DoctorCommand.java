@@ -11,12 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.Freshness;
 import org.mingfa.cli.known.StarterNotice;
 import org.mingfa.cli.text.BuildText;
-import org.mingfa.cli.usage.DaysReader;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
@@ -32,7 +33,9 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.integrity.Damage;
 import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -63,6 +66,20 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** One thing that was looked at; {@code trouble} says what to do, or is null when all is well. */
     record Finding(String part, String state, @Nullable String trouble) {}
+
+    /** Reads a number of days, written as the service's settings write it: 40d or 40. */
+    static final class DaysReader implements ITypeConverter<Duration> {
+        private static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,4})d?");
+
+        @Override
+        public Duration convert(String value) {
+            Matcher days = DAYS.matcher(value);
+            if (!days.matches()) {
+                throw new Refusal(Refusal.Kind.INVALID_VALUE, "应为天数，如 40d，收到“" + value + "”。");
+            }
+            return Duration.ofDays(Integer.parseInt(days.group(1)));
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -126,7 +143,7 @@ final class DoctorCommand implements Callable<Integer> {
                 if (used.contains(engine.name()) || !settings.isEmpty()) {
                     findings.add(new Finding("检索引擎", engine.name() + "，" + engine.state(settings), null));
                 }
-            } catch (org.mingfa.text.problem.Refusal e) {
+            } catch (Refusal e) {
                 findings.add(new Finding("检索引擎", engine.name(), e.getMessage()));
             }
         }

@@ -56,8 +56,8 @@ final class RestoreCommand implements Callable<Integer> {
         Restore restore = new Restore(file);
         if (check) {
             BackupManifest whole = restore.check();
-            output.line("完整：" + whole.files().size() + " 个文件，" + (whole.size() >> 20) + " MB，" + whole.made() + " 备份，上线的一代 "
-                    + (whole.live() == null ? "无" : whole.live()));
+            output.line("完整：" + whole.files().size() + " 个文件，" + (whole.size() >> 20) + " MB，" + whole.made()
+                    + " 备份，上线的一代 " + (whole.live() == null ? "无" : whole.live()));
             return ExitCode.DONE;
         }
         Path data = Objects.requireNonNull(root).data();

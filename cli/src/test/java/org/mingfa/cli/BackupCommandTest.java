@@ -56,8 +56,8 @@ class BackupCommandTest {
 
     private static CommandRun run(Path data, String... words) {
         System.setProperty("mingfa.home", System.getProperty("mingfa.root"));
-        return CommandRun.of(
-                Stream.concat(Stream.of(words), Stream.of("--data", data.toString())).toArray(String[]::new));
+        return CommandRun.of(Stream.concat(Stream.of(words), Stream.of("--data", data.toString()))
+                .toArray(String[]::new));
     }
 
     /** What was there, without what is of the moment or grows by the command itself. */
@@ -99,6 +99,28 @@ class BackupCommandTest {
     }
 
     @Test
+    void runsBesideAServiceAndHasItsDatabaseWhole() throws Exception {
+        build();
+        try (ServiceProcess service = ServiceProcess.start(data)) {
+            assertThat(service.get("/v1/search?q=" + ServiceProcess.encoded("灯塔")))
+                    .contains("灯塔整夜点亮");
+            for (int i = 0; i < 600 && !Files.exists(data.resolve("service/mingfa.mv.db")); i++) {
+                Thread.sleep(50); // opened once the service is ready
+            }
+            CommandRun backup = run(data, "backup", archive.toString());
+            assertThat(backup.exitCode()).as(backup.err()).isZero();
+            assertThat(service.get("/readyz")).contains("ready");
+            assertThat(run(data, "restore", archive.toString(), "--replace").err())
+                    .contains("服务正在使用数据目录");
+        }
+        Path elsewhere = folder.resolve("elsewhere");
+        assertThat(run(elsewhere, "restore", archive.toString()).exitCode()).isZero();
+        byte[] database = Files.readAllBytes(elsewhere.resolve("service/mingfa.mv.db"));
+        assertThat(new String(database, 0, 4, StandardCharsets.ISO_8859_1)).isEqualTo("H:2,");
+        assertThat(data.resolve("service/snapshot.wanted")).doesNotExist();
+    }
+
+    @Test
     void neverOverwritesWithoutSayingSo() throws IOException {
         build();
         run(data, "backup", archive.toString());
@@ -111,7 +133,8 @@ class BackupCommandTest {
                 .isZero();
         assertThat(contents(data)).isEqualTo(before);
         try (Stream<Path> beside = Files.list(folder)) {
-            assertThat(beside.map(path -> path.getFileName().toString())).anyMatch(name -> name.matches("data\\.before-\\d{8}-\\d{6}"));
+            assertThat(beside.map(path -> path.getFileName().toString()))
+                    .anyMatch(name -> name.matches("data\\.before-\\d{8}-\\d{6}"));
         }
     }
 
@@ -156,17 +179,20 @@ class BackupCommandTest {
     @Test
     void refusesLinksAndForeignArchives() throws IOException {
         Files.write(archive, tar("link", "/etc"));
-        assertThat(run(folder.resolve("target"), "restore", archive.toString()).err()).contains("里面有不该有的");
+        assertThat(run(folder.resolve("target"), "restore", archive.toString()).err())
+                .contains("里面有不该有的");
         Files.write(archive, tar("readme.txt", ""));
-        assertThat(run(folder.resolve("target"), "restore", archive.toString()).err()).contains("没有清单");
+        assertThat(run(folder.resolve("target"), "restore", archive.toString()).err())
+                .contains("没有清单");
     }
 
     private static byte[] tar(String name, String link) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(bytes);
                 TarArchiveOutputStream tar = new TarArchiveOutputStream(gzip)) {
-            TarArchiveEntry entry =
-                    link.isEmpty() ? new TarArchiveEntry(name, true) : new TarArchiveEntry(name, TarArchiveEntry.LF_SYMLINK);
+            TarArchiveEntry entry = link.isEmpty()
+                    ? new TarArchiveEntry(name, true)
+                    : new TarArchiveEntry(name, TarArchiveEntry.LF_SYMLINK);
             entry.setLinkName(link);
             entry.setSize(link.isEmpty() ? 1 : 0);
             tar.putArchiveEntry(entry);
@@ -195,7 +221,8 @@ class BackupCommandTest {
         assertThat(run(data, "restore", archive.toString(), "--replace").exitCode())
                 .isZero();
         try (Stream<Path> beside = Files.list(folder)) {
-            assertThat(beside.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith(".data.restore"));
+            assertThat(beside.map(path -> path.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith(".data.restore"));
         }
         Path second = folder.resolve("second.tar.gz");
         Process writing = process("backup", second.toString());

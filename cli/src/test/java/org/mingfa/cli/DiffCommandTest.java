@@ -51,8 +51,7 @@ class DiffCommandTest {
         assertThat(run("corpus", "diff", "own").out()).contains("还没有线上一代", "新增 3 部。");
         String[] update = {"corpus", "update", "--all", "--build", "--promote"};
         assertThat(run(update).exitCode()).isZero();
-        String first =
-                new GenerationStore(folder.resolve("data")).live().orElseThrow();
+        String first = new GenerationStore(folder.resolve("data")).live().orElseThrow();
         assertThat(run("corpus", "diff", "own").out()).contains("两者收录的法律法规没有变动。");
 
         change();

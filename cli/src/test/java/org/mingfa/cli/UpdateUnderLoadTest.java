@@ -37,8 +37,8 @@ class UpdateUnderLoadTest {
 
     private CommandRun run(String... words) {
         System.setProperty("mingfa.home", System.getProperty("mingfa.root"));
-        return CommandRun.of(
-                Stream.concat(Stream.of(words), Stream.of("--data", data.toString())).toArray(String[]::new));
+        return CommandRun.of(Stream.concat(Stream.of(words), Stream.of("--data", data.toString()))
+                .toArray(String[]::new));
     }
 
     private static String text(int commit) {
@@ -109,10 +109,12 @@ class UpdateUnderLoadTest {
         }
         assertThat(failures).isEmpty();
         assertThat(commits).hasSize(COMMITS + 1);
-        assertThat(seen).allSatisfy(answer -> assertThat(answer.text())
-                .isEqualTo(text(commits.getOrDefault(answer.generation(), -1))));
+        assertThat(seen)
+                .allSatisfy(answer ->
+                        assertThat(answer.text()).isEqualTo(text(commits.getOrDefault(answer.generation(), -1))));
         assertThat(seen.stream().map(Seen::generation).distinct().count()).isGreaterThan(COMMITS / 2);
-        System.out.println("updates of " + LAWS + " laws under " + CLIENTS + " clients, ms: " + millis + ", answers: " + seen.size());
+        System.out.println("updates of " + LAWS + " laws under " + CLIENTS + " clients, ms: " + millis + ", answers: "
+                + seen.size());
     }
 
     private static void search(

@@ -117,7 +117,8 @@ class ConnectionLimitsTest {
      */
     @Test
     void saysThatARefusalBeforeTheBodyEndsTheConnection() throws IOException {
-        String refused = POST.replace("/v1/search", "/v1/operations/generations:rollback") + "Content-Length: 2\r\n\r\n";
+        String refused =
+                POST.replace("/v1/search", "/v1/operations/generations:rollback") + "Content-Length: 2\r\n\r\n";
         assertThat(answer(sent(refused)))
                 .startsWith("HTTP/1.1 401 ")
                 .contains("Connection: close\r\n", "\"code\":\"H030\"");

@@ -56,9 +56,10 @@ class HungUpHttpTest {
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
             socket.setReceiveBufferSize(1024);
             socket.setSoLinger(true, 0);
-            socket.getOutputStream().write(("POST /v1/citations:report HTTP/1.1\r\nHost: localhost\r\n"
-                            + "Content-Type: application/json\r\nContent-Length: " + sent.length + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST /v1/citations:report HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Content-Type: application/json\r\nContent-Length: " + sent.length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(sent);
             socket.getOutputStream().flush();
             socket.getInputStream().readNBytes(bytes);
@@ -83,6 +84,10 @@ class HungUpHttpTest {
     @Test
     void aFailureOfOursIsStillLogged() {
         List<String> logged = logged(() -> new ServerErrorLog().record("r-1", new IllegalStateException("密语")));
-        assertThat(logged).singleElement().asString().contains("r-1", "IllegalStateException").doesNotContain("密语");
+        assertThat(logged)
+                .singleElement()
+                .asString()
+                .contains("r-1", "IllegalStateException")
+                .doesNotContain("密语");
     }
 }

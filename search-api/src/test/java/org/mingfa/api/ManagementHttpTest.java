@@ -54,9 +54,24 @@ class ManagementHttpTest {
 
     private static void useEverything() {
         String[] paths = {
-            "/v1/search?q=密语词", "/v1/search", "/v1/laws", "/v1/laws/密语词", "/v1/laws/garden-2020/articles/1",
-            "/v1/suggest?q=密语词", "/v1/coverage", "/v1/changes", "/v1/changes.atom", "/v1/calculators",
-            "/v1/operations/usage", "/laws/密语词", "/cases/密语词", "/judge", "/", "/v1/密语词", "/v1/risk/rules", "/metrics"
+            "/v1/search?q=密语词",
+            "/v1/search",
+            "/v1/laws",
+            "/v1/laws/密语词",
+            "/v1/laws/garden-2020/articles/1",
+            "/v1/suggest?q=密语词",
+            "/v1/coverage",
+            "/v1/changes",
+            "/v1/changes.atom",
+            "/v1/calculators",
+            "/v1/operations/usage",
+            "/laws/密语词",
+            "/cases/密语词",
+            "/judge",
+            "/",
+            "/v1/密语词",
+            "/v1/risk/rules",
+            "/metrics"
         };
         for (String path : paths) {
             service.get(path.replace("密语词", "%E5%AF%86%E8%AF%AD%E8%AF%8D"));
@@ -104,8 +119,9 @@ class ManagementHttpTest {
                 named.add(names.group());
             }
         }
-        assertThat(named).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(figures)
-                .containsPattern("(?m)^" + name + "[ {]"));
+        assertThat(named)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(figures).containsPattern("(?m)^" + name + "[ {]"));
     }
 
     @Test
@@ -115,6 +131,6 @@ class ManagementHttpTest {
         String guide = Files.readString(root.resolve("docs/howto/operate.md"));
         assertThat(Pattern.compile("alert: (\\w+)").matcher(alerts).results().map(found -> found.group(1)))
                 .hasSizeGreaterThan(5)
-                .allSatisfy(alert -> assertThat(guide).contains("`" + alert + "`"));
+                .allSatisfy(alert -> assertThat(guide).contains("**" + alert + "**"));
     }
 }

@@ -58,7 +58,8 @@ final class Cascade {
         held.index()
                 .rank(new RankRequest(new Query.All(), filter, Order.LEVEL, RankRequest.DEEPEST))
                 .entries()
-                .forEach(entry -> PassageId.find(entry.id()).ifPresent(passage -> note(held.catalogue(), passage, work, citing)));
+                .forEach(entry ->
+                        PassageId.find(entry.id()).ifPresent(passage -> note(held.catalogue(), passage, work, citing)));
         return citing.entrySet().stream()
                 .limit(MOST)
                 .map(law -> affected(law.getKey(), law.getValue(), changed))

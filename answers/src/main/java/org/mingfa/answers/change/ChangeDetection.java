@@ -132,9 +132,7 @@ public final class ChangeDetection {
                 ChangeKind.CORRECTED,
                 version,
                 null,
-                then.isEmpty()
-                        ? NOTHING
-                        : differences(work, then, after.texts().of(version.id()), null));
+                then.isEmpty() ? NOTHING : differences(work, then, after.texts().of(version.id()), null));
     }
 
     private Differences differences(

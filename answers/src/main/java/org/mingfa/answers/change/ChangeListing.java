@@ -113,8 +113,8 @@ public final class ChangeListing {
                     + "。");
         }
         if (!change.questions().isEmpty()) {
-            remarks.add("待重新审阅的日常提问："
-                    + join(change.questions(), one -> one.number() + " " + one.questions() + " 个") + "。");
+            remarks.add(
+                    "待重新审阅的日常提问：" + join(change.questions(), one -> one.number() + " " + one.questions() + " 个") + "。");
         }
         return remarks;
     }

@@ -49,8 +49,8 @@ public record Held(LawCatalogue catalogue, Texts texts) {
                 texts.merge(
                         number,
                         new Text(passage.text(), passage.questions().size()),
-                        (first, more) -> new Text(
-                                first.words() + "\n" + more.words(), first.questions() + more.questions()));
+                        (first, more) ->
+                                new Text(first.words() + "\n" + more.words(), first.questions() + more.questions()));
             }
         }
         return texts;

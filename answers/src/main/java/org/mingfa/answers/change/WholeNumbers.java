@@ -39,8 +39,8 @@ final class WholeNumbers {
         int start = 0;
         for (int i = 1; i <= marks.length; i++) {
             if (i == marks.length || marks[i] != marks[start]) {
-                stretches.add(new MarkedText(
-                        marks[start], whole.subSequence(start, i).toString()));
+                stretches.add(
+                        new MarkedText(marks[start], whole.subSequence(start, i).toString()));
                 start = i;
             }
         }

@@ -46,7 +46,9 @@ class CoverageAnswersTest {
                 .judicial()
                 .publish(store, "g1");
         generation = OpenGeneration.open(store, "g1");
-        answer = new CoverageAnswers(RiskEngine::load, new FreshnessAnswers(data, Clock.systemUTC(), null)).read().apply(generation);
+        answer = new CoverageAnswers(RiskEngine::load, new FreshnessAnswers(data, Clock.systemUTC(), null))
+                .read()
+                .apply(generation);
     }
 
     @AfterAll

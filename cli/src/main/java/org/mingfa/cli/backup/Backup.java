@@ -79,8 +79,7 @@ public final class Backup {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return manifest;
         } catch (NoSuchFileException gone) {
-            throw new Refusal(
-                    Refusal.Kind.UNAVAILABLE, "备份时 " + gone.getFile() + " 被别的命令删除，没有写出备份；再运行一次。", gone);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "备份时 " + gone.getFile() + " 被别的命令删除，没有写出备份；再运行一次。", gone);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -91,8 +90,7 @@ public final class Backup {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.UNAVAILABLE, "语料更新正在进行，没有备份；等它结束再运行。"));
     }
 
-    private BackupManifest write(TarArchiveOutputStream tar, boolean usage, Path part, Instant now)
-            throws IOException {
+    private BackupManifest write(TarArchiveOutputStream tar, boolean usage, Path part, Instant now) throws IOException {
         String live = new GenerationStore(data).live().orElse(null);
         for (Path top : children(data)) {
             String name = top.getFileName().toString();
@@ -109,11 +107,9 @@ public final class Backup {
         }
         UsageDatabase database = new UsageDatabase(data);
         if (usage && database.exists()) {
-            database.copy(
-                    part.resolveSibling(part.getFileName() + ".db"), copy -> add(UsageDatabase.FILE, copy, tar));
+            database.copy(part.resolveSibling(part.getFileName() + ".db"), copy -> add(UsageDatabase.FILE, copy, tar));
         }
-        BackupManifest manifest =
-                new BackupManifest(BackupManifest.FORMAT, BackupManifest.VERSION, now, live, files);
+        BackupManifest manifest = new BackupManifest(BackupManifest.FORMAT, BackupManifest.VERSION, now, live, files);
         byte[] bytes = (StoredForm.write(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
         TarArchiveEntry entry = entry(BackupManifest.NAME, bytes.length);
         tar.putArchiveEntry(entry);

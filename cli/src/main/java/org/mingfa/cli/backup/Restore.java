@@ -36,7 +36,8 @@ import tools.jackson.core.JacksonException;
 public final class Restore {
 
     /** A path of ours: parts without a slash, none of them a way up or hidden but for the copy of the pointer. */
-    private static final Pattern PATH = Pattern.compile("(?:[^/\\\\.\\x00][^/\\\\\\x00]*/)*(?:[^/\\\\.\\x00][^/\\\\\\x00]*|\\.live\\.copy)");
+    private static final Pattern PATH =
+            Pattern.compile("(?:[^/\\\\.\\x00][^/\\\\\\x00]*/)*(?:[^/\\\\.\\x00][^/\\\\\\x00]*|\\.live\\.copy)");
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -104,8 +105,10 @@ public final class Restore {
     private static void forgetUnfinished(Path parent, Path data) throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, unfinished(data) + "*")) {
             for (Path one : left) {
-                String pid = one.getFileName().toString().substring(unfinished(data).length());
-                if (pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                String pid =
+                        one.getFileName().toString().substring(unfinished(data).length());
+                if (pid.matches("\\d{1,18}")
+                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
                     DurableFiles.deleteTree(one);
                 }
             }
@@ -155,7 +158,10 @@ public final class Restore {
     private Entry file(TarArchiveEntry entry, InputStream in, @Nullable Path into, Map<String, Entry> found)
             throws IOException {
         String name = entry.getName();
-        if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink() || !PATH.matcher(name).matches()) {
+        if (!entry.isFile()
+                || entry.isSymbolicLink()
+                || entry.isLink()
+                || !PATH.matcher(name).matches()) {
             throw damaged("里面有不该有的“" + name.replaceAll("\\p{Cntrl}", "?") + "”");
         }
         if (found.containsKey(name)) {
@@ -163,8 +169,8 @@ public final class Restore {
         }
         MessageDigest digest = Backup.sha256();
         long size;
-        try (OutputStream out = new DigestOutputStream(
-                into == null ? OutputStream.nullOutputStream() : output(into, name), digest)) {
+        try (OutputStream out =
+                new DigestOutputStream(into == null ? OutputStream.nullOutputStream() : output(into, name), digest)) {
             size = in.transferTo(out);
         }
         return new Entry(size, HexFormat.of().formatHex(digest.digest()));
@@ -182,8 +188,7 @@ public final class Restore {
 
     private BackupManifest manifest(byte[] bytes) {
         try {
-            BackupManifest manifest =
-                    StoredForm.read(new String(bytes, StandardCharsets.UTF_8), BackupManifest.class);
+            BackupManifest manifest = StoredForm.read(new String(bytes, StandardCharsets.UTF_8), BackupManifest.class);
             if (!BackupManifest.FORMAT.equals(manifest.format())) {
                 throw damaged("清单写的不是 mingfa 的备份");
             }

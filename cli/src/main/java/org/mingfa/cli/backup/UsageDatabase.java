@@ -80,8 +80,7 @@ final class UsageDatabase {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.exists(snapshot)) {
             if (System.nanoTime() > end) {
-                throw new Refusal(
-                        Refusal.Kind.UNAVAILABLE, "用量数据库正被一个程序使用，它没有在一分钟内交出副本。稍后再试；不备份用量：加 --without-usage。");
+                throw new Refusal(Refusal.Kind.UNAVAILABLE, "用量数据库正被一个程序使用，它没有在一分钟内交出副本。稍后再试；不备份用量：加 --without-usage。");
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }

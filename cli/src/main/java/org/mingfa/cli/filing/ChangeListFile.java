@@ -45,8 +45,7 @@ public record ChangeListFile(Path path, Form form) {
                 switch (form) {
                     case DOCX -> ChangeListDocx.write(list);
                     case HTML -> ChangeListHtml.write(list).getBytes(StandardCharsets.UTF_8);
-                    case TXT ->
-                        (String.join("\n", ChangeListText.lines(list)) + "\n").getBytes(StandardCharsets.UTF_8);
+                    case TXT -> (String.join("\n", ChangeListText.lines(list)) + "\n").getBytes(StandardCharsets.UTF_8);
                 });
     }
 }

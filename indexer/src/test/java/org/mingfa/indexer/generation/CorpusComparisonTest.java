@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.indexer.comparison.CorpusComparison;
+import org.mingfa.indexer.comparison.CorpusDifference;
 import org.mingfa.indexer.source.FetchListener;
 import org.mingfa.text.problem.Problem;
 

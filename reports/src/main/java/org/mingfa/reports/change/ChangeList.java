@@ -44,8 +44,7 @@ public record ChangeList(
      * @param leftOut how many more differ than are shown
      * @param remarks what cites or rests on what changed, a sentence each
      */
-    public record ChangedLaw(
-            String title, String particulars, List<Pair> articles, int leftOut, List<String> remarks) {
+    public record ChangedLaw(String title, String particulars, List<Pair> articles, int leftOut, List<String> remarks) {
 
         public ChangedLaw {
             articles = List.copyOf(articles);
@@ -73,11 +72,13 @@ public record ChangeList(
     /** How many laws each group has. */
     public String counts() {
         StringBuilder counts = new StringBuilder();
-        groups.forEach(group ->
-                counts.append(group.heading()).append(' ').append(group.laws().size()).append(" 部，"));
-        refused.stream().findAny().ifPresent(any -> counts.append("拒收 ")
-                .append(refused.size())
-                .append(" 个文件，"));
+        groups.forEach(group -> counts.append(group.heading())
+                .append(' ')
+                .append(group.laws().size())
+                .append(" 部，"));
+        refused.stream()
+                .findAny()
+                .ifPresent(any -> counts.append("拒收 ").append(refused.size()).append(" 个文件，"));
         return counts.isEmpty() ? NONE : counts.substring(0, counts.length() - 1) + "。";
     }
 }

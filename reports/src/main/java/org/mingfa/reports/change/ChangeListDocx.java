@@ -45,8 +45,7 @@ public final class ChangeListDocx {
         document.body(law.particulars());
         if (!law.articles().isEmpty()) {
             document.comparison(
-                    COLUMNS,
-                    law.articles().stream().map(ChangeListDocx::row).toList());
+                    COLUMNS, law.articles().stream().map(ChangeListDocx::row).toList());
         }
         if (law.leftOut() > 0) {
             document.body("另有 " + law.leftOut() + " 条变动未列出。");

@@ -34,9 +34,7 @@ class ChangeListTest {
                                     List.of(
                                             new MarkedText(Mark.PLAIN, "灯塔<整夜>"),
                                             new MarkedText(Mark.REMOVED, "人工\n点亮")),
-                                    List.of(
-                                            new MarkedText(Mark.PLAIN, "灯塔<整夜>"),
-                                            new MarkedText(Mark.ADDED, "自动点亮")))),
+                                    List.of(new MarkedText(Mark.PLAIN, "灯塔<整夜>"), new MarkedText(Mark.ADDED, "自动点亮")))),
                             2,
                             List.of("引用它的：《样例规定》第一条。"))))),
             List.of(new Refused("坏.txt", "E001 文件是空的。")),

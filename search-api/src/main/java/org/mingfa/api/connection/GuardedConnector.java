@@ -34,7 +34,14 @@ public final class GuardedConnector extends ServerConnector {
      * @param proxies may hold as many connections as there may be in all: they speak for many
      */
     public GuardedConnector(Server server, ServerConnector configured, ConnectionLimits limits, Proxies proxies) {
-        super(server, null, null, null, -1, -1, configured.getConnectionFactories().toArray(ConnectionFactory[]::new));
+        super(
+                server,
+                null,
+                null,
+                null,
+                -1,
+                -1,
+                configured.getConnectionFactories().toArray(ConnectionFactory[]::new));
         this.limits = limits;
         this.proxies = proxies;
         setHost(configured.getHost());

@@ -50,9 +50,7 @@ public final class HealthController {
         }
         try {
             State ready = live.ask(open -> new State(
-                    "ready",
-                    open.manifest().id(),
-                    freshness.of(open.manifest()).warning()));
+                    "ready", open.manifest().id(), freshness.of(open.manifest()).warning()));
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(ready);
         } catch (NoLiveGenerationException none) {
             throw notReady();

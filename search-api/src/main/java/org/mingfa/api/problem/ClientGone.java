@@ -27,7 +27,8 @@ public final class ClientGone {
     /** The system's words for a connection that the other side ended. */
     private static boolean isBroken(Throwable cause) {
         return cause.getClass() == IOException.class
-                && ("Broken pipe".equals(cause.getMessage()) || "Connection reset by peer".equals(cause.getMessage()))
+                        && ("Broken pipe".equals(cause.getMessage())
+                                || "Connection reset by peer".equals(cause.getMessage()))
                 || cause instanceof SocketException;
     }
 }

@@ -41,8 +41,7 @@ class ChangesFeedTest {
                 "old",
                 List.of(),
                 0,
-                List.of(new AffectedLaw(
-                        "i", "关于适用样例灯塔法的规定", "司法解释", LocalDate.of(2012, 1, 1), List.of("第一条"), true)),
+                List.of(new AffectedLaw("i", "关于适用样例灯塔法的规定", "司法解释", LocalDate.of(2012, 1, 1), List.of("第一条"), true)),
                 List.of(new LawChange.RestingRule("R-1", "《样例灯塔法》第一条", "2010-05-01")),
                 List.of(new LawChange.AskedArticle("第一条", 3)));
     }
@@ -110,8 +109,7 @@ class ChangesFeedTest {
     void idsStayAndNewerChangesMakeTheFeedNewer() throws Exception {
         Element once = feed(promotion("g2", change("a", "样例灯塔法")));
         Element again = feed(
-                new GenerationChange(
-                        Instant.parse("2026-12-01T03:00:00Z"), "g2", "g3", List.of(change("a", "样例灯塔法"))),
+                new GenerationChange(Instant.parse("2026-12-01T03:00:00Z"), "g2", "g3", List.of(change("a", "样例灯塔法"))),
                 promotion("g2", change("a", "样例灯塔法")));
         assertThat(one(again, "id")).isEqualTo(one(once, "id"));
         assertThat(one(children(again, "entry").getLast(), "id"))

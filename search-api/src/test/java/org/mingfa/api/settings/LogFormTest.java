@@ -53,8 +53,8 @@ class LogFormTest {
 
     @Test
     void anotherFormIsRefused(@TempDir Path data) {
-        assertThatThrownBy(() ->
-                        MingfaApplication.start("--port", "0", "--data", data.toString(), "--mingfa.log", "xml"))
+        assertThatThrownBy(
+                        () -> MingfaApplication.start("--port", "0", "--data", data.toString(), "--mingfa.log", "xml"))
                 .hasStackTraceContaining("mingfa.log 应为 text 或 json");
     }
 }

@@ -1,4 +1,4 @@
-package org.mingfa.indexer.generation;
+package org.mingfa.indexer.comparison;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +23,7 @@ import org.mingfa.text.identity.DocumentId;
  * @param laws every version, those of other corpora as they are held
  * @param texts of the versions that are read anew; the others say what they said
  */
-public record CorpusLaws(
-        CorpusDifference difference, List<LawHeader> laws, Map<DocumentId, NormativeDocument> texts) {
+public record CorpusLaws(CorpusDifference difference, List<LawHeader> laws, Map<DocumentId, NormativeDocument> texts) {
 
     public CorpusLaws {
         laws = List.copyOf(laws);

@@ -1,4 +1,4 @@
-package org.mingfa.indexer.generation;
+package org.mingfa.indexer.comparison;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.mingfa.indexer.generation;
+package org.mingfa.indexer.comparison;
 
 import java.util.List;
 import org.mingfa.text.problem.Problem;
