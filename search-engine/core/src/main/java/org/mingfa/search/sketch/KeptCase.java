@@ -17,10 +17,14 @@ public record KeptCase(CaseSketch sketch, double facts, List<Double> windows, do
         windows = List.copyOf(windows);
     }
 
+    /** What happened, by passage. */
+    public List<PairBag> told() {
+        return sketch.telling().stream().map(CaseSketch.Told::pairs).toList();
+    }
+
     static KeptCase of(CaseSketch sketch, CaseVocabulary vocabulary) {
         List<Double> windows = new ArrayList<>();
-        List<PairBag> told =
-                sketch.telling().stream().map(CaseSketch.Told::pairs).toList();
+        List<PairBag> told = sketch.telling().stream().map(CaseSketch.Told::pairs).toList();
         told.forEach(window -> windows.add(vocabulary.length(window)));
         return new KeptCase(
                 sketch, vocabulary.length(PairBag.together(told)), windows, vocabulary.length(sketch.reasons()));
