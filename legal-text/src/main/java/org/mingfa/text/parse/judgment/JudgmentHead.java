@@ -39,8 +39,7 @@ record JudgmentHead(
             "([一二][〇○ＯO零0九八一二三四五六七]{3})年([元一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日|(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
 
     /** Who signed, and the day behind; the articles that were applied may be printed below. */
-    private static final Pattern SIGNED =
-            Pattern.compile("(?:审判[长员]|陪审员)[^。；，]{0,60}?(?:" + DATE.pattern() + ")");
+    private static final Pattern SIGNED = Pattern.compile("(?:审判[长员]|陪审员)[^。；，]{0,60}?(?:" + DATE.pattern() + ")");
 
     static JudgmentHead read(List<TextLine> lines) {
         List<TextLine> top = top(lines);

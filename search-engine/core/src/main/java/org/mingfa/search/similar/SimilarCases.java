@@ -48,7 +48,7 @@ public final class SimilarCases {
     private static final int DEPTH = 600;
 
     private static final int PAIRS = 120;
-    private static final int WORDS = 60;
+    private static final int WORDS = 120;
 
     /** What each of facts, focus and law must reach for a stop; chosen by looking at pairs, not measured. */
     public static final double LINE = 0.2;

@@ -24,7 +24,8 @@ public record KeptCase(CaseSketch sketch, double facts, List<Double> windows, do
 
     static KeptCase of(CaseSketch sketch, CaseVocabulary vocabulary) {
         List<Double> windows = new ArrayList<>();
-        List<PairBag> told = sketch.telling().stream().map(CaseSketch.Told::pairs).toList();
+        List<PairBag> told =
+                sketch.telling().stream().map(CaseSketch.Told::pairs).toList();
         told.forEach(window -> windows.add(vocabulary.length(window)));
         return new KeptCase(
                 sketch, vocabulary.length(PairBag.together(told)), windows, vocabulary.length(sketch.reasons()));

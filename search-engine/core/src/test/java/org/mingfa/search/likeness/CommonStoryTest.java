@@ -42,7 +42,8 @@ class CommonStoryTest {
         CommonStory story = CommonStory.of(List.of(voice("a", LOAN, 2), voice("b", TRAFFIC, 1)), vocabulary);
 
         assertThat(likeness(story, "a", LOAN)).isCloseTo(0, within(1e-9));
-        assertThat(likeness(CommonStory.of(List.of(voice("a", LOAN, 1)), vocabulary), "a", LOAN)).isZero();
+        assertThat(likeness(CommonStory.of(List.of(voice("a", LOAN, 1)), vocabulary), "a", LOAN))
+                .isZero();
     }
 
     @Test

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 /** Aspects are weighed apart and together as the file says. */
 class AspectWeightsTest {
 
-    private static final AspectWeights WEIGHTS =
-            new AspectWeights(Map.of(Trait.FACTS, 1.0, Trait.WORDS, 3.0, Trait.FOCUS, 2.0, Trait.LAW, 1.0, Trait.CAUSE, 3.0));
+    private static final AspectWeights WEIGHTS = new AspectWeights(
+            Map.of(Trait.FACTS, 1.0, Trait.WORDS, 3.0, Trait.FOCUS, 2.0, Trait.LAW, 1.0, Trait.CAUSE, 3.0));
 
-    private static final Measures MEASURES =
-            new Measures(Map.of(Trait.FACTS, 0.2, Trait.WORDS, 0.6, Trait.FOCUS, 0.4, Trait.LAW, 0.8, Trait.CAUSE, 1.0));
+    private static final Measures MEASURES = new Measures(
+            Map.of(Trait.FACTS, 0.2, Trait.WORDS, 0.6, Trait.FOCUS, 0.4, Trait.LAW, 0.8, Trait.CAUSE, 1.0));
 
     @Test
     void eachAspectIsTheMeanOfItsOwnTraits() {
