@@ -36,8 +36,14 @@ class CaseOriginBuildTest {
                 String.join(
                         "\n",
                         List.of(
-                                judgment("1", "\"source\": {\"url\": \"http://10.1.2.3/7\", \"fetched_at\": \"2026-11-01\"}", SECRET),
-                                judgment("2", "\"source_url\": \"https://wenshu.court.gov.cn/7\", \"fetched_at\": \"\"", SECRET),
+                                judgment(
+                                        "1",
+                                        "\"source\": {\"url\": \"http://10.1.2.3/7\", \"fetched_at\": \"2026-11-01\"}",
+                                        SECRET),
+                                judgment(
+                                        "2",
+                                        "\"source_url\": \"https://wenshu.court.gov.cn/7\", \"fetched_at\": \"\"",
+                                        SECRET),
                                 judgment("3", "\"source\": \"办案系统导出\"", SECRET),
                                 judgment("4", "\"url\": \"file:///D:/7.docx\"", SECRET),
                                 judgment(
@@ -65,9 +71,7 @@ class CaseOriginBuildTest {
 
     @Test
     void comesInWhenAnOperatorAnswersForTheCorpus() throws IOException {
-        corpora.registry()
-                .reviews()
-                .add(new Review("cases", "G012", Decision.ADMITTED, "已核对，均为公开文书", Instant.EPOCH));
+        corpora.registry().reviews().add(new Review("cases", "G012", Decision.ADMITTED, "已核对，均为公开文书", Instant.EPOCH));
         assertThat(corpora.run().losses()).isEmpty();
     }
 

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param persons names of natural persons, as a register of the parties gives them; usually none
  */
 public record CourtMarks(
-        @Nullable String kind, List<String> secrets, Effect effect, Suitability suitability, Origin origin, List<String> persons) {
+        @Nullable String kind,
+        List<String> secrets,
+        Effect effect,
+        Suitability suitability,
+        Origin origin,
+        List<String> persons) {
 
     /** A judgment of which nothing was said. */
     public static final CourtMarks NONE =
@@ -40,6 +45,8 @@ public record CourtMarks(
 
     /** The same, of a document of that kind. */
     public CourtMarks ofKind(@Nullable String read) {
-        return kind != null || read == null ? this : new CourtMarks(read, secrets, effect, suitability, origin, persons);
+        return kind != null || read == null
+                ? this
+                : new CourtMarks(read, secrets, effect, suitability, origin, persons);
     }
 }

@@ -22,8 +22,8 @@ public enum Origin {
             Pattern.compile("内网|专网|内部(?:系统|资料|文件)|(?:办案|审判管理|审判业务|案件管理|电子卷宗|办公)(?:系统|平台)");
 
     /** A name on the public net; no bare address, no single word, none of the endings of networks of one's own. */
-    private static final Pattern PUBLIC_HOST =
-            Pattern.compile("(?:[a-z0-9\\p{IsHan}](?:[a-z0-9\\p{IsHan}-]*[a-z0-9\\p{IsHan}])?\\.)+[a-z\\p{IsHan}][a-z0-9\\p{IsHan}-]+");
+    private static final Pattern PUBLIC_HOST = Pattern.compile(
+            "(?:[a-z0-9\\p{IsHan}](?:[a-z0-9\\p{IsHan}-]*[a-z0-9\\p{IsHan}])?\\.)+[a-z\\p{IsHan}][a-z0-9\\p{IsHan}-]+");
 
     private static final Pattern ABSOLUTE = Pattern.compile("^\\s*[A-Za-z][A-Za-z0-9+.-]*://");
 
