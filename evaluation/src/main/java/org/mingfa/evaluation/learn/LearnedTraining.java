@@ -90,8 +90,8 @@ public final class LearnedTraining {
     /** A turn, and nothing else learned. */
     private static Learned only(QuestionTurn turn) {
         Weights none = new Weights(Map.of());
-        return new Learned(
-                List.of(), none, none, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE).with(turn);
+        return new Learned(List.of(), none, none, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE)
+                .with(turn);
     }
 
     private Weights fit(List<AskedQuestion> questions, LayStatistics statistics, Ingredients ingredients) {

@@ -103,8 +103,7 @@ public final class LearnedScoring implements Fusion.Scoring {
     public static List<Candidate> candidates(LawCatalogue catalogue, List<RankedList> found, int length) {
         List<RankedList> lists =
                 found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList();
-        LearnedScoring scoring = 
-                new LearnedScoring(new AskedLaws(Map.of()), new Weights(Map.of()), lists, length);
+        LearnedScoring scoring = new LearnedScoring(new AskedLaws(Map.of()), new Weights(Map.of()), lists, length);
         List<Candidate> candidates = new ArrayList<>();
         Fusion.ranks(catalogue, lists, 0)
                 .forEach((id, ranks) -> candidates.add(new Candidate(id, scoring.features(ranks))));

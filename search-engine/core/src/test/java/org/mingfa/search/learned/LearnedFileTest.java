@@ -69,8 +69,7 @@ class LearnedFileTest {
     /** The map takes the first axis to a right angle: (1, 0) + (63.5, 0) + (0, 127), half of which is used. */
     @Test
     void turnsTheVectorOfAQuestionByHalf() throws IOException {
-        QuestionTurn turn =
-                LearnedFile.read("x.tsv", new StringReader(WHOLE)).turn();
+        QuestionTurn turn = LearnedFile.read("x.tsv", new StringReader(WHOLE)).turn();
         assertThat(turn).isNotNull();
         float[] turned = turn.of(new float[] {1, 0});
         double angle = Math.atan2(127, 64.5) / 2; // half way between two vectors of unit length
