@@ -51,6 +51,13 @@ public final class OfficialDocument implements AutoCloseable {
         });
     }
 
+    /** The same on pages that lie on their side, for wide tables. */
+    public static OfficialDocument landscape(List<String> title, LocalDate made) {
+        OfficialDocument turned = new OfficialDocument(title, made);
+        PageGrid.turn(turned.document);
+        return turned;
+    }
+
     /** 主送: whom it is for; the colon is added. */
     public OfficialDocument addressee(String name) {
         paragraph(TextStyle.ADDRESSEE, name + "：");
@@ -144,6 +151,12 @@ public final class OfficialDocument implements AutoCloseable {
     /** A table as wide as the type area; its head is repeated on every page. */
     public OfficialDocument table(List<Column> columns, List<List<String>> rows) {
         OfficialTable.write(document, columns, rows);
+        return this;
+    }
+
+    /** Texts beside each other, with what became of each stretch; a long row goes on to the next page. */
+    public OfficialDocument comparison(List<Column> columns, List<List<List<MarkedText>>> rows) {
+        OfficialTable.compare(document, columns, rows);
         return this;
     }
 
