@@ -46,6 +46,11 @@ record Ingredients(String label, Set<Feature> features, double lawTrust, double 
     static final Ingredients SHIPPED_LEXICAL =
             without(VECTORS, "without vectors, .6 laws, .5 lay words", of("", 0.6, 0.5));
 
+    static final Ingredients SHIPPED_GROWN = SHIPPED.grown("").blindToLaws("+ trees without laws");
+
+    static final Ingredients SHIPPED_LEXICAL_GROWN =
+            SHIPPED_LEXICAL.grown("").blindToLaws("without vectors, trees without laws");
+
     private static Ingredients of(String label, double lawTrust, double wordTrust) {
         EnumSet<Feature> all = EnumSet.copyOf(LISTS);
         all.addAll(ALL_QUESTIONS);
