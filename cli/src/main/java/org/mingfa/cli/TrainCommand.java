@@ -86,11 +86,15 @@ final class TrainCommand {
                     Objects.requireNonNull(parent).root(),
                     live -> new LearnedTraining(
                                     StandardSearcher.open(), new HanlpSegmenter(), live, new AsOf.Any(Today.date()))
-                            .run(questions, card, trees ? LearnedTraining.Form.TREES : LearnedTraining.Form.SUM, asked -> {
-                                if (asked % 100 == 0) {
-                                    output.message("已检索 " + asked + "/" + questions.size() + " 题");
-                                }
-                            }));
+                            .run(
+                                    questions,
+                                    card,
+                                    trees ? LearnedTraining.Form.TREES : LearnedTraining.Form.SUM,
+                                    asked -> {
+                                        if (asked % 100 == 0) {
+                                            output.message("已检索 " + asked + "/" + questions.size() + " 题");
+                                        }
+                                    }));
             try (Writer file = Files.newBufferedWriter(out)) {
                 LearnedFile.write(learned, file);
             }

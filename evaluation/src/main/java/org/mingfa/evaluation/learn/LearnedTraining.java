@@ -89,10 +89,7 @@ public final class LearnedTraining {
         return new Learned(
                 card,
                 fit(questions, statistics, isGrown ? Ingredients.SHIPPED_GROWN : Ingredients.SHIPPED),
-                fit(
-                        questions,
-                        statistics,
-                        isGrown ? Ingredients.SHIPPED_LEXICAL_GROWN : Ingredients.SHIPPED_LEXICAL),
+                fit(questions, statistics, isGrown ? Ingredients.SHIPPED_LEXICAL_GROWN : Ingredients.SHIPPED_LEXICAL),
                 statistics.askedLaws(),
                 layTerms(statistics),
                 Floor.NONE,

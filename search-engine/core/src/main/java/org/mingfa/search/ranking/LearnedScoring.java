@@ -41,11 +41,7 @@ public final class LearnedScoring implements Fusion.Scoring {
     }
 
     private LearnedScoring(
-            AskedLaws asked,
-            Weights weights,
-            List<RankedList> lists,
-            int length,
-            @Nullable Surroundings surroundings) {
+            AskedLaws asked, Weights weights, List<RankedList> lists, int length, @Nullable Surroundings surroundings) {
         this.asked = asked;
         this.weights = weights;
         Ranks none = new Ranks("", lists, null);
@@ -116,7 +112,8 @@ public final class LearnedScoring implements Fusion.Scoring {
     public static List<Candidate> candidates(LawCatalogue catalogue, List<RankedList> found, int length) {
         List<RankedList> lists =
                 found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList();
-        LearnedScoring scoring = new LearnedScoring(new AskedLaws(Map.of()), new Weights(Map.of()), lists, length, new Surroundings(lists));
+        LearnedScoring scoring = new LearnedScoring(
+                new AskedLaws(Map.of()), new Weights(Map.of()), lists, length, new Surroundings(lists));
         List<Candidate> candidates = new ArrayList<>();
         Fusion.ranks(catalogue, lists, 0)
                 .forEach((id, ranks) -> candidates.add(new Candidate(id, scoring.features(ranks))));

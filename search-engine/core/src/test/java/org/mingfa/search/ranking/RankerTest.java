@@ -97,7 +97,7 @@ class RankerTest {
                         .containsExactly("new#1", "new#2"));
         assertThat(asked.stream().map(RankRequest::query).filter(Query.Nearest.class::isInstance))
                 .singleElement()
-                .satisfies(query ->
-                        assertThat(((Query.Nearest) query).vector()).containsExactly(new float[] {0, 1}, within(1e-6f)));
+                .satisfies(query -> assertThat(((Query.Nearest) query).vector())
+                        .containsExactly(new float[] {0, 1}, within(1e-6f)));
     }
 }

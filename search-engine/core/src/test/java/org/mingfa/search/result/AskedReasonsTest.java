@@ -38,8 +38,8 @@ class AskedReasonsTest {
             new SourceFile("test", "light", "0".repeat(64)));
 
     private static Hit hit(@Nullable ArticleNumber article, String... questions) {
-        LawPassage passage = new LawPassage(
-                "light#1", LAW.id(), article, List.of(), 0, "灯塔每晚点亮，费用由港口承担。", List.of(questions));
+        LawPassage passage =
+                new LawPassage("light#1", LAW.id(), article, List.of(), 0, "灯塔每晚点亮，费用由港口承担。", List.of(questions));
         return new Hit.OfLaw(passage, LAW, Validity.IN_FORCE, Hit.Match.WORDS, 1, List.of(), null, null);
     }
 
@@ -49,14 +49,7 @@ class AskedReasonsTest {
             pairs.put(asked.substring(i, i + 2), 1f);
         }
         ParsedQuery query = new ParsedQuery(
-                null,
-                List.of(),
-                List.of(),
-                Map.of(),
-                pairs,
-                0,
-                new Addition(List.of(), Map.of(), Map.of()),
-                asked);
+                null, List.of(), List.of(), Map.of(), pairs, 0, new Addition(List.of(), Map.of(), Map.of()), asked);
         return new AskedReasons(query).of(List.of(hits));
     }
 
