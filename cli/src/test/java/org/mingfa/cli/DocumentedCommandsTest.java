@@ -74,6 +74,8 @@ class DocumentedCommandsTest {
         "article 民诉法 119 --as-of 2020-06-01",
         "cite verify 代理词.txt",
         "evaluate starter",
+        "evaluate stories",
+        "evaluate two-characters",
         "evaluate NAME",
         "evaluate --topics questions.jsonl --as-of any --mode lexical --html report.html --run run.tsv",
         "evaluate --topics F",
@@ -135,6 +137,9 @@ class DocumentedCommandsTest {
             Map.entry(
                     "train learned --topics questions.jsonl --out learned.tsv --origin \"whose, which licence\"",
                     Reason.VECTORS),
+            Map.entry("train learned --topics questions.jsonl --out learned.tsv", Reason.VECTORS),
+            Map.entry("train answered --learned learned.tsv --out learned.tsv", Reason.VECTORS),
+            Map.entry("generation build --learned with-titles.tsv --promote", Reason.VECTORS),
             Map.entry("generation build --learned learned.tsv", Reason.VECTORS),
             Map.entry("generation copy ID --engine NAME", Reason.INVENTED),
             Map.entry("corpus review cases --admit G009 --because 来源已逐件审查", Reason.INVENTED),

@@ -14,8 +14,7 @@ import org.mingfa.search.learned.Feature;
  *     of those that were not
  * @param treeFeatures what trees may ask for that correct the sum; none without trees
  */
-record Ingredients(
-        String label, Set<Feature> features, double lawTrust, double wordTrust, List<Feature> treeFeatures) {
+record Ingredients(String label, Set<Feature> features, double lawTrust, double wordTrust, List<Feature> treeFeatures) {
 
     Ingredients(String label, Set<Feature> features, double lawTrust, double wordTrust) {
         this(label, features, lawTrust, wordTrust, List.of());
@@ -26,8 +25,8 @@ record Ingredients(
 
     private static final Set<Feature> LISTS = EnumSet.of(
             Feature.WORDS_RANK, Feature.BIGRAMS_RANK, Feature.VECTORS_RANK, Feature.BIGRAMS_SCORE, Feature.NEARNESS);
-    private static final Set<Feature> VECTORS = EnumSet.of(
-            Feature.VECTORS_RANK, Feature.NEARNESS, Feature.LAY_NEAREST_RANK, Feature.LAY_NEARNESS);
+    private static final Set<Feature> VECTORS =
+            EnumSet.of(Feature.VECTORS_RANK, Feature.NEARNESS, Feature.LAY_NEAREST_RANK, Feature.LAY_NEARNESS);
     private static final Set<Feature> AROUND = EnumSet.of(
             Feature.LAW_SHARE, Feature.NEIGHBOURS_SCORE, Feature.NEIGHBOURS_NEARNESS, Feature.QUESTION_LENGTH);
     private static final Set<Feature> LAWS =
@@ -35,21 +34,22 @@ record Ingredients(
 
     /** The questions that were written for an article: nothing of them was learned from the questions at hand. */
     private static final Set<Feature> ALL_QUESTIONS = EnumSet.of(
-            Feature.LAY_QUESTIONS_RANK,
-            Feature.LAY_QUESTIONS_SCORE,
-            Feature.LAY_NEAREST_RANK,
-            Feature.LAY_NEARNESS);
+            Feature.LAY_QUESTIONS_RANK, Feature.LAY_QUESTIONS_SCORE, Feature.LAY_NEAREST_RANK, Feature.LAY_NEARNESS);
 
     /** Chosen where unseen articles stay level and rare laws lose least at the goals, see docs/adr/0009. */
     static final Ingredients SHIPPED = of("+ .6 laws, + .8 lay words", 0.6, 0.8);
 
     /** What was shipped before questions had vectors. */
-    static final Ingredients BEFORE =
-            without(NEAREST, "as shipped, questions by words only", of("", 0.6, 0.8));
+    static final Ingredients BEFORE = without(NEAREST, "as shipped, questions by words only", of("", 0.6, 0.8));
 
     /** Without vectors nothing else finds an unseen article that the words of earlier questions push down. */
     static final Ingredients SHIPPED_LEXICAL =
             without(VECTORS, "without vectors, .6 laws, .5 lay words", of("", 0.6, 0.5));
+
+    static final Ingredients SHIPPED_GROWN = SHIPPED.grown("").blindToLaws("+ trees without laws");
+
+    static final Ingredients SHIPPED_LEXICAL_GROWN =
+            SHIPPED_LEXICAL.grown("").blindToLaws("without vectors, trees without laws");
 
     private static Ingredients of(String label, double lawTrust, double wordTrust) {
         EnumSet<Feature> all = EnumSet.copyOf(LISTS);

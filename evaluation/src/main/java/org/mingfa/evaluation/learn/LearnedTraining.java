@@ -53,13 +53,22 @@ public final class LearnedTraining {
         this.laws = new LawFeatures(generation.catalogue());
     }
 
+    /** How passages are scored. */
+    public enum Form {
+        /** By a sum over what the lists say. */
+        SUM,
+        /** By a sum that trees correct. */
+        TREES
+    }
+
     /**
      * Learns from all questions; the card tells what five-fold cross-validation says of it.
      *
      * @param origin of the questions, for the card
+     * @param form whether trees correct the sum
      * @param asked hears how many questions have been asked
      */
-    public Learned run(List<StatuteTopic> topics, String origin, IntConsumer asked) {
+    public Learned run(List<StatuteTopic> topics, String origin, Form form, IntConsumer asked) {
         QuestionTurns turns = new QuestionTurns(searcher, generation, topics);
         Map<String, QuestionTurn> apart = turns.withoutOwn(Folds.byId(topics, CrossValidation.FOLDS));
         List<AskedQuestion> questions = new ArrayList<>();
@@ -70,6 +79,7 @@ public final class LearnedTraining {
             questions.add(ask(topic, turn == null ? generation : generation.with(only(turn))));
             asked.accept(questions.size());
         }
+        boolean isGrown = form == Form.TREES;
         LayStatistics statistics = new LayStatistics(questions);
         List<String> card = new ArrayList<>();
         card.add(origin);
@@ -78,8 +88,8 @@ public final class LearnedTraining {
         card.addAll(new LearnedTable(laws).of(unturned, questions));
         return new Learned(
                 card,
-                fit(questions, statistics, Ingredients.SHIPPED),
-                fit(questions, statistics, Ingredients.SHIPPED_LEXICAL),
+                fit(questions, statistics, isGrown ? Ingredients.SHIPPED_GROWN : Ingredients.SHIPPED),
+                fit(questions, statistics, isGrown ? Ingredients.SHIPPED_LEXICAL_GROWN : Ingredients.SHIPPED_LEXICAL),
                 statistics.askedLaws(),
                 layTerms(statistics),
                 Floor.NONE,
@@ -90,8 +100,8 @@ public final class LearnedTraining {
     /** A turn, and nothing else learned. */
     private static Learned only(QuestionTurn turn) {
         Weights none = new Weights(Map.of());
-        return new Learned(
-                List.of(), none, none, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE).with(turn);
+        return new Learned(List.of(), none, none, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE)
+                .with(turn);
     }
 
     private Weights fit(List<AskedQuestion> questions, LayStatistics statistics, Ingredients ingredients) {

@@ -78,10 +78,7 @@ final class QuestionTurns {
     private int[] near(float[] question) {
         Filter laws = Filter.NONE.and(
                 KeywordField.KIND,
-                Set.of(
-                        PassageKind.STATUTE.name(),
-                        PassageKind.INTERPRETATION.name(),
-                        PassageKind.NOTICE.name()));
+                Set.of(PassageKind.STATUTE.name(), PassageKind.INTERPRETATION.name(), PassageKind.NOTICE.name()));
         return generation.index().rank(RankRequest.best(new Query.Nearest(question), laws, NEAR)).entries().stream()
                 .map(entry -> places.get(entry.id()))
                 .filter(Objects::nonNull)
@@ -107,11 +104,8 @@ final class QuestionTurns {
     }
 
     private QuestionTurn fit(Set<String> ids) {
-        List<Sample> chosen = ids.stream()
-                .sorted()
-                .map(samples::get)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Sample> chosen =
+                ids.stream().sorted().map(samples::get).filter(Objects::nonNull).toList();
         return TurnTraining.fit(chosen, passages, SHARE);
     }
 }

@@ -96,9 +96,8 @@ final class TreeGrowth {
                 return leaf(part);
             }
             byte[] step = steps[split.feature()];
-            int[] yes = Arrays.stream(part)
-                    .filter(row -> step[row] <= split.step())
-                    .toArray();
+            int[] yes =
+                    Arrays.stream(part).filter(row -> step[row] <= split.step()).toArray();
             int[] no =
                     Arrays.stream(part).filter(row -> step[row] > split.step()).toArray();
             return new Tree.Branch(
@@ -153,9 +152,8 @@ final class TreeGrowth {
                 if (leftBend < LEAST_BEND || rightBend < LEAST_BEND) {
                     continue;
                 }
-                double gain = worth(leftSlope, leftBend)
-                        + worth(allSlope - leftSlope, rightBend)
-                        - worth(allSlope, allBend);
+                double gain =
+                        worth(leftSlope, leftBend) + worth(allSlope - leftSlope, rightBend) - worth(allSlope, allBend);
                 if (gain > 1e-6 && (best == null || gain > best.gain())) {
                     best = new Split(feature, step, gain);
                 }

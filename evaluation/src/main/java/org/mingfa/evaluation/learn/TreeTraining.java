@@ -67,7 +67,8 @@ final class TreeTraining {
     }
 
     private static int[] chosen(Example example, Weights linear) {
-        double[] sums = Arrays.stream(example.features()).mapToDouble(linear::sum).toArray();
+        double[] sums =
+                Arrays.stream(example.features()).mapToDouble(linear::sum).toArray();
         int[] order = IntStream.range(0, sums.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(row -> -sums[row]))

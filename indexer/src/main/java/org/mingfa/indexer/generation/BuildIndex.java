@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.passage.EmbeddedText;
+import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.search.asked.AskedVectorsFile;
 import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.Manifest;
@@ -81,8 +81,7 @@ final class BuildIndex implements AutoCloseable {
     static BuildIndex open(BuildRequest request, Recipe recipe, Place place, BuildListener listener)
             throws IOException {
         Manifest base = base(request, recipe, listener).orElse(null);
-        return new BuildIndex(
-                recipe, place.directory(), request.tools(), start(request, recipe, place, base));
+        return new BuildIndex(recipe, place.directory(), request.tools(), start(request, recipe, place, base));
     }
 
     private static Start start(BuildRequest request, Recipe recipe, Place place, @Nullable Manifest base)
@@ -148,8 +147,9 @@ final class BuildIndex implements AutoCloseable {
         List<float[]> found = vectors == null || bare.isEmpty()
                 ? List.of()
                 : vectors.of(bare.stream()
-                        .map(passage ->
-                                EmbeddedText.of(isTitled ? prepared.title() : "", passage.passage().text()))
+                        .map(passage -> EmbeddedText.of(
+                                isTitled ? prepared.title() : "",
+                                passage.passage().text()))
                         .toList());
         for (int i = 0; i < bare.size(); i++) {
             index.add(found.isEmpty() ? bare.get(i) : bare.get(i).withVector(found.get(i)));

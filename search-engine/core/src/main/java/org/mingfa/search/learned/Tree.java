@@ -45,7 +45,8 @@ public sealed interface Tree {
     /** Reads what {@link #format} wrote; an {@link IllegalArgumentException} says what is wrong with it. */
     static Tree parse(String written) {
         Deque<String> parts = new ArrayDeque<>();
-        for (String part : written.replace("(", " ( ").replace(")", " ) ").strip().split("\\s+")) {
+        for (String part :
+                written.replace("(", " ( ").replace(")", " ) ").strip().split("\\s+")) {
             parts.add(part);
         }
         Tree tree = next(parts, 0);

@@ -54,8 +54,8 @@ public record Weights(Map<Feature, Double> byFeature, List<Tree> trees) {
     public String account(double[] features) {
         StringBuilder account = new StringBuilder();
         byFeature.entrySet().stream()
-                .sorted(Comparator.comparingDouble(
-                        weight -> -Math.abs(weight.getValue() * features[weight.getKey().ordinal()])))
+                .sorted(Comparator.comparingDouble(weight ->
+                        -Math.abs(weight.getValue() * features[weight.getKey().ordinal()])))
                 .limit(STRONGEST)
                 .forEach(weight -> {
                     double value = features[weight.getKey().ordinal()];

@@ -3,6 +3,7 @@ package org.mingfa.search.ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.learned.AskedLaws;
 import org.mingfa.search.learned.Feature;
@@ -27,7 +28,7 @@ public final class LearnedScoring implements Fusion.Scoring {
     private final double bestByQuestions;
     private final double farthest;
     private final double farthestQuestion;
-    private final Surroundings surroundings;
+    private final @Nullable Surroundings surroundings; // which trees alone ask for
     private final int length;
 
     /**
@@ -36,10 +37,15 @@ public final class LearnedScoring implements Fusion.Scoring {
      * @param length of the question in pairs of characters
      */
     LearnedScoring(AskedLaws asked, Weights weights, List<RankedList> lists, int length) {
+        this(asked, weights, lists, length, weights.trees().isEmpty() ? null : new Surroundings(lists));
+    }
+
+    private LearnedScoring(
+            AskedLaws asked, Weights weights, List<RankedList> lists, int length, @Nullable Surroundings surroundings) {
         this.asked = asked;
         this.weights = weights;
         Ranks none = new Ranks("", lists, null);
-        this.surroundings = new Surroundings(none);
+        this.surroundings = surroundings;
         this.length = length;
         List<Ranking.Entry> bigrams = none.entries(Kind.BIGRAMS);
         this.bestByBigrams = best(bigrams);
@@ -89,6 +95,9 @@ public final class LearnedScoring implements Fusion.Scoring {
     }
 
     private void surround(String id, double[] features) {
+        if (surroundings == null) {
+            return;
+        }
         set(features, Feature.LAW_SHARE, surroundings.share(id));
         set(features, Feature.NEIGHBOURS_SCORE, surroundings.besideByBigrams(id) / bestByBigrams);
         double beside = surroundings.besideByQuestions(id);
@@ -103,8 +112,8 @@ public final class LearnedScoring implements Fusion.Scoring {
     public static List<Candidate> candidates(LawCatalogue catalogue, List<RankedList> found, int length) {
         List<RankedList> lists =
                 found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList();
-        LearnedScoring scoring = 
-                new LearnedScoring(new AskedLaws(Map.of()), new Weights(Map.of()), lists, length);
+        LearnedScoring scoring = new LearnedScoring(
+                new AskedLaws(Map.of()), new Weights(Map.of()), lists, length, new Surroundings(lists));
         List<Candidate> candidates = new ArrayList<>();
         Fusion.ranks(catalogue, lists, 0)
                 .forEach((id, ranks) -> candidates.add(new Candidate(id, scoring.features(ranks))));

@@ -102,8 +102,8 @@ public final class Ranker {
             int near = Math.min(depth, Fusion.BLOCK);
             lists.add(sideBySide.start(() -> sideBySide
                     .inTime(vector)
-                    .map(found ->
-                            list(RankedList.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(meanings.turned(found)), near))
+                    .map(found -> list(
+                            RankedList.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(meanings.turned(found)), near))
                     .orElse(new RankedList(RankedList.Kind.VECTORS, VECTOR_WEIGHT, NOTHING))));
             if (meanings.hasQuestions()) {
                 lists.add(sideBySide.start(() -> new RankedList(
@@ -130,8 +130,7 @@ public final class Ranker {
             return NOTHING;
         }
         Ranking passing = sideBySide.rank(
-                index,
-                RankRequest.best(restricted(new Query.All()), filter.and(KeywordField.ID, ids), ids.size()));
+                index, RankRequest.best(restricted(new Query.All()), filter.and(KeywordField.ID, ids), ids.size()));
         Set<String> shown = passing.entries().stream().map(Ranking.Entry::id).collect(Collectors.toSet());
         return new Ranking(
                 near.stream()

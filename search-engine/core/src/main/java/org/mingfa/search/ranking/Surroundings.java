@@ -20,7 +20,8 @@ final class Surroundings {
     private final Map<String, Float> byBigrams;
     private final Map<String, Float> byQuestions;
 
-    Surroundings(Ranks none) {
+    Surroundings(List<RankedList> lists) {
+        Ranks none = new Ranks("", lists, null);
         List<Ranking.Entry> bigrams = none.entries(Kind.BIGRAMS);
         List<Ranking.Entry> telling = bigrams.subList(0, Math.min(TELLING, bigrams.size()));
         double all = telling.stream().mapToDouble(Ranking.Entry::score).sum();

@@ -9,6 +9,7 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.result.SearchResult.Expansion;
 import org.mingfa.search.understanding.ParsedQuery;
 import org.mingfa.segmentation.IndexForm;
+import org.mingfa.text.identity.ArticleNumber;
 
 /** Why an article stands where its words do not say so: a question that is known for it is much like what was asked. */
 final class AskedReasons {
@@ -32,15 +33,13 @@ final class AskedReasons {
     List<Expansion> of(List<Hit> hits) {
         List<Expansion> reasons = new ArrayList<>();
         for (Hit hit : hits.subList(0, Math.min(FIRST, hits.size()))) {
-            if (hit instanceof Hit.OfLaw law && law.passage().article() != null) {
-                likest(law.passage()).ifPresent(question -> reasons.add(new Expansion(question, named(law), WHY)));
+            ArticleNumber article = hit instanceof Hit.OfLaw law ? law.passage().article() : null;
+            if (article != null && hit instanceof Hit.OfLaw law) {
+                String named = "《" + law.law().title() + "》" + article.format();
+                likest(law.passage()).ifPresent(question -> reasons.add(new Expansion(question, named, WHY)));
             }
         }
         return List.copyOf(reasons);
-    }
-
-    private static String named(Hit.OfLaw hit) {
-        return "《" + hit.law().title() + "》" + hit.passage().article().format();
     }
 
     private Optional<String> likest(LawPassage passage) {

@@ -177,9 +177,8 @@ final class ListSearch {
 
     private List<Hit> made(List<Fused> entries, Map<String, Passage> passages, Ordering ordering) {
         OpenGeneration generation = asked.generation();
-        var understood =
-                new HitMaker.Understood(
-                        asked.query(), asked.cited(), weighing, asked.explained() ? id -> account(id, ordering) : null);
+        var understood = new HitMaker.Understood(
+                asked.query(), asked.cited(), weighing, asked.explained() ? id -> account(id, ordering) : null);
         List<Hit> made = new ArrayList<>(entries.size());
         for (Fused entry : entries) {
             Passage passage = passages.get(entry.id());

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,9 +70,8 @@ class LearnedFileTest {
     /** The map takes the first axis to a right angle: (1, 0) + (63.5, 0) + (0, 127), half of which is used. */
     @Test
     void turnsTheVectorOfAQuestionByHalf() throws IOException {
-        QuestionTurn turn =
-                LearnedFile.read("x.tsv", new StringReader(WHOLE)).turn();
-        assertThat(turn).isNotNull();
+        QuestionTurn turn = Objects.requireNonNull(
+                LearnedFile.read("x.tsv", new StringReader(WHOLE)).turn());
         float[] turned = turn.of(new float[] {1, 0});
         double angle = Math.atan2(127, 64.5) / 2; // half way between two vectors of unit length
         assertThat(turned[0]).isCloseTo((float) Math.cos(angle), within(1e-5f));

@@ -20,8 +20,8 @@ class WeightsTest {
                 words_rank 0.5000 x 1.5000 = 0.7500
                 all 6.7500
                 """);
-        Weights grown = weights.with(List.of(
-                Tree.parse("(nearness<0.5 1 (words_rank<0.4 2 -0.25))"), Tree.parse("(nearness<0.7 0.125 4)")));
+        Weights grown = weights.with(
+                List.of(Tree.parse("(nearness<0.5 1 (words_rank<0.4 2 -0.25))"), Tree.parse("(nearness<0.7 0.125 4)")));
         assertThat(grown.account(features)).endsWith("2 trees -0.1250\nall 6.6250\n");
         assertThat(grown.score(features)).isEqualTo(Math.exp(6.625 / 3));
     }
