@@ -65,5 +65,11 @@ final class ChangesCommand implements Callable<Integer> {
             output.line("\t引用它：" + law.title() + " " + String.join("、", law.cited())
                     + (law.older() ? "（公布在这次变动之前，请核对）" : ""));
         }
+        for (LawChange.RestingRule rule : change.rules()) {
+            output.line("\t待核规则：" + rule.owner() + "，依据" + rule.provision());
+        }
+        for (LawChange.AskedArticle asked : change.questions()) {
+            output.line("\t待审提问：" + asked.number() + " " + asked.questions() + " 个");
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.CheckedCorpora;
 import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.cli.known.KnownCorpus;
 import org.mingfa.cli.known.KnownFetch;
@@ -18,6 +19,7 @@ import org.mingfa.cli.text.PromotionText;
 import org.mingfa.cli.usage.AuditedCommand;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
+import org.mingfa.cli.usage.Today;
 import org.mingfa.indexer.generation.CorpusComparison;
 import org.mingfa.indexer.generation.CorpusDifference;
 import org.mingfa.indexer.source.Corpus;
@@ -41,7 +43,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  mingfa corpus add national",
             "  mingfa corpus add flk ../shared/corpora/flk",
-            "  mingfa corpus diff flk",
+            "  mingfa corpus diff flk --out changes.docx",
             "  mingfa corpus update && mingfa generation build"
         },
         subcommands = {
@@ -49,7 +51,7 @@ import picocli.CommandLine.ParentCommand;
             CorpusCommand.Add.class,
             CorpusCommand.ListAll.class,
             CorpusCommand.Update.class,
-            CorpusCommand.Diff.class,
+            DiffCommand.class,
             CorpusCommand.Remove.class,
             ReviewCommand.class,
             QuestionsCommand.class,
@@ -306,9 +308,18 @@ final class CorpusCommand {
                     CorpusDifference difference = comparison().update(corpus, progress);
                     progress.finish();
                     print(corpus, difference);
+                    note(corpus, difference);
                     isNews |= !difference.isEmpty();
                 }
                 return build ? rebuilt(isNews) : ExitCode.DONE;
+            }
+        }
+
+        /** What has an origin was compared with it; files of one's own are as new as when they last changed. */
+        private void note(Corpus corpus, CorpusDifference difference) throws IOException {
+            if (parent().registry().hasOrigin(corpus) || !difference.isEmpty()) {
+                new CheckedCorpora(parent().root().data())
+                        .note(corpus.name(), Today.clock().instant());
             }
         }
 
@@ -331,20 +342,6 @@ final class CorpusCommand {
                 return PromotionText.print(output(), root.promotion().promote(built, Insistence.OBEY_GATE));
             }
             output().message("已构建，尚未上线。上线：mingfa generation promote " + built);
-            return ExitCode.DONE;
-        }
-    }
-
-    /** Compares with what serves, without fetching. */
-    @Command(name = "diff", header = "列出语料与线上一代的差别，不取回更新。", footer = "  mingfa corpus diff flk")
-    static final class Diff extends OfCorpora {
-        @Parameters(paramLabel = "NAME", description = "语料的名称，见 mingfa corpus list")
-        private String name = "";
-
-        @Override
-        public Integer call() throws IOException {
-            Corpus corpus = parent().registry().get(name);
-            print(corpus, comparison().compare(corpus));
             return ExitCode.DONE;
         }
     }

@@ -30,7 +30,7 @@ final class CoverageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CoverageAnswer answer =
-                LiveSearch.ask(Objects.requireNonNull(parent).root(), new CoverageAnswers(RiskEngine::load).read());
+                LiveSearch.ask(Objects.requireNonNull(parent).root(), new CoverageAnswers(RiskEngine::load, Objects.requireNonNull(parent).root().freshness(null)).read());
         if (output.isJson()) {
             output.json(answer);
             return ExitCode.DONE;

@@ -3,6 +3,7 @@ package org.mingfa.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.Freshness;
 import org.mingfa.cli.known.StarterNotice;
 import org.mingfa.cli.text.BuildText;
+import org.mingfa.cli.usage.DaysReader;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
@@ -31,6 +34,7 @@ import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.segmentation.HanlpSegmenter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa doctor}: what is wrong on this machine and what to do. */
@@ -45,6 +49,14 @@ final class DoctorCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable Mingfa root;
+
+    @Option(
+            names = "--stale-after",
+            paramLabel = "DAYS",
+            converter = DaysReader.class,
+            defaultValue = "${env:MINGFA_STALE_AFTER:-" + Option.NULL_VALUE + "}",
+            description = "语料多少天没有更新算陈旧，如 40d；默认依种类，或环境变量 MINGFA_STALE_AFTER 所写")
+    private @Nullable Duration staleAfter;
 
     @Mixin
     private final Output output = new Output();
@@ -151,6 +163,7 @@ final class DoctorCommand implements Callable<Integer> {
             boolean knows = new GenerationIntegrity(store).knowsItsManifest(live.get());
             String line = BuildText.line(store.manifest(live.get())) + (knows ? "" : "；早先的版本构建的，清单没有自己的校验和");
             well.add(new Finding("线上一代", line, null));
+            well.add(freshness(store.manifest(live.get())));
             try (OpenGeneration open = OpenGeneration.open(store, live.get())) {
                 StarterNotice.of(open, root.known()).ifPresent(notice -> well.add(new Finding("语料", notice, null)));
             }
@@ -159,6 +172,15 @@ final class DoctorCommand implements Callable<Integer> {
         return wrong.stream()
                 .map(trouble -> new Finding("线上一代", live.get(), trouble))
                 .toList();
+    }
+
+    /** Law that fell behind is wrong for who relies on it, though everything runs. */
+    private Finding freshness(Manifest live) {
+        Freshness now = Objects.requireNonNull(root).freshness(staleAfter).of(live);
+        String warning = now.warning();
+        return warning == null
+                ? new Finding("语料更新", "没有陈旧的语料", null)
+                : new Finding("语料更新", warning, "运行 mingfa corpus update --all --build --check --promote。");
     }
 
     private static List<String> findings(GenerationStore store, String live) throws IOException {

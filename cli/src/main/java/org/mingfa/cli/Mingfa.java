@@ -3,10 +3,12 @@ package org.mingfa.cli;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.known.KnownCorpora;
@@ -53,6 +55,8 @@ import picocli.CommandLine.ScopeType;
             AuditCommand.class,
             UsageCommand.class,
             ReportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class,
             TestCommand.class,
             CompletionCommand.class,
@@ -172,6 +176,11 @@ public final class Mingfa implements Output.Form {
 
     KnownCorpora known() {
         return KnownCorpora.read(corpora(), data());
+    }
+
+    /** How old the corpora are; from when on they are stale, or null for what their kind is given. */
+    FreshnessAnswers freshness(@Nullable Duration limit) {
+        return new FreshnessAnswers(data(), Today.clock(), limit);
     }
 
     Promotion promotion() {

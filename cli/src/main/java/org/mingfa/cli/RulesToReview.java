@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mingfa.answers.change.LawChange;
 import org.mingfa.indexer.generation.CorpusDifference;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.Reliance;
@@ -39,6 +40,13 @@ final class RulesToReview {
         map.put("rejected", difference.rejected());
         map.put("laws", difference.laws());
         map.put("review", review.stream().map(RulesToReview::json).toList());
+        return map;
+    }
+
+    /** The same with what becomes of the laws. */
+    static Map<String, Object> json(CorpusDifference difference, List<Reliance> review, List<LawChange> changes) {
+        Map<String, Object> map = json(difference, review);
+        map.put("changes", changes);
         return map;
     }
 

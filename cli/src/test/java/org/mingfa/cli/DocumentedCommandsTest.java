@@ -44,6 +44,9 @@ class DocumentedCommandsTest {
             Map.entry("report.html", "report.html"),
             Map.entry("usage.json", "usage.json"),
             Map.entry("report.docx", "report.docx"),
+            Map.entry("changes.docx", "changes.docx"),
+            Map.entry("changes.html", "changes.html"),
+            Map.entry("mingfa.tar.gz", "mingfa.tar.gz"),
             Map.entry("run.tsv", "run.tsv"));
 
     /** Why a command is only read: {@link #MAVEN} are the launcher's, the others would need what a test has not. */
@@ -87,6 +90,9 @@ class DocumentedCommandsTest {
         "generation promote ID",
         "corpus update --all --build --check --promote",
         "corpus add flk FOLDER",
+        "corpus diff flk",
+        "corpus diff flk --out changes.docx",
+        "corpus diff --from ID --out changes.html",
         "corpus add NAME FOLDER",
         "corpus update",
         "generation build",
@@ -99,6 +105,10 @@ class DocumentedCommandsTest {
         "audit verify",
         "audit export --since 2026-11-01",
         "corpus add national 文件夹或ZIP",
+        "backup mingfa.tar.gz",
+        "restore mingfa.tar.gz --check",
+        "restore mingfa.tar.gz --replace",
+        "generation gc",
     };
 
     private static final Map<String, Reason> READ_ONLY = Map.ofEntries(

@@ -299,6 +299,24 @@ final class OperatorMistakes {
             "usage purge --before 2025-01 --api http://127.0.0.1:1 --token /dev/null",
             "5 连不上 http://127.0.0.1:1/v1/operations/usage:purge?before=2025-01；服务是否在运行？"
         },
+        {
+            "backup",
+            "backup",
+            "缺少参数 FILE：",
+            "backup data.zip",
+            "FILE：应以 .tar.gz 结尾，或为已有的文件夹，收到“data.zip”。",
+            NONE,
+            ""
+        },
+        {
+            "restore",
+            "restore",
+            "缺少参数 FILE：",
+            "restore a.tar.gz b.tar.gz",
+            "多余的参数 \"b.tar.gz\"",
+            "restore none.tar.gz",
+            "3 没有备份文件 none.tar.gz。"
+        },
         {"doctor", "doctor --data", "--data 后面缺少值 DIR：", "doctor x", "多余的参数 \"x\"", NONE, ""},
         {"test", NONE, "", NONE, "", "test", "5 测试由启动脚本运行：./mingfa test"},
     };

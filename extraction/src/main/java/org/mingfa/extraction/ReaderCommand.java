@@ -15,6 +15,9 @@ final class ReaderCommand {
     /** A parser that a program with parsers has on its class path. */
     private static final String A_PARSER = "/org/apache/tika/parser/Parser.class";
 
+    /** In a package that was unpacked. */
+    private static final Path INSTALLED = Path.of("app", "mingfa-extraction.jar");
+
     private static final Path PACKAGED = Path.of("extraction", "target", "mingfa-extraction.jar");
 
     private ReaderCommand() {}
@@ -48,7 +51,8 @@ final class ReaderCommand {
         if (ReaderCommand.class.getResource(A_PARSER) != null) {
             return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         }
-        Path packaged = Path.of(System.getProperty("mingfa.home", "")).resolve(PACKAGED);
+        Path home = Path.of(System.getProperty("mingfa.home", ""));
+        Path packaged = Files.exists(home.resolve(INSTALLED)) ? home.resolve(INSTALLED) : home.resolve(PACKAGED);
         if (!Files.exists(packaged)) {
             throw new Refusal(
                     Refusal.Kind.UNAVAILABLE, "缺少读取文件的程序 " + packaged + "：请重新构建（./mingfa），或以 -Dmingfa.home 指明安装目录。");

@@ -1,5 +1,6 @@
 package org.mingfa.api;
 
+import org.mingfa.api.settings.LogForm;
 import org.mingfa.api.settings.SettingsCheck;
 import org.mingfa.api.start.TextPreparation;
 import org.springframework.boot.SpringApplication;
@@ -36,7 +37,7 @@ public class MingfaApplication {
         TextPreparation.searcher();
         SpringApplication application = new SpringApplication(MingfaApplication.class);
         application.setAddCommandLineProperties(false);
-        application.addListeners(new SettingsCheck());
+        application.addListeners(new LogForm(), new SettingsCheck());
         return application.run(arguments);
     }
 }

@@ -2,6 +2,7 @@ package org.mingfa.api;
 
 import org.mingfa.answers.calculation.CalculationAnswers;
 import org.mingfa.answers.coverage.CoverageAnswers;
+import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.api.law.CoverageController;
@@ -29,8 +30,8 @@ class RiskAssembly {
     }
 
     @Bean
-    CoverageAnswers coverageAnswers(RiskDesk desk) {
-        return new CoverageAnswers(desk::engine);
+    CoverageAnswers coverageAnswers(RiskDesk desk, FreshnessAnswers freshness) {
+        return new CoverageAnswers(desk::engine, freshness);
     }
 
     @Bean

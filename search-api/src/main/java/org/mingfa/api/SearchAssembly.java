@@ -9,6 +9,7 @@ import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.change.ChangeRecord;
 import org.mingfa.answers.change.ChangesAnswers;
 import org.mingfa.answers.citation.CitationAnswers;
+import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.reading.AsOfReader;
@@ -84,6 +85,11 @@ class SearchAssembly {
         IntegrityWatch watch = new IntegrityWatch(store, settings.checkEvery());
         meters.gauge("mingfa.index.damaged", watch, IntegrityWatch::damagedFiles);
         return watch;
+    }
+
+    @Bean
+    FreshnessAnswers freshnessAnswers(MingfaSettings settings, Clock clock) {
+        return new FreshnessAnswers(settings.data(), clock, settings.staleAfter());
     }
 
     @Bean

@@ -67,6 +67,24 @@ class CalculatorHttpTest {
         assertThat(json.get("notice").asString()).contains("仅供参考");
     }
 
+    /** All forms of all inputs: WrittenFormsTest, without the network. */
+    @Test
+    void readsAmountsRatesAndDaysAsPeopleWriteThem() {
+        String path = "/v1/calculators/private_lending_interest";
+        String plain = """
+                {"principal": 50000, "rate": 24, "contract_date": "2024-03-01", "from": "2024-03-01", "to": "2025-03-01",
+                 "filed": "2025-04-01", "day_count": 365, "interest_clause": "clear"}""";
+        String written = """
+                {"principal": "５万元", "rate": "年利率24％", "contract_date": "二〇二四年三月一日", "from": "2024.3.1",
+                 "to": "2025年3月1号", "filed": "20250401", "day_count": "三百六十五", "interest_clause": "clear"}""";
+        assertThat(service.post(path, written).json().get("result"))
+                .isEqualTo(service.post(path, plain).json().get("result"));
+
+        Answer understood = service.post(path, plain.replace("\"2025-03-01\"", "\"去年三月\"").replace("24,", "\"月息两分\","));
+        assertThat(understood.status()).isEqualTo(400);
+        assertThat(understood.json().get("errors").toString()).contains("之间的哪一天", "合年利率 24%");
+    }
+
     @Test
     void asksForWhatIsMissing() {
         Answer answer = service.post("/v1/calculators/court_fee", "{}");

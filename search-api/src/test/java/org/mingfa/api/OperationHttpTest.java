@@ -230,15 +230,6 @@ class OperationHttpTest {
     }
 
     @Test
-    void showsFiguresForPrometheus() {
-        service.get("/v1/laws");
-        Answer answer = service.get("/metrics");
-        assertThat(answer.header("Content-Type")).startsWith("text/plain;version=0.0.4");
-        assertThat(answer.text())
-                .contains("mingfa_http_requests_seconds_count{endpoint=\"GET /v1/laws\",status=\"200\"}");
-    }
-
-    @Test
     void tellsThatItLivesBeforeThereIsAGeneration(@TempDir Path empty) {
         try (RunningService alone = RunningService.startWithoutGeneration(empty)) {
             assertThat(alone.get("/livez").status()).isEqualTo(200);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.identity.ArticleNumber;
 
 /** Two versions of a law, article by article; an article that only moved to another number is no difference. */
@@ -18,22 +17,17 @@ final class ArticleComparison {
     private final Set<String> textsBefore;
     private final Set<String> textsAfter;
 
-    ArticleComparison(List<LawPassage> before, List<LawPassage> after) {
-        this.before = texts(before);
-        this.after = texts(after);
+    ArticleComparison(Map<ArticleNumber, Held.Text> before, Map<ArticleNumber, Held.Text> after) {
+        this.before = words(before);
+        this.after = words(after);
         this.textsBefore = new HashSet<>(this.before.values());
         this.textsAfter = new HashSet<>(this.after.values());
     }
 
-    private static Map<ArticleNumber, String> texts(List<LawPassage> passages) {
-        Map<ArticleNumber, String> texts = new LinkedHashMap<>();
-        for (LawPassage passage : passages) {
-            ArticleNumber number = passage.article();
-            if (number != null) {
-                texts.merge(number, passage.text(), (first, more) -> first + "\n" + more);
-            }
-        }
-        return texts;
+    private static Map<ArticleNumber, String> words(Map<ArticleNumber, Held.Text> texts) {
+        Map<ArticleNumber, String> words = new LinkedHashMap<>();
+        texts.forEach((number, text) -> words.put(number, text.words()));
+        return words;
     }
 
     /** Those that differ: in the order of the new version, then those that are gone. */
@@ -58,6 +52,14 @@ final class ArticleComparison {
     List<ArticleNumber> touched() {
         return before.entrySet().stream()
                 .filter(article -> !article.getValue().equals(after.get(article.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Numbers of the old version whose text stands nowhere any more. */
+    List<ArticleNumber> reworded() {
+        return before.entrySet().stream()
+                .filter(article -> !textsAfter.contains(article.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

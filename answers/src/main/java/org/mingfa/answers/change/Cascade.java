@@ -21,6 +21,7 @@ import org.mingfa.text.document.Validity;
 import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.ArticleKey;
+import org.mingfa.text.version.LawCatalogue;
 
 /** What in force cites articles of a law: laws and interpretations, the higher level first. */
 final class Cascade {
@@ -30,10 +31,11 @@ final class Cascade {
     private static final Set<String> NORMS =
             Set.of(PassageKind.STATUTE.name(), PassageKind.INTERPRETATION.name(), PassageKind.NOTICE.name());
 
-    private final OpenGeneration generation;
+    private final @Nullable OpenGeneration generation;
     private final LocalDate day;
 
-    Cascade(OpenGeneration generation, LocalDate day) {
+    /** Of the norms of a generation; of none where there is none yet. */
+    Cascade(@Nullable OpenGeneration generation, LocalDate day) {
         this.generation = generation;
         this.day = day;
     }
@@ -44,7 +46,8 @@ final class Cascade {
      * @param changed when what they cite was changed, or null where nobody says
      */
     List<AffectedLaw> of(WorkKey work, List<ArticleNumber> articles, @Nullable LocalDate changed) {
-        if (articles.isEmpty()) {
+        OpenGeneration held = generation;
+        if (articles.isEmpty() || held == null) {
             return List.of();
         }
         Set<String> keys = articles.stream()
@@ -52,21 +55,20 @@ final class Cascade {
                 .collect(Collectors.toSet());
         Filter filter = Filter.NONE.and(KeywordField.KIND, NORMS).and(KeywordField.CITES, keys);
         Map<LawHeader, List<String>> citing = new LinkedHashMap<>();
-        generation
-                .index()
+        held.index()
                 .rank(new RankRequest(new Query.All(), filter, Order.LEVEL, RankRequest.DEEPEST))
                 .entries()
-                .forEach(entry -> PassageId.find(entry.id()).ifPresent(passage -> note(passage, work, citing)));
+                .forEach(entry -> PassageId.find(entry.id()).ifPresent(passage -> note(held.catalogue(), passage, work, citing)));
         return citing.entrySet().stream()
                 .limit(MOST)
                 .map(law -> affected(law.getKey(), law.getValue(), changed))
                 .toList();
     }
 
-    private void note(PassageId passage, WorkKey work, Map<LawHeader, List<String>> citing) {
-        LawHeader law = generation.catalogue().find(passage.document()).orElse(null);
+    private void note(LawCatalogue laws, PassageId passage, WorkKey work, Map<LawHeader, List<String>> citing) {
+        LawHeader law = laws.find(passage.document()).orElse(null);
         if (law == null
-                || generation.catalogue().listed(law).work().equals(work)
+                || laws.listed(law).work().equals(work)
                 || law.validityAt(day).dated() != Validity.IN_FORCE) {
             return;
         }

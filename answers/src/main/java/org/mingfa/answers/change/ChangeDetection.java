@@ -3,59 +3,61 @@ package org.mingfa.answers.change;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.change.LawChange.AskedArticle;
+import org.mingfa.answers.change.LawChange.RestingRule;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.law.ArticleLookup;
-import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.table.BranchOfLaw;
-import org.mingfa.text.version.LawCatalogue;
 import org.mingfa.text.version.LawVersions;
 
-/** Finds what changed in law between what one generation held and what another holds. */
+/** Finds what changed in law between what was held and what is held now. */
 public final class ChangeDetection {
 
     private static final int MOST_ARTICLES = 300;
 
-    private final LawCatalogue before;
-    private final OpenGeneration after;
+    private final Held before;
+    private final Held after;
     private final LocalDate day;
     private final Cascade cascade;
+    private final Resting resting = new Resting();
 
     /**
      * A comparison.
      *
-     * @param before the laws that were held
-     * @param after the generation that takes its place
-     * @param day of China on which it does
+     * @param citing the generation whose norms are asked what they cite, or null where there is none yet
+     * @param day of China on which it is made
      */
-    public ChangeDetection(LawCatalogue before, OpenGeneration after, LocalDate day) {
+    public ChangeDetection(Held before, Held after, @Nullable OpenGeneration citing, LocalDate day) {
         this.before = before;
         this.after = after;
         this.day = day;
-        this.cascade = new Cascade(after, day);
+        this.cascade = new Cascade(citing, day);
     }
 
-    /** All changes, in the order of the levels of law. */
+    /** All changes, in the order of the levels of law, then of titles. */
     public List<LawChange> changes() {
         List<LawChange> changes = new ArrayList<>();
         for (LawVersions law : after.catalogue().laws()) {
-            Optional<LawVersions> known = before.find(law.work());
+            Optional<LawVersions> known = before.catalogue().find(law.work());
             for (LawHeader version : law.all()) {
                 of(version, law, known.orElse(null)).ifPresent(changes::add);
             }
         }
-        for (LawVersions law : before.laws()) {
+        for (LawVersions law : before.catalogue().laws()) {
             if (after.catalogue().find(law.work()).isEmpty()) {
                 changes.add(change(ChangeKind.DROPPED, law.newest(), null, NOTHING));
             }
         }
-        changes.sort(Comparator.comparing(ChangeDetection::levelOf));
+        changes.sort(Comparator.comparing(ChangeDetection::levelOf).thenComparing(LawChange::title));
         return changes;
     }
 
@@ -69,23 +71,18 @@ public final class ChangeDetection {
                     ? Optional.of(change(ChangeKind.ADDED, version, null, NOTHING))
                     : Optional.empty();
         }
-        LawHeader old = before.find(version.id()).orElse(null);
+        LawHeader old = before.catalogue().find(version.id()).orElse(null);
         if (old == null) {
-            return isLater(version, known.newest()) ? Optional.of(amended(version, law)) : Optional.empty();
+            return isLater(version, known.newest())
+                    ? Optional.of(amended(version, law, known.newest()))
+                    : Optional.empty();
         }
         if (isRepealed(version) && !isRepealed(old)) {
-            List<ArticleNumber> all = numbers(version);
-            return Optional.of(change(
-                    ChangeKind.REPEALED,
-                    version,
-                    null,
-                    new Differences(
-                            List.of(),
-                            cascade.of(law.work(), all, version.period().until()))));
+            return Optional.of(repealed(version, law.work()));
         }
         return old.source().sha256().equals(version.source().sha256())
                 ? Optional.empty()
-                : Optional.of(change(ChangeKind.CORRECTED, version, null, NOTHING));
+                : Optional.of(corrected(version, law.work()));
     }
 
     /** An older version that is taken in completes the history and changes nothing of today. */
@@ -99,40 +96,73 @@ public final class ChangeDetection {
         return law.end().dated() == Validity.REPEALED;
     }
 
-    /** Articles and what cites them. */
-    private record Differences(List<ArticleChange> articles, List<AffectedLaw> affected) {}
+    /** Articles that differ, what cites them, and what of ours rests on them. */
+    private record Differences(
+            List<ArticleChange> articles,
+            List<AffectedLaw> affected,
+            List<RestingRule> rules,
+            List<AskedArticle> questions) {}
 
-    private static final Differences NOTHING = new Differences(List.of(), List.of());
+    private static final Differences NOTHING = new Differences(List.of(), List.of(), List.of(), List.of());
 
-    private LawChange amended(LawHeader version, LawVersions law) {
+    /** Against the version before it, which is among those of today or, where it is not held any more, of then. */
+    private LawChange amended(LawHeader version, LawVersions law, LawHeader newestBefore) {
         LawHeader previous = law.newestFirst().stream()
                 .dropWhile(later -> !later.equals(version))
                 .skip(1)
                 .findFirst()
-                .orElse(null);
-        if (previous == null) { // in the place of one that is not held any more
-            return change(ChangeKind.AMENDED, version, null, NOTHING);
-        }
-        ArticleLookup lookup = new ArticleLookup(after);
-        ArticleComparison comparison =
-                new ArticleComparison(lookup.passages(previous.id()), lookup.passages(version.id()));
+                .orElse(newestBefore);
+        Map<ArticleNumber, Held.Text> then = textsBefore(previous);
+        Map<ArticleNumber, Held.Text> now = after.texts().of(version.id());
         return change(
                 ChangeKind.AMENDED,
                 version,
                 previous,
-                new Differences(
-                        comparison.differences(), cascade.of(law.work(), comparison.touched(), version.promulgated())));
+                then.isEmpty() ? NOTHING : differences(law.work(), then, now, version.promulgated()));
     }
 
-    private List<ArticleNumber> numbers(LawHeader version) {
-        List<ArticleNumber> numbers = new ArrayList<>();
-        for (LawPassage passage : new ArticleLookup(after).passages(version.id())) {
-            ArticleNumber number = passage.article();
-            if (number != null) {
-                numbers.add(number);
-            }
-        }
-        return numbers;
+    private Map<ArticleNumber, Held.Text> textsBefore(LawHeader version) {
+        Map<ArticleNumber, Held.Text> then = before.texts().of(version.id());
+        return then.isEmpty() ? after.texts().of(version.id()) : then;
+    }
+
+    private LawChange corrected(LawHeader version, WorkKey work) {
+        Map<ArticleNumber, Held.Text> then = before.texts().of(version.id());
+        return change(
+                ChangeKind.CORRECTED,
+                version,
+                null,
+                then.isEmpty()
+                        ? NOTHING
+                        : differences(work, then, after.texts().of(version.id()), null));
+    }
+
+    private Differences differences(
+            WorkKey work,
+            Map<ArticleNumber, Held.Text> then,
+            Map<ArticleNumber, Held.Text> now,
+            @Nullable LocalDate changed) {
+        ArticleComparison comparison = new ArticleComparison(then, now);
+        List<ArticleNumber> touched = comparison.touched();
+        return new Differences(
+                comparison.differences(),
+                cascade.of(work, touched, changed),
+                resting.rules(work, new HashSet<>(touched)),
+                Resting.questions(then, comparison.reworded()));
+    }
+
+    private LawChange repealed(LawHeader version, WorkKey work) {
+        Map<ArticleNumber, Held.Text> texts = after.texts().of(version.id());
+        List<ArticleNumber> all = List.copyOf(texts.keySet());
+        return change(
+                ChangeKind.REPEALED,
+                version,
+                null,
+                new Differences(
+                        List.of(),
+                        cascade.of(work, all, version.period().until()),
+                        resting.rules(work, texts.keySet()),
+                        Resting.questions(texts, all)));
     }
 
     private LawChange change(ChangeKind kind, LawHeader law, @Nullable LawHeader previous, Differences differences) {
@@ -148,9 +178,12 @@ public final class ChangeDetection {
                 law.validityAt(day).label(),
                 law.promulgated(),
                 law.period().from(),
+                kind == ChangeKind.REPEALED ? law.period().until() : null,
                 previous == null ? null : previous.id().value(),
                 articles.subList(0, shown),
                 articles.size() - shown,
-                differences.affected());
+                differences.affected(),
+                differences.rules(),
+                differences.questions());
     }
 }

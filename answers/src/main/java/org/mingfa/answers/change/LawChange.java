@@ -2,6 +2,7 @@ package org.mingfa.answers.change;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param branch 法律部门 by the title
  * @param status 时效性 on the day on which the change came to serve
  * @param effectiveFrom of an amended or new version; later than that day where it is not yet in force
+ * @param effectiveUntil first day on which a repealed version is not in force any more, or null
  * @param previous id of the version before, or null
  * @param articles that differ from that version, at most three hundred
  * @param articlesLeftOut how many more
  * @param affected what in force cites the articles that changed or went, at most a hundred
+ * @param rules and legal values of ours that rest on them
+ * @param questions in people's own words that are to be read again, by article
  */
 public record LawChange(
         String kind,
@@ -27,13 +31,34 @@ public record LawChange(
         String status,
         @Nullable LocalDate promulgated,
         @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveUntil,
         @Nullable String previous,
         List<ArticleChange> articles,
         int articlesLeftOut,
-        List<AffectedLaw> affected) {
+        List<AffectedLaw> affected,
+        List<RestingRule> rules,
+        List<AskedArticle> questions) {
+
+    /**
+     * A rule or a legal value of the risk engine that rests on what changed.
+     *
+     * @param owner the rule's or value's id
+     * @param provision that it rests on, with its law
+     * @param version the first day of the text that it was written for, as the rule says it
+     */
+    public record RestingRule(String owner, String provision, String version) {}
+
+    /**
+     * An article whose text stands nowhere any more, and for which questions in people's own words were written.
+     *
+     * @param questions how many are to be read again
+     */
+    public record AskedArticle(String number, int questions) {}
 
     public LawChange {
         articles = List.copyOf(articles);
         affected = List.copyOf(affected);
+        rules = List.copyOf(Objects.requireNonNullElse(rules, List.of())); // records of before have none
+        questions = List.copyOf(Objects.requireNonNullElse(questions, List.of()));
     }
 }

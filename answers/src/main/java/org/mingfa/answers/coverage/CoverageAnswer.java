@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.Freshness.CorpusAge;
 import org.mingfa.search.coverage.HeldClass;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
@@ -17,6 +18,7 @@ import org.mingfa.search.generation.OpenGeneration;
  * @param classes every class of law, also those of which nothing is held
  * @param through latest promulgation that is held; later law is not
  * @param knownGaps what was looked for and is not held, and where else to look; never empty
+ * @param freshness when each corpus was last compared with its source, and whether that is too long ago
  * @param note how an answer that finds nothing is to be read
  */
 public record CoverageAnswer(
@@ -26,6 +28,7 @@ public record CoverageAnswer(
         @Nullable LocalDate through,
         List<CorpusAnswer> corpora,
         List<KnownGap> knownGaps,
+        List<CorpusAge> freshness,
         String note) {
 
     private static final String NOTE = "本库没有查到，只说明本库没有；只有 complete 为 true 的种类，才能说没有这样的法律。";
@@ -102,6 +105,12 @@ public record CoverageAnswer(
                 generation.coverage().through().orElse(null),
                 manifest.corpora().stream().map(CorpusAnswer::of).toList(),
                 gaps,
+                List.of(),
                 NOTE);
+    }
+
+    /** The same, as old as it is today. */
+    CoverageAnswer with(Freshness now) {
+        return new CoverageAnswer(generation, built, classes, through, corpora, knownGaps, now.corpora(), note);
     }
 }

@@ -18,15 +18,18 @@ import org.mingfa.text.version.LawCatalogue;
 public final class CoverageAnswers {
 
     private final Supplier<RiskEngine> engine;
+    private final FreshnessAnswers freshness;
     private @Nullable CoverageAnswer latest;
 
     /**
      * Answers for the rules of one engine.
      *
      * @param engine whose rules and values say which laws are needed
+     * @param freshness how old they are, asked anew each time
      */
-    public CoverageAnswers(Supplier<RiskEngine> engine) {
+    public CoverageAnswers(Supplier<RiskEngine> engine, FreshnessAnswers freshness) {
         this.engine = engine;
+        this.freshness = freshness;
     }
 
     /** What there is to say of a generation. */
@@ -40,7 +43,7 @@ public final class CoverageAnswers {
             known = CoverageAnswer.of(generation, gaps(generation));
             latest = known;
         }
-        return known;
+        return known.with(freshness.of(generation.manifest()));
     }
 
     private List<KnownGap> gaps(OpenGeneration generation) {

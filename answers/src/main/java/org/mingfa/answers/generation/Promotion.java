@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.change.ChangeDetection;
 import org.mingfa.answers.change.ChangeRecord;
 import org.mingfa.answers.change.GenerationChange;
+import org.mingfa.answers.change.Held;
 import org.mingfa.evaluation.Evaluation;
 import org.mingfa.evaluation.expected.GateReport;
 import org.mingfa.evaluation.expected.GenerationGate;
@@ -95,20 +96,24 @@ public final class Promotion {
 
     /** What changes against the generation that serves; null where none does, or what it held cannot be read. */
     private @Nullable GenerationChange change(String id) throws IOException {
-        @Nullable LawCatalogue before;
+        @Nullable LawCatalogue names;
         @Nullable String from;
         try {
             from = store.live().filter(current -> !current.equals(id)).orElse(null);
-            before = from == null ? null : OpenGeneration.readCatalogue(store, from);
+            names = from == null ? null : OpenGeneration.readCatalogue(store, from);
         } catch (IOException | DamagedException | UnknownGenerationException broken) {
             return null; // what is broken is no reason to keep a whole one from serving
         }
-        if (from == null || before == null) {
+        if (from == null || names == null) {
             return null;
         }
+        Optional<OpenGeneration> before = serving(id);
         try (OpenGeneration to = candidate(id)) {
-            return new GenerationChange(
-                    clock.instant(), from, id, new ChangeDetection(before, to, LocalDate.now(clock)).changes());
+            Held then = before.map(Held::of).orElse(Held.namesOf(names));
+            ChangeDetection detection = new ChangeDetection(then, Held.of(to), to, LocalDate.now(clock));
+            return new GenerationChange(clock.instant(), from, id, detection.changes());
+        } finally {
+            before.ifPresent(OpenGeneration::close);
         }
     }
 

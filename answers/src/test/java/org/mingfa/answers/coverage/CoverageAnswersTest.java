@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ class CoverageAnswersTest {
                 .judicial()
                 .publish(store, "g1");
         generation = OpenGeneration.open(store, "g1");
-        answer = new CoverageAnswers(RiskEngine::load).read().apply(generation);
+        answer = new CoverageAnswers(RiskEngine::load, new FreshnessAnswers(data, Clock.systemUTC(), null)).read().apply(generation);
     }
 
     @AfterAll

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingfa.answers.coverage.CoverageAnswer;
 import org.mingfa.answers.coverage.CoverageAnswer.ClassAnswer;
 import org.mingfa.answers.coverage.CoverageAnswer.CorpusAnswer;
+import org.mingfa.answers.coverage.Freshness.CorpusAge;
 import org.mingfa.answers.coverage.KnownGap;
 
 /** What is held and what is not, as lines of a terminal. */
@@ -17,6 +18,10 @@ public final class CoverageText {
         lines.add("代 " + answer.generation() + "，" + answer.built() + " 读取"
                 + (answer.through() == null ? "" : "；法律收录到 " + answer.through() + " 公布的"));
         answer.corpora().forEach(corpus -> lines.add(line(corpus)));
+        answer.freshness().stream()
+                .filter(CorpusAge::stale)
+                .map(one -> "陈旧 " + one.corpus() + "：" + one.days() + " 天没有更新（上次 " + one.checked() + "）")
+                .forEach(lines::add);
         lines.add("收录：");
         answer.classes().stream().filter(one -> one.works() > 0).forEach(one -> lines.add("  " + line(one)));
         lines.add("没有收录，已知的 " + answer.knownGaps().size() + " 项：");

@@ -32,10 +32,13 @@ final class RankTraining {
         List<Feature> features = ingredients.features().stream().sorted().toList();
         List<Example> answered =
                 examples.stream().filter(RankTraining::isAnswered).toList();
-        return new RankTraining(answered, features).descend(answered, ingredients);
+        Weights linear = new RankTraining(answered, features).descend(answered, ingredients);
+        return ingredients.treeFeatures().isEmpty()
+                ? linear
+                : TreeTraining.fit(answered, linear, ingredients.treeFeatures());
     }
 
-    private static boolean isAnswered(Example example) {
+    static boolean isAnswered(Example example) {
         for (boolean relevant : example.relevant()) {
             if (relevant) {
                 return true;

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.mingfa.indexer.corpus.input.FileRecord.Fate;
 import org.mingfa.indexer.corpus.input.InputResult;
 import org.mingfa.indexer.reading.Accounts;
 import org.mingfa.indexer.reading.OrderedWork;
+import org.mingfa.indexer.reading.Read.ReadLaw;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.indexer.source.CorpusSource;
@@ -55,6 +58,11 @@ public final class CorpusComparison {
     }
 
     public CorpusDifference compare(Corpus corpus) throws IOException {
+        return laws(corpus).difference();
+    }
+
+    /** Compares, and dates the laws that would be held if the corpus were built as it is now. */
+    public CorpusLaws laws(Corpus corpus) throws IOException {
         String live = store.live().orElse(null);
         Map<String, FileRecord> before = live == null ? new HashMap<>() : files(live, corpus.name());
         Map<DocumentId, LawHeader> laws = live == null ? Map.of() : laws(live);
@@ -67,7 +75,7 @@ public final class CorpusComparison {
                         .inputs()) {
             work.run(inputs, input -> input.read(corpus.name()), findings::take);
         }
-        return findings.difference();
+        return findings.laws();
     }
 
     private Map<String, FileRecord> files(String id, String corpus) throws IOException {
@@ -98,6 +106,9 @@ public final class CorpusComparison {
         private final List<String> repealed = new ArrayList<>();
         private final List<Problem> rejected = new ArrayList<>();
         private final Set<WorkKey> known;
+        private final Set<String> replaced = new HashSet<>();
+        private final List<ReadLaw> read = new ArrayList<>();
+        private final List<LawHeader> records = new ArrayList<>();
         private final TreeSet<String> touched = new TreeSet<>();
 
         Findings(Map<String, FileRecord> before, Map<DocumentId, LawHeader> laws) {
@@ -112,20 +123,27 @@ public final class CorpusComparison {
             for (FileRecord file : result.files()) {
                 missing.remove(file.path());
                 FileRecord known = before.get(file.path());
-                if (known == null) {
-                    added.add(file.path());
-                } else if (!sums(known).equals(sums(file))) {
-                    changed.add(file.path());
-                }
                 boolean differs = known == null || !sums(known).equals(sums(file));
                 news |= differs;
-                if (differs && (file.fate() == Fate.REJECTED || file.fate() == Fate.FAILED)) {
+                if (!differs) {
+                    continue;
+                }
+                if (known != null && known.document() != null) {
+                    replaced.add(known.document());
+                }
+                if (file.fate() == Fate.REJECTED || file.fate() == Fate.FAILED) {
                     rejected.add(result.problems().getLast());
+                } else {
+                    (known == null ? added : changed).add(file.path());
                 }
             }
             if (news && result.document() instanceof NormativeDocument law) {
+                read.add(new ReadLaw(law, result.files()));
                 lookForRepeal(law.header());
                 touch(law.header());
+            }
+            if (result.known() != null) {
+                records.add(result.known());
             }
         }
 
@@ -152,7 +170,20 @@ public final class CorpusComparison {
             }
         }
 
-        CorpusDifference difference() {
+        /** What is held by other corpora stands, and of this one what did not change. */
+        CorpusLaws laws() {
+            missing.stream()
+                    .map(before::get)
+                    .map(FileRecord::document)
+                    .filter(Objects::nonNull)
+                    .forEach(replaced::add);
+            List<LawHeader> kept = laws.values().stream()
+                    .filter(law -> !replaced.contains(law.id().value()))
+                    .toList();
+            return CorpusLaws.of(difference(), kept, read, records);
+        }
+
+        private CorpusDifference difference() {
             missing.stream()
                     .map(before::get)
                     .flatMap(file -> laws.values().stream()

@@ -6,8 +6,8 @@ import org.mingfa.text.problem.Problem;
 /**
  * What a corpus holds now against what a generation holds of it.
  *
- * @param added paths that the generation does not know
- * @param changed paths whose bytes (or whose record's bytes) differ
+ * @param added paths that the generation does not know, without those that are rejected
+ * @param changed paths whose bytes (or whose record's bytes) differ, without those that are rejected now
  * @param removed paths that the corpus no longer has
  * @param repealed titles of laws that the added and changed files show as no longer in force, and were in force before
  * @param laws titles of the laws of the generation that these files change, repeal or drop, and with them what rests on
@@ -32,6 +32,6 @@ public record CorpusDifference(
     }
 
     public boolean isEmpty() {
-        return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
+        return added.isEmpty() && changed.isEmpty() && removed.isEmpty() && rejected.isEmpty();
     }
 }

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.search.generation.Manifest.Counts;
@@ -65,6 +67,18 @@ public final class Accounts implements AutoCloseable {
             problems = Map.copyOf(problems);
             losses = Map.copyOf(losses);
         }
+    }
+
+    /** Files that a finished build did not take in, by corpus and path, each with the code and words of the reason. */
+    public static Map<String, String> refused(Path directory) throws IOException {
+        Map<String, String> refused = new TreeMap<>();
+        try (Stream<CorpusProblem> all = StoredLines.read(directory.resolve(PROBLEMS), CorpusProblem.class)) {
+            all.filter(problem -> problem.level() == Problem.Level.ERROR)
+                    .forEach(problem -> refused.put(
+                            problem.corpus() + "：" + problem.where(),
+                            problem.code().code() + " " + problem.message()));
+        }
+        return refused;
     }
 
     /** Notes files that went in; each must be entered with its end before the totals are taken. */

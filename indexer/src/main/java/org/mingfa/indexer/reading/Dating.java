@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingfa.indexer.reading.Read.ReadLaw;
@@ -30,10 +31,7 @@ public final class Dating {
     private Dating() {}
 
     public static Dated of(Read read, Accounts accounts) throws IOException {
-        List<ReadLaw> laws = read.laws().stream()
-                .map(law -> withRecordedDates(law, read.known()))
-                .map(Dating::withKnownFirstDay)
-                .toList();
+        List<ReadLaw> laws = withFirstDays(read);
         Chronology.Dated dated = new Chronology(repeals(laws)).date(headers(laws, read.known()));
         Map<String, String> corpora = new HashMap<>();
         for (ReadLaw law : laws) {
@@ -50,6 +48,19 @@ public final class Dating {
                         headers.getOrDefault(law.document().id(), law.document().header())))
                 .toList();
         return new Dated(withLastHeld(held), read.cases());
+    }
+
+    /** Every version that was read, and every known one, with its period; nothing is entered in accounts. */
+    public static List<LawHeader> headers(Read read) {
+        List<ReadLaw> laws = withFirstDays(read);
+        return new Chronology(repeals(laws)).date(headers(laws, read.known())).headers();
+    }
+
+    private static List<ReadLaw> withFirstDays(Read read) {
+        return read.laws().stream()
+                .map(law -> withRecordedDates(law, read.known()))
+                .map(Dating::withKnownFirstDay)
+                .toList();
     }
 
     /** The last version that is held of a law, where it was amended: its successor is a record or a row of our table. */
@@ -91,8 +102,9 @@ public final class Dating {
     private static ReadLaw withKnownFirstDay(ReadLaw law) {
         LawHeader header = law.document().header();
         return KnownVersion.find(law.document().work(), header.promulgated())
-                .map(known ->
-                        law.withHeader(header.withPeriod(new EffectivePeriod(known.from(), null), header.end(), false)))
+                .map(known -> (Objects.equals(header.promulgated(), known.misdated()) ? header.withoutPromulgation() : header)
+                        .withPeriod(new EffectivePeriod(known.from(), null), header.end(), false))
+                .map(law::withHeader)
                 .orElse(law);
     }
 

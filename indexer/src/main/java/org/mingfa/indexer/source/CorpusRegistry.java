@@ -190,6 +190,11 @@ public final class CorpusRegistry {
         }
     }
 
+    /** Whether fetching asks somebody else: of any other corpus nobody says that it is as its source is. */
+    public boolean hasOrigin(Corpus corpus) {
+        return SourceLocation.parse(corpus.location(), clones) instanceof SourceLocation.Repository;
+    }
+
     private Path clone(String name) {
         return clones.resolve(name + ".git");
     }

@@ -48,6 +48,13 @@ public final class OfficialDocument implements OfficialPaper {
         });
     }
 
+    /** The same on pages that lie on their side, for wide tables. */
+    public static OfficialDocument landscape(List<String> title, LocalDate made) {
+        OfficialDocument turned = new OfficialDocument(title, made);
+        PageGrid.turn(turned.document);
+        return turned;
+    }
+
     @Override
     public OfficialDocument addressee(String name) {
         paragraph(TextStyle.ADDRESSEE, name + "：");
@@ -128,6 +135,12 @@ public final class OfficialDocument implements OfficialPaper {
     @Override
     public OfficialDocument table(List<Column> columns, List<List<String>> rows) {
         OfficialTable.write(document, columns, rows);
+        return this;
+    }
+
+    /** Texts beside each other, with what became of each stretch; a long row goes on to the next page. */
+    public OfficialDocument comparison(List<Column> columns, List<List<List<MarkedText>>> rows) {
+        OfficialTable.compare(document, columns, rows);
         return this;
     }
 

@@ -5,6 +5,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /**
  * The page of GB/T 9704-2012 5.1 to 5.2.3: A4, type area of 156 mm by 225 mm, 37 mm above it and 28 mm to its left, 22
@@ -26,6 +27,18 @@ public final class PageGrid {
     private static final int FOOTER_MM = PAGE_HEIGHT_MM - ABOVE_MM - HEIGHT_MM - 7 - 5;
 
     private PageGrid() {}
+
+    /** Width of the type area of a document, upright or on its side. */
+    static int width(XWPFDocument document) {
+        CTSectPr section = document.getDocument().getBody().getSectPr();
+        return number(section.getPgSz().getW())
+                - number(section.getPgMar().getLeft())
+                - number(section.getPgMar().getRight());
+    }
+
+    private static int number(Object twips) {
+        return ((BigInteger) twips).intValue();
+    }
 
     /** Width of the type area in twips. */
     public static int width() {
@@ -71,6 +84,20 @@ public final class PageGrid {
         margins.setHeader(big(15));
         margins.setFooter(big(FOOTER_MM));
         margins.setGutter(BigInteger.ZERO);
+    }
+
+    /** The page on its side: its head is the edge that is bound, so what was left of the type area is above it. */
+    static void turn(XWPFDocument document) {
+        CTSectPr section = document.getDocument().getBody().getSectPr();
+        section.getPgSz().setW(big(PAGE_HEIGHT_MM));
+        section.getPgSz().setH(big(PAGE_WIDTH_MM));
+        section.getPgSz().setOrient(STPageOrientation.LANDSCAPE);
+        CTPageMar margins = section.getPgMar();
+        margins.setTop(big(LEFT_MM));
+        margins.setBottom(big(PAGE_WIDTH_MM - LEFT_MM - WIDTH_MM));
+        margins.setLeft(big(PAGE_HEIGHT_MM - ABOVE_MM - HEIGHT_MM));
+        margins.setRight(big(ABOVE_MM));
+        margins.setFooter(big(PAGE_WIDTH_MM - LEFT_MM - WIDTH_MM - 7 - 5));
     }
 
     private static BigInteger big(int millimetres) {

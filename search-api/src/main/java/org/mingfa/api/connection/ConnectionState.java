@@ -4,10 +4,12 @@ import jakarta.servlet.ServletRequest;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Tells each connection what it is at, before and after everything else that a request passes. */
 public final class ConnectionState extends Handler.Wrapper {
@@ -21,7 +23,8 @@ public final class ConnectionState extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (request.getConnectionMetaData().getConnection().getEndPoint() instanceof GuardedEndPoint endPoint) {
+        GuardedEndPoint endPoint = of(request);
+        if (endPoint != null) {
             endPoint.beginServing();
             request.setAttribute(ATTRIBUTE, endPoint);
             Request.addCompletionListener(request, failure -> {
@@ -47,8 +50,18 @@ public final class ConnectionState extends Handler.Wrapper {
 
     /** A request that could not be read is refused while it may still be on its way. */
     public static void refused(Request request) {
-        if (request.getConnectionMetaData().getConnection().getEndPoint() instanceof GuardedEndPoint endPoint) {
+        GuardedEndPoint endPoint = of(request);
+        if (endPoint != null) {
             endPoint.refuse();
         }
+    }
+
+    /** Under TLS the connection that was taken in is inside the one that is read. */
+    private static @Nullable GuardedEndPoint of(Request request) {
+        EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+        while (endPoint instanceof EndPoint.Wrapper around) {
+            endPoint = around.unwrap();
+        }
+        return endPoint instanceof GuardedEndPoint guarded ? guarded : null;
     }
 }

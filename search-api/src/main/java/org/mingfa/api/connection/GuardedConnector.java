@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -34,7 +34,7 @@ public final class GuardedConnector extends ServerConnector {
      * @param proxies may hold as many connections as there may be in all: they speak for many
      */
     public GuardedConnector(Server server, ServerConnector configured, ConnectionLimits limits, Proxies proxies) {
-        super(server, configured.getConnectionFactory(HttpConnectionFactory.class));
+        super(server, null, null, null, -1, -1, configured.getConnectionFactories().toArray(ConnectionFactory[]::new));
         this.limits = limits;
         this.proxies = proxies;
         setHost(configured.getHost());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ClientGone;
 import org.mingfa.api.problem.ProblemAdvice;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.problem.ProblemWriter;
@@ -16,6 +17,7 @@ import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.problem.ServerErrorPage;
 import org.mingfa.api.usage.Noted;
 import org.mingfa.api.usage.RequestNotes;
+import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -68,8 +70,8 @@ public final class RequestFrame extends OncePerRequestFilter {
             throws IOException {
         long start = System.nanoTime();
         HttpServletResponse framed = new ProblemsForErrors(request, response);
-        try {
-            headers(request, response);
+        headers(request, response);
+        try (MDC.MDCCloseable line = MDC.putCloseable("request", String.valueOf(response.getHeader(RequestId.HEADER)))) {
             refuseTrace(request);
             chain.doFilter(request, framed);
         } catch (ApiProblem told) {
@@ -77,11 +79,13 @@ public final class RequestFrame extends OncePerRequestFilter {
             write(request, framed, told);
         } catch (IOException | ServletException | RuntimeException failure) {
             ApiProblem problem = ProblemAdvice.problem(failure);
-            if (problem.code().status() >= 500) {
+            if (problem.code().status() >= 500 && !ClientGone.is(failure)) {
                 log.record(response.getHeader(RequestId.HEADER), failure);
             }
             ProblemAdvice.note(request, problem);
-            write(request, framed, problem);
+            if (!ClientGone.is(failure)) {
+                write(request, framed, problem);
+            }
         } finally {
             witness.answered(new Answered(
                     endpoint(request),

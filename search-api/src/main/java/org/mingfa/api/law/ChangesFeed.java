@@ -72,7 +72,7 @@ final class ChangesFeed {
         text("updated", time(promotion.at()));
         link("alternate", "/laws/" + encoded(change.title()));
         out.writeEmptyElement("category");
-        out.writeAttribute("term", change.branch());
+        out.writeAttribute("term", legal(change.branch()));
         text("summary", summary(change));
         out.writeEndElement();
     }
@@ -106,12 +106,27 @@ final class ChangesFeed {
                             .collect(Collectors.joining("、")))
                     .append("。");
         }
+        if (!change.rules().isEmpty()) {
+            text.append("以它为依据、待核的风险规则和法定数值 ")
+                    .append(change.rules().stream()
+                            .map(LawChange.RestingRule::owner)
+                            .distinct()
+                            .count())
+                    .append(" 项。");
+        }
+        if (!change.questions().isEmpty()) {
+            text.append("待重新审阅的日常提问 ")
+                    .append(change.questions().stream()
+                            .mapToInt(LawChange.AskedArticle::questions)
+                            .sum())
+                    .append(" 个。");
+        }
         return text.toString();
     }
 
     private void text(String name, String value) throws XMLStreamException {
         out.writeStartElement(name);
-        out.writeCharacters(value);
+        out.writeCharacters(legal(value));
         out.writeEndElement();
     }
 
@@ -119,6 +134,11 @@ final class ChangesFeed {
         out.writeEmptyElement("link");
         out.writeAttribute("rel", relation);
         out.writeAttribute("href", address);
+    }
+
+    /** Without the characters that XML has no way to write: one of them in a title would break the whole feed. */
+    private static String legal(String text) {
+        return text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
     }
 
     private static String encoded(String part) {

@@ -1,9 +1,9 @@
 package org.mingfa.api.operation;
 
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.http.RequestId;
-import org.mingfa.api.operation.UsageTables.Judgement;
+import org.mingfa.api.ledger.ServiceStore;
+import org.mingfa.api.ledger.UsageTables.Judgement;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.start.LiveSearch;
@@ -20,12 +20,10 @@ public final class FeedbackController {
 
     private final ServiceStore store;
     private final LiveSearch live;
-    private final Clock clock;
 
-    public FeedbackController(ServiceStore store, LiveSearch live, Clock clock) {
+    public FeedbackController(ServiceStore store, LiveSearch live) {
         this.store = store;
         this.live = live;
-        this.clock = clock;
     }
 
     /** What a user says of a hit. */
@@ -52,11 +50,7 @@ public final class FeedbackController {
             throw ApiProblem.at(ProblemCode.INVALID_VALUE, "hit_id", "应为检索结果中一条的 id。");
         }
         String generation = live.generation();
-        store.ask(database -> {
-            database.add(
-                    new Judgement(requestId, hitId, useful, generation == null ? "" : generation), clock.instant());
-            return true;
-        });
+        store.keep(new Judgement(requestId, hitId, useful, generation == null ? "" : generation));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Received("received", generation));
     }
 

@@ -34,6 +34,9 @@ public final class ProblemAdvice {
     /** Everything; what nobody foresaw is a 500 whose log line says where, but nothing of the request. */
     @ExceptionHandler(Throwable.class)
     public void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ClientGone.is(failure)) {
+            return;
+        }
         ApiProblem problem = problem(failure);
         if (problem.code().status() >= 500 && !(failure instanceof ApiProblem)) {
             log.record(response.getHeader("X-Request-Id"), failure);

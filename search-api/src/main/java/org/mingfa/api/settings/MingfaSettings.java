@@ -2,15 +2,19 @@ package org.mingfa.api.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.Role;
 import org.mingfa.api.connection.Proxies;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -23,7 +27,12 @@ import org.springframework.util.unit.DataSize;
  * @param judges open or closed: whether everybody may use what is for judges; null is open on a service that only this
  *     machine reaches
  * @param checkEvery how often every file of the index is compared with its checksum; 0 never
+ * @param log text or json: the form of the log
+ * @param staleAfter after how many days without an update a corpus is said to be stale; null for what its kind is given
+ * @param tls the service's own certificate; without one it speaks plain HTTP
+ * @param management the address of those who watch the service
  * @param oidc the court's identity provider, beside the named tokens of the data directory
+ * @param usage where counts and feedback are kept, and how long
  * @param corsOrigins sites whose scripts may read answers of /v1, such as {@code https://court.example}, separated by
  *     commas; {@code *} for all; none unless set
  * @param proxies addresses or networks of the proxies in front of the service, whose X-Forwarded-For is believed; none
@@ -39,7 +48,12 @@ public record MingfaSettings(
         @DefaultValue List<String> corsOrigins,
         @DefaultValue List<String> proxies,
         @DefaultValue("24h") Duration checkEvery,
+        @DefaultValue("text") String log,
+        @DurationUnit(ChronoUnit.DAYS) @Nullable Duration staleAfter,
+        @DefaultValue Tls tls,
+        @DefaultValue Management management,
         @DefaultValue Oidc oidc,
+        @DefaultValue Usage usage,
         @DefaultValue Limits limits) {
 
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
@@ -47,6 +61,12 @@ public record MingfaSettings(
     public MingfaSettings {
         if (checkEvery.isNegative()) {
             throw new InvalidSettingException("mingfa.check-every 不得小于 0，现为 " + checkEvery + "；不核对写 0。");
+        }
+        if (!Set.of("text", "json").contains(log)) {
+            throw new InvalidSettingException("mingfa.log 应为 text 或 json，现为“" + log + "”。");
+        }
+        if (staleAfter != null && staleAfter.toDays() < 1) {
+            throw new InvalidSettingException("mingfa.stale-after 至少 1 天，写作 40d，现为 " + staleAfter + "。");
         }
         corsOrigins = List.copyOf(corsOrigins);
         proxies = List.copyOf(proxies);
@@ -63,6 +83,23 @@ public record MingfaSettings(
             }
         }
     }
+
+    /**
+     * A certificate, as PEM files.
+     *
+     * @param certificate the chain, its own first; null for none
+     * @param privateKey not encrypted, readable by the service alone
+     */
+    public record Tls(
+            @Nullable Path certificate, @Nullable Path privateKey) {}
+
+    /**
+     * Where {@code /metrics} is.
+     *
+     * @param port null for nowhere
+     */
+    public record Management(
+            @Nullable Integer port, @DefaultValue("127.0.0.1") String host) {}
 
     /**
      * The identity provider whose tokens are accepted.
@@ -101,6 +138,26 @@ public record MingfaSettings(
                     case SECURITY -> security;
                     case AUDITOR -> auditor;
                 };
+            }
+        }
+    }
+
+    /**
+     * Where counts of usage and feedback are kept.
+     *
+     * @param url of a PostgreSQL database; null for a file in the data directory
+     * @param passwordFile a file of the owner's alone that holds the password and nothing else
+     * @param keep how long, in whole months (24m); 0m for ever, until somebody removes them
+     */
+    public record Usage(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable Path passwordFile,
+            @DefaultValue("0m") Period keep) {
+
+        public Usage {
+            if (keep.isNegative() || keep.getDays() != 0) {
+                throw new InvalidSettingException("mingfa.usage.keep 应为整月，如 24m；一直保留写 0m。");
             }
         }
     }

@@ -37,6 +37,7 @@ public final class SettingsCheck implements ApplicationListener<ApplicationEnvir
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource("arguments of serve", ServeArguments.parse(event.getArgs())));
+        environment.getPropertySources().addLast(new MapPropertySource("tls", Certificate.settings(environment)));
         new StartConditions(environment).check();
         if (Boolean.getBoolean(CHECK_ONLY)) {
             System.exit(0); // a run of Spring that is given up any other way counts as failed

@@ -1,11 +1,12 @@
 package org.mingfa.api.start;
 
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import javax.net.SocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,12 +40,16 @@ public final class WarmUp {
         return done;
     }
 
-    /** Asks in the background; {@code then} runs when all is answered, or failed. */
-    public void begin(InetAddress host, int port, Runnable then) {
+    /**
+     * Asks in the background; {@code then} runs when all is answered, or failed.
+     *
+     * @param sockets speak as the service does: plainly, or under its own certificate
+     */
+    public void begin(InetSocketAddress self, SocketFactory sockets, Runnable then) {
         Thread.ofPlatform().daemon().name("warm-up").start(() -> {
             if (search.isOpen()) {
                 for (String question : ASKED) {
-                    ask(host, port, question);
+                    ask(self, sockets, question);
                 }
             }
             done = true;
@@ -52,8 +57,8 @@ public final class WarmUp {
         });
     }
 
-    private static void ask(InetAddress host, int port, String question) {
-        try (Socket socket = new Socket(host, port)) {
+    private static void ask(InetSocketAddress self, SocketFactory sockets, String question) {
+        try (Socket socket = sockets.createSocket(self.getAddress(), self.getPort())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream()
                     .write((question + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")

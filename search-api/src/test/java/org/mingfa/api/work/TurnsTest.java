@@ -84,7 +84,6 @@ class TurnsTest {
     @ParameterizedTest
     @CsvSource({
         "/livez, FREE",
-        "/metrics, FREE",
         "/page.js, FREE",
         "/v1/openapi.json, FREE",
         "/v1/search, LIGHT",

@@ -35,8 +35,8 @@ public final class Inputs {
      * @throws InputsRefusedException naming every field that cannot be read
      * @throws InputsMissingException naming every required field that is absent
      */
-    public static Inputs read(List<Field> fields, Map<String, ?> raw) {
-        Inputs inputs = InputReader.read(fields, raw);
+    public static Inputs read(List<Field> fields, Map<String, ?> raw, LocalDate today) {
+        Inputs inputs = InputReader.read(fields, raw, today);
         inputs.need(fields.stream().filter(Field::required).map(Field::name).toArray(String[]::new));
         return inputs;
     }

@@ -100,7 +100,7 @@ public final class DurableFiles {
     }
 
     /** Forces every file and directory of a tree of ours to disk, for the eyes of their owner alone. */
-    static void forceTree(Path root) throws IOException {
+    public static void forceTree(Path root) throws IOException {
         ownersAlone(root);
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override

@@ -169,8 +169,7 @@ public final class SimilarCases {
     }
 
     private @Nullable Future<float[]> vector(OpenGeneration generation, PendingCase pending, SideBySide sideBySide) {
-        String model = generation.manifest().model();
-        return model != null && model.equals(vectors.fingerprint())
+        return generation.manifest().isOfModel(vectors.fingerprint())
                 ? sideBySide.start(() -> vectors.of(pending.facts()))
                 : null;
     }

@@ -39,7 +39,7 @@ class RankerTest {
                 new Addition(List.of(), Map.of(), Map.of()),
                 "时效");
         try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
-            Ranker ranker = new Ranker(index, query, Filter.NONE, sideBySide);
+            Ranker ranker = new Ranker(index, Meanings.NONE, query, Filter.NONE, sideBySide);
             for (int depth : List.of(Fusion.BLOCK, 3 * Fusion.BLOCK, RankRequest.DEEPEST)) {
                 ranker.lists(depth, CompletableFuture.completedFuture(new float[] {1}));
             }

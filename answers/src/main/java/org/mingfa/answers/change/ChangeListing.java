@@ -1,0 +1,155 @@
+package org.mingfa.answers.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.hit.Disclaimer;
+import org.mingfa.reports.change.ChangeList;
+import org.mingfa.reports.change.ChangeList.ChangedLaw;
+import org.mingfa.reports.change.ChangeList.Group;
+import org.mingfa.reports.change.ChangeList.Pair;
+import org.mingfa.reports.change.ChangeList.Refused;
+import org.mingfa.reports.official.MarkedText;
+import org.mingfa.reports.official.MarkedText.Mark;
+import org.mingfa.search.law.DiffSpan;
+import org.mingfa.search.law.TextDifference;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.document.Validity;
+
+/** Puts changes together as the list that people read: each law under what became of it, its articles with marks. */
+public final class ChangeListing {
+
+    private static final String NOTE =
+            "原条文中删去的文字加删除线，新条文中增加的文字加粗并加下划线；条号移动而文字未变的不列。" + "“尚未施行”的在施行之日前不适用。引用关系按条号查得，可能不全。";
+
+    /** In the order in which they are read. */
+    private static final List<String> HEADINGS = List.of(
+            ChangeKind.ADDED.label(),
+            ChangeKind.AMENDED.label(),
+            ChangeKind.REPEALED.label(),
+            "尚未施行",
+            ChangeKind.CORRECTED.label(),
+            ChangeKind.DROPPED.label());
+
+    private ChangeListing() {}
+
+    /**
+     * The list.
+     *
+     * @param before what the older state is called
+     * @param after what the newer state is called
+     */
+    public static ChangeList of(
+            String before, String after, LocalDate made, List<LawChange> changes, List<Refused> refused) {
+        List<Group> groups = new ArrayList<>();
+        for (String heading : HEADINGS) {
+            List<ChangedLaw> laws = changes.stream()
+                    .filter(change -> heading(change).equals(heading))
+                    .map(ChangeListing::law)
+                    .toList();
+            if (!laws.isEmpty()) {
+                groups.add(new Group(heading, laws));
+            }
+        }
+        return new ChangeList(before, after, made, groups, refused, NOTE + Disclaimer.LAW);
+    }
+
+    /** Of a law that comes and is not in force yet, its day is what is to be read. */
+    private static String heading(LawChange change) {
+        boolean comes = Stream.of(ChangeKind.ADDED, ChangeKind.AMENDED)
+                .anyMatch(kind -> kind.label().equals(change.kindLabel()));
+        return comes && isNotYet(change) ? HEADINGS.get(3) : change.kindLabel();
+    }
+
+    private static boolean isNotYet(LawChange change) {
+        return change.status().equals(Validity.NOT_YET_IN_FORCE.label());
+    }
+
+    private static ChangedLaw law(LawChange change) {
+        List<String> particulars = new ArrayList<>(List.of(change.level(), change.branch(), change.status()));
+        if (isNotYet(change)) {
+            particulars.add(change.kindLabel());
+        }
+        if (change.promulgated() != null) {
+            particulars.add(change.promulgated() + " 公布");
+        }
+        if (change.effectiveFrom() != null) {
+            particulars.add("自 " + change.effectiveFrom() + " 起施行");
+        }
+        if (change.effectiveUntil() != null) {
+            particulars.add(change.effectiveUntil() + " 失效");
+        }
+        return new ChangedLaw(
+                "《" + change.title() + "》",
+                particulars.stream()
+                                .filter(word -> !word.equals(Level.OTHER.label()))
+                                .collect(Collectors.joining("，"))
+                        + "。",
+                change.articles().stream().map(ChangeListing::pair).toList(),
+                change.articlesLeftOut(),
+                remarks(change));
+    }
+
+    private static List<String> remarks(LawChange change) {
+        List<String> remarks = new ArrayList<>();
+        if (!change.affected().isEmpty()) {
+            remarks.add("现行规定中引用它的：" + join(change.affected(), ChangeListing::citing) + "。");
+        }
+        if (!change.rules().isEmpty()) {
+            Map<String, List<String>> owners = new TreeMap<>();
+            change.rules()
+                    .forEach(rule -> owners.computeIfAbsent(rule.provision(), first -> new ArrayList<>())
+                            .add(rule.owner()));
+            remarks.add("以它为依据、待核的风险规则和法定数值："
+                    + join(
+                            List.copyOf(owners.entrySet()),
+                            one -> one.getKey() + "（" + String.join("、", one.getValue()) + "）")
+                    + "。");
+        }
+        if (!change.questions().isEmpty()) {
+            remarks.add("待重新审阅的日常提问："
+                    + join(change.questions(), one -> one.number() + " " + one.questions() + " 个") + "。");
+        }
+        return remarks;
+    }
+
+    private static String citing(AffectedLaw law) {
+        return "《" + law.title() + "》" + String.join("、", law.cited()) + (law.older() ? "（公布在这次变动之前，请核对）" : "");
+    }
+
+    private static <T> String join(List<T> all, Function<T, String> words) {
+        return all.stream().map(words).collect(Collectors.joining("；"));
+    }
+
+    private static Pair pair(ArticleChange article) {
+        @Nullable String before = article.before();
+        @Nullable String after = article.after();
+        if (before == null || after == null) {
+            return new Pair(article.number(), whole(before), whole(after));
+        }
+        List<MarkedText> old = new ArrayList<>();
+        List<MarkedText> now = new ArrayList<>();
+        for (DiffSpan span : TextDifference.of(before, after)) {
+            switch (span.kind()) {
+                case KEPT -> {
+                    old.add(new MarkedText(Mark.PLAIN, span.text()));
+                    now.add(new MarkedText(Mark.PLAIN, span.text()));
+                }
+                case REMOVED -> old.add(new MarkedText(Mark.REMOVED, span.text()));
+                case ADDED -> now.add(new MarkedText(Mark.ADDED, span.text()));
+            }
+        }
+        return new Pair(article.number(), WholeNumbers.of(old), WholeNumbers.of(now));
+    }
+
+    /** A whole article needs no marks: the other side says that it was not there or is gone. */
+    private static List<MarkedText> whole(@Nullable String text) {
+        return text == null ? List.of() : List.of(new MarkedText(Mark.PLAIN, text));
+    }
+}

@@ -1,0 +1,75 @@
+package org.mingfa.answers.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.answers.coverage.Freshness.CorpusAge;
+import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.generation.Manifest.CorpusEntry;
+import org.mingfa.search.generation.Manifest.Counts;
+
+class FreshnessTest {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Instant BUILT = Instant.parse("2026-09-01T00:00:00Z");
+
+    @TempDir
+    private Path data;
+
+    private static Manifest generation(String... formats) {
+        List<CorpusEntry> corpora = Stream.of(formats)
+                .map(format -> new CorpusEntry("c-" + format, "", format, null, Counts.NONE, Map.of()))
+                .toList();
+        return new Manifest(
+                "g", BUILT, BUILT, "lucene", Map.of(), corpora, Counts.NONE, 1, 1, 1, "d", null, Map.of(), Map.of());
+    }
+
+    private Freshness at(String day, @Nullable Duration limit, String... formats) {
+        Clock clock = Clock.fixed(Instant.parse(day + "T04:00:00Z"), CHINA);
+        return new FreshnessAnswers(data, clock, limit).of(generation(formats));
+    }
+
+    @Test
+    void lawIsStaleSoonerThanCasesAndDigests() {
+        String[] formats = {"lawrefbook", "judgments", "digests"};
+        assertThat(at("2026-10-11", null, formats).isStale()).isFalse();
+        Freshness later = at("2026-10-12", null, formats);
+        assertThat(later.corpora())
+                .contains(new CorpusAge("c-lawrefbook", LocalDate.of(2026, 9, 1), 41, 40, true))
+                .filteredOn(CorpusAge::stale)
+                .hasSize(1);
+        assertThat(later.warning()).isEqualTo("语料 c-lawrefbook 已 41 天没有更新（上次 2026-09-01，应在 40 天内）");
+        assertThat(at("2027-03-01", null, formats).corpora()).allMatch(CorpusAge::stale);
+    }
+
+    @Test
+    void theSettingCountsForAll() {
+        assertThat(at("2026-09-04", Duration.ofDays(2), "judgments").isStale()).isTrue();
+        assertThat(at("2027-06-01", Duration.ofDays(999), "flk").warning()).isNull();
+    }
+
+    @Test
+    void whatWasComparedWithItsSourceIsFreshAndADamagedNoteCountsForNothing() throws IOException {
+        new CheckedCorpora(data).note("c-flk", Instant.parse("2026-11-25T20:00:00Z"));
+        new CheckedCorpora(data).note("c-other", Instant.parse("2026-11-25T20:00:00Z"));
+        assertThat(at("2026-11-26", null, "flk").corpora())
+                .containsExactly(new CorpusAge("c-flk", LocalDate.of(2026, 11, 26), 0, 40, false));
+        for (String damaged : List.of("", "{", "{\"corpora\":null}", "[]")) {
+            Files.writeString(data.resolve("checked.json"), damaged);
+            assertThat(at("2026-11-26", null, "flk").isStale()).as(damaged).isTrue();
+        }
+    }
+}

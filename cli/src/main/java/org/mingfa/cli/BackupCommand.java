@@ -1,0 +1,78 @@
+package org.mingfa.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.backup.Backup;
+import org.mingfa.cli.backup.BackupManifest;
+import org.mingfa.cli.usage.AuditedCommand;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.Output;
+import org.mingfa.cli.usage.Today;
+import org.mingfa.text.problem.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mingfa backup}: the data directory as one file. */
+@Command(
+        name = "backup",
+        header = "把数据目录备份成一个文件；服务可以继续运行。",
+        footer = {"  mingfa backup mingfa.tar.gz", "  mingfa backup 备份文件夹      每次一个文件，名称带时间"},
+        description = {
+            "包括语料登记、各代索引、上线记录、凭据、审计、法律变动、本地数据和用量；不包括能重新取得的：语料的克隆、向量缓存。",
+            "文件里有凭据的散列和密钥，只有您能读（0600）；请像数据目录一样保管。"
+        })
+final class BackupCommand implements Callable<Integer>, AuditedCommand {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    @ParentCommand
+    private @Nullable Mingfa root;
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Parameters(paramLabel = "FILE", description = "备份文件，以 .tar.gz 结尾；或已有的文件夹")
+    private Path target = Path.of("");
+
+    @Option(names = "--without-usage", description = "不备份用量数据库（例如另用 pg_dump 备份的）")
+    private boolean withoutUsage;
+
+    @Option(names = "--replace", description = "文件已存在时取代它")
+    private boolean replace;
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = file();
+        BackupManifest made = new Backup(Objects.requireNonNull(root).data())
+                .write(file, !withoutUsage, Today.clock().instant());
+        if (output.isJson()) {
+            output.json(made);
+        }
+        output.message("已备份 " + made.files().size() + " 个文件，" + (made.size() >> 20) + " MB：" + file
+                + "。核对：mingfa restore " + file + " --check");
+        return ExitCode.DONE;
+    }
+
+    private Path file() {
+        if (Files.isDirectory(target)) {
+            return target.resolve("mingfa-" + STAMP.format(Today.clock().instant()) + ".tar.gz");
+        }
+        if (!target.toString().endsWith(".tar.gz")) {
+            throw Refusal.invalid("FILE", "FILE：应以 .tar.gz 结尾，或为已有的文件夹，收到“" + target + "”。");
+        }
+        if (Files.exists(target) && !replace) {
+            throw Refusal.invalid("FILE", "FILE：" + target + " 已经存在；换一个名称，或加 --replace。");
+        }
+        return target;
+    }
+}

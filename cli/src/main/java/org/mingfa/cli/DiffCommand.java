@@ -1,0 +1,153 @@
+package org.mingfa.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.change.ChangeDetection;
+import org.mingfa.answers.change.ChangeListing;
+import org.mingfa.answers.change.Held;
+import org.mingfa.answers.change.LawChange;
+import org.mingfa.cli.filing.ChangeListFile;
+import org.mingfa.cli.text.ChangeListText;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.Today;
+import org.mingfa.indexer.generation.CorpusLaws;
+import org.mingfa.indexer.reading.Accounts;
+import org.mingfa.indexer.source.Corpus;
+import org.mingfa.reports.change.ChangeList;
+import org.mingfa.reports.change.ChangeList.Refused;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.version.LawCatalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mingfa corpus diff}: what changed in law, as a list that a lawyer reads; fetches nothing. */
+@Command(
+        name = "diff",
+        header = "法律变动清单：语料与线上一代之间，或两代之间；修改的新旧条文并列。不取回更新。",
+        footer = {
+            "  mingfa corpus diff flk",
+            "  mingfa corpus diff flk --out changes.docx",
+            "  mingfa corpus diff --from 20261101-030000-000 --out changes.html    到线上一代"
+        },
+        description = "新增、修改、废止、尚未施行（写明施行之日）、更正、不再收录；拒收的文件另列并写明原因。不同的文字在 〔〕 里，在文件里加删除线或加粗并加下划线。")
+final class DiffCommand extends CorpusCommand.OfCorpora {
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "语料的名称，见 mingfa corpus list；写 --from 时不写")
+    private @Nullable String name;
+
+    @Option(names = "--from", paramLabel = "ID", description = "较早的一代，见 mingfa generation list")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "ID", description = "较晚的一代，默认线上一代")
+    private @Nullable String to;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            converter = ChangeListFile.Checked.class,
+            description = "写成文件，以 .docx、.html 或 .txt 结尾")
+    private @Nullable ChangeListFile out;
+
+    /** What {@code --json} prints of two generations. */
+    record Compared(String from, String to, List<LawChange> changes, List<Refused> rejected) {}
+
+    @Override
+    public Integer call() throws IOException {
+        if (name == null && from == null) {
+            throw Refusal.missing("NAME", "缺少参数 NAME：语料的名称；比较两代写 --from ID。");
+        }
+        if (name != null && (from != null || to != null)) {
+            throw Refusal.invalid("from", "写了语料的名称 " + name + " 就不要写 --from 和 --to。");
+        }
+        return from == null ? corpus(parent().registry().get(String.valueOf(name))) : generations(from);
+    }
+
+    private int corpus(Corpus corpus) throws IOException {
+        GenerationStore store = parent().root().store();
+        CorpusLaws laws = comparison().laws(corpus);
+        Optional<String> live = store.live();
+        List<LawChange> changes;
+        if (live.isEmpty()) {
+            changes = changes(laws, null);
+        } else {
+            try (OpenGeneration held = OpenGeneration.open(store, live.get())) {
+                changes = changes(laws, held);
+            }
+        }
+        if (output().isJson() && out == null) {
+            output().json(RulesToReview.json(laws.difference(), RulesToReview.of(laws.difference().laws()), changes));
+            return ExitCode.DONE;
+        }
+        List<Refused> refused = laws.difference().rejected().stream()
+                .map(problem -> new Refused(problem.where(), problem.code().code() + " " + problem.message()))
+                .toList();
+        show(ChangeListing.of(
+                live.map(id -> "线上一代 " + id).orElse("还没有线上一代"),
+                "语料 " + corpus.name() + " 现在的文件",
+                Today.date(),
+                changes,
+                refused));
+        output().message(
+                corpus.name() + "：" + (laws.difference().isEmpty() ? "与线上一代一致。" : "有更新；运行 mingfa generation build。"));
+        return ExitCode.DONE;
+    }
+
+    private static List<LawChange> changes(CorpusLaws laws, @Nullable OpenGeneration live) {
+        Held before = live == null ? Held.namesOf(new LawCatalogue(List.of())) : Held.of(live);
+        Held after = new Held(
+                new LawCatalogue(laws.laws()),
+                version -> laws.texts().containsKey(version)
+                        ? Held.texts(laws.passages(version))
+                        : before.texts().of(version));
+        return new ChangeDetection(before, after, live, Today.date()).changes();
+    }
+
+    private int generations(String older) throws IOException {
+        GenerationStore store = parent().root().store();
+        String newer = to != null
+                ? to
+                : store.live()
+                        .orElseThrow(() -> new Refusal(Refusal.Kind.UNAVAILABLE, "还没有线上一代；用 --to ID 写明与哪一代比较。"));
+        try (OpenGeneration before = OpenGeneration.open(store, older);
+                OpenGeneration after = OpenGeneration.open(store, newer)) {
+            List<LawChange> changes =
+                    new ChangeDetection(Held.of(before), Held.of(after), after, Today.date()).changes();
+            List<Refused> refused = refused(store, older, newer);
+            if (output().isJson() && out == null) {
+                output().json(new Compared(older, newer, changes, refused));
+            } else {
+                show(ChangeListing.of(older, newer, Today.date(), changes, refused));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    /** What the newer one did not take in and the older one had not refused yet. */
+    private static List<Refused> refused(GenerationStore store, String older, String newer) throws IOException {
+        Map<String, String> before = Accounts.refused(store.directory(older));
+        List<Refused> refused = new ArrayList<>();
+        Accounts.refused(store.directory(newer)).forEach((file, reason) -> {
+            if (!reason.equals(before.get(file))) {
+                refused.add(new Refused(file, reason));
+            }
+        });
+        return refused;
+    }
+
+    private void show(ChangeList list) throws IOException {
+        if (out == null) {
+            ChangeListText.lines(list).forEach(output()::line);
+            output().message(list.note());
+        } else {
+            out.write(list);
+            output().message("已写出 " + out.path() + "：" + list.counts());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.mingfa.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.audit.AuditEntry;
+import org.mingfa.answers.audit.AuditLog;
+import org.mingfa.cli.backup.BackupManifest;
+import org.mingfa.cli.backup.Restore;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.Output;
+import org.mingfa.cli.usage.Today;
+import org.mingfa.text.problem.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mingfa restore}: a data directory from such a file. Written into the audit that it brings, once it is there. */
+@Command(
+        name = "restore",
+        header = "从备份文件恢复数据目录；先逐个核对校验和，完整的才采用。",
+        footer = {
+            "  mingfa restore mingfa.tar.gz --check              只核对",
+            "  mingfa restore mingfa.tar.gz --data /srv/mingfa",
+            "  mingfa restore mingfa.tar.gz --replace            原来的数据目录改名保留"
+        },
+        description = "先停止服务。数据目录不是空的就不动它，除非写 --replace。")
+final class RestoreCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable Mingfa root;
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Parameters(paramLabel = "FILE", description = "mingfa backup 写的文件")
+    private Path file = Path.of("");
+
+    @Option(names = "--check", description = "只核对文件是否完整，什么都不改")
+    private boolean check;
+
+    @Option(names = "--replace", description = "数据目录不是空的时，把它改名为 DIR.before-时间，再恢复")
+    private boolean replace;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "没有备份文件 " + file + "。");
+        }
+        Restore restore = new Restore(file);
+        if (check) {
+            BackupManifest whole = restore.check();
+            output.line("完整：" + whole.files().size() + " 个文件，" + (whole.size() >> 20) + " MB，" + whole.made() + " 备份，上线的一代 "
+                    + (whole.live() == null ? "无" : whole.live()));
+            return ExitCode.DONE;
+        }
+        Path data = Objects.requireNonNull(root).data();
+        Optional<Path> before = restore.into(data, replace, Today.clock().instant());
+        record(data);
+        before.ifPresent(kept -> output.message("原来的数据目录改名为 " + kept + "；确认无误后可以删除。"));
+        output.message("已恢复到 " + data + "。语料的克隆没有备份，下次 mingfa corpus update 时重新取回。核对：mingfa doctor");
+        return ExitCode.DONE;
+    }
+
+    private void record(Path data) throws IOException {
+        new AuditLog(data)
+                .append(new AuditEntry(
+                        Today.clock().instant(),
+                        "cli",
+                        System.getProperty("user.name", "-"),
+                        null,
+                        null,
+                        "restore",
+                        String.valueOf(file.getFileName()),
+                        Objects.requireNonNull(root).store().live().orElse(null),
+                        "done",
+                        null,
+                        null,
+                        null));
+    }
+}

@@ -1,0 +1,191 @@
+package org.mingfa.cli.backup;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.mingfa.cli.backup.BackupManifest.Entry;
+import org.mingfa.search.generation.DataLock;
+import org.mingfa.search.generation.DurableFiles;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.passage.StoredForm;
+import org.mingfa.text.problem.Refusal;
+
+/**
+ * Writes a data directory into an archive while a service uses it. Generations never change; what does is read under the
+ * lock of those who change it. Left out is what can be made anew: clones of corpora, kept vectors, drafts.
+ */
+public final class Backup {
+
+    private static final Set<String> LEFT_OUT = Set.of("clones", "vectors", UsageDatabase.FOLDER);
+
+    private final Path data;
+    private final TreeMap<String, Entry> files = new TreeMap<>();
+
+    public Backup(Path data) {
+        this.data = data.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Writes the archive: whole under its name, or not there.
+     *
+     * @param usage whether the database of usage is in it
+     */
+    public BackupManifest write(Path archive, boolean usage, Instant now) throws IOException {
+        Path target = archive.toAbsolutePath().normalize();
+        if (target.startsWith(data)) {
+            throw Refusal.invalid("FILE", "备份不能放在数据目录 " + data + " 里面；另选一个地方，最好在另一块磁盘上。");
+        }
+        Path part = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid());
+        Files.deleteIfExists(part);
+        DurableFiles.create(part);
+        try {
+            BackupManifest manifest;
+            try (DataLock update = update();
+                    OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
+                    TarArchiveOutputStream tar =
+                            new TarArchiveOutputStream(new GZIPOutputStream(out), StandardCharsets.UTF_8.name())) {
+                tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+                tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
+                tar.setAddPaxHeadersForNonAsciiNames(true);
+                manifest = write(tar, usage, part, now);
+            }
+            try (FileChannel written = FileChannel.open(part, StandardOpenOption.READ)) {
+                written.force(true);
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return manifest;
+        } catch (NoSuchFileException gone) {
+            throw new Refusal(
+                    Refusal.Kind.UNAVAILABLE, "备份时 " + gone.getFile() + " 被别的命令删除，没有写出备份；再运行一次。", gone);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private DataLock update() throws IOException {
+        return DataLock.tryTake(data, DataLock.UPDATE)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.UNAVAILABLE, "语料更新正在进行，没有备份；等它结束再运行。"));
+    }
+
+    private BackupManifest write(TarArchiveOutputStream tar, boolean usage, Path part, Instant now)
+            throws IOException {
+        String live = new GenerationStore(data).live().orElse(null);
+        for (Path top : children(data)) {
+            String name = top.getFileName().toString();
+            if (LEFT_OUT.contains(name)) {
+                continue;
+            }
+            if (name.equals("audit") || name.equals("access")) {
+                try (DataLock writers = DataLock.take(top, ".lock")) {
+                    tree(top, tar);
+                }
+            } else {
+                tree(top, tar);
+            }
+        }
+        UsageDatabase database = new UsageDatabase(data);
+        if (usage && database.exists()) {
+            database.copy(
+                    part.resolveSibling(part.getFileName() + ".db"), copy -> add(UsageDatabase.FILE, copy, tar));
+        }
+        BackupManifest manifest =
+                new BackupManifest(BackupManifest.FORMAT, BackupManifest.VERSION, now, live, files);
+        byte[] bytes = (StoredForm.write(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
+        TarArchiveEntry entry = entry(BackupManifest.NAME, bytes.length);
+        tar.putArchiveEntry(entry);
+        tar.write(bytes);
+        tar.closeArchiveEntry();
+        return manifest;
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        List<Path> children = new ArrayList<>();
+        try (var all = Files.newDirectoryStream(folder)) {
+            all.forEach(children::add);
+        }
+        children.sort(null);
+        return children;
+    }
+
+    /** Regular files; drafts, locks and files that are being written begin with a dot, but for the copy of the pointer. */
+    private void tree(Path root, TarArchiveOutputStream tar) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return isOfTheMoment(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile() && !isOfTheMoment(file)) {
+                    add(data.relativize(file).toString().replace('\\', '/'), file, tar);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static boolean isOfTheMoment(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(".") && !name.equals(".live.copy");
+    }
+
+    /** As long as it is now: what is appended meanwhile is for the next time. */
+    private void add(String path, Path file, TarArchiveOutputStream tar) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            long size = Files.size(file);
+            tar.putArchiveEntry(entry(path, size));
+            byte[] block = new byte[1 << 16];
+            for (long left = size; left > 0; ) {
+                int read = in.read(block, 0, (int) Math.min(block.length, left));
+                if (read < 0) {
+                    throw new IOException(path + " 在备份时变短了；再运行一次。");
+                }
+                tar.write(block, 0, read);
+                left -= read;
+            }
+            tar.closeArchiveEntry();
+            files.put(path, new Entry(size, HexFormat.of().formatHex(digest.digest())));
+        }
+    }
+
+    private static TarArchiveEntry entry(String path, long size) {
+        TarArchiveEntry entry = new TarArchiveEntry(path);
+        entry.setSize(size);
+        entry.setMode(0600);
+        return entry;
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.mingfa.cli.backup;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.backup.BackupManifest.Entry;
+import org.mingfa.search.generation.DurableFiles;
+import org.mingfa.search.passage.StoredForm;
+import org.mingfa.text.problem.Refusal;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Makes a data directory of an archive. Everything is unpacked beside it and compared with the archive's list first; only
+ * what is whole takes its place, by renaming, and what was there before is kept under another name.
+ */
+public final class Restore {
+
+    /** A path of ours: parts without a slash, none of them a way up or hidden but for the copy of the pointer. */
+    private static final Pattern PATH = Pattern.compile("(?:[^/\\\\.\\x00][^/\\\\\\x00]*/)*(?:[^/\\\\.\\x00][^/\\\\\\x00]*|\\.live\\.copy)");
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final int MOST_MANIFEST = 64 << 20;
+
+    private final Path archive;
+
+    public Restore(Path archive) {
+        this.archive = archive;
+    }
+
+    /** The archive is not one of ours, or not as it was written. */
+    private Refusal damaged(String why) {
+        return new Refusal(Refusal.Kind.BAD_INPUT, archive + " 不能用来恢复：" + why + "。什么都没有改动；换一份备份。");
+    }
+
+    /** Reads all of it and compares; changes nothing. */
+    public BackupManifest check() throws IOException {
+        return unpack(null);
+    }
+
+    /**
+     * Puts the archive in the place of a data directory.
+     *
+     * @param replace whether one that is not empty may be put aside
+     * @return where what was there before is now; empty where nothing was
+     */
+    public Optional<Path> into(Path directory, boolean replace, Instant now) throws IOException {
+        Path data = directory.toAbsolutePath().normalize();
+        if (isUsed(data) && !replace) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID_VALUE, "数据目录 " + data + " 不是空的，没有恢复。换一个 --data；或加 --replace，原来的会改名保留。");
+        }
+        if (new UsageDatabase(data).isOpen()) {
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "服务正在使用数据目录 " + data + "，没有恢复；先停止服务。");
+        }
+        Path parent = data.resolveSibling("");
+        Files.createDirectories(parent);
+        forgetUnfinished(parent, data);
+        Path fresh = parent.resolve(unfinished(data) + ProcessHandle.current().pid());
+        try {
+            DurableFiles.directories(fresh);
+            unpack(fresh);
+            DurableFiles.forceTree(fresh);
+            return swap(fresh, data, now);
+        } finally {
+            DurableFiles.deleteTree(fresh);
+        }
+    }
+
+    private static boolean isUsed(Path data) throws IOException {
+        if (!Files.exists(data)) {
+            return false;
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(data)) {
+            return all.iterator().hasNext();
+        }
+    }
+
+    private static String unfinished(Path data) {
+        return "." + data.getFileName() + ".restore-";
+    }
+
+    /** What a killed restore left behind; nobody reads it. */
+    private static void forgetUnfinished(Path parent, Path data) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, unfinished(data) + "*")) {
+            for (Path one : left) {
+                String pid = one.getFileName().toString().substring(unfinished(data).length());
+                if (pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                    DurableFiles.deleteTree(one);
+                }
+            }
+        }
+    }
+
+    /** Two renames: killed between them, both directories are there whole under names that say what they are. */
+    private static Optional<Path> swap(Path fresh, Path data, Instant now) throws IOException {
+        Optional<Path> aside = Optional.empty();
+        if (isUsed(data)) {
+            Path old = data.resolveSibling(data.getFileName() + ".before-" + STAMP.format(now));
+            Files.move(data, old, StandardCopyOption.ATOMIC_MOVE);
+            aside = Optional.of(old);
+        } else {
+            Files.deleteIfExists(data);
+        }
+        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+        return aside;
+    }
+
+    private BackupManifest unpack(@Nullable Path into) throws IOException {
+        Map<String, Entry> found = new TreeMap<>();
+        BackupManifest manifest = null;
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(new GZIPInputStream(file), StandardCharsets.UTF_8.name())) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (manifest != null) {
+                    throw damaged("清单之后还有文件");
+                }
+                if (entry.getName().equals(BackupManifest.NAME)) {
+                    manifest = manifest(tar.readNBytes(MOST_MANIFEST));
+                } else {
+                    found.put(entry.getName(), file(entry, tar, into, found));
+                }
+            }
+        } catch (IOException | IllegalArgumentException broken) {
+            throw damaged("读到一半出错（" + broken.getMessage() + "），不是完整的 tar.gz");
+        }
+        if (manifest == null) {
+            throw damaged("没有清单，不是 mingfa backup 写的，或者被截断");
+        }
+        compare(manifest, found);
+        return manifest;
+    }
+
+    private Entry file(TarArchiveEntry entry, InputStream in, @Nullable Path into, Map<String, Entry> found)
+            throws IOException {
+        String name = entry.getName();
+        if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink() || !PATH.matcher(name).matches()) {
+            throw damaged("里面有不该有的“" + name.replaceAll("\\p{Cntrl}", "?") + "”");
+        }
+        if (found.containsKey(name)) {
+            throw damaged("“" + name + "”有两份");
+        }
+        MessageDigest digest = Backup.sha256();
+        long size;
+        try (OutputStream out = new DigestOutputStream(
+                into == null ? OutputStream.nullOutputStream() : output(into, name), digest)) {
+            size = in.transferTo(out);
+        }
+        return new Entry(size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static OutputStream output(Path into, String name) throws IOException {
+        Path file = into.resolve(name).normalize();
+        if (!file.startsWith(into)) {
+            throw new IOException(name);
+        }
+        DurableFiles.directories(file.resolveSibling(""));
+        DurableFiles.create(file);
+        return Files.newOutputStream(file);
+    }
+
+    private BackupManifest manifest(byte[] bytes) {
+        try {
+            BackupManifest manifest =
+                    StoredForm.read(new String(bytes, StandardCharsets.UTF_8), BackupManifest.class);
+            if (!BackupManifest.FORMAT.equals(manifest.format())) {
+                throw damaged("清单写的不是 mingfa 的备份");
+            }
+            if (manifest.version() > BackupManifest.VERSION) {
+                throw damaged("它是较新的明法写的（格式 " + manifest.version() + "）；用同样新的版本恢复");
+            }
+            return manifest;
+        } catch (JacksonException notOurs) {
+            throw damaged("清单读不懂");
+        }
+    }
+
+    private void compare(BackupManifest manifest, Map<String, Entry> found) {
+        for (Map.Entry<String, Entry> wanted : manifest.files().entrySet()) {
+            Entry held = found.get(wanted.getKey());
+            if (held == null) {
+                throw damaged("缺少“" + wanted.getKey() + "”");
+            }
+            if (!held.equals(wanted.getValue())) {
+                throw damaged("“" + wanted.getKey() + "”与清单的校验和不符");
+            }
+        }
+        if (found.size() != manifest.files().size()) {
+            throw damaged("有清单里没有的文件");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.mingfa.cli.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.zip.ZipInputStream;
+import org.mingfa.text.problem.Refusal;
+
+/**
+ * The embedded database of usage. A running service has it open and writes; then it is asked, by a file beside the database,
+ * for a copy in which no write is half done.
+ */
+final class UsageDatabase {
+
+    static final String FOLDER = "service";
+    static final String FILE = FOLDER + "/mingfa.mv.db";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long PAUSE_NANOS = 200_000_000;
+
+    private final Path file;
+    private final Path wanted;
+    private final Path snapshot;
+
+    UsageDatabase(Path data) {
+        this.file = data.resolve(FILE);
+        this.wanted = data.resolve(FOLDER).resolve("snapshot.wanted");
+        this.snapshot = data.resolve(FOLDER).resolve("snapshot.zip");
+    }
+
+    /** What is done with the copy. */
+    interface Reader {
+        void read(Path copy) throws IOException;
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** Whether a process has it open. */
+    boolean isOpen() throws IOException {
+        if (!exists()) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        }
+    }
+
+    /** Hands over a file that nobody changes meanwhile. */
+    void copy(Path temporary, Reader reader) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                reader.read(file);
+                return;
+            }
+        }
+        Files.deleteIfExists(snapshot);
+        Files.writeString(wanted, "");
+        try {
+            await();
+            unpack(temporary);
+            reader.read(temporary);
+        } finally {
+            Files.deleteIfExists(wanted);
+            Files.deleteIfExists(snapshot);
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private void await() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.exists(snapshot)) {
+            if (System.nanoTime() > end) {
+                throw new Refusal(
+                        Refusal.Kind.UNAVAILABLE, "用量数据库正被一个程序使用，它没有在一分钟内交出副本。稍后再试；不备份用量：加 --without-usage。");
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    private void unpack(Path copy) throws IOException {
+        try (InputStream in = Files.newInputStream(snapshot);
+                ZipInputStream zip = new ZipInputStream(in)) {
+            if (zip.getNextEntry() == null) {
+                throw new IOException("empty snapshot of the database");
+            }
+            Files.copy(zip, copy);
+        }
+    }
+}
