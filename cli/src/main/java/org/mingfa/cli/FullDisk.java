@@ -13,7 +13,10 @@ final class FullDisk {
 
     /** What Linux, macOS and Windows call it, and a quota that is used up. */
     private static final List<String> REASONS = List.of(
-            "no space left on device", "not enough space on the disk", "disk quota exceeded", "database or disk is full");
+            "no space left on device",
+            "not enough space on the disk",
+            "disk quota exceeded",
+            "database or disk is full");
 
     private static final int DEEPEST = 32;
 

@@ -35,8 +35,8 @@ class FullDiskTest {
     @ValueSource(strings = {"No space left on device", "Disk quota exceeded", "There is not enough space on the disk"})
     void isKnownByItsReason(String reason) {
         assertThat(FullDisk.message(new FileSystemException("/data/x", null, reason), data))
-                .hasValueSatisfying(line -> assertThat(line)
-                        .contains("I002 磁盘写满了", data.toString(), "还剩", "线上一代不变", "generation gc"));
+                .hasValueSatisfying(line ->
+                        assertThat(line).contains("I002 磁盘写满了", data.toString(), "还剩", "线上一代不变", "generation gc"));
     }
 
     @Test

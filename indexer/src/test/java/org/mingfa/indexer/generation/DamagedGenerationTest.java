@@ -75,8 +75,10 @@ class DamagedGenerationTest {
     void oneOtherDigitInTheManifestIsFound() throws IOException {
         Path manifest = corpora.store().directory(first).resolve("manifest.json");
         String written = Files.readString(manifest);
-        String version = corpora.store().manifest(first).parts().values().iterator().next();
-        String other = version.replaceFirst("\\d", String.valueOf((version.replaceAll("\\D", "").charAt(0) - '0' + 1) % 10));
+        String version =
+                corpora.store().manifest(first).parts().values().iterator().next();
+        String other = version.replaceFirst(
+                "\\d", String.valueOf((version.replaceAll("\\D", "").charAt(0) - '0' + 1) % 10));
         Files.writeString(manifest, written.replace("\"" + version + "\"", "\"" + other + "\""));
         assertThat(corpora.store().manifest(first).parts()).containsValue(other);
         assertThat(findings(first)).anyMatch(line -> line.startsWith("manifest.json 与校验和不符"));
@@ -87,9 +89,11 @@ class DamagedGenerationTest {
     /** As generations were written before a manifest had a checksum. */
     @Test
     void aManifestWithoutAChecksumIsTakenAsItIs() throws IOException {
-        assertThat(new GenerationIntegrity(corpora.store()).knowsItsManifest(first)).isTrue();
+        assertThat(new GenerationIntegrity(corpora.store()).knowsItsManifest(first))
+                .isTrue();
         Files.delete(corpora.store().directory(first).resolve("manifest.sha256"));
-        assertThat(new GenerationIntegrity(corpora.store()).knowsItsManifest(first)).isFalse();
+        assertThat(new GenerationIntegrity(corpora.store()).knowsItsManifest(first))
+                .isFalse();
         assertThat(findings(first)).isEmpty();
     }
 
@@ -146,8 +150,7 @@ class DamagedGenerationTest {
             }
         };
         BuildReport next = corpora.build(LATER).run(listener);
-        assertThat(said)
-                .containsExactly("线上一代 " + first + " 的 lucene/" + damaged.getFileName() + " 与校验和不符：从头构建，不沿用它。");
+        assertThat(said).containsExactly("线上一代 " + first + " 的 lucene/" + damaged.getFileName() + " 与校验和不符：从头构建，不沿用它。");
         assertThat(next.kept()).isZero();
         assertThat(findings(next.manifest().id())).isEmpty();
         assertThat(findings(first)).contains(next.manifest().id() + " 完好，可以上线它；或从头重新构建，不沿用线上一代。");

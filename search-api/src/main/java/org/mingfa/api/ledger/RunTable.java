@@ -38,7 +38,8 @@ final class RunTable {
      * @param generation that serves; empty while there is none
      */
     void seen(Instant started, Instant now, String generation) {
-        int updated = jdbc.sql("update service_run set last_seen_at = greatest(last_seen_at, ?), generation = ? where started_at = ?")
+        int updated = jdbc.sql(
+                        "update service_run set last_seen_at = greatest(last_seen_at, ?), generation = ? where started_at = ?")
                 .params(time(now), generation, time(started))
                 .update();
         if (updated == 0) {
@@ -76,7 +77,9 @@ final class RunTable {
                     Instant seen = row.getObject(2, OffsetDateTime.class).toInstant();
                     String open = seen.plus(SIGN_OF_LIFE).isBefore(now) ? KILLED : Run.RUNNING;
                     return new Run(
-                            row.getObject(1, OffsetDateTime.class).toInstant(), seen, row.getBoolean(3) ? STOPPED : open);
+                            row.getObject(1, OffsetDateTime.class).toInstant(),
+                            seen,
+                            row.getBoolean(3) ? STOPPED : open);
                 })
                 .list();
     }

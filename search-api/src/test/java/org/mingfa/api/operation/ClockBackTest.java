@@ -81,9 +81,7 @@ class ClockBackTest {
         assertThat(usage.total()).isEqualTo(3);
         assertThat(usage.usage())
                 .extracting(EndpointCount::day, EndpointCount::count)
-                .containsExactly(
-                        tuple(LocalDate.of(2026, 11, 19), 1L),
-                        tuple(LocalDate.of(2026, 11, 20), 2L));
+                .containsExactly(tuple(LocalDate.of(2026, 11, 19), 1L), tuple(LocalDate.of(2026, 11, 20), 2L));
         assertThat(usage.runs()).containsExactly(new Run(STARTED, seen, Run.RUNNING));
         tables.runs().ended(STARTED, now);
         assertThat(month().runs()).containsExactly(new Run(STARTED, seen, "stopped"));

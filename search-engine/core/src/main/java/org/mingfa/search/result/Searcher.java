@@ -190,10 +190,15 @@ public final class Searcher {
     private @Nullable Future<float[]> vector(
             OpenGeneration generation, SearchRequest request, ParsedQuery query, SideBySide sideBySide) {
         QueryVectors known = vectors;
-        if (known == null || generation.manifest().model() == null || query.free().isBlank() || !isWanted(request.mode(), query)) {
+        if (known == null
+                || generation.manifest().model() == null
+                || query.free().isBlank()
+                || !isWanted(request.mode(), query)) {
             return null;
         }
-        return generation.manifest().isOfModel(known.fingerprint()) ? sideBySide.startApart(() -> known.of(query.free())) : null;
+        return generation.manifest().isOfModel(known.fingerprint())
+                ? sideBySide.startApart(() -> known.of(query.free()))
+                : null;
     }
 
     /** A citation, a title or a quotation says which words are meant; a question says it in its own. */
@@ -213,8 +218,7 @@ public final class Searcher {
         ParsedQuery query = parser.parse(request.words(), generation.names());
         Filter filter = SelectionFilter.of(generation, request.selection(), request.asOf());
         try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
-            Ranker ranker = new Ranker(
-                            generation.index(), Meanings.all(generation), query, filter, sideBySide);
+            Ranker ranker = new Ranker(generation.index(), Meanings.all(generation), query, filter, sideBySide);
             List<RankedList> lists = ranker.lists(Fusion.BLOCK, vector(generation, request, query, sideBySide));
             return LearnedScoring.candidates(generation.catalogue(), lists, ranker.length());
         }

@@ -92,9 +92,15 @@ class SlowClusterTest {
         exchange.getResponseHeaders().add("Content-Type", "application/vnd.elasticsearch+json;compatible-with=9");
         if (path.endsWith("/_mapping")) {
             String index = path.split("/")[1];
-            send(exchange, "{\"" + index + "\":{\"mappings\":{\"_meta\":{\"mingfa_passages\":" + passages + ",\"mingfa_form\":1}}}}");
+            send(
+                    exchange,
+                    "{\"" + index + "\":{\"mappings\":{\"_meta\":{\"mingfa_passages\":" + passages
+                            + ",\"mingfa_form\":1}}}}");
         } else if (path.endsWith("/_count")) {
-            send(exchange, "{\"count\":" + passages + ",\"_shards\":{\"total\":1,\"successful\":1,\"skipped\":0,\"failed\":0}}");
+            send(
+                    exchange,
+                    "{\"count\":" + passages
+                            + ",\"_shards\":{\"total\":1,\"successful\":1,\"skipped\":0,\"failed\":0}}");
         } else if (awake) {
             send(exchange, nothing(asked));
         } else if (manner == Manner.SILENT) {
@@ -157,11 +163,7 @@ class SlowClusterTest {
             Ranking ranking = soon(() -> index.rank(all.by(Deadline.in(DEADLINE))));
             assertThat(ranking).isEqualTo(new Ranking(List.of(), true));
             assertThat(soon(() -> index.facets(
-                                    new Query.All(),
-                                    Filter.NONE,
-                                    Set.of(KeywordField.KIND),
-                                    5,
-                                    Deadline.in(DEADLINE)))
+                                    new Query.All(), Filter.NONE, Set.of(KeywordField.KIND), 5, Deadline.in(DEADLINE)))
                             .cutShort())
                     .isTrue();
         }
@@ -173,9 +175,7 @@ class SlowClusterTest {
         manner = how;
         try (LegalIndex index = open("400ms")) {
             Supplier<Throwable> read = () -> catchThrowable(() -> index.passages(List.of("a")));
-            assertThat(soon(read))
-                    .isInstanceOf(IndexUnavailableException.class)
-                    .hasMessageContaining("没有应答");
+            assertThat(soon(read)).isInstanceOf(IndexUnavailableException.class).hasMessageContaining("没有应答");
         }
     }
 
@@ -197,7 +197,8 @@ class SlowClusterTest {
             assertThat(live.isReady()).isTrue();
             awake = false;
             long start = System.nanoTime();
-            assertThatThrownBy(() -> live.ask(open -> searcher.search(open, SearchRequest.of("借条", new AsOf.Day(LocalDate.of(2026, 1, 1))))))
+            assertThatThrownBy(() -> live.ask(open ->
+                            searcher.search(open, SearchRequest.of("借条", new AsOf.Day(LocalDate.of(2026, 1, 1))))))
                     .isInstanceOf(IndexUnavailableException.class)
                     .hasMessageContaining("在限定的时间内什么也没有找到");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(9));
