@@ -141,8 +141,8 @@ class RiskCommandTest {
         String facts = file(LOAN).toString();
         for (String[] form : new String[][] {{"notice.docx", "PK"}, {"notice.pdf", "%P"}}) {
             Path notice = folder.resolve(form[0]);
-            CommandRun run = CommandRun.of(
-                    "risk", "assess", facts, "--notice", notice.toString(), "--data", folder.toString());
+            CommandRun run =
+                    CommandRun.of("risk", "assess", facts, "--notice", notice.toString(), "--data", folder.toString());
             assertThat(run.exitCode()).as(run.err()).isZero();
             assertThat(new String(Files.readAllBytes(notice), 0, 2, StandardCharsets.ISO_8859_1))
                     .isEqualTo(form[1]);

@@ -54,7 +54,8 @@ final class AppFiles implements WebMvcConfigurer {
                 ResourceResolverChain chain) {
             String accepted = request == null ? null : request.getHeader(HttpHeaders.ACCEPT_ENCODING);
             boolean isBrotli = accepted != null && BROTLI.matcher(accepted).find();
-            return super.resolveResourceInternal(isBrotli ? new Brotli(Objects.requireNonNull(request)) : request, path, locations, chain);
+            return super.resolveResourceInternal(
+                    isBrotli ? new Brotli(Objects.requireNonNull(request)) : request, path, locations, chain);
         }
     }
 

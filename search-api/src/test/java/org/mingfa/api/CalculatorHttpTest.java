@@ -80,7 +80,8 @@ class CalculatorHttpTest {
         assertThat(service.post(path, written).json().get("result"))
                 .isEqualTo(service.post(path, plain).json().get("result"));
 
-        Answer understood = service.post(path, plain.replace("\"2025-03-01\"", "\"去年三月\"").replace("24,", "\"月息两分\","));
+        Answer understood =
+                service.post(path, plain.replace("\"2025-03-01\"", "\"去年三月\"").replace("24,", "\"月息两分\","));
         assertThat(understood.status()).isEqualTo(400);
         assertThat(understood.json().get("errors").toString()).contains("之间的哪一天", "合年利率 24%");
     }

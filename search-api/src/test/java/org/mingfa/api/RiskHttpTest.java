@@ -158,10 +158,10 @@ class RiskHttpTest {
             application/pdf;q=0.1, */*            | application/vnd.openxmlformats-officedocument.wordprocessingml.document | risk-notice.docx
             """)
     void handsOverTheNoticeInTheFormThatIsAccepted(String accepted, String type, String name) {
-        Answer answer = service.send(service.request(
-                        "/v1/risk/notices", "Content-Type", "application/json", "Accept", accepted)
-                .POST(BodyPublishers.ofString("{\"stage\":\"first_instance\",\"role\":\"plaintiff\"}"))
-                .build());
+        Answer answer =
+                service.send(service.request("/v1/risk/notices", "Content-Type", "application/json", "Accept", accepted)
+                        .POST(BodyPublishers.ofString("{\"stage\":\"first_instance\",\"role\":\"plaintiff\"}"))
+                        .build());
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.http().headers().firstValue("Content-Type")).hasValue(type);
         assertThat(answer.http().headers().firstValue("Content-Disposition"))
@@ -172,10 +172,10 @@ class RiskHttpTest {
 
     @Test
     void refusesAFormThatThereIsNot() {
-        Answer answer = service.send(service.request(
-                        "/v1/risk/notices", "Content-Type", "application/json", "Accept", "image/png")
-                .POST(BodyPublishers.ofString("{\"stage\":\"first_instance\",\"role\":\"plaintiff\"}"))
-                .build());
+        Answer answer = service.send(
+                service.request("/v1/risk/notices", "Content-Type", "application/json", "Accept", "image/png")
+                        .POST(BodyPublishers.ofString("{\"stage\":\"first_instance\",\"role\":\"plaintiff\"}"))
+                        .build());
         assertThat(answer.status()).isEqualTo(406);
     }
 

@@ -166,7 +166,8 @@ class WorstBodiesTest {
     }
 
     private static HttpRequest notice(String told) {
-        String body = "{\"stage\":\"first_instance\",\"role\":\"plaintiff\",\"facts\":{\"breach_known\":" + quoted(told) + "}}";
+        String body = "{\"stage\":\"first_instance\",\"role\":\"plaintiff\",\"facts\":{\"breach_known\":" + quoted(told)
+                + "}}";
         return service.request("/v1/risk/notices", "Content-Type", "application/json", "Accept", "application/pdf")
                 .POST(BodyPublishers.ofString(body))
                 .build();

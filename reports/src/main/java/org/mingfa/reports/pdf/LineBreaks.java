@@ -55,7 +55,8 @@ final class LineBreaks {
 
     /** A piece that is not broken while it fits into a line. */
     private void place(int from, int to) {
-        double width = width(from, from + words.substring(from, to).stripTrailing().length());
+        double width =
+                width(from, from + words.substring(from, to).stripTrailing().length());
         if (filled > 0 && filled + width > room()) {
             end(from, false);
         }
@@ -83,8 +84,7 @@ final class LineBreaks {
     private void end(int to, boolean last) {
         String line = words.substring(start, to).stripTrailing();
         int heavyHere = Math.max(0, Math.min(heavy - start, line.length()));
-        lines.add(new Line(
-                line, heavyHere, lines.isEmpty() ? indent : 0, width(start, start + line.length()), last));
+        lines.add(new Line(line, heavyHere, lines.isEmpty() ? indent : 0, width(start, start + line.length()), last));
         start = to;
         filled = 0;
     }

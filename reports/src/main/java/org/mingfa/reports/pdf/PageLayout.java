@@ -79,7 +79,8 @@ final class PageLayout {
     private static double left(Text text, Line line) {
         return switch (text.style().setting()) {
             case CENTRED -> (Pages.WIDTH - line.width()) / 2;
-            case RIGHT -> Pages.WIDTH - line.width() - text.right() * text.style().points();
+            case RIGHT ->
+                Pages.WIDTH - line.width() - text.right() * text.style().points();
             case FLUSH, INDENTED -> 0;
         };
     }
@@ -114,10 +115,8 @@ final class PageLayout {
     private static String words(Block block) {
         return switch (block) {
             case Text text -> text.words();
-            case Grid grid -> grid.rows().stream()
-                    .flatMap(List::stream)
-                    .map(Printable::of)
-                    .collect(Collectors.joining());
+            case Grid grid ->
+                grid.rows().stream().flatMap(List::stream).map(Printable::of).collect(Collectors.joining());
         };
     }
 }

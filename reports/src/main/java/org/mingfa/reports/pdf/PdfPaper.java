@@ -72,7 +72,10 @@ public final class PdfPaper implements OfficialPaper {
     @Override
     public PdfPaper quotation(String name, String words) {
         add(TextStyle.CITATION, name);
-        words.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> add(TextStyle.QUOTATION, line));
+        words.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> add(TextStyle.QUOTATION, line));
         return this;
     }
 

@@ -10,7 +10,8 @@ final class Printable {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             switch (Character.getType(point)) {
-                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> printable.append(' ');
+                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                    printable.append(' ');
                 case Character.FORMAT, Character.SURROGATE -> {}
                 default -> {
                     if (!isVariation(point)) {

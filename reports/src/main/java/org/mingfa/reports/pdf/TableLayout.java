@@ -27,7 +27,8 @@ final class TableLayout {
 
     /** What must stand together where the table begins: a heading above stands with it. */
     double beginning() {
-        return height(head) + (grid.rows().isEmpty() ? 0 : least(cells(grid.rows().getFirst(), TextStyle.CELL)));
+        return height(head)
+                + (grid.rows().isEmpty() ? 0 : least(cells(grid.rows().getFirst(), TextStyle.CELL)));
     }
 
     /** A row that fits on a page stays whole. */

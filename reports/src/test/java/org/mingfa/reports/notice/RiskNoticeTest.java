@@ -219,8 +219,7 @@ class RiskNoticeTest {
                     PDDocument read = Loader.loadPDF(pdf)) {
                 String text = new PDFTextStripper().getText(read);
                 assertThat(text).contains("— 1 —").contains("诉讼风险告知书，仅供参考");
-                assertThat(words(text.replaceAll("— \\d+ —|诉讼风险告知书，仅供参考", "")))
-                        .isEqualTo(words(inOrder(document)));
+                assertThat(words(text.replaceAll("— \\d+ —|诉讼风险告知书，仅供参考", ""))).isEqualTo(words(inOrder(document)));
             }
         }
     }

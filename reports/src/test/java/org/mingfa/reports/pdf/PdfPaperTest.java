@@ -82,7 +82,8 @@ class PdfPaperTest {
     @Test
     void copiesTheCharactersThatWereWritten() throws IOException {
         String text = "人民法院一二三入力金木水火土食非音见风龙〈甲〉～——“乙”AaZz09%";
-        assertThat(joined(String.join("", pages(file(paper -> paper.body(text)))))).contains(text);
+        assertThat(joined(String.join("", pages(file(paper -> paper.body(text))))))
+                .contains(text);
     }
 
     @Test
@@ -101,9 +102,11 @@ class PdfPaperTest {
 
     @Test
     void aRowLongerThanAPageGoesOnWithTheHeadAbove() throws IOException {
-        List<String> pages =
-                pages(file(paper -> paper.table(COLUMNS, List.of(List.of("甲", "很长的说明。".repeat(800)), List.of("乙", "短")))));
-        assertThat(pages).hasSizeGreaterThan(2).allSatisfy(page -> assertThat(page).contains("事项"));
+        List<String> pages = pages(file(paper ->
+                paper.table(COLUMNS, List.of(List.of("甲", "很长的说明。".repeat(800)), List.of("乙", "短")))));
+        assertThat(pages)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(page -> assertThat(page).contains("事项"));
         assertThat(joined(String.join("", pages)).split("很长的说明", -1)).hasSizeGreaterThan(750);
     }
 
@@ -126,7 +129,10 @@ class PdfPaperTest {
                 paper.body("正文很长。".repeat(before * 5)).lineBeforeSignature();
                 paper.signature("告知日期：2026年11月26日").signature("阅知人：甲");
             }));
-            assertThat(signed.getLast()).as(lines + " lines, signature").contains("正文").contains("阅知人");
+            assertThat(signed.getLast())
+                    .as(lines + " lines, signature")
+                    .contains("正文")
+                    .contains("阅知人");
         }
     }
 
@@ -139,7 +145,8 @@ class PdfPaperTest {
 
     @Test
     void anEmptyPaperIsAPage() throws IOException {
-        assertThat(pages(file(paper -> paper.body("").table(COLUMNS, List.of())))).hasSize(1);
+        assertThat(pages(file(paper -> paper.body("").table(COLUMNS, List.of()))))
+                .hasSize(1);
     }
 
     @Test

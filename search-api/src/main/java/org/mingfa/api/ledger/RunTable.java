@@ -33,17 +33,18 @@ final class RunTable {
     }
 
     /**
-     * A sign of life of a run, the first or a later one.
+     * A sign of life of a run, the first or a later one. A clock that was put back makes no run shorter than it was seen to be.
      *
      * @param generation that serves; empty while there is none
      */
     void seen(Instant started, Instant now, String generation) {
-        int updated = jdbc.sql("update service_run set last_seen_at = ?, generation = ? where started_at = ?")
+        int updated = jdbc.sql(
+                        "update service_run set last_seen_at = greatest(last_seen_at, ?), generation = ? where started_at = ?")
                 .params(time(now), generation, time(started))
                 .update();
         if (updated == 0) {
             jdbc.sql("insert into service_run (started_at, last_seen_at, ended, generation) values (?, ?, false, ?)")
-                    .params(time(started), time(now), generation)
+                    .params(time(started), time(now.isBefore(started) ? started : now), generation)
                     .update();
         }
     }
@@ -57,7 +58,7 @@ final class RunTable {
     }
 
     void ended(Instant started, Instant now) {
-        jdbc.sql("update service_run set last_seen_at = ?, ended = true where started_at = ?")
+        jdbc.sql("update service_run set last_seen_at = greatest(last_seen_at, ?), ended = true where started_at = ?")
                 .params(time(now), time(started))
                 .update();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.correction.Correction;
@@ -13,6 +14,7 @@ import org.mingfa.search.floor.Answered;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.ranking.Candidate;
@@ -110,6 +112,9 @@ public final class Searcher {
                                     explaining == Explaining.YES),
                             from,
                             sideBySide);
+            if (sideBySide.isCutShort() && found.isEmpty()) {
+                throw new IndexUnavailableException("检索引擎在限定的时间内什么也没有找到，请稍后再试。", new TimeoutException());
+            }
             return new SearchResult(
                     generation.manifest().id(),
                     found.hits(),
@@ -135,6 +140,15 @@ public final class Searcher {
     /** The lists of an answer, and what is counted over both. */
     private record Found(HitList hits, @Nullable HitList cases, Map<KeywordField, List<FacetCount>> facets) {
         static final Found NOTHING = new Found(HitList.NONE, null, Map.of());
+
+        /** Where the time was over, this is no answer: nobody may take it for a law that there is not. */
+        boolean isEmpty() {
+            return isEmpty(hits) && (cases == null || isEmpty(cases));
+        }
+
+        private static boolean isEmpty(HitList list) {
+            return list.hits().isEmpty() && list.related().isEmpty();
+        }
     }
 
     /** Law and cases beside each other, where both are asked for; cases only on the first page. */
