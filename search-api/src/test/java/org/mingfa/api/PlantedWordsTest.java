@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,8 +193,8 @@ class PlantedWordsTest {
     }
 
     /** A request that carries the word somewhere. */
-    private record Planted(String method, String address, String type, String body) {
-        void send(RunningService service, Role role, String word) {
+    private record Planted(String method, String address, String type, @Nullable String body) {
+        void send(RunningService service, @Nullable Role role, String word) {
             HttpRequest.Builder request = service.request(address).header("Content-Type", type);
             if (word.chars().allMatch(c -> c < 128)) {
                 HEADERS.forEach(header -> request.header(header, word));

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.AnswerJson;
@@ -125,7 +126,7 @@ class FiledReportsTest {
         FiledReport filed = FiledReport.of(reports.monthly(november(899, october)));
         ProgressReport corrected = reports.monthly(november(900, october), new Correcting(filed, "补录。"));
         assertThat(corrected.fullTitle()).endsWith("（更正）");
-        assertThat(corrected.chapters().getFirst().parts().getLast().table().rows())
+        assertThat(corrections(corrected))
                 .containsExactly(List.of("法律法规在线检索", "999次", "1000次"), List.of("没有结果的检索所占比例", "10.01%", "10.00%"));
         FiledReport before = FiledReport.of(reports.monthly(
                 new MonthlyQuestion(OCTOBER, usage(OCTOBER, 400, 50), List.of(), filing(CourtStatement.NONE))));
@@ -144,14 +145,14 @@ class FiledReportsTest {
         FiledReport filed = FiledReport.of(reports.monthly(told));
         MonthlyQuestion right =
                 new MonthlyQuestion(NOVEMBER, usage(NOVEMBER, 900, 100), List.of(), filing(statement(77)));
-        assertThat(reports.monthly(right, new Correcting(filed, "统计口径有误。"))
-                        .chapters()
-                        .getFirst()
-                        .parts()
-                        .getLast()
-                        .table()
-                        .rows())
+        assertThat(corrections(reports.monthly(right, new Correcting(filed, "统计口径有误。"))))
                 .containsExactly(List.of("已上线法院", "76家", "77家"));
+    }
+
+    private static List<List<String>> corrections(ProgressReport report) {
+        return Objects.requireNonNull(
+                        report.chapters().getFirst().parts().getLast().table())
+                .rows();
     }
 
     private static CourtStatement statement(int courts) {

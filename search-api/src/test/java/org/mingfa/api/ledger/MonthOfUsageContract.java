@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -68,7 +69,7 @@ abstract class MonthOfUsageContract {
                 own.shown(judged(played, NOVEMBER, 1), judged(played, NOVEMBER, 1) - judged(played, NOVEMBER, 3));
         check(report, shown, own.monthlyTables(), own.items());
         List<Part> services = report.chapters().get(3).parts();
-        assertThat(services.get(2).chart().bars().stream()
+        assertThat(Objects.requireNonNull(services.get(2).chart()).bars().stream()
                         .map(bar -> bar.value().longValue()))
                 .isEqualTo(own.days());
         Map<String, String> october = new FiguresOfEvents(played.events(), TwoMonths.FIRST, OCTOBER.atEndOfMonth())
@@ -110,8 +111,8 @@ abstract class MonthOfUsageContract {
         assertThat(told).isEqualTo(shown);
         List<Part> parts = report.chapters().get(3).parts();
         tables.forEach((heading, rows) ->
-                assertThat(part(parts, heading).table().rows()).as(heading).isEqualTo(rows));
-        assertThat(part(parts, "诉讼风险提示（按2003年风险提示书十七项）").table().rows())
+                assertThat(rows(parts, heading)).as(heading).isEqualTo(rows));
+        assertThat(rows(parts, "诉讼风险提示（按2003年风险提示书十七项）"))
                 .containsAll(items.entrySet().stream()
                         .map(item -> List.of(item.getKey(), item.getValue()))
                         .toList());
@@ -128,11 +129,12 @@ abstract class MonthOfUsageContract {
         return figures;
     }
 
-    private static Part part(List<Part> parts, String heading) {
-        return parts.stream()
+    private static List<List<String>> rows(List<Part> parts, String heading) {
+        Part found = parts.stream()
                 .filter(part -> heading.equals(part.heading()))
                 .findFirst()
                 .orElseThrow();
+        return Objects.requireNonNull(found.table()).rows();
     }
 
     /** What stands in a docx file, run by run. */

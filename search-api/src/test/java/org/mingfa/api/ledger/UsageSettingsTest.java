@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Period;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class UsageSettingsTest {
     @TempDir
     private Path data;
 
-    private UsageDatabase of(String url, String user, Path password) {
+    private UsageDatabase of(@Nullable String url, @Nullable String user, @Nullable Path password) {
         return UsageDatabase.of(data, new Usage(url, user, password, Period.ZERO));
     }
 
