@@ -4,7 +4,7 @@
 const CACHE = `mingfa-${'VERSION'}`;
 const SHELL = ['SHELL'];
 /** Lists that are the same for everybody. No other answer of the service is ever kept: what was asked is nobody's business. */
-const LISTS = ['/v1/calculators', '/v1/risk/interview'];
+const LISTS = ['/v1/calculators', '/v1/calculators?brief=true', '/v1/risk/interview'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(SHELL)).then(() => self.skipWaiting()));
@@ -38,7 +38,8 @@ async function keptOrFresh(request) {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin || search) return;
-  if (pathname === '/' || LISTS.includes(pathname)) event.respondWith(freshOrKept(request));
-  else if (SHELL.includes(pathname)) event.respondWith(keptOrFresh(request));
+  if (request.method !== 'GET' || origin !== location.origin) return;
+  const asked = pathname + search;
+  if (asked === '/' || LISTS.includes(asked)) event.respondWith(freshOrKept(request));
+  else if (SHELL.includes(asked)) event.respondWith(keptOrFresh(request));
 });

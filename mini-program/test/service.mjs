@@ -1,13 +1,14 @@
-// The real service on the starter corpus, for the tests that go through the whole of it. WEB_BASE names one that runs already;
-// otherwise ./mingfa starts one in a directory of its own, and it ends with the tests.
-import { spawn } from 'node:child_process';
+// The real service, for the tests that go through the whole of it: on the starter corpus, or on invented laws of a test's own.
+// WEB_BASE names one on the starter corpus that runs already; otherwise the launcher starts one in a directory of its own, and it
+// ends with the tests. MINGFA names another launcher.
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const product = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../mingfa');
+const product = process.env.MINGFA || path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../mingfa');
 const PATIENCE = 300_000;
 
 function freePort() {
@@ -27,11 +28,23 @@ async function ready(base) {
   }
 }
 
-/** Where the service answers, and how to end it. */
-export async function service() {
+function command(data, ...words) {
+  const run = spawnSync(product, ['--yes', '--data', data, ...words], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`${words.join(' ')} ended with ${run.status}: ${run.stderr}`);
+}
+
+/**
+ * Where the service answers, and how to end it.
+ * @param laws a folder of laws in the form of lawrefbook that it serves instead of the starter corpus
+ */
+export async function service(laws) {
   const running = process.env.WEB_BASE;
-  if (running) return { base: running.endsWith('/') ? running : `${running}/`, close: async () => {} };
+  if (running && !laws) return { base: running.endsWith('/') ? running : `${running}/`, close: async () => {} };
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'mingfa-web-'));
+  if (laws) {
+    command(data, 'corpus', 'add', 'invented', laws, '--format', 'lawrefbook');
+    command(data, 'generation', 'build', '--vectors', 'off');
+  }
   const port = await freePort();
   const base = `http://127.0.0.1:${port}/`;
   const process_ = spawn(product, ['--yes', '--data', data, 'serve', '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'], detached: true });

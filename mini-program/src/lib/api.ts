@@ -107,18 +107,25 @@ export const citedBy = (name: string, number: string, limit: number, asOf?: stri
   call<CitedBy>('GET', `/v1/laws/${part(name)}/articles/${part(number)}/cited-by${query({ as_of: asOf, limit })}`);
 export const decidedCase = (id: string) => call<CasePage>('GET', `/v1/cases/${part(id)}`);
 export const coverage = () => call<Coverage>('GET', '/v1/coverage');
+/** With what each asks. */
 export const calculators = () => call<Calculators>('GET', '/v1/calculators');
+/** To choose from: a fifth of the bytes. */
+export const calculatorNames = () => call<Calculators>('GET', '/v1/calculators?brief=true');
 export const calculate = (name: string, inputs: Record<string, unknown>) =>
   call<Calculation>('POST', `/v1/calculators/${part(name)}`, inputs);
 export const interview = (stage?: string, role?: string) => call<Interview>('GET', `/v1/risk/interview${query({ stage, role })}`);
 export const assess = (asked: AssessmentRequest) => call<Assessment>('POST', '/v1/risk/assessments', asked);
 export const readSentence = (text: string) => call<Readings>('POST', '/v1/risk/readings', { text });
 
-/** The 诉讼风险告知书 as a docx file. */
-export async function notice(asked: AssessmentRequest): Promise<ArrayBuffer> {
+/** Content types of the forms that the notice has. */
+export const NOTICE_TYPES = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
+export type NoticeForm = keyof typeof NOTICE_TYPES;
+
+/** The 诉讼风险告知书 as a file. */
+export async function notice(asked: AssessmentRequest, form: NoticeForm): Promise<ArrayBuffer> {
   let received: { status: number; bytes: ArrayBuffer };
   try {
-    received = await receiveFile('/v1/risk/notices', asked);
+    received = await receiveFile('/v1/risk/notices', asked, NOTICE_TYPES[form]);
   } catch {
     throw new Failure(null);
   }
@@ -126,9 +133,9 @@ export async function notice(asked: AssessmentRequest): Promise<ArrayBuffer> {
   return received.bytes;
 }
 
-async function receiveFile(path: string, body: unknown): Promise<{ status: number; bytes: ArrayBuffer }> {
+async function receiveFile(path: string, body: unknown, type: string): Promise<{ status: number; bytes: ArrayBuffer }> {
   // #ifdef H5
-  const answer = await fetch(host() + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  const answer = await fetch(host() + path, { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: type }, body: JSON.stringify(body) });
   return { status: answer.status, bytes: await answer.arrayBuffer() };
   // #endif
   // #ifndef H5
@@ -136,7 +143,7 @@ async function receiveFile(path: string, body: unknown): Promise<{ status: numbe
     uni.request({
       url: host() + path,
       method: 'POST',
-      header: { 'Content-Type': 'application/json' },
+      header: { 'Content-Type': 'application/json', Accept: type },
       data: JSON.stringify(body),
       responseType: 'arraybuffer',
       success: (answer) => done({ status: answer.statusCode, bytes: answer.data as ArrayBuffer }),

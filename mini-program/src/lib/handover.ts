@@ -1,11 +1,9 @@
 // What the page hands to the phone: an entry in the calendar, the notice as a file. The mini-program asks for privacy consent first.
-import type { Prompt } from './api';
+import { NOTICE_TYPES, type NoticeForm, type Prompt } from './api';
 import { consent } from './privacy';
 
 export type Deadline = NonNullable<Prompt['deadline']>;
 type Saved = 'saved' | 'refused';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The last day of a deadline into the calendar: a file in the browser, WeChat's own calendar in the mini-program. */
 export async function toCalendar(deadline: Deadline): Promise<Saved> {
@@ -30,18 +28,18 @@ export async function toCalendar(deadline: Deadline): Promise<Saved> {
   // #endif
 }
 
-/** The notice as a Word file: saved by the browser, opened in WeChat's own viewer, from which it is sent on or kept. */
-export async function toFile(bytes: ArrayBuffer, name: string): Promise<Saved> {
+/** The notice: saved by the browser, opened in WeChat's own viewer, from which it is sent on or kept. */
+export async function toFile(bytes: ArrayBuffer, name: string, form: NoticeForm): Promise<Saved> {
   // #ifdef H5
-  download(new Blob([bytes], { type: DOCX }), name);
+  download(new Blob([bytes], { type: NOTICE_TYPES[form] }), `${name}.${form}`);
   return 'saved';
   // #endif
   // #ifdef MP-WEIXIN
   if (!(await consent())) return 'refused';
-  const path = `${wx.env.USER_DATA_PATH}/${name}`;
+  const path = `${wx.env.USER_DATA_PATH}/${name}.${form}`;
   wx.getFileSystemManager().writeFileSync(path, bytes, 'binary');
   return new Promise((done) => {
-    wx.openDocument({ filePath: path, fileType: 'docx', showMenu: true, success: () => done('saved'), fail: () => done('refused') });
+    wx.openDocument({ filePath: path, fileType: form, showMenu: true, success: () => done('saved'), fail: () => done('refused') });
   });
   // #endif
 }

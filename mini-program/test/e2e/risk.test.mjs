@@ -101,7 +101,7 @@ test('back, forward and a reload lose nothing; an answer is changed on the revie
   await v.close();
 });
 
-test('the result hands over a calendar entry and the notice as a Word file, and leads to the article that it rests on', async () => {
+test('the result hands over a calendar entry and the notice as a PDF and as a Word file, and leads to the article that it rests on', async () => {
   const v = await b.view();
   const { page } = v;
   await v.go(RISK);
@@ -121,9 +121,11 @@ test('the result hands over a calendar entry and the notice as a Word file, and 
   }
   const [entry] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '加入日历' }).first().click()]);
   assert.match(fs.readFileSync(await entry.path(), 'utf8'), /^BEGIN:VCALENDAR[\s\S]*DTSTART/);
-  const [notice] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载告知书' }).click()]);
-  assert.equal(notice.suggestedFilename(), '诉讼风险告知书.docx');
-  assert.equal(fs.readFileSync(await notice.path()).subarray(0, 2).toString(), 'PK');
+  for (const [button, name, begins] of [['下载告知书（PDF）', '诉讼风险告知书.pdf', '%PDF'], ['下载告知书（Word 文件）', '诉讼风险告知书.docx', 'PK']]) {
+    const [notice] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+    assert.equal(notice.suggestedFilename(), name);
+    assert.equal(fs.readFileSync(await notice.path()).subarray(0, begins.length).toString(), begins);
+  }
   assert.deepEqual(await v.axe(), []);
   await page.locator('.basis-link').first().click();
   await page.waitForFunction(() => location.hash.startsWith('#/pages/article/index'));

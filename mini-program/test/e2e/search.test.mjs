@@ -156,6 +156,31 @@ test('an article: the day looked at, an older version, its neighbours, kept and 
   await v.close();
 });
 
+test('an article is handed on by what the phone offers, else its link is copied: a title and an address, not one word that was typed', async () => {
+  for (const offers of [true, false]) {
+    const v = await b.view();
+    const { page } = v;
+    await v.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await v.context.addInitScript((has) => {
+      globalThis.shared = [];
+      Object.defineProperty(navigator, 'share', { configurable: true, value: has ? (what) => { globalThis.shared.push(what); return Promise.resolve(); } : undefined });
+    }, offers);
+    await ask(v, '借钱没说利息');
+    await cards(page).first().waitFor();
+    await v.go(`/pages/article/index?law=${CODE}&article=680`);
+    await page.getByRole('button', { name: '转发' }).click();
+    const address = `${b.base}laws/${encodeURIComponent('中华人民共和国民法典')}/articles/680`;
+    if (offers) assert.deepEqual(await page.evaluate(() => globalThis.shared), [{ title: '《中华人民共和国民法典》（2020年）第六百八十条的要点（非法律原文）', url: address }]);
+    else {
+      await page.getByText('已复制链接').waitFor();
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address);
+    }
+    assert.equal((await fetch(address)).status, 200);
+    assert.deepEqual(v.trouble, []);
+    await v.close();
+  }
+});
+
 test('a law is read on as a whole: words found in it, contents that lead to an article', async () => {
   const v = await b.view();
   const { page } = v;

@@ -26,9 +26,11 @@ test('the notice is written to the phone only after the consent to privacy, and 
   const p = await open('pages/risk/index');
   await p.tap('先看看');
   await p.wait(/风险提示/);
-  await p.tap('下载告知书');
-  await p.wait(/告知书已交给手机/);
-  assert.deepEqual(calls.slice(-3), ['privacy', 'written wxfile://usr/诉讼风险告知书.docx', 'opened wxfile://usr/诉讼风险告知书.docx']);
+  for (const [button, form] of [['下载告知书（PDF）', 'pdf'], ['下载告知书（Word 文件）', 'docx']]) {
+    await p.tap(button);
+    await p.wait(/告知书已交给手机/);
+    assert.deepEqual(calls.slice(-3), ['privacy', `written wxfile://usr/诉讼风险告知书.${form}`, `opened wxfile://usr/诉讼风险告知书.${form}`]);
+  }
 });
 test('a fee is computed in the mini-program', async () => {
   const p = await open('pages/calculator/index', { name: 'court_fee' });

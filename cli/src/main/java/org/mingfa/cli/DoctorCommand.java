@@ -177,7 +177,9 @@ final class DoctorCommand implements Callable<Integer> {
         List<String> wrong = findings(store, live.get());
         if (wrong.isEmpty()) {
             List<Finding> well = new ArrayList<>();
-            well.add(new Finding("线上一代", BuildText.line(store.manifest(live.get())), null));
+            boolean knows = new GenerationIntegrity(store).knowsItsManifest(live.get());
+            String line = BuildText.line(store.manifest(live.get())) + (knows ? "" : "；早先的版本构建的，清单没有自己的校验和");
+            well.add(new Finding("线上一代", line, null));
             well.add(freshness(store.manifest(live.get())));
             try (OpenGeneration open = OpenGeneration.open(store, live.get())) {
                 StarterNotice.of(open, root.known()).ifPresent(notice -> well.add(new Finding("语料", notice, null)));

@@ -26,10 +26,14 @@ final class Failures implements IExecutionExceptionHandler {
         Exception failure = thrown instanceof UncheckedIOException unchecked && unchecked.getCause() != null
                 ? unchecked.getCause()
                 : thrown;
-        int exitCode = exitCode(failure);
-        boolean debugging = command.getCommandSpec().root().userObject() instanceof Mingfa root && root.isDebugging();
+        Mingfa root = command.getCommandSpec().root().userObject() instanceof Mingfa mingfa ? mingfa : null;
+        String full = root == null || failure instanceof Refusal
+                ? null
+                : FullDisk.message(thrown, root.store().data()).orElse(null);
+        int exitCode = full == null ? exitCode(failure) : ExitCode.UNAVAILABLE;
+        boolean debugging = root != null && root.isDebugging();
         PrintWriter err = command.getErr();
-        String message = message(failure, command.getCommandSpec());
+        String message = full == null ? message(failure, command.getCommandSpec()) : full;
         err.println("mingfa: " + (exitCode == ExitCode.UNEXPECTED ? unexpected(failure, message, debugging) : message));
         NextStep.after(failure).filter(step -> !message.contains("mingfa ")).ifPresent(err::println);
         if (debugging) {

@@ -41,6 +41,7 @@ import org.mingfa.indexer.generation.StarterBuild;
 import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusRegistry;
+import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.Learned;
@@ -326,6 +327,9 @@ final class GenerationCommand {
         public Integer call() throws IOException {
             String checked = id.in(store());
             List<String> findings = UpdateBuild.findings(root(), output(), checked);
+            if (!new GenerationIntegrity(store()).knowsItsManifest(checked)) {
+                output().message(checked + " 是早先的版本构建的，它的清单没有自己的校验和，清单里的改动不能发现。");
+            }
             if (output().isJson()) {
                 output().json(findings);
             } else {

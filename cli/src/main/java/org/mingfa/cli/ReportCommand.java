@@ -9,18 +9,25 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.operation.ReportAnswers;
+import org.mingfa.answers.operation.ReportAnswers.Correcting;
+import org.mingfa.answers.operation.ReportAnswers.Filing;
 import org.mingfa.answers.operation.ReportAnswers.MonthlyQuestion;
 import org.mingfa.answers.operation.ReportAnswers.StageQuestion;
 import org.mingfa.answers.operation.UsageMonth;
+import org.mingfa.cli.filing.FiledFile;
 import org.mingfa.cli.filing.FilingOptions;
+import org.mingfa.cli.filing.QualityMeasurement;
+import org.mingfa.cli.filing.ReportCheckCommand;
 import org.mingfa.cli.filing.UsageSource;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
+import org.mingfa.reports.progress.ProgressReport;
 import org.mingfa.risk.assessment.RiskEngine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa report}: what a high court files about the progress of the pilot. */
 @Command(
@@ -28,10 +35,22 @@ import picocli.CommandLine.Option;
         header = "生成向最高人民法院报送的报告。",
         footer = {
             "  mingfa report monthly --month 2026-11 --province 浙江 --usage 用量.json --out 月报.docx",
-            "  mingfa report stage --from 2026-11 --until 2026-11 --province 浙江 --usage a.json --out c.docx"
+            "  mingfa report stage --from 2026-11 --until 2026-11 --province 浙江 --usage a.json --out c.docx",
+            "  mingfa report check 月报.docx --usage 用量.json"
         },
-        subcommands = {ReportCommand.Monthly.class, ReportCommand.Stage.class})
+        subcommands = {ReportCommand.Monthly.class, ReportCommand.Stage.class, ReportCheckCommand.class})
 final class ReportCommand {
+
+    @ParentCommand
+    private @Nullable Mingfa root;
+
+    /** Measures how well the live generation answers, unless an evaluation was given. */
+    private Filing filing(FilingOptions options, Output output) throws IOException {
+        return options.filing(() -> QualityMeasurement.of(
+                Objects.requireNonNull(root).store(),
+                Objects.requireNonNull(root).data(),
+                output));
+    }
 
     /** The report of a month. */
     @Command(
@@ -43,6 +62,9 @@ final class ReportCommand {
             },
             description = "版式依 GB/T 9704-2012；没有数据的指标写明“缺”，不以 0 计。")
     static final class Monthly implements Callable<Integer> {
+
+        @ParentCommand
+        private @Nullable ReportCommand parent;
 
         @Mixin
         private final Output output = new Output();
@@ -60,15 +82,31 @@ final class ReportCommand {
             @Option(names = "--usage", paramLabel = "FILE", description = "该月用量：/v1/operations/usage?month= 的回答")
             private @Nullable String usage;
 
-            @Option(names = "--api", paramLabel = "URL", description = "正在运行的服务；上月的用量一并取来")
+            @Option(names = "--api", paramLabel = "URL", description = "正在运行的服务；此前各月的用量一并取来")
             private @Nullable URI api;
         }
 
         @ArgGroup(multiplicity = "1")
         private @Nullable Source source;
 
-        @Option(names = "--before", paramLabel = "FILE", description = "上月用量，供比较；不写则写明无从比较")
-        private @Nullable String before;
+        @Option(names = "--before", paramLabel = "FILE", description = "此前一个月的用量，每月写一次：上月的供比较，自开始计数起齐全的给出累计")
+        private List<String> before = List.of();
+
+        /** What was filed and was wrong. */
+        static final class Wrong {
+            @Option(
+                    names = "--corrects",
+                    required = true,
+                    paramLabel = "FILE",
+                    description = "更正已报送的报告（.docx 或 .json），本月的或此前一个月的")
+            private String filed = "";
+
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "更正的原因，写进报告")
+            private String reason = "";
+        }
+
+        @ArgGroup(exclusive = false)
+        private @Nullable Wrong wrong;
 
         @Mixin
         private final FilingOptions filing = new FilingOptions();
@@ -80,18 +118,21 @@ final class ReportCommand {
             UsageSource usage = given.usage != null
                     ? new UsageSource.Kept(given.usage)
                     : filing.service(Objects.requireNonNull(given.api));
-            MonthlyQuestion question =
-                    new MonthlyQuestion(asked, usage.read(asked), before(usage, asked), filing.filing());
-            filing.write(new ReportAnswers(RiskEngine::load).monthly(question), output);
+            UsageMonth now = usage.read(asked);
+            MonthlyQuestion question = new MonthlyQuestion(
+                    asked,
+                    now,
+                    UsageSource.earlier(before, usage, now),
+                    Objects.requireNonNull(parent).filing(filing, output));
+            filing.write(report(question), output);
             return ExitCode.DONE;
         }
 
-        private @Nullable UsageMonth before(UsageSource usage, YearMonth asked) throws IOException {
-            YearMonth earlier = asked.minusMonths(1);
-            if (before != null) {
-                return new UsageSource.Kept(before).read(earlier);
-            }
-            return usage instanceof UsageSource.Running running ? running.read(earlier) : null;
+        private ProgressReport report(MonthlyQuestion question) throws IOException {
+            ReportAnswers reports = new ReportAnswers(RiskEngine::load);
+            return wrong == null
+                    ? reports.monthly(question)
+                    : reports.monthly(question, new Correcting(FiledFile.read(wrong.filed), wrong.reason));
         }
     }
 
@@ -102,6 +143,9 @@ final class ReportCommand {
             footer = "  mingfa report stage --from 2026-11 --until 2026-11 --province 浙江 --usage a.json --out c.docx",
             description = "要每一个月的用量；有一个月没有计数的项目，合计也写明“缺”。")
     static final class Stage implements Callable<Integer> {
+
+        @ParentCommand
+        private @Nullable ReportCommand parent;
 
         @Mixin
         private final Output output = new Output();
@@ -141,7 +185,11 @@ final class ReportCommand {
         public Integer call() throws IOException {
             YearMonth first = Objects.requireNonNull(from);
             YearMonth last = Objects.requireNonNull(until);
-            StageQuestion question = new StageQuestion(first, last, usage(first, last), filing.filing());
+            StageQuestion question = new StageQuestion(
+                    first,
+                    last,
+                    usage(first, last),
+                    Objects.requireNonNull(parent).filing(filing, output));
             filing.write(new ReportAnswers(RiskEngine::load).stage(question), output);
             return ExitCode.DONE;
         }

@@ -21,6 +21,7 @@ import org.mingfa.answers.risk.ReadingsAnswer;
 import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.answers.risk.ToldCase;
 import org.mingfa.answers.risk.ToldSentence;
+import org.mingfa.cli.filing.NoticeFile;
 import org.mingfa.cli.interview.AssessmentText;
 import org.mingfa.cli.interview.Dialogue;
 import org.mingfa.cli.interview.FactsFile;
@@ -89,8 +90,12 @@ final class RiskCommand {
 
     /** What is done with a case, however it was told. */
     abstract static class OfCase extends OfRisk {
-        @Option(names = "--notice", paramLabel = "OUT.docx", description = "另写一份诉讼风险告知书，引用线上一代的条文")
-        private @Nullable Path notice;
+        @Option(
+                names = "--notice",
+                paramLabel = "OUT.docx|OUT.pdf",
+                converter = NoticeFile.Checked.class,
+                description = "另写一份诉讼风险告知书，引用线上一代的条文")
+        private @Nullable NoticeFile notice;
 
         @Option(names = "--calendar", paramLabel = "OUT.ics", description = "另写一份日历文件，含各项期限和提前提醒")
         private @Nullable Path calendar;
@@ -98,7 +103,7 @@ final class RiskCommand {
         /** Fails before anybody has answered questions in vain. */
         void checkOutputs() {
             checkFolder(calendar, "日历");
-            if (checkFolder(notice, "告知书")) {
+            if (checkFolder(notice == null ? null : notice.path(), "告知书")) {
                 LiveSearch.ask(root(), live -> live.manifest().id());
             }
         }
@@ -117,8 +122,8 @@ final class RiskCommand {
 
         Integer deliver(RiskAnswers answers, ToldCase told) throws IOException {
             if (notice != null) {
-                Files.write(notice, LiveSearch.ask(root(), answers.notice(told)));
-                output().message("已写入 " + notice);
+                Files.write(notice.path(), LiveSearch.ask(root(), answers.notice(told, notice.form())));
+                output().message("已写入 " + notice.path());
             }
             if (calendar != null) {
                 writeCalendar(answers.calendar(told), calendar);
@@ -151,7 +156,7 @@ final class RiskCommand {
     @Command(
             name = "ask",
             header = "逐题提问，最后给出风险提示。",
-            footer = {"  mingfa risk ask", "  mingfa risk ask --stage 一审 --role 原告 --notice 告知书.docx"},
+            footer = {"  mingfa risk ask", "  mingfa risk ask --stage 一审 --role 原告 --notice 告知书.pdf"},
             description = "输入也可以来自管道。")
     static final class Ask extends OfCase {
         @Option(

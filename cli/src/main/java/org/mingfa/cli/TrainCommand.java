@@ -70,6 +70,9 @@ final class TrainCommand {
         @Option(names = "--origin", paramLabel = "TEXT", defaultValue = "", description = "写入说明卡：问题从何而来、许可")
         private String origin = "";
 
+        @Option(names = "--trees", description = "用树修正线性得分（说明卡里的交叉验证总是两种都列出）")
+        private boolean trees;
+
         @Override
         public Integer call() throws IOException {
             List<StatuteTopic> questions = TopicFile.read(topics).statuteTopics();
@@ -77,16 +80,21 @@ final class TrainCommand {
                 throw new Refusal(
                         Refusal.Kind.BAD_INPUT, "--topics 只有 " + questions.size() + " 个法条问题，至少需要 50 个才能交叉验证。");
             }
-            String card = "mingfa train learned --topics " + topics.getFileName() + "；" + origin;
+            String card =
+                    "mingfa train learned --topics " + topics.getFileName() + (trees ? " --trees；" : "；") + origin;
             Learned learned = LiveSearch.ask(
                     Objects.requireNonNull(parent).root(),
                     live -> new LearnedTraining(
                                     StandardSearcher.open(), new HanlpSegmenter(), live, new AsOf.Any(Today.date()))
-                            .run(questions, card, asked -> {
-                                if (asked % 100 == 0) {
-                                    output.message("已检索 " + asked + "/" + questions.size() + " 题");
-                                }
-                            }));
+                            .run(
+                                    questions,
+                                    card,
+                                    trees ? LearnedTraining.Form.TREES : LearnedTraining.Form.SUM,
+                                    asked -> {
+                                        if (asked % 100 == 0) {
+                                            output.message("已检索 " + asked + "/" + questions.size() + " 题");
+                                        }
+                                    }));
             try (Writer file = Files.newBufferedWriter(out)) {
                 LearnedFile.write(learned, file);
             }

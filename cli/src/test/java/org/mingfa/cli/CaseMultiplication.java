@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingfa.search.cited.CitedPlaces;
@@ -43,6 +44,7 @@ final class CaseMultiplication {
 
     private final Map<Part, List<IndexedPassage>> byPart = new EnumMap<>(Part.class);
     private final List<List<CasePassage>> cases = new ArrayList<>();
+    private final AtomicInteger passages = new AtomicInteger();
     private final Manifest original;
     private final CitedPlaces places;
 
@@ -108,6 +110,7 @@ final class CaseMultiplication {
                         alike.get(random.nextInt(alike.size())));
                 made.add((CasePassage) passage.passage());
                 index.add(passage);
+                passages.incrementAndGet();
             }
             sketches.add(CaseSketch.of(made, places));
         } catch (IOException e) {
@@ -175,7 +178,7 @@ final class CaseMultiplication {
                 Manifest.Counts.NONE,
                 count,
                 0,
-                0,
+                passages.get(),
                 original.dictionary(),
                 null,
                 Map.of(),

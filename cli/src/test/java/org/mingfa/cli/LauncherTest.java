@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -100,11 +101,43 @@ class LauncherTest {
             assertThat(run("--data", "full", "serve", "--port", port))
                     .containsExactly("check --data full --port " + port, "api --data full --port " + port, "0");
         }
-        for (int i = 0; i < 1_200 && !Files.readString(archive).equals("cache\n"); i++) {
+        awaitText(archive, "cache\n");
+        assertThat(Files.readString(home.resolve("target/api-25.aot.size"))).isEqualTo("6\n");
+    }
+
+    private void awaitText(Path file, String text) throws Exception {
+        for (int i = 0; i < 1_200 && !(Files.exists(file) && Files.readString(file).equals(text)); i++) {
             Thread.sleep(50);
         }
-        assertThat(Files.readString(archive)).isEqualTo("cache\n");
-        assertThat(Files.readString(home.resolve("target/api-25.aot.size"))).isEqualTo("6\n");
+        assertThat(file).hasContent(text);
+    }
+
+    /** Written apart, and by a question of ours: what a person typed is asked once. */
+    @Test
+    void aCommandThatWentWellLeavesACacheForThoseAfterIt() throws Exception {
+        Path asked = home.resolve("asked");
+        program("jdk/bin/java", JAVA.replace("echo \"$what$words\"", "echo \"$what$words\" | tee -a " + asked));
+        assertThat(run("--data", "full", "search", "说不得的事")).containsExactly("cli --data full search 说不得的事", "0");
+        awaitText(home.resolve("target/cli-25.aot.size"), "6\n");
+        awaitText(home.resolve("target/cli-25.aot"), "cache\n");
+        assertThat(Files.readAllLines(asked))
+                .containsExactly("cli --data full search 说不得的事", "cli --data full search 诉讼时效");
+        run("--data", "full", "search", "离婚");
+        assertThat(Files.readAllLines(asked)).hasSize(3).last().isEqualTo("cli --data full search 离婚");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --data full search 离婚      | -XX:TieredStopAtLevel=1
+            --help                       | -XX:TieredStopAtLevel=1
+            --data full generation build | -XX:+UseParallelGC
+            """)
+    void onlyWhatComputesForLongPaysForTheOptimisingCompiler(String typed, String option) throws Exception {
+        program("jdk/bin/java", "#!/bin/bash\nfor word in \"$@\"; do echo \"$word\"; done\n");
+        assertThat(run(typed.split(" ")))
+                .contains(option)
+                .filteredOn(word -> word.startsWith("-XX:TieredStop") || word.startsWith("-XX:+UseParallel"))
+                .containsExactly(option);
     }
 
     @Test

@@ -289,6 +289,15 @@ final class OperatorMistakes {
             "report stage --from 2026-10 --until 2026-11 --province 浙江 --usage none.json --out a.docx",
             "3 找不到文件：none.json"
         },
+        {
+            "report check",
+            "report check a.docx",
+            "缺少",
+            "report check a.docx --usag a.json",
+            "不认识的选项 \"--usag\"，是否想写 \"--usage\"？",
+            "report check none.docx --usage a.json",
+            "3 找不到文件：none.docx"
+        },
         {"usage", "usage", "缺少子命令，可用的有：", "usage purg", "不认识的命令 \"purg\"，是否想写 \"purge\"？", NONE, ""},
         {
             "usage purge",

@@ -138,11 +138,22 @@ class RiskCommandTest {
     @Test
     void writesANoticeThatQuotesTheLiveGeneration() throws IOException {
         publish("三年");
-        Path notice = folder.resolve("notice.docx");
-        CommandRun run = CommandRun.of(
-                "risk", "assess", file(LOAN).toString(), "--notice", notice.toString(), "--data", folder.toString());
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(Files.size(notice)).isPositive();
+        String facts = file(LOAN).toString();
+        for (String[] form : new String[][] {{"notice.docx", "PK"}, {"notice.pdf", "%P"}}) {
+            Path notice = folder.resolve(form[0]);
+            CommandRun run =
+                    CommandRun.of("risk", "assess", facts, "--notice", notice.toString(), "--data", folder.toString());
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(new String(Files.readAllBytes(notice), 0, 2, StandardCharsets.ISO_8859_1))
+                    .isEqualTo(form[1]);
+        }
+    }
+
+    @Test
+    void noticeIsADocxOrPdfFile() throws IOException {
+        CommandRun run = CommandRun.of("risk", "assess", file(LOAN).toString(), "--notice", folder + "/n.txt");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("应以 .docx 或 .pdf 结尾");
     }
 
     @Test

@@ -49,8 +49,10 @@ class WallsTest {
     static final ArchRule onnx = onlyIn("org.mingfa.semantics..", "ai.onnxruntime..");
 
     @ArchTest
-    static final ArchRule tika =
-            onlyIn("org.mingfa.extraction.reader..", "org.apache.tika..", "org.apache.pdfbox..", "org.jsoup..");
+    static final ArchRule tika = onlyIn("org.mingfa.extraction.reader..", "org.apache.tika..", "org.jsoup..");
+
+    @ArchTest
+    static final ArchRule pdfbox = onlyIn("org.mingfa.reports.pdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
 
     @ArchTest
     static final ArchRule git = onlyIn("org.mingfa.indexer..", "org.eclipse.jgit..");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.mingfa.search.asked.AskedVectors;
 import org.mingfa.search.coverage.Coverage;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
@@ -85,7 +86,8 @@ public final class StarterGeneration {
                 null,
                 Set.of(),
                 new Coverage(List.of(), List.of(), List.of()),
-                new CaseSketches(folder));
+                new CaseSketches(folder),
+                AskedVectors.NONE);
     }
 
     private static LawPassage passage(Statute law, Provision.Article article, int position) {

@@ -13,19 +13,21 @@ import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.api.description.InterfaceController;
 import org.mingfa.api.figures.ManagementServer;
 import org.mingfa.api.figures.StateFigures;
+import org.mingfa.api.ledger.ServiceStore;
+import org.mingfa.api.ledger.UsageDatabase;
+import org.mingfa.api.ledger.UsageLedger;
 import org.mingfa.api.operation.AuditController;
 import org.mingfa.api.operation.FeedbackController;
 import org.mingfa.api.operation.GenerationsController;
 import org.mingfa.api.operation.HealthController;
-import org.mingfa.api.operation.ServiceStore;
 import org.mingfa.api.operation.TokensController;
 import org.mingfa.api.operation.UsageController;
-import org.mingfa.api.operation.UsageLedger;
 import org.mingfa.api.risk.RiskDesk;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.api.start.OwnSockets;
 import org.mingfa.api.start.WarmUp;
+import org.mingfa.api.usage.AnsweredRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -60,8 +62,18 @@ class OperationAssembly {
     }
 
     @Bean
+    AnsweredRequests answeredRequests() {
+        return new AnsweredRequests();
+    }
+
+    @Bean
     ServiceStore serviceStore(MingfaSettings settings, UsageLedger ledger, Clock clock, LiveSearch live) {
-        return new ServiceStore(settings.data(), ledger, clock, () -> live.isOpen() ? live.ask(CorpusState::of) : null);
+        return new ServiceStore(
+                UsageDatabase.of(settings.data(), settings.usage()),
+                settings.usage().keep(),
+                ledger,
+                clock,
+                () -> live.isOpen() ? live.ask(CorpusState::of) : null);
     }
 
     @Bean

@@ -32,7 +32,7 @@ import org.mingfa.api.http.RateLimit;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.http.RequestId;
 import org.mingfa.api.judge.JudgeAccess;
-import org.mingfa.api.operation.UsageLedger;
+import org.mingfa.api.ledger.UsageLedger;
 import org.mingfa.api.page.UnknownAddress;
 import org.mingfa.api.problem.ProblemAdvice;
 import org.mingfa.api.problem.ProblemWriter;

@@ -42,6 +42,19 @@ class CalculatorHttpTest {
     }
 
     @Test
+    void aBriefListIsToChooseFrom() {
+        String all = service.get("/v1/calculators").text();
+        Answer brief = service.get("/v1/calculators?brief=true");
+        assertThat(brief.json().get("calculators").size()).isEqualTo(30);
+        assertThat(brief.json().get("calculators").valueStream()).allSatisfy(calculator -> {
+            assertThat(calculator.get("purpose").asString()).isNotBlank();
+            assertThat(calculator.get("inputs").size()).isZero();
+        });
+        assertThat(brief.text().length() * 5).isLessThan(all.length());
+        assertThat(service.get("/v1/calculators?brief=some").status()).isEqualTo(400);
+    }
+
+    @Test
     void calculatesWithBasisAndSteps() {
         Answer answer = service.post(
                 "/v1/calculators/court_fee",
@@ -52,6 +65,25 @@ class CalculatorHttpTest {
         assertThat(json.get("basis").get(0).propertyNames()).contains("law", "article", "version");
         assertThat(json.get("explain").size()).isPositive();
         assertThat(json.get("notice").asString()).contains("仅供参考");
+    }
+
+    /** All forms of all inputs: WrittenFormsTest, without the network. */
+    @Test
+    void readsAmountsRatesAndDaysAsPeopleWriteThem() {
+        String path = "/v1/calculators/private_lending_interest";
+        String plain = """
+                {"principal": 50000, "rate": 24, "contract_date": "2024-03-01", "from": "2024-03-01", "to": "2025-03-01",
+                 "filed": "2025-04-01", "day_count": 365, "interest_clause": "clear"}""";
+        String written = """
+                {"principal": "５万元", "rate": "年利率24％", "contract_date": "二〇二四年三月一日", "from": "2024.3.1",
+                 "to": "2025年3月1号", "filed": "20250401", "day_count": "三百六十五", "interest_clause": "clear"}""";
+        assertThat(service.post(path, written).json().get("result"))
+                .isEqualTo(service.post(path, plain).json().get("result"));
+
+        Answer understood =
+                service.post(path, plain.replace("\"2025-03-01\"", "\"去年三月\"").replace("24,", "\"月息两分\","));
+        assertThat(understood.status()).isEqualTo(400);
+        assertThat(understood.json().get("errors").toString()).contains("之间的哪一天", "合年利率 24%");
     }
 
     @Test

@@ -221,12 +221,29 @@ class OperationHttpTest {
     }
 
     @Test
-    void keepsFeedbackByIds() {
-        Answer answer =
-                service.post("/v1/feedback", "{\"request_id\":\"r-1\",\"hit_id\":\"garden-2020#3\",\"useful\":true}");
-        assertThat(answer.status()).isEqualTo(200);
+    void keepsFeedbackOfAnsweredRequestsOnceEach() {
+        String found = "/v1/search?q=" + encoded("花园法 3");
+        String answered = service.get(found).header("X-Request-Id");
+        assertThat(judge(answered, true).status()).isEqualTo(200);
+        assertThat(judge(answered, false).status()).isEqualTo(200);
+        service.get(found, "X-Request-Id", "of-the-client");
+        assertThat(judge("of-the-client", true).status()).isEqualTo(200);
+        service.get("/v1/search?q=a", "X-Request-Id", "nothing-found");
+        service.get("/v1/search?limit=x", "X-Request-Id", "refused");
+        service.get("/v1/laws", "X-Request-Id", "without-hits");
+        for (String unknown : List.of("never-asked", "nothing-found", "refused", "without-hits")) {
+            Answer refused = judge(unknown, true);
+            assertThat(refused.status()).isEqualTo(404);
+            assertThat(refused.pointer()).isEqualTo("/request_id");
+        }
         assertThat(service.get("/v1/operations/usage", OPERATOR).json().get("feedback"))
-                .isEqualTo(RunningService.JSON.readTree("{\"useful\":1,\"all\":1}"));
+                .isEqualTo(RunningService.JSON.readTree("{\"useful\":1,\"all\":2}"));
+    }
+
+    private static Answer judge(String request, boolean useful) {
+        return service.post(
+                "/v1/feedback",
+                "{\"request_id\":\"" + request + "\",\"hit_id\":\"garden-2020#3\",\"useful\":" + useful + "}");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -146,6 +147,36 @@ class RiskHttpTest {
             }
         }
         assertThat(document).contains("诉讼风险告知书").contains("仅供参考");
+    }
+
+    /** Each row: what the client takes, and what it gets. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/pdf                       | application/pdf                 | risk-notice.pdf
+            application/pdf, application/json;q=0.5 | application/pdf               | risk-notice.pdf
+            */*                                   | application/vnd.openxmlformats-officedocument.wordprocessingml.document | risk-notice.docx
+            application/pdf;q=0.1, */*            | application/vnd.openxmlformats-officedocument.wordprocessingml.document | risk-notice.docx
+            """)
+    void handsOverTheNoticeInTheFormThatIsAccepted(String accepted, String type, String name) {
+        Answer answer =
+                service.send(service.request("/v1/risk/notices", "Content-Type", "application/json", "Accept", accepted)
+                        .POST(BodyPublishers.ofString("{\"stage\":\"first_instance\",\"role\":\"plaintiff\"}"))
+                        .build());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.http().headers().firstValue("Content-Type")).hasValue(type);
+        assertThat(answer.http().headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(value -> assertThat(value).contains(name));
+        assertThat(new String(answer.http().body(), 0, 4, StandardCharsets.ISO_8859_1))
+                .isEqualTo(type.endsWith("pdf") ? "%PDF" : "PK\3\4");
+    }
+
+    @Test
+    void refusesAFormThatThereIsNot() {
+        Answer answer = service.send(
+                service.request("/v1/risk/notices", "Content-Type", "application/json", "Accept", "image/png")
+                        .POST(BodyPublishers.ofString("{\"stage\":\"first_instance\",\"role\":\"plaintiff\"}"))
+                        .build());
+        assertThat(answer.status()).isEqualTo(406);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -154,6 +155,22 @@ class WorstBodiesTest {
             String encoded = URLEncoder.encode(text.apply(1_500), StandardCharsets.UTF_8);
             costsLittle(address + " " + name, () -> service.get(address.replace("TEXT", encoded)));
         });
+    }
+
+    /** A PDF embeds its letters: the longest of the texts, in the form that costs the most. */
+    @Test
+    void aNoticeAsPdfCostsLittle() {
+        service.send(notice("甲")); // the typeface is read once
+        TEXTS.forEach((name, text) -> costsLittle("pdf " + name, () -> service.send(notice(text.apply(300_000)))));
+        costsLittle("pdf of nothing", () -> service.post("/v1/risk/notices", "{}"));
+    }
+
+    private static HttpRequest notice(String told) {
+        String body = "{\"stage\":\"first_instance\",\"role\":\"plaintiff\",\"facts\":{\"breach_known\":" + quoted(told)
+                + "}}";
+        return service.request("/v1/risk/notices", "Content-Type", "application/json", "Accept", "application/pdf")
+                .POST(BodyPublishers.ofString(body))
+                .build();
     }
 
     @Test

@@ -18,6 +18,7 @@ final class Vocabulary {
 
     private final Set<String> listed = new HashSet<>();
     private final Set<String> terms = new HashSet<>();
+    private final RememberedCuts remembered = new RememberedCuts();
     private final Segment cutter;
 
     Vocabulary(LawTitles titles) {
@@ -56,16 +57,21 @@ final class Vocabulary {
     }
 
     /** The lengths of the words of a run of Chinese characters, which add up to its length. */
-    int[] cut(char[] run) {
+    int[] cut(String run) {
         int[] lengths =
-                cutter.seg(run).stream().mapToInt(term -> term.word.length()).toArray();
+                cutter.seg(run.toCharArray()).stream().mapToInt(term -> term.word.length()).toArray();
         int sum = 0;
         for (int length : lengths) {
             sum += length;
         }
-        if (sum != run.length) {
-            throw new IllegalStateException("HanLP lost characters of " + new String(run));
+        if (sum != run.length()) {
+            throw new IllegalStateException("HanLP lost characters of " + run);
         }
         return lengths;
+    }
+
+    /** The same of a run that is likely to come again. */
+    int[] cutOnce(String run) {
+        return remembered.of(run, this::cut);
     }
 }

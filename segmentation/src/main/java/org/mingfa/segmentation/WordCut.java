@@ -173,7 +173,9 @@ final class WordCut {
 
     private void words(int from, int end) {
         int start = from;
-        for (int length : vocabulary.cut(text.text().substring(from, end).toCharArray())) {
+        String run = text.text().substring(from, end);
+        // what is wanted of a text is asked for again with the next question that finds it
+        for (int length : wanted == null ? vocabulary.cut(run) : vocabulary.cutOnce(run)) {
             word(start, start + length);
             start += length;
         }

@@ -11,7 +11,7 @@ import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
 
 /** A file that only its owner may read; where others may, it is not used. */
-final class OwnersFile {
+public final class OwnersFile {
 
     private static final Set<PosixFilePermission> OWNER = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
@@ -19,7 +19,7 @@ final class OwnersFile {
     private OwnersFile() {}
 
     /** Refuses a file that others may read or write; systems without such permissions are not asked. */
-    static void check(Path file) throws IOException {
+    public static void check(Path file) throws IOException {
         if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }

@@ -16,6 +16,12 @@ public record CalculatorsAnswer(List<CalculatorView> calculators, String disclai
                 descriptions.stream().map(CalculatorView::of).toList(), CalculationResult.NOTICE);
     }
 
+    /** The same to choose from: without what each asks, and on what it rests. */
+    public CalculatorsAnswer brief() {
+        return new CalculatorsAnswer(
+                calculators.stream().map(CalculatorView::brief).toList(), disclaimer);
+    }
+
     /** One calculator. */
     public record CalculatorView(
             String name, String title, String purpose, List<FieldView> inputs, List<String> sources) {
@@ -27,6 +33,10 @@ public record CalculatorsAnswer(List<CalculatorView> calculators, String disclai
                     description.purpose(),
                     description.inputs().stream().map(FieldView::of).toList(),
                     description.sources());
+        }
+
+        CalculatorView brief() {
+            return new CalculatorView(name, title, purpose, List.of(), List.of());
         }
     }
 

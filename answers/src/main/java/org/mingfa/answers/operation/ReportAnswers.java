@@ -3,11 +3,19 @@ package org.mingfa.answers.operation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.reports.progress.Correction;
+import org.mingfa.reports.progress.Correction.Difference;
 import org.mingfa.reports.progress.CourtStatement;
+import org.mingfa.reports.progress.FiledReport;
 import org.mingfa.reports.progress.Measured;
 import org.mingfa.reports.progress.MonthlyReport;
 import org.mingfa.reports.progress.ProgressOrder;
@@ -24,7 +32,8 @@ public final class ReportAnswers {
 
     private static final Pattern MONTH = Pattern.compile("[1-9]\\d{3}-\\d{2}");
 
-    private final Supplier<RiskEngine> engine;
+    private final Supplier<RiskEngine> loading;
+    private @Nullable RiskEngine engine;
 
     /**
      * Reports with the names of these rules and calculators.
@@ -32,7 +41,7 @@ public final class ReportAnswers {
      * @param engine asked for when a report is made
      */
     public ReportAnswers(Supplier<RiskEngine> engine) {
-        this.engine = engine;
+        this.loading = engine;
     }
 
     /**
@@ -50,10 +59,18 @@ public final class ReportAnswers {
     /**
      * What a monthly report is made from.
      *
-     * @param before the usage of the month before, or null where it is not known
+     * @param earlier the usage of earlier months, in any order: the one before is compared with, and all of them since the
+     *     service began to count give the sums since then
      */
-    public record MonthlyQuestion(
-            YearMonth month, UsageMonth usage, @Nullable UsageMonth before, Filing filing) {}
+    public record MonthlyQuestion(YearMonth month, UsageMonth usage, List<UsageMonth> earlier, Filing filing) {}
+
+    /**
+     * A report that was filed and has to be corrected.
+     *
+     * @param filed of the same month, or of one of the earlier ones
+     * @param reason in the court's words
+     */
+    public record Correcting(FiledReport filed, String reason) {}
 
     /**
      * What a report on a stage is made from.
@@ -63,14 +80,74 @@ public final class ReportAnswers {
     public record StageQuestion(YearMonth first, YearMonth last, List<UsageMonth> usage, Filing filing) {}
 
     public ProgressReport monthly(MonthlyQuestion question) {
+        return MonthlyReport.of(order(question));
+    }
+
+    /** With what differs from a report that was filed; refused where nothing does. */
+    public ProgressReport monthly(MonthlyQuestion question, Correcting correcting) {
+        String period = correcting.filed().period();
+        ProgressReport now = period.equals(question.month().toString())
+                ? monthly(question)
+                : monthly(earlier(question, month("filed", period)));
+        List<Difference> differences = ReportCheck.differences(correcting.filed(), now);
+        if (differences.isEmpty()) {
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "已报送的 " + period + " 报告与用量没有不同，不需要更正。");
+        }
+        return MonthlyReport.of(
+                order(question).correcting(List.of(new Correction(period, differences, correcting.reason()))));
+    }
+
+    /** The same question of an earlier month; of what the court says only the figures of this month are known. */
+    private static MonthlyQuestion earlier(MonthlyQuestion question, YearMonth month) {
+        UsageMonth usage = find(question.earlier(), month)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.BAD_INPUT, "缺少 " + month + " 的用量，不能更正该月的报告。"));
+        Filing filing = question.filing();
+        return new MonthlyQuestion(
+                month,
+                usage,
+                question.earlier(),
+                new Filing(filing.province(), CourtStatement.NONE, filing.quality(), filing.made()));
+    }
+
+    private ProgressOrder order(MonthlyQuestion question) {
         checkMonth(question.usage(), question.month());
         Period period = Period.of(question.month());
-        Measured before = Measured.NOTHING;
-        if (question.before() != null) {
-            checkMonth(question.before(), question.month().minusMonths(1));
-            before = measured(question.before(), Period.of(question.month().minusMonths(1)));
+        YearMonth earlier = question.month().minusMonths(1);
+        Measured before = find(question.earlier(), earlier)
+                .map(usage -> measured(usage, Period.of(earlier)))
+                .orElse(Measured.NOTHING);
+        return order(period, measured(question.usage(), period), before, question.filing())
+                .since(since(question));
+    }
+
+    private static Optional<UsageMonth> find(List<UsageMonth> months, YearMonth month) {
+        return months.stream()
+                .filter(usage -> usage.month().equals(month.toString()))
+                .findFirst();
+    }
+
+    /** Everything since the service began to count; nothing where a month of it is not there. */
+    private Measured since(MonthlyQuestion question) {
+        List<UsageMonth> all = Stream.concat(question.earlier().stream(), Stream.of(question.usage()))
+                .toList();
+        Optional<YearMonth> first = all.stream()
+                .map(UsageMonth::countedFrom)
+                .filter(Objects::nonNull)
+                .map(YearMonth::from)
+                .min(Comparator.naturalOrder());
+        if (first.isEmpty() || first.get().isAfter(question.month())) {
+            return Measured.NOTHING;
         }
-        return MonthlyReport.of(order(period, measured(question.usage(), period), before, question.filing()));
+        Period period = new Period(first.get(), question.month());
+        List<UsageMonth> months = new ArrayList<>();
+        for (YearMonth month : period.months()) {
+            Optional<UsageMonth> usage = find(all, month);
+            if (usage.isEmpty()) {
+                return Measured.NOTHING;
+            }
+            months.add(usage.get());
+        }
+        return measured(UsageSum.of(months), period);
     }
 
     /** Refused where the usage of a month is missing: a sum with a gap would look like less use. */
@@ -89,6 +166,32 @@ public final class ReportAnswers {
         return StageReport.of(order(period, measured, Measured.NOTHING, question.filing()));
     }
 
+    /**
+     * Computes the figures of a report that was filed anew.
+     *
+     * @param usage of its months, and of earlier ones as far as they are known
+     */
+    public CheckAnswer check(FiledReport filed, List<UsageMonth> usage) {
+        ProgressReport now = again(filed, usage);
+        long ours = now.figures().filter(ReportCheck::isOurs).count();
+        return new CheckAnswer(filed.period(), ours, now.figures().count() - ours, ReportCheck.differences(filed, now));
+    }
+
+    private ProgressReport again(FiledReport filed, List<UsageMonth> usage) {
+        Filing nobody = new Filing(Province.all().getFirst(), CourtStatement.NONE, null, LocalDate.EPOCH);
+        String[] months = filed.period().split("/", 2);
+        if (months.length == 2) {
+            return stage(new StageQuestion(month("period", months[0]), month("period", months[1]), usage, nobody));
+        }
+        YearMonth month = month("period", filed.period());
+        UsageMonth own = find(usage, month)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.BAD_INPUT, "缺少 " + month + " 的用量，不能核对该月的报告。"));
+        List<UsageMonth> earlier = usage.stream()
+                .filter(one -> YearMonth.parse(one.month()).isBefore(month))
+                .toList();
+        return monthly(new MonthlyQuestion(month, own, earlier, nobody));
+    }
+
     private static ProgressOrder order(Period period, Measured now, Measured before, Filing filing) {
         return new ProgressOrder(
                 period.first(),
@@ -96,6 +199,8 @@ public final class ReportAnswers {
                 filing.province(),
                 now,
                 before,
+                Measured.NOTHING,
+                List.of(),
                 filing.statement(),
                 filing.quality(),
                 filing.made());
@@ -106,8 +211,16 @@ public final class ReportAnswers {
         return new Measured(
                 figures.values(),
                 figures.missing(),
-                UsageSeries.of(usage, period, engine.get()),
+                UsageSeries.of(usage, period, engine()),
                 UsageRemarks.of(usage, period));
+    }
+
+    /** It takes a while to load, and a report asks it for every month. */
+    private synchronized RiskEngine engine() {
+        if (engine == null) {
+            engine = loading.get();
+        }
+        return engine;
     }
 
     private static void checkMonth(UsageMonth usage, YearMonth wanted) {

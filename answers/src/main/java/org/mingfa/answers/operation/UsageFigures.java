@@ -26,7 +26,7 @@ final class UsageFigures {
             Set.of("GET /v1/laws/{law}/articles/{article}", "GET /laws/{law}/articles/{article}");
     private static final Set<String> UNCOUNTED = Set.of(
             "P4", "P5", "P6", "P6.1", "P6.2", "S5.1", "S5.2", "S5.3", "S5.4", "S5.5", "S5.6", "S5.7", "S5.8", "S5.9",
-            "S5.10", "S5.11", "S6.1", "S6.2", "S6.3", "S6.4", "S6.5", "S6.6");
+            "S5.10", "S5.11", "S5.12", "S5.13", "S6.1", "S6.2", "S6.3", "S6.4", "S6.5", "S6.6");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHARE_DECIMALS = 4;
     private static final double MOST_OF_THEM = 0.95;
@@ -68,6 +68,8 @@ final class UsageFigures {
     private void requests() {
         put("S5.5", count(ARTICLE::contains, "answered"));
         put("S5.6", count("POST /v1/citations:verify"::equals, "answered"));
+        put("S5.12", count("POST /v1/cases:similar"::equals, "answered"));
+        put("S5.13", count("POST /v1/cases:similar-report"::equals, "answered"));
         put("S6.1", count("POST /v1/risk/assessments"::equals, "answered"));
         put("S6.4", count("POST /v1/risk/notices"::equals, "answered"));
         put("S6.5", count("POST /v1/calculators/{name}"::equals, "answered"));

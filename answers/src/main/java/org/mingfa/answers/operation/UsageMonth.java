@@ -19,7 +19,7 @@ import org.mingfa.search.generation.OpenGeneration;
  * @param usage per day, endpoint and outcome (answered, empty, refused, failed)
  * @param hours 24 numbers: searches by hour of the day
  * @param latency how many searches took how long
- * @param counts by what was counted (mode, type, answered, assessment, rule, calculator, refusal, generation, unmet) and its
+ * @param counts by what was counted (mode, type, answered, assessment, rule, calculator, role, court, refusal, generation, unmet) and its
  *     value
  * @param runs when the service ran, also the last one before the month
  * @param lost how many counts could not be kept

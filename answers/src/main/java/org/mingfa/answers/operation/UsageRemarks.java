@@ -30,7 +30,7 @@ final class UsageRemarks {
                         .filter(run -> run.end().equals("killed"))
                         .count();
         if (killed > 0) {
-            remarks.add("服务有" + killed + "次非正常停止，每次停止前至多15秒的计数没有计入。");
+            remarks.add("服务有" + killed + "次非正常停止，每次最后一次写入（一般每15秒一次）之后的计数没有计入。");
         }
         return remarks;
     }

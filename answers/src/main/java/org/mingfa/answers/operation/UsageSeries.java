@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.access.Role;
 import org.mingfa.answers.operation.UsageMonth.EndpointCount;
 import org.mingfa.reports.progress.Measured.Bar;
 import org.mingfa.reports.progress.Measured.Series;
@@ -48,6 +50,8 @@ final class UsageSeries {
         series.counted(Series.TYPES, "type", UsageSeries::kind);
         series.counted(Series.RULES, "rule", series::ruleTitle);
         series.counted(Series.CALCULATORS, "calculator", series::calculatorTitle);
+        series.counted(Series.ROLES, "role", UsageSeries::role);
+        series.counted(Series.COURTS, "court", name -> name);
         series.counted(Series.REFUSALS, "refusal", name -> name);
         series.counted(Series.CHANGES, "generation", name -> name);
         series.counted(Series.UNMET, "unmet", name -> name);
@@ -182,6 +186,14 @@ final class UsageSeries {
             case "case" -> "案例";
             default -> "不限";
         };
+    }
+
+    private static String role(String word) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.word().equals(word))
+                .findFirst()
+                .map(Role::title)
+                .orElse("未登录（当事人等）");
     }
 
     private void held() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.law.GenerationLaw;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.answers.reading.Party;
+import org.mingfa.reports.notice.NoticeForm;
 import org.mingfa.reports.notice.NoticeOrder;
 import org.mingfa.reports.notice.RiskNotice;
 import org.mingfa.risk.assessment.RiskEngine;
@@ -112,14 +113,14 @@ public final class RiskAnswers {
         return DeadlineCalendar.write(step(told).assessment().prompts(), dates.today());
     }
 
-    /** The 诉讼风险告知书 of the case as a docx file, which quotes the law of a generation. */
-    public Function<OpenGeneration, byte[]> notice(ToldCase told) {
+    /** The 诉讼风险告知书 of the case as a file, which quotes the law of a generation. */
+    public Function<OpenGeneration, byte[]> notice(ToldCase told, NoticeForm form) {
         NoticeOrder order = NoticeOrder.of(
                 engine.get(),
                 new NoticeOrder.Case(told.party().stage(), told.party().role(), told.facts()),
                 Reader.PARTY,
                 told.asOf(),
                 dates.today());
-        return generation -> RiskNotice.write(order, new GenerationLaw(generation));
+        return generation -> RiskNotice.write(order, new GenerationLaw(generation), form);
     }
 }

@@ -214,7 +214,8 @@ class CitationAnswersTest {
                                 .toList(),
                         counted.laterNotHeld(),
                         counted.citedNotHeld()),
-                generation.sketches());
+                generation.sketches(),
+                generation.asked());
         assertThat(new CitationAnswers(new AsOfReader(CLOCK))
                                 .verify(new CitedText("《样例月亮法》第一条，《样例月亮条例》第一条，《样例灯塔法》第一条", "2026-01-01"))
                                 .apply(whole)

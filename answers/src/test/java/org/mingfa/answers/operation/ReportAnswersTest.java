@@ -74,7 +74,10 @@ class ReportAnswersTest {
     private static ProgressReport report(String now, @Nullable String before, String month) {
         return new ReportAnswers(() -> ENGINE)
                 .monthly(new MonthlyQuestion(
-                        YearMonth.parse(month), usage(now), before == null ? null : usage(before), FILING));
+                        YearMonth.parse(month),
+                        usage(now),
+                        before == null ? List.of() : List.of(usage(before)),
+                        FILING));
     }
 
     private static Map<String, String> shown(ProgressReport report, Figure.Origin origin) {
@@ -105,6 +108,8 @@ class ReportAnswersTest {
                         Map.entry("S5.9", "2天"),
                         Map.entry("S5.10", "4条"),
                         Map.entry("S5.11", "75.00%"),
+                        Map.entry("S5.12", "0次"),
+                        Map.entry("S5.13", "0份"),
                         Map.entry("S6.1", "0次"),
                         Map.entry("S6.2", "2次"),
                         Map.entry("S6.3", "8条次"),
@@ -153,7 +158,8 @@ class ReportAnswersTest {
                 .parts()
                 .getFirst()
                 .text();
-        assertThat(method).contains("系统统计的取数时间：2026年12月1日8时0分（北京时间）。", "计数没有丢失。", "服务有1次非正常停止，每次停止前至多15秒的计数没有计入。");
+        assertThat(method)
+                .contains("系统统计的取数时间：2026年12月1日8时0分（北京时间）。", "计数没有丢失。", "服务有1次非正常停止，每次最后一次写入（一般每15秒一次）之后的计数没有计入。");
     }
 
     private static ProgressReport stage(String first, String... months) {

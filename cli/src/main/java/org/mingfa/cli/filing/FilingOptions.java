@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.operation.ReportAnswers;
 import org.mingfa.answers.operation.ReportAnswers.Filing;
@@ -15,6 +16,7 @@ import org.mingfa.cli.usage.Today;
 import org.mingfa.reports.progress.CourtStatement;
 import org.mingfa.reports.progress.Figure;
 import org.mingfa.reports.progress.ProgressReport;
+import org.mingfa.reports.progress.Quality;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.Province;
 import picocli.CommandLine.ITypeConverter;
@@ -37,7 +39,10 @@ public final class FilingOptions {
     @Option(names = "--statement", paramLabel = "FILE", description = "法院填报的文字与数据（YAML），见 docs/howto/report.md")
     private @Nullable String statement;
 
-    @Option(names = "--evaluation", paramLabel = "FILE", description = "检索质量：mingfa evaluate 题集 --json 的输出")
+    @Option(
+            names = "--evaluation",
+            paramLabel = "FILE",
+            description = "检索质量：mingfa evaluate 题集 --json 的输出；不写则用本产品的题集测量线上一代")
     private @Nullable String evaluation;
 
     @Option(names = "--date", paramLabel = "DATE", converter = Day.class, description = "成文日期，写作 2026-12-05，默认今天")
@@ -51,12 +56,16 @@ public final class FilingOptions {
             description = "写到 .docx、.html 或 .json")
     private @Nullable ReportFile out;
 
-    /** What was typed, with the files read. */
-    public Filing filing() throws IOException {
+    /**
+     * What was typed, with the files read.
+     *
+     * @param measuring how well searches find, where no evaluation was given; null where it cannot be measured
+     */
+    public Filing filing(Supplier<@Nullable Quality> measuring) throws IOException {
         return new Filing(
                 Objects.requireNonNull(province),
                 statement == null ? CourtStatement.NONE : StatementFile.read(statement, InputText.read(statement)),
-                evaluation == null ? null : EvaluationFile.read(evaluation, InputText.read(evaluation)),
+                evaluation == null ? measuring.get() : EvaluationFile.read(evaluation, InputText.read(evaluation)),
                 date == null ? Today.date() : date);
     }
 

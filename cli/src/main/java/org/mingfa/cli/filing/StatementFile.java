@@ -65,10 +65,11 @@ public final class StatementFile {
     }
 
     private static Told told(YamlNode node) {
-        YamlMap figure = node.asMap().onlyKeys("value", "before", "source");
+        YamlMap figure = node.asMap().onlyKeys("value", "before", "total", "source");
         return new Told(
                 figure.getNumber("value"),
                 figure.has("before") ? figure.getNumber("before") : null,
+                figure.has("total") ? figure.getNumber("total") : null,
                 figure.getText("source"));
     }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.text.problem.Refusal;
@@ -29,6 +32,30 @@ public sealed interface UsageSource {
         public UsageMonth read(YearMonth month) {
             return service.usage(month);
         }
+    }
+
+    /**
+     * The usage of months before one: those that were kept, and of a service that runs all others since it began to count.
+     *
+     * @param kept files, a month each
+     */
+    static List<UsageMonth> earlier(List<String> kept, UsageSource source, UsageMonth now) throws IOException {
+        Map<String, UsageMonth> months = new LinkedHashMap<>();
+        for (String file : kept) {
+            UsageMonth month = parse(file, Files.readString(Path.of(file)));
+            months.put(month.month(), month);
+        }
+        if (source instanceof Running running && now.countedFrom() != null) {
+            YearMonth own = YearMonth.parse(now.month());
+            for (YearMonth month = YearMonth.from(now.countedFrom());
+                    month.isBefore(own);
+                    month = month.plusMonths(1)) {
+                if (!months.containsKey(month.toString())) {
+                    months.put(month.toString(), running.read(month));
+                }
+            }
+        }
+        return List.copyOf(months.values());
     }
 
     /**

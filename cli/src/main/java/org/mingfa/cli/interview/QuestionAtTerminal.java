@@ -9,6 +9,8 @@ import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactType;
 import org.mingfa.risk.interview.Question;
+import org.mingfa.text.numeral.Rate;
+import org.mingfa.text.numeral.RateReading;
 import org.mingfa.text.numeral.WrittenDay;
 
 /** Puts one question until it has an answer that can be read. */
@@ -74,13 +76,15 @@ final class QuestionAtTerminal {
         }
     }
 
-    /** A day that was only understood is said again, for the party to type it in full. */
+    /** A day or a rate that was only understood is said again, for the party to type it in full. */
     private boolean confirm(String line) {
         Optional<WrittenDay> understood =
                 fact.type() == FactType.DATE ? WrittenDay.find(line, today) : Optional.empty();
         understood.ifPresent(days -> dialogue.say("  是 " + days.first()
                 + (days.first().equals(days.last()) ? "" : " 到 " + days.last() + " 之间的哪一天") + "？请填具体的日期。"));
-        return understood.isPresent();
+        Optional<Rate> rate = fact.type() == FactType.PERCENT ? RateReading.findWhole(line) : Optional.empty();
+        rate.ifPresent(told -> dialogue.say("  是" + told.words() + "吗？是的话请填年利率 " + told.yearly() + "%。"));
+        return understood.isPresent() || rate.isPresent();
     }
 
     private void put(CaseFacts facts) {

@@ -23,7 +23,7 @@ class StatementFileTest {
         CourtStatement statement = StatementFile.read("told.yaml", """
                 plans: [完成对接。]
                 figures:
-                  P1: {value: 76, before: 64, source: 信息处}
+                  P1: {value: 76, before: 64, total: 80, source: 信息处}
                   X1: {value: 0, source: 信息处}
                 tasks:
                   四（一）: 已完成。
@@ -35,8 +35,8 @@ class StatementFileTest {
         assertThat(statement)
                 .isEqualTo(new CourtStatement(
                         Map.of(
-                                "P1", new Told(new BigDecimal(76), new BigDecimal(64), "信息处"),
-                                "X1", new Told(BigDecimal.ZERO, null, "信息处")),
+                                "P1", new Told(new BigDecimal(76), new BigDecimal(64), new BigDecimal(80), "信息处"),
+                                "X1", new Told(BigDecimal.ZERO, null, null, "信息处")),
                         texts,
                         Map.of("四（一）", "已完成。")));
     }

@@ -17,12 +17,15 @@ import org.mingfa.evaluation.topic.TopicFile;
 import org.mingfa.evaluation.topic.TopicSet;
 
 /**
- * The sets by name: {@code starter}, which comes with the product, and the operator's own in a folder, each as
+ * The sets by name: those that come with the product ({@code starter}, {@code stories} of some sentences and questions of
+ * {@code two-characters}), and the operator's own in a folder, each as
  * {@code NAME.jsonl} (topics); every {@code *.yaml} there names a set and what it must reach, and so gates promotions.
  */
 public final class SetDirectory {
 
     public static final String STARTER = "starter";
+
+    private static final List<String> SHIPPED = List.of(STARTER, "stories", "two-characters");
 
     private static final String TOPICS = ".jsonl";
     private static final String EXPECTED = ".yaml";
@@ -41,7 +44,7 @@ public final class SetDirectory {
     }
 
     public List<String> names() {
-        TreeSet<String> names = new TreeSet<>(List.of(STARTER));
+        TreeSet<String> names = new TreeSet<>(SHIPPED);
         files(TOPICS).forEach(file -> names.add(name(file, TOPICS)));
         return List.copyOf(names);
     }
@@ -52,8 +55,8 @@ public final class SetDirectory {
         if (names().contains(name) && Files.exists(own)) {
             return TopicFile.read(own).asSet(name);
         }
-        if (name.equals(STARTER)) {
-            return starterTopics();
+        if (SHIPPED.contains(name)) {
+            return shipped(name);
         }
         throw new InvalidInputException(
                 InputFlaw.V007,
@@ -63,8 +66,12 @@ public final class SetDirectory {
 
     /** The topics that come with the product. */
     public static TopicSet starterTopics() {
-        try (InputStream in = resource(STARTER + TOPICS)) {
-            return TopicFile.read(STARTER + TOPICS, in).asSet(STARTER);
+        return shipped(STARTER);
+    }
+
+    private static TopicSet shipped(String name) {
+        try (InputStream in = resource(name + TOPICS)) {
+            return TopicFile.read(name + TOPICS, in).asSet(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

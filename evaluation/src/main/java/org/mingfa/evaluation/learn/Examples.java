@@ -68,7 +68,8 @@ final class Examples {
         return has(features, Feature.WORDS_RANK)
                 || has(features, Feature.BIGRAMS_RANK)
                 || (ingredients.usesVectors() && has(features, Feature.VECTORS_RANK))
-                || (ingredients.usesQuestions() && has(features, Feature.LAY_QUESTIONS_RANK));
+                || (ingredients.usesQuestions() && has(features, Feature.LAY_QUESTIONS_RANK))
+                || (ingredients.usesNearest() && has(features, Feature.LAY_NEAREST_RANK));
     }
 
     private static boolean has(double[] features, Feature rank) {

@@ -3,18 +3,17 @@ package org.mingfa.evaluation.learn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.mingfa.evaluation.learn.CrossValidation.Row;
-import org.mingfa.evaluation.metric.Interval;
+import org.mingfa.evaluation.split.Folds;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.search.floor.Floor;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.learned.Feature;
+import org.mingfa.search.learned.AskedLaws;
 import org.mingfa.search.learned.LayTerms;
 import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.QuestionTurn;
 import org.mingfa.search.learned.TextSketch;
 import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -31,12 +30,6 @@ import org.mingfa.text.version.AsOf;
 
 /** Learns from questions with known articles, on a generation with vectors: weights, laws asked for, lay words. */
 public final class LearnedTraining {
-
-    private static final Map<Feature, Double> FUSION = Map.of(
-            Feature.WORDS_RANK, 1.0,
-            Feature.BIGRAMS_RANK, 1.0,
-            Feature.LAY_QUESTIONS_RANK, 1.0,
-            Feature.VECTORS_RANK, 2.0);
 
     private final Searcher searcher;
     private final Segmenter segmenter;
@@ -60,31 +53,55 @@ public final class LearnedTraining {
         this.laws = new LawFeatures(generation.catalogue());
     }
 
+    /** How passages are scored. */
+    public enum Form {
+        /** By a sum over what the lists say. */
+        SUM,
+        /** By a sum that trees correct. */
+        TREES
+    }
+
     /**
      * Learns from all questions; the card tells what five-fold cross-validation says of it.
      *
      * @param origin of the questions, for the card
+     * @param form whether trees correct the sum
      * @param asked hears how many questions have been asked
      */
-    public Learned run(List<StatuteTopic> topics, String origin, IntConsumer asked) {
+    public Learned run(List<StatuteTopic> topics, String origin, Form form, IntConsumer asked) {
+        QuestionTurns turns = new QuestionTurns(searcher, generation, topics);
+        Map<String, QuestionTurn> apart = turns.withoutOwn(Folds.byId(topics, CrossValidation.FOLDS));
         List<AskedQuestion> questions = new ArrayList<>();
+        List<AskedQuestion> unturned = new ArrayList<>();
         for (StatuteTopic topic : topics) {
-            questions.add(ask(topic));
+            QuestionTurn turn = apart.get(topic.id());
+            unturned.add(ask(topic, generation));
+            questions.add(ask(topic, turn == null ? generation : generation.with(only(turn))));
             asked.accept(questions.size());
         }
+        boolean isGrown = form == Form.TREES;
         LayStatistics statistics = new LayStatistics(questions);
         List<String> card = new ArrayList<>();
         card.add(origin);
         card.add(questions.size() + " 题，" + statistics.terms().size() + " 条法条，一代 "
                 + generation.manifest().id() + "（" + generation.manifest().passages() + " 段）");
-        card.addAll(table(questions));
+        card.addAll(new LearnedTable(laws).of(unturned, questions));
         return new Learned(
                 card,
-                fit(questions, statistics, Ingredients.SHIPPED),
-                fit(questions, statistics, Ingredients.SHIPPED_LEXICAL),
+                fit(questions, statistics, isGrown ? Ingredients.SHIPPED_GROWN : Ingredients.SHIPPED),
+                fit(questions, statistics, isGrown ? Ingredients.SHIPPED_LEXICAL_GROWN : Ingredients.SHIPPED_LEXICAL),
                 statistics.askedLaws(),
                 layTerms(statistics),
-                Floor.NONE);
+                Floor.NONE,
+                generation.manifest().embedded(),
+                turns.ofAll());
+    }
+
+    /** A turn, and nothing else learned. */
+    private static Learned only(QuestionTurn turn) {
+        Weights none = new Weights(Map.of());
+        return new Learned(List.of(), none, none, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE)
+                .with(turn);
     }
 
     private Weights fit(List<AskedQuestion> questions, LayStatistics statistics, Ingredients ingredients) {
@@ -96,53 +113,7 @@ public final class LearnedTraining {
                 ingredients);
     }
 
-    private List<String> table(List<AskedQuestion> questions) {
-        CrossValidation folds = new CrossValidation(questions, laws);
-        List<Row> rows = new ArrayList<>();
-        rows.addAll(folds.fixed("words", Map.of(Feature.WORDS_RANK, 1.0)));
-        rows.addAll(folds.fixed("bigrams", Map.of(Feature.BIGRAMS_RANK, 1.0)));
-        rows.addAll(folds.fixed("vectors", Map.of(Feature.VECTORS_RANK, 1.0)));
-        rows.addAll(folds.fixed("lay questions", Map.of(Feature.LAY_QUESTIONS_RANK, 1.0)));
-        rows.addAll(folds.fixed("fusion, nothing learned", FUSION));
-        for (Ingredients ingredients : List.of(
-                Ingredients.LEARNED_LISTS,
-                Ingredients.WITH_QUESTIONS,
-                Ingredients.WITH_LAWS,
-                Ingredients.WITH_WORDS,
-                Ingredients.WITH_BOTH,
-                Ingredients.HALF_WORDS,
-                Ingredients.HALF_LAWS,
-                Ingredients.SHIPPED,
-                Ingredients.SHIPPED_LEXICAL)) {
-            rows.addAll(folds.learned(ingredients));
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add(String.format(
-                Locale.ROOT,
-                "%-36s %-7s %5s  %-20s %-20s %s",
-                "five folds",
-                "articles",
-                "n",
-                "MRR@10",
-                "R@10",
-                "R@100"));
-        rows.forEach(row -> lines.add(String.format(
-                Locale.ROOT,
-                "%-36s %-7s %5d  %-20s %-20s %s",
-                row.ingredients(),
-                row.group(),
-                row.topics(),
-                format(row.figures().get(0)),
-                format(row.figures().get(1)),
-                format(row.figures().get(2)))));
-        return lines;
-    }
-
-    private static String format(Interval interval) {
-        return String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", interval.mean(), interval.low(), interval.high());
-    }
-
-    private AskedQuestion ask(StatuteTopic topic) {
+    private AskedQuestion ask(StatuteTopic topic, OpenGeneration generation) {
         SearchRequest request = SearchRequest.of(topic.question(), anyVersion)
                 .with(Selection.of(PassageKind.STATUTE, PassageKind.INTERPRETATION, PassageKind.NOTICE))
                 .withMode(SearchRequest.Mode.HYBRID);
@@ -161,7 +132,7 @@ public final class LearnedTraining {
 
     /** Of two versions of an article, the one that the lists rank better. */
     private static double[] better(double[] one, double[] other) {
-        Weights fusion = new Weights(FUSION);
+        Weights fusion = new Weights(LearnedTable.FUSION);
         return fusion.score(one) >= fusion.score(other) ? one : other;
     }
 

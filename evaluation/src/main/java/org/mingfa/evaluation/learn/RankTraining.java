@@ -32,10 +32,13 @@ final class RankTraining {
         List<Feature> features = ingredients.features().stream().sorted().toList();
         List<Example> answered =
                 examples.stream().filter(RankTraining::isAnswered).toList();
-        return new RankTraining(answered, features).descend(answered, ingredients);
+        Weights linear = new RankTraining(answered, features).descend(answered, ingredients);
+        return ingredients.treeFeatures().isEmpty()
+                ? linear
+                : TreeTraining.fit(answered, linear, ingredients.treeFeatures());
     }
 
-    private static boolean isAnswered(Example example) {
+    static boolean isAnswered(Example example) {
         for (boolean relevant : example.relevant()) {
             if (relevant) {
                 return true;
@@ -68,8 +71,9 @@ final class RankTraining {
         double[] weights = new double[features.size()];
         double[] first = new double[weights.length];
         double[] second = new double[weights.length];
+        List<Standard> standard = examples.stream().map(this::standard).toList();
         for (int step = 1; step <= STEPS; step++) {
-            double[] slope = slope(examples, weights);
+            double[] slope = slope(standard, weights);
             for (int f = 0; f < weights.length; f++) {
                 first[f] = 0.9 * first[f] + 0.1 * slope[f];
                 second[f] = 0.999 * second[f] + 0.001 * slope[f] * slope[f];
@@ -85,24 +89,24 @@ final class RankTraining {
         return new Weights(found);
     }
 
-    private double[] slope(List<Example> examples, double[] weights) {
+    private static double[] slope(List<Standard> examples, double[] weights) {
         double[] slope = new double[weights.length];
         for (int f = 0; f < weights.length; f++) {
             slope[f] = RIDGE * weights[f];
         }
-        for (Example example : examples) {
+        for (Standard example : examples) {
             add(example, weights, slope, examples.size());
         }
         return slope;
     }
 
-    private void add(Example example, double[] weights, double[] slope, int examples) {
-        double[][] rows = example.features();
+    private static void add(Standard example, double[] weights, double[] slope, int examples) {
+        double[][] rows = example.rows();
         double[] likelihood = new double[rows.length];
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < rows.length; i++) {
             for (int f = 0; f < weights.length; f++) {
-                likelihood[i] += weights[f] * standard(rows[i], f);
+                likelihood[i] += weights[f] * rows[i][f];
             }
             highest = Math.max(highest, likelihood[i]);
         }
@@ -117,12 +121,21 @@ final class RankTraining {
             double wanted = example.relevant()[i] ? likelihood[i] / Math.max(answers, Double.MIN_NORMAL) : 0;
             double error = (likelihood[i] / all - wanted) / examples;
             for (int f = 0; f < weights.length; f++) {
-                slope[f] += error * standard(rows[i], f);
+                slope[f] += error * rows[i][f];
             }
         }
     }
 
-    private double standard(double[] row, int feature) {
-        return (row[features.get(feature).ordinal()] - mean[feature]) / spread[feature];
+    /** A question's candidates: of each the features that are fitted, about 0 and of spread 1. */
+    private record Standard(double[][] rows, boolean[] relevant) {}
+
+    private Standard standard(Example example) {
+        double[][] rows = new double[example.features().length][features.size()];
+        for (int i = 0; i < rows.length; i++) {
+            for (int f = 0; f < rows[i].length; f++) {
+                rows[i][f] = (example.features()[i][features.get(f).ordinal()] - mean[f]) / spread[f];
+            }
+        }
+        return new Standard(rows, example.relevant());
     }
 }

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.generation.BuildRequest.Tools;
+import org.mingfa.indexer.passage.EmbeddedText;
 import org.mingfa.indexer.passage.PassageVectors;
+import org.mingfa.search.asked.AskedVectorsFile;
 import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.UnknownGenerationException;
@@ -19,7 +22,9 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.integrity.Damage;
 import org.mingfa.search.integrity.DamagedException;
+import org.mingfa.search.learned.Learned.Embedded;
 import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.sketch.CaseSketch;
 import org.mingfa.search.sketch.CaseSketches;
 import org.mingfa.search.sketch.KeptCase;
@@ -35,19 +40,22 @@ final class BuildIndex implements AutoCloseable {
     private final Recipe recipe;
     private final Path draft;
     private final @Nullable PassageVectors vectors;
+    private final boolean isTitled;
     private final IndexBuild index;
     private final @Nullable ContinuedBuild continued;
     private final Map<DocumentId, String> before;
     private final SketchWriter sketches;
     private final @Nullable CaseSketches sketchedBefore;
+    private final AskedVectorsFile questions = new AskedVectorsFile();
     private final DocumentFingerprints fingerprints = new DocumentFingerprints();
     private final Set<DocumentId> met = ConcurrentHashMap.newKeySet();
     private final Set<DocumentId> kept = ConcurrentHashMap.newKeySet();
 
-    private BuildIndex(Recipe recipe, Path draft, @Nullable PassageVectors vectors, Start start) throws IOException {
+    private BuildIndex(Recipe recipe, Path draft, Tools tools, Start start) throws IOException {
         this.recipe = recipe;
         this.draft = draft;
-        this.vectors = vectors;
+        this.vectors = tools.vectors();
+        this.isTitled = tools.embedded() == Embedded.TITLES_AND_QUESTIONS;
         this.index = start.index();
         this.continued = start.index() instanceof ContinuedBuild onceMore ? onceMore : null;
         this.before = start.before();
@@ -64,16 +72,16 @@ final class BuildIndex implements AutoCloseable {
     /**
      * One document as it goes into the index.
      *
+     * @param title that stands before the text of each passage where its vector is made
      * @param passages none when the index holds the document already
      */
-    record Prepared(DocumentId document, String fingerprint, List<IndexedPassage> passages) {}
+    record Prepared(DocumentId document, String fingerprint, String title, List<IndexedPassage> passages) {}
 
     /** Opens the index of a draft. */
     static BuildIndex open(BuildRequest request, Recipe recipe, Place place, BuildListener listener)
             throws IOException {
         Manifest base = base(request, recipe, listener).orElse(null);
-        return new BuildIndex(
-                recipe, place.directory(), request.tools().vectors(), start(request, recipe, place, base));
+        return new BuildIndex(recipe, place.directory(), request.tools(), start(request, recipe, place, base));
     }
 
     private static Start start(BuildRequest request, Recipe recipe, Place place, @Nullable Manifest base)
@@ -138,12 +146,33 @@ final class BuildIndex implements AutoCloseable {
         List<IndexedPassage> bare = prepared.passages();
         List<float[]> found = vectors == null || bare.isEmpty()
                 ? List.of()
-                : vectors.of(
-                        bare.stream().map(passage -> passage.passage().text()).toList());
+                : vectors.of(bare.stream()
+                        .map(passage -> EmbeddedText.of(
+                                isTitled ? prepared.title() : "",
+                                passage.passage().text()))
+                        .toList());
         for (int i = 0; i < bare.size(); i++) {
             index.add(found.isEmpty() ? bare.get(i) : bare.get(i).withVector(found.get(i)));
         }
         fingerprints.put(prepared.document(), prepared.fingerprint());
+    }
+
+    /** Adds the vectors of the questions that are known for passages, whether or not the index held these before. */
+    void put(List<LawPassage> passages) {
+        if (vectors == null || !isTitled) {
+            return;
+        }
+        List<LawPassage> asked = passages.stream()
+                .filter(passage -> !passage.questions().isEmpty())
+                .toList();
+        List<float[]> found = vectors.ofQuestions(
+                asked.stream().flatMap(passage -> passage.questions().stream()).toList());
+        int next = 0;
+        for (LawPassage passage : asked) {
+            int end = next + passage.questions().size();
+            questions.add(passage.id(), found.subList(next, end));
+            next = end;
+        }
     }
 
     /** What a case is compared by: taken over with the case, or made anew. */
@@ -179,6 +208,7 @@ final class BuildIndex implements AutoCloseable {
         }
         index.commit();
         sketches.finish();
+        questions.write(draft);
         fingerprints.write(draft);
     }
 

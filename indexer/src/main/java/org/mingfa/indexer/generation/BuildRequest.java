@@ -10,6 +10,7 @@ import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.NoCorpusException;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.Learned.Embedded;
 import org.mingfa.segmentation.Segmenter;
 
 /**
@@ -76,6 +77,12 @@ public record BuildRequest(GenerationStore store, Input input, Target target, To
             @Nullable PassageVectors vectors,
             @Nullable Learned learned,
             LayQuestions questions) {
+
+        /** What vectors are made of: what those were made of on which ranking was learned. */
+        Embedded embedded() {
+            Learned known = learned;
+            return known == null ? Embedded.TEXTS : known.embedded();
+        }
 
         /** Words alone, nothing learned. */
         public static Tools words(Segmenter segmenter) {

@@ -124,11 +124,14 @@ final class Indexing {
             List<List<ArticleKey>> cites = cited.of(law, split);
             String fingerprint = DocumentFingerprints.of(law, split, cites);
             prepared = prepared(
-                    law.id(), fingerprint, split.size(), i -> analysis.analyse(law, split.get(i), cites.get(i)));
+                    new Identity(law.id(), law.title(), fingerprint),
+                    split.size(),
+                    i -> analysis.analyse(law, split.get(i), cites.get(i)));
         } catch (RuntimeException e) {
             return lost(read.files(), e);
         }
         index.put(prepared);
+        index.put(split);
         long found = split.stream().filter(passage -> passage.article() != null).count();
         return new End(read.files(), List.of(), found, split.size());
     }
@@ -140,12 +143,15 @@ final class Indexing {
                 : passage.with(questions.of(law, article, LayQuestions.sketch(segmenter, passage.text())));
     }
 
-    private Prepared prepared(DocumentId document, String fingerprint, int number, IntFunction<IndexedPassage> analyse)
-            throws IOException {
+    /** By what a document is known, and the title that its passages are embedded with. */
+    private record Identity(DocumentId document, String title, String fingerprint) {}
+
+    private Prepared prepared(Identity identity, int number, IntFunction<IndexedPassage> analyse) throws IOException {
         return new Prepared(
-                document,
-                fingerprint,
-                index.keeps(document, fingerprint)
+                identity.document(),
+                identity.fingerprint(),
+                identity.title(),
+                index.keeps(identity.document(), identity.fingerprint())
                         ? List.of()
                         : IntStream.range(0, number).mapToObj(analyse).toList());
     }
@@ -204,7 +210,9 @@ final class Indexing {
             List<List<ArticleKey>> cites = cited.of(split);
             String fingerprint = DocumentFingerprints.of(split, cites);
             prepared = prepared(
-                    document.id(), fingerprint, split.size(), i -> analysis.analyse(split.get(i), cites.get(i)));
+                    new Identity(document.id(), "", fingerprint),
+                    split.size(),
+                    i -> analysis.analyse(split.get(i), cites.get(i)));
             sketch = index.sketch(document.id(), () -> CaseSketch.of(split, cited.places()));
         } catch (RuntimeException e) {
             return lost(read.files(), e);

@@ -38,7 +38,9 @@ record Recipe(
         return new Recipe(
                 request.target().engine(),
                 request.tools().segmenter().fingerprint(),
-                vectors == null ? null : vectors.fingerprint(),
+                vectors == null
+                        ? null
+                        : Manifest.model(vectors.fingerprint(), request.tools().embedded()),
                 partsNow(),
                 learned);
     }

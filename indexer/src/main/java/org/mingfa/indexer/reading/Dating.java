@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingfa.indexer.reading.Read.ReadLaw;
@@ -101,8 +102,9 @@ public final class Dating {
     private static ReadLaw withKnownFirstDay(ReadLaw law) {
         LawHeader header = law.document().header();
         return KnownVersion.find(law.document().work(), header.promulgated())
-                .map(known ->
-                        law.withHeader(header.withPeriod(new EffectivePeriod(known.from(), null), header.end(), false)))
+                .map(known -> (Objects.equals(header.promulgated(), known.misdated()) ? header.withoutPromulgation() : header)
+                        .withPeriod(new EffectivePeriod(known.from(), null), header.end(), false))
+                .map(law::withHeader)
                 .orElse(law);
     }
 

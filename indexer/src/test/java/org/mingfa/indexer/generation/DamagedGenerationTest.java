@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
@@ -69,6 +70,33 @@ class DamagedGenerationTest {
         }
     }
 
+    /** A version of a library is read by nobody, and yet says what the generation was made with. */
+    @Test
+    void oneOtherDigitInTheManifestIsFound() throws IOException {
+        Path manifest = corpora.store().directory(first).resolve("manifest.json");
+        String written = Files.readString(manifest);
+        String version =
+                corpora.store().manifest(first).parts().values().iterator().next();
+        String other = version.replaceFirst(
+                "\\d", String.valueOf((version.replaceAll("\\D", "").charAt(0) - '0' + 1) % 10));
+        Files.writeString(manifest, written.replace("\"" + version + "\"", "\"" + other + "\""));
+        assertThat(corpora.store().manifest(first).parts()).containsValue(other);
+        assertThat(findings(first)).anyMatch(line -> line.startsWith("manifest.json 与校验和不符"));
+        Files.writeString(manifest, written);
+        assertThat(findings(first)).isEmpty();
+    }
+
+    /** As generations were written before a manifest had a checksum. */
+    @Test
+    void aManifestWithoutAChecksumIsTakenAsItIs() throws IOException {
+        assertThat(new GenerationIntegrity(corpora.store()).knowsItsManifest(first))
+                .isTrue();
+        Files.delete(corpora.store().directory(first).resolve("manifest.sha256"));
+        assertThat(new GenerationIntegrity(corpora.store()).knowsItsManifest(first))
+                .isFalse();
+        assertThat(findings(first)).isEmpty();
+    }
+
     @Test
     void eachDamagedFileOfTheIndexIsNamed() throws IOException {
         for (Path file : largest(first)) {
@@ -76,7 +104,7 @@ class DamagedGenerationTest {
             flip(file);
             assertThat(findings(first))
                     .as(file.toString())
-                    .contains("lucene/" + file.getFileName() + " 与清单中的校验和不符。", "没有完好的其他代：请从头重新构建，不沿用线上一代。");
+                    .contains("lucene/" + file.getFileName() + " 与校验和不符。", "没有完好的其他代：请从头重新构建，不沿用线上一代。");
             Files.write(file, sound);
         }
         assertThat(findings(first)).isEmpty();
@@ -102,9 +130,9 @@ class DamagedGenerationTest {
                 .orElseThrow();
         flip(shared);
         assertThat(findings(first))
-                .contains("lucene/" + shared.getFileName() + " 与清单中的校验和不符；" + second + " 与它是同一个文件，也已损坏。");
+                .contains("lucene/" + shared.getFileName() + " 与校验和不符；" + second + " 与它是同一个文件，也已损坏。");
         assertThat(findings(second))
-                .contains("lucene/" + shared.getFileName() + " 与清单中的校验和不符；" + first + " 与它是同一个文件，也已损坏。");
+                .contains("lucene/" + shared.getFileName() + " 与校验和不符；" + first + " 与它是同一个文件，也已损坏。");
     }
 
     @Test
@@ -122,8 +150,7 @@ class DamagedGenerationTest {
             }
         };
         BuildReport next = corpora.build(LATER).run(listener);
-        assertThat(said)
-                .containsExactly("线上一代 " + first + " 的 lucene/" + damaged.getFileName() + " 与清单中的校验和不符：从头构建，不沿用它。");
+        assertThat(said).containsExactly("线上一代 " + first + " 的 lucene/" + damaged.getFileName() + " 与校验和不符：从头构建，不沿用它。");
         assertThat(next.kept()).isZero();
         assertThat(findings(next.manifest().id())).isEmpty();
         assertThat(findings(first)).contains(next.manifest().id() + " 完好，可以上线它；或从头重新构建，不沿用线上一代。");
@@ -136,7 +163,7 @@ class DamagedGenerationTest {
         flip(laws);
         assertThatThrownBy(() -> OpenGeneration.open(corpora.store(), first))
                 .isInstanceOf(DamagedException.class)
-                .hasMessageContaining("laws.jsonl 已损坏（与清单中的校验和不符）");
+                .hasMessageContaining("laws.jsonl 已损坏（与校验和不符）");
         Files.write(laws, sound);
         Files.delete(largest(first).getFirst());
         assertThatThrownBy(() -> OpenGeneration.open(corpora.store(), first))

@@ -30,7 +30,7 @@ class GenerationCheckTest {
         Files.delete(directory.resolve("problems.jsonl"));
         assertThat(new GenerationCheck(corpora.store()).findings(id, "另一词典"))
                 .containsExactly(
-                        "laws.jsonl 与清单中的校验和不符。",
+                        "laws.jsonl 与校验和不符。",
                         "problems.jsonl 不见了。",
                         "没有完好的其他代：请从头重新构建，不沿用线上一代。",
                         "建索引的词典是 " + SampleCorpora.SEGMENTER.fingerprint() + "，现在运行的是 另一词典：请重新构建。");

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,14 @@ import org.mingfa.indexer.asked.LayQuestions;
 import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
+import org.mingfa.indexer.passage.PassageVectors;
+import org.mingfa.search.floor.Floor;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.learned.AskedLaws;
+import org.mingfa.search.learned.Feature;
+import org.mingfa.search.learned.LayTerms;
+import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.problem.Refusal;
@@ -127,6 +137,77 @@ class LayQuestionsBuildTest {
         assertThat(tieAndReview(changed))
                 .extracting(Finding::article, Finding::fate, Finding::questions)
                 .containsExactly(tuple("2", Fate.REWORDED, 2), tuple("3", Fate.GONE, 1));
+    }
+
+    /** What was embedded: each text as it is, each question behind "?". */
+    private final List<String> embedded = Collections.synchronizedList(new ArrayList<>());
+
+    private final PassageVectors vectors = new PassageVectors() {
+        @Override
+        public List<float[]> of(List<String> texts) {
+            embedded.addAll(texts);
+            return texts.stream().map(text -> new float[] {1, 0}).toList();
+        }
+
+        @Override
+        public List<float[]> ofQuestions(List<String> questions) {
+            questions.forEach(question -> embedded.add("?" + question));
+            return questions.stream()
+                    .map(question -> question.contains("谁") ? new float[] {0, 1} : new float[] {1, 0})
+                    .toList();
+        }
+
+        @Override
+        public String fingerprint() {
+            return "noting";
+        }
+    };
+
+    private OpenGeneration embedded(Learned.Embedded what) throws IOException {
+        Weights words = new Weights(Map.of(Feature.WORDS_RANK, 1.0));
+        Learned learned = new Learned(
+                List.of(), words, words, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE, what, null);
+        BuildRequest request = new BuildRequest(
+                corpora.store(),
+                Input.of(corpora.registry().list()),
+                Target.EMBEDDED,
+                new Tools(SampleCorpora.SEGMENTER, vectors, learned, new LayQuestions(files())));
+        String id = new GenerationBuild(request, InstantSource.fixed(SampleCorpora.NOW.plusSeconds(builds++)))
+                .run(BuildListener.SILENT)
+                .manifest()
+                .id();
+        corpora.store().promote(id);
+        return OpenGeneration.open(corpora.store(), id);
+    }
+
+    @Test
+    void titlesAndQuestionsAreEmbeddedWhereRankingWasLearnedOnThem() throws IOException {
+        tieAndReview(build());
+        try (OpenGeneration texts = embedded(Learned.Embedded.TEXTS)) {
+            assertThat(embedded).contains(LIGHTHOUSE).noneMatch(text -> text.startsWith("?"));
+            assertThat(texts.asked().isEmpty()).isTrue();
+            assertThat(texts.manifest().isOfModel("noting")).isTrue();
+        }
+        embedded.clear();
+        try (OpenGeneration titled = embedded(Learned.Embedded.TITLES_AND_QUESTIONS)) {
+            assertThat(embedded).contains("样例灯塔法 " + LIGHTHOUSE, "?灯塔晚上谁来点", "?夜里能上岸吗");
+            assertThat(titled.asked().size()).isEqualTo(3);
+            assertThat(titled.asked().nearest(new float[] {0, 1}, 1))
+                    .singleElement()
+                    .satisfies(near -> assertThat(near.passage()).endsWith("#2"));
+            assertThat(titled.manifest().isOfModel("noting")).isTrue();
+            assertThat(titled.manifest().isOfModel("another")).isFalse();
+        }
+    }
+
+    /** A build that takes passages over still has the vectors of their questions. */
+    @Test
+    void whatIsTakenOverKeepsItsQuestions() throws IOException {
+        tieAndReview(build());
+        embedded(Learned.Embedded.TITLES_AND_QUESTIONS).close();
+        try (OpenGeneration again = embedded(Learned.Embedded.TITLES_AND_QUESTIONS)) {
+            assertThat(again.asked().size()).isEqualTo(3);
+        }
     }
 
     @Test

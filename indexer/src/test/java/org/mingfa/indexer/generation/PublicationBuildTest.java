@@ -131,6 +131,11 @@ class PublicationBuildTest {
             }
 
             @Override
+            public List<float[]> ofQuestions(List<String> questions) {
+                return of(questions);
+            }
+
+            @Override
             public String fingerprint() {
                 return "noting";
             }

@@ -66,6 +66,24 @@ public record LawHeader(
                 source);
     }
 
+    /** The same header, for a version whose source gives a wrong day of promulgation: none is shown instead of that one. */
+    public LawHeader withoutPromulgation() {
+        return new LawHeader(
+                id,
+                title,
+                aliases,
+                level,
+                nature,
+                authority,
+                documentNumber,
+                null,
+                period,
+                end,
+                periodInferred,
+                related,
+                source);
+    }
+
     /** Whether the day of its end is unknown, and the period's last day only the latest that it can have been. */
     public boolean isUndated() {
         return end == Validity.AMENDED_UNDATED || end == Validity.REPEALED_UNDATED;

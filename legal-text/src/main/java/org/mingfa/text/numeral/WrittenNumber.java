@@ -22,6 +22,9 @@ public final class WrittenNumber {
     private static final String USUAL = "一二二三三四五六六七八九十百千万亿两";
     private static final Pattern FILLERS = Pattern.compile("^(人民币|RMB|[¥￥$])|(人民币|元整|元钱|块钱|元|圆|块|整)$");
 
+    /** What a rate by the year is called. */
+    private static final Pattern YEARLY = Pattern.compile("^(?:年化利率|年利率|年化|年利息|年息)[为是:]?");
+
     private static final String UNITS = "亿万千百十";
     private static final int[] POWERS = {8, 4, 3, 2, 1};
 
@@ -36,11 +39,11 @@ public final class WrittenNumber {
     }
 
     /**
-     * A rate in percent: 24 and 24% are both 24. A bare number below one is not read: 0.24 may be meant as 24% or as
+     * A rate by the year in percent: 24, 24% and 年利率24% are all 24. A bare number below one is not read: 0.24 may be meant as 24% or as
      * 0.24%.
      */
     public static Optional<BigDecimal> findPercent(String text) {
-        String plain = plain(text);
+        String plain = YEARLY.matcher(plain(text)).replaceFirst("");
         if (plain.startsWith("百分之")) {
             return find(plain.substring("百分之".length()));
         }

@@ -1,7 +1,7 @@
 /**
- * Numerals in Chinese, both ways, and numbers and days as people write them.
+ * Numerals in Chinese, both ways; numbers, amounts, rates and days as people write them, in a field and in a sentence.
  *
- * <p>Reads a text that is nothing but the number or the day; finding them in a sentence does not belong here.
+ * <p>What is vague is not read at all, and what was assumed is said; what a value means for a case does not belong here.
  */
 @NullMarked
 package org.mingfa.text.numeral;

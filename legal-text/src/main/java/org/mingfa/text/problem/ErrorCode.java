@@ -43,6 +43,7 @@ public enum ErrorCode {
     NOT_FOR_PUBLICATION("G008", Stage.PUBLICATION, Level.NOTE, "只收录裁判文书；无需处理。"),
     AWAITS_REVIEW("G009", Stage.PUBLICATION, Level.NOTE, "由人核对，可以公开的经 corpus review 放行后再构建。"),
     WITHDRAWN("G010", Stage.PUBLICATION, Level.NOTE, "经 corpus review 撤下；撤销该决定后再构建即恢复。"),
+    NOT_FROM_THE_PUBLIC("G012", Stage.PUBLICATION, Level.NOTE, "补上公开平台的网址和取得日期再构建；确系公开的，经 corpus review 放行。"),
     ANONYMISED("G011", Stage.PUBLICATION, Level.NOTE, "已隐去姓名和号码，无需处理。"),
     PROCESSING_FAILED("I001", Stage.INDEX, Level.ERROR, "查看该段文字；索引拒绝了它。");
 

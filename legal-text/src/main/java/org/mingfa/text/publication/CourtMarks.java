@@ -10,14 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param secrets what the case touches by the court's own mark: 国家秘密, 商业秘密, 个人隐私 …; usually none
  * @param effect whether the judgment is final
  * @param suitability whether the court found it fit to be published
+ * @param origin where it was taken from
  * @param persons names of natural persons, as a register of the parties gives them; usually none
  */
 public record CourtMarks(
-        @Nullable String kind, List<String> secrets, Effect effect, Suitability suitability, List<String> persons) {
+        @Nullable String kind,
+        List<String> secrets,
+        Effect effect,
+        Suitability suitability,
+        Origin origin,
+        List<String> persons) {
 
     /** A judgment of which nothing was said. */
     public static final CourtMarks NONE =
-            new CourtMarks(null, List.of(), Effect.NOT_SAID, Suitability.NOT_SAID, List.of());
+            new CourtMarks(null, List.of(), Effect.NOT_SAID, Suitability.NOT_SAID, Origin.NOT_SAID, List.of());
 
     /** 生效. */
     public enum Effect {
@@ -39,6 +45,8 @@ public record CourtMarks(
 
     /** The same, of a document of that kind. */
     public CourtMarks ofKind(@Nullable String read) {
-        return kind != null || read == null ? this : new CourtMarks(read, secrets, effect, suitability, persons);
+        return kind != null || read == null
+                ? this
+                : new CourtMarks(read, secrets, effect, suitability, origin, persons);
     }
 }

@@ -61,7 +61,11 @@ record WithheldCategory(ErrorCode rule, String because, Predicate<Marked> fits) 
                     ErrorCode.NOT_FOR_PUBLICATION,
                     "不是应当公布的裁判文书。",
                     marked -> NOT_A_JUDGMENT.matcher(marked.kind()).find()
-                            || NOT_A_JUDGMENT.matcher(marked.header().title()).find()));
+                            || NOT_A_JUDGMENT.matcher(marked.header().title()).find()),
+            new WithheldCategory(
+                    ErrorCode.NOT_FROM_THE_PUBLIC,
+                    "来源不是公开平台，或者缺少网址、取得日期。",
+                    marked -> marked.marks().origin() == Origin.NOT_PUBLIC));
 
     /** A judgment with what was said of it. */
     record Marked(Judgment judgment, CourtMarks marks) {

@@ -24,11 +24,17 @@ public record EffectiveDateClause(@Nullable LocalDate date, int daysAfterPromulg
     private static final Pattern RELATIVE = Pattern.compile("自\\s*(?:公布|发布|颁布|印发|通过|签发)(?:之日|之|后)?起?\\s*(?:(" + NUMERAL
             + "{1,4})\\s*(日|天)(?:后|起)?)?\\s*(?:起)?(?:正式)?(?:施行|实施|生效|执行|试行)");
 
+    /** Before it: the last day by which some must apply the law, not the first on which it is in force. */
+    private static final Pattern LATEST = Pattern.compile("(?:最迟|至迟)[^，。；\\d]{0,8}$");
+
     /** Every such clause of the text, in its order. */
     public static List<EffectiveDateClause> findAll(String text) {
         List<EffectiveDateClause> clauses = new ArrayList<>();
         Matcher fixed = FIXED.matcher(text);
         while (fixed.find()) {
+            if (LATEST.matcher(text.substring(0, fixed.start())).find()) {
+                continue;
+            }
             date(fixed).ifPresent(date -> clauses.add(new EffectiveDateClause(date, 0)));
         }
         Matcher relative = RELATIVE.matcher(text);

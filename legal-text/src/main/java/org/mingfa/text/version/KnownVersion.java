@@ -23,16 +23,18 @@ import org.mingfa.text.table.TextResource;
  * @param from first day in force
  * @param until first day on which the law as a whole is no longer in force, or null
  * @param source the document's number, or the article that gives the date
+ * @param misdated the day of promulgation that a source wrongly gives this version, or null
  */
 public record KnownVersion(
         String title,
         int promulgated,
         LocalDate from,
         @Nullable LocalDate until,
-        String source) {
+        String source,
+        @Nullable LocalDate misdated) {
 
     private static final List<KnownVersion> ALL = new TextResource(KnownVersion.class, "known-versions.tsv")
-            .rows("title", "promulgated", "from", "until", "source").stream()
+            .rows("title", "promulgated", "from", "until", "source", "misdated").stream()
                     .map(KnownVersion::of)
                     .toList();
 
@@ -45,7 +47,8 @@ public record KnownVersion(
                 row.read("promulgated", Integer::valueOf),
                 row.read("from", LocalDate::parse),
                 row.find("until").isEmpty() ? null : row.read("until", LocalDate::parse),
-                row.get("source"));
+                row.get("source"),
+                row.find("misdated").isEmpty() ? null : row.read("misdated", LocalDate::parse));
     }
 
     /** All rows, in the order of the table. */
@@ -68,8 +71,9 @@ public record KnownVersion(
             return Optional.empty();
         }
         return BY_WORK.getOrDefault(work, List.of()).stream()
-                .filter(known -> known.promulgated() == promulgated.getYear())
-                .filter(known -> !known.from().isBefore(promulgated))
+                .filter(known -> promulgated.equals(known.misdated())
+                        || known.promulgated() == promulgated.getYear()
+                                && !known.from().isBefore(promulgated))
                 .min(Comparator.comparing(KnownVersion::from));
     }
 

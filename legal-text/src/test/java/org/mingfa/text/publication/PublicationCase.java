@@ -101,7 +101,17 @@ record PublicationCase(Kind kind, String given, String expected, String why) {
                 fields.containsKey("secrets") ? List.of(fields.get("secrets")) : List.of(),
                 "false".equals(fields.get("effective")) ? Effect.NOT_EFFECTIVE : Effect.NOT_SAID,
                 fields.containsKey("unsuitable") ? Suitability.UNSUITABLE : Suitability.NOT_SAID,
+                origin(fields),
                 List.of());
+    }
+
+    private static Origin origin(Map<String, String> fields) {
+        return fields.containsKey("source_url") || fields.containsKey("fetched_at")
+                ? Origin.of(
+                        fields.get("source"),
+                        fields.get("source_url"),
+                        fields.containsKey("fetched_at") ? LocalDate.parse(fields.get("fetched_at")) : null)
+                : Origin.said(fields.get("source"), fields.get("url"));
     }
 
     private Judgment judgment() {

@@ -23,6 +23,9 @@ class EffectiveDatesTest {
         "本办法自公布之日起施行。, 2020-05-28",
         "本办法自发布之日起三十日后施行。, 2020-06-27",
         "自公布之日起30日后施行, 2020-06-27",
+        // who finds it hard may wait, and until when, is not the first day
+        "本规定自2021年5月1日起施行。灯塔最迟应当自2023年5月1日起施行。, 2021-05-01",
+        "本规定自2021年5月1日起施行。灯塔至迟自2023年5月1日起执行。, 2021-05-01",
     })
     void readsTheClause(String text, LocalDate expected) {
         assertThat(FirstDay.find(List.of(), last(text), PROMULGATED)).contains(new FirstDay(expected, false));

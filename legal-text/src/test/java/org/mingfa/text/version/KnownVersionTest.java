@@ -58,6 +58,15 @@ class KnownVersionTest {
     }
 
     @Test
+    void aDayThatASourceHasWrongFindsTheVersionAllTheSame() {
+        WorkKey notice = WorkKey.of("关于职工全年月平均工作时间和工资折算问题的通知");
+
+        assertThat(from(notice, "2009-03-29")).contains(LocalDate.of(2008, 1, 3));
+        assertThat(from(notice, "2008-01-03")).contains(LocalDate.of(2008, 1, 3));
+        assertThat(from(notice, "2009-03-28")).isEmpty();
+    }
+
+    @Test
     void noVersionEndsBeforeItBeginsAndNoneIsListedTwice() {
         assertThat(KnownVersion.all())
                 .isNotEmpty()

@@ -7,7 +7,7 @@ import org.mingfa.reports.official.MarkedText;
 import org.mingfa.reports.official.MarkedText.Mark;
 import org.mingfa.reports.official.OfficialDay;
 import org.mingfa.reports.official.OfficialDocument;
-import org.mingfa.reports.official.OfficialDocument.Column;
+import org.mingfa.reports.official.OfficialPaper.Column;
 
 /** The list as a docx file in official style, on pages that lie on their side: two texts stand beside each other. */
 public final class ChangeListDocx {

@@ -7,7 +7,7 @@ import org.mingfa.reports.citation.Finding.Kind;
 import org.mingfa.reports.citation.Finding.Provision;
 import org.mingfa.reports.official.OfficialDay;
 import org.mingfa.reports.official.OfficialDocument;
-import org.mingfa.reports.official.OfficialDocument.Column;
+import org.mingfa.reports.official.OfficialPaper.Column;
 
 /** Writes the findings of a check of citations as a docx file: what is wrong first, each beside the provision itself. */
 public final class FindingsDocx {

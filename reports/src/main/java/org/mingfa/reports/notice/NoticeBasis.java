@@ -3,7 +3,7 @@ package org.mingfa.reports.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mingfa.reports.official.OfficialDocument;
+import org.mingfa.reports.official.OfficialPaper;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.law.Source;
 import org.mingfa.risk.notice.NoticeItem;
@@ -17,6 +17,11 @@ final class NoticeBasis {
 
     /** About half a page, titles included; who wants more reads it where it is kept. */
     private static final int MOST_LETTERS = 400;
+
+    /** A risk beyond these takes so much of that room: the paper stays short. */
+    private static final int FEW = 3;
+
+    private static final int CROWDING = 130;
 
     /** What the two lines of its title take. */
     private static final int TITLE = 50;
@@ -32,7 +37,7 @@ final class NoticeBasis {
         this.law = law;
     }
 
-    void write(OfficialDocument document) {
+    void write(OfficialPaper document) {
         List<Source> sources = items.stream()
                 .flatMap(item -> item.sources().stream())
                 .distinct()
@@ -45,7 +50,7 @@ final class NoticeBasis {
         List<QuotedArticle> articles = QuotedArticle.of(sources.stream(), law);
         String lacking = articles.stream()
                 .filter(article -> article.text() == null)
-                .map(article -> "《" + article.law() + "》")
+                .map(QuotedArticle::title)
                 .distinct()
                 .collect(Collectors.joining("、"));
         if (!lacking.isEmpty()) {
@@ -57,7 +62,7 @@ final class NoticeBasis {
     /** Articles of the gravest risks that are held and short, in their order, while there is room. */
     private List<QuotedArticle> quoted() {
         List<QuotedArticle> quoted = new ArrayList<>();
-        int letters = 0;
+        int letters = CROWDING * Math.max(0, items.size() - FEW);
         List<QuotedArticle> gravest = QuotedArticle.of(
                 items.stream()
                         .filter(item -> item.severity().equals(Severity.values()[0].label()))

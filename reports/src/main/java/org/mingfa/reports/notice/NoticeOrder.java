@@ -40,7 +40,6 @@ public record NoticeOrder(NoticeContent content, List<Answer> told, LocalDate ma
         Set<String> matter = AnswersOfNotice.keys(engine, step.assessment());
         List<Answer> printed = step.review().used().stream()
                 .filter(answer -> matter.contains(answer.key()))
-                .filter(answer -> engine.facts().get(answer.key()).isAsked())
                 .filter(answer -> !answer.answer().isBlank())
                 .toList();
         return new NoticeOrder(content, printed, made);

@@ -45,6 +45,11 @@ public record QuotedArticle(
 
     /** 《中华人民共和国民法典》第一百八十八条. */
     public String label() {
-        return "《" + law + "》" + (article == null ? "" : article.format());
+        return title() + (article == null ? "" : article.format());
+    }
+
+    /** A title within the title has single marks: 《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》. */
+    String title() {
+        return "《" + law.replace('《', '〈').replace('》', '〉') + "》";
     }
 }

@@ -1,12 +1,14 @@
 package org.mingfa.reports.notice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mingfa.reports.official.OfficialDocument;
-import org.mingfa.reports.official.OfficialDocument.Column;
+import org.mingfa.reports.official.OfficialPaper;
+import org.mingfa.reports.official.OfficialPaper.Column;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.facts.Shown;
 import org.mingfa.risk.interview.Answer;
@@ -14,7 +16,7 @@ import org.mingfa.risk.notice.NoticeContent;
 import org.mingfa.risk.notice.NoticeItem;
 import org.mingfa.risk.rules.Severity;
 
-/** Writes the 诉讼风险告知书 as a docx file. Names nobody: it is for who told the facts. */
+/** Writes the 诉讼风险告知书 as a file. Names nobody: it is for who told the facts. */
 public final class RiskNotice {
 
     /** More questions than these nobody reads on paper. */
@@ -22,21 +24,23 @@ public final class RiskNotice {
 
     private static final String UNSURE = "不清楚";
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     /** Shares of the width of a table. */
     private static final double HALF = 0.5;
 
     private static final double DEADLINE_SHARE = 0.3;
-    private static final double HINT_SHARE = 0.32;
-    private static final double ACTION_SHARE = 0.44;
+    private static final double HINT_SHARE = 0.28;
+    private static final double ACTION_SHARE = 0.38;
 
     private static final String LEGAL_AID = "经济困难或者不了解法律的，可以拨打12348公共法律服务热线，咨询是否符合法律援助条件。";
 
     private final NoticeOrder order;
     private final NoticeContent content;
     private final LawLookup law;
-    private final OfficialDocument document;
+    private final OfficialPaper document;
 
-    private RiskNotice(NoticeOrder order, LawLookup law, OfficialDocument document) {
+    private RiskNotice(NoticeOrder order, LawLookup law, OfficialPaper document) {
         this.order = order;
         this.content = order.content();
         this.law = law;
@@ -48,9 +52,8 @@ public final class RiskNotice {
      *
      * @param law the law to quote from, usually the live generation
      */
-    public static byte[] write(NoticeOrder order, LawLookup law) {
-        try (OfficialDocument document =
-                new OfficialDocument(List.of(order.content().title()), order.made())) {
+    public static byte[] write(NoticeOrder order, LawLookup law, NoticeForm form) {
+        try (OfficialPaper document = form.begin(order.content().title(), order.made())) {
             new RiskNotice(order, law, document).write();
             return document.finish();
         }
@@ -140,8 +143,13 @@ public final class RiskNotice {
 
     /** Remarks that end like a sentence keep their mark; the others are joined. */
     private static String sentences(List<String> remarks) {
-        String joined = String.join("；", remarks).replace("？；", "？").replace("。；", "。");
+        String joined = days(String.join("；", remarks)).replace("？；", "？").replace("。；", "。");
         return joined.endsWith("。") || joined.endsWith("？") ? joined : joined + "。";
+    }
+
+    /** Days are written out, as on any paper of a court: 2026年11月30日. */
+    private static String days(String text) {
+        return DAY.matcher(text).replaceAll(day -> Shown.of(LocalDate.parse(day.group()), null));
     }
 
     /** Two questions a row; what the party does not know stands in one line. */

@@ -12,22 +12,19 @@ import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.mingfa.text.numeral.ChineseNumeral;
 
 /**
- * A document in official style, written from top to bottom; numbers its own headings 一、（一）1. For one thread.
+ * A paper as a docx file. For one thread.
  *
  * <p>Typefaces are named, not embedded: they are commercial, and courts have them.
  */
-public final class OfficialDocument implements AutoCloseable {
+public final class OfficialDocument implements OfficialPaper {
 
     /** How far the day under a sealed document stands from the right, in characters. */
     private static final double RIGHT_OF_DAY = 4;
 
     private final XWPFDocument document = new XWPFDocument();
-    private int sections;
-    private int parts;
-    private int points;
+    private final HeadingNumbers numbers = new HeadingNumbers();
 
     /**
      * @param title in lines, broken where the sense allows
@@ -58,37 +55,31 @@ public final class OfficialDocument implements AutoCloseable {
         return turned;
     }
 
-    /** 主送: whom it is for; the colon is added. */
+    @Override
     public OfficialDocument addressee(String name) {
         paragraph(TextStyle.ADDRESSEE, name + "：");
         return this;
     }
 
-    /** A heading of the first level: 一、 */
+    @Override
     public OfficialDocument section(String heading) {
-        sections++;
-        parts = 0;
-        points = 0;
-        paragraph(TextStyle.SECTION, ChineseNumeral.format(sections) + "、" + heading);
+        paragraph(TextStyle.SECTION, numbers.section(heading));
         return this;
     }
 
     /** A heading of the second level: （一） */
     public OfficialDocument part(String heading) {
-        parts++;
-        points = 0;
-        paragraph(TextStyle.PART, "（" + ChineseNumeral.format(parts) + "）" + heading);
+        paragraph(TextStyle.PART, numbers.part(heading));
         return this;
     }
 
-    /** A heading of the third level: 1. */
+    @Override
     public OfficialDocument point(String heading) {
-        points++;
-        paragraph(TextStyle.POINT, points + "." + heading);
+        paragraph(TextStyle.POINT, numbers.point(heading));
         return this;
     }
 
-    /** A paragraph of the text. */
+    @Override
     public OfficialDocument body(String text) {
         paragraph(TextStyle.BODY, text);
         return this;
@@ -105,7 +96,7 @@ public final class OfficialDocument implements AutoCloseable {
         return this;
     }
 
-    /** The same a size smaller, for what explains a point. */
+    @Override
     public OfficialDocument note(String label, String text) {
         XWPFParagraph paragraph = paragraph(TextStyle.QUOTATION, "");
         XWPFRun name = paragraph.createRun();
@@ -116,7 +107,7 @@ public final class OfficialDocument implements AutoCloseable {
         return this;
     }
 
-    /** A provision: its name, then its words, each paragraph of it as one. */
+    @Override
     public OfficialDocument quotation(String name, String words) {
         paragraph(TextStyle.CITATION, name);
         words.lines()
@@ -126,7 +117,7 @@ public final class OfficialDocument implements AutoCloseable {
         return this;
     }
 
-    /** A line at the right, two characters from the edge. */
+    @Override
     public OfficialDocument signature(String text) {
         XWPFParagraph paragraph = paragraph(TextStyle.SIGNATURE, text);
         paragraph.setKeepNext(true);
@@ -134,21 +125,14 @@ public final class OfficialDocument implements AutoCloseable {
         return this;
     }
 
-    /** The line before a signature: no page may hold the signature alone (GB/T 9704-2012). */
+    @Override
     public OfficialDocument lineBeforeSignature() {
         document.getParagraphs().getLast().setKeepNext(true);
         paragraph(TextStyle.BODY, "").setKeepNext(true);
         return this;
     }
 
-    /**
-     * A column of a table.
-     *
-     * @param share of the width of the type area; those of a table sum up to 1
-     */
-    public record Column(String head, double share) {}
-
-    /** A table as wide as the type area; its head is repeated on every page. */
+    @Override
     public OfficialDocument table(List<Column> columns, List<List<String>> rows) {
         OfficialTable.write(document, columns, rows);
         return this;
@@ -218,7 +202,7 @@ public final class OfficialDocument implements AutoCloseable {
         return paragraph;
     }
 
-    /** The file. The document takes nothing more afterwards. */
+    @Override
     public byte[] finish() {
         try {
             FontTable.apply(document);

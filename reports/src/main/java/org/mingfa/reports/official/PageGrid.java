@@ -11,7 +11,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
  * The page of GB/T 9704-2012 5.1 to 5.2.3: A4, type area of 156 mm by 225 mm, 37 mm above it and 28 mm to its left, 22
  * lines of 28 characters. The lower and right margins follow from these.
  */
-final class PageGrid {
+public final class PageGrid {
 
     private static final double TWIPS_PER_MM = 1440 / 25.4;
 
@@ -40,9 +40,29 @@ final class PageGrid {
         return ((BigInteger) twips).intValue();
     }
 
+    /** Width of the type area in twips. */
+    public static int width() {
+        return twips(WIDTH_MM);
+    }
+
     /** Height of a line in twips, so that 22 fill the type area; rounded down, or the last would not fit. */
     static int line() {
         return (int) (HEIGHT_MM * TWIPS_PER_MM / LINES);
+    }
+
+    /** Height of the type area in twips. */
+    public static int height() {
+        return twips(HEIGHT_MM);
+    }
+
+    /** From the upper edge of the page to the type area, in twips. */
+    public static int above() {
+        return twips(ABOVE_MM);
+    }
+
+    /** From the left edge of the page to the type area, in twips. */
+    public static int left() {
+        return twips(LEFT_MM);
     }
 
     private static int twips(int millimetres) {

@@ -5,7 +5,7 @@ package org.mingfa.reports.official;
  *
  * <p>Sizes are those of Chinese type: 二号 22 pt, 三号 16 pt, 四号 14 pt, 小四 12 pt.
  */
-enum TextStyle {
+public enum TextStyle {
     TITLE("Title", Typeface.TITLE, 22, Setting.CENTRED),
     /** Whom it is for, flush left. */
     ADDRESSEE("Addressee", Typeface.BODY, 16, Setting.FLUSH),
@@ -27,7 +27,7 @@ enum TextStyle {
     SIGNATURE("Signature", Typeface.BODY, 16, Setting.RIGHT);
 
     /** How lines stand in the type area. */
-    enum Setting {
+    public enum Setting {
         CENTRED,
         FLUSH,
         INDENTED,
@@ -54,11 +54,11 @@ enum TextStyle {
         return typeface;
     }
 
-    int points() {
+    public int points() {
         return points;
     }
 
-    Setting setting() {
+    public Setting setting() {
         return setting;
     }
 
@@ -72,7 +72,7 @@ enum TextStyle {
         };
     }
 
-    boolean isHeading() {
+    public boolean isHeading() {
         return level() > 0 || this == CITATION;
     }
 
@@ -80,8 +80,13 @@ enum TextStyle {
         return this == POINT;
     }
 
+    /** Where one family must do for all typefaces: whether its heavier weight sets it. */
+    public boolean isHeavy() {
+        return isBold() || typeface == Typeface.TITLE || typeface == Typeface.HEADING;
+    }
+
     /** Distance of lines in twips; full size on the grid, smaller text closer. */
-    int line() {
+    public int line() {
         return switch (this) {
             case TITLE -> PageGrid.line() * 5 / 4;
             case CITATION, QUOTATION -> PageGrid.line() * 5 / 6;

@@ -37,8 +37,13 @@ public record CourtStatement(Map<String, Told> figures, Map<Topic, List<String>>
      * A figure of another system.
      *
      * @param before the month before, for a stage the time before the pilot; null where it is not told
+     * @param total since the beginning, with this month; null where it is not told
      */
-    public record Told(BigDecimal value, @Nullable BigDecimal before, String source) {}
+    public record Told(
+            BigDecimal value,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal total,
+            String source) {}
 
     public CourtStatement {
         figures = Map.copyOf(figures);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit 次, 家, %
  * @param value null exactly where {@code missing} is not
  * @param before the month before, or the time before the pilot; null where it is not known
+ * @param total since the service began to count (累计), with this month; null where it is not known
  * @param origin system where this product counted it, court where the court says so and it cannot be proved here
  * @param source system or document that it was taken from
  * @param missing why there is no value
@@ -23,6 +24,7 @@ public record Figure(
         String unit,
         @Nullable BigDecimal value,
         @Nullable BigDecimal before,
+        @Nullable BigDecimal total,
         Origin origin,
         String source,
         @Nullable String missing) {
@@ -73,6 +75,11 @@ public record Figure(
         return before == null ? "缺" : OfficialNumber.exact(before, unit);
     }
 
+    /** Since the service began to count, exactly. */
+    public String shownTotal() {
+        return total == null ? "缺" : OfficialNumber.exact(total, unit);
+    }
+
     /**
      * Against what it is compared with: points of a share, days and milliseconds as such, per cent of all else; says so where it
      * cannot be told.
@@ -96,6 +103,19 @@ public record Figure(
         }
         BigDecimal share = difference.multiply(HUNDRED).divide(before, DECIMALS, RoundingMode.HALF_UP);
         return sign(share) + share.abs().toPlainString() + PERCENT;
+    }
+
+    /** The same in words, for a sentence: 增长23.46%, 下降1.25个百分点. */
+    String changeTold() {
+        String change = change();
+        boolean less = change.startsWith("−");
+        if (!less && !change.startsWith("+")) {
+            return change;
+        }
+        String word = unit.equals(PERCENT)
+                ? less ? "下降" : "上升"
+                : DURATIONS.contains(unit) ? less ? "减少" : "增加" : less ? "下降" : "增长";
+        return word + change.substring(1);
     }
 
     private static String sign(BigDecimal number) {

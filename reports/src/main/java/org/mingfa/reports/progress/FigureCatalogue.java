@@ -69,6 +69,7 @@ public final class FigureCatalogue {
                 entry.unit(),
                 told == null ? null : told.value(),
                 told == null ? null : told.before(),
+                told == null ? null : told.total(),
                 entry.origin(),
                 told == null ? "法院" : told.source(),
                 told == null ? "未填报" : null);
@@ -83,6 +84,7 @@ public final class FigureCatalogue {
                 entry.unit(),
                 now.values().get(entry.id()),
                 order.before().values().get(entry.id()),
+                order.since().values().get(entry.id()),
                 entry.origin(),
                 OWN_COUNT,
                 known

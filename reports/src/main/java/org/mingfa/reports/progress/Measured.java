@@ -32,6 +32,8 @@ public record Measured(
         COVERED,
         RULES,
         CALCULATORS,
+        ROLES,
+        COURTS,
         REFUSALS,
         HELD,
         CHANGES,

@@ -39,7 +39,9 @@ public final class MonthlyReport {
                 new Annex("问题清单", List.of(Part.of(null, parts.words(Topic.PROBLEMS)))),
                 new Annex("数据口径说明", List.of(Part.of(null, parts.method()))));
         return new ProgressReport(
-                List.of(order.court() + "关于" + order.lastMonth(), "“移动微法院”建设进展情况的报告"),
+                List.of(
+                        order.court() + "关于" + order.lastMonth(),
+                        "“移动微法院”建设进展情况的报告" + (order.isCorrected() ? "（更正）" : "")),
                 ReportParts.ADDRESSEE,
                 order.court(),
                 order.last().toString(),
@@ -53,7 +55,11 @@ public final class MonthlyReport {
         List<String> opening = new ArrayList<>();
         opening.add("现将" + order.court() + order.lastMonth() + "“移动微法院”建设进展情况报告如下。");
         opening.addAll(parts.words(Topic.MILESTONES));
-        return new Chapter("总体进展", List.of(Part.of("本月进展", opening), parts.indicators(parts.figures(1))));
+        List<Part> all = new ArrayList<>();
+        all.add(Part.of("本月进展", opening));
+        all.add(parts.indicators(parts.figures(1)));
+        all.addAll(parts.corrections());
+        return new Chapter("总体进展", all);
     }
 
     private Chapter services() {
@@ -65,6 +71,8 @@ public final class MonthlyReport {
                         parts.chart("法律法规在线检索逐日用量", "逐日检索次数", Series.DAYS),
                         parts.chart("一日之内各时段的用量", "各时段检索次数", Series.HOURS),
                         parts.table("检索的范围", "范围", Series.TYPES),
+                        parts.table("使用者的身份", "身份", Series.ROLES),
+                        parts.table("已登录者的使用（按法院）", "法院代码", Series.COURTS),
                         parts.quality(),
                         parts.table("语料的覆盖", "种类", Series.HELD),
                         parts.table("本月上线的索引", "编号", Series.CHANGES),

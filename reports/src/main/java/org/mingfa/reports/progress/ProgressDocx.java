@@ -3,7 +3,7 @@ package org.mingfa.reports.progress;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.reports.official.OfficialDocument;
-import org.mingfa.reports.official.OfficialDocument.Column;
+import org.mingfa.reports.official.OfficialPaper.Column;
 import org.mingfa.reports.progress.Measured.Bar;
 import org.mingfa.reports.progress.ProgressReport.Annex;
 import org.mingfa.reports.progress.ProgressReport.Chapter;
@@ -18,6 +18,11 @@ public final class ProgressDocx {
     private static final int NARROWEST = 6;
 
     private static final int WIDEST = 18;
+
+    /** Of the columns of a table of figures. */
+    private static final double[] WITHOUT_TOTAL = {0.32, 0.2, 0.16, 0.18, 0.14};
+
+    private static final double[] WITH_TOTAL = {0.23, 0.18, 0.145, 0.155, 0.16, 0.13};
 
     private final ProgressReport report;
     private final OfficialDocument document;
@@ -70,22 +75,13 @@ public final class ProgressDocx {
     }
 
     private void figures(List<Figure> figures) {
-        List<Column> columns = List.of(
-                new Column("指标", 0.32),
-                new Column(report.columns().now(), 0.2),
-                new Column(report.columns().before(), 0.16),
-                new Column(report.columns().change(), 0.18),
-                new Column("来源", 0.14));
-        document.table(
-                columns,
-                figures.stream()
-                        .map(figure -> List.of(
-                                figure.name(),
-                                figure.shown(),
-                                figure.shownBefore(),
-                                figure.change(),
-                                figure.origin().label()))
-                        .toList());
+        List<String> heads = report.heads();
+        double[] shares = heads.size() == WITHOUT_TOTAL.length ? WITHOUT_TOTAL : WITH_TOTAL;
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            columns.add(new Column(heads.get(i), shares[i]));
+        }
+        document.table(columns, figures.stream().map(report::cells).toList());
     }
 
     /** Columns as wide as their longest words want, within bounds. */

@@ -6,7 +6,6 @@ import org.mingfa.reports.official.OfficialDay;
 import org.mingfa.reports.progress.ProgressReport.Annex;
 import org.mingfa.reports.progress.ProgressReport.Chapter;
 import org.mingfa.reports.progress.ProgressReport.Chart;
-import org.mingfa.reports.progress.ProgressReport.Columns;
 import org.mingfa.reports.progress.ProgressReport.Part;
 import org.mingfa.reports.progress.ProgressReport.Table;
 import org.mingfa.text.numeral.ChineseNumeral;
@@ -93,16 +92,15 @@ public final class ProgressHtml {
     }
 
     private void figures(List<Figure> figures) {
-        Columns columns = report.columns();
         page.append("<table><thead><tr>");
-        List.of("指标", columns.now(), columns.before(), columns.change(), "来源").forEach(head -> element("th", head));
+        report.heads().forEach(head -> element("th", head));
         page.append("</tr></thead><tbody>\n");
         for (Figure figure : figures) {
+            List<String> cells = report.cells(figure);
             page.append("<tr>");
-            element("td", figure.name());
-            element(figure.value() == null ? "td class=\"missing\"" : "td", figure.shown());
-            element("td", figure.shownBefore());
-            element("td", figure.change());
+            for (int i = 0; i < cells.size() - 1; i++) {
+                element(i == 1 && figure.value() == null ? "td class=\"missing\"" : "td", cells.get(i));
+            }
             element("td", source(figure));
             page.append("</tr>\n");
         }

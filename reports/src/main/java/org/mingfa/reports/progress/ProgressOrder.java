@@ -2,6 +2,7 @@ package org.mingfa.reports.progress;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.table.Province;
 
@@ -11,6 +12,8 @@ import org.mingfa.text.table.Province;
  * @param first month of the period; of a monthly report the only one
  * @param now what was measured in the period
  * @param before the month before; {@link Measured#NOTHING} where it is not known or the period is no month
+ * @param since what was measured since the service began to count; {@link Measured#NOTHING} where it is not known
+ * @param corrections of what was filed before
  * @param quality null where it was not measured
  * @param made the day under the report
  */
@@ -20,9 +23,26 @@ public record ProgressOrder(
         Province province,
         Measured now,
         Measured before,
+        Measured since,
+        List<Correction> corrections,
         CourtStatement statement,
         @Nullable Quality quality,
         LocalDate made) {
+
+    /** The same with corrections of what was filed before. */
+    public ProgressOrder correcting(List<Correction> wrong) {
+        return new ProgressOrder(first, last, province, now, before, since, wrong, statement, quality, made);
+    }
+
+    /** The same with what was measured since the service began to count. */
+    public ProgressOrder since(Measured all) {
+        return new ProgressOrder(first, last, province, now, before, all, corrections, statement, quality, made);
+    }
+
+    /** Whether the report stands in the place of one that was filed. */
+    boolean isCorrected() {
+        return corrections.stream().anyMatch(correction -> correction.period().equals(last.toString()));
+    }
 
     String court() {
         return province.title() + "高级人民法院";

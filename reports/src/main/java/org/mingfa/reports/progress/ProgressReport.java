@@ -1,6 +1,7 @@
 package org.mingfa.reports.progress;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,16 @@ public record ProgressReport(
      * @param now 本月
      * @param before 上月
      * @param change 比上月
+     * @param total 累计; null for a period that is all there was
      */
-    public record Columns(String now, String before, String change) {
+    public record Columns(
+            String now,
+            String before,
+            String change,
+            @Nullable String total) {
 
-        static final Columns MONTH = new Columns("本月", "上月", "比上月");
-        static final Columns STAGE = new Columns("试点期间", "试点前", "比试点前");
+        static final Columns MONTH = new Columns("本月", "上月", "比上月", "累计");
+        static final Columns STAGE = new Columns("试点期间", "试点前", "比试点前", null);
     }
 
     /** A heading of the first level with what stands under it. */
@@ -81,6 +87,24 @@ public record ProgressReport(
     /** The title in one line. */
     public String fullTitle() {
         return String.join("", title);
+    }
+
+    /** The heads of a table of figures. */
+    public List<String> heads() {
+        return columns.total() == null
+                ? List.of("指标", columns.now(), columns.before(), columns.change(), "来源")
+                : List.of("指标", columns.now(), columns.before(), columns.change(), columns.total(), "来源");
+    }
+
+    /** A figure as a row of such a table. */
+    public List<String> cells(Figure figure) {
+        List<String> cells =
+                new ArrayList<>(List.of(figure.name(), figure.shown(), figure.shownBefore(), figure.change()));
+        if (columns.total() != null) {
+            cells.add(figure.shownTotal());
+        }
+        cells.add(figure.origin().label());
+        return cells;
     }
 
     /** Every figure of the report, in its order. */

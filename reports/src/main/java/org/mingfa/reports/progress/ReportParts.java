@@ -69,7 +69,21 @@ final class ReportParts {
     }
 
     private String compared(Figure figure) {
-        return figure.before() == null ? "" : "（" + columns.change() + figure.change() + "）";
+        return figure.before() == null ? "" : "（" + columns.change() + figure.changeTold() + "）";
+    }
+
+    /** What is corrected of reports that were filed. */
+    List<Part> corrections() {
+        return order.corrections().stream()
+                .map(correction -> Part.of(
+                        "对" + correction.period() + "报告的更正",
+                        List.of("已经报送的" + correction.period() + "报告，下列数据更正；原因：" + correction.reason()),
+                        new Table(
+                                List.of(INDICATORS, "原报送", "更正为"),
+                                correction.differences().stream()
+                                        .map(one -> List.of(one.name(), one.filed(), one.now()))
+                                        .toList())))
+                .toList();
     }
 
     Part chart(String heading, String title, Series series) {
@@ -108,7 +122,7 @@ final class ReportParts {
     Part quality() {
         @Nullable Quality quality = order.quality();
         if (quality == null) {
-            return Part.of("检索质量", List.of("缺：没有给出测量结果（mingfa evaluate 的 JSON）。"));
+            return Part.of("检索质量", List.of("缺：没有测量：本机没有可用的索引，也没有给出 mingfa evaluate 的结果。"));
         }
         List<List<String>> rows = quality.metrics().stream()
                 .map(metric -> List.of(metric.name(), metric.mean(), metric.low() + "至" + metric.high()))
@@ -137,6 +151,13 @@ final class ReportParts {
         method.add("没有数据的指标写明“缺”及原因，不以0计；“" + columns.change() + "”一栏，数量用百分比，比例用百分点。");
         method.add("风险提示按每次评估计数，同一人在填写过程中多次评估的，每次都计。");
         method.addAll(order.now().remarks());
+        if (columns.total() != null) {
+            method.add(
+                    order.since().values().isEmpty()
+                            ? "“" + columns.total() + "”一栏：没有给出开始计数以来每个月的用量，系统统计的指标写“缺”。"
+                            : "“" + columns.total() + "”一栏：系统统计的指标自开始计数起算，比例和应答时间按全部请求重算。");
+            method.addAll(order.since().remarks());
+        }
         return List.copyOf(method);
     }
 }

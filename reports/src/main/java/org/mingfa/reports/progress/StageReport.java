@@ -96,6 +96,8 @@ public final class StageReport {
                 List.of(
                         parts.indicators(parts.figures(4)),
                         parts.chart("逐月用量", "逐月检索次数", Series.MONTHS),
+                        parts.table("使用者的身份", "身份", Series.ROLES),
+                        parts.table("已登录者的使用（按法院）", "法院代码", Series.COURTS),
                         parts.quality(),
                         parts.table("语料的覆盖", "种类", Series.HELD),
                         parts.table("规则对2003年风险提示书十七项的覆盖", "项目", Series.COVERED),

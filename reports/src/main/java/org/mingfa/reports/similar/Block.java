@@ -1,7 +1,7 @@
 package org.mingfa.reports.similar;
 
 import java.util.List;
-import org.mingfa.reports.official.OfficialDocument.Column;
+import org.mingfa.reports.official.OfficialPaper.Column;
 
 /** A piece of a report as every form of it shows it, in its order. */
 sealed interface Block {

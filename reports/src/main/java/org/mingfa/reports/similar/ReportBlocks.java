@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.reports.official.OfficialDay;
-import org.mingfa.reports.official.OfficialDocument.Column;
+import org.mingfa.reports.official.OfficialPaper.Column;
 import org.mingfa.reports.similar.Block.Labelled;
 import org.mingfa.reports.similar.Block.Part;
 import org.mingfa.reports.similar.Block.Quoted;

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -31,6 +34,8 @@ class RiskNoticeTest {
     private static final RiskEngine ENGINE = RiskEngine.load();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
+    private static final int MOST_BYTES = 150_000;
+
     private static final LawLookup LAW = (law, article, date) -> switch (article == null ? "" : article.ordinal()) {
         case "195" -> new Answer.NoSuchArticle();
         case "193" -> new Answer.OnlyDigest();
@@ -46,7 +51,7 @@ class RiskNoticeTest {
             "sued", "guarantor_only",
             "guarantee_type", "general");
 
-    private static XWPFDocument notice(Map<String, Object> facts, Reader reader) throws IOException {
+    private static byte[] file(Map<String, Object> facts, Reader reader, NoticeForm form) {
         NoticeOrder order = NoticeOrder.of(
                 ENGINE,
                 new NoticeOrder.Case(
@@ -54,7 +59,11 @@ class RiskNoticeTest {
                 reader,
                 DAY,
                 DAY);
-        return new XWPFDocument(new ByteArrayInputStream(RiskNotice.write(order, LAW)));
+        return RiskNotice.write(order, LAW, form);
+    }
+
+    private static XWPFDocument notice(Map<String, Object> facts, Reader reader) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(file(facts, reader, NoticeForm.DOCX)));
     }
 
     private static List<String> texts(XWPFDocument document, String style) {
@@ -198,6 +207,35 @@ class RiskNoticeTest {
                     .forEach(part -> parts.add(part.getPartName().getName()));
             assertThat(parts).contains("/word/fontTable.xml");
         }
+    }
+
+    /** Copied from the PDF it reads as the Word file does, in the same order: no letter is another one's code. */
+    @Test
+    void pdfHasTheWordsOfTheWordFile() throws IOException {
+        for (Map<String, Object> facts : List.of(Map.<String, Object>of(), LOAN)) {
+            byte[] pdf = file(facts, Reader.PARTY, NoticeForm.PDF);
+            assertThat(pdf.length).isLessThan(MOST_BYTES);
+            try (XWPFDocument document = notice(facts, Reader.PARTY);
+                    PDDocument read = Loader.loadPDF(pdf)) {
+                String text = new PDFTextStripper().getText(read);
+                assertThat(text).contains("— 1 —").contains("诉讼风险告知书，仅供参考");
+                assertThat(words(text.replaceAll("— \\d+ —|诉讼风险告知书，仅供参考", ""))).isEqualTo(words(inOrder(document)));
+            }
+        }
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("[\\s　]", "");
+    }
+
+    private static String inOrder(XWPFDocument document) {
+        return document.getBodyElements().stream()
+                .map(element -> switch (element) {
+                    case XWPFParagraph paragraph -> paragraph.getText();
+                    case XWPFTable table -> String.join("\n", cells(table));
+                    default -> throw new AssertionError(element);
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Object> twips(long... values) {

@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.mingfa.reports.official.OfficialDay;
+import org.mingfa.reports.progress.Correction.Difference;
 import org.mingfa.reports.progress.CourtStatement.Told;
 import org.mingfa.reports.progress.CourtStatement.Topic;
 import org.mingfa.reports.progress.Figure.Origin;
@@ -43,16 +44,23 @@ class MonthlyReportTest {
     private static final Measured BEFORE = new Measured(
             Map.of("S5.1", new BigDecimal(100000), "S5.3", new BigDecimal("2.75")), Map.of(), Map.of(), List.of());
 
+    private static final Measured SINCE =
+            new Measured(Map.of("S5.1", new BigDecimal(223456)), Map.of(), Map.of(), List.of());
+
     private static final CourtStatement STATEMENT = new CourtStatement(
-            Map.of("P1", new Told(new BigDecimal(76), null, "信息处")),
+            Map.of("P1", new Told(new BigDecimal(76), null, null, "信息处")),
             Map.of(Topic.PLANS, List.of("对接<其余>法院。")),
             Map.of());
 
     private static ProgressReport report(Measured before) {
+        return MonthlyReport.of(order(before));
+    }
+
+    private static ProgressOrder order(Measured before) {
         YearMonth month = YearMonth.of(2026, 11);
         Quality quality = new Quality("starter", 50, List.of(new Metric("MRR@10", "0.61", "0.55", "0.67")));
-        return MonthlyReport.of(
-                new ProgressOrder(month, month, ZHEJIANG, NOW, before, STATEMENT, quality, LocalDate.of(2026, 12, 5)));
+        return new ProgressOrder(
+                month, month, ZHEJIANG, NOW, before, SINCE, List.of(), STATEMENT, quality, LocalDate.of(2026, 12, 5));
     }
 
     private static Figure figure(ProgressReport report, String id) {
@@ -77,7 +85,7 @@ class MonthlyReportTest {
         assertThat(figure(report, "S5.1").change()).isEqualTo("+23.46%");
         assertThat(figure(report, "S5.3").change()).isEqualTo("−1.25个百分点");
         assertThat(report.chapters().get(3).parts().get(1).text())
-                .containsExactly("本月法律法规在线检索12.35万次（比上月+23.46%）；没有结果的检索所占比例1.50%（比上月−1.25个百分点）。");
+                .containsExactly("本月法律法规在线检索12.35万次（比上月增长23.46%）；没有结果的检索所占比例1.50%（比上月下降1.25个百分点）。");
     }
 
     @Test
@@ -91,7 +99,7 @@ class MonthlyReportTest {
                 .startsWith("本月下列指标没有数据，不以0计：")
                 .contains("信息泄露")
                 .doesNotContain("法律法规在线检索");
-        assertThatThrownBy(() -> new Figure("P1", "a", "次", null, null, Origin.SYSTEM, "s", null))
+        assertThatThrownBy(() -> new Figure("P1", "a", "次", null, null, null, Origin.SYSTEM, "s", null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -129,7 +137,8 @@ class MonthlyReportTest {
     @Test
     void marksWhatOnlyTheCourtSays() {
         Figure told = figure(report(BEFORE), "P1");
-        assertThat(told).isEqualTo(new Figure("P1", "已上线法院", "家", new BigDecimal(76), null, Origin.COURT, "信息处", null));
+        assertThat(told)
+                .isEqualTo(new Figure("P1", "已上线法院", "家", new BigDecimal(76), null, null, Origin.COURT, "信息处", null));
     }
 
     @Test
@@ -153,16 +162,45 @@ class MonthlyReportTest {
             assertThat(file.getCharts()).hasSize(1);
             XWPFTable first = file.getTables().getFirst();
             assertThat(first.getRow(0).getTableCells().stream().map(cell -> cell.getText()))
-                    .containsExactly("指标", "本月", "上月", "比上月", "来源");
+                    .containsExactly("指标", "本月", "上月", "比上月", "累计", "来源");
             assertThat(first.getRow(1).getTableCells().stream().map(cell -> cell.getText()))
-                    .containsExactly("已上线法院", "76家", "缺", "无从比较", "人工填报");
+                    .containsExactly("已上线法院", "76家", "缺", "无从比较", "缺", "人工填报");
         }
+    }
+
+    @Test
+    void saysWhatItCorrectsAndThatItDoes() {
+        Correction correction =
+                new Correction("2026-11", List.of(new Difference("法律法规在线检索", "123455次", "123456次")), "补录。");
+        ProgressReport report = MonthlyReport.of(order(BEFORE).correcting(List.of(correction)));
+        assertThat(report.fullTitle()).isEqualTo("浙江省高级人民法院关于2026年11月“移动微法院”建设进展情况的报告（更正）");
+        Part part = report.chapters().getFirst().parts().getLast();
+        assertThat(part.heading()).isEqualTo("对2026-11报告的更正");
+        assertThat(part.text()).containsExactly("已经报送的2026-11报告，下列数据更正；原因：补录。");
+        assertThat(part.table())
+                .isEqualTo(new Table(List.of("指标", "原报送", "更正为"), List.of(List.of("法律法规在线检索", "123455次", "123456次"))));
+        Correction earlier = new Correction("2026-10", correction.differences(), "补录。");
+        assertThat(MonthlyReport.of(order(BEFORE).correcting(List.of(earlier))).fullTitle())
+                .endsWith("情况的报告");
+    }
+
+    @Test
+    void isReadAgainFromTheFileThatWasFiled() throws IOException {
+        ProgressReport report = report(BEFORE);
+        FiledReport filed = FiledReport.ofDocx(ProgressDocx.write(report)).orElseThrow();
+        assertThat(filed).isEqualTo(FiledReport.of(report));
+        assertThat(filed.period()).isEqualTo("2026-11");
+        assertThat(filed.figures().get("法律法规在线检索"))
+                .containsEntry("本月", "123456次")
+                .containsEntry("上月", "100000次")
+                .containsEntry("累计", "223456次");
+        assertThat(FiledReport.ofDocx(new byte[] {'P', 'K', 3, 4})).isEmpty();
     }
 
     @Test
     void isWrittenAsHtmlWithTheSameFigures() {
         assertThat(ProgressHtml.write(report(BEFORE)))
-                .contains("<td>法律法规在线检索</td>\n<td>123456次</td>\n<td>100000次</td>\n<td>+23.46%</td>")
+                .contains("<td>法律法规在线检索</td>\n<td>123456次</td>\n<td>100000次</td>\n<td>+23.46%</td>\n<td>223456次</td>")
                 .contains("<title>1 10</title>")
                 .contains("<p>对接&lt;其余&gt;法院。</p>")
                 .contains("<p class=\"end\">2026年12月5日</p>");

@@ -134,12 +134,18 @@ final class ComputedValues {
 
     private @Nullable Object series(Input.Series series, Inputs told) {
         List<Object> items = new ArrayList<>();
+        Inputs own = new Inputs();
         for (Input item : series.items()) {
-            Object value = listed(item, told);
+            Object value = listed(item, own);
             if (value != null) {
                 items.add(value);
             }
         }
+        // of days of which none is known yet one must be told; that no event is told says that there was none
+        boolean waits = items.isEmpty() && series.items().stream().allMatch(Input.Fact.class::isInstance);
+        (waits ? told.missing : told.unsure).addAll(own.unsure);
+        told.missing.addAll(own.missing);
+        told.lost.addAll(own.lost);
         return items.isEmpty() ? null : items;
     }
 

@@ -62,7 +62,7 @@ final class PromptWriter {
         });
         List<Basis> basis = version.basis().stream().filter(this::applies).toList();
         List<Conflict> conflicts = version.conflicts().stream()
-                .filter(conflict -> arises(conflict.onlyIf()))
+                .filter(conflict -> isThere(conflict.onlyIf()))
                 .toList();
         PromptDeadline deadline = deadline(version);
         RuleVersion.Overdue overdue = deadline != null && deadline.day().isBefore(asOf) ? version.overdue() : null;
@@ -100,6 +100,11 @@ final class PromptWriter {
 
     private boolean applies(Basis basis) {
         return basis.inForce(asOf) && arises(basis.onlyIf());
+    }
+
+    /** A question that may not arise at all is no reservation; what decides it is asked. */
+    private boolean isThere(@Nullable Condition onlyIf) {
+        return onlyIf == null || evaluation.evaluate(onlyIf).truth() == Truth.TRUE;
     }
 
     private boolean arises(@Nullable Condition onlyIf) {

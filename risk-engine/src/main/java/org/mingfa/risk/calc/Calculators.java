@@ -153,7 +153,7 @@ public final class Calculators {
         if (calculator == null) {
             throw new UnknownCalculatorException(name, byName().keySet());
         }
-        Inputs read = Inputs.read(fields(calculator.description()), inputs);
+        Inputs read = Inputs.read(fields(calculator.description()), inputs, asOf);
         LocalDate day = read.findDay("as_of").orElse(asOf);
         try {
             return calculator.calculate(read, day).result(name, day);

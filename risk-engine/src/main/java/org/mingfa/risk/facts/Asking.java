@@ -12,13 +12,15 @@ import org.mingfa.risk.condition.Condition;
  * @param progress codes of the steps of a first instance at which it can be answered; empty for all
  * @param inferences what is known without asking
  * @param presumptions what a warning may suppose until it is told: an appeal not yet handed in
+ * @param printed whether the answer may stand on a paper that the party signs and others read
  */
 public record Asking(
         Condition askedIf,
         Set<String> progress,
         List<Inference> inferences,
         List<Inference> presumptions,
-        Manner manner) {
+        Manner manner,
+        boolean printed) {
 
     /** The fact that says how far a first instance is. */
     public static final String PROGRESS = "progress";

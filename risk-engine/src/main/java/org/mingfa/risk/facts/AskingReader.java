@@ -11,7 +11,7 @@ import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
 
-/** Reads when a question is asked: asked_if, progress, known_if, presumed, and {@code asked: never}. */
+/** Reads when a question is asked: asked_if, progress, known_if, presumed, {@code asked: never}, {@code printed: never}. */
 final class AskingReader {
 
     private final ConditionReader conditions;
@@ -30,7 +30,8 @@ final class AskingReader {
                 progress,
                 inferences(type, "known_if", question),
                 inferences(type, "presumed", question),
-                manner(question));
+                manner(question),
+                printed(question));
     }
 
     private List<Inference> inferences(FactType type, String key, YamlMap question) {
@@ -47,6 +48,13 @@ final class AskingReader {
                 .filter(read -> isOption)
                 .orElseThrow(() -> map.keyPlace("value").flaw(FlawCode.R013, "\"" + written + "\" 不是这个问题的答案"));
         return new Inference(value, map.find("if").map(conditions::read).orElse(new Condition.All(List.of())));
+    }
+
+    private static boolean printed(YamlMap question) {
+        if (question.has("printed")) {
+            question.get("printed").asText().oneOf(Set.of("never"));
+        }
+        return !question.has("printed") && manner(question) == Manner.ASKED;
     }
 
     private static Manner manner(YamlMap question) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.numeral.Rate;
+import org.mingfa.text.numeral.RateReading;
 import org.mingfa.text.numeral.WrittenDay;
 import org.mingfa.text.problem.Excerpt;
 import org.mingfa.text.problem.NearestName;
@@ -123,12 +125,21 @@ public final class FactBook {
     }
 
     private static InvalidFactsException.Flaw flaw(FactDefinition definition, String text, @Nullable LocalDate today) {
-        Optional<WrittenDay> understood =
-                definition.type() == FactType.DATE && today != null ? WrittenDay.find(text, today) : Optional.empty();
-        return understood
-                .map(days -> toConfirm(definition.key(), days))
-                .orElseGet(() ->
-                        new InvalidFactsException.Flaw(definition.key(), "应为" + expected(definition) + "，或“不清楚”。"));
+        Optional<InvalidFactsException.Flaw> understood =
+                switch (definition.type()) {
+                    case DATE ->
+                        today == null
+                                ? Optional.empty()
+                                : WrittenDay.find(text, today).map(days -> toConfirm(definition.key(), days));
+                    case PERCENT -> RateReading.findWhole(text).map(rate -> toConfirm(definition.key(), rate));
+                    default -> Optional.empty();
+                };
+        return understood.orElseGet(() ->
+                new InvalidFactsException.Flaw(definition.key(), "应为" + expected(definition) + "，或“不清楚”。"));
+    }
+
+    private static InvalidFactsException.Flaw toConfirm(String key, Rate rate) {
+        return new InvalidFactsException.Flaw(key, "是" + rate.words() + "吗？是的话请填年利率 " + rate.yearly() + "%。");
     }
 
     private static InvalidFactsException.Flaw toConfirm(String key, WrittenDay days) {

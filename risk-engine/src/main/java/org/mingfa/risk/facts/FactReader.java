@@ -77,7 +77,8 @@ public final class FactReader {
                         "progress",
                         "known_if",
                         "presumed",
-                        "asked");
+                        "asked",
+                        "printed");
         FactType type = type(map);
         FactDefinition previous = definitions.put(
                 question.key(),

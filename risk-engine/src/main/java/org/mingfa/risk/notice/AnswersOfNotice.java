@@ -17,7 +17,8 @@ import org.mingfa.risk.rules.Template;
 
 /**
  * Which answers may stand on a paper that is handed over and signed: those on which something rests that the paper may
- * say. What a debtor signed after limitation had run out rests under general knowledge only, and would be an admission.
+ * say, but for those that the other side could hold up ({@code printed: never}): that proof is lacking, that nobody was
+ * dunned, that somebody does not mean to appear. What a debtor signed after limitation had run out rests under general knowledge only, and would be an admission.
  */
 public final class AnswersOfNotice {
 
@@ -32,6 +33,10 @@ public final class AnswersOfNotice {
                 .flatMap(rule -> rule.at(assessment.asOf()).stream())
                 .flatMap(AnswersOfNotice::names)
                 .forEach(name -> keys.addAll(facts(engine, name)));
+        keys.removeIf(key -> engine.facts()
+                .find(key)
+                .filter(fact -> !fact.asking().printed())
+                .isPresent());
         return keys;
     }
 

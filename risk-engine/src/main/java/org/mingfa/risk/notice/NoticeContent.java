@@ -10,6 +10,7 @@ import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactType;
 
 /**
  * The content of a 诉讼风险告知书, ready to be set in official style.
@@ -76,6 +77,7 @@ public record NoticeContent(
                 assessment.nextQuestions().stream()
                         .filter(matter::contains)
                         .map(facts::get)
+                        .filter(fact -> fact.type() != FactType.CHOICE) // its options do not stand on the paper
                         .map(fact -> fact.wording(assessment.role().word()).question())
                         .toList(),
                 CLOSING);

@@ -13,6 +13,12 @@ import org.mingfa.risk.reading.Cues.Cue;
 import org.mingfa.risk.reading.Cues.Kind;
 import org.mingfa.risk.reading.Cues.Sighting;
 import org.mingfa.risk.reading.Understood.Answer;
+import org.mingfa.text.numeral.AmountReading;
+import org.mingfa.text.numeral.DayReading;
+import org.mingfa.text.numeral.Found;
+import org.mingfa.text.numeral.Rate;
+import org.mingfa.text.numeral.RateReading;
+import org.mingfa.text.numeral.TimeSpan;
 
 /**
  * What a person says of a case in a sentence or a few: 我去年三月借给同事5万，说好年底还，月息两分. What cannot be told apart is left out;

@@ -37,9 +37,9 @@ class FirstWordsTest {
     @ParameterizedTest(name = "{2} → {3} {4}")
     @CsvSource({
         // 民法典 188: three years, the 20th a Sunday (203)
-        "FIRST_INSTANCE, PLAINTIFF, dispute=loan breach_known=2023-12-20, R-LIM-02, 2026-12-21, claim_type",
-        "FIRST_INSTANCE, PLAINTIFF, dispute=loan breach_known=2022-05-20, R-LIM-01, 2025-05-20, claim_type",
-        "FIRST_INSTANCE, PLAINTIFF, dispute=sale breach_known=2023-11-30, R-LIM-02, 2026-11-30, claim_type",
+        "FIRST_INSTANCE, PLAINTIFF, dispute=loan breach_known=2023-12-20, R-LIM-02, 2026-12-21, term_agreed",
+        "FIRST_INSTANCE, PLAINTIFF, dispute=loan breach_known=2022-05-20, R-LIM-01, 2025-05-20, term_agreed",
+        "FIRST_INSTANCE, PLAINTIFF, dispute=sale breach_known=2023-11-30, R-LIM-02, 2026-11-30, term_agreed",
         "FIRST_INSTANCE, PLAINTIFF, dispute=tort breach_known=2023-12-10, R-LIM-02, 2026-12-10, claim_type",
         // 保险法 26: two years, the 20th a Sunday
         "FIRST_INSTANCE, PLAINTIFF, dispute=insurance breach_known=2024-12-20, R-LIM-04, 2026-12-21, claim_type",
@@ -73,6 +73,8 @@ class FirstWordsTest {
         "FIRST_INSTANCE, DEFENDANT, counterclaim_date=2026-11-22, R-FEE-03, 2026-11-30, counterclaim_fee_paid",
         // 民诉法 171: fifteen days, the 28th a Saturday
         "FIRST_INSTANCE, PLAINTIFF, progress=judged judgment_served=2026-11-13, R-APL-01, 2026-11-30, appeal_filed domicile_in_prc judgment_doc procedure",
+        // of the 15 days of a judgment and the 10 of a ruling the earlier, as long as it is not past
+        "FIRST_INSTANCE, PLAINTIFF, progress=judged judgment_served=2026-11-20, R-APL-01, 2026-11-30, appeal_filed domicile_in_prc judgment_doc procedure",
         "SECOND_INSTANCE, APPELLANT, appeal_fee_notice=2026-11-20, R-FEE-02, 2026-11-27, ''",
         // 民诉法 216: six months
         "ENFORCEMENT, RESPONDENT, effective_date=2026-06-10, R-RET-01, 2026-12-10, retrial_ground",

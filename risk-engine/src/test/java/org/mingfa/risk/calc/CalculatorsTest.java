@@ -166,7 +166,7 @@ class CalculatorsTest {
     void yearWithoutNoticeIsSaid() {
         Map<String, Object> inputs = Map.of("start", "2026-12-25", "days", 10);
         assertThat(CALCULATORS.calculate("period_calc", inputs, TODAY).assumptions())
-                .containsExactly("节假日安排未公布（2027 年），只按周末和法定节日计算，不含补假和调休；公布后请重新计算");
+                .containsExactly("节假日安排未公布或者没有录入（2027 年），只按周末和法定节日计算，不含补假和调休；请查国务院办公厅的通知，或者公布后重新计算");
     }
 
     @Test

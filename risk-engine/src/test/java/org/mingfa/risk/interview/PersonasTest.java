@@ -138,51 +138,13 @@ class PersonasTest {
                     "dispute=house_sale claims_target=true target_objection_filed=true "
                             + "target_ruling_served=2026-11-19 target_suit_filed=false"));
 
-    /** Questions until the first warning, until the one that this person must hear, until its day; and all of them. */
-    private record Effort(int first, int own, int day, int all, List<String> asked) {}
-
-    private static Effort effort(Persona persona) {
-        Interview interview = new Interview(ENGINE);
-        CaseFacts facts = CaseFacts.NONE;
-        int first = 0;
-        int own = 0;
-        int day = 0;
-        List<String> asked = new ArrayList<>(List.of("dispute", "step", "role"));
-        for (String key : List.of("dispute", "progress")) {
-            if (persona.truth().containsKey(key)) {
-                facts = facts.with(key, persona.truth().get(key));
-            }
-        }
-        while (true) {
-            InterviewStep step = interview.next(facts, persona.stage(), persona.role(), TODAY);
-            for (RiskPrompt prompt : step.assessment().prompts()) {
-                if (first == 0 && prompt.severity().compareTo(Severity.MEDIUM) <= 0) {
-                    first = asked.size();
-                }
-                if (prompt.rule().equals(persona.rule())) {
-                    own = own == 0 ? asked.size() : own;
-                    day = day == 0 && prompt.deadline() != null ? asked.size() : day;
-                }
-            }
-            if (step.next().isEmpty()) {
-                return new Effort(first, own, day, asked.size(), asked);
-            }
-            String key = step.next().get().key();
-            asked.add(key);
-            String answer = persona.answer(key);
-            facts = answer.equals("不清楚")
-                    ? facts.withUnsure(key)
-                    : facts.with(key, ENGINE.facts().get(key).read(answer).orElseThrow());
-        }
-    }
-
     /** The table that ADR 43 holds beside that of before. */
     @Test
     void firstWarningComesEarlyAndNobodyIsAskedMuch() throws IOException {
         List<Integer> first = new ArrayList<>();
         List<String> table = new ArrayList<>();
         for (Persona persona : PERSONAS) {
-            Effort effort = effort(persona);
+            Effort effort = Effort.of(ENGINE, persona, TODAY);
             table.add(String.format(
                     "%s: first warning %d, %s %d, its day %d, all %d",
                     persona.name(), effort.first(), persona.rule(), effort.own(), effort.day(), effort.all()));

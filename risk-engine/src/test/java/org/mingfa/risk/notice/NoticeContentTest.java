@@ -71,6 +71,31 @@ class NoticeContentTest {
         NoticeContent notice = NoticeContent.of(debtor, ENGINE, Reader.PARTY);
         assertThat(notice.toSupplement()).noneMatch(question -> question.contains("时效"));
         assertThat(notice.toString()).doesNotContain("时效");
-        assertThat(AnswersOfNotice.keys(ENGINE, ASSESSMENT)).contains("breach_known", "interrupted", "waiver_act");
+        assertThat(AnswersOfNotice.keys(ENGINE, ASSESSMENT))
+                .contains("breach_known", "interruption_date", "waiver_act");
+    }
+
+    /** Nobody signs that proof is lacking, that nobody was dunned, or that they do not mean to come. */
+    @Test
+    void whatTheOtherSideCouldHoldUpStandsOnNoPaper() {
+        assertThat(AnswersOfNotice.keys(ENGINE, ASSESSMENT))
+                .contains("dispute", "claim_amount", "court_link")
+                .doesNotContain(
+                        "evidence_sufficient", "originals_available", "interrupted", "attendance", "loan_proof");
+    }
+
+    /** A question that points at its options says nothing on paper. */
+    @Test
+    void asksOnPaperOnlyWhatCanBeUnderstoodThere() {
+        RiskAssessment open = ENGINE.assess(
+                ENGINE.facts().read(Map.of("dispute", "loan", "breach_known", "2023-12-20")),
+                Stage.FIRST_INSTANCE,
+                Role.PLAINTIFF,
+                LocalDate.of(2026, 11, 24));
+
+        assertThat(open.nextQuestions()).contains("formation_right", "plaintiff_status");
+        assertThat(NoticeContent.of(open, ENGINE, Reader.PARTY).toSupplement())
+                .isNotEmpty()
+                .noneMatch(question -> question.contains("下面") || question.contains("哪一类"));
     }
 }

@@ -82,6 +82,9 @@ final class AuditTrail extends OncePerRequestFilter {
 
     private void write(HttpServletRequest request, HttpServletResponse response, Ending ending) {
         Caller caller = caller();
+        if (caller != null) {
+            count(request, caller);
+        }
         if (caller == null && !ProblemCode.INVALID_TOKEN.code().equals(ending.code())) {
             return; // who offers nothing, or has to wait, is counted as a refusal and did nothing
         }
@@ -89,6 +92,14 @@ final class AuditTrail extends OncePerRequestFilter {
             log.append(entry(request, response, ending, ending.outcome()));
         } catch (Refusal full) {
             LOG.error("请求 {} 没有写进审计：{}", response.getHeader(RequestId.HEADER), full.detail());
+        }
+    }
+
+    /** A role and a court are counted, never a name. */
+    private static void count(HttpServletRequest request, Caller caller) {
+        RequestNotes.add(request, Measure.ROLE, caller.role().word());
+        if (caller.court() != null) {
+            RequestNotes.add(request, Measure.COURT, caller.court());
         }
     }
 

@@ -1,11 +1,13 @@
 package org.mingfa.api.cases;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.mingfa.answers.similar.SimilarAnswer;
 import org.mingfa.answers.similar.SimilarAnswers;
 import org.mingfa.answers.similar.SimilarQuestion;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.start.LiveSearch;
+import org.mingfa.api.usage.AnsweredRequests;
 import org.mingfa.search.generation.OpenGeneration;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,16 +20,20 @@ public final class SimilarController {
 
     private final LiveSearch live;
     private final SimilarAnswers answers;
+    private final AnsweredRequests answered;
 
-    public SimilarController(LiveSearch live, SimilarAnswers answers) {
+    public SimilarController(LiveSearch live, SimilarAnswers answers, AnsweredRequests answered) {
+        this.answered = answered;
         this.live = live;
         this.answers = answers;
     }
 
     @PostMapping(path = "/v1/cases:similar", consumes = "application/json", produces = "application/json")
-    ResponseEntity<SimilarAnswer> similar(@RequestBody SimilarQuestion question) {
+    ResponseEntity<SimilarAnswer> similar(@RequestBody SimilarQuestion question, HttpServletRequest http) {
         Function<OpenGeneration, SimilarAnswer> asked = answers.read(question);
-        return live.ask(
+        ResponseEntity<SimilarAnswer> answer = live.ask(
                 generation -> ConditionalAnswer.post(generation.manifest().id(), asked.apply(generation)));
+        answered.remember(http);
+        return answer;
     }
 }

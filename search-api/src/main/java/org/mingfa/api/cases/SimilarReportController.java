@@ -3,7 +3,7 @@ package org.mingfa.api.cases;
 import org.mingfa.answers.similar.report.ReportForm;
 import org.mingfa.answers.similar.report.SimilarReportQuestion;
 import org.mingfa.answers.similar.report.SimilarReports;
-import org.mingfa.api.http.DocxAnswer;
+import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.start.LiveSearch;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -29,12 +29,12 @@ public final class SimilarReportController {
     @PostMapping(
             path = "/v1/cases:similar-report",
             consumes = "application/json",
-            produces = {DocxAnswer.TYPE, "text/html", "application/json", "application/problem+json"})
+            produces = {FileAnswer.DOCX, "text/html", "application/json", "application/problem+json"})
     ResponseEntity<byte[]> report(@RequestBody SimilarReportQuestion question) {
         ReportForm form = ReportForm.read(question.format());
         byte[] file = form.write(live.ask(reports.read(question)));
         return form == ReportForm.DOCX
-                ? DocxAnswer.of(file, NAME)
+                ? FileAnswer.docx(file, NAME)
                 : ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .contentType(

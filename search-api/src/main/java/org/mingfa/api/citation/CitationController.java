@@ -6,7 +6,7 @@ import org.mingfa.answers.citation.CitationAnswers;
 import org.mingfa.answers.citation.CitedText;
 import org.mingfa.answers.citation.FoundCitations;
 import org.mingfa.api.http.ConditionalAnswer;
-import org.mingfa.api.http.DocxAnswer;
+import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.search.generation.OpenGeneration;
 import org.springframework.http.ResponseEntity;
@@ -40,9 +40,9 @@ public final class CitationController {
     @PostMapping(
             path = "/v1/citations:report",
             consumes = "application/json",
-            produces = {DocxAnswer.TYPE, "application/problem+json"})
+            produces = {FileAnswer.DOCX, "application/problem+json"})
     ResponseEntity<byte[]> report(@RequestBody CitedText text) {
-        return DocxAnswer.of(live.ask(answers.report(text)), "citation-findings.docx");
+        return FileAnswer.docx(live.ask(answers.report(text)), "citation-findings.docx");
     }
 
     private <T> ResponseEntity<T> answer(Function<OpenGeneration, T> asked) {

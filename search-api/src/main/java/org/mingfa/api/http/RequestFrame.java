@@ -15,6 +15,7 @@ import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.problem.ProblemWriter;
 import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.problem.ServerErrorPage;
+import org.mingfa.api.usage.AnsweredRequests;
 import org.mingfa.api.usage.Noted;
 import org.mingfa.api.usage.RequestNotes;
 import org.slf4j.MDC;
@@ -117,11 +118,13 @@ public final class RequestFrame extends OncePerRequestFilter {
     }
 
     private void headers(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
+        String id = RequestId.of(request.getHeader(RequestId.HEADER));
+        response.setHeader(RequestId.HEADER, id);
+        AnsweredRequests.name(request, id);
         AnswerHeaders.ALL.forEach(response::setHeader);
-        String id = generation.id();
-        if (id != null) {
-            response.setHeader(ConditionalAnswer.GENERATION, id);
+        String live = generation.id();
+        if (live != null) {
+            response.setHeader(ConditionalAnswer.GENERATION, live);
         }
     }
 

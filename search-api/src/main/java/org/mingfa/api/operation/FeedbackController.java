@@ -1,12 +1,13 @@
 package org.mingfa.api.operation;
 
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.http.RequestId;
-import org.mingfa.api.operation.UsageTables.Judgement;
+import org.mingfa.api.ledger.ServiceStore;
+import org.mingfa.api.ledger.UsageTables.Judgement;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.start.LiveSearch;
+import org.mingfa.api.usage.AnsweredRequests;
 import org.mingfa.search.passage.PassageId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -14,18 +15,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /v1/feedback}: whether a hit was useful. Takes ids only, so that no words can slip in. */
+/** {@code POST /v1/feedback}: whether a hit was useful. Takes ids only, of requests that were answered
+ * lately, so that no words can slip in; the last judgement of a request and a hit counts. */
 @RestController
 public final class FeedbackController {
 
     private final ServiceStore store;
     private final LiveSearch live;
-    private final Clock clock;
+    private final AnsweredRequests answered;
 
-    public FeedbackController(ServiceStore store, LiveSearch live, Clock clock) {
+    public FeedbackController(ServiceStore store, LiveSearch live, AnsweredRequests answered) {
+        this.answered = answered;
         this.store = store;
         this.live = live;
-        this.clock = clock;
     }
 
     /** What a user says of a hit. */
@@ -51,12 +53,11 @@ public final class FeedbackController {
         if (PassageId.find(hitId).isEmpty() || hitId.length() > 120) {
             throw ApiProblem.at(ProblemCode.INVALID_VALUE, "hit_id", "应为检索结果中一条的 id。");
         }
+        String mark = answered.find(requestId)
+                .orElseThrow(
+                        () -> ApiProblem.at(ProblemCode.NO_SUCH_THING, "request_id", "没有这个编号的回答，或者已经过期；请重新检索后再评价。"));
         String generation = live.generation();
-        store.ask(database -> {
-            database.add(
-                    new Judgement(requestId, hitId, useful, generation == null ? "" : generation), clock.instant());
-            return true;
-        });
+        store.keep(new Judgement(mark, hitId, useful, generation == null ? "" : generation));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Received("received", generation));
     }
 

@@ -7,6 +7,7 @@ import org.mingfa.answers.operation.ReportAnswers;
 import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
+import org.mingfa.api.ledger.ServiceStore;
 import org.mingfa.text.problem.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -31,8 +32,7 @@ public final class UsageController {
     ResponseEntity<UsageMonth> usage(QueryParameters parameters) {
         String given = parameters.find("month");
         YearMonth month = given == null ? YearMonth.now(clock) : ReportAnswers.month("month", given);
-        UsageMonth usage = store.ask(database -> UsageReading.of(database, month, clock.instant(), store.started()));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(usage);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(store.usage(month));
     }
 
     /** Removes what is of before a month; it cannot be brought back. */
@@ -44,7 +44,6 @@ public final class UsageController {
             throw Refusal.missing("before", "没有写保留的第一个月；写作 before=2025-01，更早的删除。");
         }
         YearMonth kept = ReportAnswers.month("before", given);
-        PurgeAnswer answer = store.ask(database -> database.purge(kept.atDay(1)));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(store.purge(kept.atDay(1)));
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.calculation.CalculationAnswer;
 import org.mingfa.answers.calculation.CalculationAnswers;
 import org.mingfa.answers.calculation.CalculatorsAnswer;
+import org.mingfa.api.http.Accepts;
+import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.usage.Measure;
 import org.mingfa.api.usage.RequestNotes;
 import org.springframework.http.CacheControl;
@@ -29,8 +31,11 @@ public final class CalculatorController {
     }
 
     @GetMapping
-    ResponseEntity<CalculatorsAnswer> list() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(answers.list());
+    @Accepts("brief")
+    ResponseEntity<CalculatorsAnswer> list(QueryParameters parameters) {
+        boolean isBrief = Boolean.TRUE.equals(parameters.findFlag("brief"));
+        CalculatorsAnswer all = answers.list();
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(isBrief ? all.brief() : all);
     }
 
     @PostMapping(path = "/{name}", consumes = "application/json")

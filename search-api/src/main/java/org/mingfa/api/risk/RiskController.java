@@ -9,20 +9,24 @@ import org.mingfa.answers.risk.ReadingsAnswer;
 import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.answers.risk.ToldSentence;
 import org.mingfa.api.http.Accepts;
-import org.mingfa.api.http.DocxAnswer;
+import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.api.usage.Measure;
 import org.mingfa.api.usage.RequestNotes;
+import org.mingfa.reports.notice.NoticeForm;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /v1/risk}: the interview, what is understood of a sentence, the assessment, and the 诉讼风险告知书 of a case as a docx file. A case comes by POST
+ * {@code /v1/risk}: the interview, what is understood of a sentence, the assessment, and the 诉讼风险告知书 of a case as a docx
+ * or PDF file, by {@code Accept}. A case comes by POST
  * only, and nothing of it is kept.
  */
 @RestController
@@ -68,9 +72,12 @@ public final class RiskController {
     @PostMapping(
             path = "/v1/risk/notices",
             consumes = "application/json",
-            produces = {DocxAnswer.TYPE, "application/problem+json"})
-    ResponseEntity<byte[]> notice(@RequestBody AssessmentRequest request) {
-        byte[] file = live.ask(answers.notice(answers.read(request)));
-        return DocxAnswer.of(file, "risk-notice.docx");
+            produces = {FileAnswer.DOCX, FileAnswer.PDF, "application/problem+json"})
+    ResponseEntity<byte[]> notice(@RequestBody AssessmentRequest request, @RequestHeader HttpHeaders headers) {
+        NoticeForm form = FileAnswer.isPdfWanted(headers.getAccept()) ? NoticeForm.PDF : NoticeForm.DOCX;
+        byte[] file = live.ask(answers.notice(answers.read(request), form));
+        return form == NoticeForm.PDF
+                ? FileAnswer.pdf(file, "risk-notice.pdf")
+                : FileAnswer.docx(file, "risk-notice.docx");
     }
 }

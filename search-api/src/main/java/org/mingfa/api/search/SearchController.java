@@ -13,6 +13,7 @@ import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.start.LiveSearch;
+import org.mingfa.api.usage.AnsweredRequests;
 import org.mingfa.api.usage.Measure;
 import org.mingfa.api.usage.RequestNotes;
 import org.mingfa.search.generation.OpenGeneration;
@@ -32,8 +33,11 @@ public final class SearchController {
     private final LiveSearch live;
     private final ConditionalAnswer conditional;
     private final SearchAnswers answers;
+    private final AnsweredRequests answered;
 
-    public SearchController(LiveSearch live, ConditionalAnswer conditional, SearchAnswers answers) {
+    public SearchController(
+            LiveSearch live, ConditionalAnswer conditional, SearchAnswers answers, AnsweredRequests answered) {
+        this.answered = answered;
         this.live = live;
         this.conditional = conditional;
         this.answers = answers;
@@ -47,16 +51,28 @@ public final class SearchController {
         SearchQuestion question = question(parameters);
         Function<OpenGeneration, SearchAnswer> asked = answers.read(question);
         note(question, http);
-        return live.ask(generation -> conditional.get(
-                http, generation.manifest().id(), () -> noting(question, asked.apply(generation), http)));
+        return remembered(
+                http,
+                live.ask(generation -> conditional.get(
+                        http, generation.manifest().id(), () -> noting(question, asked.apply(generation), http))));
     }
 
     @PostMapping(path = "/v1/search", consumes = "application/json", produces = "application/json")
     ResponseEntity<SearchAnswer> search(@RequestBody SearchQuestion question, HttpServletRequest http) {
         Function<OpenGeneration, SearchAnswer> asked = answers.read(question);
         note(question, http);
-        return live.ask(generation ->
-                ConditionalAnswer.post(generation.manifest().id(), noting(question, asked.apply(generation), http)));
+        return remembered(
+                http,
+                live.ask(generation -> ConditionalAnswer.post(
+                        generation.manifest().id(), noting(question, asked.apply(generation), http))));
+    }
+
+    /** Before the answer is sent: whoever reads it may judge it at once. */
+    private ResponseEntity<SearchAnswer> remembered(HttpServletRequest http, ResponseEntity<SearchAnswer> answer) {
+        if (!RequestFrame.EMPTY.equals(http.getAttribute(RequestFrame.OUTCOME))) {
+            answered.remember(http);
+        }
+        return answer;
     }
 
     /** After the question was read: these are choices then, not words. */

@@ -2,6 +2,7 @@ package org.mingfa.api.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.springframework.util.unit.DataSize;
  * @param tls the service's own certificate; without one it speaks plain HTTP
  * @param management the address of those who watch the service
  * @param oidc the court's identity provider, beside the named tokens of the data directory
+ * @param usage where counts and feedback are kept, and how long
  * @param corsOrigins sites whose scripts may read answers of /v1, such as {@code https://court.example}, separated by
  *     commas; {@code *} for all; none unless set
  * @param proxies addresses or networks of the proxies in front of the service, whose X-Forwarded-For is believed; none
@@ -51,6 +53,7 @@ public record MingfaSettings(
         @DefaultValue Tls tls,
         @DefaultValue Management management,
         @DefaultValue Oidc oidc,
+        @DefaultValue Usage usage,
         @DefaultValue Limits limits) {
 
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
@@ -135,6 +138,26 @@ public record MingfaSettings(
                     case SECURITY -> security;
                     case AUDITOR -> auditor;
                 };
+            }
+        }
+    }
+
+    /**
+     * Where counts of usage and feedback are kept.
+     *
+     * @param url of a PostgreSQL database; null for a file in the data directory
+     * @param passwordFile a file of the owner's alone that holds the password and nothing else
+     * @param keep how long, in whole months (24m); 0m for ever, until somebody removes them
+     */
+    public record Usage(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable Path passwordFile,
+            @DefaultValue("0m") Period keep) {
+
+        public Usage {
+            if (keep.isNegative() || keep.getDays() != 0) {
+                throw new InvalidSettingException("mingfa.usage.keep 应为整月，如 24m；一直保留写 0m。");
             }
         }
     }

@@ -20,6 +20,10 @@ public enum Measure {
     RULE,
     /** Calculations, by calculator. */
     CALCULATOR,
+    /** Requests, by who asked: anonymous, or the role of whoever was recognised. */
+    ROLE,
+    /** Requests of those who were recognised, by the code of their court. */
+    COURT,
     /** What was refused, by code of docs/errors.md. */
     REFUSAL,
     /** Generations that began to serve, by id. */

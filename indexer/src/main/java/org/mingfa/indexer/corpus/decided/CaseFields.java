@@ -137,6 +137,7 @@ final class CaseFields {
                 isSaid(YES, "unsuitable", "不宜公布") || isSaid(NO, "publishable", "是否公布", "公开")
                         ? Suitability.UNSUITABLE
                         : Suitability.NOT_SAID,
+                CaseOrigin.of(node),
                 persons());
     }
 

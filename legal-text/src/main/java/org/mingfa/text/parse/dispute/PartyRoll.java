@@ -30,7 +30,7 @@ final class PartyRoll {
     private static final Pattern ORGANISATION = Pattern.compile(
             ".*(?:公司|银行|厂|店|中心|局|院|学校|大学|中学|小学|园|委员会|政府|小组|合作社|联社|协会|会|集团|社|所|部|队|处|站|馆|办公室|支行|分行|矿|场|商行|企业|机关)\\d*$");
     private static final Pattern IN_ORDER = Pattern.compile(
-            "(原告|被告|第三人)([\\u4e00-\\u9fa5]{1,2}某\\d*|[^，,。；;、：:\\s被原第向与于应在的对和]{1,30}?(?:公司|银行|支行|分行|厂|委员会|政府|局|中心|医院)\\d*)((?:、[\\u4e00-\\u9fa5]{1,2}某\\d*)*)");
+            "(原告人?|被告人?|第三人)([\\u4e00-\\u9fa5]{1,2}某\\d*|[^，,。；;、：:\\s被原第向与于应在的对和]{1,30}?(?:公司|银行|支行|分行|厂|委员会|政府|局|中心|医院)\\d*)((?:、[\\u4e00-\\u9fa5]{1,2}某\\d*)*)");
     private static final Pattern NO_NAME =
             Pattern.compile("(?:诉称|辩称|述称|请求|主张|认为|不服|提出|承担|支付|返还|偿还|于|在|向|的|之间|双方|未|应|答辩|直至|多次|经|因|已|均|所|对|以|将|为).*");
     private static final Pattern ASIDE = Pattern.compile("[（(][^（()）]*[）)]");

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ record JudgmentHead(
     private static final Pattern KIND = Pattern.compile("[\\u4e00-\\u9fa5]{0,12}(?:判决书|裁定书|调解书|决定书|支付令|通知书)");
     private static final Pattern DATE = Pattern.compile(
             "([一二][〇○ＯO零0九八一二三四五六七]{3})年([元一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日|(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
+
+    /** Who signed, and the day behind; the articles that were applied may be printed below. */
+    private static final Pattern SIGNED = Pattern.compile("(?:审判[长员]|陪审员)[^。；，]{0,60}?(?:" + DATE.pattern() + ")");
 
     static JudgmentHead read(List<TextLine> lines) {
         List<TextLine> top = top(lines);
@@ -128,10 +132,14 @@ record JudgmentHead(
                 return last;
             }
         }
-        return null;
+        return lines.stream()
+                .flatMap(line -> SIGNED.matcher(line.packed()).results())
+                .flatMap(signed -> date(signed).stream())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
-    private static Optional<LocalDate> date(Matcher date) {
+    private static Optional<LocalDate> date(MatchResult date) {
         boolean chinese = date.group(1) != null;
         String year = chinese ? date.group(1).replaceAll("[○ＯO0]", "〇") : date.group(4);
         String month = chinese ? date.group(2).replace('元', '一') : date.group(5);

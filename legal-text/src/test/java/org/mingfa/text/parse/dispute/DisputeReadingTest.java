@@ -72,7 +72,7 @@ class DisputeReadingTest {
                 null,
                 null,
                 parsed.cause(),
-                null,
+                parsed.procedure(),
                 null,
                 CaseTier.BASIC,
                 new SourceFile("x", "x", ""),

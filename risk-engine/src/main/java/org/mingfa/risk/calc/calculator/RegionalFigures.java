@@ -31,7 +31,12 @@ public final class RegionalFigures {
      * @throws org.mingfa.risk.calc.input.InputsMissingException asking for {@code field} when nobody has told it
      */
     public BigDecimal yuan(String field, FigureName name, String regionField, int year) {
-        return find(field, name, regionField, year).orElseThrow(() -> inputs.missing(field));
+        return find(field, name, regionField, year)
+                .orElseThrow(() -> inputs.findText(regionField)
+                        .flatMap(region -> local.latest(name, region))
+                        .map(old -> inputs.missingBecause(
+                                field, "要的是 " + year + " 年的；本系统只录入到 " + old.year() + " 年，请查统计部门的公布"))
+                        .orElseGet(() -> inputs.missing(field)));
     }
 
     /** The same; empty when nobody has told it. */

@@ -29,6 +29,8 @@ public final class AppealDeadline implements Calculator {
             "payment_order", "appeal/special-procedures",
             "public_notice", "appeal/special-procedures");
 
+    private static final String EITHER = "either";
+
     private static final SequencedMap<String, String> RULINGS = Options.of(
             "non_acceptance", "不予受理",
             "jurisdiction_objection", "管辖权异议",
@@ -53,7 +55,7 @@ public final class AppealDeadline implements Calculator {
             "上诉期",
             "计算上诉期的最后一日、是否可以上诉、未上诉时的生效日期，以及寄出的上诉状是否逾期。",
             List.of(
-                    Field.choice("doc", "是判决还是裁定？", Options.of("judgment", "判决", "ruling", "裁定", "mediation", "调解书"))
+                    Field.choice("doc", "是判决还是裁定？", Options.of("judgment", "判决", "ruling", "裁定", EITHER, "判决或者裁定，分不清", "mediation", "调解书"))
                             .needed(),
                     Field.flag("domicile_in_prc", "当事人在我国领域内有住所吗？"),
                     Field.day("served", "哪一天收到？"),
@@ -118,12 +120,30 @@ public final class AppealDeadline implements Calculator {
         }
         LocalDate served = new Service(law, inputs, sheet).day();
         boolean domicile = inputs.isTrue("domicile_in_prc");
+        if (domicile && inputs.text("doc").equals(EITHER)) {
+            return either(sheet, served, asOf);
+        }
         LocalDate deadline = counter.procedural(sheet, served, period(inputs, sheet, served, domicile));
         sheet.putDay("deadline", deadline).putDay("effective_if_no_appeal", deadline.plusDays(1));
         sheet.step("各方都在同一日收到而且都不上诉的，" + deadline.plusDays(1) + " 生效；他方收到较晚的，以最后一个上诉期为准。");
         timely(inputs, sheet, deadline);
         sheet.step("上诉状向原审法院提交；上诉费在提交时预交，或者在法院通知后的期限内预交。");
         return sheet;
+    }
+
+    /** Both days; the earlier is to be kept, unless it is past: then only a judgment can still be appealed. */
+    private Worksheet either(Worksheet sheet, LocalDate served, LocalDate asOf) {
+        DatedValue byRuling = sheet.uses(law.at("appeal/ruling", served));
+        DatedValue byJudgment = sheet.uses(law.at("appeal/judgment", served));
+        LocalDate ruling = counter.procedural(sheet, served, byRuling.period());
+        LocalDate judgment = counter.procedural(sheet, served, byJudgment.period());
+        boolean past = ruling.isBefore(asOf);
+        sheet.putDay("deadline", past ? judgment : ruling);
+        if (!past) {
+            sheet.otherwise("deadline", new Figure.Day(judgment), byJudgment.title());
+        }
+        return sheet.assume("还没有分清是判决书还是裁定书：是裁定书（不予受理、管辖权异议、驳回起诉）的，到 " + ruling + " 为止；是判决书的，到 " + judgment
+                + " 为止。请看文书的标题" + (past ? "；前一个日期已过" : "，分清以前按较早的一天办"));
     }
 
     private static boolean isServiceTold(Inputs inputs) {
@@ -174,7 +194,8 @@ public final class AppealDeadline implements Calculator {
             sheet.step("在我国领域内没有住所的当事人，上诉期为 " + value.period() + "。");
             return value.period();
         }
-        DatedValue value = sheet.uses(law.at("appeal/" + inputs.text("doc"), served));
+        String doc = inputs.text("doc").equals(EITHER) ? "ruling" : inputs.text("doc");
+        DatedValue value = sheet.uses(law.at("appeal/" + doc, served));
         sheet.step(value.title() + "为 " + value.period() + "。");
         return value.period();
     }

@@ -9,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.input.InputsRefusedException.Flaw;
+import org.mingfa.text.numeral.RateReading;
 import org.mingfa.text.numeral.WrittenDay;
 import org.mingfa.text.numeral.WrittenNumber;
 import org.mingfa.text.problem.Excerpt;
@@ -32,10 +34,20 @@ final class InputReader {
     private static final int MOST_FLAWS = 20;
     private static final int MOST_SHOWN = 40;
 
+    /** A list in one line; in a number of its own a comma parts thousands. */
+    private static final Pattern ITEMS = Pattern.compile("[;；、\\n]");
+
+    private static final Pattern THOUSANDS = Pattern.compile("(?s).*\\d[,，]\\d{3}(?!\\d).*");
+
+    private final LocalDate today;
     private final List<Flaw> flaws = new ArrayList<>();
 
-    static Inputs read(List<Field> fields, Map<String, ?> raw) {
-        InputReader reader = new InputReader();
+    private InputReader(LocalDate today) {
+        this.today = today;
+    }
+
+    static Inputs read(List<Field> fields, Map<String, ?> raw, LocalDate today) {
+        InputReader reader = new InputReader(today);
         Inputs inputs = reader.group(fields, raw, "");
         if (!reader.flaws.isEmpty()) {
             throw new InputsRefusedException(reader.flaws);
@@ -151,7 +163,10 @@ final class InputReader {
         }
         @Nullable BigDecimal number = WrittenNumber.findPercent(text).orElse(null);
         if (number == null) {
-            return refuse(path, "“" + shown(given) + "”不是年利率；请写 24 或 24%，不足 1 的须带百分号");
+            String expected = RateReading.findWhole(text)
+                    .map(rate -> "是" + rate.words() + "吗？是的话请写 " + rate.yearly() + "%")
+                    .orElse("不是年利率；请写 24 或 24%，不足 1 的须带百分号");
+            return refuse(path, "“" + shown(given) + "”" + expected);
         }
         return number.compareTo(MOST_PERCENT) > 0 ? refuse(path, "利率过高；请核对是否为年利率") : number;
     }
@@ -162,15 +177,24 @@ final class InputReader {
                 ? d
                 : WrittenDay.find(String.valueOf(given)).orElse(null);
         if (date == null) {
-            return refuse(path, "“" + shown(given) + "”不是日期；请写成 2024-03-31 或 2024.3.31 的形式");
+            String expected = WrittenDay.find(String.valueOf(given), today)
+                    .map(InputReader::toConfirm)
+                    .orElse("不是日期；请写成 2024-03-31 或 2024.3.31 的形式");
+            return refuse(path, "“" + shown(given) + "”" + expected);
         }
         return date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)
                 ? refuse(path, "日期应在 " + FIRST_DAY + " 至 " + LAST_DAY + " 之间")
                 : date;
     }
 
+    private static String toConfirm(WrittenDay days) {
+        return days.first().equals(days.last())
+                ? "是 " + days.first() + " 吗？是的话请写 " + days.first()
+                : "是 " + days.first() + " 到 " + days.last() + " 之间的哪一天？请写具体的日期";
+    }
+
     private @Nullable Integer whole(FieldType.Whole type, Object given, String path) {
-        BigDecimal number = number(given);
+        BigDecimal number = number(withoutUnit(given, type.unit()));
         if (number == null || number.stripTrailingZeros().scale() > 0) {
             return refuse(path, "“" + shown(given) + "”不是整数");
         }
@@ -180,13 +204,24 @@ final class InputReader {
     }
 
     private @Nullable BigDecimal quantity(FieldType.Quantity type, Object given, String path) {
-        BigDecimal number = number(given);
+        BigDecimal number = number(withoutUnit(given, type.unit()));
         if (number == null || number.stripTrailingZeros().scale() > 2) {
             return refuse(path, "“" + shown(given) + "”不是数字；最多两位小数");
         }
         boolean within = number.compareTo(BigDecimal.valueOf(type.min())) >= 0
                 && number.compareTo(BigDecimal.valueOf(type.max())) <= 0;
         return within ? number : refuse(path, "应在 " + type.min() + " 至 " + type.max() + " 之间");
+    }
+
+    /** 30天 is 30 days, 60岁 and 60周岁 are the same age. */
+    private static Object withoutUnit(Object given, String unit) {
+        String text = given instanceof String word ? word.strip().replace('％', '%') : "";
+        for (String end : unit.isEmpty() ? List.<String>of() : List.of(unit, unit.substring(unit.length() - 1))) {
+            if (text.endsWith(end)) {
+                return text.substring(0, text.length() - end.length());
+            }
+        }
+        return given;
     }
 
     private @Nullable Boolean flag(Object given, String path) {
@@ -230,7 +265,7 @@ final class InputReader {
     private @Nullable List<Object> list(FieldType.ListOf type, Object given, String path) {
         List<?> items = switch (given) {
             case List<?> list -> list;
-            case String s -> s.isBlank() ? List.of() : List.of(s.split(",", -1));
+            case String s -> items(type.item(), s);
             default -> List.of(given);
         };
         if (items.size() > MOST_ITEMS) {
@@ -246,6 +281,16 @@ final class InputReader {
             }
         }
         return values;
+    }
+
+    /** 50,000 is one amount and 5万,3万 are two; where it cannot be told, the whole is refused as one. */
+    private static List<?> items(FieldType item, String text) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        boolean thousands = item instanceof FieldType.Money && THOUSANDS.matcher(text).matches();
+        String parted = thousands ? text : text.replaceAll("[,，]", ";");
+        return List.of(ITEMS.split(parted, -1));
     }
 
     private @Nullable Map<String, Object> byName(FieldType.ByName type, Object given, String path) {

@@ -35,8 +35,8 @@ public final class Inputs {
      * @throws InputsRefusedException naming every field that cannot be read
      * @throws InputsMissingException naming every required field that is absent
      */
-    public static Inputs read(List<Field> fields, Map<String, ?> raw) {
-        Inputs inputs = InputReader.read(fields, raw);
+    public static Inputs read(List<Field> fields, Map<String, ?> raw, LocalDate today) {
+        Inputs inputs = InputReader.read(fields, raw, today);
         inputs.need(fields.stream().filter(Field::required).map(Field::name).toArray(String[]::new));
         return inputs;
     }
@@ -70,6 +70,14 @@ public final class Inputs {
             missing.add(named(field(name)));
         }
         return new InputsMissingException(missing);
+    }
+
+    /** The same for one field, saying why it has to be told: our own table ends before that day. */
+    public InputsMissingException missingBecause(String name, String why) {
+        Field field = named(field(name));
+        String question = field.question() + "（" + why + "）";
+        return new InputsMissingException(
+                List.of(new Field(field.name(), field.type(), question, true, field.aliases())));
     }
 
     /** The exception that refuses one field. */

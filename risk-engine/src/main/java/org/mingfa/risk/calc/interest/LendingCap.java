@@ -145,6 +145,7 @@ final class LendingCap {
             return inputs.findPercent("lpr").orElseThrow();
         }
         sheet.uses(rates.value());
-        return published.orElseThrow(() -> inputs.missing("lpr"));
+        return published.orElseThrow(() -> inputs.missingBecause(
+                "lpr", "要的是 " + day + " 的；本系统的报价只录入到 " + rates.lastPublication() + "，请查全国银行间同业拆借中心的公布"));
     }
 }

@@ -41,6 +41,11 @@ final class PublishedRates {
         return last == null || !day.isBefore(nextPublication) ? Optional.empty() : Optional.of(last.getValue());
     }
 
+    /** The day of the last rate on record. */
+    LocalDate lastPublication() {
+        return oneYear.lastKey();
+    }
+
     /** The highest rate in force on a day since then. */
     BigDecimal highestSince(LocalDate day) {
         LocalDate first = Optional.ofNullable(oneYear.floorKey(day)).orElse(day);

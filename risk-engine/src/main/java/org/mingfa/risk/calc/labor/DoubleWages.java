@@ -44,6 +44,8 @@ public final class DoubleWages implements Calculator {
                     Field.day("claimed", "哪一天申请（或者打算申请）仲裁？（默认计算之日）")),
             List.of("《劳动合同法》第八十二条", "《劳动合同法实施条例》第六条、第七条", "《劳动争议解释（二）》第六条、第七条、第九条", "《劳动争议调解仲裁法》第二十七条"));
 
+    private static final int YEAR = 12;
+
     private final LawBook law;
     private final PeriodCounter counter;
 
@@ -52,8 +54,12 @@ public final class DoubleWages implements Calculator {
         this.counter = counter;
     }
 
-    /** A month of the period, counted from its first day, not by the calendar; the last may be shorter. */
-    private record Month(LocalDate first, LocalDate last, boolean whole) {}
+    /**
+     * A month of the period, counted from its first day, not by the calendar.
+     *
+     * @param last day that is paid, of the last month perhaps before its {@code end}
+     */
+    private record Month(LocalDate first, LocalDate last, LocalDate end) {}
 
     /** From the first day with double wages to the last. */
     private record Span(LocalDate first, LocalDate last) {}
@@ -88,8 +94,8 @@ public final class DoubleWages implements Calculator {
         LegalPeriod most = sheet.uses(law.at("labor/double-wage-end", from)).period();
         law.find("labor/double-wage-deemed", claimed).ifPresent(sheet::uses);
         sheet.assume("“满一个月的次日”按用工一个月后的对应日计算，“满一年的前一日”为用工一年后对应日的前一日，最多十一个月");
-        LocalDate last = earliest(inputs, most.after(from).minusDays(1), claimed);
-        return new Span(grace.after(from), last);
+        LocalDate yearEnd = ServiceYears.dayAfter(from, most.length() * YEAR).minusDays(1);
+        return new Span(ServiceYears.dayAfter(from, grace.length()), earliest(inputs, yearEnd, claimed));
     }
 
     private Span openEnded(Inputs inputs, Worksheet sheet, LocalDate claimed) {
@@ -112,10 +118,10 @@ public final class DoubleWages implements Calculator {
 
     private static List<Month> months(Span span) {
         List<Month> months = new ArrayList<>();
-        for (int i = 0; !span.first().plusMonths(i).isAfter(span.last()); i++) {
-            LocalDate first = span.first().plusMonths(i);
-            LocalDate end = span.first().plusMonths(i + 1L).minusDays(1);
-            months.add(new Month(first, end.isAfter(span.last()) ? span.last() : end, !end.isAfter(span.last())));
+        for (int i = 0; !ServiceYears.dayAfter(span.first(), i).isAfter(span.last()); i++) {
+            LocalDate first = ServiceYears.dayAfter(span.first(), i);
+            LocalDate end = ServiceYears.dayAfter(span.first(), i + 1).minusDays(1);
+            months.add(new Month(first, end.isAfter(span.last()) ? span.last() : end, end));
         }
         return months;
     }
@@ -169,11 +175,11 @@ public final class DoubleWages implements Calculator {
 
     /** A part of a month goes by its working days (劳动争议解释（二）6). */
     private BigDecimal amount(Worksheet sheet, Month month, BigDecimal wage) {
-        if (month.whole()) {
+        if (month.last().equals(month.end())) {
             return Yuan.round(wage);
         }
-        long all = workingDays(month.first(), month.first().plusMonths(1));
-        long worked = workingDays(month.first(), month.last().plusDays(1));
+        long all = workingDays(month.first(), month.end());
+        long worked = workingDays(month.first(), month.last());
         sheet.step("最后不满一个月的 " + month.first() + " 至 " + month.last() + "：" + worked + " 个工作日，该月共 " + all
                 + " 个工作日，按比例计算。");
         return all == 0
@@ -181,8 +187,8 @@ public final class DoubleWages implements Calculator {
                 : wage.multiply(BigDecimal.valueOf(worked)).divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
     }
 
-    private long workingDays(LocalDate first, LocalDate after) {
-        return first.datesUntil(after)
+    private long workingDays(LocalDate first, LocalDate last) {
+        return first.datesUntil(last.plusDays(1))
                 .filter(day -> !counter.calendar().isRestDay(day))
                 .count();
     }

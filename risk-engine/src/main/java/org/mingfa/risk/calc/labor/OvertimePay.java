@@ -14,6 +14,7 @@ import org.mingfa.risk.calc.input.Inputs;
 import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.law.LegalRatio;
 
 /** 加班费 by the hours on working days, rest days and statutory holidays (劳动法 44; 工资支付暂行规定 13). */
 public final class OvertimePay implements Calculator {
@@ -61,7 +62,7 @@ public final class OvertimePay implements Calculator {
         if (!inputs.has("workday_hours") && !inputs.has("rest_day_hours") && !inputs.has("holiday_hours")) {
             throw inputs.missing("workday_hours", "rest_day_hours", "holiday_hours");
         }
-        BigDecimal hourly = hourly(inputs, sheet, day);
+        Hourly hourly = hourly(inputs, sheet, day);
         if (system.equals("comprehensive")) {
             sheet.uses(law.at("labor/overtime-comprehensive", day));
             sheet.step("综合计算工时：超过法定标准工作时间的部分，不分工作日、休息日，都按延长工作时间计算；法定休假日工作的按法定休假日。");
@@ -79,29 +80,41 @@ public final class OvertimePay implements Calculator {
         return settle(inputs, sheet, day, total);
     }
 
-    private BigDecimal hourly(Inputs inputs, Worksheet sheet, LocalDate day) {
+    /** The wage of an hour as a fraction, so that nothing is rounded before the end. */
+    private record Hourly(BigDecimal wage, BigDecimal divisor) {
+
+        /** Pay for so many hours at a rate. */
+        BigDecimal pay(BigDecimal hours, LegalRatio rate) {
+            return rate.of(wage.multiply(hours)).divide(divisor, 2, RoundingMode.HALF_UP);
+        }
+
+        BigDecimal yuan() {
+            return wage.divide(divisor, 2, RoundingMode.HALF_UP);
+        }
+    }
+
+    private Hourly hourly(Inputs inputs, Worksheet sheet, LocalDate day) {
         DatedValue days = sheet.uses(law.at("labor/paid-days", day));
         DatedValue hours = sheet.uses(law.at("labor/standard-day", day));
         BigDecimal divisor = days.ratio().numerator().multiply(BigDecimal.valueOf(hours.count()));
-        BigDecimal wage = inputs.money("monthly_wage");
-        BigDecimal hourly = wage.divide(divisor, 12, RoundingMode.HALF_UP);
-        sheet.putMoney("hourly_wage", hourly);
+        Hourly hourly = new Hourly(inputs.money("monthly_wage"), divisor);
+        sheet.putMoney("hourly_wage", hourly.yuan());
         sheet.step(
-                "小时工资：" + Yuan.plain(wage) + " 元 ÷ " + Yuan.plain(days.ratio().numerator()) + " 天 ÷ " + hours.count()
-                        + " 小时 = " + Yuan.format(hourly) + " 元。");
+                "小时工资：" + Yuan.plain(hourly.wage()) + " 元 ÷ " + Yuan.plain(days.ratio().numerator()) + " 天 ÷ " + hours.count()
+                        + " 小时 = " + Yuan.format(hourly.yuan()) + " 元。");
         sheet.assume("基数为约定的月工资；约定或者集体合同另有合法基数的，按该基数");
         return hourly;
     }
 
-    private BigDecimal pay(Inputs inputs, Worksheet sheet, LocalDate day, BigDecimal hourly, String kind, String name) {
+    private BigDecimal pay(Inputs inputs, Worksheet sheet, LocalDate day, Hourly hourly, String kind, String name) {
         BigDecimal hours = inputs.findQuantity(kind + "_hours").orElse(BigDecimal.ZERO);
         if (hours.signum() == 0) {
             return BigDecimal.ZERO;
         }
         DatedValue rate = sheet.uses(law.at(name, day));
-        BigDecimal pay = Yuan.round(rate.ratio().of(hourly.multiply(hours)));
+        BigDecimal pay = hourly.pay(hours, rate.ratio());
         sheet.putMoney(kind, pay);
-        sheet.step(rate.title() + "：" + Yuan.format(hourly) + " 元 × " + Yuan.plain(hours) + " 小时 × " + rate.ratio()
+        sheet.step(rate.title() + "：" + Yuan.format(hourly.yuan()) + " 元 × " + Yuan.plain(hours) + " 小时 × " + rate.ratio()
                 + " = " + Yuan.format(pay) + " 元。");
         return pay;
     }

@@ -14,16 +14,31 @@ import org.mingfa.risk.law.LegalPeriod;
 record ServiceYears(Period served, BigDecimal months) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final int YEAR = 12;
 
     static ServiceYears between(LocalDate first, LocalDate last, LegalPeriod half) {
         LocalDate after = last.plusDays(1);
-        Period served = Period.between(first, after);
-        LocalDate anniversary = first.plusYears(served.getYears());
-        boolean complete = anniversary.isEqual(after);
-        boolean halfReached =
-                !first.plusYears(served.getYears()).plusMonths(half.length()).isAfter(after);
-        BigDecimal rest = complete ? BigDecimal.ZERO : halfReached ? BigDecimal.ONE : HALF;
-        return new ServiceYears(served, BigDecimal.valueOf(served.getYears()).add(rest));
+        int months = 0;
+        while (!dayAfter(first, months + 1).isAfter(after)) {
+            months++;
+        }
+        int days = (int) (after.toEpochDay() - dayAfter(first, months).toEpochDay());
+        int rest = months % YEAR;
+        Period served = Period.of(months / YEAR, rest, days);
+        BigDecimal years = BigDecimal.valueOf(served.getYears());
+        if (rest == 0 && days == 0) {
+            return new ServiceYears(served, years);
+        }
+        return new ServiceYears(served, years.add(rest >= half.length() ? BigDecimal.ONE : HALF));
+    }
+
+    /**
+     * The first day on which so many months are full, the first day counted: from 2024-02-29 a year is full with
+     * 2025-02-28, so that the day after is 2025-03-01; a month that lacks the day ends with its last (民法典 202).
+     */
+    static LocalDate dayAfter(LocalDate first, int months) {
+        LocalDate corresponding = first.plusMonths(months);
+        return corresponding.getDayOfMonth() == first.getDayOfMonth() ? corresponding : corresponding.plusDays(1);
     }
 
     /** 3年6个月. */

@@ -63,7 +63,8 @@ public final class PeriodCounter {
             sheet.assume(
                     calendar.isBeforeRecord(end.last())
                             ? end.last().getYear() + " 年的节假日安排未收录，只按周末计算"
-                            : "节假日安排未公布（" + end.last().getYear() + " 年），只按周末和法定节日计算，不含补假和调休；公布后请重新计算");
+                            : "节假日安排未公布或者没有录入（" + end.last().getYear()
+                                    + " 年），只按周末和法定节日计算，不含补假和调休；请查国务院办公厅的通知，或者公布后重新计算");
         }
         return end.last();
     }

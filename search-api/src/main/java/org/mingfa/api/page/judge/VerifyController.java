@@ -7,7 +7,7 @@ import org.mingfa.answers.citation.CheckedCitations;
 import org.mingfa.answers.citation.CitationAnswers;
 import org.mingfa.answers.citation.CitedText;
 import org.mingfa.answers.reading.AsOfReader;
-import org.mingfa.api.http.DocxAnswer;
+import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.FormBody;
 import org.mingfa.api.judge.DocumentReading;
 import org.mingfa.api.page.Links;
@@ -59,7 +59,7 @@ public final class VerifyController {
             }
             CitedText question = new CitedText(text, day.isEmpty() ? null : day);
             if ("report".equals(form.text("action"))) {
-                return DocxAnswer.of(live.ask(answers.report(question)), "citation-findings.docx");
+                return FileAnswer.docx(live.ask(answers.report(question)), "citation-findings.docx");
             }
             CheckedCitations checked = live.ask(answers.verify(question));
             return page(HttpStatus.OK, VerifySheet.of(text, day, checked, Links.of(checked.asOf(), dates.today())));

@@ -13,6 +13,7 @@ import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.passage.StoredForm;
+import org.mingfa.text.identity.Sha256;
 
 /**
  * A generation under construction, in a directory whose name begins with a dot and that no reader looks into. Publishing
@@ -79,7 +80,10 @@ public final class GenerationDraft implements AutoCloseable {
 
     /** Whether a file of a draft, by its relative path, is still there when the generation is finished. */
     public static boolean isLasting(String file) {
-        return !file.startsWith(".") && !file.equals(GenerationStore.MANIFEST) && !file.endsWith("/write.lock");
+        return !file.startsWith(".")
+                && !file.equals(GenerationStore.MANIFEST)
+                && !file.equals(GenerationStore.MANIFEST_SUM)
+                && !file.endsWith("/write.lock");
     }
 
     public String id() {
@@ -106,7 +110,9 @@ public final class GenerationDraft implements AutoCloseable {
         if (!manifest.id().equals(id)) {
             throw new IllegalArgumentException("manifest of " + manifest.id() + " in the draft of " + id);
         }
-        Files.writeString(directory.resolve(GenerationStore.MANIFEST), StoredForm.writePretty(manifest) + "\n");
+        String written = StoredForm.writePretty(manifest) + "\n";
+        Files.writeString(directory.resolve(GenerationStore.MANIFEST), written);
+        Files.writeString(directory.resolve(GenerationStore.MANIFEST_SUM), Sha256.of(written) + "\n");
         DraftIndex.forget(directory);
         DurableFiles.forceTree(directory);
         Files.move(directory, store.directory(id), StandardCopyOption.ATOMIC_MOVE);

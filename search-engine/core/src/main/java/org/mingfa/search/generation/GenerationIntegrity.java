@@ -2,9 +2,11 @@ package org.mingfa.search.generation;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingfa.search.integrity.Damage;
@@ -40,9 +42,31 @@ public final class GenerationIntegrity {
         }
     }
 
-    /** Every file of a generation against its checksum; reads all of them. */
+    /** Every file of a generation against its checksum, the manifest first; reads all of them. */
     public List<Damage> damage(Manifest manifest) {
-        return new FileChecksums(manifest.checksums()).damage(store.directory(manifest.id()), file -> true);
+        Path directory = store.directory(manifest.id());
+        List<Damage> damage = new ArrayList<>();
+        ownSum(manifest.id())
+                .map(sum -> new FileChecksums(Map.of(GenerationStore.MANIFEST, sum)))
+                .ifPresent(sums -> damage.addAll(sums.damage(directory, file -> true)));
+        damage.addAll(new FileChecksums(manifest.checksums()).damage(directory, file -> true));
+        return List.copyOf(damage);
+    }
+
+    /** Whether the manifest itself has a checksum; those of before there were any have none, and are taken as they are. */
+    public boolean knowsItsManifest(String id) {
+        return ownSum(id).isPresent();
+    }
+
+    private Optional<String> ownSum(String id) {
+        try {
+            return Optional.of(Files.readString(store.directory(id).resolve(GenerationStore.MANIFEST_SUM))
+                    .strip());
+        } catch (NoSuchFileException writtenEarlier) {
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("unreadable"); // which no manifest agrees with
+        }
     }
 
     /** The same in Chinese sentences: each damaged file with the generations that share it, and last the way out. */

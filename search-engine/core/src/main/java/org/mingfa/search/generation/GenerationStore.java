@@ -32,6 +32,10 @@ import tools.jackson.core.JacksonException;
 public final class GenerationStore {
 
     static final String MANIFEST = "manifest.json";
+
+    /** Beside the manifest, since a text cannot hold the sum of itself. */
+    static final String MANIFEST_SUM = "manifest.sha256";
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     private final Path data;

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.learned.Learned.Embedded;
 
 /**
  * What a generation is made of, written once when it is finished.
@@ -39,6 +40,24 @@ public record Manifest(
     public Manifest {
         Stream.of(id, started, finished, engine, settings, corpora, files, dictionary, parts, checksums)
                 .forEach(Objects::requireNonNull);
+    }
+
+    /** Added to the fingerprint of the model where {@link Embedded#TITLES_AND_QUESTIONS} have vectors. */
+    private static final String TITLED = "+titled";
+
+    /** The fingerprint of vectors that a model made of that. */
+    public static String model(String fingerprint, Embedded embedded) {
+        return embedded == Embedded.TEXTS ? fingerprint : fingerprint + TITLED;
+    }
+
+    /** What its vectors were made of. */
+    public Embedded embedded() {
+        return model != null && model.endsWith(TITLED) ? Embedded.TITLES_AND_QUESTIONS : Embedded.TEXTS;
+    }
+
+    /** Whether its vectors are those of the model with this fingerprint, whatever of a passage they were made of. */
+    public boolean isOfModel(String fingerprint) {
+        return model != null && model.equals(model(fingerprint, embedded()));
     }
 
     /** By class of law why it is held whole, as far as a corpus declares it. */

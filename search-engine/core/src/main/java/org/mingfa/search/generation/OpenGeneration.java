@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.asked.AskedVectors;
 import org.mingfa.search.coverage.Coverage;
 import org.mingfa.search.coverage.Surveyed;
 import org.mingfa.search.index.Filter;
@@ -34,6 +35,7 @@ import org.mingfa.text.version.LawCatalogue;
  * @param caseNatures of the cases that it holds: invented ones are shown only where there are no others
  * @param coverage what it holds and lacks
  * @param sketches of its cases, by which they are compared
+ * @param asked vectors of the questions that are known for its passages
  */
 public record OpenGeneration(
         Manifest manifest,
@@ -43,7 +45,8 @@ public record OpenGeneration(
         @Nullable Learned learned,
         Set<Nature> caseNatures,
         Coverage coverage,
-        CaseSketches sketches)
+        CaseSketches sketches,
+        AskedVectors asked)
         implements AutoCloseable {
 
     private static final Filter CASES = Filter.NONE.and(KeywordField.KIND, Set.of(PassageKind.CASE.name()));
@@ -67,6 +70,7 @@ public record OpenGeneration(
         LawNames names = LawNames.standard()
                 .withTitles(catalogue.all().stream().map(LawHeader::title).toList());
         Learned learned = readLearned(directory.resolve(LEARNED));
+        AskedVectors asked = AskedVectors.read(directory);
         LegalIndex index = SearchEngine.named(manifest.engine()).open(store.place(manifest));
         try {
             Coverage coverage =
@@ -79,7 +83,8 @@ public record OpenGeneration(
                     learned,
                     caseNatures(index),
                     coverage,
-                    new CaseSketches(directory));
+                    new CaseSketches(directory),
+                    asked);
         } catch (RuntimeException cannotCount) {
             index.close();
             throw cannotCount;
@@ -116,7 +121,7 @@ public record OpenGeneration(
 
     /** The same generation by what else training learned; closing either closes both. */
     public OpenGeneration with(Learned other) {
-        return new OpenGeneration(manifest, catalogue, names, index, other, caseNatures, coverage, sketches);
+        return new OpenGeneration(manifest, catalogue, names, index, other, caseNatures, coverage, sketches, asked);
     }
 
     /** The same generation with every question answered as well as it can be: for measuring the order alone. */

@@ -10,7 +10,7 @@ public record Damage(String file, Kind kind) {
     /** How it differs. */
     public enum Kind {
         MISSING("不见了"),
-        CHANGED("与清单中的校验和不符"),
+        CHANGED("与校验和不符"),
         UNREADABLE("无法读取");
 
         private final String label;

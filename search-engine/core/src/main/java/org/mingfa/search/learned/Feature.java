@@ -27,10 +27,36 @@ public enum Feature {
     /** 20 / (20 + rank) in the list by the questions that are known for an article, 0 when it is not there. */
     LAY_QUESTIONS_RANK,
     /** Score by those questions, as a share of the best one's. */
-    LAY_QUESTIONS_SCORE;
+    LAY_QUESTIONS_SCORE,
+    /** 20 / (20 + rank) in the list by the vectors of those questions, 0 when it is not there. */
+    LAY_NEAREST_RANK,
+    /** Cosine of what is asked and the nearest of those questions; a little below the last of the list for others. */
+    LAY_NEARNESS,
+    /** Share of the scores of the first fifty by pairs that articles of the same law have. */
+    LAW_SHARE,
+    /** The best {@link #BIGRAMS_SCORE} of the two articles before and the two behind. */
+    NEIGHBOURS_SCORE,
+    /** The greatest cosine of what is asked and a known question of these four, as {@link #LAY_NEARNESS}. */
+    NEIGHBOURS_NEARNESS,
+    /** How many pairs of characters the question has. */
+    QUESTION_LENGTH;
 
     /** As files name it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What files called {@link #LAY_TERMS_SCORE} in the release before. */
+    private static final String FORMER_LAY_TERMS = "expansion_score";
+
+    /** The feature that a file names; an {@link IllegalArgumentException} when there is none. */
+    static Feature named(String written) {
+        String key = written.equals(FORMER_LAY_TERMS) ? LAY_TERMS_SCORE.key() : written;
+        for (Feature feature : values()) {
+            if (feature.key().equals(key)) {
+                return feature;
+            }
+        }
+        throw new IllegalArgumentException("没有名为 \"" + key + "\" 的特征");
     }
 }

@@ -2,6 +2,7 @@ package org.mingfa.search.learned;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.floor.Floor;
 
 /**
@@ -11,21 +12,47 @@ import org.mingfa.search.floor.Floor;
  * @param hybrid weights where vectors are searched
  * @param lexical weights where only words are
  * @param floor what was learned about questions without an answer
+ * @param embedded what the vectors of a generation are made of, for which all this was learned
+ * @param turn of a question's vector towards what answers it, or null where none was learned
  */
 public record Learned(
-        List<String> card, Weights hybrid, Weights lexical, AskedLaws asked, LayTerms terms, Floor floor) {
+        List<String> card,
+        Weights hybrid,
+        Weights lexical,
+        AskedLaws asked,
+        LayTerms terms,
+        Floor floor,
+        Embedded embedded,
+        @Nullable QuestionTurn turn) {
     public Learned {
         card = List.copyOf(card);
     }
 
+    /** What the vectors of a generation are made of. */
+    public enum Embedded {
+        /** Passages by their text. */
+        TEXTS,
+        /** Passages by the title of their law and their text, and the questions that are known for them. */
+        TITLES_AND_QUESTIONS
+    }
+
+    /** Without a turn. */
+    public Learned(List<String> card, Weights hybrid, Weights lexical, AskedLaws asked, LayTerms terms, Floor floor) {
+        this(card, hybrid, lexical, asked, terms, floor, Embedded.TEXTS, null);
+    }
+
     public Learned with(Floor other) {
-        return new Learned(card, hybrid, lexical, asked, terms, other);
+        return new Learned(card, hybrid, lexical, asked, terms, other, embedded, turn);
+    }
+
+    public Learned with(QuestionTurn other) {
+        return new Learned(card, hybrid, lexical, asked, terms, floor, embedded, other);
     }
 
     /** With more lines on its card. */
     public Learned noted(List<String> lines) {
         List<String> more = new ArrayList<>(card);
         more.addAll(lines);
-        return new Learned(more, hybrid, lexical, asked, terms, floor);
+        return new Learned(more, hybrid, lexical, asked, terms, floor, embedded, turn);
     }
 }

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mingfa.search.floor.Floor;
+import java.util.function.Supplier;
 import org.mingfa.search.floor.FloorLines;
+import org.mingfa.search.learned.Learned.Embedded;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.TextResource;
@@ -25,23 +27,27 @@ import org.mingfa.text.table.TextResource;
  * <pre>
  * weight  hybrid  nearness  28.1
  * asked   民法典  412
+ * tree    hybrid  (nearness&lt;0.53 -0.12 (bigrams_score&lt;0.7 0.05 0.3))
  * terms   民法典  188  a1b2c3d4e5f60718  三年:2 时效:4
  * </pre>
  *
- * and the lines of {@link FloorLines}.
+ * and the lines of {@link TurnLines} and {@link FloorLines}.
  */
 public final class LearnedFile {
 
     private static final TextResource STANDARD = new TextResource(LearnedFile.class, "standard.tsv");
 
-    /** What files called the feature in the release before. */
-    private static final String FORMER_LAY_TERMS = "expansion_score";
+    /** What vectors are made of: a line with the name of an {@link Embedded}, in lower case. */
+    private static final String EMBEDDED = "embedded";
 
     private final String name;
     private final List<String> card = new ArrayList<>();
     private final Map<String, Map<Feature, Double>> weights = new HashMap<>();
+    private final Map<String, List<Tree>> trees = new HashMap<>();
     private final Map<WorkKey, Integer> asked = new HashMap<>();
     private final List<LayTerms.Entry> terms = new ArrayList<>();
+    private Embedded embedded = Embedded.TEXTS;
+    private final TurnLines turn = new TurnLines();
     private final FloorLines floor = new FloorLines();
 
     private LearnedFile(String name) {
@@ -76,12 +82,14 @@ public final class LearnedFile {
                 file.weights("lexical"),
                 new AskedLaws(file.asked),
                 new LayTerms(file.terms),
-                file.floor());
+                file.whole(file.floor::floor),
+                file.embedded,
+                file.whole(file.turn::turn));
     }
 
-    private Floor floor() {
+    private <T> T whole(Supplier<T> lines) {
         try {
-            return floor.floor();
+            return lines.get();
         } catch (IllegalArgumentException e) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, name + " 无法读取：" + e.getMessage() + "。改正该处。", e);
         }
@@ -92,7 +100,7 @@ public final class LearnedFile {
         if (found == null) {
             throw new WeightsMissingException(name, mode);
         }
-        return new Weights(found);
+        return new Weights(found, trees.getOrDefault(mode, List.of()));
     }
 
     private void take(String[] fields, int line) {
@@ -100,26 +108,20 @@ public final class LearnedFile {
             switch (fields[0]) {
                 case "weight" ->
                     weights.computeIfAbsent(fields[1], mode -> new EnumMap<>(Feature.class))
-                            .put(feature(fields[2]), finite(fields[3]));
+                            .put(Feature.named(fields[2]), finite(fields[3]));
+                case "tree" ->
+                    trees.computeIfAbsent(fields[1], mode -> new ArrayList<>()).add(Tree.parse(fields[2]));
                 case "asked" -> asked.put(WorkKey.of(fields[1]), Integer.parseUnsignedInt(fields[2]));
                 case "terms" ->
                     terms.add(new LayTerms.Entry(
                             WorkKey.of(fields[1]), fields[2], TextSketch.parse(fields[3]), counts(fields[4])));
+                case EMBEDDED -> embedded = Embedded.valueOf(fields[1].toUpperCase(Locale.ROOT));
+                case TurnLines.SHARE, TurnLines.ROW -> turn.take(fields);
                 default -> floor.take(fields);
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, name + ":" + line + " 无法读取：" + e.getMessage() + "。改正或删去该行。", e);
         }
-    }
-
-    private static Feature feature(String written) {
-        String key = written.equals(FORMER_LAY_TERMS) ? Feature.LAY_TERMS_SCORE.key() : written;
-        for (Feature feature : Feature.values()) {
-            if (feature.key().equals(key)) {
-                return feature;
-            }
-        }
-        throw new IllegalArgumentException("没有名为 \"" + key + "\" 的特征");
     }
 
     private static double finite(String number) {
@@ -163,12 +165,22 @@ public final class LearnedFile {
                             String.join(" ", counts))
                     + "\n");
         }
+        if (learned.embedded() != Embedded.TEXTS) {
+            out.write(EMBEDDED + "\t" + learned.embedded().name().toLowerCase(Locale.ROOT) + "\n");
+        }
+        QuestionTurn turn = learned.turn();
+        if (turn != null) {
+            TurnLines.write(turn, out);
+        }
         FloorLines.write(learned.floor(), out);
     }
 
     private static void write(String mode, Weights weights, Writer out) throws IOException {
         for (Map.Entry<Feature, Double> weight : new TreeMap<>(weights.byFeature()).entrySet()) {
             out.write("weight\t" + mode + "\t" + weight.getKey().key() + "\t" + weight.getValue() + "\n");
+        }
+        for (Tree tree : weights.trees()) {
+            out.write("tree\t" + mode + "\t" + tree.format() + "\n");
         }
     }
 }

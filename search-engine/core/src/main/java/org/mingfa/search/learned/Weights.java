@@ -1,22 +1,44 @@
 package org.mingfa.search.learned;
 
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A linear scoring of passages. Features are added up in their own order, so that every process comes to the same last
- * digit.
+ * A scoring of passages: a sum over features, and what trees add to it. Features are added up in their own order, so that
+ * every process comes to the same last digit.
  *
  * @param byFeature weight of each feature; one that is absent counts nothing
+ * @param trees that know what features mean together; none where the sum alone decides
  */
-public record Weights(Map<Feature, Double> byFeature) {
+public record Weights(Map<Feature, Double> byFeature, List<Tree> trees) {
 
     /** Scores are shown, and compared as ratios: this keeps neighbours in a ranking within a few per cent. */
     private static final double SPREAD = 3;
 
+    private static final int STRONGEST = 6;
+
     public Weights {
         byFeature = Collections.unmodifiableMap(new TreeMap<>(byFeature));
+        trees = List.copyOf(trees);
+    }
+
+    /** A sum alone. */
+    public Weights(Map<Feature, Double> byFeature) {
+        this(byFeature, List.of());
+    }
+
+    /** The same sum, and what these trees add. */
+    public Weights with(List<Tree> others) {
+        return new Weights(byFeature, others);
+    }
+
+    /** Whether it goes by a feature. */
+    public boolean knows(Feature feature) {
+        return byFeature.containsKey(feature);
     }
 
     /**
@@ -25,10 +47,42 @@ public record Weights(Map<Feature, Double> byFeature) {
      * @param features by ordinal of {@link Feature}
      */
     public double score(double[] features) {
+        return Math.exp(sum(features) / SPREAD);
+    }
+
+    /** What counted most for a passage, strongest first, and what trees add: lines for whoever asks why it stands there. */
+    public String account(double[] features) {
+        StringBuilder account = new StringBuilder();
+        byFeature.entrySet().stream()
+                .sorted(Comparator.comparingDouble(weight ->
+                        -Math.abs(weight.getValue() * features[weight.getKey().ordinal()])))
+                .limit(STRONGEST)
+                .forEach(weight -> {
+                    double value = features[weight.getKey().ordinal()];
+                    account.append(String.format(
+                            Locale.ROOT,
+                            "%s %.4f x %.4f = %.4f\n",
+                            weight.getKey().key(),
+                            value,
+                            weight.getValue(),
+                            value * weight.getValue()));
+                });
+        double grown = trees.stream().mapToDouble(tree -> tree.of(features)).sum();
+        return account.append(
+                        trees.isEmpty() ? "" : String.format(Locale.ROOT, "%d trees %+.4f\n", trees.size(), grown))
+                .append(String.format(Locale.ROOT, "all %.4f\n", sum(features)))
+                .toString();
+    }
+
+    /** The sum of which {@link #score} is made. */
+    public double sum(double[] features) {
         double sum = 0;
         for (Map.Entry<Feature, Double> weight : byFeature.entrySet()) {
             sum += weight.getValue() * features[weight.getKey().ordinal()];
         }
-        return Math.exp(sum / SPREAD);
+        for (Tree tree : trees) {
+            sum += tree.of(features);
+        }
+        return sum;
     }
 }

@@ -75,6 +75,22 @@ public final class CaseVocabulary {
         return rarityOf(sections.get(pair), sampled);
     }
 
+    /**
+     * How rare a word is, by the rarest of its pairs; 0 where the sample lacks one of them, for what it lacks is mostly of
+     * names, and of a word of one character.
+     */
+    public double rarity(String word) {
+        double rarest = 0;
+        for (int i = 0; i + 1 < word.length(); i++) {
+            int pair = PairCounts.pair(word.charAt(i), word.charAt(i + 1));
+            if (!knows(pair)) {
+                return 0;
+            }
+            rarest = Math.max(rarest, rarity(pair));
+        }
+        return rarest;
+    }
+
     /** The same of a structural fact, by its place in the table. */
     double rarityOfFactor(int factor) {
         return rarityOf(factors[factor], told);

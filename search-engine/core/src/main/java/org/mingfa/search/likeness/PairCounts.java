@@ -32,11 +32,15 @@ final class PairCounts {
             char now = text.charAt(i);
             boolean chinese = now >= FIRST && now <= LAST;
             if (chinese && before != 0) {
-                counts.add(before << Character.SIZE | now, 1);
+                counts.add(pair(before, now), 1);
             }
             before = chinese ? now : 0;
         }
         return counts;
+    }
+
+    static int pair(char first, char second) {
+        return first << Character.SIZE | second;
     }
 
     /** A pair as the segmenter and so the index writes it. */

@@ -87,7 +87,7 @@ public final class Fusion {
             List<Ranking.Entry> entries = list.ranking().entries();
             for (int rank = from; rank < Math.min(from + BLOCK, entries.size()); rank++) {
                 Ranking.Entry entry = entries.get(rank);
-                block.computeIfAbsent(entry.id(), id -> new Ranks(lists, law(catalogue, id)))
+                block.computeIfAbsent(entry.id(), id -> new Ranks(id, lists, law(catalogue, id)))
                         .take(list.kind(), rank, entry.score());
             }
         }

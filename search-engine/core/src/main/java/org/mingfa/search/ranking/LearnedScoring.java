@@ -3,6 +3,7 @@ package org.mingfa.search.ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.learned.AskedLaws;
 import org.mingfa.search.learned.Feature;
@@ -26,16 +27,35 @@ public final class LearnedScoring implements Fusion.Scoring {
     private final double bestByBigrams;
     private final double bestByQuestions;
     private final double farthest;
+    private final double farthestQuestion;
+    private final @Nullable Surroundings surroundings; // which trees alone ask for
+    private final int length;
 
-    LearnedScoring(AskedLaws asked, Weights weights, List<RankedList> lists) {
+    /**
+     * Scores what some lists found.
+     *
+     * @param length of the question in pairs of characters
+     */
+    LearnedScoring(AskedLaws asked, Weights weights, List<RankedList> lists, int length) {
+        this(asked, weights, lists, length, weights.trees().isEmpty() ? null : new Surroundings(lists));
+    }
+
+    private LearnedScoring(
+            AskedLaws asked, Weights weights, List<RankedList> lists, int length, @Nullable Surroundings surroundings) {
         this.asked = asked;
         this.weights = weights;
-        Ranks none = new Ranks(lists, null);
+        Ranks none = new Ranks("", lists, null);
+        this.surroundings = surroundings;
+        this.length = length;
         List<Ranking.Entry> bigrams = none.entries(Kind.BIGRAMS);
-        List<Ranking.Entry> vectors = none.entries(Kind.VECTORS);
         this.bestByBigrams = best(bigrams);
         this.bestByQuestions = best(none.entries(Kind.LAY_QUESTIONS));
-        this.farthest = vectors.isEmpty() ? 0 : cosine(vectors.getLast().score()) - BELOW_THE_LAST;
+        this.farthest = farthest(none.entries(Kind.VECTORS));
+        this.farthestQuestion = farthest(none.entries(Kind.LAY_NEAREST));
+    }
+
+    private static double farthest(List<Ranking.Entry> entries) {
+        return entries.isEmpty() ? 0 : cosine(entries.getLast().score()) - BELOW_THE_LAST;
     }
 
     private static double best(List<Ranking.Entry> entries) {
@@ -45,6 +65,11 @@ public final class LearnedScoring implements Fusion.Scoring {
     @Override
     public double score(Ranks ranks) {
         return weights.score(features(ranks));
+    }
+
+    /** What counted most for a passage. */
+    String account(Ranks ranks) {
+        return weights.account(features(ranks));
     }
 
     /** The features of a passage, by ordinal of {@link Feature}. */
@@ -59,22 +84,40 @@ public final class LearnedScoring implements Fusion.Scoring {
         set(features, Feature.LAY_TERMS_SCORE, ranks.score(Kind.LAY_TERMS));
         set(features, Feature.LAY_QUESTIONS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.LAY_QUESTIONS));
         set(features, Feature.LAY_QUESTIONS_SCORE, prior * ranks.score(Kind.LAY_QUESTIONS) / bestByQuestions);
+        set(features, Feature.LAY_NEAREST_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.LAY_NEAREST));
+        set(
+                features,
+                Feature.LAY_NEARNESS,
+                ranks.has(Kind.LAY_NEAREST) ? cosine(ranks.score(Kind.LAY_NEAREST)) : farthestQuestion);
+        surround(ranks.id(), features);
         asked.describe(ranks.law(), features);
         return features;
+    }
+
+    private void surround(String id, double[] features) {
+        if (surroundings == null) {
+            return;
+        }
+        set(features, Feature.LAW_SHARE, surroundings.share(id));
+        set(features, Feature.NEIGHBOURS_SCORE, surroundings.besideByBigrams(id) / bestByBigrams);
+        double beside = surroundings.besideByQuestions(id);
+        set(features, Feature.NEIGHBOURS_NEARNESS, beside == 0 ? farthestQuestion : cosine(beside));
+        set(features, Feature.QUESTION_LENGTH, length);
     }
 
     /**
      * What the lists found and by what features each passage is known, for training: before anything learned, so without
      * the lay terms. Ends with a passage that no list has, under an empty id.
      */
-    public static List<Candidate> candidates(LawCatalogue catalogue, List<RankedList> found) {
+    public static List<Candidate> candidates(LawCatalogue catalogue, List<RankedList> found, int length) {
         List<RankedList> lists =
                 found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList();
-        LearnedScoring scoring = new LearnedScoring(new AskedLaws(Map.of()), new Weights(Map.of()), lists);
+        LearnedScoring scoring = new LearnedScoring(
+                new AskedLaws(Map.of()), new Weights(Map.of()), lists, length, new Surroundings(lists));
         List<Candidate> candidates = new ArrayList<>();
         Fusion.ranks(catalogue, lists, 0)
                 .forEach((id, ranks) -> candidates.add(new Candidate(id, scoring.features(ranks))));
-        candidates.add(new Candidate("", scoring.features(new Ranks(lists, null))));
+        candidates.add(new Candidate("", scoring.features(new Ranks("", lists, null))));
         return candidates;
     }
 

@@ -1,6 +1,8 @@
 package org.mingfa.search.ranking;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
@@ -17,17 +19,26 @@ public final class Ordering {
     private final SearchRequest request;
     private final Ranker ranker;
     private final @Nullable Future<float[]> vector;
+    private final boolean explained;
+    private final Map<String, String> accounts = new HashMap<>();
 
     /**
      * The order of one request.
      *
      * @param vector of the question, or null where only words are searched
+     * @param explained whether {@link #account} is asked afterwards
      */
-    public Ordering(OpenGeneration generation, SearchRequest request, Ranker ranker, @Nullable Future<float[]> vector) {
+    public Ordering(
+            OpenGeneration generation,
+            SearchRequest request,
+            Ranker ranker,
+            @Nullable Future<float[]> vector,
+            boolean explained) {
         this.generation = generation;
         this.request = request;
         this.ranker = ranker;
         this.vector = vector;
+        this.explained = explained;
     }
 
     /**
@@ -90,6 +101,20 @@ public final class Ordering {
             return ranks -> ranks.fused() * Fusion.prior(ranks.law());
         }
         boolean hybrid = lists.stream().anyMatch(list -> list.kind() == RankedList.Kind.VECTORS);
-        return new LearnedScoring(learned.asked(), hybrid ? learned.hybrid() : learned.lexical(), lists);
+        LearnedScoring scoring = new LearnedScoring(
+                learned.asked(), hybrid ? learned.hybrid() : learned.lexical(), lists, ranker.length());
+        return explained ? accounting(scoring) : scoring;
+    }
+
+    private Fusion.Scoring accounting(LearnedScoring scoring) {
+        return ranks -> {
+            accounts.put(ranks.id(), scoring.account(ranks));
+            return scoring.score(ranks);
+        };
+    }
+
+    /** What counted most for a passage; empty where nobody asked to be told, or nothing was learned. */
+    public String account(String passage) {
+        return accounts.getOrDefault(passage, "");
     }
 }

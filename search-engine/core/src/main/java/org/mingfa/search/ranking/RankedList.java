@@ -13,6 +13,8 @@ public record RankedList(Kind kind, double weight, Ranking ranking) {
         /** The words of people who asked for the article before. */
         LAY_TERMS,
         /** The questions that are known for the article, written for it. */
-        LAY_QUESTIONS
+        LAY_QUESTIONS,
+        /** The same questions by their vectors. */
+        LAY_NEAREST
     }
 }

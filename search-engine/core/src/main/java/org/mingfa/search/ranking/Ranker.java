@@ -5,14 +5,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.asked.AskedVectors;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.index.Ranking;
+import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.understanding.ParsedQuery;
 
@@ -35,18 +39,28 @@ public final class Ranker {
     /** A passage counts as matching when it has this share of the query's words. */
     private static final double MATCHING_SHARE = 0.5;
 
+    /** Passages by their questions before the filter: of several versions of a law, it lets mostly one pass. */
+    private static final int ASKED_FOR = 2 * Fusion.BLOCK;
+
     private static final Ranking NOTHING = new Ranking(List.of(), true);
 
     /** Pairs of characters of a question; what is longer is a story, which shares words with every question. */
     private static final int LONGEST_QUESTION = 40;
 
     private final LegalIndex index;
+    private final Meanings meanings;
     private final ParsedQuery query;
     private final Filter filter;
     private final SideBySide sideBySide;
 
-    public Ranker(LegalIndex index, ParsedQuery query, Filter filter, SideBySide sideBySide) {
+    /**
+     * A ranker.
+     *
+     * @param meanings what is known of questions beside the vectors of passages
+     */
+    public Ranker(LegalIndex index, Meanings meanings, ParsedQuery query, Filter filter, SideBySide sideBySide) {
         this.index = index;
+        this.meanings = meanings;
         this.query = query;
         this.filter = filter;
         this.sideBySide = sideBySide;
@@ -88,8 +102,15 @@ public final class Ranker {
             int near = Math.min(depth, Fusion.BLOCK);
             lists.add(sideBySide.start(() -> sideBySide
                     .inTime(vector)
-                    .map(found -> list(RankedList.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(found), near))
+                    .map(found -> list(
+                            RankedList.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(meanings.turned(found)), near))
                     .orElse(new RankedList(RankedList.Kind.VECTORS, VECTOR_WEIGHT, NOTHING))));
+            if (meanings.hasQuestions()) {
+                lists.add(sideBySide.start(() -> new RankedList(
+                        RankedList.Kind.LAY_NEAREST,
+                        1,
+                        sideBySide.inTime(vector).map(this::byQuestions).orElse(NOTHING))));
+            }
         }
         return lists.stream().map(SideBySide::result).toList();
     }
@@ -101,6 +122,25 @@ public final class Ranker {
         return terms;
     }
 
+    /** The passages whose questions are nearest, of those that the filter lets pass. */
+    private Ranking byQuestions(float[] vector) {
+        List<AskedVectors.Near> near = meanings.questions(vector, ASKED_FOR);
+        Set<String> ids = near.stream().map(AskedVectors.Near::passage).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return NOTHING;
+        }
+        Ranking passing = sideBySide.rank(
+                index, RankRequest.best(restricted(new Query.All()), filter.and(KeywordField.ID, ids), ids.size()));
+        Set<String> shown = passing.entries().stream().map(Ranking.Entry::id).collect(Collectors.toSet());
+        return new Ranking(
+                near.stream()
+                        .filter(one -> shown.contains(one.passage()))
+                        .limit(Fusion.BLOCK)
+                        .map(one -> new Ranking.Entry(one.passage(), (1 + one.cosine()) / 2))
+                        .toList(),
+                passing.cutShort());
+    }
+
     private RankedList list(RankedList.Kind kind, double weight, Query scored, int depth) {
         return new RankedList(
                 kind, weight, sideBySide.rank(index, RankRequest.best(restricted(scored), filter, depth)));
@@ -110,6 +150,11 @@ public final class Ranker {
     RankedList sorted(Order order, int depth) {
         return new RankedList(
                 RankedList.Kind.WORDS, 1, sideBySide.rank(index, new RankRequest(matching(), filter, order, depth)));
+    }
+
+    /** How long the question is, in pairs of characters. */
+    public int length() {
+        return query.bigrams().size();
     }
 
     public Filter filter() {

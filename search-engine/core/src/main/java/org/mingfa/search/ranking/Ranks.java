@@ -12,6 +12,7 @@ final class Ranks {
     private static final int NOWHERE = -1;
     private static final double SMOOTHING = 20;
 
+    private final String id;
     private final List<RankedList> lists;
     private final @Nullable ListedLaw law;
     private final int[] ranks = new int[RankedList.Kind.values().length];
@@ -20,12 +21,18 @@ final class Ranks {
     /**
      * Ranks of one passage, which no list has yet.
      *
+     * @param id of the passage, empty for one that no list has
      * @param law that it is of, or null for a part of a case
      */
-    Ranks(List<RankedList> lists, @Nullable ListedLaw law) {
+    Ranks(String id, List<RankedList> lists, @Nullable ListedLaw law) {
+        this.id = id;
         this.lists = lists;
         this.law = law;
         Arrays.fill(ranks, NOWHERE);
+    }
+
+    String id() {
+        return id;
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package org.mingfa.search.result;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.floor.Weighed;
 import org.mingfa.search.passage.Passage;
@@ -7,7 +8,6 @@ import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.search.ranking.RankedList;
-import org.mingfa.search.ranking.Ranker;
 import org.mingfa.search.result.Hit.Match;
 import org.mingfa.search.understanding.CitedArticle;
 import org.mingfa.search.understanding.ParsedQuery;
@@ -28,19 +28,19 @@ final class HitMaker {
      * How a query was understood.
      *
      * @param weighing of the hits of its list
-     * @param explaining accounts for scores, or null when nobody asked
+     * @param explaining accounts for the score of a passage by its id, or null when nobody asked
      */
     record Understood(
             ParsedQuery query,
             @Nullable CitedArticle cited,
             Weighing weighing,
-            @Nullable Ranker explaining) {}
+            @Nullable Function<String, String> explaining) {}
 
     Hit make(LawCatalogue catalogue, AsOf asOf, Understood understood, Fused entry, Passage passage) {
         Weighed weighed = understood.weighing().weigh(entry, passage);
         String explanation = understood.explaining() == null
                 ? null
-                : understood.explaining().explain(entry.id()) + "evidence:\n" + weighed.evidence() + " = "
+                : understood.explaining().apply(entry.id()) + "evidence:\n" + weighed.evidence() + " = "
                         + weighed.strength() + "\n";
         var highlights = highlighter.highlight(passage.text(), understood.query());
         return switch (passage) {

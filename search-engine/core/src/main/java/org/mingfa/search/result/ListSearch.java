@@ -18,6 +18,7 @@ import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Meanings;
 import org.mingfa.search.ranking.Ordering;
 import org.mingfa.search.ranking.Ordering.Ordered;
 import org.mingfa.search.ranking.RankedList;
@@ -72,7 +73,12 @@ final class ListSearch {
         OpenGeneration generation = asked.generation();
         Filter filter =
                 SelectionFilter.of(generation, selection, asked.request().asOf());
-        this.ranker = new Ranker(generation.index(), asked.query(), related(filter), sideBySide);
+        this.ranker = new Ranker(
+                generation.index(),
+                Meanings.of(generation, selection.isOfCases()),
+                asked.query(),
+                related(filter),
+                sideBySide);
         this.facets = sideBySide.start(
                 () -> sideBySide.facets(generation.index(), ranker.matching(), ranker.filter(), FACETS, FACET_VALUES));
     }
@@ -108,8 +114,9 @@ final class ListSearch {
 
     /** A part of the list: passages of law, or cases by the best section of each; none where nothing answers. */
     HitList hits(int from, int limit) {
-        Ordered ordered =
-                new Ordering(asked.generation(), asked.request(), ranker, asked.vector()).first(from + limit + 1);
+        Ordering ordering =
+                new Ordering(asked.generation(), asked.request(), ranker, asked.vector(), asked.explained());
+        Ordered ordered = ordering.first(from + limit + 1);
         List<Fused> all = new ArrayList<>(ordered.passages());
         if (asked.cited() != null && !selection.isOfCases()) {
             putFirst(all, asked.cited().id());
@@ -120,9 +127,9 @@ final class ListSearch {
         Map<String, Passage> passages = passages(first, all.subList(start, end));
         Answered answered = answered(first, passages);
         if (answered == Answered.NONE) {
-            return HitList.unanswered(from > 0 ? List.of() : made(first, passages));
+            return HitList.unanswered(from > 0 ? List.of() : made(first, passages, ordering));
         }
-        List<Hit> hits = made(all.subList(start, end), passages);
+        List<Hit> hits = made(all.subList(start, end), passages, ordering);
         long total = ordered.complete() ? all.size() : atLeast(ordered);
         return new HitList(answered, hits, List.of(), total, ordered.complete(), end < all.size());
     }
@@ -164,10 +171,14 @@ final class ListSearch {
         return passages;
     }
 
-    private List<Hit> made(List<Fused> entries, Map<String, Passage> passages) {
+    private String account(String passage, Ordering ordering) {
+        return ranker.explain(passage) + "ranking:\n" + ordering.account(passage);
+    }
+
+    private List<Hit> made(List<Fused> entries, Map<String, Passage> passages, Ordering ordering) {
         OpenGeneration generation = asked.generation();
-        var understood =
-                new HitMaker.Understood(asked.query(), asked.cited(), weighing, asked.explained() ? ranker : null);
+        var understood = new HitMaker.Understood(
+                asked.query(), asked.cited(), weighing, asked.explained() ? id -> account(id, ordering) : null);
         List<Hit> made = new ArrayList<>(entries.size());
         for (Fused entry : entries) {
             Passage passage = passages.get(entry.id());

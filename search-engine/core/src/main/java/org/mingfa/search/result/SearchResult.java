@@ -42,7 +42,7 @@ public record SearchResult(
         return list.answered();
     }
 
-    /** A term that was added to the query, and why. */
+    /** A term that was added to the query, or a question that is known for a hit and much like it; and why. */
     public record Expansion(String from, String to, String why) {
         static Expansion of(AddedTerm added) {
             return new Expansion(added.said(), added.term(), added.reason());

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.correction.Correction;
 import org.mingfa.search.expansion.LaySynonyms;
@@ -12,11 +14,13 @@ import org.mingfa.search.floor.Answered;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.ranking.Candidate;
 import org.mingfa.search.ranking.Fusion;
 import org.mingfa.search.ranking.LearnedScoring;
+import org.mingfa.search.ranking.Meanings;
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.ranking.RankedList;
 import org.mingfa.search.ranking.Ranker;
@@ -108,6 +112,9 @@ public final class Searcher {
                                     explaining == Explaining.YES),
                             from,
                             sideBySide);
+            if (sideBySide.isCutShort() && found.isEmpty()) {
+                throw new IndexUnavailableException("检索引擎在限定的时间内什么也没有找到，请稍后再试。", new TimeoutException());
+            }
             return new SearchResult(
                     generation.manifest().id(),
                     found.hits(),
@@ -115,18 +122,33 @@ public final class Searcher {
                     cited == null ? query.citation() : null,
                     found.facets(),
                     SideBySide.result(corrections),
-                    query.added().terms().stream()
-                            .map(SearchResult.Expansion::of)
-                            .toList(),
+                    expansions(query, found),
                     query.leftOut(),
                     sideBySide.isCutShort(),
                     found.hits().goesOn() ? new Cursor(from + request.limit(), origin).write() : null);
         }
     }
 
+    /** What was added to the query, and what people are known to ask that led to its first hits. */
+    private static List<SearchResult.Expansion> expansions(ParsedQuery query, Found found) {
+        return Stream.concat(
+                        query.added().terms().stream().map(SearchResult.Expansion::of),
+                        new AskedReasons(query).of(found.hits().hits()).stream())
+                .toList();
+    }
+
     /** The lists of an answer, and what is counted over both. */
     private record Found(HitList hits, @Nullable HitList cases, Map<KeywordField, List<FacetCount>> facets) {
         static final Found NOTHING = new Found(HitList.NONE, null, Map.of());
+
+        /** Where the time was over, this is no answer: nobody may take it for a law that there is not. */
+        boolean isEmpty() {
+            return isEmpty(hits) && (cases == null || isEmpty(cases));
+        }
+
+        private static boolean isEmpty(HitList list) {
+            return list.hits().isEmpty() && list.related().isEmpty();
+        }
     }
 
     /** Law and cases beside each other, where both are asked for; cases only on the first page. */
@@ -167,12 +189,16 @@ public final class Searcher {
 
     private @Nullable Future<float[]> vector(
             OpenGeneration generation, SearchRequest request, ParsedQuery query, SideBySide sideBySide) {
-        String model = generation.manifest().model();
         QueryVectors known = vectors;
-        if (known == null || model == null || query.free().isBlank() || !isWanted(request.mode(), query)) {
+        if (known == null
+                || generation.manifest().model() == null
+                || query.free().isBlank()
+                || !isWanted(request.mode(), query)) {
             return null;
         }
-        return model.equals(known.fingerprint()) ? sideBySide.startApart(() -> known.of(query.free())) : null;
+        return generation.manifest().isOfModel(known.fingerprint())
+                ? sideBySide.startApart(() -> known.of(query.free()))
+                : null;
     }
 
     /** A citation, a title or a quotation says which words are meant; a question says it in its own. */
@@ -192,10 +218,19 @@ public final class Searcher {
         ParsedQuery query = parser.parse(request.words(), generation.names());
         Filter filter = SelectionFilter.of(generation, request.selection(), request.asOf());
         try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
-            List<RankedList> lists = new Ranker(generation.index(), query, filter, sideBySide)
-                    .lists(Fusion.BLOCK, vector(generation, request, query, sideBySide));
-            return LearnedScoring.candidates(generation.catalogue(), lists);
+            Ranker ranker = new Ranker(generation.index(), Meanings.all(generation), query, filter, sideBySide);
+            List<RankedList> lists = ranker.lists(Fusion.BLOCK, vector(generation, request, query, sideBySide));
+            return LearnedScoring.candidates(generation.catalogue(), lists, ranker.length());
         }
+    }
+
+    /** The vector of a question as the model gives it; empty where the generation cannot be asked with vectors. */
+    public float[] meaning(OpenGeneration generation, String question) {
+        QueryVectors known = vectors;
+        String free = parser.parse(question, generation.names()).free();
+        return known == null || free.isBlank() || !generation.manifest().isOfModel(known.fingerprint())
+                ? new float[0]
+                : known.of(free);
     }
 
     /** The content words of a question, as lists are searched for. */

@@ -3,20 +3,25 @@ package org.mingfa.search.similar;
 import java.util.List;
 import org.mingfa.search.likeness.CitedLaw;
 import org.mingfa.search.sketch.CaseSketch;
+import org.mingfa.search.sketch.KeptCase;
 import org.mingfa.search.trait.Measures;
 
 /**
- * A case as it was sketched, and what its texts were measured at.
+ * A case as its sketch was kept, and what its texts were measured at.
  *
  * @param law what its citations mean on the day of the search
  */
-record Candidate(CaseSketch sketch, CitedLaw law, Measures byText) {
+record Candidate(KeptCase kept, CitedLaw law, Measures byText) {
+
+    CaseSketch sketch() {
+        return kept.sketch();
+    }
 
     String id() {
-        return sketch.id();
+        return sketch().id();
     }
 
     List<String> causes() {
-        return sketch.causes();
+        return sketch().causes();
     }
 }

@@ -30,6 +30,9 @@ final class Candidates {
     private static final int NEAREST = 200;
     private static final double RANK_SCALE = 60;
 
+    /** Cosine of the model for texts that have little in common. */
+    private static final double UNLIKE = 0.5;
+
     private final LegalIndex index;
     private final Filter filter;
     private final int depth;
@@ -96,10 +99,15 @@ final class Candidates {
         double best =
                 ranking.entries().isEmpty() ? 1 : ranking.entries().getFirst().score();
         for (Entry entry : ranking.entries()) {
-            double score = trait == Trait.MEANING ? Math.max(0, 2 * entry.score() - 1) : entry.score() / best;
+            double score = trait == Trait.MEANING ? nearness(entry.score()) : entry.score() / best;
             cases.putIfAbsent(PassageId.documentOf(entry.id()), score);
         }
         return cases;
+    }
+
+    /** How far a cosine, given as the index scores it, is above that of texts about different things, as a share. */
+    private static double nearness(double score) {
+        return Math.max(0, (2 * score - 1 - UNLIKE) / (1 - UNLIKE));
     }
 
     private static Map<String, Measures> fused(Map<Trait, Map<String, Double>> scores, int most) {

@@ -98,7 +98,7 @@ final class Comparing {
                 .with(Trait.WINDOW, window)
                 .with(Trait.FACTORS, factors.likeness(one.factors(), sketches.vocabulary()))
                 .with(Trait.FOCUS, new SectionLikeness(asked).with(one.reasons(), kept.reasons()));
-        return new Candidate(one, CitedLaw.of(one.cited(), one.header().decided(), pending.day()), byText);
+        return new Candidate(kept, CitedLaw.of(one.cited(), one.header().decided(), pending.day()), byText);
     }
 
     /** What the nearest say; a record of the very same story is the pending case itself, and says nothing. */
@@ -108,7 +108,7 @@ final class Comparing {
                 .filter(one -> one.byText().get(Trait.FACTS) < SAME)
                 .toList();
         cases.forEach(one -> near.put(one.id(), weights.aspects(one.byText()).facts()));
-        return new Neighbours(cases, near, sketches.rarity());
+        return new Neighbours(cases, near, sketches);
     }
 
     Understood understood(Neighbours neighbours) {
@@ -121,7 +121,10 @@ final class Comparing {
         double law = cited.isEmpty()
                 ? neighbours.expectation(one)
                 : sketches.rarity().overlap(cited, one.law());
-        Measures measures = one.byText().with(Trait.LAW, law).with(Trait.CAUSE, cause(one, neighbours));
+        Measures measures = one.byText()
+                .with(Trait.AROUND, neighbours.likeness(one))
+                .with(Trait.LAW, law)
+                .with(Trait.CAUSE, cause(one, neighbours));
         Precedence precedence = own.precedence(sketch.header());
         double score = weights.score(measures);
         Aspects aspects = weights.aspects(measures);

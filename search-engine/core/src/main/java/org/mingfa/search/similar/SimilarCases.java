@@ -1,5 +1,6 @@
 package org.mingfa.search.similar;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.mingfa.search.guidance.TierCount;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.likeness.CaseVocabulary;
 import org.mingfa.search.likeness.CitedLaw;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
@@ -45,7 +47,7 @@ public final class SimilarCases {
     /** Passages in each list of candidates. */
     private static final int DEPTH = 600;
 
-    private static final int PAIRS = 250;
+    private static final int PAIRS = 120;
     private static final int WORDS = 120;
 
     /** What each of facts, focus and law must reach for a stop; chosen by looking at pairs, not measured. */
@@ -102,7 +104,7 @@ public final class SimilarCases {
         Filter all = shownOn(generation, pending);
         Candidates.Sought sought = new Candidates.Sought(
                 comparing.facts().heaviest(PAIRS, sketches.vocabulary()),
-                words(pending.facts()),
+                words(pending.facts(), sketches.vocabulary()),
                 cited.isEmpty() ? Filter.NONE : all.and(KeywordField.CITES, cited.keys()),
                 vector(generation, pending, sideBySide));
         List<Candidate> around = comparing.measure(
@@ -147,7 +149,8 @@ public final class SimilarCases {
         return new TierCount(understood.court()).count(held).tiers(near);
     }
 
-    private Map<String, Float> words(String text) {
+    /** The words that say most by how often they occur here and how rare they are elsewhere; the index weighs rarity itself. */
+    private Map<String, Float> words(String text, CaseVocabulary vocabulary) {
         Map<String, Integer> counts = new HashMap<>();
         for (Token token : segmenter.words(text)) {
             if (token.term().codePointCount(0, token.term().length()) > 1 && isChinese(token.term())) {
@@ -156,12 +159,16 @@ public final class SimilarCases {
         }
         Map<String, Float> words = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<String, Integer> word) -> -often(word) * vocabulary.rarity(word.getKey()))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(WORDS)
-                .forEach(word -> words.put(word.getKey(), (float) (1 + Math.log(word.getValue()))));
+                .forEach(word -> words.put(word.getKey(), (float) often(word)));
         return words;
+    }
+
+    private static double often(Map.Entry<String, Integer> word) {
+        return 1 + Math.log(word.getValue());
     }
 
     private static boolean isChinese(String word) {
@@ -169,8 +176,7 @@ public final class SimilarCases {
     }
 
     private @Nullable Future<float[]> vector(OpenGeneration generation, PendingCase pending, SideBySide sideBySide) {
-        String model = generation.manifest().model();
-        return model != null && model.equals(vectors.fingerprint())
+        return generation.manifest().isOfModel(vectors.fingerprint())
                 ? sideBySide.start(() -> vectors.of(pending.facts()))
                 : null;
     }

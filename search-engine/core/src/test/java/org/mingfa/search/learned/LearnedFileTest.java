@@ -2,12 +2,14 @@ package org.mingfa.search.learned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +25,15 @@ class LearnedFileTest {
             # 示例
             weight\thybrid\twords_rank\t1.5
             weight\thybrid\tnearness\t28.1
+            tree\thybrid\t(nearness<0.53 -0.1200 (words_rank<0.7 0.0500 0.3000))
             weight\tlexical\twords_rank\t2.0
             asked\t示例法\t12
             terms\t示例法\t7\t00000000000000ff\t借条:1 老板:3
+            embedded\ttitles_and_questions
+            turn-share\t0.5
+            turn\t0\t0.5\tfwA=
+            turn\t1\t0.25\tAIE=
+            turn\t2\t1.0\tAH8=
             calibration\thybrid\t1000\tbase\t-4.0
             calibration\thybrid\t1000\tdirect\t2.5
             calibration\thybrid\t1000\tnearness\t9.5
@@ -48,10 +56,36 @@ class LearnedFileTest {
                         new LayTerms.Entry(WorkKey.of("示例法"), "7", new TextSketch(0xff), Map.of("借条", 1, "老板", 3)));
         assertThat(read.floor().hybrid())
                 .containsExactly(new Calibration(1000, Map.of(Evidence.NEARNESS, 9.5), -4, 0.5, 2.5));
+        assertThat(read.embedded()).isEqualTo(Learned.Embedded.TITLES_AND_QUESTIONS);
+        assertThat(read.lexical().trees()).isEmpty();
+        double[] features = new double[Feature.values().length];
+        features[Feature.NEARNESS.ordinal()] = 0.6;
+        assertThat(read.hybrid().sum(features)).isEqualTo(28.1 * 0.6 + 0.05);
         assertThat(read.floor().lexical()).isEmpty();
         assertThat(read.floor().spoken().questions())
                 .containsExactly(new AskedLaw(WorkKey.of("示例法"), 40), new AskedLaw(WorkKey.of("样例法"), 60));
         assertThat(read.floor().spoken().counts()).containsOnlyKeys("借钱");
+    }
+
+    /** The map takes the first axis to a right angle: (1, 0) + (63.5, 0) + (0, 127), half of which is used. */
+    @Test
+    void turnsTheVectorOfAQuestionByHalf() throws IOException {
+        QuestionTurn turn = Objects.requireNonNull(
+                LearnedFile.read("x.tsv", new StringReader(WHOLE)).turn());
+        float[] turned = turn.of(new float[] {1, 0});
+        double angle = Math.atan2(127, 64.5) / 2; // half way between two vectors of unit length
+        assertThat(turned[0]).isCloseTo((float) Math.cos(angle), within(1e-5f));
+        assertThat(turned[1]).isCloseTo((float) Math.sin(angle), within(1e-5f));
+        float[] ofAnotherModel = {1, 0, 0};
+        assertThat(turn.of(ofAnotherModel)).isEqualTo(ofAnotherModel);
+    }
+
+    @Test
+    void aTurnWithAMissingRowIsRefused() {
+        String cut = WHOLE.replace("turn\t1\t0.25\tAIE=\n", "");
+        assertThatThrownBy(() -> LearnedFile.read("x.tsv", new StringReader(cut)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("turn");
     }
 
     /** A line may be struck out, but not half-written. */
@@ -69,9 +103,18 @@ class LearnedFileTest {
             calibration hybrid 9 base NaN  | x.tsv:1 | NaN
             spoken-law 示例法 -1           | x.tsv:1 | -1
             spoken 借钱 0:1                | x.tsv:1 | 第 0 部
+            embedded pictures              | x.tsv:1 | PICTURES
+            turn-share 2                   | x.tsv:1 | 2
+            turn 0 0.5 ?                   | x.tsv:1 | 改正或删去
+            tree hybrid (nearness<x~1~2)   | x.tsv:1 | "x"
+            tree hybrid (nearnes<1~1~2)    | x.tsv:1 | nearnes
+            tree hybrid (nearness<1~1      | x.tsv:1 | 没有写完
+            tree hybrid (nearness<1~1~2~3) | x.tsv:1 | 右括号
+            tree hybrid 1~2                | x.tsv:1 | 多出
+            tree hybrid NaN                | x.tsv:1 | NaN
             """)
     void namesTheLineThatIsWrong(String line, String place, String what) {
-        StringReader text = new StringReader(line.replace(' ', '\t'));
+        StringReader text = new StringReader(line.replace(' ', '\t').replace('~', ' '));
         assertThatThrownBy(() -> LearnedFile.read("x.tsv", text))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(place)

@@ -1,24 +1,36 @@
 package org.mingfa.search.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.asked.AskedVectors;
+import org.mingfa.search.asked.AskedVectorsFile;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
+import org.mingfa.search.learned.QuestionTurn;
+import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.understanding.Addition;
 import org.mingfa.search.understanding.ParsedQuery;
 
 class RankerTest {
+
+    @TempDir
+    Path folder;
 
     /** An approximate index begins its list of near passages differently when it is asked for a longer one. */
     @Test
@@ -29,17 +41,8 @@ class RankerTest {
                     asked.add((RankRequest) arguments[0]);
                     return new Ranking(List.of());
                 });
-        ParsedQuery query = new ParsedQuery(
-                null,
-                List.of(),
-                List.of(),
-                Map.of("时效", 1f),
-                Map.of(),
-                0,
-                new Addition(List.of(), Map.of(), Map.of()),
-                "时效");
         try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
-            Ranker ranker = new Ranker(index, query, Filter.NONE, sideBySide);
+            Ranker ranker = new Ranker(index, Meanings.NONE, query("时效"), Filter.NONE, sideBySide);
             for (int depth : List.of(Fusion.BLOCK, 3 * Fusion.BLOCK, RankRequest.DEEPEST)) {
                 ranker.lists(depth, CompletableFuture.completedFuture(new float[] {1}));
             }
@@ -47,5 +50,54 @@ class RankerTest {
         assertThat(asked.stream().filter(request -> request.query() instanceof Query.Nearest))
                 .extracting(RankRequest::depth)
                 .containsExactly(Fusion.BLOCK, Fusion.BLOCK, Fusion.BLOCK);
+    }
+
+    private static ParsedQuery query(String word) {
+        return new ParsedQuery(
+                null,
+                List.of(),
+                List.of(),
+                Map.of(word, 1f),
+                Map.of(),
+                0,
+                new Addition(List.of(), Map.of(), Map.of()),
+                word);
+    }
+
+    /** Questions are no part of the index, so the index says which of their passages the filter lets pass. */
+    @Test
+    void passagesByTheirQuestionsPassTheFilterAndKnownQuestionsAreLookedForByTheVectorAsItIs() throws IOException {
+        AskedVectorsFile file = new AskedVectorsFile();
+        file.add("old#1", List.of(new float[] {1, 0}));
+        file.add("new#1", List.of(new float[] {0.96f, 0.28f}, new float[] {0, 1}));
+        file.add("new#2", List.of(new float[] {0.6f, 0.8f}));
+        file.write(folder);
+        QuestionTurn turn = new QuestionTurn(1, new float[] {-1, 1, -1, -1}, new float[] {0, 0}); // to a right angle
+        Queue<RankRequest> asked = new ConcurrentLinkedQueue<>();
+        LegalIndex index = (LegalIndex) Proxy.newProxyInstance(
+                RankerTest.class.getClassLoader(), new Class<?>[] {LegalIndex.class}, (proxy, method, arguments) -> {
+                    RankRequest request = (RankRequest) arguments[0];
+                    asked.add(request);
+                    Set<String> ids = request.filter().keywords().getOrDefault(KeywordField.ID, Set.of());
+                    return new Ranking(ids.stream()
+                            .filter(id -> id.startsWith("new"))
+                            .map(id -> new Ranking.Entry(id, 1))
+                            .toList());
+                });
+        List<RankedList> lists;
+        try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
+            Meanings meanings = new Meanings(turn, AskedVectors.read(folder));
+            lists = new Ranker(index, meanings, query("时效"), Filter.NONE, sideBySide)
+                    .lists(Fusion.BLOCK, CompletableFuture.completedFuture(new float[] {1, 0}));
+        }
+        assertThat(lists.stream().filter(list -> list.kind() == RankedList.Kind.LAY_NEAREST))
+                .singleElement()
+                .satisfies(list -> assertThat(list.ranking().entries())
+                        .extracting(Ranking.Entry::id)
+                        .containsExactly("new#1", "new#2"));
+        assertThat(asked.stream().map(RankRequest::query).filter(Query.Nearest.class::isInstance))
+                .singleElement()
+                .satisfies(query -> assertThat(((Query.Nearest) query).vector())
+                        .containsExactly(new float[] {0, 1}, within(1e-6f)));
     }
 }

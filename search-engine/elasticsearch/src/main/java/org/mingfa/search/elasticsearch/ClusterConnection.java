@@ -22,7 +22,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.Header;
@@ -31,6 +35,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.EngineUnavailableException;
 
 /** A client of the cluster with its settings; every failure comes out with a message that says what to do. */
@@ -161,6 +166,37 @@ final class ClusterConnection implements AutoCloseable {
             throw outcome.failure.asIndexFailure();
         }
         return outcome.get();
+    }
+
+    /**
+     * As {@link #ask} for a question that somebody waits for: both tries together end by the deadline, and never take longer than
+     * one answer may, however slowly the cluster sends what it has. Empty when the deadline came first.
+     */
+    <T> Optional<T> ask(Deadline deadline, Request<T> request) {
+        Deadline patience = Deadline.in(settings.requestTimeout());
+        boolean isShorter = !deadline.equals(Deadline.NONE) && deadline.at() - patience.at() < 0;
+        long left = (isShorter ? deadline : patience).at() - System.nanoTime();
+        FutureTask<Outcome<T>> asking = new FutureTask<>(() -> tryTwice(client, request));
+        Thread.ofVirtual().name("cluster").start(asking);
+        try {
+            Outcome<T> outcome = asking.get(Math.max(0, left), TimeUnit.NANOSECONDS);
+            if (outcome.failure != null) {
+                throw outcome.failure.asIndexFailure();
+            }
+            return Optional.of(outcome.get());
+        } catch (TimeoutException late) {
+            asking.cancel(true);
+            if (isShorter) {
+                return Optional.empty();
+            }
+            throw ClusterFailure.of(late, settings).asIndexFailure();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            asking.cancel(true);
+            throw ClusterFailure.of(e, settings).asIndexFailure();
+        }
     }
 
     /** What came of a request: a value or a failure. */

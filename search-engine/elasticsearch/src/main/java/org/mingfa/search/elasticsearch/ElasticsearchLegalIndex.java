@@ -27,9 +27,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex;
@@ -70,15 +72,18 @@ final class ElasticsearchLegalIndex implements LegalIndex {
 
     @Override
     public Ranking rank(RankRequest request) {
-        SearchResponse<Void> found = search(new SearchRequest.Builder()
+        SearchRequest.Builder asked = new SearchRequest.Builder()
                 .query(ElasticsearchQueries.of(request.query(), request.filter(), request.depth()))
                 .size(request.depth())
                 .sort(sort(request.order()))
                 .source(source -> source.fetch(false))
                 .storedFields("_none_")
-                .trackTotalHits(total -> total.enabled(false)));
-        return new Ranking(
-                found.hits().hits().stream().map(ElasticsearchLegalIndex::entry).toList());
+                .trackTotalHits(total -> total.enabled(false));
+        return search(asked, request.deadline())
+                .map(found -> new Ranking(found.hits().hits().stream()
+                        .map(ElasticsearchLegalIndex::entry)
+                        .toList()))
+                .orElseGet(() -> new Ranking(List.of(), true));
     }
 
     /** Passage ids come with the sort values, which spares the cluster the fetching of documents. */
@@ -105,13 +110,13 @@ final class ElasticsearchLegalIndex implements LegalIndex {
                 of -> of.field(field -> field.field(number.name()).order(order).missing(FieldValue.of(0L))));
     }
 
-    /** Whole answers only: a shard that does not answer is a failure, not a shorter list. */
-    private SearchResponse<Void> search(SearchRequest.Builder request) {
+    /** Whole answers only: a shard that does not answer is a failure, not a shorter list. Empty when the deadline came first. */
+    private Optional<SearchResponse<Void>> search(SearchRequest.Builder request, Deadline deadline) {
         SearchRequest whole = request.index(index)
                 .searchType(searchType)
                 .allowPartialSearchResults(false)
                 .build();
-        return cluster.ask(client -> client.search(whole, Void.class));
+        return cluster.ask(deadline, client -> client.search(whole, Void.class));
     }
 
     @Override
@@ -119,7 +124,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
         if (ids.isEmpty()) {
             return List.of();
         }
-        MgetResponse<JsonData> answer = cluster.ask(client -> client.mget(
+        MgetResponse<JsonData> answer = whole(client -> client.mget(
                 of -> of.index(index).ids(ids.stream().distinct().toList()).realtime(false), JsonData.class));
         Map<String, Passage> byId = HashMap.newHashMap(ids.size());
         for (MultiGetResponseItem<JsonData> item : answer.docs()) {
@@ -150,8 +155,18 @@ final class ElasticsearchLegalIndex implements LegalIndex {
                 : StoredPassage.read(source.toJson().asJsonObject().getString(ElasticsearchDocuments.STORED));
     }
 
+    /** What an answer cannot do without, in the time that the cluster has for one answer. */
+    private <T> T whole(ClusterConnection.Request<T> request) {
+        return cluster.ask(Deadline.NONE, request).orElseThrow();
+    }
+
     @Override
     public Map<KeywordField, List<FacetCount>> facets(Query query, Filter filter, Set<KeywordField> fields, int most) {
+        return facets(query, filter, fields, most, Deadline.NONE).byField();
+    }
+
+    @Override
+    public FacetCounts facets(Query query, Filter filter, Set<KeywordField> fields, int most, Deadline deadline) {
         Map<String, Aggregation> counted = HashMap.newHashMap(fields.size());
         for (KeywordField field : fields) {
             counted.put(
@@ -162,11 +177,17 @@ final class ElasticsearchLegalIndex implements LegalIndex {
                             .order(List.of(
                                     NamedValue.of("_count", SortOrder.Desc), NamedValue.of("_key", SortOrder.Asc))))));
         }
-        SearchResponse<Void> found = search(new SearchRequest.Builder()
+        SearchRequest.Builder asked = new SearchRequest.Builder()
                 .query(ElasticsearchQueries.of(query, filter, RankRequest.DEEPEST / 10))
                 .size(0)
                 .trackTotalHits(total -> total.enabled(false))
-                .aggregations(counted));
+                .aggregations(counted);
+        return search(asked, deadline)
+                .map(found -> new FacetCounts(facets(found, fields), false))
+                .orElseGet(() -> new FacetCounts(Map.of(), true));
+    }
+
+    private static Map<KeywordField, List<FacetCount>> facets(SearchResponse<Void> found, Set<KeywordField> fields) {
         Map<KeywordField, List<FacetCount>> facets = new EnumMap<>(KeywordField.class);
         for (KeywordField field : fields) {
             var values = Objects.requireNonNull(found.aggregations().get(field.name()));
@@ -186,7 +207,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
     /** In the words of the shard that holds the passage: with several shards its statistics are not those of the whole. */
     @Override
     public String explain(Query query, String passageId) {
-        ExplainResponse<Void> answer = cluster.ask(client -> {
+        ExplainResponse<Void> answer = whole(client -> {
             try {
                 return client.explain(
                         of -> of.index(index)

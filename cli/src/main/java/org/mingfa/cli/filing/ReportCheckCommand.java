@@ -1,0 +1,90 @@
+package org.mingfa.cli.filing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.operation.CheckAnswer;
+import org.mingfa.answers.operation.ReportAnswers;
+import org.mingfa.answers.operation.UsageMonth;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.Output;
+import org.mingfa.reports.progress.FiledReport;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.text.problem.Refusal;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mingfa report check FILE}: whether a report that was filed has the figures that the usage gives. */
+@Command(
+        name = "check",
+        header = "按用量重新计算已报送报告的指标。",
+        footer = {
+            "  mingfa report check 月报.docx --usage 用量.json",
+            "  mingfa report check 月报.docx --api http://127.0.0.1:8080 --token t"
+        },
+        description = "逐项列出不同之处，有不同时退出码为 4；法院填报的指标不能核对。")
+public final class ReportCheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Parameters(paramLabel = "FILE", description = "已报送的报告：.docx 或 .json")
+    private String file = "";
+
+    /** Where the usage is had. */
+    static final class Source {
+        @Option(names = "--usage", paramLabel = "FILE", description = "一个月的用量，每个月写一次；此前各月的供核对上月和累计")
+        private @Nullable List<String> usage;
+
+        @Option(names = "--api", paramLabel = "URL", description = "正在运行的服务")
+        private @Nullable URI api;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private @Nullable Source source;
+
+    @Option(names = "--token", paramLabel = "FILE", description = "运维人员的凭据文件，与 --api 同用")
+    private @Nullable Path token;
+
+    @Override
+    public Integer call() throws IOException {
+        FiledReport filed = FiledFile.read(file);
+        CheckAnswer answer = new ReportAnswers(RiskEngine::load).check(filed, usage(filed.period()));
+        if (output.isJson()) {
+            output.json(answer);
+        } else {
+            answer.differences().forEach(one -> output.line(one.name() + "：报送 " + one.filed() + "，现为 " + one.now()));
+        }
+        output.message(answer.period() + " 的报告：核对指标 " + answer.checked() + " 项，不同 "
+                + answer.differences().size() + " 处；法院填报的 " + answer.unchecked() + " 项不能核对。");
+        return answer.differences().isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    }
+
+    private List<UsageMonth> usage(String period) throws IOException {
+        Source given = Objects.requireNonNull(source);
+        List<UsageMonth> months = new ArrayList<>();
+        if (given.usage != null) {
+            for (String one : given.usage) {
+                months.add(new UsageSource.Kept(one).read(YearMonth.parse(period.substring(0, 7))));
+            }
+            return months;
+        }
+        if (token == null) {
+            throw Refusal.missing("token", "取服务的用量要运维人员的凭据文件。");
+        }
+        UsageSource service = new UsageSource.Running(OperatorService.open(Objects.requireNonNull(given.api), token));
+        UsageMonth last = service.read(YearMonth.parse(period.substring(period.length() - 7)));
+        months.addAll(UsageSource.earlier(List.of(), service, last));
+        months.add(last);
+        return months;
+    }
+}

@@ -1,0 +1,111 @@
+package org.mingfa.evaluation.learn;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mingfa.evaluation.learn.TurnTraining.Sample;
+import org.mingfa.evaluation.split.Folds;
+import org.mingfa.evaluation.topic.StatuteTopic;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.Query;
+import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.learned.QuestionTurn;
+import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.result.Searcher;
+import org.mingfa.text.version.ArticleKey;
+
+/**
+ * The turns of questions' vectors: one that is learned from all questions, which serves, and one for each fold, learned
+ * without it. Weights of the lists are learned from what the latter find: a turn that has seen a question is too sure of it.
+ */
+final class QuestionTurns {
+
+    /** What is used of the turned vector; the rest is the model's own, for other people's questions. */
+    private static final float SHARE = 0.5f;
+
+    private static final int NEAR = 60;
+
+    private final OpenGeneration generation;
+    private final List<float[]> passages = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<ArticleKey, List<Integer>> articles = new HashMap<>();
+    private final Map<String, Sample> samples = new HashMap<>();
+
+    /** Reads the vectors of all laws into memory, two kilobytes each. */
+    QuestionTurns(Searcher searcher, OpenGeneration generation, List<StatuteTopic> topics) {
+        this.generation = generation;
+        try (Stream<IndexedPassage> contents = generation.index().contents()) {
+            contents.filter(one -> one.passage() instanceof LawPassage && one.vector().length > 0)
+                    .forEach(this::take);
+        }
+        for (StatuteTopic topic : topics) {
+            int[] answers = topic.relevant().stream()
+                    .flatMap(article -> articles.getOrDefault(article, List.of()).stream())
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            float[] question = searcher.meaning(generation, topic.question());
+            if (answers.length > 0 && question.length > 0) {
+                samples.put(topic.id(), new Sample(question, answers, near(question)));
+            }
+        }
+    }
+
+    private void take(IndexedPassage one) {
+        LawPassage passage = (LawPassage) one.passage();
+        int place = passages.size();
+        passages.add(one.vector());
+        places.put(passage.id(), place);
+        if (passage.article() != null) {
+            generation
+                    .catalogue()
+                    .findListed(passage.law().value())
+                    .ifPresent(law -> articles.computeIfAbsent(
+                                    new ArticleKey(law.work(), Objects.requireNonNull(passage.article())),
+                                    key -> new ArrayList<>())
+                            .add(place));
+        }
+    }
+
+    private int[] near(float[] question) {
+        Filter laws = Filter.NONE.and(
+                KeywordField.KIND,
+                Set.of(PassageKind.STATUTE.name(), PassageKind.INTERPRETATION.name(), PassageKind.NOTICE.name()));
+        return generation.index().rank(RankRequest.best(new Query.Nearest(question), laws, NEAR)).entries().stream()
+                .map(entry -> places.get(entry.id()))
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Learned from all questions. */
+    QuestionTurn ofAll() {
+        return fit(new HashSet<>(samples.keySet()));
+    }
+
+    /** By the id of each question the turn that was learned from the other folds. */
+    Map<String, QuestionTurn> withoutOwn(Folds folds) {
+        Map<String, QuestionTurn> turns = new HashMap<>();
+        for (int fold = 0; fold < folds.parts().size(); fold++) {
+            Set<String> others = new HashSet<>();
+            folds.training(fold).forEach(topic -> others.add(topic.id()));
+            QuestionTurn turn = fit(others);
+            folds.test(fold).forEach(topic -> turns.put(topic.id(), turn));
+        }
+        return turns;
+    }
+
+    private QuestionTurn fit(Set<String> ids) {
+        List<Sample> chosen =
+                ids.stream().sorted().map(samples::get).filter(Objects::nonNull).toList();
+        return TurnTraining.fit(chosen, passages, SHARE);
+    }
+}

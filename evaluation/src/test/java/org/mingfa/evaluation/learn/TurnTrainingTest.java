@@ -1,0 +1,86 @@
+package org.mingfa.evaluation.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.mingfa.evaluation.learn.TurnTraining.Sample;
+import org.mingfa.search.learned.QuestionTurn;
+
+class TurnTrainingTest {
+
+    private static final int DIMENSION = 16;
+
+    private final Random random = new Random(5);
+
+    private float[] vector() {
+        float[] vector = new float[DIMENSION];
+        for (int i = 0; i < DIMENSION; i++) {
+            vector[i] = (float) random.nextGaussian();
+        }
+        return unit(vector);
+    }
+
+    private static float[] unit(float[] vector) {
+        double length = Math.sqrt(dot(vector, vector));
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= (float) length;
+        }
+        return vector;
+    }
+
+    private static double dot(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+
+    /** People say everything in their own way, alike for all passages: neighbouring axes change places. */
+    private static float[] asked(float[] passage) {
+        float[] asked = passage.clone();
+        for (int i = 0; i + 1 < 6; i += 2) {
+            asked[i] = passage[i + 1];
+            asked[i + 1] = -passage[i];
+        }
+        return asked;
+    }
+
+    private static int rank(float[] question, List<float[]> passages, int right) {
+        double cosine = dot(question, passages.get(right));
+        return (int) passages.stream()
+                .filter(passage -> dot(question, passage) > cosine)
+                .count();
+    }
+
+    @Test
+    void turnsQuestionsThatItHasNotSeenTowardsTheirAnswers() {
+        List<float[]> passages = new ArrayList<>();
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            passages.add(vector());
+            samples.add(new Sample(asked(passages.get(i)), new int[] {i}, new int[0]));
+        }
+        QuestionTurn turn = TurnTraining.fit(samples.subList(0, 300), passages, 1);
+        int before = 0;
+        int after = 0;
+        for (int i = 300; i < 400; i++) {
+            before += rank(samples.get(i).question(), passages, i);
+            after += rank(turn.of(samples.get(i).question()), passages, i);
+        }
+        assertThat(after).isLessThan(before * 9 / 10);
+    }
+
+    @Test
+    void comesToTheSameEachTime() {
+        List<float[]> passages = List.of(vector(), vector(), vector());
+        List<Sample> samples = List.of(new Sample(vector(), new int[] {1}, new int[] {0, 2}));
+        float[] question = vector();
+        assertThat(TurnTraining.fit(samples, passages, 0.5f).of(question))
+                .isEqualTo(TurnTraining.fit(samples, passages, 0.5f).of(question))
+                .isNotEqualTo(question);
+    }
+}

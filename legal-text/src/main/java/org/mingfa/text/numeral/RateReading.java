@@ -1,0 +1,145 @@
+package org.mingfa.text.numeral;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rates of interest: 年利率24%, 月息2%, 月息两分, 一分五的利, 日息万分之五. A share that speaks of no interest is none, and a percentage
+ * without its period is not given one.
+ */
+public final class RateReading {
+
+    private static final int LONGEST = 200;
+    private static final BigDecimal TEN = BigDecimal.TEN;
+    private static final String NUMBER = "(?:\\d{1,15}(?:\\.\\d{1,10})?|[一二两三四五六七八九十百零点半]{1,12})";
+    private static final String PERIOD = "(?<per>年化|年|月|日|天|每年|每月|每天|每日|一年|一个月)?";
+    private static final String INTEREST = "(?<interest>利率|利息|息|利)?";
+    private static final String LINK = "(?:是|为|按|算|定|按照|约定|说好|[:,，])?\\s*";
+
+    /** 月息两分, 2分5厘的利, 年息五厘. */
+    private static final Pattern FEN = Pattern.compile(PERIOD + INTEREST + LINK + "(?:(?<fen>" + NUMBER + ")分(?<half>"
+            + NUMBER + ")?(?:厘)?|(?<li>" + NUMBER + ")厘)(?<after>的?(?:利息|利|息))?");
+
+    /** 年利率24%, 月息百分之二, 日万分之五, LPR aside. */
+    private static final Pattern PERCENT = Pattern.compile(
+            PERIOD + INTEREST + LINK + "(?:(?<percent>\\d{1,15}(?:\\.\\d{1,10})?)%|(?<base>百|千|万)分之(?<part>" + NUMBER
+                    + "))(?<after>的?(?:年利率|月利率|年息|月息|利息|利率|利|息))?");
+
+    private RateReading() {}
+
+    /** What a field is understood to say that holds nothing else: to be confirmed, for 两分 is 24% to one and 20% to another. */
+    public static Optional<Rate> findWhole(String text) {
+        String plain = text.replaceAll("[\\s\\u3000]", "");
+        return plain.length() > LONGEST
+                ? Optional.empty()
+                : find(plain).stream()
+                        .filter(found -> found.start() == 0 && found.end() == plain.length())
+                        .map(Found::value)
+                        .findFirst();
+    }
+
+    /** Every rate of a sentence, in its order. */
+    public static List<Found<Rate>> find(String text) {
+        String usual = UsualForm.of(text);
+        List<Found<Rate>> found = new ArrayList<>();
+        Matcher fen = FEN.matcher(usual);
+        while (fen.find()) {
+            byTenths(fen).ifPresent(found::add);
+        }
+        Matcher percent = PERCENT.matcher(usual);
+        while (percent.find()) {
+            byPercent(usual, percent).ifPresent(found::add);
+        }
+        found.sort((one, other) -> Integer.compare(one.start(), other.start()));
+        return found;
+    }
+
+    /** 分 is a tenth by the year, a hundredth by the month; 厘 the tenth part of it. */
+    private static Optional<Found<Rate>> byTenths(Matcher matcher) {
+        boolean interest = matcher.group("interest") != null || matcher.group("after") != null;
+        Rate.@Nullable Per told = per(matcher.group("per"));
+        if (!interest || told == Rate.Per.DAY) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> fen = tenths(matcher);
+        BigDecimal factor = told == Rate.Per.YEAR ? TEN : BigDecimal.ONE;
+        Rate.Per per = told == null ? Rate.Per.MONTH : told;
+        String assumed = told == null ? "“分”“厘”没有写明按月还是按年，按习惯当作月息" : null;
+        return fen.map(
+                count -> new Found<>(matcher.start(), matcher.end(), new Rate(count.multiply(factor), per), assumed));
+    }
+
+    private static Optional<BigDecimal> tenths(Matcher matcher) {
+        if (matcher.group("li") != null) {
+            return number(matcher.group("li")).map(li -> li.divide(TEN));
+        }
+        Optional<BigDecimal> fen = number(matcher.group("fen"));
+        Optional<BigDecimal> li =
+                matcher.group("half") == null ? Optional.of(BigDecimal.ZERO) : number(matcher.group("half"));
+        return fen.flatMap(f -> li.map(l -> f.add(l.divide(TEN))));
+    }
+
+    private static Optional<Found<Rate>> byPercent(String usual, Matcher matcher) {
+        String near = usual.substring(Math.max(0, matcher.start() - 4), matcher.start());
+        String next = usual.substring(matcher.end(), Math.min(usual.length(), matcher.end() + 4));
+        String after = String.valueOf(matcher.group("after"));
+        Rate.@Nullable Per told = per(matcher.group("per"));
+        if (told == null && after.contains("年") || near.contains("年")) {
+            told = Rate.Per.YEAR;
+        } else if (told == null && after.contains("月") || near.contains("每月")) {
+            told = Rate.Per.MONTH;
+        }
+        boolean interest = matcher.group("interest") != null
+                || matcher.group("after") != null
+                || near.contains("息")
+                || near.contains("利")
+                || next.contains("息")
+                || "年化".equals(matcher.group("per"));
+        Rate.@Nullable Per period = told;
+        if (!interest || period == null) {
+            return Optional.empty();
+        }
+        return percent(matcher).map(value -> Found.of(matcher.start(), matcher.end(), new Rate(value, period)));
+    }
+
+    private static Optional<BigDecimal> percent(Matcher matcher) {
+        if (matcher.group("percent") != null) {
+            return Optional.of(new BigDecimal(matcher.group("percent")));
+        }
+        int places = switch (matcher.group("base")) {
+            case "百" -> 0;
+            case "千" -> 1;
+            default -> 2;
+        };
+        return number(matcher.group("part")).map(part -> part.movePointLeft(places));
+    }
+
+    private static Rate.@Nullable Per per(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        return word.contains("年") ? Rate.Per.YEAR : word.contains("月") ? Rate.Per.MONTH : Rate.Per.DAY;
+    }
+
+    /** 二, 15, 一点五, 半. */
+    private static Optional<BigDecimal> number(String text) {
+        int point = text.indexOf('点');
+        if (text.equals("半")) {
+            return Optional.of(new BigDecimal("0.5"));
+        }
+        if (text.length() > 1 && text.endsWith("半")) {
+            return number(text.substring(0, text.length() - 1)).map(whole -> whole.add(new BigDecimal("0.5")));
+        }
+        if (point < 0) {
+            return WrittenNumber.find(text);
+        }
+        Optional<BigDecimal> whole = WrittenNumber.find(text.substring(0, point));
+        Optional<BigDecimal> tenth = WrittenNumber.find(text.substring(point + 1));
+        return whole.flatMap(w -> tenth.filter(t -> t.compareTo(TEN) < 0).map(t -> w.add(t.movePointLeft(1))));
+    }
+}

@@ -1,0 +1,58 @@
+// Versions of an article against each other, on a law that was invented for it: the starter corpus has digests, which are not compared.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openBrowser } from './harness.mjs';
+
+const LAWS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'laws');
+const ARTICLE = `/pages/article/index?law=${encodeURIComponent('样例灯塔法')}&article=`;
+let b;
+before(async () => { b = await openBrowser(LAWS); });
+after(async () => { await b.close(); });
+
+async function compare(v, article) {
+  await v.go(`${ARTICLE}${article}`);
+  await v.page.getByRole('button', { name: '逐版对比修改之处' }).click();
+  await v.page.locator('.change').nth(1).waitFor();
+}
+
+test('what was added and what was taken out is marked, in words too; an article that stayed is said to have stayed', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await compare(v, 2);
+  const kinds = async (kind) => (await page.locator(`.diff .${kind}`).allTextContents()).map((text) => text.replace(/\s/g, '')).join('|');
+  assert.equal(await kinds('added'), '【新增】天、雪|【新增】五|【新增】；不能修复的，应当赔偿');
+  assert.equal(await kinds('removed'), '【删除】三');
+  const whole = (await page.locator('.diff').allTextContents()).map((text) => text.replace(/\s/g, ''));
+  assert.ok(whole.some((text) => text.includes('损坏灯塔的')), whole.join('\n'));
+  assert.match(await page.locator('.change').allTextContents().then((all) => all.join('\n')), /2010年1月1日公布[\s\S]*2020年2月1日公布|2020年2月1日公布[\s\S]*2010年1月1日公布/);
+  await compare(v, 3);
+  assert.equal(await page.locator('.diff .added, .diff .removed').count(), 0);
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
+test('the older version says that it is not the one of today, and the day looked at chooses it', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await v.go(`${ARTICLE}2&as_of=2015-01-01`);
+  await page.getByText('您在看 2015年1月1日 的法律').waitFor();
+  assert.match(await page.locator('.paper').innerText(), /三十日内修复[\s\S]*当日现行有效|当日现行有效[\s\S]*三十日内修复/);
+  await page.getByRole('button', { name: '回到今天' }).click();
+  await page.getByText('十五日内修复').waitFor();
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
+for (const how of [{ width: 360, dark: true }, { width: 390, elder: true, textSize: 30 }, { width: 1280 }]) {
+  test(`the comparison at ${JSON.stringify(how)}: no axe violation, nothing too small or too wide, one h1`, async () => {
+    const v = await b.view(how);
+    await compare(v, 2);
+    assert.deepEqual(
+      { axe: await v.axe(), small: await v.small(how.elder ? 18 : 12, how.elder ? 60 : 44), wide: await v.tooWide(), h1: await v.headings() },
+      { axe: [], small: [], wide: 0, h1: 1 });
+    assert.deepEqual(v.trouble, []);
+    await v.close();
+  });
+}

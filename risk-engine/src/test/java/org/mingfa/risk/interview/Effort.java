@@ -1,0 +1,61 @@
+package org.mingfa.risk.interview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingfa.risk.assessment.RiskAssessment;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.assessment.RiskPrompt;
+import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.rules.Severity;
+
+/**
+ * What an invented person is asked until nothing more is decisive; what it is about, the step and the side count as three.
+ *
+ * @param first questions until the first warning, 0 for none
+ * @param own until the one that this person must hear
+ * @param day until its day
+ * @param asked all of them, by key
+ * @param last what it comes to at the end
+ */
+record Effort(int first, int own, int day, List<String> asked, RiskAssessment last) {
+
+    static Effort of(RiskEngine engine, Persona persona, LocalDate today) {
+        Interview interview = new Interview(engine);
+        CaseFacts facts = CaseFacts.NONE;
+        for (String key : List.of("dispute", "progress")) {
+            if (persona.truth().containsKey(key)) {
+                facts = facts.with(key, persona.truth().get(key));
+            }
+        }
+        int first = 0;
+        int own = 0;
+        int day = 0;
+        List<String> asked = new ArrayList<>(List.of("dispute", "step", "role"));
+        while (true) {
+            InterviewStep step = interview.next(facts, persona.stage(), persona.role(), today);
+            for (RiskPrompt prompt : step.assessment().prompts()) {
+                if (first == 0 && prompt.severity().compareTo(Severity.MEDIUM) <= 0) {
+                    first = asked.size();
+                }
+                if (prompt.rule().equals(persona.rule())) {
+                    own = own == 0 ? asked.size() : own;
+                    day = day == 0 && prompt.deadline() != null ? asked.size() : day;
+                }
+            }
+            if (step.next().isEmpty()) {
+                return new Effort(first, own, day, asked, step.assessment());
+            }
+            String key = step.next().get().key();
+            asked.add(key);
+            String answer = persona.answer(key);
+            facts = answer.equals("不清楚")
+                    ? facts.withUnsure(key)
+                    : facts.with(key, engine.facts().get(key).read(answer).orElseThrow());
+        }
+    }
+
+    int all() {
+        return asked.size();
+    }
+}

@@ -1,0 +1,49 @@
+package org.mingfa.search.ranking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.asked.AskedVectors;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.learned.Feature;
+import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.QuestionTurn;
+
+/**
+ * What is known of the vectors of questions, beside those of passages.
+ *
+ * @param turn towards what answers, or null where none was learned
+ * @param asked the questions that are known for passages
+ */
+public record Meanings(@Nullable QuestionTurn turn, AskedVectors asked) {
+
+    /** Vectors as the model gives them, and no questions. */
+    public static final Meanings NONE = new Meanings(null, AskedVectors.NONE);
+
+    /** What serves a generation, for its laws; cases are looked for by the vector as it is, and have no questions. */
+    public static Meanings of(OpenGeneration generation, boolean isOfCases) {
+        Learned learned = generation.learned();
+        if (isOfCases || learned == null) {
+            return NONE;
+        }
+        boolean counts = learned.hybrid().knows(Feature.LAY_NEARNESS);
+        return new Meanings(learned.turn(), counts ? generation.asked() : AskedVectors.NONE);
+    }
+
+    /** All that a generation knows, whether or not its ranking goes by it: for training. */
+    public static Meanings all(OpenGeneration generation) {
+        Learned learned = generation.learned();
+        return new Meanings(learned == null ? null : learned.turn(), generation.asked());
+    }
+
+    float[] turned(float[] vector) {
+        return turn == null ? vector : turn.of(vector);
+    }
+
+    boolean hasQuestions() {
+        return !asked.isEmpty();
+    }
+
+    List<AskedVectors.Near> questions(float[] vector, int most) {
+        return asked.nearest(vector, most);
+    }
+}

@@ -1,0 +1,112 @@
+package org.mingfa.search.asked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AskedVectorsTest {
+
+    private static final int DIMENSION = 512;
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(3);
+
+    private float[] vector() {
+        float[] vector = new float[DIMENSION];
+        for (int i = 0; i < DIMENSION; i++) {
+            vector[i] = (float) random.nextGaussian();
+        }
+        return unit(vector);
+    }
+
+    private static float[] unit(float[] vector) {
+        double length = Math.sqrt(cosine(vector, vector));
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= (float) length;
+        }
+        return vector;
+    }
+
+    private static double cosine(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+
+    /** A vector whose cosine with the one given is about .8, as that of two questions about one thing. */
+    private float[] near(float[] vector) {
+        float[] other = vector();
+        for (int i = 0; i < DIMENSION; i++) {
+            other[i] = vector[i] + 0.75f * other[i];
+        }
+        return unit(other);
+    }
+
+    @Test
+    void findsThePassageOfTheNearestQuestionAmongThousands() throws IOException {
+        Map<String, List<float[]>> questions = new LinkedHashMap<>();
+        AskedVectorsFile file = new AskedVectorsFile();
+        for (int i = 0; i < 3_000; i++) {
+            String passage = "law#" + i;
+            questions.put(passage, List.of(vector(), vector(), vector()));
+            file.add(passage, questions.get(passage));
+        }
+        file.write(folder);
+        AskedVectors read = AskedVectors.read(folder);
+        assertThat(read.size()).isEqualTo(9_000);
+        for (int i = 0; i < 50; i++) {
+            String right = "law#" + random.nextInt(3_000);
+            float[] asked = near(questions.get(right).get(i % 3));
+            List<AskedVectors.Near> found = read.nearest(asked, 10);
+            assertThat(found).hasSize(10).isSortedAccordingTo(Comparator.comparingDouble(one -> -one.cosine()));
+            assertThat(found.getFirst().passage()).isEqualTo(right);
+            assertThat((double) found.getFirst().cosine())
+                    .isCloseTo(cosine(asked, questions.get(right).get(i % 3)), within(0.01));
+        }
+    }
+
+    @Test
+    void aPassageStandsByItsNearestQuestionAndOnce() throws IOException {
+        float[] asked = vector();
+        float[] nearest = near(asked);
+        AskedVectorsFile file = new AskedVectorsFile();
+        file.add("b", List.of(vector(), nearest));
+        file.add("a", List.of(vector()));
+        file.add("none", List.of());
+        file.write(folder);
+        List<AskedVectors.Near> found = AskedVectors.read(folder).nearest(asked, 5);
+        assertThat(found).extracting(AskedVectors.Near::passage).containsExactly("b", "a");
+        assertThat((double) found.getFirst().cosine()).isCloseTo(cosine(asked, nearest), within(0.01));
+    }
+
+    @Test
+    void withoutQuestionsThereIsNoFileAndNothingIsFound() throws IOException {
+        new AskedVectorsFile().write(folder);
+        assertThat(folder).isEmptyDirectory();
+        assertThat(AskedVectors.read(folder).nearest(vector(), 5)).isEmpty();
+    }
+
+    @Test
+    void aVectorOfAnotherModelOrAFileOfAnotherFormFindsNothing() throws IOException {
+        AskedVectorsFile file = new AskedVectorsFile();
+        file.add("a", List.of(vector()));
+        file.write(folder);
+        assertThat(AskedVectors.read(folder).nearest(new float[] {1, 0}, 5)).isEmpty();
+        Files.write(folder.resolve(AskedVectorsFile.NAME), new byte[] {0, 0, 0, 9, 1});
+        assertThat(AskedVectors.read(folder).isEmpty()).isTrue();
+    }
+}

@@ -1,0 +1,207 @@
+package org.mingfa.search.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.search.index.Deadline;
+import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.IndexUnavailableException;
+import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.Query;
+import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.index.Ranking;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.result.Searcher;
+import org.mingfa.search.testkit.SampleGeneration;
+import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.segmentation.QuestionWords;
+import org.mingfa.segmentation.Segmenter;
+import org.mingfa.text.version.AsOf;
+
+/** A node that opens an index and then sends no answer, or sends it a byte at a time: nobody waits longer than the deadline. */
+class SlowClusterTest {
+
+    private static final Duration DEADLINE = Duration.ofMillis(400);
+    private static final Duration MOST = Duration.ofSeconds(3);
+
+    /** What the node does with a question. */
+    enum Manner {
+        SILENT,
+        DRIPPING
+    }
+
+    @TempDir
+    Path directory;
+
+    private final CountDownLatch over = new CountDownLatch(1);
+    private HttpServer node;
+    private String urls;
+    private volatile Manner manner = Manner.SILENT;
+    private volatile int passages = 1;
+    private volatile boolean awake;
+
+    @BeforeEach
+    void start() throws IOException {
+        node = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        node.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        node.createContext("/", this::answer);
+        node.start();
+        urls = "http://127.0.0.1:" + node.getAddress().getPort();
+    }
+
+    @AfterEach
+    void stop() {
+        over.countDown();
+        node.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
+        exchange.getResponseHeaders().add("Content-Type", "application/vnd.elasticsearch+json;compatible-with=9");
+        if (path.endsWith("/_mapping")) {
+            String index = path.split("/")[1];
+            send(
+                    exchange,
+                    "{\"" + index + "\":{\"mappings\":{\"_meta\":{\"mingfa_passages\":" + passages
+                            + ",\"mingfa_form\":1}}}}");
+        } else if (path.endsWith("/_count")) {
+            send(
+                    exchange,
+                    "{\"count\":" + passages
+                            + ",\"_shards\":{\"total\":1,\"successful\":1,\"skipped\":0,\"failed\":0}}");
+        } else if (awake) {
+            send(exchange, nothing(asked));
+        } else if (manner == Manner.SILENT) {
+            await(60_000);
+        } else {
+            exchange.sendResponseHeaders(200, 0);
+            for (int i = 0; i < 600 && !await(100); i++) {
+                exchange.getResponseBody().write(' ');
+                exchange.getResponseBody().flush();
+            }
+        }
+    }
+
+    /** Of each list, count and document that is asked for, that there is none. */
+    private static String nothing(String asked) {
+        String counts = Pattern.compile("\"(\\w+)\":\\{\"terms\":\\{\"field\"")
+                .matcher(asked)
+                .results()
+                .map(one -> "\"sterms#" + one.group(1)
+                        + "\":{\"doc_count_error_upper_bound\":0,\"sum_other_doc_count\":0,\"buckets\":[]}")
+                .collect(Collectors.joining(","));
+        return "{\"took\":1,\"timed_out\":false,\"_shards\":{\"total\":1,\"successful\":1,\"skipped\":0,\"failed\":0},"
+                + "\"hits\":{\"hits\":[]},\"docs\":[],\"aggregations\":{" + counts + "}}";
+    }
+
+    private boolean await(long millis) {
+        try {
+            return over.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static void send(HttpExchange exchange, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private LegalIndex open(String requestTimeout) throws IOException {
+        return new ElasticsearchSearchEngine()
+                .open(new Place(directory, "slow", Map.of("urls", urls, "request-timeout", requestTimeout)));
+    }
+
+    private static <T> T soon(Supplier<T> question) {
+        long start = System.nanoTime();
+        T answer = question.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(MOST);
+        return answer;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListEndsAtItsDeadline(Manner how) throws IOException {
+        manner = how;
+        try (LegalIndex index = open("10s")) {
+            RankRequest all = RankRequest.best(new Query.All(), Filter.NONE, 10);
+            Ranking ranking = soon(() -> index.rank(all.by(Deadline.in(DEADLINE))));
+            assertThat(ranking).isEqualTo(new Ranking(List.of(), true));
+            assertThat(soon(() -> index.facets(
+                                    new Query.All(), Filter.NONE, Set.of(KeywordField.KIND), 5, Deadline.in(DEADLINE)))
+                            .cutShort())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatMustBeWholeIsRefusedWhenAnAnswerTakesTooLong(Manner how) throws IOException {
+        manner = how;
+        try (LegalIndex index = open("400ms")) {
+            Supplier<Throwable> read = () -> catchThrowable(() -> index.passages(List.of("a")));
+            assertThat(soon(read)).isInstanceOf(IndexUnavailableException.class).hasMessageContaining("没有应答");
+        }
+    }
+
+    /** Nobody may take silence for a law that there is not. */
+    @Test
+    void aSearchThatFoundNothingInTimeIsNoAnswer() throws IOException {
+        Segmenter segmenter = new HanlpSegmenter();
+        GenerationStore store = new GenerationStore(directory);
+        new SampleGeneration(SearchEngine.named("lucene"), segmenter, Map.of())
+                .digest("lend", "示例借贷法", LocalDate.of(2020, 1, 1), "借条应当写明还款日期。")
+                .publish(store, "clustered");
+        passages = (int) store.manifest("clustered").passages();
+        Path manifest = store.directory("clustered").resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"lucene\"", "\"elasticsearch\""));
+        Files.writeString(directory.resolve("elasticsearch.properties"), "urls = " + urls + "\n");
+        Searcher searcher = new Searcher(segmenter, new QuestionWords(), null);
+        awake = true;
+        try (LiveGeneration live = new LiveGeneration(store)) {
+            assertThat(live.isReady()).isTrue();
+            awake = false;
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> live.ask(open ->
+                            searcher.search(open, SearchRequest.of("借条", new AsOf.Day(LocalDate.of(2026, 1, 1))))))
+                    .isInstanceOf(IndexUnavailableException.class)
+                    .hasMessageContaining("在限定的时间内什么也没有找到");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(9));
+        }
+    }
+}
