@@ -1,7 +1,5 @@
 package org.mingfa.search.likeness;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +10,11 @@ import java.util.TreeMap;
  */
 public final class CommonStory {
 
-    private final TextProfile together;
+    private static final int ROOM = 1 << 13;
+
+    /** Of each pair what all voices give to a text in which it occurs once. */
+    private final PairCounts together;
+
     private final Map<String, Double> voices;
     private final double all;
 
@@ -29,7 +31,7 @@ public final class CommonStory {
         }
     }
 
-    private CommonStory(TextProfile together, Map<String, Double> voices) {
+    private CommonStory(PairCounts together, Map<String, Double> voices) {
         this.together = together;
         this.voices = voices;
         this.all = voices.values().stream().mapToDouble(weight -> weight).sum();
@@ -38,24 +40,19 @@ public final class CommonStory {
     /** The story of these cases; voices with nothing told are none. */
     public static CommonStory of(List<Voice> nearest, CaseVocabulary vocabulary) {
         Map<String, Double> voices = new TreeMap<>();
-        Map<Integer, Double> sums = new HashMap<>();
+        PairCounts sums = new PairCounts(ROOM);
         for (Voice voice : nearest) {
             if (voice.length() > 0 && voice.weight() > 0) {
                 voices.put(voice.id(), voice.weight());
                 PairBag bag = PairBag.together(voice.told());
                 for (int i = 0; i < bag.size(); i++) {
-                    sums.merge(
-                            bag.pair(i),
-                            voice.weight() * TextProfile.often(bag.count(i)) / voice.length(),
-                            Double::sum);
+                    double rarity = vocabulary.rarity(bag.pair(i));
+                    double share = TextProfile.often(bag.count(i)) * rarity * rarity / voice.length();
+                    sums.add(bag.pair(i), (float) (voice.weight() * share));
                 }
             }
         }
-        int[] pairs = sums.keySet().stream().mapToInt(pair -> pair).sorted().toArray();
-        double[] rarities = Arrays.stream(pairs).mapToDouble(vocabulary::rarity).toArray();
-        double[] weights = new double[pairs.length];
-        Arrays.setAll(weights, i -> sums.getOrDefault(pairs[i], 0.0) * rarities[i]);
-        return new CommonStory(TextProfile.weighed(pairs, rarities, weights), voices);
+        return new CommonStory(sums, voices);
     }
 
     /** The mean likeness of a case to the others, each by its voice, 0 to 1; 0 where there is no other. */
@@ -64,9 +61,12 @@ public final class CommonStory {
         if (length == 0 || all - own <= 0) {
             return 0;
         }
-        SectionLikeness sections = new SectionLikeness(together);
-        told.forEach(passage -> sections.with(passage, length));
-        double with = sections.together(length) * together.length();
-        return Math.clamp((with - own) / (all - own), 0, 1);
+        PairCounts counts = new PairCounts(told.stream().mapToInt(PairBag::size).sum());
+        for (PairBag passage : told) {
+            for (int i = 0; i < passage.size(); i++) {
+                counts.add(passage.pair(i), passage.count(i));
+            }
+        }
+        return Math.clamp((counts.weighed(together) / length - own) / (all - own), 0, 1);
     }
 }

@@ -60,6 +60,17 @@ final class PairCounts {
         }
     }
 
+    /** What pairs are worth, by how often each occurs here; always added up in the same order. */
+    double weighed(PairCounts worth) {
+        double sum = 0;
+        for (int at = 0; at < pairs.length; at++) {
+            if (pairs[at] != 0) {
+                sum += TextProfile.often((int) values[at]) * worth.get(pairs[at]);
+            }
+        }
+        return sum;
+    }
+
     float get(int pair) {
         return values[place(pair)];
     }

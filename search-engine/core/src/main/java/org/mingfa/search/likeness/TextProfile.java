@@ -64,11 +64,6 @@ public final class TextProfile {
         return new TextProfile(pairs, rarities, weights);
     }
 
-    /** Many texts as one direction; {@code pairs} ascending. */
-    static TextProfile weighed(int[] pairs, double[] rarities, double[] weights) {
-        return new TextProfile(pairs, rarities, weights);
-    }
-
     int size() {
         return pairs.length;
     }

@@ -32,8 +32,8 @@ class CommonStoryTest {
     void isTheMeanLikenessToTheOthersByTheirVoices() {
         CommonStory story = CommonStory.of(List.of(voice("a", LOAN, 2), voice("b", TRAFFIC, 1)), vocabulary);
 
-        assertThat(likeness(story, "z", LOAN)).isCloseTo(2.0 / 3, within(1e-9));
-        assertThat(likeness(story, "z", TRAFFIC)).isCloseTo(1.0 / 3, within(1e-9));
+        assertThat(likeness(story, "z", LOAN)).isCloseTo(2.0 / 3, within(1e-6));
+        assertThat(likeness(story, "z", TRAFFIC)).isCloseTo(1.0 / 3, within(1e-6));
         assertThat(likeness(story, "z", LOAN_TOO)).isBetween(0.01, 0.6);
     }
 
@@ -41,7 +41,7 @@ class CommonStoryTest {
     void aCaseHasNoVoiceInItsOwnMatter() {
         CommonStory story = CommonStory.of(List.of(voice("a", LOAN, 2), voice("b", TRAFFIC, 1)), vocabulary);
 
-        assertThat(likeness(story, "a", LOAN)).isCloseTo(0, within(1e-9));
+        assertThat(likeness(story, "a", LOAN)).isCloseTo(0, within(1e-6));
         assertThat(likeness(CommonStory.of(List.of(voice("a", LOAN, 1)), vocabulary), "a", LOAN))
                 .isZero();
     }
