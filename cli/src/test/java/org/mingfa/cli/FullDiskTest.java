@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.cli.usage.ExitCode;
-import org.mingfa.cli.usage.FullDisk;
 import picocli.CommandLine;
 
 /** A full disk is said as such, in whatever it comes wrapped. */

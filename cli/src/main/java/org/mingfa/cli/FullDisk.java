@@ -1,4 +1,4 @@
-package org.mingfa.cli.usage;
+package org.mingfa.cli;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Whether something failed because a disk is full, however deep below: each library wraps it in its own way. */
-public final class FullDisk {
+final class FullDisk {
 
     /** What Linux, macOS and Windows call it, and a quota that is used up. */
     private static final List<String> REASONS = List.of(
@@ -27,7 +27,7 @@ public final class FullDisk {
      *
      * @param data the data directory, whose disk is named
      */
-    public static Optional<String> message(Throwable failure, Path data) {
+    static Optional<String> message(Throwable failure, Path data) {
         Throwable at = failure;
         for (int depth = 0; at != null && depth < DEEPEST; depth++, at = at.getCause()) {
             if (isFull(at)) {
