@@ -16,7 +16,7 @@ class PackageSizesTest {
 
     /** Larger ones, with the number that each may have at most; a row goes when its package is split. */
     private static final Map<String, Integer> LARGE = Map.ofEntries(
-            Map.entry("org.mingfa.cli", 43), // a class per command
+            Map.entry("org.mingfa.cli", 44), // a class per command
             Map.entry("org.mingfa.answers.law", 18),
             Map.entry("org.mingfa.api.page", 16), // a sheet per page
             Map.entry("org.mingfa.segmentation", 18));
