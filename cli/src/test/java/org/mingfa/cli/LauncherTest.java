@@ -106,7 +106,9 @@ class LauncherTest {
     }
 
     private void awaitText(Path file, String text) throws Exception {
-        for (int i = 0; i < 1_200 && !(Files.exists(file) && Files.readString(file).equals(text)); i++) {
+        for (int i = 0;
+                i < 1_200 && !(Files.exists(file) && Files.readString(file).equals(text));
+                i++) {
             Thread.sleep(50);
         }
         assertThat(file).hasContent(text);

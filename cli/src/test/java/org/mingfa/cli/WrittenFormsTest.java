@@ -42,8 +42,7 @@ class WrittenFormsTest {
 
     private static final List<String> MONEY = List.of(
             "50000", "5万", "50,000", "50，000", "５００００元", "五万元", "¥50,000", "伍万元整", "50000.00", " 5 万 元 ", "5w", "50千");
-    private static final List<String> PERCENT =
-            List.of("24", "24%", "24％", "２４", "24.0%", "百分之二十四", "年利率24%", "年息24%");
+    private static final List<String> PERCENT = List.of("24", "24%", "24％", "２４", "24.0%", "百分之二十四", "年利率24%", "年息24%");
     private static final List<String> DAY = List.of(
             "2024-03-01",
             "2024.3.1",
@@ -74,9 +73,7 @@ class WrittenFormsTest {
                 return written;
             }
             Object inner = filled(way.subList(1, way.size()), written);
-            return way.getFirst() instanceof Integer
-                    ? List.of(inner)
-                    : Map.of(String.valueOf(way.getFirst()), inner);
+            return way.getFirst() instanceof Integer ? List.of(inner) : Map.of(String.valueOf(way.getFirst()), inner);
         }
     }
 
@@ -144,15 +141,20 @@ class WrittenFormsTest {
 
     private static List<String> counted(int count, String unit) {
         String chinese = count == 360 ? "三百六十" : "〇一二三四五六七八".substring(count, count + 1);
-        String wide = String.valueOf(count).chars().collect(
-                StringBuilder::new, (text, c) -> text.append((char) (c - '0' + '０')), StringBuilder::append).toString();
+        String wide = String.valueOf(count)
+                .chars()
+                .collect(StringBuilder::new, (text, c) -> text.append((char) (c - '0' + '０')), StringBuilder::append)
+                .toString();
         return List.of(String.valueOf(count), wide, chinese, count + unit, count + " " + unit, count + ".0");
     }
 
     /** The result, or what is missing or contradicts; never that the value itself cannot be read. */
     private static String outcome(Leaf leaf, Map<String, ?> inputs) {
         try {
-            return CALCULATORS.calculate(leaf.calculator(), inputs, TODAY).result().toString();
+            return CALCULATORS
+                    .calculate(leaf.calculator(), inputs, TODAY)
+                    .result()
+                    .toString();
         } catch (InputsMissingException more) {
             return String.valueOf(more.getMessage());
         } catch (Refusal wrong) {

@@ -193,7 +193,11 @@ class PlantedWordsTest {
     }
 
     /** A request that carries the word somewhere. */
-    private record Planted(String method, String address, String type, @Nullable String body) {
+    private record Planted(
+            String method,
+            String address,
+            String type,
+            @Nullable String body) {
         void send(RunningService service, @Nullable Role role, String word) {
             HttpRequest.Builder request = service.request(address).header("Content-Type", type);
             if (word.chars().allMatch(c -> c < 128)) {

@@ -58,8 +58,9 @@ final class Vocabulary {
 
     /** The lengths of the words of a run of Chinese characters, which add up to its length. */
     int[] cut(String run) {
-        int[] lengths =
-                cutter.seg(run.toCharArray()).stream().mapToInt(term -> term.word.length()).toArray();
+        int[] lengths = cutter.seg(run.toCharArray()).stream()
+                .mapToInt(term -> term.word.length())
+                .toArray();
         int sum = 0;
         for (int length : lengths) {
             sum += length;

@@ -102,7 +102,9 @@ public final class Dating {
     private static ReadLaw withKnownFirstDay(ReadLaw law) {
         LawHeader header = law.document().header();
         return KnownVersion.find(law.document().work(), header.promulgated())
-                .map(known -> (Objects.equals(header.promulgated(), known.misdated()) ? header.withoutPromulgation() : header)
+                .map(known -> (Objects.equals(header.promulgated(), known.misdated())
+                                ? header.withoutPromulgation()
+                                : header)
                         .withPeriod(new EffectivePeriod(known.from(), null), header.end(), false))
                 .map(law::withHeader)
                 .orElse(law);

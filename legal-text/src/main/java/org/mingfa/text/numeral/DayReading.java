@@ -145,7 +145,8 @@ public final class DayReading {
         return switch (part) {
             case "初", "上旬" -> new TimeSpan(first, first.withDayOfMonth(10));
             case "中旬" -> new TimeSpan(first.withDayOfMonth(11), first.withDayOfMonth(20));
-            default -> new TimeSpan(first.withDayOfMonth(21), TimeSpan.month(first).last());
+            default ->
+                new TimeSpan(first.withDayOfMonth(21), TimeSpan.month(first).last());
         };
     }
 

@@ -21,7 +21,8 @@ public record TimeSpan(LocalDate first, LocalDate last) {
 
     /** The months of a year from one to another, both included. */
     static TimeSpan months(int year, int from, int to) {
-        return new TimeSpan(LocalDate.of(year, from, 1), month(LocalDate.of(year, to, 1)).last());
+        return new TimeSpan(
+                LocalDate.of(year, from, 1), month(LocalDate.of(year, to, 1)).last());
     }
 
     static TimeSpan year(int year) {

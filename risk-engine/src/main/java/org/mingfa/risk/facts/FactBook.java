@@ -125,17 +125,16 @@ public final class FactBook {
     }
 
     private static InvalidFactsException.Flaw flaw(FactDefinition definition, String text, @Nullable LocalDate today) {
-        Optional<InvalidFactsException.Flaw> understood =
-                switch (definition.type()) {
-                    case DATE ->
-                        today == null
-                                ? Optional.empty()
-                                : WrittenDay.find(text, today).map(days -> toConfirm(definition.key(), days));
-                    case PERCENT -> RateReading.findWhole(text).map(rate -> toConfirm(definition.key(), rate));
-                    default -> Optional.empty();
-                };
-        return understood.orElseGet(() ->
-                new InvalidFactsException.Flaw(definition.key(), "应为" + expected(definition) + "，或“不清楚”。"));
+        Optional<InvalidFactsException.Flaw> understood = switch (definition.type()) {
+            case DATE ->
+                today == null
+                        ? Optional.empty()
+                        : WrittenDay.find(text, today).map(days -> toConfirm(definition.key(), days));
+            case PERCENT -> RateReading.findWhole(text).map(rate -> toConfirm(definition.key(), rate));
+            default -> Optional.empty();
+        };
+        return understood.orElseGet(
+                () -> new InvalidFactsException.Flaw(definition.key(), "应为" + expected(definition) + "，或“不清楚”。"));
     }
 
     private static InvalidFactsException.Flaw toConfirm(String key, Rate rate) {

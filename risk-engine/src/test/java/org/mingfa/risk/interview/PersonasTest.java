@@ -11,10 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.risk.assessment.RiskPrompt;
-import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.rules.Role;
-import org.mingfa.risk.rules.Severity;
 import org.mingfa.risk.rules.Stage;
 
 /**

@@ -46,12 +46,12 @@ class StoriesTest {
     static Stream<Story> stories() {
         try (var stream = Objects.requireNonNull(StoriesTest.class.getResourceAsStream("stories.tsv"))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" \\| "))
-                    .map(StoriesTest::story)
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .map(line -> line.split(" \\| "))
+                            .map(StoriesTest::story)
+                            .toList()
+                            .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -110,8 +110,8 @@ abstract class MonthOfUsageContract {
         told.keySet().removeIf(id -> !shown.containsKey(id) && told.get(id).startsWith("缺（未填报"));
         assertThat(told).isEqualTo(shown);
         List<Part> parts = report.chapters().get(3).parts();
-        tables.forEach((heading, rows) ->
-                assertThat(rows(parts, heading)).as(heading).isEqualTo(rows));
+        tables.forEach(
+                (heading, rows) -> assertThat(rows(parts, heading)).as(heading).isEqualTo(rows));
         assertThat(rows(parts, "诉讼风险提示（按2003年风险提示书十七项）"))
                 .containsAll(items.entrySet().stream()
                         .map(item -> List.of(item.getKey(), item.getValue()))

@@ -55,7 +55,11 @@ public final class AppealDeadline implements Calculator {
             "上诉期",
             "计算上诉期的最后一日、是否可以上诉、未上诉时的生效日期，以及寄出的上诉状是否逾期。",
             List.of(
-                    Field.choice("doc", "是判决还是裁定？", Options.of("judgment", "判决", "ruling", "裁定", EITHER, "判决或者裁定，分不清", "mediation", "调解书"))
+                    Field.choice(
+                                    "doc",
+                                    "是判决还是裁定？",
+                                    Options.of(
+                                            "judgment", "判决", "ruling", "裁定", EITHER, "判决或者裁定，分不清", "mediation", "调解书"))
                             .needed(),
                     Field.flag("domicile_in_prc", "当事人在我国领域内有住所吗？"),
                     Field.day("served", "哪一天收到？"),

@@ -288,7 +288,8 @@ final class InputReader {
         if (text.isBlank()) {
             return List.of();
         }
-        boolean thousands = item instanceof FieldType.Money && THOUSANDS.matcher(text).matches();
+        boolean thousands =
+                item instanceof FieldType.Money && THOUSANDS.matcher(text).matches();
         String parted = thousands ? text : text.replaceAll("[,，]", ";");
         return List.of(ITEMS.split(parted, -1));
     }

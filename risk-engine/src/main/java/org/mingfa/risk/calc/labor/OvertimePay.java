@@ -99,9 +99,9 @@ public final class OvertimePay implements Calculator {
         BigDecimal divisor = days.ratio().numerator().multiply(BigDecimal.valueOf(hours.count()));
         Hourly hourly = new Hourly(inputs.money("monthly_wage"), divisor);
         sheet.putMoney("hourly_wage", hourly.yuan());
-        sheet.step(
-                "小时工资：" + Yuan.plain(hourly.wage()) + " 元 ÷ " + Yuan.plain(days.ratio().numerator()) + " 天 ÷ " + hours.count()
-                        + " 小时 = " + Yuan.format(hourly.yuan()) + " 元。");
+        sheet.step("小时工资：" + Yuan.plain(hourly.wage()) + " 元 ÷ "
+                + Yuan.plain(days.ratio().numerator()) + " 天 ÷ " + hours.count() + " 小时 = " + Yuan.format(hourly.yuan())
+                + " 元。");
         sheet.assume("基数为约定的月工资；约定或者集体合同另有合法基数的，按该基数");
         return hourly;
     }
@@ -114,8 +114,8 @@ public final class OvertimePay implements Calculator {
         DatedValue rate = sheet.uses(law.at(name, day));
         BigDecimal pay = hourly.pay(hours, rate.ratio());
         sheet.putMoney(kind, pay);
-        sheet.step(rate.title() + "：" + Yuan.format(hourly.yuan()) + " 元 × " + Yuan.plain(hours) + " 小时 × " + rate.ratio()
-                + " = " + Yuan.format(pay) + " 元。");
+        sheet.step(rate.title() + "：" + Yuan.format(hourly.yuan()) + " 元 × " + Yuan.plain(hours) + " 小时 × "
+                + rate.ratio() + " = " + Yuan.format(pay) + " 元。");
         return pay;
     }
 

@@ -1,16 +1,14 @@
-package org.mingfa.api.operation;
+package org.mingfa.api.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,71 +24,53 @@ import org.mingfa.api.http.RequestFrame.Answered;
  */
 class ClockBackTest {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Instant STARTED = Instant.parse("2026-11-20T02:00:00Z");
 
     @TempDir
     private Path data;
 
-    private Instant now = STARTED;
-    private UsageLedger ledger;
+    private final SetClock clock = new SetClock(STARTED);
+    private final UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), clock);
     private UsageTables tables;
+    private long batch;
 
     @BeforeEach
     void open() {
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return CHINA;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
-        ledger = new UsageLedger(new SimpleMeterRegistry(), clock);
         ledger.begin();
-        tables = UsageTables.open(data);
+        tables = UsageTables.open(FileDatabase.under(data));
     }
 
-    private void askAndWriteDown() {
+    private void askAndWriteDown(Instant now) {
+        clock.set(now);
         ledger.answered(new Answered("GET /v1/search", 200, "answered", 1_000_000, List.of()));
         tables.runs().seen(STARTED, now, "g1");
-        tables.add(ledger.take());
+        tables.add(STARTED, ++batch, ledger.take());
     }
 
     private UsageMonth month() {
-        return UsageReading.of(tables, YearMonth.of(2026, 11), now, STARTED);
+        return UsageReading.of(tables, YearMonth.of(2026, 11), clock.instant());
     }
 
     @Test
     void countsGoOnAndNoRunEndsBeforeItBegan() {
-        askAndWriteDown();
+        askAndWriteDown(STARTED);
         Instant seen = STARTED.plus(Duration.ofHours(1));
-        now = seen;
-        askAndWriteDown();
-        now = STARTED.minus(Duration.ofDays(1));
-        askAndWriteDown();
+        askAndWriteDown(seen);
+        Instant back = STARTED.minus(Duration.ofDays(1));
+        askAndWriteDown(back);
         UsageMonth usage = month();
         assertThat(usage.total()).isEqualTo(3);
         assertThat(usage.usage())
                 .extracting(EndpointCount::day, EndpointCount::count)
                 .containsExactly(tuple(LocalDate.of(2026, 11, 19), 1L), tuple(LocalDate.of(2026, 11, 20), 2L));
         assertThat(usage.runs()).containsExactly(new Run(STARTED, seen, Run.RUNNING));
-        tables.runs().ended(STARTED, now);
+        tables.runs().ended(STARTED, back);
         assertThat(month().runs()).containsExactly(new Run(STARTED, seen, "stopped"));
     }
 
     @Test
     void aRunThatIsFirstSeenAfterTheClockWasPutBackIsAsShortAsCanBe() {
-        now = STARTED.minus(Duration.ofHours(5));
-        askAndWriteDown();
+        askAndWriteDown(STARTED.minus(Duration.ofHours(5)));
         assertThat(month().runs()).containsExactly(new Run(STARTED, STARTED, Run.RUNNING));
     }
 }
