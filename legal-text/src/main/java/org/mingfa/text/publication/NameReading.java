@@ -19,6 +19,8 @@ final class NameReading {
     private static final String PART = "[\\u4e00-\\u9fa5&&[^和与及等以在的犯向因经为被将从曾伙亦虽驾携策是系均诉称辩]]{1,10}";
     private static final Pattern DOTTED = Pattern.compile("((?:" + PART + "[·•・．‧]){1,3})(" + PART + ")");
     private static final String NEVER_IN_A_NAME = "犯伙杀骗抢被赔";
+    private static final String PREPOSITIONS = "向于";
+    private static final Pattern NAMED_BEFORE = Pattern.compile("(?:(?:原告|被告|上诉|申请|执行|第三|被害|受害)人?|[\\u4e00-\\u9fa5]、)$");
     private static final String OF_A_PLACE = "市县区镇乡村省州厂局";
     private static final Pattern ORGANISATION = Pattern.compile("[^系是为在于与向将对的和及诉称应、，,。；;：:（(\\s]{2,28}?"
             + "(?:公司|银行|信用社|[工分]厂|加工厂|厂(?=[，,。、与和诉])|商店|商行|中心|管理局|公安局|[^总]局(?=[，,。、与和诉])|法院|检察院|医院|学院|大学|[中小]学|幼儿园|学校|委员会"
@@ -125,6 +127,9 @@ final class NameReading {
 
     /** Of a surname that is a word too: the name must recur, and stand before a comma, 诉 or the like at least once. */
     private boolean recurs(String name) {
+        if (PREPOSITIONS.indexOf(name.charAt(0)) >= 0 && name.length() == 2) {
+            return count(name) > 1 && endsBehindARole(name);
+        }
         int before = 0;
         for (int at = packed.indexOf(name); at >= 0; at = packed.indexOf(name, at + 1)) {
             int end = at + name.length();
@@ -132,6 +137,18 @@ final class NameReading {
         }
         boolean whole = count(name) > 2 && count(name) == count(name.substring(0, name.length() - 1));
         return name.length() > 2 && (before > 0 && count(name) > 1 || whole && isCalled(name));
+    }
+
+    /** 被告人向某，: behind a preposition and one character no sentence ends, so these two are a name. */
+    private boolean endsBehindARole(String name) {
+        for (int at = packed.indexOf(name); at >= 0; at = packed.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean stop = end < packed.length() && "，。、；（诉辩".indexOf(packed.charAt(end)) >= 0;
+            if (stop && NAMED_BEFORE.matcher(packed).region(Math.max(0, at - 4), at).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a role stands before the name at least twice. */

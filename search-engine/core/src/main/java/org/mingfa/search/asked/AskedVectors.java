@@ -10,14 +10,14 @@ import java.util.Map;
 
 /**
  * The vectors of all questions that are known for passages of a generation. First the signs of all are compared, then the
- * bytes of those that share most: 30,000 questions cost about a millisecond, without an index of their own.
+ * bytes of those that share most, without an index of their own.
  */
 public final class AskedVectors {
 
     /** Without any. */
     public static final AskedVectors NONE = new AskedVectors(0, List.of(), new int[0], new byte[0], new float[0]);
 
-    /** Of so many that share most signs the cosine is computed; at 1,500 of 28,000 the first hundred are those of all. */
+    /** Of so many that share most signs the cosine is computed. */
     private static final int LOOKED_AT = 1_500;
 
     private final int dimension;
