@@ -241,7 +241,10 @@ public final class ServiceStore implements AutoCloseable {
             }
             long lost = batch.times() + new Batch(0, ledger.take()).times();
             if (lost > 0) {
-                LOG.warn("停止时用量数据库不可用，有 {} 次计数没有写入，不会再写入。", lost);
+                LOG.warn(
+                        "{}，有 {} 次计数没有写入，不会再写入。",
+                        complained ? "停止时用量数据库不可用" : "服务在打开用量数据库之前停止（启动后 " + FIRST.toSeconds() + " 秒打开）",
+                        lost);
             }
         }
     }
