@@ -74,6 +74,7 @@ class AuditCommandTest {
     void everyCommandThatChangesSomethingIsAudited() {
         assertThat(AuditedRun.names(Mingfa.commandLine()))
                 .containsExactly(
+                        "backup",
                         "corpus add",
                         "corpus remove",
                         "corpus review",

@@ -15,6 +15,7 @@ import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.text.identity.Sha256;
 
 /** What a user of the commands reads while the cluster of the live generation is away, or its settings are wrong. */
 class ClusterAwayCommandTest {
@@ -32,7 +33,9 @@ class ClusterAwayCommandTest {
                 .publish(store, "g1");
         Files.createFile(store.directory("g1").resolve("files.jsonl"));
         Path manifest = store.directory("g1").resolve("manifest.json");
-        Files.writeString(manifest, Files.readString(manifest).replace("\"lucene\"", "\"elasticsearch\""));
+        String moved = Files.readString(manifest).replace("\"lucene\"", "\"elasticsearch\"");
+        Files.writeString(manifest, moved);
+        Files.writeString(manifest.resolveSibling("manifest.sha256"), Sha256.of(moved) + "\n");
         try (ServerSocket free = new ServerSocket(0)) {
             urls = "http://127.0.0.1:" + free.getLocalPort();
         }

@@ -19,7 +19,8 @@ class PackageSizesTest {
             Map.entry("org.mingfa.cli", 44), // a class per command
             Map.entry("org.mingfa.answers.law", 18),
             Map.entry("org.mingfa.api.page", 16), // a sheet per page
-            Map.entry("org.mingfa.segmentation", 18));
+            Map.entry("org.mingfa.search.likeness", 16), // a file for each way in which two cases are alike
+            Map.entry("org.mingfa.segmentation", 19));
 
     /** Smaller ones: a topic of its own that nothing else belongs to. */
     private static final Map<String, Integer> SMALL = Map.ofEntries(

@@ -195,7 +195,7 @@ class GenerationGateTest {
                         tuple("hybrid", Status.NOT_APPLICABLE, "这一代没有向量（--vectors off）。"));
         assertThatThrownBy(() -> sets.topics("minr"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage(own + " 没有名为 \"minr\" 的问题集；可用的有 mine、starter。见 docs/errors.md#V007");
+                .hasMessage(own + " 没有名为 \"minr\" 的问题集；可用的有 mine、starter、stories、two-characters。见 docs/errors.md#V007");
     }
 
     @Test

@@ -20,7 +20,8 @@ final class NameReading {
     private static final Pattern DOTTED = Pattern.compile("((?:" + PART + "[·•・．‧]){1,3})(" + PART + ")");
     private static final String NEVER_IN_A_NAME = "犯伙杀骗抢被赔";
     private static final String PREPOSITIONS = "向于";
-    private static final Pattern NAMED_BEFORE = Pattern.compile("(?:(?:原告|被告|上诉|申请|执行|第三|被害|受害)人?|[\\u4e00-\\u9fa5]、)$");
+    private static final Pattern NAMED_BEFORE =
+            Pattern.compile("(?:(?:原告|被告|上诉|申请|执行|第三|被害|受害)人?|[\\u4e00-\\u9fa5]、)$");
     private static final String OF_A_PLACE = "市县区镇乡村省州厂局";
     private static final Pattern ORGANISATION = Pattern.compile("[^系是为在于与向将对的和及诉称应、，,。；;：:（(\\s]{2,28}?"
             + "(?:公司|银行|信用社|[工分]厂|加工厂|厂(?=[，,。、与和诉])|商店|商行|中心|管理局|公安局|[^总]局(?=[，,。、与和诉])|法院|检察院|医院|学院|大学|[中小]学|幼儿园|学校|委员会"
@@ -144,7 +145,11 @@ final class NameReading {
         for (int at = packed.indexOf(name); at >= 0; at = packed.indexOf(name, at + 1)) {
             int end = at + name.length();
             boolean stop = end < packed.length() && "，。、；（诉辩".indexOf(packed.charAt(end)) >= 0;
-            if (stop && NAMED_BEFORE.matcher(packed).region(Math.max(0, at - 4), at).find()) {
+            if (stop
+                    && NAMED_BEFORE
+                            .matcher(packed)
+                            .region(Math.max(0, at - 4), at)
+                            .find()) {
                 return true;
             }
         }
