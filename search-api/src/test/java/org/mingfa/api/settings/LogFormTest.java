@@ -35,7 +35,8 @@ class LogFormTest {
             }
         } finally {
             System.setOut(out);
-            System.clearProperty("CONSOLE_LOG_STRUCTURED_FORMAT"); // by which Spring Boot hands it on, to other tests too
+            System.clearProperty(
+                    "CONSOLE_LOG_STRUCTURED_FORMAT"); // by which Spring Boot hands it on, to other tests too
         }
         JsonNode line = text(written)
                 .lines()
