@@ -90,8 +90,8 @@ class AlteredLawTest {
         Set<String> before = failures();
         alter();
         assertThat(run("corpus", "diff", "law").out())
-                .contains("待核\tlimitation/general-period\t《民法典》第一百八十八条")
-                .contains("待核\tR-LIM-01\t");
+                .contains("待核的风险规则和法定数值：《民法典》第一百九十五条（R-LIM-01、")
+                .contains("《民法典》第一百八十八条第一款（limitation/general-period、");
         Set<String> after = failures();
         assertThat(after).containsAll(before);
         after.removeAll(before);
