@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
@@ -119,7 +120,7 @@ public final class Restore {
     private static Optional<Path> swap(Path fresh, Path data, Instant now) throws IOException {
         Optional<Path> aside = Optional.empty();
         if (isUsed(data)) {
-            Path old = data.resolveSibling(data.getFileName() + ".before-" + STAMP.format(now));
+            Path old = free(data.resolveSibling(data.getFileName() + ".before-" + STAMP.format(now)));
             Files.move(data, old, StandardCopyOption.ATOMIC_MOVE);
             aside = Optional.of(old);
         } else {
@@ -127,6 +128,15 @@ public final class Restore {
         }
         Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
         return aside;
+    }
+
+    /** Two in the same second keep what each of them put aside. */
+    private static Path free(Path wanted) {
+        Path name = wanted;
+        for (int next = 2; Files.exists(name, LinkOption.NOFOLLOW_LINKS); next++) {
+            name = wanted.resolveSibling(wanted.getFileName() + "-" + next);
+        }
+        return name;
     }
 
     private BackupManifest unpack(@Nullable Path into) throws IOException {
