@@ -16,6 +16,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.api.RunningService.Answer;
 
 /** What HTTP itself promises, whatever is asked: methods, compression, languages, limits, other sites. */
@@ -80,6 +82,24 @@ class ProtocolHttpTest {
                     .as(tag)
                     .isEqualTo(304);
         }
+    }
+
+    /** Files of the app lie compressed beside themselves; of answers there is gzip alone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            gzip, deflate, br | br   | gzip
+            gzip              | gzip | gzip
+            br;q=0, gzip      | gzip | gzip
+            br;q=0            | ''   | ''
+            br;q=0, gzip;q=0  | ''   | ''
+            identity          | ''   | ''
+            """)
+    void sendsNoCodingThatIsRefused(String accepted, String ofAFile, String ofAnAnswer) {
+        assertThat(List.of(
+                        service.get("/assets/sample.js", "Accept-Encoding", accepted)
+                                .header("Content-Encoding"),
+                        service.get(SEARCH, "Accept-Encoding", accepted).header("Content-Encoding")))
+                .isEqualTo(List.of(ofAFile, ofAnAnswer));
     }
 
     @Test

@@ -178,29 +178,52 @@ final class ClusterConnection implements AutoCloseable {
      * one answer may, however slowly the cluster sends what it has. Empty when the deadline came first.
      */
     <T> Optional<T> ask(Deadline deadline, Request<T> request) {
-        Deadline patience = Deadline.in(settings.requestTimeout());
+        Deadline patience = patience();
         boolean isShorter = !deadline.equals(Deadline.NONE) && deadline.at() - patience.at() < 0;
-        long left = (isShorter ? deadline : patience).at() - System.nanoTime();
+        Optional<Outcome<T>> outcome = by(isShorter ? deadline : patience, request);
+        if (outcome.isEmpty() && isShorter) {
+            return Optional.empty();
+        }
+        Outcome<T> told = outcome.orElseGet(this::late);
+        if (told.failure != null) {
+            throw told.failure.asIndexFailure();
+        }
+        return Optional.of(told.get());
+    }
+
+    /** Until when one answer is waited for. */
+    Deadline patience() {
+        return Deadline.in(settings.requestTimeout());
+    }
+
+    /** As {@link #perform} for several requests that end together: whoever opens an index waits no longer than for one answer. */
+    <T> T perform(Deadline deadline, Request<T> request) {
+        Outcome<T> outcome = by(deadline, request).orElseGet(this::late);
+        if (outcome.failure != null) {
+            throw outcome.failure.asEngineFailure();
+        }
+        return outcome.get();
+    }
+
+    private <T> Outcome<T> late() {
+        return new Outcome<>(null, ClusterFailure.of(new TimeoutException(), settings));
+    }
+
+    /** All tries on a thread of their own, since a time limit for reading ends no body that drips; empty when they take longer. */
+    private <T> Optional<Outcome<T>> by(Deadline end, Request<T> request) {
         FutureTask<Outcome<T>> asking = new FutureTask<>(() -> tryAgain(client, request));
         Thread.ofVirtual().name("cluster").start(asking);
         try {
-            Outcome<T> outcome = asking.get(Math.max(0, left), TimeUnit.NANOSECONDS);
-            if (outcome.failure != null) {
-                throw outcome.failure.asIndexFailure();
-            }
-            return Optional.of(outcome.get());
+            return Optional.of(asking.get(Math.max(0, end.at() - System.nanoTime()), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             asking.cancel(true);
-            if (isShorter) {
-                return Optional.empty();
-            }
-            throw ClusterFailure.of(late, settings).asIndexFailure();
+            return Optional.empty();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             asking.cancel(true);
-            throw ClusterFailure.of(e, settings).asIndexFailure();
+            return Optional.of(new Outcome<>(null, ClusterFailure.of(e, settings)));
         }
     }
 
