@@ -147,6 +147,9 @@ class DocumentedCommandsTest {
             Map.entry("local update lpr.yaml", Reason.INVENTED),
             Map.entry("corpus add muser docs.jsonl --format judgments", Reason.INVENTED),
             Map.entry("evaluate --topics pairs.jsonl --documents docs.jsonl", Reason.INVENTED),
+            Map.entry(
+                    "train similar --topics a.jsonl --qrels labels.jsonl --in DATA-A --topics b.jsonl --documents docs.jsonl --in DATA-B",
+                    Reason.INVENTED),
             Map.entry("evaluate", Reason.INVENTED)); // the bare name of the command in a sentence
 
     @TempDir
