@@ -2,6 +2,7 @@ package org.mingfa.reports.notice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -27,8 +28,6 @@ public final class RiskNotice {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Shares of the width of a table. */
-    private static final double HALF = 0.5;
-
     private static final double DEADLINE_SHARE = 0.3;
     private static final double HINT_SHARE = 0.28;
     private static final double ACTION_SHARE = 0.38;
@@ -152,7 +151,7 @@ public final class RiskNotice {
         return DAY.matcher(text).replaceAll(day -> Shown.of(LocalDate.parse(day.group()), null));
     }
 
-    /** Two questions a row; what the party does not know stands in one line. */
+    /** Two questions a row, one alone in one column; what the party does not know stands in one line. */
     private void told() {
         List<Answer> known =
                 order.told().stream().filter(answer -> !isUnsure(answer)).toList();
@@ -165,7 +164,9 @@ public final class RiskNotice {
         }
         document.section("您填写的情况");
         if (!known.isEmpty()) {
-            document.table(List.of(new Column("事项与您的回答", HALF), new Column("事项与您的回答", HALF)), pairs(known));
+            int columns = Math.min(2, known.size());
+            Column column = new Column("事项与您的回答", 1.0 / columns);
+            document.table(Collections.nCopies(columns, column), rows(known, columns));
         }
         if (!unsure.isEmpty()) {
             document.note("您填写“不清楚”的", unsure + "。");
@@ -176,11 +177,11 @@ public final class RiskNotice {
         return answer.answer().equals(UNSURE);
     }
 
-    private static List<List<String>> pairs(List<Answer> answers) {
+    private static List<List<String>> rows(List<Answer> answers, int columns) {
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i += 2) {
-            String right = i + 1 == answers.size() ? "" : line(answers.get(i + 1));
-            rows.add(List.of(line(answers.get(i)), right));
+        for (int i = 0; i < answers.size(); i += columns) {
+            String last = i + 1 < answers.size() ? line(answers.get(i + 1)) : "";
+            rows.add(List.of(line(answers.get(i)), last).subList(0, columns));
         }
         return rows;
     }

@@ -132,6 +132,15 @@ class RiskNoticeTest {
     }
 
     @Test
+    void anAnswerAloneHasTheTableForItself() throws IOException {
+        try (XWPFDocument document = notice(Map.of("claim_type", "general"), Reader.PARTY)) {
+            XWPFTable told = document.getTables().getLast();
+            assertThat(told.getRows()).allSatisfy(row -> assertThat(row.getTableCells())
+                    .hasSize(1));
+        }
+    }
+
+    @Test
     void printsNothingThatMayBeHeldAgainstWhoSigns() throws IOException {
         Map<String, Object> facts = new HashMap<>(LOAN);
         facts.put("evidence_tampered", true);
