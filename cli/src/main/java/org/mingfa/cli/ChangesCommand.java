@@ -57,9 +57,12 @@ final class ChangesCommand implements Callable<Integer> {
                 + change.status()
                 + (change.effectiveFrom() == null ? "" : "\t" + change.effectiveFrom() + " 起施行"));
         for (ArticleChange article : change.articles()) {
-            output.line("\t" + article.number());
+            output.line("\t" + article.heading());
             output.line("\t\t原：" + (article.before() == null ? "（无）" : article.before()));
             output.line("\t\t今：" + (article.after() == null ? "（删去）" : article.after()));
+        }
+        for (LawChange.MovedArticles moved : change.moved()) {
+            output.line("\t" + moved.note());
         }
         for (AffectedLaw law : change.affected()) {
             output.line("\t引用它：" + law.title() + " " + String.join("、", law.cited())

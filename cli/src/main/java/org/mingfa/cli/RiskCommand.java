@@ -102,22 +102,13 @@ final class RiskCommand {
 
         /** Fails before anybody has answered questions in vain. */
         void checkOutputs() {
-            checkFolder(calendar, "日历");
-            if (checkFolder(notice == null ? null : notice.path(), "告知书")) {
+            Path folder = calendar == null ? null : calendar.toAbsolutePath().getParent();
+            if (folder != null && !Files.isDirectory(folder)) {
+                throw new Refusal(Refusal.Kind.NOT_FOUND, "日历的文件夹不存在：" + folder);
+            }
+            if (notice != null) {
                 LiveSearch.ask(root(), live -> live.manifest().id());
             }
-        }
-
-        /** True when there is such a file to write. */
-        private static boolean checkFolder(@Nullable Path file, String what) {
-            if (file == null) {
-                return false;
-            }
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder == null || !Files.isDirectory(folder)) {
-                throw new Refusal(Refusal.Kind.NOT_FOUND, what + "的文件夹不存在：" + folder);
-            }
-            return true;
         }
 
         Integer deliver(RiskAnswers answers, ToldCase told) throws IOException {

@@ -163,8 +163,8 @@ class RiskCommandTest {
                         .exitCode())
                 .isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(CommandRun.of("risk", "assess", facts, "--notice", folder + "/none/n.docx")
-                        .exitCode())
-                .isEqualTo(ExitCode.BAD_INPUT);
+                        .err())
+                .contains("--notice：文件夹不存在：");
     }
 
     @Test

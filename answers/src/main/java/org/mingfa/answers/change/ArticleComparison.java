@@ -1,70 +1,123 @@
 package org.mingfa.answers.change;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingfa.answers.change.LawChange.MovedArticles;
+import org.mingfa.search.law.Counterparts;
+import org.mingfa.search.law.Wording;
 import org.mingfa.text.identity.ArticleNumber;
 
-/** Two versions of a law, article by article; an article that only moved to another number is no difference. */
+/** Two versions of a law, article by article, each beside the one that it was: not beside the one that has its number now. */
 final class ArticleComparison {
 
-    private final Map<ArticleNumber, String> before;
-    private final Map<ArticleNumber, String> after;
-    private final Set<String> textsBefore;
-    private final Set<String> textsAfter;
+    private final Map<ArticleNumber, Wording> before;
+    private final Map<ArticleNumber, Wording> after;
+
+    /** By the number in the new version. */
+    private final Map<ArticleNumber, Wording> was = new HashMap<>();
+
+    private final Set<ArticleNumber> gone = new HashSet<>();
 
     ArticleComparison(Map<ArticleNumber, Held.Text> before, Map<ArticleNumber, Held.Text> after) {
         this.before = words(before);
         this.after = words(after);
-        this.textsBefore = new HashSet<>(this.before.values());
-        this.textsAfter = new HashSet<>(this.after.values());
+        Counterparts counterparts = Counterparts.of(this.before, this.after);
+        this.before.forEach((number, article) -> counterparts
+                .of(article)
+                .ifPresentOrElse(now -> was.put(now.number(), article), () -> gone.add(number)));
     }
 
-    private static Map<ArticleNumber, String> words(Map<ArticleNumber, Held.Text> texts) {
-        Map<ArticleNumber, String> words = new LinkedHashMap<>();
-        texts.forEach((number, text) -> words.put(number, text.words()));
+    private static Map<ArticleNumber, Wording> words(Map<ArticleNumber, Held.Text> texts) {
+        Map<ArticleNumber, Wording> words = new LinkedHashMap<>();
+        texts.forEach((number, text) -> words.put(number, new Wording(number, text.words())));
         return words;
     }
 
     /** Those that differ: in the order of the new version, then those that are gone. */
     List<ArticleChange> differences() {
         List<ArticleChange> changes = new ArrayList<>();
-        after.forEach((number, text) -> {
-            if (!textsBefore.contains(text)) {
-                String old = before.get(number);
-                changes.add(change(number, old != null && textsAfter.contains(old) ? null : old, text));
+        after.forEach((number, now) -> {
+            Wording then = was.get(number);
+            if (then == null) {
+                changes.add(ArticleChange.inserted(number, now.text()));
+            } else if (!then.text().equals(now.text())) {
+                changes.add(
+                        now.isStruckOut()
+                                ? ArticleChange.deleted(number, then.text(), now.text())
+                                : ArticleChange.amended(then.number(), number, then.text(), now.text()));
             }
         });
-        before.forEach((number, text) -> {
-            boolean isTold = after.containsKey(number) && !textsBefore.contains(after.get(number));
-            if (!isTold && !textsAfter.contains(text)) {
-                changes.add(change(number, text, null));
+        before.forEach((number, then) -> {
+            if (gone.contains(number)) {
+                changes.add(ArticleChange.deleted(number, then.text(), null));
             }
         });
         return changes;
     }
 
+    /** Those that stand as they were under other numbers, one after the other as far as they moved together. */
+    List<MovedArticles> moved() {
+        List<MovedArticles> moved = new ArrayList<>();
+        List<ArticleNumber> run = new ArrayList<>();
+        for (Wording now : after.values()) {
+            if (!isMoved(now)) {
+                continue;
+            }
+            if (!run.isEmpty() && !goesOn(run.getLast(), now.number())) {
+                moved.add(together(run));
+                run.clear();
+            }
+            run.add(now.number());
+        }
+        if (!run.isEmpty()) {
+            moved.add(together(run));
+        }
+        return moved;
+    }
+
+    private boolean isMoved(Wording now) {
+        Wording then = was.get(now.number());
+        return then != null && !then.number().equals(now.number()) && then.text().equals(now.text());
+    }
+
+    /** Numbers with 之一 stand alone: from 第五条 to 第七条 a reader counts three. */
+    private boolean goesOn(ArticleNumber last, ArticleNumber next) {
+        ArticleNumber lastThen = was.get(last).number();
+        ArticleNumber nextThen = was.get(next).number();
+        return Stream.of(last, next, lastThen, nextThen).allMatch(number -> number.inserted() == 0)
+                && next.follows(last)
+                && nextThen.follows(lastThen);
+    }
+
+    private MovedArticles together(List<ArticleNumber> run) {
+        return MovedArticles.of(
+                was.get(run.getFirst()).number(), was.get(run.getLast()).number(), run.getFirst(), run.getLast());
+    }
+
     /** Numbers of the old version that a citation may have meant and that read otherwise now. */
     List<ArticleNumber> touched() {
-        return before.entrySet().stream()
-                .filter(article -> !article.getValue().equals(after.get(article.getKey())))
-                .map(Map.Entry::getKey)
+        return before.values().stream()
+                .filter(then -> {
+                    Wording now = after.get(then.number());
+                    return now == null || !now.text().equals(then.text());
+                })
+                .map(Wording::number)
                 .toList();
     }
 
     /** Numbers of the old version whose text stands nowhere any more. */
     List<ArticleNumber> reworded() {
-        return before.entrySet().stream()
-                .filter(article -> !textsAfter.contains(article.getValue()))
-                .map(Map.Entry::getKey)
+        Set<String> texts = after.values().stream().map(Wording::text).collect(Collectors.toSet());
+        return before.values().stream()
+                .filter(then -> !texts.contains(then.text()))
+                .map(Wording::number)
                 .toList();
-    }
-
-    private static ArticleChange change(ArticleNumber number, @Nullable String before, @Nullable String after) {
-        return new ArticleChange(number.format(), number.ordinal(), before, after);
     }
 }

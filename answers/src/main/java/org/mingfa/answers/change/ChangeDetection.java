@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.change.LawChange.AskedArticle;
+import org.mingfa.answers.change.LawChange.MovedArticles;
 import org.mingfa.answers.change.LawChange.RestingRule;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.LawHeader;
@@ -99,11 +100,13 @@ public final class ChangeDetection {
     /** Articles that differ, what cites them, and what of ours rests on them. */
     private record Differences(
             List<ArticleChange> articles,
+            List<MovedArticles> moved,
             List<AffectedLaw> affected,
             List<RestingRule> rules,
             List<AskedArticle> questions) {}
 
-    private static final Differences NOTHING = new Differences(List.of(), List.of(), List.of(), List.of());
+    private static final Differences NOTHING =
+            new Differences(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Against the version before it, which is among those of today or, where it is not held any more, of then. */
     private LawChange amended(LawHeader version, LawVersions law, LawHeader newestBefore) {
@@ -144,6 +147,7 @@ public final class ChangeDetection {
         List<ArticleNumber> touched = comparison.touched();
         return new Differences(
                 comparison.differences(),
+                comparison.moved(),
                 cascade.of(work, touched, changed),
                 resting.rules(work, new HashSet<>(touched)),
                 Resting.questions(then, comparison.reworded()));
@@ -157,6 +161,7 @@ public final class ChangeDetection {
                 version,
                 null,
                 new Differences(
+                        List.of(),
                         List.of(),
                         cascade.of(work, all, version.period().until()),
                         resting.rules(work, texts.keySet()),
@@ -180,6 +185,7 @@ public final class ChangeDetection {
                 previous == null ? null : previous.id().value(),
                 articles.subList(0, shown),
                 articles.size() - shown,
+                differences.moved(),
                 differences.affected(),
                 differences.rules(),
                 differences.questions());

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.change.LawChange.MovedArticles;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.reports.change.ChangeList;
 import org.mingfa.reports.change.ChangeList.ChangedLaw;
@@ -26,7 +27,8 @@ import org.mingfa.text.document.Validity;
 public final class ChangeListing {
 
     private static final String NOTE =
-            "原条文中删去的文字加删除线，新条文中增加的文字加粗并加下划线；条号移动而文字未变的不列。" + "“尚未施行”的在施行之日前不适用。引用关系按条号查得，可能不全。";
+            "原条文中删去的文字加删除线，新条文中增加的文字加粗并加下划线；条号移动而文字未变的只列条号。“改为”前后是同一条，"
+            + "按文字相近认定。“尚未施行”的在施行之日前不适用。引用关系按条号查得，可能不全。";
 
     /** In the order in which they are read. */
     private static final List<String> HEADINGS = List.of(
@@ -98,6 +100,9 @@ public final class ChangeListing {
 
     private static List<String> remarks(LawChange change) {
         List<String> remarks = new ArrayList<>();
+        if (!change.moved().isEmpty()) {
+            remarks.add(join(change.moved(), MovedArticles::note) + "。");
+        }
         if (!change.affected().isEmpty()) {
             remarks.add("现行规定中引用它的：" + join(change.affected(), ChangeListing::citing) + "。");
         }
@@ -131,7 +136,7 @@ public final class ChangeListing {
         @Nullable String before = article.before();
         @Nullable String after = article.after();
         if (before == null || after == null) {
-            return new Pair(article.number(), whole(before), whole(after));
+            return new Pair(article.heading(), whole(before), whole(after));
         }
         List<MarkedText> old = new ArrayList<>();
         List<MarkedText> now = new ArrayList<>();
@@ -145,7 +150,7 @@ public final class ChangeListing {
                 case ADDED -> now.add(new MarkedText(Mark.ADDED, span.text()));
             }
         }
-        return new Pair(article.number(), WholeNumbers.of(old), WholeNumbers.of(now));
+        return new Pair(article.heading(), WholeNumbers.of(old), WholeNumbers.of(now));
     }
 
     /** A whole article needs no marks: the other side says that it was not there or is gone. */

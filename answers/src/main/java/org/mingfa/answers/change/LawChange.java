@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.identity.ArticleNumber;
 
 /**
  * A law that is not as it was when another generation served.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous id of the version before, or null
  * @param articles that differ from that version, at most three hundred
  * @param articlesLeftOut how many more
+ * @param moved articles that stand as they were under other numbers
  * @param affected what in force cites the articles that changed or went, at most a hundred
  * @param rules and legal values of ours that rest on them
  * @param questions in people's own words that are to be read again, by article
@@ -35,9 +37,38 @@ public record LawChange(
         @Nullable String previous,
         List<ArticleChange> articles,
         int articlesLeftOut,
+        List<MovedArticles> moved,
         List<AffectedLaw> affected,
         List<RestingRule> rules,
         List<AskedArticle> questions) {
+
+    /**
+     * Articles that stand one after the other as they were, under other numbers than before.
+     *
+     * @param before ordinals of the first and the last in the old version
+     * @param after the same in the new one
+     * @param note the same in a sentence
+     */
+    public record MovedArticles(Ordinals before, Ordinals after, int articles, String note) {
+
+        /** From the first to the last, which may be the same. */
+        public record Ordinals(String first, String last) {}
+
+        static MovedArticles of(ArticleNumber was, ArticleNumber wasLast, ArticleNumber is, ArticleNumber isLast) {
+            return new MovedArticles(
+                    new Ordinals(was.ordinal(), wasLast.ordinal()),
+                    new Ordinals(is.ordinal(), isLast.ordinal()),
+                    isLast.main() - is.main() + 1,
+                    name(was, wasLast) + "改为" + name(is, isLast) + "，内容未变");
+        }
+
+        private static String name(ArticleNumber first, ArticleNumber last) {
+            if (first.equals(last)) {
+                return first.format();
+            }
+            return first.format() + (last.follows(first) ? "、" : "至") + last.format();
+        }
+    }
 
     /**
      * A rule or a legal value of the risk engine that rests on what changed.
@@ -57,8 +88,9 @@ public record LawChange(
 
     public LawChange {
         articles = List.copyOf(articles);
+        moved = List.copyOf(Objects.requireNonNullElse(moved, List.of())); // records of before have none of these
         affected = List.copyOf(affected);
-        rules = List.copyOf(Objects.requireNonNullElse(rules, List.of())); // records of before have none
+        rules = List.copyOf(Objects.requireNonNullElse(rules, List.of()));
         questions = List.copyOf(Objects.requireNonNullElse(questions, List.of()));
     }
 }

@@ -39,7 +39,7 @@ import org.mingfa.text.problem.Refusal;
  */
 public final class Backup {
 
-    private static final Set<String> LEFT_OUT = Set.of("clones", "vectors", UsageDatabase.FOLDER);
+    private static final Set<String> LEFT_OUT = Set.of("clones", "vectors", UsageFile.FOLDER);
 
     private final Path data;
     private final TreeMap<String, Entry> files = new TreeMap<>();
@@ -105,9 +105,9 @@ public final class Backup {
                 tree(top, tar);
             }
         }
-        UsageDatabase database = new UsageDatabase(data);
+        UsageFile database = new UsageFile(data);
         if (usage && database.exists()) {
-            database.copy(part.resolveSibling(part.getFileName() + ".db"), copy -> add(UsageDatabase.FILE, copy, tar));
+            database.copy(part.resolveSibling(part.getFileName() + ".db"), copy -> add(UsageFile.FILE, copy, tar));
         }
         BackupManifest manifest = new BackupManifest(BackupManifest.FORMAT, BackupManifest.VERSION, now, live, files);
         byte[] bytes = (StoredForm.write(manifest) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -72,7 +72,7 @@ public final class Restore {
             throw new Refusal(
                     Refusal.Kind.INVALID_VALUE, "数据目录 " + data + " 不是空的，没有恢复。换一个 --data；或加 --replace，原来的会改名保留。");
         }
-        if (new UsageDatabase(data).isOpen()) {
+        if (new UsageFile(data).isOpen()) {
             throw new Refusal(Refusal.Kind.UNAVAILABLE, "服务正在使用数据目录 " + data + "，没有恢复；先停止服务。");
         }
         Path parent = data.resolveSibling("");

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.mingfa.cli.text.ChangeListText;
 import org.mingfa.reports.change.ChangeList;
 import org.mingfa.reports.change.ChangeListDocx;
 import org.mingfa.reports.change.ChangeListHtml;
-import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.ITypeConverter;
 
 /** The file that a list of changes is written to; its ending says in which form. */
@@ -22,20 +20,11 @@ public record ChangeListFile(Path path, Form form) {
         TXT
     }
 
-    /** Refuses other endings, and folders that are not there, before anything is compared. */
+    /** Reads the ending. */
     public static final class Checked implements ITypeConverter<ChangeListFile> {
         @Override
         public ChangeListFile convert(String value) {
-            for (Form form : Form.values()) {
-                if (value.endsWith("." + form.name().toLowerCase(Locale.ROOT))) {
-                    Path folder = Path.of(value).toAbsolutePath().getParent();
-                    if (folder == null || !Files.isDirectory(folder)) {
-                        throw new Refusal(Refusal.Kind.INVALID_VALUE, "文件夹不存在：" + folder);
-                    }
-                    return new ChangeListFile(Path.of(value), form);
-                }
-            }
-            throw new Refusal(Refusal.Kind.INVALID_VALUE, "应以 .docx、.html 或 .txt 结尾，收到“" + value + "”。");
+            return new ChangeListFile(Path.of(value), FileEnding.form(value, Form.values()));
         }
     }
 

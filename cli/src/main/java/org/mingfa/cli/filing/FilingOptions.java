@@ -42,7 +42,7 @@ public final class FilingOptions {
     @Option(
             names = "--evaluation",
             paramLabel = "FILE",
-            description = "检索质量：mingfa evaluate 题集 --json 的输出；不写则用本产品的题集测量线上一代")
+            description = "检索质量：mingfa evaluate 题集 --json 的输出；不写则用本产品的题集测量线上一代，报告写明是哪一代")
     private @Nullable String evaluation;
 
     @Option(names = "--date", paramLabel = "DATE", converter = Day.class, description = "成文日期，写作 2026-12-05，默认今天")

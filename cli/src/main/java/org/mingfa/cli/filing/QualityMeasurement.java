@@ -1,6 +1,7 @@
 package org.mingfa.cli.filing;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.search.StandardSearcher;
@@ -11,9 +12,11 @@ import org.mingfa.evaluation.EvaluationRequest;
 import org.mingfa.evaluation.report.JsonReport;
 import org.mingfa.evaluation.run.StatuteSearch;
 import org.mingfa.evaluation.topic.TopicSet;
+import org.mingfa.reports.official.OfficialDay;
 import org.mingfa.reports.progress.Quality;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.text.problem.Refusal;
@@ -40,6 +43,13 @@ public final class QualityMeasurement {
         StatuteSearch statutes =
                 new StatuteSearch(StandardSearcher.open(), live, Today.dates().read(null), SearchRequest.Mode.AUTO);
         EvaluationRequest request = EvaluationRequest.of(set, statutes, statutes.tag());
-        return EvaluationFile.read(SET, JsonReport.write(new Evaluation(System::nanoTime, done -> {}).run(request)));
+        String report = JsonReport.write(new Evaluation(System::nanoTime, done -> {}).run(request));
+        return EvaluationFile.read(SET, report, read -> subject(live.manifest()));
+    }
+
+    /** The generation with the days on which it was built and measured: a report of last month may be made after an update. */
+    private static String subject(Manifest generation) {
+        return "索引 " + generation.id() + "（" + OfficialDay.format(LocalDate.ofInstant(generation.finished(), Today.clock().getZone()))
+                + "构建，" + OfficialDay.format(Today.date()) + "测量）";
     }
 }

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.reports.progress.ProgressDocx;
 import org.mingfa.reports.progress.ProgressHtml;
 import org.mingfa.reports.progress.ProgressReport;
-import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.ITypeConverter;
 
 /** The file that a report is written to; its ending says in which form. */
@@ -22,30 +20,19 @@ public record ReportFile(Path path, Form form) {
         JSON
     }
 
-    /** Refuses other endings before anything is made. */
+    /** Reads the ending. */
     public static final class Checked implements ITypeConverter<ReportFile> {
         @Override
         public ReportFile convert(String value) {
-            for (Form form : Form.values()) {
-                if (value.endsWith("." + form.name().toLowerCase(Locale.ROOT))) {
-                    return new ReportFile(Path.of(value), form);
-                }
-            }
-            throw new Refusal(Refusal.Kind.INVALID_VALUE, "应以 .docx、.html 或 .json 结尾，收到“" + value + "”。");
+            return new ReportFile(Path.of(value), FileEnding.form(value, Form.values()));
         }
     }
 
-    /** A file that is written as docx only, into a folder that is there; both are known before anything is made. */
+    /** A file that is written as docx only. */
     public static final class Docx implements ITypeConverter<Path> {
         @Override
         public Path convert(String value) {
-            if (!value.endsWith(".docx")) {
-                throw new Refusal(Refusal.Kind.INVALID_VALUE, "应以 .docx 结尾，收到“" + value + "”。");
-            }
-            Path folder = Path.of(value).toAbsolutePath().getParent();
-            if (folder == null || !Files.isDirectory(folder)) {
-                throw new Refusal(Refusal.Kind.INVALID_VALUE, "文件夹不存在：" + folder);
-            }
+            FileEnding.form(value, Form.DOCX);
             return Path.of(value);
         }
     }

@@ -55,16 +55,11 @@ public final class SimilarReportOptions {
     /** Where the report goes, and in which form. */
     record ReportPath(Path path, ReportForm form) {}
 
-    /** Refuses other endings before anything is searched. */
+    /** Reads the ending. */
     public static final class Checked implements ITypeConverter<ReportPath> {
         @Override
         public ReportPath convert(String value) {
-            for (ReportForm form : ReportForm.values()) {
-                if (value.endsWith("." + form.parameter())) {
-                    return new ReportPath(Path.of(value), form);
-                }
-            }
-            throw new Refusal(Refusal.Kind.INVALID_VALUE, "应以 .docx、.html 或 .json 结尾，收到“" + value + "”。");
+            return new ReportPath(Path.of(value), FileEnding.form(value, ReportForm.values()));
         }
     }
 

@@ -1,17 +1,20 @@
 package org.mingfa.cli.filing;
 
 import java.util.Arrays;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.reports.progress.CourtStatement;
 import org.mingfa.reports.progress.CourtStatement.Told;
 import org.mingfa.reports.progress.CourtStatement.Topic;
 import org.mingfa.reports.progress.FigureCatalogue;
 import org.mingfa.reports.progress.StageReport;
+import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
 import org.mingfa.yaml.YamlReader;
@@ -22,6 +25,7 @@ public final class StatementFile {
 
     private static final String FIGURES = "figures";
     private static final String TASKS = "tasks";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private StatementFile() {}
 
@@ -46,9 +50,9 @@ public final class StatementFile {
         }
         Map<String, Told> figures = new LinkedHashMap<>();
         if (file.has(FIGURES)) {
-            YamlMap told =
-                    file.getMap(FIGURES).onlyKeys(FigureCatalogue.load().told().toArray(String[]::new));
-            told.entries().forEach((id, node) -> figures.put(id, told(node)));
+            FigureCatalogue catalogue = FigureCatalogue.load();
+            YamlMap told = file.getMap(FIGURES).onlyKeys(catalogue.told().toArray(String[]::new));
+            told.entries().forEach((id, node) -> figures.put(id, told(node, catalogue.isShare(id))));
         }
         Map<String, String> tasks = new LinkedHashMap<>();
         if (file.has(TASKS)) {
@@ -64,12 +68,29 @@ public final class StatementFile {
         return topic.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Told told(YamlNode node) {
+    /** Refuses what cannot be: a report that is filed stays. */
+    private static Told told(YamlNode node, boolean isShare) {
         YamlMap figure = node.asMap().onlyKeys("value", "before", "total", "source");
+        BigDecimal value = number(figure, "value", isShare);
+        @Nullable BigDecimal total = figure.has("total") ? number(figure, "total", isShare) : null;
+        if (!isShare && total != null && total.compareTo(value) < 0) {
+            throw figure.keyPlace("total").flaw(FlawCode.R013, "累计 " + total + " 少于本期 " + value);
+        }
         return new Told(
-                figure.getNumber("value"),
-                figure.has("before") ? figure.getNumber("before") : null,
-                figure.has("total") ? figure.getNumber("total") : null,
+                value,
+                figure.has("before") ? number(figure, "before", isShare) : null,
+                total,
                 figure.getText("source"));
+    }
+
+    private static BigDecimal number(YamlMap figure, String key, boolean isShare) {
+        BigDecimal number = figure.getNumber(key);
+        if (number.signum() < 0) {
+            throw figure.keyPlace(key).flaw(FlawCode.R013, "\"" + key + "\" 不能小于 0，收到 " + number);
+        }
+        if (isShare && number.compareTo(HUNDRED) > 0) {
+            throw figure.keyPlace(key).flaw(FlawCode.R013, "\"" + key + "\" 是比例，不能大于 100，收到 " + number);
+        }
+        return number;
     }
 }

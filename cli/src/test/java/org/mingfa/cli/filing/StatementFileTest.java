@@ -51,13 +51,30 @@ class StatementFileTest {
                 .hasMessageContaining("是否想写 \"problems\"");
     }
 
+    /** A report that is filed stays: what cannot be is refused before, with its line. */
+    @Test
+    void refusesFiguresThatCannotBe() {
+        assertThatThrownBy(() -> StatementFile.read("t", "figures:\n  X1:\n    value: -1\n    source: a\n"))
+                .isInstanceOf(FlawException.class)
+                .hasMessageContaining("t:3")
+                .hasMessageContaining("不能小于 0");
+        assertThatThrownBy(() -> StatementFile.read("t", "figures:\n  L10: {value: 100.5, source: a}\n"))
+                .hasMessageContaining("比例，不能大于 100");
+        assertThatThrownBy(() -> StatementFile.read("t", "figures:\n  L2: {value: 5, total: 4, source: a}\n"))
+                .hasMessageContaining("累计 4 少于本期 5");
+        assertThat(StatementFile.read("t", "figures:\n  L10: {value: 100, before: 0, total: 99.5, source: a}\n")
+                        .figures())
+                .hasSize(1);
+    }
+
     @Test
     void readsAnEvaluation() {
         assertThat(EvaluationFile.read("e.json", """
                 {"set": "starter", "system": "x", "topics": 50,
                  "metrics": [{"metric": "MRR@10", "mean": 0.61, "low": 0.55, "high": 0.67}]}
                 """))
-                .isEqualTo(new Quality("starter", 50, List.of(new Metric("MRR@10", "0.61", "0.55", "0.67"))));
+                .isEqualTo(new Quality(
+                        "starter", 50, "索引 x（评测文件所记）", List.of(new Metric("MRR@10", "0.61", "0.55", "0.67"))));
         assertThatThrownBy(() -> EvaluationFile.read("e.json", "{}"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("没有指标");

@@ -49,7 +49,7 @@ public record Figure(
         }
     }
 
-    private static final String PERCENT = "%";
+    static final String PERCENT = "%";
     private static final Set<String> DURATIONS = Set.of("天", "分钟", "毫秒");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;

@@ -51,6 +51,12 @@ public final class FigureCatalogue {
                 .toList();
     }
 
+    /** Whether a figure is a share, in per cent. */
+    public boolean isShare(String id) {
+        return entries.stream()
+                .anyMatch(entry -> entry.id().equals(id) && entry.unit().equals(Figure.PERCENT));
+    }
+
     /** The figures of a chapter, those without a value too. */
     List<Figure> figures(int chapter, ProgressOrder order) {
         List<Figure> figures = new ArrayList<>();

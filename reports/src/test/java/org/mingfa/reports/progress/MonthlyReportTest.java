@@ -58,7 +58,7 @@ class MonthlyReportTest {
 
     private static ProgressOrder order(Measured before) {
         YearMonth month = YearMonth.of(2026, 11);
-        Quality quality = new Quality("starter", 50, List.of(new Metric("MRR@10", "0.61", "0.55", "0.67")));
+        Quality quality = new Quality("starter", 50, "索引 g1（2026年11月1日构建）", List.of(new Metric("MRR@10", "0.61", "0.55", "0.67")));
         return new ProgressOrder(
                 month, month, ZHEJIANG, NOW, before, SINCE, List.of(), STATEMENT, quality, LocalDate.of(2026, 12, 5));
     }
@@ -121,7 +121,7 @@ class MonthlyReportTest {
                 .filter(part -> "检索质量".equals(part.heading()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(quality.text()).containsExactly("以题集“starter”的50题测量，区间为百分之九十五置信区间。");
+        assertThat(quality.text()).containsExactly("以题集“starter”的50题测量索引 g1（2026年11月1日构建），区间为百分之九十五置信区间。");
         assertThat(quality.table())
                 .isEqualTo(new Table(List.of("指标", "平均", "区间"), List.of(List.of("MRR@10", "0.61", "0.55至0.67"))));
     }

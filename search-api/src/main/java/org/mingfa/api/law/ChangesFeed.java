@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.mingfa.answers.change.ArticleChange;
 import org.mingfa.answers.change.ChangesAnswer;
 import org.mingfa.answers.change.GenerationChange;
 import org.mingfa.answers.change.LawChange;
@@ -92,9 +93,16 @@ final class ChangesFeed {
                     .append(" 条：")
                     .append(change.articles().stream()
                             .limit(SHOWN)
-                            .map(article -> article.number())
+                            .map(ArticleChange::heading)
                             .collect(Collectors.joining("、")))
                     .append(change.articles().size() > SHOWN ? "等。" : "。");
+        }
+        if (!change.moved().isEmpty()) {
+            text.append("条号移动而内容未变 ")
+                    .append(change.moved().stream()
+                            .mapToInt(LawChange.MovedArticles::articles)
+                            .sum())
+                    .append(" 条。");
         }
         if (!change.affected().isEmpty()) {
             text.append("引用它的现行规定 ")

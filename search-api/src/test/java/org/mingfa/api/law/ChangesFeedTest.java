@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.change.AffectedLaw;
+import org.mingfa.answers.change.ArticleChange;
 import org.mingfa.answers.change.ChangesAnswer;
 import org.mingfa.answers.change.GenerationChange;
 import org.mingfa.answers.change.LawChange;
+import org.mingfa.answers.change.LawChange.MovedArticles.Ordinals;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -39,8 +41,10 @@ class ChangesFeedTest {
                 LocalDate.of(2020, 5, 1),
                 null,
                 "old",
-                List.of(),
+                List.of(new ArticleChange("第七条", "7", "amended", "修改", "第六条", "6", "灯塔点亮。", "灯塔自动点亮。")),
                 0,
+                List.of(new LawChange.MovedArticles(
+                        new Ordinals("3", "5"), new Ordinals("4", "6"), 3, "第三条至第五条改为第四条至第六条，内容未变")),
                 List.of(new AffectedLaw("i", "关于适用样例灯塔法的规定", "司法解释", LocalDate.of(2012, 1, 1), List.of("第一条"), true)),
                 List.of(new LawChange.RestingRule("R-1", "《样例灯塔法》第一条", "2010-05-01")),
                 List.of(new LawChange.AskedArticle("第一条", 3)));
@@ -92,7 +96,7 @@ class ChangesFeedTest {
             assertThat(URI.create(one(entry, "id")).isAbsolute()).isTrue();
             assertThat(one(entry, "title")).startsWith("修改：样例");
             OffsetDateTime.parse(one(entry, "updated"));
-            assertThat(one(entry, "summary")).contains("公布在这次变动之前", "待核的风险规则和法定数值 1 项", "日常提问 3 个");
+            assertThat(one(entry, "summary")).contains("变动 1 条：第六条改为第七条并修改。", "内容未变 3 条", "公布在这次变动之前", "待核的风险规则和法定数值 1 项", "日常提问 3 个");
             assertThat(children(entry, "link")) // 4.1.2: without content there is an alternate
                     .singleElement()
                     .satisfies(link -> {

@@ -2,12 +2,13 @@ package org.mingfa.search.law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleVersion.Change;
@@ -18,46 +19,19 @@ import org.mingfa.text.document.Nature;
 import org.mingfa.text.identity.ArticleNumber;
 
 /**
- * Follows an article through the versions of its law. Numbers move when a law is revised, so a version's counterpart is
- * the article whose text resembles it most, and whose own best match it is; the same number is only where to look first.
- * Only official texts are compared: between two digests every difference is ours.
+ * Follows an article through the versions of its law. Numbers move when a law is revised: {@link Counterparts} finds it
+ * again in the next. Only official texts are compared: between two digests every difference is ours.
  */
 public final class ArticleHistory {
 
-    /** Above this the same number is the same article, and no other is looked at. */
-    private static final double SURELY_SAME = 0.75;
-
-    /** Below this no article is a counterpart. */
-    private static final double LEAST = 0.35;
-
-    /** So much less does the same number need: a short article that is rewritten keeps few of its phrases. */
-    private static final double SAME_NUMBER = 0.15;
-
-    private static final Pattern STRUCK_OUT = Pattern.compile("[（(【\\[]?\\s*(?:删去|删除|已删除|已删去)\\s*[）)】\\]]?[。]?");
-
     private final ArticleLookup lookup;
     private final OpenGeneration generation;
-    private final Map<LawHeader, List<Known>> known = new HashMap<>();
+    private final Map<LawHeader, Version> versions = new HashMap<>();
+    private final Map<List<LawHeader>, Counterparts> steps = new HashMap<>();
 
     public ArticleHistory(OpenGeneration generation) {
         this.generation = generation;
         this.lookup = new ArticleLookup(generation);
-    }
-
-    /** An article with what its text is compared by. */
-    private record Known(LawPassage passage, Resemblance resemblance) {
-        static Known of(LawPassage passage) {
-            return new Known(passage, new Resemblance(passage.text()));
-        }
-
-        /** （删去）: the number stays with nothing under it, so that no other moves. */
-        boolean isStruckOut() {
-            return STRUCK_OUT.matcher(passage.text()).matches();
-        }
-
-        ArticleNumber number() {
-            return Objects.requireNonNull(passage.article());
-        }
     }
 
     /**
@@ -67,7 +41,7 @@ public final class ArticleHistory {
      * @param shown the version whose article is meant
      */
     public List<ArticleVersion> of(LawHeader shown, ArticleNumber number) {
-        Optional<Known> start = shown.nature() == Nature.OFFICIAL ? find(shown, number) : Optional.empty();
+        Optional<LawPassage> start = shown.nature() == Nature.OFFICIAL ? version(shown).passage(number) : Optional.empty();
         if (start.isEmpty()) {
             return List.of();
         }
@@ -85,11 +59,11 @@ public final class ArticleHistory {
     }
 
     /** From the newest version down to the one behind the version shown; ends at the one that deletes the article. */
-    private List<ArticleVersion> later(List<LawHeader> versions, int at, Known start) {
+    private List<ArticleVersion> later(List<LawHeader> versions, int at, LawPassage start) {
         List<ArticleVersion> found = new ArrayList<>();
-        Known here = start;
+        LawPassage here = start;
         for (int i = at + 1; i < versions.size(); i++) {
-            Known next = counterpart(here, versions.get(i - 1), versions.get(i)).orElse(null);
+            LawPassage next = counterpart(here, versions.get(i - 1), versions.get(i)).orElse(null);
             if (next == null) {
                 found.addFirst(deleted(versions.get(i), here));
                 return found;
@@ -101,16 +75,16 @@ public final class ArticleHistory {
     }
 
     /** From the version shown down to the oldest that has the article. */
-    private List<ArticleVersion> earlier(List<LawHeader> versions, int at, Known start) {
+    private List<ArticleVersion> earlier(List<LawHeader> versions, int at, LawPassage start) {
         List<ArticleVersion> found = new ArrayList<>();
-        Known here = start;
+        LawPassage here = start;
         for (int i = at; i >= 0; i--) {
-            Known before = i == 0
+            LawPassage before = i == 0
                     ? null
                     : counterpart(here, versions.get(i), versions.get(i - 1)).orElse(null);
             if (before == null) {
                 Change change = i == 0 ? Change.FIRST : Change.INSERTED;
-                found.add(new ArticleVersion(versions.get(i), here.passage(), change, null, List.of()));
+                found.add(new ArticleVersion(versions.get(i), here, change, null, List.of()));
                 return found;
             }
             found.add(compared(versions.get(i), here, before));
@@ -119,66 +93,74 @@ public final class ArticleHistory {
         return found;
     }
 
-    private static ArticleVersion compared(LawHeader version, Known newer, Known older) {
+    private static ArticleVersion compared(LawHeader version, LawPassage newer, LawPassage older) {
         List<DiffSpan> difference =
-                TextDifference.of(older.passage().text(), newer.passage().text());
+                TextDifference.of(older.text(), newer.text());
         boolean same = difference.stream().allMatch(span -> span.kind() == Kind.KEPT);
-        if (!same && newer.isStruckOut()) {
-            return new ArticleVersion(version, newer.passage(), Change.DELETED, null, difference);
+        if (!same && wording(newer).isStruckOut()) {
+            return new ArticleVersion(version, newer, Change.DELETED, null, difference);
         }
-        @Nullable ArticleNumber before = older.number().equals(newer.number()) ? null : older.number();
+        @Nullable ArticleNumber before = Objects.equals(older.article(), newer.article()) ? null : older.article();
         return new ArticleVersion(
-                version, newer.passage(), same ? Change.UNCHANGED : Change.AMENDED, before, difference);
+                version, newer, same ? Change.UNCHANGED : Change.AMENDED, before, difference);
     }
 
-    private static ArticleVersion deleted(LawHeader version, Known last) {
+    private static ArticleVersion deleted(LawHeader version, LawPassage last) {
         List<DiffSpan> removed =
-                List.of(new DiffSpan(Kind.REMOVED, last.passage().text()));
-        return new ArticleVersion(version, null, Change.DELETED, last.number(), removed);
+                List.of(new DiffSpan(Kind.REMOVED, last.text()));
+        return new ArticleVersion(version, null, Change.DELETED, last.article(), removed);
     }
 
-    private Optional<Known> counterpart(Known article, LawHeader from, LawHeader to) {
-        Optional<Known> sameNumber = find(to, article.number());
-        if (sameNumber.filter(Known::isStruckOut).isPresent()) {
-            return sameNumber;
-        }
-        if (sameNumber.isPresent() && article.resemblance().to(sameNumber.get().resemblance()) >= SURELY_SAME) {
-            return sameNumber;
-        }
-        return best(article, to)
-                .filter(other -> best(other, from)
-                        .map(Known::number)
-                        .filter(article.number()::equals)
-                        .isPresent());
+    private Optional<LawPassage> counterpart(LawPassage article, LawHeader from, LawHeader to) {
+        return steps.computeIfAbsent(List.of(from, to), step -> new Counterparts(version(from), version(to)))
+                .of(wording(article))
+                .flatMap(other -> version(to).passage(other.number()));
     }
 
-    /** The most similar article of a version, if it is similar enough; of equals the one of the same number. */
-    private Optional<Known> best(Known article, LawHeader in) {
-        Known best = null;
-        double most = LEAST;
-        for (Known candidate : all(in)) {
-            double bonus = candidate.number().equals(article.number()) ? SAME_NUMBER : 0;
-            double score = article.resemblance().to(candidate.resemblance()) + bonus;
-            if (score > most) {
-                most = score;
-                best = candidate;
+    private Version version(LawHeader law) {
+        return versions.computeIfAbsent(law, Version::new);
+    }
+
+    private static Wording wording(LawPassage article) {
+        return new Wording(Objects.requireNonNull(article.article()), article.text());
+    }
+
+    /** The articles of a version: one by its number without reading the others. */
+    private final class Version implements Counterparts.Articles {
+
+        private final LawHeader law;
+        private @Nullable Map<ArticleNumber, Wording> all;
+
+        Version(LawHeader law) {
+            this.law = law;
+        }
+
+        Optional<LawPassage> passage(ArticleNumber number) {
+            return lookup.in(law, number, LocalDate.EPOCH) instanceof ArticleAnswer.Found found
+                    ? Optional.of(found.article())
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Wording> find(ArticleNumber number) {
+            return all == null
+                    ? passage(number).map(ArticleHistory::wording)
+                    : Optional.ofNullable(all.get(number));
+        }
+
+        @Override
+        public Collection<Wording> all() {
+            Map<ArticleNumber, Wording> read = all;
+            if (read == null) {
+                read = new LinkedHashMap<>();
+                for (LawPassage passage : lookup.passages(law.id())) {
+                    if (passage.article() != null) {
+                        read.putIfAbsent(passage.article(), wording(passage));
+                    }
+                }
+                all = read;
             }
+            return read.values();
         }
-        return Optional.ofNullable(best);
-    }
-
-    private Optional<Known> find(LawHeader version, ArticleNumber number) {
-        return lookup.in(version, number, LocalDate.EPOCH) instanceof ArticleAnswer.Found found
-                ? Optional.of(Known.of(found.article()))
-                : Optional.empty();
-    }
-
-    private List<Known> all(LawHeader version) {
-        return known.computeIfAbsent(
-                version,
-                header -> lookup.passages(header.id()).stream()
-                        .filter(passage -> passage.article() != null)
-                        .map(Known::of)
-                        .toList());
     }
 }

@@ -29,6 +29,12 @@ final class Resemblance {
         this.total = count;
     }
 
+    /** More than this it cannot be, for texts of these lengths. */
+    double most(Resemblance other) {
+        int shorter = Math.min(total, other.total);
+        return shorter == 0 ? to(other) : 2.0 * shorter / (total + other.total);
+    }
+
     double to(Resemblance other) {
         if (total == 0 || other.total == 0) {
             return total == other.total ? 1 : 0;

@@ -16,7 +16,7 @@ import org.mingfa.text.problem.Refusal;
  * The embedded database of usage. A running service has it open and writes; then it is asked, by a file beside the database,
  * for a copy in which no write is half done.
  */
-final class UsageDatabase {
+final class UsageFile {
 
     static final String FOLDER = "service";
     static final String FILE = FOLDER + "/mingfa.mv.db";
@@ -28,7 +28,7 @@ final class UsageDatabase {
     private final Path wanted;
     private final Path snapshot;
 
-    UsageDatabase(Path data) {
+    UsageFile(Path data) {
         this.file = data.resolve(FILE);
         this.wanted = data.resolve(FOLDER).resolve("snapshot.wanted");
         this.snapshot = data.resolve(FOLDER).resolve("snapshot.zip");
