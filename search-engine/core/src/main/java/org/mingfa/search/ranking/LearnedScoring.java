@@ -24,6 +24,7 @@ public final class LearnedScoring implements Fusion.Scoring {
 
     private final AskedLaws asked;
     private final Weights weights;
+    private final Weights.Sum sum;
     private final double bestByBigrams;
     private final double bestByQuestions;
     private final double farthest;
@@ -36,22 +37,22 @@ public final class LearnedScoring implements Fusion.Scoring {
      *
      * @param length of the question in pairs of characters
      */
-    LearnedScoring(AskedLaws asked, Weights weights, List<RankedList> lists, int length) {
+    LearnedScoring(AskedLaws asked, Weights weights, FoundLists lists, int length) {
         this(asked, weights, lists, length, weights.trees().isEmpty() ? null : new Surroundings(lists));
     }
 
     private LearnedScoring(
-            AskedLaws asked, Weights weights, List<RankedList> lists, int length, @Nullable Surroundings surroundings) {
+            AskedLaws asked, Weights weights, FoundLists lists, int length, @Nullable Surroundings surroundings) {
         this.asked = asked;
         this.weights = weights;
-        Ranks none = new Ranks("", lists, null);
+        this.sum = weights.prepared();
         this.surroundings = surroundings;
         this.length = length;
-        List<Ranking.Entry> bigrams = none.entries(Kind.BIGRAMS);
+        List<Ranking.Entry> bigrams = lists.entries(Kind.BIGRAMS);
         this.bestByBigrams = best(bigrams);
-        this.bestByQuestions = best(none.entries(Kind.LAY_QUESTIONS));
-        this.farthest = farthest(none.entries(Kind.VECTORS));
-        this.farthestQuestion = farthest(none.entries(Kind.LAY_NEAREST));
+        this.bestByQuestions = best(lists.entries(Kind.LAY_QUESTIONS));
+        this.farthest = farthest(lists.entries(Kind.VECTORS));
+        this.farthestQuestion = farthest(lists.entries(Kind.LAY_NEAREST));
     }
 
     private static double farthest(List<Ranking.Entry> entries) {
@@ -64,7 +65,7 @@ public final class LearnedScoring implements Fusion.Scoring {
 
     @Override
     public double score(Ranks ranks) {
-        return weights.score(features(ranks));
+        return sum.score(features(ranks));
     }
 
     /** What counted most for a passage. */
@@ -110,8 +111,8 @@ public final class LearnedScoring implements Fusion.Scoring {
      * the lay terms. Ends with a passage that no list has, under an empty id.
      */
     public static List<Candidate> candidates(LawCatalogue catalogue, List<RankedList> found, int length) {
-        List<RankedList> lists =
-                found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList();
+        FoundLists lists = new FoundLists(
+                found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList());
         LearnedScoring scoring = new LearnedScoring(
                 new AskedLaws(Map.of()), new Weights(Map.of()), lists, length, new Surroundings(lists));
         List<Candidate> candidates = new ArrayList<>();

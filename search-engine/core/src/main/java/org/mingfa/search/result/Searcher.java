@@ -97,7 +97,7 @@ public final class Searcher {
         CitedArticle cited = Optional.ofNullable(query.citation())
                 .flatMap(citation -> CitedArticle.find(generation, citation, request.asOf()))
                 .orElse(null);
-        try (SideBySide sideBySide = new SideBySide(Deadline.in(PATIENCE))) {
+        try (SideBySide sideBySide = new SideBySide(Deadline.in(PATIENCE), generation.index())) {
             Future<List<String>> corrections =
                     sideBySide.start(() -> cited == null ? corrections(generation, request, query) : List.of());
             Found found = cited == null && query.isWordless()

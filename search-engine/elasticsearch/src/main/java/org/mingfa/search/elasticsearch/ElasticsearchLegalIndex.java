@@ -237,7 +237,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
 
     @Override
     public Set<Capability> capabilities() {
-        return vectors ? EnumSet.allOf(Capability.class) : EnumSet.of(Capability.EXPLAIN);
+        return vectors ? EnumSet.of(Capability.VECTORS, Capability.EXPLAIN) : EnumSet.of(Capability.EXPLAIN);
     }
 
     @Override
