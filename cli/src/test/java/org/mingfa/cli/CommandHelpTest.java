@@ -145,7 +145,10 @@ class CommandHelpTest {
     void aCommandThatIsNotNamedIsListedAsEver() {
         assertThat(Mingfa.commandLine(Set.of("--help")).getUsageMessage())
                 .isEqualTo(Mingfa.commandLine().getUsageMessage());
-        assertThat(Mingfa.commandLine(Set.of("corpus", "add")).getSubcommands().get("corpus").getUsageMessage())
+        assertThat(Mingfa.commandLine(Set.of("corpus", "add"))
+                        .getSubcommands()
+                        .get("corpus")
+                        .getUsageMessage())
                 .isEqualTo(command(List.of("corpus")).getUsageMessage());
         assertThat(AuditedRun.names(Mingfa.commandLine(Set.of("completion"))))
                 .isEqualTo(AuditedRun.names(Mingfa.commandLine()));

@@ -102,7 +102,8 @@ final class CharacterFolding {
     }
 
     private static String expansion(int codePoint) {
-        @Nullable String known =
+        @Nullable
+        String known =
                 codePoint < 0x10000 ? Page.of((char) codePoint).expanded().get(codePoint) : null;
         return known == null ? foldOf(codePoint, Map.of()) : known;
     }

@@ -27,6 +27,7 @@ public final class AnsweredRequests {
 
     /** Ready for an id; each is marked with a copy. */
     private final Mac keyed;
+
     private final Set<String> marks = new LinkedHashSet<>();
 
     public AnsweredRequests() {

@@ -163,8 +163,8 @@ final class LuceneLegalIndex implements LegalIndex {
             if (found.scoreDocs.length == 0) {
                 return "";
             }
-            var explanation = searcher.explain(
-                    queries.of(query, Filter.NONE, RankRequest.DEEPEST / 10), found.scoreDocs[0].doc);
+            var explanation =
+                    searcher.explain(queries.of(query, Filter.NONE, RankRequest.DEEPEST / 10), found.scoreDocs[0].doc);
             return explanation.isMatch() ? explanation.toString() : "";
         });
     }
@@ -187,9 +187,7 @@ final class LuceneLegalIndex implements LegalIndex {
 
     @Override
     public Set<Capability> capabilities() {
-        return vectors
-                ? EnumSet.allOf(Capability.class)
-                : EnumSet.of(Capability.EXPLAIN, Capability.COMPUTES_HERE);
+        return vectors ? EnumSet.allOf(Capability.class) : EnumSet.of(Capability.EXPLAIN, Capability.COMPUTES_HERE);
     }
 
     @Override
@@ -208,7 +206,11 @@ final class LuceneLegalIndex implements LegalIndex {
     private static <T> T asking(Asked<T> asked) {
         try {
             return asked.answer();
-        } catch (IOException | UncheckedIOException | JacksonException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IOException
+                | UncheckedIOException
+                | JacksonException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException e) {
             throw unreadable(e);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw unreadable(e); // what Lucene says of numbers in a file that cannot be

@@ -57,8 +57,9 @@ final class LuceneQueries {
         List<BooleanQuery> words = new ArrayList<>();
         terms.terms().forEach((term, weight) -> {
             BooleanQuery.Builder fields = terms.minimumMatch() > 1 ? new BooleanQuery.Builder() : any;
-            terms.fields().forEach((field, boost) -> known.query(field, term)
-                    .ifPresent(found -> fields.add(new BoostQuery(found, weight * boost), Occur.SHOULD)));
+            terms.fields()
+                    .forEach((field, boost) -> known.query(field, term)
+                            .ifPresent(found -> fields.add(new BoostQuery(found, weight * boost), Occur.SHOULD)));
             if (fields != any) {
                 words.add(fields.build());
             }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -79,8 +78,8 @@ class EnoughWordsTest {
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             IndexSearcher searcher = new IndexSearcher(reader);
             for (int minimum = 1; minimum <= WORDS.size() + 1; minimum++) {
-                EnoughWords enough =
-                        new EnoughWords(WORDS.stream().map(EnoughWordsTest::word).toList(), minimum);
+                EnoughWords enough = new EnoughWords(
+                        WORDS.stream().map(EnoughWordsTest::word).toList(), minimum);
                 counted.put(minimum, documents(searcher, new ConstantScoreQuery(enough)));
                 oneByOne.put(minimum, documents(searcher, new ConstantScoreQuery(plainly(minimum))));
                 scored.put(minimum, documents(searcher, enough));
