@@ -84,7 +84,9 @@ final class ArticleComparison {
 
     private boolean isMoved(Wording now) {
         Wording then = was.get(now.number());
-        return then != null && !then.number().equals(now.number()) && then.text().equals(now.text());
+        return then != null
+                && !then.number().equals(now.number())
+                && then.text().equals(now.text());
     }
 
     /** Numbers with 之一 stand alone: from 第五条 to 第七条 a reader counts three. */

@@ -29,6 +29,7 @@ public final class RiskNotice {
 
     /** Shares of the width of a table. */
     private static final double DEADLINE_SHARE = 0.3;
+
     private static final double HINT_SHARE = 0.28;
     private static final double ACTION_SHARE = 0.38;
 

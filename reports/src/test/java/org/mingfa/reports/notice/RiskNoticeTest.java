@@ -135,8 +135,8 @@ class RiskNoticeTest {
     void anAnswerAloneHasTheTableForItself() throws IOException {
         try (XWPFDocument document = notice(Map.of("claim_type", "general"), Reader.PARTY)) {
             XWPFTable told = document.getTables().getLast();
-            assertThat(told.getRows()).allSatisfy(row -> assertThat(row.getTableCells())
-                    .hasSize(1));
+            assertThat(told.getRows())
+                    .allSatisfy(row -> assertThat(row.getTableCells()).hasSize(1));
         }
     }
 
