@@ -331,7 +331,7 @@ final class CorpusCommand {
             }
             String built = new UpdateBuild(root, output()).run();
             if (check) {
-                List<String> findings = UpdateBuild.findings(root, output(), built);
+                List<String> findings = UpdateBuild.findingsOfBuilt(root, output(), built);
                 findings.forEach(output()::line);
                 if (!findings.isEmpty()) {
                     output().message(built + " 有 " + findings.size() + " 处问题，没有上线。");

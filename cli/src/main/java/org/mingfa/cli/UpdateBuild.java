@@ -52,11 +52,24 @@ record UpdateBuild(Mingfa root, Output output) {
         return GenerationCommand.Build.run(root, output, request).manifest().id();
     }
 
-    /** What is wrong with a generation; what could not be checked is said beside. */
+    /** What is wrong with a generation, its files first; what could not be checked is said beside. */
     static List<String> findings(Mingfa root, Output output, String checked) throws IOException {
+        return audited(root, output, checked, check(root).findings(checked, new HanlpSegmenter().fingerprint()));
+    }
+
+    /** The same of one that was just built: its files are as they were written a moment ago, with their checksums. */
+    static List<String> findingsOfBuilt(Mingfa root, Output output, String built) throws IOException {
+        return audited(root, output, built, check(root).contents(built, new HanlpSegmenter().fingerprint()));
+    }
+
+    private static GenerationCheck check(Mingfa root) {
+        return new GenerationCheck(root.store());
+    }
+
+    private static List<String> audited(Mingfa root, Output output, String checked, List<String> wrong)
+            throws IOException {
         GenerationStore store = root.store();
-        List<String> findings =
-                new ArrayList<>(new GenerationCheck(store).findings(checked, new HanlpSegmenter().fingerprint()));
+        List<String> findings = new ArrayList<>(wrong);
         if (findings.isEmpty()) {
             AuditAnswer audit = new GenerationAudit(store, RiskEngine::load).audit(checked, Today.date());
             findings.addAll(AssessmentText.failures(audit));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,13 +85,15 @@ final class ArticleComparison {
 
     private boolean isMoved(Wording now) {
         Wording then = was.get(now.number());
-        return then != null && !then.number().equals(now.number()) && then.text().equals(now.text());
+        return then != null
+                && !then.number().equals(now.number())
+                && then.text().equals(now.text());
     }
 
     /** Numbers with 之一 stand alone: from 第五条 to 第七条 a reader counts three. */
     private boolean goesOn(ArticleNumber last, ArticleNumber next) {
-        ArticleNumber lastThen = was.get(last).number();
-        ArticleNumber nextThen = was.get(next).number();
+        ArticleNumber lastThen = before(last);
+        ArticleNumber nextThen = before(next);
         return Stream.of(last, next, lastThen, nextThen).allMatch(number -> number.inserted() == 0)
                 && next.follows(last)
                 && nextThen.follows(lastThen);
@@ -98,7 +101,12 @@ final class ArticleComparison {
 
     private MovedArticles together(List<ArticleNumber> run) {
         return MovedArticles.of(
-                was.get(run.getFirst()).number(), was.get(run.getLast()).number(), run.getFirst(), run.getLast());
+                before(run.getFirst()), before(run.getLast()), run.getFirst(), run.getLast());
+    }
+
+    /** The number that a moved article had. */
+    private ArticleNumber before(ArticleNumber moved) {
+        return Objects.requireNonNull(was.get(moved)).number();
     }
 
     /** Numbers of the old version that a citation may have meant and that read otherwise now. */

@@ -105,8 +105,7 @@ public final class ChangeDetection {
             List<RestingRule> rules,
             List<AskedArticle> questions) {}
 
-    private static final Differences NOTHING =
-            new Differences(List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final Differences NOTHING = new Differences(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Against the version before it, which is among those of today or, where it is not held any more, of then. */
     private LawChange amended(LawHeader version, LawVersions law, LawHeader newestBefore) {

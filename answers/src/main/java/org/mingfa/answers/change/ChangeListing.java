@@ -27,8 +27,7 @@ import org.mingfa.text.document.Validity;
 public final class ChangeListing {
 
     private static final String NOTE =
-            "原条文中删去的文字加删除线，新条文中增加的文字加粗并加下划线；条号移动而文字未变的只列条号。“改为”前后是同一条，"
-            + "按文字相近认定。“尚未施行”的在施行之日前不适用。引用关系按条号查得，可能不全。";
+            "原条文中删去的文字加删除线，新条文中增加的文字加粗并加下划线；条号移动而文字未变的只列条号。“改为”前后是同一条，" + "按文字相近认定。“尚未施行”的在施行之日前不适用。引用关系按条号查得，可能不全。";
 
     /** In the order in which they are read. */
     private static final List<String> HEADINGS = List.of(

@@ -15,6 +15,6 @@ public record ChangesAnswer(
         String generation, @Nullable LocalDate since, List<GenerationChange> changes, String note, String disclaimer) {
 
     /** What is compared. */
-    public static final String NOTE = "比较前后两代收录的法律：条号移动时，按文字相近找出原来的条文对照，文字未变而只移动条号的在 “moved”；"
-            + "“older” 为引用它的文件公布在这次修改之前，所引可能是修改前的规定。";
+    public static final String NOTE =
+            "比较前后两代收录的法律：条号移动时，按文字相近找出原来的条文对照，文字未变而只移动条号的在 “moved”；" + "“older” 为引用它的文件公布在这次修改之前，所引可能是修改前的规定。";
 }

@@ -44,12 +44,12 @@ class ArticleComparisonTest {
     @Test
     void aMovedArticleThatIsAmendedStandsBesideWhatItWas() {
         ArticleComparison comparison = new ArticleComparison(
-                law(LAMP, PAINT, START), law(LAMP, "守护人应当识水性。", PAINT.replace("两", "三"), START.replace("2010", "2020")));
+                law(LAMP, PAINT, START),
+                law(LAMP, "守护人应当识水性。", PAINT.replace("两", "三"), START.replace("2010", "2020")));
         assertThat(comparison.differences())
                 .containsExactly(
                         new ArticleChange("第二条", "2", "inserted", "新增", null, null, null, "守护人应当识水性。"),
-                        new ArticleChange(
-                                "第三条", "3", "amended", "修改", "第二条", "2", PAINT, PAINT.replace("两", "三")),
+                        new ArticleChange("第三条", "3", "amended", "修改", "第二条", "2", PAINT, PAINT.replace("两", "三")),
                         new ArticleChange(
                                 "第四条", "4", "amended", "修改", "第三条", "3", START, START.replace("2010", "2020")));
         assertThat(comparison.moved()).isEmpty();

@@ -22,8 +22,8 @@ final class FileEnding {
         F found = Stream.of(forms)
                 .filter(form -> file.endsWith(ending(form)))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.INVALID_VALUE, "应以 " + endings(forms) + " 结尾，收到“" + file + "”。"));
+                .orElseThrow(() ->
+                        new Refusal(Refusal.Kind.INVALID_VALUE, "应以 " + endings(forms) + " 结尾，收到“" + file + "”。"));
         Path folder = Path.of(file).toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new Refusal(Refusal.Kind.INVALID_VALUE, "文件夹不存在：" + folder);

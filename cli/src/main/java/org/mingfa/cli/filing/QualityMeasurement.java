@@ -49,7 +49,9 @@ public final class QualityMeasurement {
 
     /** The generation with the days on which it was built and measured: a report of last month may be made after an update. */
     private static String subject(Manifest generation) {
-        return "索引 " + generation.id() + "（" + OfficialDay.format(LocalDate.ofInstant(generation.finished(), Today.clock().getZone()))
-                + "构建，" + OfficialDay.format(Today.date()) + "测量）";
+        return "索引 " + generation.id() + "（"
+                + OfficialDay.format(
+                        LocalDate.ofInstant(generation.finished(), Today.clock().getZone())) + "构建，"
+                + OfficialDay.format(Today.date()) + "测量）";
     }
 }

@@ -1,7 +1,7 @@
 package org.mingfa.cli.filing;
 
-import java.util.Arrays;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

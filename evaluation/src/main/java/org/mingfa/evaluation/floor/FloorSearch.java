@@ -29,7 +29,7 @@ final class FloorSearch {
     private final Mode mode;
 
     FloorSearch(Searcher searcher, OpenGeneration generation, AsOf asOf, Mode mode) {
-        this.searcher = searcher;
+        this.searcher = searcher.unhurried();
         this.generation = generation;
         this.asOf = asOf;
         this.mode = mode;

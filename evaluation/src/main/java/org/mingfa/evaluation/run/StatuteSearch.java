@@ -37,7 +37,7 @@ public final class StatuteSearch implements Ranker {
     }
 
     private StatuteSearch(Searcher searcher, OpenGeneration generation, AsOf asOf, Mode mode, int hits) {
-        this.searcher = searcher;
+        this.searcher = searcher.unhurried();
         this.generation = generation.withoutFloor();
         this.asOf = asOf;
         this.mode = mode;

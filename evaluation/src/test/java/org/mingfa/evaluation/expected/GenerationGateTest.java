@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,15 @@ class GenerationGateTest {
         assertThat(report.isMeasured()).isTrue();
         assertThat(report.sets().get(1).reason()).isEqualTo("这一代没有向量（--vectors off）。");
         assertThat(report.sets().get(2).reason()).matches("预期值不适用于收录 \\d+ 部法律的一代。");
+    }
+
+    /** Searches that people wait for end after some seconds; what a gate asks ends when it is answered. */
+    @Test
+    void aBusyMachineChangesNoVerdict() {
+        GateReport report = new GenerationGate(SEARCHER.within(Duration.ZERO), EVALUATION)
+                .check(whole, whole, sets().gated(), TODAY);
+
+        assertThat(report).isEqualTo(gate(whole, whole));
     }
 
     /** A dictionary that knows no word: what is indexed are single characters, which no query's words meet. */

@@ -13,8 +13,8 @@ public final class TextDecoding {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x08\\x0E-\\x1A\\x1C-\\x1F\\uE000-\\uF8FF]");
-    private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|[\\u000B\\u000C\\u0085\\u2028\\u2029]");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\uFEFF\\u200B\\u200C\\u200D\\u2060\\u0000]");
+    private static final String LINE_ENDS = "\u000B\f\u0085\u2028\u2029";
+    private static final String INVISIBLE = "\uFEFF\u200B\u200C\u200D\u2060\u0000";
 
     private TextDecoding() {}
 
@@ -53,6 +53,17 @@ public final class TextDecoding {
 
     /** One kind of line end, no invisible marks. */
     public static String clean(String text) {
-        return INVISIBLE.matcher(LINE_ENDS.matcher(text).replaceAll("\n")).replaceAll("");
+        StringBuilder clean = new StringBuilder(text.length());
+        char before = '\n';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r' || LINE_ENDS.indexOf(c) >= 0) {
+                clean.append('\n');
+            } else if (INVISIBLE.indexOf(c) < 0 && !(c == '\n' && before == '\r')) {
+                clean.append(c);
+            }
+            before = c;
+        }
+        return clean.toString();
     }
 }

@@ -38,14 +38,30 @@ public final class GenerationCheck {
         Manifest manifest = store.manifest(id);
         List<String> findings = new ArrayList<>(new GenerationIntegrity(store).findings(manifest));
         findings.addAll(SearchEngine.named(manifest.engine()).damage(store.place(manifest)));
-        if (findings.isEmpty()) { // what is damaged is not read: an engine may answer anything
-            counts(store.directory(id), manifest, findings);
-            index(id, manifest, findings);
+        if (!findings.isEmpty()) { // what is damaged is not read: an engine may answer anything
+            dictionary(manifest, dictionary, findings);
+            return List.copyOf(findings);
         }
+        return contents(id, dictionary);
+    }
+
+    /**
+     * The same of what the files say, without the files themselves: of a generation that this process has just written, and
+     * whose checksums it has just taken.
+     */
+    public List<String> contents(String id, String dictionary) throws IOException {
+        Manifest manifest = store.manifest(id);
+        List<String> findings = new ArrayList<>();
+        counts(store.directory(id), manifest, findings);
+        index(id, manifest, findings);
+        dictionary(manifest, dictionary, findings);
+        return List.copyOf(findings);
+    }
+
+    private static void dictionary(Manifest manifest, String dictionary, List<String> findings) {
         if (!manifest.dictionary().equals(dictionary)) {
             findings.add("建索引的词典是 " + manifest.dictionary() + "，现在运行的是 " + dictionary + "：请重新构建。");
         }
-        return List.copyOf(findings);
     }
 
     /** The lines of files.jsonl against the counts of each corpus. */

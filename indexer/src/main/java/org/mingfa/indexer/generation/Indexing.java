@@ -116,8 +116,9 @@ final class Indexing {
 
     private End index(ReadLaw read, CitedArticles cited) throws IOException {
         NormativeDocument law = read.document();
+        boolean isAsked = questions.knows(law.work());
         List<LawPassage> split = PassageSplitter.split(law).stream()
-                .map(passage -> asked(law.header(), passage))
+                .map(passage -> isAsked ? asked(law.header(), passage) : passage)
                 .toList();
         Prepared prepared;
         try {
@@ -138,7 +139,7 @@ final class Indexing {
 
     private LawPassage asked(LawHeader law, LawPassage passage) {
         ArticleNumber article = passage.article();
-        return article == null || !questions.knows(law.work())
+        return article == null
                 ? passage
                 : passage.with(questions.of(law, article, LayQuestions.sketch(segmenter, passage.text())));
     }

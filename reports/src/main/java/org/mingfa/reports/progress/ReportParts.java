@@ -129,7 +129,8 @@ final class ReportParts {
                 .toList();
         return Part.of(
                 "检索质量",
-                List.of("以题集“" + quality.set() + "”的" + quality.topics() + "题测量" + quality.subject() + "，区间为百分之九十五置信区间。"),
+                List.of("以题集“" + quality.set() + "”的" + quality.topics() + "题测量" + quality.subject()
+                        + "，区间为百分之九十五置信区间。"),
                 new Table(List.of("指标", "平均", "区间"), rows));
     }
 

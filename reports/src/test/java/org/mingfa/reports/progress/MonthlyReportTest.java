@@ -58,7 +58,8 @@ class MonthlyReportTest {
 
     private static ProgressOrder order(Measured before) {
         YearMonth month = YearMonth.of(2026, 11);
-        Quality quality = new Quality("starter", 50, "索引 g1（2026年11月1日构建）", List.of(new Metric("MRR@10", "0.61", "0.55", "0.67")));
+        Quality quality = new Quality(
+                "starter", 50, "索引 g1（2026年11月1日构建）", List.of(new Metric("MRR@10", "0.61", "0.55", "0.67")));
         return new ProgressOrder(
                 month, month, ZHEJIANG, NOW, before, SINCE, List.of(), STATEMENT, quality, LocalDate.of(2026, 12, 5));
     }

@@ -86,9 +86,14 @@ public final class ServiceStore implements AutoCloseable {
         writing.scheduleWithFixedDelay(this::writeDown, FIRST.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** The usage of a month, all that was counted until now. */
+    /** The usage of a month, all that was counted until now: while counts wait, a smaller number would look like less use. */
     public UsageMonth usage(YearMonth month) {
-        return ask(tables -> UsageReading.of(tables, month, clock.instant()));
+        return ask(tables -> {
+            if (complained) {
+                throw unavailable();
+            }
+            return UsageReading.of(tables, month, clock.instant());
+        });
     }
 
     /** Keeps a judgement: when this returns, it has outlived the process. */

@@ -96,7 +96,8 @@ class ChangesFeedTest {
             assertThat(URI.create(one(entry, "id")).isAbsolute()).isTrue();
             assertThat(one(entry, "title")).startsWith("修改：样例");
             OffsetDateTime.parse(one(entry, "updated"));
-            assertThat(one(entry, "summary")).contains("变动 1 条：第六条改为第七条并修改。", "内容未变 3 条", "公布在这次变动之前", "待核的风险规则和法定数值 1 项", "日常提问 3 个");
+            assertThat(one(entry, "summary"))
+                    .contains("变动 1 条：第六条改为第七条并修改。", "内容未变 3 条", "公布在这次变动之前", "待核的风险规则和法定数值 1 项", "日常提问 3 个");
             assertThat(children(entry, "link")) // 4.1.2: without content there is an alternate
                     .singleElement()
                     .satisfies(link -> {

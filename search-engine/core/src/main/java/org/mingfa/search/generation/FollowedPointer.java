@@ -53,12 +53,14 @@ final class FollowedPointer {
             return store.live(); // which knows what that means
         }
         Seen known = seen;
-        boolean same = known != null && known.mark.equals(mark);
-        if (same && known.settled) {
-            return known.live;
-        }
         long now = nanoTime.getAsLong();
-        long since = same ? known.since : now;
+        long since = now;
+        if (known != null && known.mark.equals(mark)) {
+            if (known.settled) {
+                return known.live;
+            }
+            since = known.since;
+        }
         Optional<String> live = store.live();
         seen = new Seen(mark, live, since, now - since > SETTLED_NANOS);
         return live;

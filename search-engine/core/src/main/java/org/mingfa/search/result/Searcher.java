@@ -52,6 +52,7 @@ public final class Searcher {
     private final HitMaker hits;
     private final Correction correction;
     private final @Nullable QueryVectors vectors;
+    private final @Nullable Duration patience;
 
     /**
      * A searcher.
@@ -69,6 +70,25 @@ public final class Searcher {
         this.correction = new Correction(segmenter);
         this.hits = new HitMaker(new Highlighter(segmenter));
         this.vectors = vectors;
+        this.patience = PATIENCE;
+    }
+
+    private Searcher(Searcher other, @Nullable Duration patience) {
+        this.parser = other.parser;
+        this.correction = other.correction;
+        this.hits = other.hits;
+        this.vectors = other.vectors;
+        this.patience = patience;
+    }
+
+    /** The same with other patience. */
+    public Searcher within(Duration newPatience) {
+        return new Searcher(this, newPatience);
+    }
+
+    /** The same for what must be whole: nobody waits for it, and what a busy machine cuts short measures the machine. */
+    public Searcher unhurried() {
+        return new Searcher(this, null);
     }
 
     /** A page of hits; {@link Refusal} when the request contradicts itself or has no word to search for. */
@@ -97,7 +117,8 @@ public final class Searcher {
         CitedArticle cited = Optional.ofNullable(query.citation())
                 .flatMap(citation -> CitedArticle.find(generation, citation, request.asOf()))
                 .orElse(null);
-        try (SideBySide sideBySide = new SideBySide(Deadline.in(PATIENCE), generation.index())) {
+        Deadline end = patience == null ? Deadline.NONE : Deadline.in(patience);
+        try (SideBySide sideBySide = new SideBySide(end, generation.index())) {
             Future<List<String>> corrections =
                     sideBySide.start(() -> cited == null ? corrections(generation, request, query) : List.of());
             Found found = cited == null && query.isWordless()
