@@ -32,7 +32,8 @@ final class FollowedPointer {
     }
 
     /** By what a file is told from another one in its place. */
-    private record Mark(FileTime changed, long size, @Nullable Object key) {
+    private record Mark(
+            FileTime changed, long size, @Nullable Object key) {
         static Mark of(Path file) throws IOException {
             BasicFileAttributes of = Files.readAttributes(file, BasicFileAttributes.class);
             return new Mark(of.lastModifiedTime(), of.size(), of.fileKey());

@@ -41,7 +41,8 @@ public final class ArticleHistory {
      * @param shown the version whose article is meant
      */
     public List<ArticleVersion> of(LawHeader shown, ArticleNumber number) {
-        Optional<LawPassage> start = shown.nature() == Nature.OFFICIAL ? version(shown).passage(number) : Optional.empty();
+        Optional<LawPassage> start =
+                shown.nature() == Nature.OFFICIAL ? version(shown).passage(number) : Optional.empty();
         if (start.isEmpty()) {
             return List.of();
         }
@@ -63,7 +64,8 @@ public final class ArticleHistory {
         List<ArticleVersion> found = new ArrayList<>();
         LawPassage here = start;
         for (int i = at + 1; i < versions.size(); i++) {
-            LawPassage next = counterpart(here, versions.get(i - 1), versions.get(i)).orElse(null);
+            LawPassage next =
+                    counterpart(here, versions.get(i - 1), versions.get(i)).orElse(null);
             if (next == null) {
                 found.addFirst(deleted(versions.get(i), here));
                 return found;
@@ -94,20 +96,17 @@ public final class ArticleHistory {
     }
 
     private static ArticleVersion compared(LawHeader version, LawPassage newer, LawPassage older) {
-        List<DiffSpan> difference =
-                TextDifference.of(older.text(), newer.text());
+        List<DiffSpan> difference = TextDifference.of(older.text(), newer.text());
         boolean same = difference.stream().allMatch(span -> span.kind() == Kind.KEPT);
         if (!same && wording(newer).isStruckOut()) {
             return new ArticleVersion(version, newer, Change.DELETED, null, difference);
         }
         @Nullable ArticleNumber before = Objects.equals(older.article(), newer.article()) ? null : older.article();
-        return new ArticleVersion(
-                version, newer, same ? Change.UNCHANGED : Change.AMENDED, before, difference);
+        return new ArticleVersion(version, newer, same ? Change.UNCHANGED : Change.AMENDED, before, difference);
     }
 
     private static ArticleVersion deleted(LawHeader version, LawPassage last) {
-        List<DiffSpan> removed =
-                List.of(new DiffSpan(Kind.REMOVED, last.text()));
+        List<DiffSpan> removed = List.of(new DiffSpan(Kind.REMOVED, last.text()));
         return new ArticleVersion(version, null, Change.DELETED, last.article(), removed);
     }
 
@@ -143,9 +142,7 @@ public final class ArticleHistory {
 
         @Override
         public Optional<Wording> find(ArticleNumber number) {
-            return all == null
-                    ? passage(number).map(ArticleHistory::wording)
-                    : Optional.ofNullable(all.get(number));
+            return all == null ? passage(number).map(ArticleHistory::wording) : Optional.ofNullable(all.get(number));
         }
 
         @Override

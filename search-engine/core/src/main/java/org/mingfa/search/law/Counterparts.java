@@ -98,7 +98,8 @@ public final class Counterparts {
             if (unchanged(article, there).isPresent() || own.containsKey(article.number())) {
                 continue;
             }
-            Wording same = texts.getOrDefault(article.text(), new ArrayDeque<>()).poll();
+            Wording same =
+                    texts.getOrDefault(article.text(), new ArrayDeque<>()).poll();
             if (same == null) {
                 own.put(article.number(), article);
             } else {

@@ -29,9 +29,7 @@ final class Collapse {
     List<Fused> shown(List<Fused> ranked) {
         Map<Object, List<Fused>> byArticle = new LinkedHashMap<>();
         for (Fused entry : ranked) {
-            byArticle
-                    .computeIfAbsent(key(entry), article -> new ArrayList<>(1))
-                    .add(entry);
+            byArticle.computeIfAbsent(key(entry), article -> new ArrayList<>(1)).add(entry);
         }
         return byArticle.values().stream().map(this::best).toList();
     }

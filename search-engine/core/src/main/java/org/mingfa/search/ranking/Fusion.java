@@ -37,12 +37,7 @@ public final class Fusion {
      * @param nearness cosine of question and passage, that of the last of the list for one that is not in it; 0 without vectors
      */
     public record Fused(
-            String id,
-            @Nullable ListedLaw law,
-            double score,
-            RankedList.Kind bestIn,
-            double words,
-            double nearness) {}
+            String id, @Nullable ListedLaw law, double score, RankedList.Kind bestIn, double words, double nearness) {}
 
     /** The score of a passage by its ranks. */
     @FunctionalInterface

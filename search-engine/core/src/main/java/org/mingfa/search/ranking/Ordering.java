@@ -77,11 +77,12 @@ public final class Ordering {
     }
 
     private FoundLists lists(int depth) {
-        return new FoundLists(switch (request.sort()) {
-            case RELEVANCE -> ranker.lists(depth, vector);
-            case NEWEST -> List.of(ranker.sorted(Order.NEWEST, depth));
-            case LEVEL -> List.of(ranker.sorted(Order.LEVEL, depth));
-        });
+        return new FoundLists(
+                switch (request.sort()) {
+                    case RELEVANCE -> ranker.lists(depth, vector);
+                    case NEWEST -> List.of(ranker.sorted(Order.NEWEST, depth));
+                    case LEVEL -> List.of(ranker.sorted(Order.LEVEL, depth));
+                });
     }
 
     /** What the lists say of a passage, and how near the branch of its law is to what is asked. */

@@ -60,9 +60,7 @@ final class Ranks {
 
     /** Cosine of question and passage, that of the last of the list for a passage that is not in it; 0 without vectors. */
     double nearness() {
-        return has(RankedList.Kind.VECTORS)
-                ? LearnedScoring.cosine(score(RankedList.Kind.VECTORS))
-                : lists.farthest();
+        return has(RankedList.Kind.VECTORS) ? LearnedScoring.cosine(score(RankedList.Kind.VECTORS)) : lists.farthest();
     }
 
     /** Reciprocal rank fusion (Cormack, Clarke, Buettcher 2009): the sum of the reciprocal ranks, each times its list's weight. */

@@ -51,7 +51,8 @@ class FollowedPointerTest {
         named.add(pointer.live());
         point("b"); // with the time and length of before: nothing tells it from the one that was read
         named.add(pointer.live());
-        Files.setLastModifiedTime(data.resolve("live"), FileTime.from(THEN.toInstant().plusNanos(1_000_000)));
+        Files.setLastModifiedTime(
+                data.resolve("live"), FileTime.from(THEN.toInstant().plusNanos(1_000_000)));
         named.add(pointer.live());
         Files.delete(data.resolve("live"));
         named.add(pointer.live());
