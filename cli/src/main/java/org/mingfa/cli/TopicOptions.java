@@ -54,8 +54,7 @@ final class TopicOptions {
     }
 
     /** The set that lies in these files; {@code qrels} and {@code documents} where it needs them. */
-    static TopicSet read(
-            String name, Path topics, @Nullable Path qrels, @Nullable Path documents, int relevantFrom) {
+    static TopicSet read(String name, Path topics, @Nullable Path qrels, @Nullable Path documents, int relevantFrom) {
         TopicSet read = documents == null
                 ? TopicFile.read(topics).asSet(name)
                 : CasePairFile.read(name, topics, CaseDocumentFile.read(documents));

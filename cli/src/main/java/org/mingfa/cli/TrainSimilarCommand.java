@@ -61,7 +61,11 @@ final class TrainSimilarCommand implements Callable<Integer> {
 
     /** One set and where its documents are held. */
     static final class SetFiles {
-        @Option(names = "--topics", required = true, paramLabel = "FILE", description = "题集文件（JSONL，见 docs/howto/evaluate.md）")
+        @Option(
+                names = "--topics",
+                required = true,
+                paramLabel = "FILE",
+                description = "题集文件（JSONL，见 docs/howto/evaluate.md）")
         private Path topics = Path.of("");
 
         @Option(names = "--qrels", paramLabel = "FILE", description = "题集的标注（JSONL：id、doc、label）；题集自带标注的不用")
@@ -102,8 +106,8 @@ final class TrainSimilarCommand implements Callable<Integer> {
         for (int i = 0; i < read.size(); i++) {
             TopicSet set = read.get(i);
             try (LiveGeneration live = new LiveGeneration(store(sets.get(i)))) {
-                int asked = live.ask(
-                        generation -> training.ask(set, new SimilarSearch(cases, generation, Today.date())));
+                int asked =
+                        live.ask(generation -> training.ask(set, new SimilarSearch(cases, generation, Today.date())));
                 output.message("已检索 " + set.name() + " " + asked + " 题。");
             }
         }
@@ -115,13 +119,12 @@ final class TrainSimilarCommand implements Callable<Integer> {
     }
 
     private GenerationStore store(SetFiles set) {
-        return set.data == null
-                ? Objects.requireNonNull(parent).root().store()
-                : new GenerationStore(set.data);
+        return set.data == null ? Objects.requireNonNull(parent).root().store() : new GenerationStore(set.data);
     }
 
     private String card() {
-        String named = sets.stream().map(SetFiles::toString).collect(Collectors.joining(" ", "mingfa train similar ", ""));
+        String named =
+                sets.stream().map(SetFiles::toString).collect(Collectors.joining(" ", "mingfa train similar ", ""));
         return origin.isEmpty() ? named : named + "；" + origin;
     }
 }

@@ -36,15 +36,16 @@ class TrainSimilarCommandTest {
     @BeforeAll
     static void build() throws IOException {
         System.setProperty("mingfa.home", System.getProperty("mingfa.root"));
-        CommandRun built = CommandRun.of(
-                "generation", "build", "--starter", "--vectors", "off", "--data", path("data"));
+        CommandRun built =
+                CommandRun.of("generation", "build", "--starter", "--vectors", "off", "--data", path("data"));
         assertThat(built.exitCode()).as(built.err()).isZero();
         StringBuilder topics = new StringBuilder();
         StringBuilder labels = new StringBuilder();
         for (int i = 0; i < STORIES.length; i++) {
             String[] story = STORIES[i].split(" ");
             topics.append("{\"id\":\"%d\",\"text\":\"%s\"}\n".formatted(i, story[1]));
-            labels.append("{\"id\":\"%d\",\"doc\":\"sample-%03d\",\"label\":1}\n".formatted(i, Integer.parseInt(story[0])));
+            labels.append(
+                    "{\"id\":\"%d\",\"doc\":\"sample-%03d\",\"label\":1}\n".formatted(i, Integer.parseInt(story[0])));
             labels.append("{\"id\":\"%d\",\"doc\":\"sample-019\",\"label\":0}\n".formatted(i));
         }
         Files.writeString(folder.resolve("topics.jsonl"), topics);
@@ -66,7 +67,14 @@ class TrainSimilarCommandTest {
     @Test
     void learnsFromSeveralSetsAndSaysWhatTheFoldsSay() throws IOException {
         String[] both = {
-            "--in", path("data"), "--topics", path("topics.jsonl"), "--qrels", path("labels.jsonl"), "--in", path("data")
+            "--in",
+            path("data"),
+            "--topics",
+            path("topics.jsonl"),
+            "--qrels",
+            path("labels.jsonl"),
+            "--in",
+            path("data")
         };
         CommandRun run = train(with(both, "--out", path("weights.tsv"), "--origin", "自编"));
         assertThat(run.exitCode()).as(run.err()).isZero();
@@ -79,7 +87,9 @@ class TrainSimilarCommandTest {
                 .hasSize(Trait.values().length)
                 .anyMatch(line -> !line.endsWith("\t1.0"));
 
-        assertThat(train(with(both, "--out", path("again.tsv"), "--origin", "自编")).exitCode()).isZero();
+        assertThat(train(with(both, "--out", path("again.tsv"), "--origin", "自编"))
+                        .exitCode())
+                .isZero();
         assertThat(folder.resolve("again.tsv")).hasSameTextualContentAs(folder.resolve("weights.tsv"));
     }
 

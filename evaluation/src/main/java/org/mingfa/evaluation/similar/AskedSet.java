@@ -70,8 +70,7 @@ final class AskedSet {
         for (CaseTopic topic : set.caseTopics()) {
             Integer known = texts.putIfAbsent(topic.text(), texts.size());
             int text = known == null ? texts.size() - 1 : known;
-            asked.add(new Asked(
-                    topic.id(), text % FOLDS, set.qrels().judgments(topic.id()), search.apply(topic)));
+            asked.add(new Asked(topic.id(), text % FOLDS, set.qrels().judgments(topic.id()), search.apply(topic)));
         }
         return new AskedSet(set, asked);
     }
@@ -90,7 +89,9 @@ final class AskedSet {
         topics.forEach(topic -> lists.put(topic.id(), ranked(topic, ofFold.apply(topic.fold()))));
         Run run = new Run("weighed", lists);
         return new Figures(
-                mean(run, FIRST_PAGE), mean(run, WHOLE_POOL), RankAgreement.of(run, set).rightly());
+                mean(run, FIRST_PAGE),
+                mean(run, WHOLE_POOL),
+                RankAgreement.of(run, set).rightly());
     }
 
     private static List<Ranked> ranked(Asked topic, AspectWeights weights) {

@@ -1,7 +1,6 @@
 package org.mingfa.evaluation.similar;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,10 @@ import org.mingfa.search.trait.Trait;
  */
 public final class SimilarTraining {
 
-    private static final List<Double> PULLS = List.of(0.05, 0.1, 0.2, 0.5, 1.0);
+    private static final List<Double> PULLS = List.of(1.0, 0.5, 0.2, 0.1, 0.05);
+
+    /** The strongest pull that is so near to the best one is taken: chance makes more of a difference. */
+    private static final double CHANCE = 0.001;
 
     private final List<AskedSet> sets = new ArrayList<>();
 
@@ -50,13 +52,18 @@ public final class SimilarTraining {
                 .mapToObj(fold -> new WeightFit(sets, topic -> topic.fold() != fold))
                 .toList();
         List<Folds> tried = PULLS.stream().map(pull -> folds(others, pull)).toList();
-        Folds best = tried.stream().max(Comparator.comparingDouble(Folds::goodness)).orElseThrow();
+        double highest = tried.stream().mapToDouble(Folds::goodness).max().orElseThrow();
+        Folds best = tried.stream()
+                .filter(one -> one.goodness() >= highest - CHANCE)
+                .findFirst()
+                .orElseThrow();
         AspectWeights learned = new WeightFit(sets, topic -> true).with(best.pull());
         AspectWeights even = even();
         List<String> card = new ArrayList<>();
         card.add(origin);
-        card.add("每个题集同样重，" + AskedSet.FOLDS + " 折，案情相同的题在同一折；各项靠拢的力度由未见过的折选出：" + best.pull() + "（各力度的三项平均："
-                + tried.stream().map(Folds::toString).collect(Collectors.joining("，")) + "）");
+        card.add("每个题集同样重，" + AskedSet.FOLDS + " 折，案情相同的题在同一折；各项靠拢的力度由未见过的折选出："
+                + best.pull() + "（各力度的三项平均："
+                + tried.stream().map(Folds::toString).collect(Collectors.joining("，")) + "；相差不到 " + CHANCE + " 取力度大的）");
         for (AskedSet set : sets) {
             card.add(set.name() + "（" + set.topics().size() + " 题）：未见过的折 "
                     + set.figures(best.weights()::get) + "；学自全部 " + set.figures(fold -> learned) + "；等权 "

@@ -63,13 +63,11 @@ final class WeightFit {
         for (int t = 0; t < TRAITS.length; t++) {
             wanted[t] /= grades;
         }
-        return new Example(
-                share, judged.stream().map(WeightFit::measures).toArray(double[][]::new), wanted);
+        return new Example(share, judged.stream().map(WeightFit::measures).toArray(double[][]::new), wanted);
     }
 
     private static double grade(Asked topic, SimilarCase one) {
-        return Math.max(
-                0, topic.judgments().labels().getOrDefault(one.header().sourceId(), 0));
+        return Math.max(0, topic.judgments().labels().getOrDefault(one.header().sourceId(), 0));
     }
 
     private static double[] measures(SimilarCase one) {

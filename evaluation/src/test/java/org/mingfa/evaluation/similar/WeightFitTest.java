@@ -21,11 +21,11 @@ import org.mingfa.search.trait.AspectWeights;
 import org.mingfa.search.trait.Aspects;
 import org.mingfa.search.trait.Measures;
 import org.mingfa.search.trait.Trait;
-import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.dispute.Dispute;
+import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.SourceFile;
 
 /** Weights follow the labels, of every set alike; topics of one text are never on both sides of a fold. */
 class WeightFitTest {
@@ -98,8 +98,7 @@ class WeightFitTest {
 
     @Test
     void aSetOfManyTopicsCountsNoMoreThanOneOfFew() {
-        AspectWeights weights =
-                fit(set(10, Trait.FACTS, Trait.WORDS), set(50, Trait.CAUSE, Trait.WORDS));
+        AspectWeights weights = fit(set(10, Trait.FACTS, Trait.WORDS), set(50, Trait.CAUSE, Trait.WORDS));
         assertThat(weights.of(Trait.FACTS)).isCloseTo(weights.of(Trait.CAUSE), within(0.011));
     }
 

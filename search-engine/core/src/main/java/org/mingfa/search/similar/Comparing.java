@@ -123,9 +123,7 @@ final class Comparing {
         double law = cited.isEmpty()
                 ? neighbours.expectation(one)
                 : sketches.rarity().overlap(cited, one.law());
-        Measures measures = one.byText()
-                .with(Trait.LAW, law)
-                .with(Trait.CAUSE, cause(one, neighbours));
+        Measures measures = one.byText().with(Trait.LAW, law).with(Trait.CAUSE, cause(one, neighbours));
         Precedence precedence = own.precedence(sketch.header());
         double score = weights.score(measures);
         Aspects aspects = weights.aspects(measures);

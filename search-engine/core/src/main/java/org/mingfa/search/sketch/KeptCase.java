@@ -17,7 +17,6 @@ public record KeptCase(CaseSketch sketch, double facts, List<Double> windows, do
         windows = List.copyOf(windows);
     }
 
-
     static KeptCase of(CaseSketch sketch, CaseVocabulary vocabulary) {
         List<Double> windows = new ArrayList<>();
         List<PairBag> told =
