@@ -52,13 +52,13 @@ final class FollowedPointer {
             seen = null;
             return store.live(); // which knows what that means
         }
-        Seen known = seen;
-        boolean same = known != null && known.mark.equals(mark);
-        if (same && known.settled) {
+        Seen before = seen;
+        Seen known = before != null && before.mark.equals(mark) ? before : null;
+        if (known != null && known.settled) {
             return known.live;
         }
         long now = nanoTime.getAsLong();
-        long since = same ? known.since : now;
+        long since = known == null ? now : known.since;
         Optional<String> live = store.live();
         seen = new Seen(mark, live, since, now - since > SETTLED_NANOS);
         return live;
