@@ -52,15 +52,13 @@ final class FollowedPointer {
             seen = null;
             return store.live(); // which knows what that means
         }
-        Seen known = seen;
-        long now = nanoTime.getAsLong();
-        long since = now;
-        if (known != null && known.mark.equals(mark)) {
-            if (known.settled) {
-                return known.live;
-            }
-            since = known.since;
+        Seen before = seen;
+        Seen known = before != null && before.mark.equals(mark) ? before : null;
+        if (known != null && known.settled) {
+            return known.live;
         }
+        long now = nanoTime.getAsLong();
+        long since = known == null ? now : known.since;
         Optional<String> live = store.live();
         seen = new Seen(mark, live, since, now - since > SETTLED_NANOS);
         return live;

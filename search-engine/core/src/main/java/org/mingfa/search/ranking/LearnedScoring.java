@@ -1,6 +1,7 @@
 package org.mingfa.search.ranking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public final class LearnedScoring implements Fusion.Scoring {
     private final double farthestQuestion;
     private final @Nullable Surroundings surroundings; // which trees alone ask for
     private final int length;
+
+    /** The features of the passage that is being scored: hundreds are, one after the other. */
+    private final double[] scored = new double[FEATURES];
 
     /**
      * Scores what some lists found.
@@ -65,7 +69,9 @@ public final class LearnedScoring implements Fusion.Scoring {
 
     @Override
     public double score(Ranks ranks) {
-        return sum.score(features(ranks));
+        Arrays.fill(scored, 0);
+        describe(ranks, scored);
+        return sum.score(scored);
     }
 
     /** What counted most for a passage. */
@@ -76,6 +82,11 @@ public final class LearnedScoring implements Fusion.Scoring {
     /** The features of a passage, by ordinal of {@link Feature}. */
     double[] features(Ranks ranks) {
         double[] features = new double[FEATURES];
+        describe(ranks, features);
+        return features;
+    }
+
+    private void describe(Ranks ranks, double[] features) {
         double prior = Fusion.prior(ranks.law());
         set(features, Feature.WORDS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.WORDS));
         set(features, Feature.BIGRAMS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.BIGRAMS));
@@ -92,7 +103,6 @@ public final class LearnedScoring implements Fusion.Scoring {
                 ranks.has(Kind.LAY_NEAREST) ? cosine(ranks.score(Kind.LAY_NEAREST)) : farthestQuestion);
         surround(ranks.id(), features);
         asked.describe(ranks.law(), features);
-        return features;
     }
 
     private void surround(String id, double[] features) {
