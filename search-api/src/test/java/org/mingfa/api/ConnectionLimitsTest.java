@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,25 @@ class ConnectionLimitsTest {
     void refusesACharsetThatThereIsNot(String charset) throws IOException {
         String sent = POST + "Connection: close\r\nContent-Length: 9\r\n\r\n{\"q\":\"a\"}";
         isFramedProblem(answer(sent(sent.replace("application/json", "application/json;charset=" + charset))), 415);
+    }
+
+    /** A megabyte that unpacks to a gigabyte took three seconds of the processor; cut short, it was read for ever. */
+    @ParameterizedTest
+    @CsvSource({"gzip, 400000", "gzip, 1000", "deflate, 9", "'identity, gzip', 9"})
+    void refusesABodyThatIsPacked(String coding, int length) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < length / 1_000; i++) {
+                gzip.write(spaces);
+            }
+        }
+        Socket socket = sent(
+                POST + "Content-Encoding: " + coding + "\r\nContent-Length: " + packed.size() + "\r\n\r\n");
+        socket.getOutputStream().write(packed.toByteArray());
+        String answer = answer(socket);
+        isFramedProblem(answer, 415);
+        assertThat(answer).contains("\"code\":\"H014\"", "不压缩");
     }
 
     /** A proxy that knows CR LF only sees one request where we saw two. */
