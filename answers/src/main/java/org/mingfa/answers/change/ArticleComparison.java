@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,8 +92,8 @@ final class ArticleComparison {
 
     /** Numbers with 之一 stand alone: from 第五条 to 第七条 a reader counts three. */
     private boolean goesOn(ArticleNumber last, ArticleNumber next) {
-        ArticleNumber lastThen = was.get(last).number();
-        ArticleNumber nextThen = was.get(next).number();
+        ArticleNumber lastThen = then(last);
+        ArticleNumber nextThen = then(next);
         return Stream.of(last, next, lastThen, nextThen).allMatch(number -> number.inserted() == 0)
                 && next.follows(last)
                 && nextThen.follows(lastThen);
@@ -100,7 +101,12 @@ final class ArticleComparison {
 
     private MovedArticles together(List<ArticleNumber> run) {
         return MovedArticles.of(
-                was.get(run.getFirst()).number(), was.get(run.getLast()).number(), run.getFirst(), run.getLast());
+                then(run.getFirst()), then(run.getLast()), run.getFirst(), run.getLast());
+    }
+
+    /** What was the number of one that moved. */
+    private ArticleNumber then(ArticleNumber now) {
+        return Objects.requireNonNull(was.get(now)).number();
     }
 
     /** Numbers of the old version that a citation may have meant and that read otherwise now. */
