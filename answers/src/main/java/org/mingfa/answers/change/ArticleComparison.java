@@ -92,8 +92,8 @@ final class ArticleComparison {
 
     /** Numbers with 之一 stand alone: from 第五条 to 第七条 a reader counts three. */
     private boolean goesOn(ArticleNumber last, ArticleNumber next) {
-        ArticleNumber lastThen = before(last);
-        ArticleNumber nextThen = before(next);
+        ArticleNumber lastThen = then(last);
+        ArticleNumber nextThen = then(next);
         return Stream.of(last, next, lastThen, nextThen).allMatch(number -> number.inserted() == 0)
                 && next.follows(last)
                 && nextThen.follows(lastThen);
@@ -101,12 +101,12 @@ final class ArticleComparison {
 
     private MovedArticles together(List<ArticleNumber> run) {
         return MovedArticles.of(
-                before(run.getFirst()), before(run.getLast()), run.getFirst(), run.getLast());
+                then(run.getFirst()), then(run.getLast()), run.getFirst(), run.getLast());
     }
 
-    /** The number that a moved article had. */
-    private ArticleNumber before(ArticleNumber moved) {
-        return Objects.requireNonNull(was.get(moved)).number();
+    /** What was the number of one that moved. */
+    private ArticleNumber then(ArticleNumber now) {
+        return Objects.requireNonNull(was.get(now)).number();
     }
 
     /** Numbers of the old version that a citation may have meant and that read otherwise now. */

@@ -132,7 +132,7 @@ class FiledReportsTest {
                 new MonthlyQuestion(OCTOBER, usage(OCTOBER, 400, 50), List.of(), filing(CourtStatement.NONE))));
         ProgressReport december = reports.monthly(november(900, october), new Correcting(before, "补录。"));
         assertThat(december.fullTitle()).doesNotContain("更正");
-        assertThat(december.chapters().getFirst().parts().getLast().heading()).isEqualTo("对2026-10报告的更正");
+        assertThat(december.chapters().getFirst().parts().getLast().heading()).isEqualTo("对2026年10月报告的更正");
         assertThatThrownBy(() -> reports.monthly(november(899, october), new Correcting(filed, "补录。")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("不需要更正");

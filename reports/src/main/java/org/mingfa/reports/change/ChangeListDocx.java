@@ -13,7 +13,7 @@ import org.mingfa.reports.official.OfficialPaper.Column;
 public final class ChangeListDocx {
 
     private static final List<Column> COLUMNS =
-            List.of(new Column("条", 0.12), new Column("原条文", 0.44), new Column("新条文", 0.44));
+            List.of(new Column("条", 0.16), new Column("原条文", 0.42), new Column("新条文", 0.42));
     private static final List<Column> REFUSED = List.of(new Column("文件", 0.45), new Column("原因", 0.55));
 
     private ChangeListDocx() {}

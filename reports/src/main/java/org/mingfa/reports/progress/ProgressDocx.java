@@ -20,9 +20,9 @@ public final class ProgressDocx {
     private static final int WIDEST = 18;
 
     /** Of the columns of a table of figures. */
-    private static final double[] WITHOUT_TOTAL = {0.32, 0.2, 0.16, 0.18, 0.14};
+    private static final double[] WITHOUT_TOTAL = {0.31, 0.19, 0.165, 0.18, 0.155};
 
-    private static final double[] WITH_TOTAL = {0.23, 0.18, 0.145, 0.155, 0.16, 0.13};
+    private static final double[] WITH_TOTAL = {0.215, 0.17, 0.14, 0.165, 0.155, 0.155};
 
     private final ProgressReport report;
     private final OfficialDocument document;

@@ -3,6 +3,8 @@ package org.mingfa.reports.progress;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.table.Province;
 
@@ -54,6 +56,13 @@ public record ProgressOrder(
 
     String lastMonth() {
         return written(last);
+    }
+
+    /** 2026年11月, 2026年10月至2026年11月 of 2026-11, 2026-10/2026-11. */
+    static String written(String period) {
+        return Stream.of(period.split("/"))
+                .map(month -> written(YearMonth.parse(month)))
+                .collect(Collectors.joining("至"));
     }
 
     private static String written(YearMonth month) {

@@ -76,8 +76,9 @@ final class ReportParts {
     List<Part> corrections() {
         return order.corrections().stream()
                 .map(correction -> Part.of(
-                        "对" + correction.period() + "报告的更正",
-                        List.of("已经报送的" + correction.period() + "报告，下列数据更正；原因：" + correction.reason()),
+                        "对" + ProgressOrder.written(correction.period()) + "报告的更正",
+                        List.of("已经报送的" + ProgressOrder.written(correction.period()) + "报告，下列数据更正；原因："
+                                + correction.reason().replaceFirst("。?$", "。")),
                         new Table(
                                 List.of(INDICATORS, "原报送", "更正为"),
                                 correction.differences().stream()

@@ -176,8 +176,8 @@ class MonthlyReportTest {
         ProgressReport report = MonthlyReport.of(order(BEFORE).correcting(List.of(correction)));
         assertThat(report.fullTitle()).isEqualTo("浙江省高级人民法院关于2026年11月“移动微法院”建设进展情况的报告（更正）");
         Part part = report.chapters().getFirst().parts().getLast();
-        assertThat(part.heading()).isEqualTo("对2026-11报告的更正");
-        assertThat(part.text()).containsExactly("已经报送的2026-11报告，下列数据更正；原因：补录。");
+        assertThat(part.heading()).isEqualTo("对2026年11月报告的更正");
+        assertThat(part.text()).containsExactly("已经报送的2026年11月报告，下列数据更正；原因：补录。");
         assertThat(part.table())
                 .isEqualTo(new Table(List.of("指标", "原报送", "更正为"), List.of(List.of("法律法规在线检索", "123455次", "123456次"))));
         Correction earlier = new Correction("2026-10", correction.differences(), "补录。");
