@@ -178,7 +178,8 @@ class HostileFilesTest {
         try (TextExtractor extractor = odd(NARROW)) {
             assertThat(IntStream.range(0, 8)
                             .parallel()
-                            .mapToObj(i -> extractor.extract(i + ".html", text("")).value())
+                            .mapToObj(i ->
+                                    extractor.extract(i + ".html", text("")).value())
                             .distinct())
                     .hasSize(1);
         }

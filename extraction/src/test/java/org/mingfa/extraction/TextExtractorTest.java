@@ -265,6 +265,7 @@ class TextExtractorTest {
     void namesATextThatIsTooLong() {
         ExtractionLimits small = new ExtractionLimits(1 << 20, 1 << 20, 10, 100, 50, 64 << 20, Duration.ofSeconds(30));
         try (TextExtractor strict = new TextExtractor(small, 1)) {
+            assertFails(strict.extract("k.html", new byte[(1 << 20) + 1]), ErrorCode.FILE_TOO_LARGE, "文件过大");
             String page = "<html><body><p>" + "灯".repeat(200) + "</p></body></html>";
             assertFails(strict.extract("l.html", page.getBytes(StandardCharsets.UTF_8)), ErrorCode.TEXT_TOO_LONG, "超过");
             assertFails(

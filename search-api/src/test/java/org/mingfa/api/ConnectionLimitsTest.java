@@ -195,8 +195,8 @@ class ConnectionLimitsTest {
                 gzip.write(spaces);
             }
         }
-        Socket socket = sent(
-                POST + "Content-Encoding: " + coding + "\r\nContent-Length: " + packed.size() + "\r\n\r\n");
+        Socket socket =
+                sent(POST + "Content-Encoding: " + coding + "\r\nContent-Length: " + packed.size() + "\r\n\r\n");
         socket.getOutputStream().write(packed.toByteArray());
         String answer = answer(socket);
         isFramedProblem(answer, 415);
