@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -159,10 +160,23 @@ public final class PostgresServer implements AutoCloseable {
         must(asUser(program, arguments));
     }
 
+    /** For programs that leave no process behind: what they say is kept for the case that they fail. */
     private static void must(List<String> command) {
-        int code = run(command);
-        if (code != 0) {
-            throw new IllegalStateException("exit code " + code + " of " + String.join(" ", command));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(new File("/"))
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int code = process.waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("exit code " + code + " of " + String.join(" ", command) + ": " + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
