@@ -24,7 +24,7 @@ test('a fee is computed from an amount as people write it, with its steps and th
   await page.getByRole('combobox').selectOption({ label: '财产案件' });
   await page.getByRole('button', { name: '算一算' }).click();
   await page.getByText('还需要这一项才能算').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.name), 'amount');
+  await page.waitForFunction(() => document.activeElement.name === 'amount');
   assert.deepEqual(await v.axe(), []);
   await page.keyboard.type('5万');
   await page.keyboard.press('Enter');

@@ -42,7 +42,11 @@ Object.assign(globalThis.wx, {
   redirectTo: (o) => { calls.push(o.url); },
 });
 /** Times 20 ms: a machine that does much else is slow. */
-const PATIENCE = 250;
+const PATIENCE = 3000;
+/** Until it is so; where it never comes to be, what is asserted next says what there is instead. */
+async function until(so) {
+  for (let i = 0; i < PATIENCE && !so(); i++) await simulate.sleep(20);
+}
 let app;
 globalThis.App = (o) => { app = o; };
 globalThis.getApp = () => app;
@@ -63,16 +67,13 @@ async function open(page, query = {}) {
     html: () => c.dom.innerHTML,
     /** Until the page says it; the service takes a moment. */
     async wait(said) {
-      for (let i = 0; i < PATIENCE && !said.test(c.dom.textContent); i++) await simulate.sleep(20);
+      await until(() => said.test(c.dom.textContent));
       if (!said.test(c.dom.textContent)) throw new Error(`${said} is not on the page: ${c.dom.textContent.slice(0, 300)}`);
     },
     async tap(label) {
       const find = () => [...c.dom.querySelectorAll('wx-view')].filter((e) => /(^|-)tap( |$)/.test(e.className) && e.textContent.includes(label));
-      let all = find();
-      for (let i = 0; i < PATIENCE && !all.length; i++) {
-        await simulate.sleep(20);
-        all = find();
-      }
+      await until(() => find().length);
+      const all = find();
       if (!all.length) throw new Error(`nothing to tap: ${label}`);
       // exparser listens for touchstart and touchend and makes its own tap of them
       const el = all[0];
@@ -82,4 +83,4 @@ async function open(page, query = {}) {
     },
   };
 }
-module.exports = { open, calls, storage, requests, example };
+module.exports = { open, until, calls, storage, requests, example };

@@ -1,6 +1,6 @@
 const assert = require('node:assert/strict');
 const { test, after } = require('node:test');
-const { open, calls, requests, example } = require('./harness.cjs');
+const { open, until, calls, requests, example } = require('./harness.cjs');
 
 const ARTICLE = example('getArticle');
 const LAW = example('getLaw');
@@ -9,7 +9,7 @@ after(() => setTimeout(() => process.exit(process.exitCode || 0), 50));
 
 test('the first page offers the larger version', async () => {
   const p = await open('pages/home/index');
-  assert.match(p.text(), /明法.*长辈版/);
+  await p.wait(/明法.*长辈版/);
 });
 
 test('the risk test goes from a tap on what it is about to the first question, and sends answers in the body only', async () => {
@@ -28,6 +28,7 @@ test('the notice is written to the phone only after the consent to privacy, and 
   await p.wait(/风险提示/);
   for (const [button, form] of [['下载告知书（PDF）', 'pdf'], ['下载告知书（Word 文件）', 'docx']]) {
     await p.tap(button);
+    await until(() => calls.at(-1) === `opened wxfile://usr/诉讼风险告知书.${form}`);
     await p.wait(/告知书已交给手机/);
     assert.deepEqual(calls.slice(-3), ['privacy', `written wxfile://usr/诉讼风险告知书.${form}`, `opened wxfile://usr/诉讼风险告知书.${form}`]);
   }
@@ -41,14 +42,16 @@ test('a fee is computed in the mini-program', async () => {
 });
 test('my page has the larger version, the sizes, the colours and what is kept where', async () => {
   const p = await open('pages/mine/index');
-  assert.match(p.text(), /长辈版.*标准稍大大很大最大.*跟随手机浅色深色.*什么存在哪里/);
+  await p.wait(/长辈版.*标准稍大大很大最大.*跟随手机浅色深色.*什么存在哪里/);
   await p.tap('最大');
+  await until(() => /text-30/.test(p.html()));
   assert.match(p.html(), /text-30/);
 });
 
 test('a common matter is asked by one tap, and its words go in the body only', async () => {
   const home = await open('pages/home/index');
   await home.tap('拖欠工资');
+  await until(() => calls.at(-1) === '/pages/results/index');
   assert.equal(calls.pop(), '/pages/results/index');
   const p = await open('pages/results/index');
   await p.wait(/筛选/);
@@ -62,11 +65,14 @@ test('an article has its text, its status, its neighbours and its source', async
   await p.wait(new RegExp(ARTICLE.article.number));
   const text = p.text();
   assert.ok(text.includes(ARTICLE.paragraphs[0].text) && text.includes(ARTICLE.law.status_today) && text.includes(ARTICLE.citation));
+  const before = calls.length;
   await p.tap('下一条');
+  await until(() => calls.length > before);
   assert.match(decodeURIComponent(calls.pop()), new RegExp(`article=${ARTICLE.next.ordinal}$`));
 });
 test('a whole law shows its articles and opens one', async () => {
   const p = await open('pages/law/index', { law: 'x' });
   await p.wait(/在全文中查找|目录/);
+  await until(() => p.text().includes(LAW.law.title));
   assert.ok(p.text().includes(LAW.law.title));
 });

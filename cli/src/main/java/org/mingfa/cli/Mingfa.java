@@ -4,8 +4,12 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.FreshnessAnswers;
@@ -23,6 +27,7 @@ import org.mingfa.risk.law.LawBook;
 import org.mingfa.search.generation.GenerationStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -36,8 +41,11 @@ import picocli.CommandLine.ScopeType;
             "  mingfa search 民间借贷利率上限        检索法条与案例",
             "  mingfa article 民诉法 122             查看一条",
             "  mingfa help corpus add                一个命令的用法"
-        },
-        subcommands = {
+        })
+public final class Mingfa implements Output.Form {
+
+    /** In the order in which they are listed. */
+    private static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
             SearchCommand.class,
             ArticleCommand.class,
@@ -60,9 +68,10 @@ import picocli.CommandLine.ScopeType;
             DoctorCommand.class,
             TestCommand.class,
             CompletionCommand.class,
-            HelpCommand.class
-        })
-public final class Mingfa implements Output.Form {
+            HelpCommand.class);
+
+    /** Prints what it knows of all the others. */
+    private static final String COMPLETION = "completion";
 
     @Option(
             names = "--data",
@@ -98,12 +107,39 @@ public final class Mingfa implements Output.Form {
 
     public static void main(String[] arguments) {
         LogManager.getLogManager().reset(); // libraries have nothing to say to the user of a command
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(new HashSet<>(List.of(arguments))).execute(arguments));
     }
 
     /** The commands, ready to run: also for tests. */
     static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new Mingfa())
+        return commandLine(name -> true);
+    }
+
+    /**
+     * The same for a command line with these words. Reading the options and parts of every command takes longer than most commands
+     * do: of those that no word names only the name and the line that says what they do are read.
+     */
+    static CommandLine commandLine(Set<String> words) {
+        return commandLine(words.contains(COMPLETION) ? name -> true : words::contains);
+    }
+
+    private static CommandLine commandLine(Predicate<String> wanted) {
+        CommandLine root = new CommandLine(new Mingfa());
+        for (Class<?> type : COMMANDS) {
+            Command command = type.getAnnotation(Command.class);
+            root.addSubcommand(command.name(), wanted.test(command.name()) ? type : listed(command));
+        }
+        return configured(root);
+    }
+
+    private static CommandSpec listed(Command command) {
+        CommandSpec listed = CommandSpec.create().name(command.name());
+        listed.usageMessage().header(command.header()).hidden(command.hidden());
+        return listed;
+    }
+
+    private static CommandLine configured(CommandLine commandLine) {
+        commandLine
                 .setExecutionStrategy(new AuditedRun())
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new UsageErrors())
@@ -115,8 +151,10 @@ public final class Mingfa implements Output.Form {
                 .setErr(terminal(System.err));
         commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.table());
         CommandHelp.describe(commandLine);
-        CalcCommand.configure(
-                Objects.requireNonNull(commandLine.getSubcommands().get("calc")));
+        CommandLine calc = Objects.requireNonNull(commandLine.getSubcommands().get("calc"));
+        if (calc.getCommand() instanceof CalcCommand) {
+            CalcCommand.configure(calc);
+        }
         if (!isColourful()) {
             commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         }

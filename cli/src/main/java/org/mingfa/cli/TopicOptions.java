@@ -48,7 +48,20 @@ final class TopicOptions {
     private int relevantFrom;
 
     TopicSet read(Mingfa root) {
-        TopicSet read = named(root);
+        return topics == null
+                ? labelled(named(root), qrels, relevantFrom)
+                : read(topics.getFileName().toString(), topics, qrels, documents, relevantFrom);
+    }
+
+    /** The set that lies in these files; {@code qrels} and {@code documents} where it needs them. */
+    static TopicSet read(String name, Path topics, @Nullable Path qrels, @Nullable Path documents, int relevantFrom) {
+        TopicSet read = documents == null
+                ? TopicFile.read(topics).asSet(name)
+                : CasePairFile.read(name, topics, CaseDocumentFile.read(documents));
+        return labelled(read, qrels, relevantFrom);
+    }
+
+    private static TopicSet labelled(TopicSet read, @Nullable Path qrels, int relevantFrom) {
         if (read.caseTopics().isEmpty()) {
             if (qrels != null) {
                 throw Refusal.invalid("qrels", "法条题集自带答案（relevant），不用 --qrels。");
@@ -64,12 +77,6 @@ final class TopicOptions {
     }
 
     private TopicSet named(Mingfa root) {
-        if (topics != null && documents != null) {
-            return CasePairFile.read(topics.getFileName().toString(), topics, CaseDocumentFile.read(documents));
-        }
-        if (topics != null) {
-            return TopicFile.read(topics).asSet(topics.getFileName().toString());
-        }
         if (set == null) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "缺少题集：写题集名，或以 --topics 给出文件。");
         }

@@ -170,6 +170,7 @@ final class CaseMultiplication {
     private Manifest manifest(String id, int count) {
         return new Manifest(
                 id,
+                null,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 original.engine(),

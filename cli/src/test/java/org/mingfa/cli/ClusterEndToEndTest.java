@@ -3,7 +3,6 @@ package org.mingfa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,7 +33,7 @@ class ClusterEndToEndTest {
     private static final Path ROOT = Path.of(System.getProperty("mingfa.root"));
     private static final String QUESTION = "诉讼时效";
     private static final String ENCODED = "%E8%AF%89%E8%AE%BC%E6%97%B6%E6%95%88";
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = 240;
 
     @TempDir
     Path data;
@@ -59,16 +58,8 @@ class ClusterEndToEndTest {
         assertThat(ask("/_cat/aliases/e2e.live?h=index").strip()).isEqualTo("e2e-" + second);
         List<String> found = found();
         assertThat(found).isNotEmpty();
-        Process service = start(
-                "-jar",
-                ROOT.resolve("search-api/target/mingfa-search-api.jar").toString(),
-                "--engine",
-                "elasticsearch",
-                "--port",
-                String.valueOf(freePort()));
-        try {
-            String address = "http://127.0.0.1:" + port + "/v1/search?q=" + ENCODED;
-            await("the service answers", () -> status(address) == 200);
+        try (ServiceProcess service = ServiceProcess.start(data, "--engine", "elasticsearch")) {
+            String address = service.address() + "/v1/search?q=" + ENCODED;
             assertThat(generation(address)).isEqualTo(second);
             assertThat(ids(JSON.readTree(get(address)).path("hits"))).isEqualTo(found);
             done("generation", "rollback");
@@ -79,9 +70,6 @@ class ClusterEndToEndTest {
             done("generation", "gc", "--keep", "0");
             assertThat(indices()).containsExactly("e2e-" + first);
             assertThat(ids(JSON.readTree(get(address)).path("hits"))).isEqualTo(found);
-        } finally {
-            service.destroy();
-            assertThat(service.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         }
         done("generation", "copy", "--engine", "lucene");
         done("generation", "promote", newest());
@@ -150,15 +138,6 @@ class ClusterEndToEndTest {
                 .start();
     }
 
-    private int port;
-
-    private int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-            return port;
-        }
-    }
-
     private void await(String what, BooleanSupplier reached) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!reached.getAsBoolean()) {
@@ -182,14 +161,6 @@ class ClusterEndToEndTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
-        }
-    }
-
-    private int status(String address) {
-        try {
-            return request(address).statusCode();
-        } catch (IOException notYet) {
-            return 0;
         }
     }
 

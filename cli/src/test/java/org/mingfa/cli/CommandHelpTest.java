@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,5 +138,19 @@ class CommandHelpTest {
     void theRootListsTheExitCodes() {
         assertThat(help(List.of())).contains("退出码：\n   0    完成\n", "  130   被中断");
         assertThat(help(List.of("search"))).doesNotContain("退出码：");
+    }
+
+    /** What a command line does not name is read in part only; nobody can tell. */
+    @Test
+    void aCommandThatIsNotNamedIsListedAsEver() {
+        assertThat(Mingfa.commandLine(Set.of("--help")).getUsageMessage())
+                .isEqualTo(Mingfa.commandLine().getUsageMessage());
+        assertThat(Mingfa.commandLine(Set.of("corpus", "add"))
+                        .getSubcommands()
+                        .get("corpus")
+                        .getUsageMessage())
+                .isEqualTo(command(List.of("corpus")).getUsageMessage());
+        assertThat(AuditedRun.names(Mingfa.commandLine(Set.of("completion"))))
+                .isEqualTo(AuditedRun.names(Mingfa.commandLine()));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -146,6 +147,9 @@ class DocumentedCommandsTest {
             Map.entry("local update lpr.yaml", Reason.INVENTED),
             Map.entry("corpus add muser docs.jsonl --format judgments", Reason.INVENTED),
             Map.entry("evaluate --topics pairs.jsonl --documents docs.jsonl", Reason.INVENTED),
+            Map.entry(
+                    "train similar --topics a.jsonl --qrels labels.jsonl --in DATA-A --topics b.jsonl --documents docs.jsonl --in DATA-B",
+                    Reason.INVENTED),
             Map.entry("evaluate", Reason.INVENTED)); // the bare name of the command in a sentence
 
     @TempDir
@@ -259,6 +263,7 @@ class DocumentedCommandsTest {
         }
         return switch (word) {
             case "ID" -> new GenerationStore(folder.resolve("data")).live().orElse("none");
+            case "2027-06-30" -> LocalDate.now().plusYears(1).toString(); // when a token ends must be still to come
             case "F" -> folder.resolve("questions.jsonl").toString();
             case "NAME" -> command.startsWith("evaluate") ? "own" : "more";
             default -> word;

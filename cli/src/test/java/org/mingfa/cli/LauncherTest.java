@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,9 +79,23 @@ class LauncherTest {
         List<String> lines = new ArrayList<>(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList());
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        process.waitFor();
         lines.add(String.valueOf(process.exitValue()));
         return lines;
+    }
+
+    /** What the launcher leaves running beside the command, or the service, writes here until it ends. */
+    @AfterEach
+    void awaitEndOfAll() throws InterruptedException {
+        for (int i = 0; i < 1_200 && isAtWork(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(isAtWork()).isFalse();
+    }
+
+    private boolean isAtWork() {
+        return ProcessHandle.allProcesses()
+                .anyMatch(one -> one.info().commandLine().orElse("").contains(home.toString()));
     }
 
     private void haveACache() throws IOException {
@@ -233,7 +247,7 @@ class LauncherTest {
     void keepsTheCacheOfAServiceThatAnswered() throws Exception {
         try (ServerSocket service = new ServerSocket(0)) {
             run("--data", "full", "serve", "--port", String.valueOf(service.getLocalPort()));
-            await(home.resolve("target/api-25.aot"));
+            awaitText(home.resolve("target/api-25.aot"), "cache\n");
         }
     }
 
@@ -244,17 +258,10 @@ class LauncherTest {
             free = socket.getLocalPort();
         }
         run("--data", "full", "serve", "--port", String.valueOf(free));
-        TimeUnit.SECONDS.sleep(2);
+        awaitEndOfAll();
         try (var left = Files.list(home.resolve("target"))) {
             assertThat(left.filter(file -> file.toString().contains("aot"))).isEmpty();
         }
-    }
-
-    private static void await(Path file) throws InterruptedException {
-        for (int i = 0; i < 50 && !Files.exists(file); i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        assertThat(file).exists();
     }
 
     @ParameterizedTest

@@ -227,10 +227,10 @@ final class OperatorMistakes {
         },
         {
             "train similar",
-            "train similar --out",
-            "--out 后面缺少值 FILE：",
-            "train similar --topics a --topics b",
-            "--topics 写了两次；只能写一次。",
+            "train similar",
+            "缺少必填的选项 --topics FILE：题集文件（JSONL，见 docs/howto/evaluate.md）。",
+            "train similar --topics a x",
+            "多余的参数 \"x\"",
             "train similar --topics none.jsonl",
             "3 "
         },

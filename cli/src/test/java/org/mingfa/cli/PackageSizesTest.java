@@ -19,7 +19,6 @@ class PackageSizesTest {
             Map.entry("org.mingfa.cli", 44), // a class per command
             Map.entry("org.mingfa.answers.law", 18),
             Map.entry("org.mingfa.api.page", 16), // a sheet per page
-            Map.entry("org.mingfa.search.likeness", 16), // a file for each way in which two cases are alike
             Map.entry("org.mingfa.segmentation", 19));
 
     /** Smaller ones: a topic of its own that nothing else belongs to. */
@@ -30,8 +29,7 @@ class PackageSizesTest {
             Map.entry("org.mingfa.api.suggest", 1),
             Map.entry("org.mingfa.risk.calc", 1), // the list of all calculators
             Map.entry("org.mingfa.risk.calc.enforcement", 2), // calculators by field of law
-            Map.entry("org.mingfa.risk.calc.jurisdiction", 2),
-            Map.entry("org.mingfa.evaluation.similar", 2));
+            Map.entry("org.mingfa.risk.calc.jurisdiction", 2));
 
     @Test
     void noOtherPackageIsTooLargeAndNoneGrows() throws IOException {

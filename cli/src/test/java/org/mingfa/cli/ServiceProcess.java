@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -26,8 +27,8 @@ import org.mingfa.answers.access.TokenOrder;
 final class ServiceProcess implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("mingfa.root"));
-    private static final Pattern READY = Pattern.compile("明法已就绪：(http://[^（\\s]+)");
-    private static final long PATIENCE_SECONDS = 90;
+    private static final Pattern READY = Pattern.compile("明法已就绪：(http://[^（\\s]+)[（\\s]");
+    private static final long PATIENCE_SECONDS = 240;
 
     private final Process process;
     private final Path log;
@@ -45,7 +46,7 @@ final class ServiceProcess implements AutoCloseable {
      *
      * @param data has a live generation
      */
-    static ServiceProcess start(Path data) throws IOException, InterruptedException {
+    static ServiceProcess start(Path data, String... furtherArguments) throws IOException, InterruptedException {
         Path jar = ROOT.resolve("search-api/target/mingfa-search-api.jar");
         assertThat(jar).as("服务尚未打包；这项测试由 ./mingfa test 运行，它先打包 search-api").exists();
         Path log = data.resolve("service.log");
@@ -54,7 +55,7 @@ final class ServiceProcess implements AutoCloseable {
             tokens.add(new TokenOrder(role.word(), role, null, null, secret(role)));
         }
         tokens.add(new TokenOrder("离任", Role.JUDGE, "浙01", null, null));
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dmingfa.home=" + ROOT,
                 "-Dfile.encoding=UTF-8",
@@ -63,7 +64,8 @@ final class ServiceProcess implements AutoCloseable {
                 "--port",
                 "0",
                 "--data",
-                data.toString());
+                data.toString()));
+        command.addAll(List.of(furtherArguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -89,6 +91,11 @@ final class ServiceProcess implements AutoCloseable {
             assertThat(System.nanoTime()).as(written).isLessThan(end);
             Thread.sleep(20);
         }
+    }
+
+    /** Where it answers, without a slash at the end. */
+    String address() {
+        return address;
     }
 
     String get(String path, String... headers) throws IOException, InterruptedException {

@@ -28,7 +28,7 @@ import org.mingfa.search.generation.OpenGeneration;
 class SimilarMeasurement {
 
     private static final System.Logger LOG = System.getLogger(SimilarMeasurement.class.getName());
-    private static final int CHARACTERS = 5_000;
+    private static final int CHARACTERS = Integer.getInteger("measure.characters", 5_000);
     private static final int WARMING = Integer.getInteger("measure.warming", 100);
     private static final int QUESTIONS = Integer.getInteger("measure.questions", 200);
     private static final double MILLION = 1e6;

@@ -103,6 +103,7 @@ public final class StarterGeneration {
     private static Manifest manifest(String id, long passages) {
         return new Manifest(
                 id,
+                null,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 "lucene",

@@ -32,6 +32,7 @@ final class ReaderProcess implements AutoCloseable {
     private final Process process;
     private final Exchange exchange;
     private final ExtractionLimits limits;
+    private boolean rang;
 
     /** The process ended instead of answering. */
     static final class EndedException extends Exception {
@@ -103,8 +104,13 @@ final class ReaderProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new EndedException(late.get() ? EndedException.Why.TIME : why(), e);
         } finally {
-            alarm.cancel(false);
+            rang = !alarm.cancel(false);
         }
+    }
+
+    /** False where it ended by itself, or its time was up just as it answered: the next file must not be blamed for it. */
+    boolean isOfUse() {
+        return !rang && process.isAlive();
     }
 
     /** A process that talks nonsense but lives is ended, whatever it is. */

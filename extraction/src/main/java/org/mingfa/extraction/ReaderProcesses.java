@@ -44,7 +44,7 @@ final class ReaderProcesses implements AutoCloseable {
                 answered = true;
                 return reply;
             } finally {
-                giveBack(process, answered);
+                giveBack(process, answered && process.isOfUse());
             }
         } finally {
             free.release();
@@ -58,6 +58,9 @@ final class ReaderProcesses implements AutoCloseable {
                 throw new CancellationException("the extraction is closed");
             }
             ready = idle.pollFirst();
+            while (ready != null && !ready.isOfUse()) {
+                ready = idle.pollFirst();
+            }
         }
         ReaderProcess process = ready == null ? ReaderProcess.start(command, limits) : ready;
         synchronized (this) {

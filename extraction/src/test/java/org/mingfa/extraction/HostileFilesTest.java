@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -25,8 +26,9 @@ import org.mingfa.text.problem.Refusal;
 /** Files that are made to take the reader down, and reading processes that do what they should not. */
 class HostileFilesTest {
 
+    /** Little memory; the time is for a machine that does much else. */
     private static final ExtractionLimits NARROW =
-            ExtractionLimits.DEFAULT.withMemoryBytes(96 << 20).withTime(Duration.ofSeconds(20));
+            ExtractionLimits.DEFAULT.withMemoryBytes(96 << 20).withTime(Duration.ofMinutes(2));
 
     private static byte[] text(String words) {
         return ("<html><body><p>" + words + "</p></body></html>").getBytes(StandardCharsets.UTF_8);
@@ -126,8 +128,10 @@ class HostileFilesTest {
             assertThat(code(extractor.extract("run.docx", bomb("<w:p><w:r><w:t>", "</w:t></w:r></w:p>"))))
                     .isIn(ErrorCode.TEXT_TOO_LONG, ErrorCode.EXTRACTION_TOO_LARGE);
             String order = "BT /F1 12 Tf 10 10 Td (" + "a".repeat(80) + ") Tj ET\n";
-            assertThat(code(extractor.extract("text.pdf", pdf(order, 1_500_000))))
-                    .isIn(ErrorCode.EXTRACTION_TOO_LARGE, ErrorCode.EXTRACTION_TIMED_OUT);
+            try (TextExtractor hasty = new TextExtractor(NARROW.withTime(Duration.ofSeconds(5)), 1)) {
+                assertThat(code(hasty.extract("text.pdf", pdf(order, 1_500_000))))
+                        .isIn(ErrorCode.EXTRACTION_TOO_LARGE, ErrorCode.EXTRACTION_TIMED_OUT);
+            }
             assertThat(extractor.extract("next.html", text("第一条")).value())
                     .isEqualTo(new SourceText("第一条\n", MediaKind.HTML));
         }
@@ -154,6 +158,7 @@ class HostileFilesTest {
             assertThat(code(extractor.extract("a.html", text("fill")))).isEqualTo(ErrorCode.EXTRACTION_TOO_LARGE);
             assertThat(code(extractor.extract("b.html", text("exit")))).isEqualTo(ErrorCode.DAMAGED_FILE);
             assertThat(code(extractor.extract("c.html", text("endless")))).isEqualTo(ErrorCode.DAMAGED_FILE);
+            assertThat(code(extractor.extract("k.html", text("killed")))).isEqualTo(ErrorCode.EXTRACTION_TOO_LARGE);
             assertThat(extractor.extract("d.html", text("")).value()).isNotNull();
         }
     }
@@ -165,6 +170,35 @@ class HostileFilesTest {
             assertThat(extractor.extract("b.html", text(""))).isEqualTo(first);
             assertThat(first.value().text()).endsWith(" 0");
         }
+    }
+
+    /** Files that come at once share the processes that there may be. */
+    @Test
+    void thereAreNoMoreProcessesThanThereMayBe() {
+        try (TextExtractor extractor = odd(NARROW)) {
+            assertThat(IntStream.range(0, 8)
+                            .parallel()
+                            .mapToObj(i -> extractor.extract(i + ".html", text("")).value())
+                            .distinct())
+                    .hasSize(1);
+        }
+    }
+
+    /** What ended a process between two files is no fault of the second. */
+    @Test
+    void aProcessThatEndedAfterItsAnswerCostsNoFile() throws InterruptedException {
+        try (TextExtractor extractor = odd(NARROW)) {
+            SourceText last = extractor.extract("a.html", text("last words")).value();
+            awaitEnd(Long.parseLong(last.text()));
+            assertThat(extractor.extract("b.html", text("")).value()).isNotNull();
+        }
+    }
+
+    private static void awaitEnd(long pid) throws InterruptedException {
+        for (int i = 0; i < 1_200 && ProcessHandle.of(pid).isPresent(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(ProcessHandle.of(pid)).isEmpty();
     }
 
     @Test
@@ -184,9 +218,6 @@ class HostileFilesTest {
                     extractor.extract("a.html", text("")).value().text().split(" ")[0]);
             assertThat(ProcessHandle.of(pid)).isPresent();
         }
-        for (int i = 0; i < 1_200 && ProcessHandle.of(pid).isPresent(); i++) {
-            Thread.sleep(50);
-        }
-        assertThat(ProcessHandle.of(pid)).isEmpty();
+        awaitEnd(pid);
     }
 }

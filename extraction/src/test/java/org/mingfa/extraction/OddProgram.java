@@ -32,14 +32,23 @@ final class OddProgram {
                 }
             } else if (order.contains("exit")) {
                 Runtime.getRuntime().halt(7);
+            } else if (order.contains("killed")) {
+                new ProcessBuilder("kill", "-9", pid()).start();
+                Thread.sleep(600_000);
+            } else if (order.contains("last words")) {
+                exchange.send(new Reply(Verdict.TEXT, pid()));
+                Runtime.getRuntime().halt(0);
             } else if (order.contains("endless")) {
                 out.write(new byte[] {0, 0x7F, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF});
                 out.flush();
             } else {
-                exchange.send(new Reply(
-                        Verdict.TEXT,
-                        ProcessHandle.current().pid() + " " + System.getenv().size()));
+                exchange.send(
+                        new Reply(Verdict.TEXT, pid() + " " + System.getenv().size()));
             }
         }
+    }
+
+    private static String pid() {
+        return Long.toString(ProcessHandle.current().pid());
     }
 }

@@ -3,10 +3,10 @@ package org.mingfa.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.api.http.AcceptedCodings;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +28,7 @@ final class AppFiles implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/h5/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .resourceChain(true)
+                .resourceChain(false) // its cache knows a coding by its name, whether it is asked for or refused
                 .addResolver(new SmallestFirst());
     }
 
@@ -39,12 +39,10 @@ final class AppFiles implements WebMvcConfigurer {
     }
 
     /**
-     * Brotli, a tenth smaller, wherever it is accepted, which browsers do over HTTPS and on their own machine. Spring would take
-     * what the browser lists first, and that is gzip.
+     * Brotli, a tenth smaller, wherever it is accepted as gladly as gzip, which browsers do over HTTPS and on their own machine.
+     * Spring would take what the browser lists first, and that is gzip, and take a coding that the client refuses.
      */
     private static final class SmallestFirst extends EncodedResourceResolver {
-
-        private static final Pattern BROTLI = Pattern.compile("\\bbr\\b");
 
         @Override
         protected @Nullable Resource resolveResourceInternal(
@@ -52,22 +50,24 @@ final class AppFiles implements WebMvcConfigurer {
                 String path,
                 List<? extends Resource> locations,
                 ResourceResolverChain chain) {
-            String accepted = request == null ? null : request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-            boolean isBrotli = accepted != null && BROTLI.matcher(accepted).find();
-            return super.resolveResourceInternal(
-                    isBrotli ? new Brotli(Objects.requireNonNull(request)) : request, path, locations, chain);
+            return super.resolveResourceInternal(request == null ? null : new Weighed(request), path, locations, chain);
         }
     }
 
-    private static final class Brotli extends HttpServletRequestWrapper {
+    /** Says of codings only those that may be sent, in the order in which they are to be looked for. */
+    private static final class Weighed extends HttpServletRequestWrapper {
 
-        Brotli(HttpServletRequest request) {
+        private static final List<String> OURS = List.of("br", "gzip");
+
+        Weighed(HttpServletRequest request) {
             super(request);
         }
 
         @Override
         public String getHeader(String name) {
-            return name.equalsIgnoreCase(HttpHeaders.ACCEPT_ENCODING) ? "br" : super.getHeader(name);
+            return name.equalsIgnoreCase(HttpHeaders.ACCEPT_ENCODING)
+                    ? String.join(", ", AcceptedCodings.of(String.join(",", Collections.list(getHeaders(name))), OURS))
+                    : super.getHeader(name);
         }
     }
 }

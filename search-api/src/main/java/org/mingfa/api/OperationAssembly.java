@@ -129,8 +129,7 @@ class OperationAssembly {
             int port = event.getWebServer().getPort();
             boolean isTls = settings.tls().certificate() != null;
             InetSocketAddress self = new InetSocketAddress(reachable(settings.host()), port);
-            warmUp.begin(self, OwnSockets.of(isTls), () -> {
-                later.begin();
+            warmUp.begin(self, OwnSockets.of(isTls), later::begin, () -> {
                 long millis = ManagementFactory.getRuntimeMXBean().getUptime();
                 String scheme = isTls ? "https" : "http";
                 LOG.info("明法已就绪：{}://{}:{}（启动用时 {} 毫秒）", scheme, settings.host(), port, millis);

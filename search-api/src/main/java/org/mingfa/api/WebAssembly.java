@@ -24,6 +24,7 @@ import org.mingfa.api.connection.ConnectionLimits;
 import org.mingfa.api.connection.ConnectionState;
 import org.mingfa.api.connection.GuardedConnector;
 import org.mingfa.api.connection.Proxies;
+import org.mingfa.api.connection.UnpackedBodies;
 import org.mingfa.api.http.AnswerHeaders;
 import org.mingfa.api.http.BodyLimit;
 import org.mingfa.api.http.CrossOrigin;
@@ -104,7 +105,7 @@ class WebAssembly {
                         ? new GuardedConnector(server, plain, most, proxies)
                         : connector)
                 .toArray(Connector[]::new));
-        server.setHandler(new ConnectionState(server.getHandler()));
+        server.setHandler(new ConnectionState(new UnpackedBodies(server.getHandler())));
     }
 
     @Bean

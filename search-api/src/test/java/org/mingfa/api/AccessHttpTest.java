@@ -181,21 +181,30 @@ class AccessHttpTest {
 
     @Test
     void whoGuessesHasToWaitAndIsToldHowLong() {
-        String[] guessing = {"X-Forwarded-For", "10.9.9.9", "Authorization", "Bearer guess"};
-        for (int i = 0; i < 5; i++) {
-            assertThat(service.get("/v1/operations/usage", guessing).code()).isEqualTo("H032");
-        }
-        Answer waiting = service.get("/v1/operations/usage", guessing);
+        String right = "Bearer " + RunningService.token(Role.OPERATOR);
+        Answer waiting;
+        Answer known;
+        long begun;
+        int guesser = 0;
+        do { // on a machine that stood still for the second that is to be waited, the wait is over before it is asked
+            // for
+            String address = "10.9.9." + guesser++;
+            begun = System.nanoTime();
+            for (int i = 0; i < 5; i++) {
+                assertThat(asked(address, "Bearer guess").code()).isEqualTo("H032");
+            }
+            waiting = asked(address, "Bearer guess");
+            known = asked(address, right);
+        } while (System.nanoTime() - begun > 1_000_000_000L && guesser < 100);
         assertThat(waiting.status()).isEqualTo(429);
         assertThat(waiting.code()).isEqualTo("H041");
         assertThat(waiting.header("Retry-After")).isEqualTo("1");
-        String right = "Bearer " + RunningService.token(Role.OPERATOR);
-        assertThat(service.get("/v1/operations/usage", "X-Forwarded-For", "10.9.9.9", "Authorization", right)
-                        .code())
-                .isEqualTo("H041");
-        assertThat(service.get("/v1/operations/usage", "X-Forwarded-For", "10.9.9.10", "Authorization", right)
-                        .status())
-                .isEqualTo(200);
+        assertThat(known.code()).isEqualTo("H041");
+        assertThat(asked("10.9.9.200", right).status()).isEqualTo(200);
+    }
+
+    private static Answer asked(String address, String authorization) {
+        return service.get("/v1/operations/usage", "X-Forwarded-For", address, "Authorization", authorization);
     }
 
     @Test

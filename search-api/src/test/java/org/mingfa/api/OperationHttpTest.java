@@ -259,15 +259,13 @@ class OperationHttpTest {
     @Test
     void limitsRequestsOfOneClientOnly() {
         try (RunningService limited =
-                RunningService.start("--mingfa.limits.requests-per-minute", "3", "--mingfa.proxies", "127.0.0.1")) {
+                RunningService.start("--mingfa.limits.requests-per-minute", "1", "--mingfa.proxies", "127.0.0.1")) {
             String[] client = {"X-Forwarded-For", "10.0.0.9"};
-            for (int i = 0; i < 3; i++) {
-                assertThat(limited.get("/v1/laws", client).status()).isEqualTo(200);
-            }
+            assertThat(limited.get("/v1/laws", client).status()).isEqualTo(200);
             Answer answer = limited.get("/v1/laws", client);
             assertThat(answer.status()).isEqualTo(429);
             assertThat(answer.code()).isEqualTo("H040");
-            assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 20);
+            assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
             assertThat(limited.get("/v1/laws", "X-Forwarded-For", "10.0.0.10").status())
                     .isEqualTo(200);
         }

@@ -122,6 +122,7 @@ final class SampleGeneration {
         Instant now = Instant.parse("2026-11-24T00:00:00Z");
         return new Manifest(
                 id,
+                null,
                 now,
                 now,
                 "lucene",

@@ -3,6 +3,7 @@ package org.mingfa.segmentation;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.text.folding.FoldedWriter;
 import org.mingfa.text.table.TextResource;
 
@@ -29,23 +30,54 @@ final class CharacterFolding {
 
     private static final TextResource SIMPLIFIED =
             new TextResource(CharacterFolding.class, "/data/dictionary/tc/t2s.txt");
-    private static final char[] FOLDED = new char[0x10000];
-    private static final Kind[] KINDS = new Kind[0x10000];
-    private static final Map<Integer, String> EXPANDED = new HashMap<>();
+    private static final int PAGE_BITS = 8;
+    private static final int PAGE = 1 << PAGE_BITS;
 
-    static {
-        Map<Integer, Integer> simplified = simplified();
-        for (int c = 0; c < 0x10000; c++) {
-            KINDS[c] = kindOf(c);
-            String folded = foldOf(c, simplified);
-            if (folded.isEmpty()) {
-                FOLDED[c] = DROPPED;
-            } else if (folded.length() == 1 && folded.charAt(0) != DROPPED && folded.charAt(0) != SPECIAL) {
-                FOLDED[c] = folded.charAt(0);
-            } else {
-                FOLDED[c] = SPECIAL;
-                EXPANDED.put(c, folded);
+    /** Each is made when a text first has one of its characters: most of the world's writing is in none of ours. */
+    private static final @Nullable Page[] PAGES = new Page[0x10000 / PAGE];
+
+    private static final Map<Integer, Integer> TO_SIMPLIFIED = simplified();
+
+    /** What neighbouring characters fold to, and what they are; threads see it whole or not at all. */
+    private record Page(char[] folded, Kind[] kinds, Map<Integer, String> expanded) {
+
+        static Page of(char character) {
+            int number = character >> PAGE_BITS;
+            Page known = PAGES[number];
+            if (known == null) {
+                known = made(number << PAGE_BITS);
+                PAGES[number] = known;
             }
+            return known;
+        }
+
+        private static Page made(int first) {
+            Page page = new Page(new char[PAGE], new Kind[PAGE], new HashMap<>());
+            for (int c = first; c < first + PAGE; c++) {
+                page.kinds[c - first] = kindOf(c);
+                page.folded[c - first] = page.fold(c);
+            }
+            return new Page(page.folded, page.kinds, Map.copyOf(page.expanded));
+        }
+
+        private char fold(int c) {
+            String text = foldOf(c, TO_SIMPLIFIED);
+            if (text.isEmpty()) {
+                return DROPPED;
+            }
+            if (text.length() == 1 && text.charAt(0) != DROPPED && text.charAt(0) != SPECIAL) {
+                return text.charAt(0);
+            }
+            expanded.put(c, text);
+            return SPECIAL;
+        }
+
+        char folded(char c) {
+            return folded[c & (PAGE - 1)];
+        }
+
+        Kind kind(char c) {
+            return kinds[c & (PAGE - 1)];
         }
     }
 
@@ -60,7 +92,7 @@ final class CharacterFolding {
             out.write(expansion(source.codePointAt(at)), at, at + 2);
             return at + 2;
         }
-        char simple = FOLDED[c];
+        char simple = Page.of(c).folded(c);
         if (simple == SPECIAL) {
             out.write(expansion(c), at, at + 1);
         } else if (simple != DROPPED) {
@@ -70,16 +102,18 @@ final class CharacterFolding {
     }
 
     private static String expansion(int codePoint) {
-        String known = EXPANDED.get(codePoint);
+        @Nullable
+        String known =
+                codePoint < 0x10000 ? Page.of((char) codePoint).expanded().get(codePoint) : null;
         return known == null ? foldOf(codePoint, Map.of()) : known;
     }
 
     static Kind kind(char c) {
-        return KINDS[c];
+        return Page.of(c).kind(c);
     }
 
     static Kind kind(int codePoint) {
-        return codePoint < 0x10000 ? KINDS[codePoint] : kindOf(codePoint);
+        return codePoint < 0x10000 ? kind((char) codePoint) : kindOf(codePoint);
     }
 
     private static String foldOf(int codePoint, Map<Integer, Integer> simplified) {

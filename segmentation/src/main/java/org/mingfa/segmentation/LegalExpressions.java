@@ -55,31 +55,62 @@ final class LegalExpressions {
     private static final Set<String> AGENCIES = Set.copyOf(DOCUMENT_SIGNS);
 
     private final String text;
-    private final Matcher article;
-    private final Matcher item;
-    private final Matcher ordinal;
-    private final Matcher bareArticle;
-    private final Matcher caseNumber;
-    private final Matcher date;
-    private final Matcher number;
-    private final Matcher fraction;
-    private final Matcher numerals;
+    private final Shape article;
+    private final Shape item;
+    private final Shape ordinal;
+    private final Shape bareArticle;
+    private final Shape caseNumber;
+    private final Shape date;
+    private final Shape number;
+    private final Shape fraction;
+    private final Shape numerals;
 
     LegalExpressions(String foldedText) {
         text = foldedText;
-        article = matcher(ARTICLE);
-        item = matcher(BRACKETED_ITEM);
-        ordinal = matcher(ORDINAL);
-        bareArticle = matcher(BARE_ARTICLE);
-        caseNumber = matcher(CASE);
-        date = matcher(DATE);
-        number = matcher(NUMBER);
-        fraction = matcher(FRACTION);
-        numerals = matcher(NUMERALS);
+        article = new Shape(ARTICLE);
+        item = new Shape(BRACKETED_ITEM);
+        ordinal = new Shape(ORDINAL);
+        bareArticle = new Shape(BARE_ARTICLE);
+        caseNumber = new Shape(CASE);
+        date = new Shape(DATE);
+        number = new Shape(NUMBER);
+        fraction = new Shape(FRACTION);
+        numerals = new Shape(NUMERALS);
     }
 
-    private Matcher matcher(Pattern pattern) {
-        return pattern.matcher(text).useTransparentBounds(true);
+    /** A pattern over the text. Most texts have nothing that begins like most of them: a matcher is made when it is needed. */
+    private final class Shape {
+        private final Pattern pattern;
+        private @Nullable Matcher made;
+
+        Shape(Pattern pattern) {
+            this.pattern = pattern;
+        }
+
+        boolean at(int i, int limit) {
+            return matcher().region(i, limit).lookingAt();
+        }
+
+        int end() {
+            return matcher().end();
+        }
+
+        String group() {
+            return matcher().group();
+        }
+
+        String group(int number) {
+            return matcher().group(number);
+        }
+
+        private Matcher matcher() {
+            Matcher known = made;
+            if (known == null) {
+                known = pattern.matcher(text).useTransparentBounds(true);
+                made = known;
+            }
+            return known;
+        }
     }
 
     /** The expression that starts at i and ends before limit, or null. */
@@ -93,7 +124,7 @@ final class LegalExpressions {
             return digits(i, limit);
         }
         if (BRACKETS.indexOf(c) >= 0) {
-            return at(caseNumber, i, limit)
+            return caseNumber.at(i, limit)
                     ? literal(caseNumber.end(), "(" + caseNumber.group(1) + ")" + caseNumber.group(2))
                     : null;
         }
@@ -111,26 +142,26 @@ final class LegalExpressions {
     }
 
     private @Nullable Expression ordinal(int i, int limit) {
-        if (at(article, i, limit)) {
+        if (article.at(i, limit)) {
             String part = article.group(3);
             return part == null
                     ? article(article)
                     : new Expression(article.end(), "第" + chinese(article.group(1)) + part);
         }
-        if (at(item, i, limit)) {
+        if (item.at(i, limit)) {
             return new Expression(item.end(), "第" + chinese(item.group(1)) + item.group(2));
         }
-        return at(ordinal, i, limit) ? literal(ordinal) : null;
+        return ordinal.at(i, limit) ? literal(ordinal) : null;
     }
 
     private @Nullable Expression digits(int i, int limit) {
-        if (at(bareArticle, i, limit)) {
+        if (bareArticle.at(i, limit)) {
             return article(bareArticle);
         }
-        if (at(date, i, limit)) {
+        if (date.at(i, limit)) {
             return literal(date);
         }
-        if (!at(number, i, limit)) {
+        if (!number.at(i, limit)) {
             return null;
         }
         int end = number.end();
@@ -139,13 +170,13 @@ final class LegalExpressions {
     }
 
     private @Nullable Expression numeral(int i, int limit) {
-        if (at(date, i, limit)) {
+        if (date.at(i, limit)) {
             return literal(date.end(), date.group().replace('○', '〇'));
         }
-        if (at(fraction, i, limit)) {
+        if (fraction.at(i, limit)) {
             return literal(fraction);
         }
-        if (!at(numerals, i, limit)) {
+        if (!numerals.at(i, limit)) {
             return null;
         }
         String figure = numerals.group(1);
@@ -158,15 +189,11 @@ final class LegalExpressions {
         return hasUnit || composed || figure.length() > 2 ? literal(numerals) : null;
     }
 
-    private boolean at(Matcher matcher, int i, int limit) {
-        return matcher.region(i, limit).lookingAt();
-    }
-
-    private static Expression article(Matcher matcher) {
-        String inserted = matcher.group(2) == null ? "" : "之" + matcher.group(2);
-        String literal = "第" + matcher.group(1) + "条" + inserted;
+    private static Expression article(Shape found) {
+        String inserted = found.group(2) == null ? "" : "之" + found.group(2);
+        String literal = "第" + found.group(1) + "条" + inserted;
         return new Expression(
-                matcher.end(),
+                found.end(),
                 ArticleNumber.find(literal).map(ArticleNumber::format).orElse(literal));
     }
 
@@ -175,8 +202,8 @@ final class LegalExpressions {
         return number.isPresent() ? ChineseNumeral.format(number.getAsLong()) : numeral;
     }
 
-    private static Expression literal(Matcher matcher) {
-        return literal(matcher.end(), matcher.group());
+    private static Expression literal(Shape found) {
+        return literal(found.end(), found.group());
     }
 
     private static Expression literal(int end, String written) {

@@ -168,7 +168,15 @@ final class WordCut {
     }
 
     private boolean isWanted(int from, int end) {
-        return wanted == null || wanted.stream().anyMatch(term -> text.text().indexOf(term, from, end) >= 0);
+        if (wanted == null) {
+            return true;
+        }
+        for (String term : wanted) {
+            if (text.text().indexOf(term, from, end) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void words(int from, int end) {

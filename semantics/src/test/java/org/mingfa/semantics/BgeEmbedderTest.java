@@ -124,4 +124,12 @@ class BgeEmbedderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("至少需要一个线程");
     }
+
+    /** Where the artifact is another one, the lengths and the hash in {@link ModelFiles} change with it. */
+    @Test
+    void knowsTheHashOfTheModelThatShips() {
+        ModelFiles files = ModelFiles.load();
+        assertThat(files.hash()).isEqualTo(files.computedHash());
+        assertThat(new ModelFiles(new byte[] {1}, files.tokenizer()).hash()).isNotEqualTo(files.hash());
+    }
 }

@@ -60,7 +60,7 @@ public record LawAnswer(
 
     private static @Nullable String note(LawHeader law, LawCatalogue catalogue) {
         LocalDate own = law.period().from();
-        String later = catalogue.missing(law.work()).stream()
+        String later = catalogue.missing(catalogue.listed(law).work()).stream()
                 .filter(known -> own == null || known.from().isAfter(own))
                 .map(known -> "已知另有 " + known.from() + " 起施行的版本，本库未收录。")
                 .collect(Collectors.joining());

@@ -34,7 +34,21 @@ class FreshnessTest {
                 .map(format -> new CorpusEntry("c-" + format, "", format, null, Counts.NONE, Map.of()))
                 .toList();
         return new Manifest(
-                "g", BUILT, BUILT, "lucene", Map.of(), corpora, Counts.NONE, 1, 1, 1, "d", null, Map.of(), Map.of());
+                "g",
+                null,
+                BUILT,
+                BUILT,
+                "lucene",
+                Map.of(),
+                corpora,
+                Counts.NONE,
+                1,
+                1,
+                1,
+                "d",
+                null,
+                Map.of(),
+                Map.of());
     }
 
     private Freshness at(String day, @Nullable Duration limit, String... formats) {

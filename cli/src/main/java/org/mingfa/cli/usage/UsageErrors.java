@@ -133,6 +133,9 @@ public final class UsageErrors implements IParameterExceptionHandler {
         if (missing.size() == 1 && missing.getFirst() instanceof OptionSpec option && isGiven(option, words)) {
             return label(option) + " 后面缺少值 " + option.paramLabel() + "：" + description(option) + "。";
         }
+        if (missing.stream().anyMatch(ArgSpec::required)) {
+            missing.removeIf(one -> !one.required()); // of a group Picocli names the others too
+        }
         return missing.stream()
                 .map(one -> (one.isOption() ? "必填的选项 " + label(one) + " " + one.paramLabel() : "参数 " + label(one)) + "："
                         + description(one) + "。")

@@ -1,114 +1,84 @@
 package org.mingfa.evaluation.similar;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.mingfa.evaluation.metric.Judgments;
-import org.mingfa.evaluation.metric.Metric;
-import org.mingfa.evaluation.topic.CaseTopic;
 import org.mingfa.evaluation.topic.TopicSet;
-import org.mingfa.search.similar.SimilarCase;
 import org.mingfa.search.trait.AspectWeights;
 import org.mingfa.search.trait.Trait;
 
 /**
- * Learns how much each trait counts from topics with graded cases: the likelihood of the grades under a softmax over each
- * topic's judged candidates, maximised step by step with no weight below 0. Deterministic. Five folds by topic say what it
- * gains where it has not seen the topic.
+ * Learns how much each trait counts from sets with graded cases. Five folds by topic say how strongly the weights are to be
+ * pulled to each other, and what learning gains where it has not seen the topic. Deterministic.
  */
 public final class SimilarTraining {
 
-    private static final int FOLDS = 5;
-    private static final int STEPS = 400;
-    private static final double RATE = 0.05;
+    private static final List<Double> PULLS = List.of(1.0, 0.5, 0.2, 0.1, 0.05);
 
-    /** Pulls the weights to each other: few topics must not decide that one trait is everything. */
-    private static final double PULL = 0.05;
+    /** The strongest pull that is so near to the best one is taken: chance makes more of a difference. */
+    private static final double CHANCE = 0.001;
 
-    private static final double SCALE = 10;
-    private static final List<Metric> METRICS = List.of(
-            Metric.parse("nDCG@10/judged-only"),
-            Metric.parse("nDCG@20/judged-only"),
-            Metric.parse("nDCG@30/judged-only"));
-
-    private final List<Posed> topics;
-
-    private record Posed(Judgments judgments, List<SimilarCase> candidates) {}
+    private final List<AskedSet> sets = new ArrayList<>();
 
     /** What was learned, and the lines that say of it. */
     public record Learned(AspectWeights weights, List<String> card) {}
 
-    /** Asks every topic of the set once. */
-    public SimilarTraining(TopicSet set, SimilarSearch search) {
-        List<Posed> posed = new ArrayList<>();
-        for (CaseTopic topic : set.caseTopics()) {
-            Judgments judgments = set.qrels().judgments(topic.id());
-            posed.add(new Posed(
-                    judgments,
-                    search.measured(topic).stream()
-                            .filter(one -> judgments.isJudged(one.header().sourceId()))
-                            .toList()));
+    /** What each fold is weighed by: learned from all others. */
+    private record Folds(double pull, List<AspectWeights> weights, double goodness) {
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%s 得 %.4f", pull, goodness);
         }
-        this.topics = List.copyOf(posed);
+    }
+
+    /** Asks every topic of one more set; how many there are. */
+    public int ask(TopicSet set, SimilarSearch search) {
+        AskedSet asked = AskedSet.of(set, search::measured);
+        sets.add(asked);
+        return asked.topics().size();
     }
 
     /**
-     * Learns from all topics.
+     * Learns from all topics, of every set alike.
      *
-     * @param origin of the topics, for the card
+     * @param origin of the sets, for the card
      */
     public Learned run(String origin) {
+        List<WeightFit> others = IntStream.range(0, AskedSet.FOLDS)
+                .mapToObj(fold -> new WeightFit(sets, topic -> topic.fold() != fold))
+                .toList();
+        List<Folds> tried = PULLS.stream().map(pull -> folds(others, pull)).toList();
+        double highest = tried.stream().mapToDouble(Folds::goodness).max().orElseThrow();
+        Folds best = tried.stream()
+                .filter(one -> one.goodness() >= highest - CHANCE)
+                .findFirst()
+                .orElseThrow();
+        AspectWeights learned = new WeightFit(sets, topic -> true).with(best.pull());
+        AspectWeights even = even();
         List<String> card = new ArrayList<>();
         card.add(origin);
-        card.add(topics.size() + " 题，五折，只算有标注的文书；" + METRICS);
-        card.add("等权 " + figures(IntStream.range(0, topics.size()).boxed().toList(), fold -> even()));
-        card.add("学得 " + figures(IntStream.range(0, topics.size()).boxed().toList(), this::without));
-        return new Learned(fit(topics), card);
-    }
-
-    private interface Weighing {
-        AspectWeights of(int fold);
-    }
-
-    private AspectWeights without(int fold) {
-        return fit(IntStream.range(0, topics.size())
-                .filter(i -> i % FOLDS != fold)
-                .mapToObj(topics::get)
-                .toList());
-    }
-
-    private String figures(List<Integer> all, Weighing weighing) {
-        double[] sums = new double[METRICS.size()];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            AspectWeights weights = weighing.of(fold);
-            for (int i : all) {
-                if (i % FOLDS == fold) {
-                    Posed posed = topics.get(i);
-                    List<String> ranked = ranked(posed.candidates(), weights);
-                    for (int m = 0; m < sums.length; m++) {
-                        sums[m] += METRICS.get(m).of(ranked, posed.judgments());
-                    }
-                }
-            }
+        card.add("每个题集同样重，" + AskedSet.FOLDS + " 折，案情相同的题在同一折；各项靠拢的力度由未见过的折选出："
+                + best.pull() + "（各力度的三项平均："
+                + tried.stream().map(Folds::toString).collect(Collectors.joining("，")) + "；相差不到 " + CHANCE + " 取力度大的）");
+        for (AskedSet set : sets) {
+            card.add(set.name() + "（" + set.topics().size() + " 题）：未见过的折 "
+                    + set.figures(best.weights()::get) + "；学自全部 " + set.figures(fold -> learned) + "；等权 "
+                    + set.figures(fold -> even));
         }
-        StringBuilder text = new StringBuilder();
-        for (double sum : sums) {
-            text.append(String.format(Locale.ROOT, "%.4f ", sum / all.size()));
-        }
-        return text.toString().strip();
+        return new Learned(learned, card);
     }
 
-    private static List<String> ranked(List<SimilarCase> candidates, AspectWeights weights) {
-        return candidates.stream()
-                .sorted(Comparator.comparingDouble((SimilarCase one) -> -weights.score(one.measures()))
-                        .thenComparing(one -> one.header().sourceId()))
-                .map(one -> one.header().sourceId())
-                .toList();
+    private Folds folds(List<WeightFit> others, double pull) {
+        List<AspectWeights> weights = others.stream().map(fit -> fit.with(pull)).toList();
+        double goodness = sets.stream()
+                .mapToDouble(set -> set.figures(weights::get).goodness())
+                .average()
+                .orElseThrow();
+        return new Folds(pull, weights, goodness);
     }
 
     private static AspectWeights even() {
@@ -117,52 +87,5 @@ public final class SimilarTraining {
             weights.put(trait, 1.0);
         }
         return new AspectWeights(weights);
-    }
-
-    private static AspectWeights fit(List<Posed> topics) {
-        double[] weights = new double[Trait.values().length];
-        Arrays.fill(weights, 1);
-        for (int step = 0; step < STEPS; step++) {
-            double[] slope = slope(topics, weights);
-            double mean = Arrays.stream(weights).average().orElse(1);
-            for (int t = 0; t < weights.length; t++) {
-                weights[t] = Math.max(0, weights[t] + RATE * (slope[t] - PULL * (weights[t] - mean)));
-            }
-        }
-        Map<Trait, Double> found = new EnumMap<>(Trait.class);
-        for (Trait trait : Trait.values()) {
-            found.put(trait, Math.round(weights[trait.ordinal()] * 1e3) / 1e3);
-        }
-        return new AspectWeights(found);
-    }
-
-    /** Towards the grades: what the graded share of the topic has more of than what the weights now favour. */
-    private static double[] slope(List<Posed> topics, double[] weights) {
-        double[] slope = new double[weights.length];
-        for (Posed posed : topics) {
-            double grades = 0;
-            double likelihood = 0;
-            double[] wanted = new double[weights.length];
-            double[] favoured = new double[weights.length];
-            for (SimilarCase one : posed.candidates()) {
-                double grade = Math.max(
-                        0, posed.judgments().labels().getOrDefault(one.header().sourceId(), 0));
-                double score = 0;
-                for (Trait trait : Trait.values()) {
-                    score += weights[trait.ordinal()] * one.measures().get(trait);
-                }
-                double likely = Math.exp(score * SCALE / weights.length);
-                grades += grade;
-                likelihood += likely;
-                for (Trait trait : Trait.values()) {
-                    wanted[trait.ordinal()] += grade * one.measures().get(trait);
-                    favoured[trait.ordinal()] += likely * one.measures().get(trait);
-                }
-            }
-            for (int t = 0; t < weights.length && grades > 0; t++) {
-                slope[t] += (wanted[t] / grades - favoured[t] / likelihood) * SCALE / topics.size();
-            }
-        }
-        return slope;
     }
 }

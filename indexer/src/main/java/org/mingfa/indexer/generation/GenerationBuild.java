@@ -111,6 +111,7 @@ public final class GenerationBuild {
         List<CorpusEntry> entries = corpora.entries(totals.files());
         Manifest manifest = new Manifest(
                 draft.id(),
+                null,
                 started,
                 clock.instant(),
                 recipe.engine(),
@@ -124,8 +125,7 @@ public final class GenerationBuild {
                 recipe.model(),
                 recipe.parts(),
                 checksums(draft.directory()));
-        draft.publish(manifest);
-        return new BuildReport(manifest, totals.problems(), totals.losses(), indexed.kept());
+        return new BuildReport(draft.publish(manifest), totals.problems(), totals.losses(), indexed.kept());
     }
 
     private static void writeLaws(Path directory, List<LawHeader> laws) throws IOException {

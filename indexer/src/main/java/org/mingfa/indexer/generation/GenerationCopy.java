@@ -86,6 +86,7 @@ public final class GenerationCopy {
             copyFiles(original, draft.directory());
             Manifest manifest = new Manifest(
                     draft.id(),
+                    null,
                     started,
                     clock.instant(),
                     engine,
@@ -100,9 +101,9 @@ public final class GenerationCopy {
                     original.parts(),
                     FileChecksums.of(draft.directory(), GenerationDraft::isLasting)
                             .sums());
-            draft.publish(manifest);
+            Manifest published = draft.publish(manifest);
             listener.progress(Step.FINISHING, 1, 1);
-            return manifest;
+            return published;
         }
     }
 

@@ -27,6 +27,9 @@ public final class CauseTree {
 
     /** The cause as the catalogue writes it: white space and half-width brackets mended, 纠纷 added where it was left out. */
     public static Optional<String> find(String written) {
+        if (PARENTS.containsKey(written)) {
+            return Optional.of(written);
+        }
         String plain = written.replaceAll("[\\s\\u3000]", "").replace('(', '（').replace(')', '）');
         return List.of(plain, plain + "纠纷", plain + "罪").stream()
                 .filter(PARENTS::containsKey)

@@ -70,8 +70,14 @@ public final class RequestFigures {
     }
 
     static String part(String endpoint) {
-        String path = endpoint.substring(endpoint.indexOf(' ') + 1).replaceFirst("^/?(v1/)?", "");
-        String word = path.split("[^a-z]", 2)[0];
+        int start = endpoint.indexOf(' ') + 1;
+        start += endpoint.startsWith("/", start) ? 1 : 0;
+        start += endpoint.startsWith("v1/", start) ? 3 : 0;
+        int end = start;
+        while (end < endpoint.length() && endpoint.charAt(end) >= 'a' && endpoint.charAt(end) <= 'z') {
+            end++;
+        }
+        String word = endpoint.substring(start, end);
         return PARTS.contains(word) ? word : "other";
     }
 }

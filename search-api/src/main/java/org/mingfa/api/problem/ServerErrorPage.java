@@ -65,7 +65,7 @@ public final class ServerErrorPage extends ErrorHandler {
         return switch (status) {
             case 406 -> ApiProblem.at(ProblemCode.NOT_ACCEPTABLE, "Accept", "这里给不出所要求的格式；请修改请求头 Accept。");
             case 408 -> ApiProblem.of(ProblemCode.TOO_SLOW, "请求发送过慢；请检查网络后再试。");
-            case 415 -> ApiProblem.at(ProblemCode.UNSUPPORTED_TYPE, "Content-Type", "请求体须为 UTF-8 编码的 JSON。");
+            case 415 -> ApiProblem.at(ProblemCode.UNSUPPORTED_TYPE, "Content-Type", "请求体须为 UTF-8 编码的 JSON，不压缩。");
             case 416 -> ApiProblem.at(ProblemCode.RANGE_NOT_SATISFIABLE, "Range", "没有所要的字节范围。");
             case 404 -> ApiProblem.of(ProblemCode.NO_SUCH_PAGE, "没有这个地址。接口见 /docs。");
             case 405, 501 -> ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED, "不支持这种方法。");

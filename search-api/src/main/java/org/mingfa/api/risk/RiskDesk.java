@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mingfa.reports.official.OfficialDocument;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.problem.Refusal;
@@ -13,7 +14,10 @@ import org.mingfa.text.problem.Refusal.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The rules and calculators, read in the background once the service is ready; whoever comes earlier waits for them. */
+/**
+ * The rules and calculators, read in the background once the service is ready; whoever comes earlier waits for them. Then what
+ * writes their notices is made ready too.
+ */
 public final class RiskDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(RiskDesk.class);
@@ -53,7 +57,9 @@ public final class RiskDesk {
             } catch (RuntimeException flaw) {
                 LOG.error("风险规则读不出来，风险提示与计算不可用，检索照常：{}", flaw.getMessage());
                 engine.completeExceptionally(flaw);
+                return;
             }
+            OfficialDocument.prepare();
         });
     }
 

@@ -41,19 +41,23 @@ public final class WarmUp {
     }
 
     /**
-     * Asks in the background; {@code then} runs when all is answered, or failed.
+     * Asks in the background.
      *
      * @param sockets speak as the service does: plainly, or under its own certificate
+     * @param before runs when all is answered, or failed, and before the service calls itself ready: whoever asks then is
+     *     counted
+     * @param after runs when it has
      */
-    public void begin(InetSocketAddress self, SocketFactory sockets, Runnable then) {
+    public void begin(InetSocketAddress self, SocketFactory sockets, Runnable before, Runnable after) {
         Thread.ofPlatform().daemon().name("warm-up").start(() -> {
             if (search.isOpen()) {
                 for (String question : ASKED) {
                     ask(self, sockets, question);
                 }
             }
+            before.run();
             done = true;
-            then.run();
+            after.run();
         });
     }
 

@@ -25,13 +25,20 @@ public final class AnsweredRequests {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
 
-    private final SecretKeySpec key;
+    /** Ready for an id; each is marked with a copy. */
+    private final Mac keyed;
+
     private final Set<String> marks = new LinkedHashSet<>();
 
     public AnsweredRequests() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        this.key = new SecretKeySpec(random, ALGORITHM);
+        try {
+            this.keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(random, ALGORITHM));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     /** Says which id a request has, before it is answered. */
@@ -61,10 +68,9 @@ public final class AnsweredRequests {
 
     private String mark(String id) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             return HexFormat.of().formatHex(mac.doFinal(id.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
-        } catch (GeneralSecurityException everyJdkHasIt) {
+        } catch (CloneNotSupportedException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
     }

@@ -29,6 +29,7 @@ class IntegrityWatchTest {
             Instant time = Instant.EPOCH;
             draft.publish(new Manifest(
                     id,
+                    null,
                     time,
                     time,
                     "lucene",

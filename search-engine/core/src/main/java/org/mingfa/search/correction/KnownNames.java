@@ -90,12 +90,15 @@ final class KnownNames {
     private static String sound(String name) {
         StringBuilder sound = new StringBuilder();
         for (String syllable : PinyinReading.of(name)) {
-            String flat = syllable.replaceFirst("^([zcs])h", "$1");
-            sound.append(
-                            flat.endsWith("ing") || flat.endsWith("eng") || flat.endsWith("ang")
-                                    ? flat.substring(0, flat.length() - 1)
-                                    : flat)
-                    .append(' ');
+            boolean retroflex = syllable.startsWith("zh") || syllable.startsWith("ch") || syllable.startsWith("sh");
+            boolean nasal = syllable.endsWith("ing") || syllable.endsWith("eng") || syllable.endsWith("ang");
+            int end = syllable.length() - (nasal ? 1 : 0);
+            if (retroflex) {
+                sound.append(syllable.charAt(0)).append(syllable, 2, end);
+            } else {
+                sound.append(syllable, 0, end);
+            }
+            sound.append(' ');
         }
         return sound.toString();
     }

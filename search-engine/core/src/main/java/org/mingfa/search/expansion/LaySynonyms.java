@@ -26,6 +26,9 @@ public final class LaySynonyms {
     private static final int LONGEST_QUERY = 500;
 
     private final Map<String, Synonym> byForm = new HashMap<>();
+    /** The characters that phrases begin with: few of a query are. */
+    private final BitSet beginnings = new BitSet();
+
     private final Contrasts contrasts;
     private final int longest;
 
@@ -37,6 +40,7 @@ public final class LaySynonyms {
             contrasts.check(synonym);
         }
         this.contrasts = contrasts;
+        byForm.keySet().forEach(form -> beginnings.set(form.charAt(0)));
         longest = byForm.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -99,7 +103,8 @@ public final class LaySynonyms {
         List<Place> places = new ArrayList<>();
         String text = form.text();
         for (int from = 0; from < text.length(); from++) {
-            for (int to = from + 1; to <= Math.min(text.length(), from + longest); to++) {
+            int last = beginnings.get(text.charAt(from)) ? Math.min(text.length(), from + longest) : from;
+            for (int to = from + 1; to <= last; to++) {
                 Synonym synonym = byForm.get(text.substring(from, to));
                 if (synonym != null && synonym.otherwise().stream().noneMatch(text::contains)) {
                     places.add(new Place(from, to, synonym));

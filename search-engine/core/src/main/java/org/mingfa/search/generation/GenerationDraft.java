@@ -105,18 +105,25 @@ public final class GenerationDraft implements AutoCloseable {
         return new Place(directory, id, settings);
     }
 
-    /** Writes the manifest, forces everything to disk and makes the generation visible as finished. */
-    public void publish(Manifest manifest) throws IOException {
+    /** One more than any that is there; the build lock keeps others from the same. */
+    private long next() throws IOException {
+        return 1 + store.list().stream().mapToLong(Manifest::place).max().orElse(0);
+    }
+
+    /** Numbers and writes the manifest, forces everything to disk and makes the generation visible as finished. */
+    public Manifest publish(Manifest manifest) throws IOException {
         if (!manifest.id().equals(id)) {
             throw new IllegalArgumentException("manifest of " + manifest.id() + " in the draft of " + id);
         }
-        String written = StoredForm.writePretty(manifest) + "\n";
+        Manifest numbered = manifest.numbered(next());
+        String written = StoredForm.writePretty(numbered) + "\n";
         Files.writeString(directory.resolve(GenerationStore.MANIFEST), written);
         Files.writeString(directory.resolve(GenerationStore.MANIFEST_SUM), Sha256.of(written) + "\n");
         DraftIndex.forget(directory);
         DurableFiles.forceTree(directory);
         Files.move(directory, store.directory(id), StandardCopyOption.ATOMIC_MOVE);
         DurableFiles.force(store.generations());
+        return numbered;
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ public final class GenerationStore {
         return generations.resolve(id);
     }
 
-    /** Finished generations, oldest first; without those whose manifest is damaged (see {@link #damaged}). */
+    /** Finished generations in the order in which they were built, oldest first; without those whose manifest is damaged (see {@link #damaged}). */
     public List<Manifest> list() throws IOException {
         List<Manifest> manifests = new ArrayList<>();
         for (String id : ids()) {
@@ -68,7 +67,7 @@ public final class GenerationStore {
                 // one that cannot be read must not hide the others; damaged() names it
             }
         }
-        manifests.sort(Comparator.comparing(Manifest::started).thenComparing(Manifest::id));
+        manifests.sort(Manifest.BY_AGE);
         return manifests;
     }
 

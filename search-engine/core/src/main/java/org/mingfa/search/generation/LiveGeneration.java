@@ -25,6 +25,7 @@ public final class LiveGeneration implements AutoCloseable {
     private static final long REMEMBERED_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final GenerationStore store;
+    private final FollowedPointer pointer;
     private final Consumer<RuntimeException> troubles;
     private final ReentrantLock opening = new ReentrantLock();
     private @Nullable Lease current;
@@ -42,6 +43,7 @@ public final class LiveGeneration implements AutoCloseable {
      */
     public LiveGeneration(GenerationStore store, Consumer<RuntimeException> troubles) {
         this.store = store;
+        this.pointer = new FollowedPointer(store, System::nanoTime);
         this.troubles = troubles;
     }
 
@@ -123,7 +125,7 @@ public final class LiveGeneration implements AutoCloseable {
     /** A pointer that cannot be read, or is gone, names what is held. */
     private boolean isNamed(Lease held) {
         try {
-            return store.live().map(held.id()::equals).orElse(true);
+            return pointer.live().map(held.id()::equals).orElse(true);
         } catch (IOException | Refusal unreadable) {
             troubles.accept(new IndexUnavailableException("上线的一代无从得知：" + unreadable.getMessage(), unreadable));
             return true;

@@ -31,9 +31,14 @@ public record LivePointer(@Nullable String current, List<String> previous) {
         previous = List.copyOf(previous);
     }
 
+    /** The file, which is replaced by each change. */
+    static Path file(Path data) {
+        return data.resolve(FILE);
+    }
+
     /** None before the first promotion; {@link DamagedException} when neither the file nor its copy can be read. */
     static LivePointer read(Path data) throws IOException {
-        Path file = data.resolve(FILE);
+        Path file = file(data);
         if (!Files.exists(file)) {
             return NONE;
         }
@@ -87,6 +92,6 @@ public record LivePointer(@Nullable String current, List<String> previous) {
     void write(DataLock lock) throws IOException {
         String text = StoredForm.write(this) + "\n";
         DurableFiles.replace(lock.data().resolve(COPY), text);
-        DurableFiles.replace(lock.data().resolve(FILE), text);
+        DurableFiles.replace(file(lock.data()), text);
     }
 }

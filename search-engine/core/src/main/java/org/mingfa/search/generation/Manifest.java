@@ -1,6 +1,7 @@
 package org.mingfa.search.generation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import org.mingfa.search.learned.Learned.Embedded;
 /**
  * What a generation is made of, written once when it is finished.
  *
+ * @param sequence the how-manieth of its data directory, by which generations are ordered whatever the clock said; null before
+ *     it is published, and in those of earlier releases, which come before all others
  * @param engine name of the engine that holds the index
  * @param settings of that engine, as far as they are needed to open the index again; no secrets
  * @param dictionary fingerprint of the segmenter
@@ -22,6 +25,7 @@ import org.mingfa.search.learned.Learned.Embedded;
  */
 public record Manifest(
         String id,
+        @Nullable Long sequence,
         Instant started,
         Instant finished,
         String engine,
@@ -40,6 +44,35 @@ public record Manifest(
     public Manifest {
         Stream.of(id, started, finished, engine, settings, corpora, files, dictionary, parts, checksums)
                 .forEach(Objects::requireNonNull);
+    }
+
+    /** The oldest first. */
+    static final Comparator<Manifest> BY_AGE = Comparator.comparingLong(Manifest::place)
+            .thenComparing(Manifest::started)
+            .thenComparing(Manifest::id);
+
+    /** Its sequence; 0 where it has none. */
+    long place() {
+        return sequence == null ? 0 : sequence;
+    }
+
+    Manifest numbered(long number) {
+        return new Manifest(
+                id,
+                number,
+                started,
+                finished,
+                engine,
+                settings,
+                corpora,
+                files,
+                documents,
+                articles,
+                passages,
+                dictionary,
+                model,
+                parts,
+                checksums);
     }
 
     /** Added to the fingerprint of the model where {@link Embedded#TITLES_AND_QUESTIONS} have vectors. */

@@ -60,6 +60,8 @@ public interface LegalIndex extends AutoCloseable {
         /** The generation holds vectors, and {@link Query.Nearest} is answered. */
         VECTORS,
         /** {@link #explain} says more than the bare score. */
-        EXPLAIN
+        EXPLAIN,
+        /** It is searched by the processors of this process, not by another machine that is waited for. */
+        COMPUTES_HERE
     }
 }

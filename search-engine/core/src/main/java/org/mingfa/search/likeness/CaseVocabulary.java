@@ -1,5 +1,6 @@
 package org.mingfa.search.likeness;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -8,16 +9,23 @@ import java.util.stream.IntStream;
  */
 public final class CaseVocabulary {
 
+    private static final int MOST_KEPT = 1 << 16;
+
     private final PairCounts sections;
     private final int[] factors;
     private final int sampled;
     private final int told;
+
+    /** {@link #rarity} of what is in so many sections: a question asks for it a hundred thousand times. */
+    private final double[] rarities;
 
     private CaseVocabulary(PairCounts sections, int[] factors, int sampled, int told) {
         this.sections = sections;
         this.factors = factors.clone();
         this.sampled = sampled;
         this.told = told;
+        this.rarities = new double[Math.min(sampled, MOST_KEPT) + 1];
+        Arrays.setAll(rarities, found -> rarityOf(found, sampled));
     }
 
     /** Counts a sample, case by case. */
@@ -72,7 +80,8 @@ public final class CaseVocabulary {
 
     /** Logarithm of how rare a pair is; what the sample lacks is as rare as what it has once. */
     double rarity(int pair) {
-        return rarityOf(sections.get(pair), sampled);
+        float found = sections.get(pair);
+        return found < rarities.length ? rarities[(int) found] : rarityOf(found, sampled);
     }
 
     /**

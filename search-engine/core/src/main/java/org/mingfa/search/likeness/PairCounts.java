@@ -60,17 +60,6 @@ final class PairCounts {
         }
     }
 
-    /** What pairs are worth, by how often each occurs here; always added up in the same order. */
-    double weighed(PairCounts worth) {
-        double sum = 0;
-        for (int at = 0; at < pairs.length; at++) {
-            if (pairs[at] != 0) {
-                sum += TextProfile.often((int) values[at]) * worth.get(pairs[at]);
-            }
-        }
-        return sum;
-    }
-
     float get(int pair) {
         return values[place(pair)];
     }
@@ -100,6 +89,14 @@ final class PairCounts {
 
     /** Every pair, ascending. */
     int[] pairs() {
-        return Arrays.stream(pairs).filter(pair -> pair != 0).sorted().toArray();
+        int[] all = new int[size];
+        int found = 0;
+        for (int pair : pairs) {
+            if (pair != 0) {
+                all[found++] = pair;
+            }
+        }
+        Arrays.sort(all);
+        return all;
     }
 }

@@ -5,13 +5,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mingfa.search.passage.Passage.CasePassage;
 
 /** Finds which sentences of a decided case say what sentences of the pending one say. Reads the pending text once. */
 public final class SentencePairs {
 
-    private static final Pattern BETWEEN = Pattern.compile("(?<=[。；！？])|\\n");
+    private static final String ENDS = "。；！？\n";
     private static final int SHORTEST = 8;
     private static final int LONGEST = 200;
     private static final int MOST_SENTENCES = 80;
@@ -27,19 +26,26 @@ public final class SentencePairs {
 
     public SentencePairs(String pending, CaseVocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.pending = sentences(pending).stream().limit(MOST_SENTENCES).toList();
+        this.pending = sentences(pending, MOST_SENTENCES);
         this.table =
                 new SentenceTable(this.pending.stream().map(Sentence::profile).toList());
     }
 
-    private List<Sentence> sentences(String text) {
+    private List<Sentence> sentences(String text, int most) {
         List<Sentence> sentences = new ArrayList<>();
-        for (String part : BETWEEN.split(text)) {
-            String sentence = part.strip();
+        int from = 0;
+        while (from < text.length() && sentences.size() < most) {
+            int end = from;
+            while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            end = Math.min(end + 1, text.length());
+            String sentence = text.substring(from, end).strip();
             if (sentence.length() >= SHORTEST) {
                 String shown = sentence.substring(0, Math.min(LONGEST, sentence.length()));
                 sentences.add(new Sentence(shown, TextProfile.of(shown, vocabulary)));
             }
+            from = end;
         }
         return sentences;
     }
@@ -48,7 +54,7 @@ public final class SentencePairs {
     public List<SentencePair> in(List<CasePassage> passages, int most) {
         List<SentencePair> pairs = new ArrayList<>();
         for (CasePassage passage : passages) {
-            for (Sentence decided : sentences(passage.text())) {
+            for (Sentence decided : sentences(passage.text(), Integer.MAX_VALUE)) {
                 double[] likeness = table.likeness(decided.profile());
                 for (int i = 0; i < likeness.length; i++) {
                     if (likeness[i] >= LEAST) {

@@ -27,6 +27,12 @@ public record PassageId(DocumentId document, String place) {
         return cut < 0 ? id : id.substring(0, cut);
     }
 
+    /** What stands behind the document in an id, unchecked; empty when it names no place. */
+    public static String placeOf(String id) {
+        int cut = cut(id);
+        return cut < 0 ? "" : id.substring(cut);
+    }
+
     /** The number of the article that is named; empty for a section outside any. */
     public Optional<ArticleNumber> article() {
         return place.startsWith("#") ? ArticleNumber.find(place.substring(1)) : Optional.empty();

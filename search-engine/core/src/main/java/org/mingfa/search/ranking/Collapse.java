@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.AsOf;
-import org.mingfa.text.version.LawCatalogue;
 import org.mingfa.text.version.ListedLaw;
 
 /**
@@ -22,34 +20,27 @@ final class Collapse {
     /** The version in force is preferred while its score reaches this share of the best version's. */
     private static final double NEARLY_AS_GOOD = 0.8;
 
-    private final LawCatalogue catalogue;
     private final AsOf asOf;
 
-    Collapse(LawCatalogue catalogue, AsOf asOf) {
-        this.catalogue = catalogue;
+    Collapse(AsOf asOf) {
         this.asOf = asOf;
     }
 
     List<Fused> shown(List<Fused> ranked) {
         Map<Object, List<Fused>> byArticle = new LinkedHashMap<>();
         for (Fused entry : ranked) {
-            byArticle
-                    .computeIfAbsent(key(entry.id()), article -> new ArrayList<>(1))
-                    .add(entry);
+            byArticle.computeIfAbsent(key(entry), article -> new ArrayList<>(1)).add(entry);
         }
         return byArticle.values().stream().map(this::best).toList();
     }
 
     /** What is the same for all that one hit stands for. */
-    private Object key(String id) {
-        Optional<ListedLaw> law = law(id);
-        if (law.isEmpty()) {
-            return PassageId.documentOf(id);
+    private Object key(Fused entry) {
+        ListedLaw law = entry.law();
+        if (law == null) {
+            return PassageId.documentOf(entry.id());
         }
-        return asOf instanceof AsOf.Any
-                ? new Place(
-                        law.get().work(), id.substring(PassageId.documentOf(id).length()))
-                : id;
+        return asOf instanceof AsOf.Any ? new Place(law.work(), PassageId.placeOf(entry.id())) : entry.id();
     }
 
     /** The same place in any version of a law. */
@@ -61,17 +52,13 @@ final class Collapse {
             return best;
         }
         return versions.stream()
-                .filter(version -> version.score() >= NEARLY_AS_GOOD * best.score() && isInForce(version.id()))
+                .filter(version -> version.score() >= NEARLY_AS_GOOD * best.score() && isInForce(version))
                 .findFirst()
                 .orElse(best);
     }
 
-    private boolean isInForce(String id) {
-        return law(id).map(law -> law.header().period().contains(asOf.shownAt()))
-                .orElse(true);
-    }
-
-    private Optional<ListedLaw> law(String id) {
-        return catalogue.findListed(PassageId.documentOf(id));
+    private boolean isInForce(Fused version) {
+        ListedLaw law = version.law();
+        return law == null || law.header().period().contains(asOf.shownAt());
     }
 }

@@ -22,18 +22,22 @@ public final class Fusion {
     public static final int BLOCK = 200;
     private static final double BEHIND = 0.5;
 
-    private static final Comparator<Fused> BEST_FIRST =
-            Comparator.comparingDouble(Fused::score).reversed().thenComparing(Fused::id);
+    private static final Comparator<Fused> BEST_FIRST = (one, other) -> {
+        int order = Double.compare(other.score(), one.score());
+        return order == 0 ? one.id().compareTo(other.id()) : order;
+    };
 
     private Fusion() {}
 
     /**
      * A passage, its fused score and the kind of list that ranked it best.
      *
+     * @param law that it is of, or null for a part of a case
      * @param words its score in the list by words; 0 where that list does not have it
      * @param nearness cosine of question and passage, that of the last of the list for one that is not in it; 0 without vectors
      */
-    public record Fused(String id, double score, RankedList.Kind bestIn, double words, double nearness) {}
+    public record Fused(
+            String id, @Nullable ListedLaw law, double score, RankedList.Kind bestIn, double words, double nearness) {}
 
     /** The score of a passage by its ranks. */
     @FunctionalInterface
@@ -49,8 +53,8 @@ public final class Fusion {
         return law != null && law.amends() ? BEHIND : 1;
     }
 
-    static List<Fused> fuse(LawCatalogue catalogue, List<RankedList> lists, Scoring scoring) {
-        int longest = lists.stream()
+    static List<Fused> fuse(LawCatalogue catalogue, FoundLists lists, Scoring scoring) {
+        int longest = lists.all().stream()
                 .mapToInt(list -> list.ranking().entries().size())
                 .max()
                 .orElse(0);
@@ -70,6 +74,7 @@ public final class Fusion {
             if (!seen.contains(id)) {
                 block.add(new Fused(
                         id,
+                        ranks.law(),
                         scoring.score(ranks),
                         ranks.bestIn(),
                         ranks.score(RankedList.Kind.WORDS),
@@ -81,9 +86,9 @@ public final class Fusion {
     }
 
     /** Where one block of every list has what. */
-    static Map<String, Ranks> ranks(LawCatalogue catalogue, List<RankedList> lists, int from) {
-        Map<String, Ranks> block = new HashMap<>();
-        for (RankedList list : lists) {
+    static Map<String, Ranks> ranks(LawCatalogue catalogue, FoundLists lists, int from) {
+        Map<String, Ranks> block = HashMap.newHashMap(2 * BLOCK);
+        for (RankedList list : lists.all()) {
             List<Ranking.Entry> entries = list.ranking().entries();
             for (int rank = from; rank < Math.min(from + BLOCK, entries.size()); rank++) {
                 Ranking.Entry entry = entries.get(rank);

@@ -1,6 +1,7 @@
 package org.mingfa.search.ranking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class LearnedScoring implements Fusion.Scoring {
 
     private final AskedLaws asked;
     private final Weights weights;
+    private final Weights.Sum sum;
     private final double bestByBigrams;
     private final double bestByQuestions;
     private final double farthest;
@@ -31,27 +33,30 @@ public final class LearnedScoring implements Fusion.Scoring {
     private final @Nullable Surroundings surroundings; // which trees alone ask for
     private final int length;
 
+    /** The features of the passage that is being scored: hundreds are, one after the other. */
+    private final double[] scored = new double[FEATURES];
+
     /**
      * Scores what some lists found.
      *
      * @param length of the question in pairs of characters
      */
-    LearnedScoring(AskedLaws asked, Weights weights, List<RankedList> lists, int length) {
+    LearnedScoring(AskedLaws asked, Weights weights, FoundLists lists, int length) {
         this(asked, weights, lists, length, weights.trees().isEmpty() ? null : new Surroundings(lists));
     }
 
     private LearnedScoring(
-            AskedLaws asked, Weights weights, List<RankedList> lists, int length, @Nullable Surroundings surroundings) {
+            AskedLaws asked, Weights weights, FoundLists lists, int length, @Nullable Surroundings surroundings) {
         this.asked = asked;
         this.weights = weights;
-        Ranks none = new Ranks("", lists, null);
+        this.sum = weights.prepared();
         this.surroundings = surroundings;
         this.length = length;
-        List<Ranking.Entry> bigrams = none.entries(Kind.BIGRAMS);
+        List<Ranking.Entry> bigrams = lists.entries(Kind.BIGRAMS);
         this.bestByBigrams = best(bigrams);
-        this.bestByQuestions = best(none.entries(Kind.LAY_QUESTIONS));
-        this.farthest = farthest(none.entries(Kind.VECTORS));
-        this.farthestQuestion = farthest(none.entries(Kind.LAY_NEAREST));
+        this.bestByQuestions = best(lists.entries(Kind.LAY_QUESTIONS));
+        this.farthest = farthest(lists.entries(Kind.VECTORS));
+        this.farthestQuestion = farthest(lists.entries(Kind.LAY_NEAREST));
     }
 
     private static double farthest(List<Ranking.Entry> entries) {
@@ -64,7 +69,9 @@ public final class LearnedScoring implements Fusion.Scoring {
 
     @Override
     public double score(Ranks ranks) {
-        return weights.score(features(ranks));
+        Arrays.fill(scored, 0);
+        describe(ranks, scored);
+        return sum.score(scored);
     }
 
     /** What counted most for a passage. */
@@ -75,6 +82,11 @@ public final class LearnedScoring implements Fusion.Scoring {
     /** The features of a passage, by ordinal of {@link Feature}. */
     double[] features(Ranks ranks) {
         double[] features = new double[FEATURES];
+        describe(ranks, features);
+        return features;
+    }
+
+    private void describe(Ranks ranks, double[] features) {
         double prior = Fusion.prior(ranks.law());
         set(features, Feature.WORDS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.WORDS));
         set(features, Feature.BIGRAMS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.BIGRAMS));
@@ -91,7 +103,6 @@ public final class LearnedScoring implements Fusion.Scoring {
                 ranks.has(Kind.LAY_NEAREST) ? cosine(ranks.score(Kind.LAY_NEAREST)) : farthestQuestion);
         surround(ranks.id(), features);
         asked.describe(ranks.law(), features);
-        return features;
     }
 
     private void surround(String id, double[] features) {
@@ -110,8 +121,8 @@ public final class LearnedScoring implements Fusion.Scoring {
      * the lay terms. Ends with a passage that no list has, under an empty id.
      */
     public static List<Candidate> candidates(LawCatalogue catalogue, List<RankedList> found, int length) {
-        List<RankedList> lists =
-                found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList();
+        FoundLists lists = new FoundLists(
+                found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList());
         LearnedScoring scoring = new LearnedScoring(
                 new AskedLaws(Map.of()), new Weights(Map.of()), lists, length, new Surroundings(lists));
         List<Candidate> candidates = new ArrayList<>();

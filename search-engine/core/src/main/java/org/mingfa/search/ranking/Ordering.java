@@ -55,8 +55,8 @@ public final class Ordering {
 
     /** Passages in their final order: so many at least, if there are. */
     public Ordered first(int needed) {
-        Collapse collapse = new Collapse(generation.catalogue(), request.asOf());
-        List<RankedList> lists = lists(Fusion.BLOCK);
+        Collapse collapse = new Collapse(request.asOf());
+        FoundLists lists = lists(Fusion.BLOCK);
         List<Fused> shown = collapse.shown(Fusion.fuse(generation.catalogue(), lists, scoring(lists)));
         int atFirst = shown.size();
         boolean complete = isExhausted(lists, Fusion.BLOCK);
@@ -70,22 +70,23 @@ public final class Ordering {
     }
 
     /** Whether nothing more would come; what is near by its meaning is not asked for any deeper. */
-    private static boolean isExhausted(List<RankedList> lists, int depth) {
-        return lists.stream()
+    private static boolean isExhausted(FoundLists lists, int depth) {
+        return lists.all().stream()
                 .filter(list -> list.kind() != RankedList.Kind.VECTORS)
                 .allMatch(list -> list.ranking().entries().size() < depth);
     }
 
-    private List<RankedList> lists(int depth) {
-        return switch (request.sort()) {
-            case RELEVANCE -> ranker.lists(depth, vector);
-            case NEWEST -> List.of(ranker.sorted(Order.NEWEST, depth));
-            case LEVEL -> List.of(ranker.sorted(Order.LEVEL, depth));
-        };
+    private FoundLists lists(int depth) {
+        return new FoundLists(
+                switch (request.sort()) {
+                    case RELEVANCE -> ranker.lists(depth, vector);
+                    case NEWEST -> List.of(ranker.sorted(Order.NEWEST, depth));
+                    case LEVEL -> List.of(ranker.sorted(Order.LEVEL, depth));
+                });
     }
 
     /** What the lists say of a passage, and how near the branch of its law is to what is asked. */
-    private Fusion.Scoring scoring(List<RankedList> lists) {
+    private Fusion.Scoring scoring(FoundLists lists) {
         Fusion.Scoring byLists = byLists(lists);
         if (request.sort() != SearchRequest.Sort.RELEVANCE) {
             return byLists;
@@ -95,12 +96,12 @@ public final class Ordering {
     }
 
     /** By what training learned, where the generation has it and relevance is asked for; else all lists alike. */
-    private Fusion.Scoring byLists(List<RankedList> lists) {
+    private Fusion.Scoring byLists(FoundLists lists) {
         Learned learned = generation.learned();
         if (learned == null || request.sort() != SearchRequest.Sort.RELEVANCE) {
             return ranks -> ranks.fused() * Fusion.prior(ranks.law());
         }
-        boolean hybrid = lists.stream().anyMatch(list -> list.kind() == RankedList.Kind.VECTORS);
+        boolean hybrid = lists.all().stream().anyMatch(list -> list.kind() == RankedList.Kind.VECTORS);
         LearnedScoring scoring = new LearnedScoring(
                 learned.asked(), hybrid ? learned.hybrid() : learned.lexical(), lists, ranker.length());
         return explained ? accounting(scoring) : scoring;

@@ -1,9 +1,7 @@
 package org.mingfa.search.ranking;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.index.Ranking;
 import org.mingfa.text.version.ListedLaw;
 
 /** Where each list ranked one passage, with which score, and of which law it is. */
@@ -13,7 +11,7 @@ final class Ranks {
     private static final double SMOOTHING = 20;
 
     private final String id;
-    private final List<RankedList> lists;
+    private final FoundLists lists;
     private final @Nullable ListedLaw law;
     private final int[] ranks = new int[RankedList.Kind.values().length];
     private final float[] scores = new float[RankedList.Kind.values().length];
@@ -24,7 +22,7 @@ final class Ranks {
      * @param id of the passage, empty for one that no list has
      * @param law that it is of, or null for a part of a case
      */
-    Ranks(String id, List<RankedList> lists, @Nullable ListedLaw law) {
+    Ranks(String id, FoundLists lists, @Nullable ListedLaw law) {
         this.id = id;
         this.lists = lists;
         this.law = law;
@@ -62,20 +60,13 @@ final class Ranks {
 
     /** Cosine of question and passage, that of the last of the list for a passage that is not in it; 0 without vectors. */
     double nearness() {
-        List<Ranking.Entry> vectors = entries(RankedList.Kind.VECTORS);
-        if (vectors.isEmpty()) {
-            return 0;
-        }
-        return LearnedScoring.cosine(
-                has(RankedList.Kind.VECTORS)
-                        ? score(RankedList.Kind.VECTORS)
-                        : vectors.getLast().score());
+        return has(RankedList.Kind.VECTORS) ? LearnedScoring.cosine(score(RankedList.Kind.VECTORS)) : lists.farthest();
     }
 
     /** Reciprocal rank fusion (Cormack, Clarke, Buettcher 2009): the sum of the reciprocal ranks, each times its list's weight. */
     double fused() {
         double sum = 0;
-        for (RankedList list : lists) {
+        for (RankedList list : lists.all()) {
             sum += list.weight() * reciprocal(list.kind());
         }
         return sum;
@@ -83,21 +74,12 @@ final class Ranks {
 
     /** The list whose rank counted most. */
     RankedList.Kind bestIn() {
-        RankedList best = lists.getFirst();
-        for (RankedList list : lists) {
+        RankedList best = lists.all().getFirst();
+        for (RankedList list : lists.all()) {
             if (list.weight() * reciprocal(list.kind()) > best.weight() * reciprocal(best.kind())) {
                 best = list;
             }
         }
         return best.kind();
-    }
-
-    /** The entries of a list, empty when it was not asked. */
-    List<Ranking.Entry> entries(RankedList.Kind kind) {
-        return lists.stream()
-                .filter(list -> list.kind() == kind)
-                .findFirst()
-                .map(list -> list.ranking().entries())
-                .orElse(List.of());
     }
 }

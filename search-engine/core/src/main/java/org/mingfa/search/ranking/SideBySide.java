@@ -12,9 +12,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.LegalIndex.Capability;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.index.LegalIndex.FacetCounts;
 import org.mingfa.search.index.Query;
@@ -23,18 +26,43 @@ import org.mingfa.search.index.Ranking;
 import org.mingfa.search.passage.KeywordField;
 
 /**
- * Parts of one answer that are computed beside each other. Closing waits for all of them, so that none still reads a
- * generation that its question has left. Knows by when the answer is to be given, and whether a part had to end before it was
- * done.
+ * Parts of one answer that are computed beside each other, or one after the other where no processor is free for it: then
+ * threads would only wait for each other. Closing waits for all of them, so that none still reads a generation that its
+ * question has left. Knows by when the answer is to be given, and whether a part had to end before it was done.
  */
 public final class SideBySide implements AutoCloseable {
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** While no more answers than these are under way, their parts find a processor that is free. */
+    static final int ALONE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    /** Answers of this process that are being computed on its own processors. */
+    private static final AtomicInteger UNDER_WAY = new AtomicInteger();
+
     private final Deadline deadline;
+    private final boolean computing;
+    private final @Nullable ExecutorService threads;
     private volatile boolean cutShort;
 
+    /** Parts that mostly wait: all at once. */
     public SideBySide(Deadline deadline) {
+        this(deadline, false);
+    }
+
+    /** Parts of an answer from this index. */
+    public SideBySide(Deadline deadline, LegalIndex index) {
+        this(deadline, index.capabilities().contains(Capability.COMPUTES_HERE));
+    }
+
+    /**
+     * As above.
+     *
+     * @param computing whether the parts keep this machine's processors busy
+     */
+    SideBySide(Deadline deadline, boolean computing) {
         this.deadline = deadline;
+        this.computing = computing;
+        boolean alone = !computing || UNDER_WAY.incrementAndGet() <= ALONE;
+        this.threads = alone ? Executors.newVirtualThreadPerTaskExecutor() : null;
     }
 
     /** Ranks as far as there is time. */
@@ -89,7 +117,12 @@ public final class SideBySide implements AutoCloseable {
     }
 
     public <T> Future<T> start(Callable<T> part) {
-        return threads.submit(part);
+        if (threads != null) {
+            return threads.submit(part);
+        }
+        FutureTask<T> task = new FutureTask<>(part);
+        task.run();
+        return task;
     }
 
     /** Waits for a part; what its computation threw is thrown here, as if it had been computed by the caller. */
@@ -106,6 +139,11 @@ public final class SideBySide implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.close();
+        if (threads != null) {
+            threads.close();
+        }
+        if (computing) {
+            UNDER_WAY.decrementAndGet();
+        }
     }
 }

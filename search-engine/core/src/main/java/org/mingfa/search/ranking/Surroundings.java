@@ -20,14 +20,13 @@ final class Surroundings {
     private final Map<String, Float> byBigrams;
     private final Map<String, Float> byQuestions;
 
-    Surroundings(List<RankedList> lists) {
-        Ranks none = new Ranks("", lists, null);
-        List<Ranking.Entry> bigrams = none.entries(Kind.BIGRAMS);
+    Surroundings(FoundLists lists) {
+        List<Ranking.Entry> bigrams = lists.entries(Kind.BIGRAMS);
         List<Ranking.Entry> telling = bigrams.subList(0, Math.min(TELLING, bigrams.size()));
         double all = telling.stream().mapToDouble(Ranking.Entry::score).sum();
         telling.forEach(entry -> shares.merge(PassageId.documentOf(entry.id()), entry.score() / all, Double::sum));
         byBigrams = scores(bigrams);
-        byQuestions = scores(none.entries(Kind.LAY_NEAREST));
+        byQuestions = scores(lists.entries(Kind.LAY_NEAREST));
     }
 
     private static Map<String, Float> scores(List<Ranking.Entry> entries) {

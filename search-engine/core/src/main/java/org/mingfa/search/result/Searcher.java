@@ -117,7 +117,8 @@ public final class Searcher {
         CitedArticle cited = Optional.ofNullable(query.citation())
                 .flatMap(citation -> CitedArticle.find(generation, citation, request.asOf()))
                 .orElse(null);
-        try (SideBySide sideBySide = new SideBySide(patience == null ? Deadline.NONE : Deadline.in(patience))) {
+        Deadline end = patience == null ? Deadline.NONE : Deadline.in(patience);
+        try (SideBySide sideBySide = new SideBySide(end, generation.index())) {
             Future<List<String>> corrections =
                     sideBySide.start(() -> cited == null ? corrections(generation, request, query) : List.of());
             Found found = cited == null && query.isWordless()

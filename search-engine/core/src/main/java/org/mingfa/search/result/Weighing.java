@@ -1,6 +1,7 @@
 package org.mingfa.search.result;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class Weighing {
     private final @Nullable Calibration calibration;
     private final Map<Evidence, Double> ofQuestion = new EnumMap<>(Evidence.class);
     private final double wordUnit;
+    private final Map<String, Weighed> weighed = new HashMap<>();
 
     Weighing(Asked asked) {
         this.asked = asked;
@@ -61,7 +63,12 @@ final class Weighing {
                 spoken.held(pairs, work -> generation.catalogue().find(work).isPresent()));
     }
 
+    /** What speaks for a hit; the first are asked for twice. */
     Weighed weigh(Fused entry, Passage passage) {
+        return weighed.computeIfAbsent(entry.id(), id -> weighedAnew(entry, passage));
+    }
+
+    private Weighed weighedAnew(Fused entry, Passage passage) {
         Map<Evidence, Double> evidence = new EnumMap<>(ofQuestion);
         evidence.put(Evidence.NEARNESS, entry.nearness());
         evidence.put(Evidence.SCORE, SCORE_SCALE * Math.log(entry.score()));

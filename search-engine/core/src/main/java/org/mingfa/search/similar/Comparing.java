@@ -47,7 +47,8 @@ final class Comparing {
     private final OwnCourt own;
     private final @Nullable String focus;
     private final TextProfile facts;
-    private final TextProfile asked;
+    private final SectionLikeness story;
+    private final SectionLikeness dispute;
     private final Factors factors;
 
     Comparing(PendingCase pending, CitedLaw cited, CaseSketches sketches, AspectWeights weights) {
@@ -60,7 +61,8 @@ final class Comparing {
                 pending.focus() == null ? FocusReading.find(pending.facts()).orElse(null) : pending.focus();
         this.facts = TextProfile.of(pending.facts(), sketches.vocabulary());
         this.factors = Factors.in(pending.facts());
-        this.asked = focus == null ? facts : TextProfile.of(focus, sketches.vocabulary());
+        this.story = new SectionLikeness(facts);
+        this.dispute = focus == null ? story : new SectionLikeness(TextProfile.of(focus, sketches.vocabulary()));
     }
 
     /** What is compared with the facts of other cases. */
@@ -87,17 +89,17 @@ final class Comparing {
 
     private Candidate candidate(KeptCase kept, Measures lists) {
         CaseSketch one = kept.sketch();
-        SectionLikeness story = new SectionLikeness(facts);
+        SectionLikeness.Sections told = story.ofCase();
         double window = 0;
         for (int i = 0; i < one.telling().size(); i++) {
             window = Math.max(
                     window,
-                    story.with(one.telling().get(i).pairs(), kept.windows().get(i)));
+                    told.with(one.telling().get(i).pairs(), kept.windows().get(i)));
         }
-        Measures byText = lists.with(Trait.FACTS, story.together(kept.facts()))
+        Measures byText = lists.with(Trait.FACTS, told.together(kept.facts()))
                 .with(Trait.WINDOW, window)
                 .with(Trait.FACTORS, factors.likeness(one.factors(), sketches.vocabulary()))
-                .with(Trait.FOCUS, new SectionLikeness(asked).with(one.reasons(), kept.reasons()));
+                .with(Trait.FOCUS, dispute.ofCase().with(one.reasons(), kept.reasons()));
         return new Candidate(kept, CitedLaw.of(one.cited(), one.header().decided(), pending.day()), byText);
     }
 
@@ -121,10 +123,7 @@ final class Comparing {
         double law = cited.isEmpty()
                 ? neighbours.expectation(one)
                 : sketches.rarity().overlap(cited, one.law());
-        Measures measures = one.byText()
-                .with(Trait.AROUND, neighbours.likeness(one))
-                .with(Trait.LAW, law)
-                .with(Trait.CAUSE, cause(one, neighbours));
+        Measures measures = one.byText().with(Trait.LAW, law).with(Trait.CAUSE, cause(one, neighbours));
         Precedence precedence = own.precedence(sketch.header());
         double score = weights.score(measures);
         Aspects aspects = weights.aspects(measures);

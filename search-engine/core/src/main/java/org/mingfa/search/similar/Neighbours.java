@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mingfa.search.likeness.ArticleRarity;
-import org.mingfa.search.likeness.CommonStory;
 import org.mingfa.search.sketch.CaseSketches;
 import org.mingfa.text.version.ArticleKey;
 
 /**
  * What the cases nearest by their words say of the pending one: its likely cause, and the articles that are likely to be
- * applied, and what they tell in common. A case has no voice in its own matter.
+ * applied. A case has no voice in its own matter.
  */
 final class Neighbours {
 
@@ -23,7 +22,7 @@ final class Neighbours {
     private final Map<String, Candidate> nearest = new LinkedHashMap<>();
     private final ArticleRarity rarity;
     private final Map<ArticleKey, Double> articles;
-    private final CommonStory story;
+    private final Map<String, Double> causes;
 
     /** The nearest by these scores. */
     Neighbours(List<Candidate> cases, Map<String, Double> scores, CaseSketches sketches) {
@@ -37,21 +36,15 @@ final class Neighbours {
                     nearest.put(one.id(), one);
                 });
         this.articles = articles("");
-        this.story = CommonStory.of(
-                nearest.values().stream()
-                        .map(one -> new CommonStory.Voice(
-                                one.id(), one.kept().told(), one.kept().facts(), weights.getOrDefault(one.id(), 0.0)))
-                        .toList(),
-                sketches.vocabulary());
-    }
-
-    /** How alike a case is to the nearest, without its own voice, 0 to 1. */
-    double likeness(Candidate one) {
-        return story.likeness(one.id(), one.kept().told(), one.kept().facts());
+        this.causes = votes("");
     }
 
     /** How likely each cause is, likeliest first, adding up to 1; without the voice of one case. */
     Map<String, Double> causes(String without) {
+        return nearest.containsKey(without) ? votes(without) : causes;
+    }
+
+    private Map<String, Double> votes(String without) {
         Map<String, Double> votes = new TreeMap<>();
         double all = 0;
         for (Candidate one : nearest.values()) {

@@ -102,9 +102,10 @@ public final class SimilarCases {
         CitedLaw cited = cited(generation, pending);
         Comparing comparing = new Comparing(pending, cited, sketches, weights);
         Filter all = shownOn(generation, pending);
+        Map<String, Float> pairs = comparing.facts().heaviest(PAIRS, sketches.vocabulary());
         Candidates.Sought sought = new Candidates.Sought(
-                comparing.facts().heaviest(PAIRS, sketches.vocabulary()),
-                words(pending.facts(), sketches.vocabulary()),
+                pairs,
+                words(TellingText.of(pending.facts(), pairs), sketches.vocabulary()),
                 cited.isEmpty() ? Filter.NONE : all.and(KeywordField.CITES, cited.keys()),
                 vector(generation, pending, sideBySide));
         List<Candidate> around = comparing.measure(

@@ -56,7 +56,12 @@ public final class CaseSketches {
         int piece = (int) (start / PIECE);
         ByteBuffer bytes = from.pieces().get(piece).duplicate();
         bytes.position((int) (start - piece * PIECE));
-        return SketchForm.readKept(new PackedInput(bytes));
+        long length = from.directory().offset(place + 1) - start;
+        if (length < 0 || length > bytes.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        bytes.limit(bytes.position() + (int) length);
+        return SketchForm.readKept(PackedInput.of(bytes));
     }
 
     /** What places each case, in the order of ids. */
@@ -126,6 +131,7 @@ public final class CaseSketches {
                 | BufferUnderflowException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException
+                | NegativeArraySizeException
                 | ArithmeticException
                 | JacksonException e) {
             throw new IndexUnavailableException("类案检索的文件 " + file + " 无法读取：" + e.getMessage() + "。请检查这一代，必要时重新构建。", e);

@@ -17,11 +17,6 @@ public record KeptCase(CaseSketch sketch, double facts, List<Double> windows, do
         windows = List.copyOf(windows);
     }
 
-    /** What happened, by passage. */
-    public List<PairBag> told() {
-        return sketch.telling().stream().map(CaseSketch.Told::pairs).toList();
-    }
-
     static KeptCase of(CaseSketch sketch, CaseVocabulary vocabulary) {
         List<Double> windows = new ArrayList<>();
         List<PairBag> told =

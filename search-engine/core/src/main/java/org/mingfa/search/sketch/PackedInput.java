@@ -1,8 +1,10 @@
 package org.mingfa.search.sketch;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link PackedOutput} wrote. */
@@ -11,20 +13,31 @@ final class PackedInput {
     private static final int SEVEN = 7;
     private static final int LOW = 0x7f;
 
-    private final ByteBuffer bytes;
+    private final byte[] bytes;
+    private int at;
 
-    PackedInput(ByteBuffer bytes) {
-        this.bytes = bytes.order(ByteOrder.LITTLE_ENDIAN);
+    PackedInput(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Of what is left in the buffer, read at once: a mapped file is asked anew for each byte whether it is still open. */
+    static PackedInput of(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return new PackedInput(bytes);
     }
 
     long number() {
+        byte next = bytes[at++];
+        if (next >= 0) {
+            return next;
+        }
         long number = 0;
         int shift = 0;
-        byte next = bytes.get();
         while (next < 0) {
             number |= (long) (next & LOW) << shift;
             shift += SEVEN;
-            next = bytes.get();
+            next = bytes[at++];
         }
         return number | (long) next << shift;
     }
@@ -34,9 +47,12 @@ final class PackedInput {
     }
 
     byte[] bytes() {
-        byte[] value = new byte[whole()];
-        bytes.get(value);
-        return value;
+        int length = whole();
+        if (length < 0 || length > bytes.length - at) {
+            throw new BufferUnderflowException();
+        }
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
     }
 
     String text() {
@@ -49,6 +65,9 @@ final class PackedInput {
     }
 
     double real() {
-        return bytes.getDouble();
+        at += Double.BYTES;
+        return ByteBuffer.wrap(bytes, at - Double.BYTES, Double.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getDouble();
     }
 }

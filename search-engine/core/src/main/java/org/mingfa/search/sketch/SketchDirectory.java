@@ -66,7 +66,7 @@ final class SketchDirectory {
 
     /** Empty where the file was written by a program that sketched cases in another way. */
     static Optional<SketchDirectory> read(ByteBuffer bytes) {
-        PackedInput in = new PackedInput(bytes);
+        PackedInput in = PackedInput.of(bytes);
         return in.text().equals(form()) ? Optional.of(new SketchDirectory(in)) : Optional.empty();
     }
 

@@ -95,7 +95,7 @@ public final class SketchWriter implements AutoCloseable {
                 throw new IOException("the file of sketches ends too soon");
             }
         }
-        return SketchForm.read(new PackedInput(bytes.flip()));
+        return SketchForm.read(new PackedInput(bytes.array()));
     }
 
     @Override

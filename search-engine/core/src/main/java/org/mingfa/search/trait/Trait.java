@@ -10,8 +10,6 @@ public enum Trait {
     WINDOW(Aspect.FACTS),
     /** Structural facts that both have, of those that either has. */
     FACTORS(Aspect.FACTS),
-    /** Likeness to the cases that are nearest to the pending one. */
-    AROUND(Aspect.FACTS),
     /** Score of the engine by pairs of characters, as a share of the best one's. */
     PAIRS(Aspect.FACTS),
     /** Score of the engine by words, as a share of the best one's. */

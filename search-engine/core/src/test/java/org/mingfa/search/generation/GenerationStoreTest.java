@@ -47,6 +47,7 @@ class GenerationStoreTest {
         Instant time = Instant.ofEpochSecond(clock++);
         return new Manifest(
                 id,
+                null,
                 time,
                 time,
                 "none",
@@ -188,6 +189,33 @@ class GenerationStoreTest {
         assertThat(collection.collect(2)).containsExactly("g3");
         assertThat(collection.collect(1)).containsExactly("g4");
         assertThat(store.rollback()).isEqualTo("g1");
+    }
+
+    /** What was built last is the newest, and stays, though the clock was put back before it was begun. */
+    @Test
+    void aClockThatWasPutBackMakesNoGenerationOlder() throws IOException {
+        clock = 1_000;
+        build("g1");
+        build("g2");
+        clock = 0;
+        build("g3");
+        assertThat(ids()).containsExactly("g1", "g2", "g3");
+        assertThat(new GenerationCollection(store).collect(1)).containsExactly("g1", "g2");
+    }
+
+    @Test
+    void generationsOfEarlierReleasesHaveNoNumberAndComeFirstByTheirTime() throws IOException {
+        clock = 1_000;
+        build("g1");
+        clock = 0;
+        build("g2");
+        for (String id : ids()) {
+            Path manifest = store.directory(id).resolve("manifest.json");
+            Files.writeString(manifest, Files.readString(manifest).replaceFirst("\\s*\"sequence\" : \\d+,", ""));
+        }
+        assertThat(store.list()).extracting(Manifest::sequence).containsOnlyNulls();
+        build("g3");
+        assertThat(ids()).containsExactly("g2", "g1", "g3");
     }
 
     @Test

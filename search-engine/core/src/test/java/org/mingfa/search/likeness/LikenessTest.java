@@ -40,7 +40,7 @@ class LikenessTest {
         PairBag first = PairBag.of("原告借款给被告");
         PairBag second = PairBag.of("借款到期");
         PairBag both = PairBag.together(List.of(first, second));
-        SectionLikeness sections = new SectionLikeness(loan);
+        SectionLikeness.Sections sections = new SectionLikeness(loan).ofCase();
 
         assertThat(sections.with(first, VOCABULARY.length(first)))
                 .isCloseTo(loan.likeness(TextProfile.of("原告借款给被告", VOCABULARY)), within(1e-12));

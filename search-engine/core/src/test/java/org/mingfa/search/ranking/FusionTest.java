@@ -45,7 +45,7 @@ class FusionTest {
     }
 
     private static List<Fused> fuse(RankedList... lists) {
-        return Fusion.fuse(LAWS, List.of(lists), ranks -> Fusion.prior(ranks.law()) * ranks.fused());
+        return Fusion.fuse(LAWS, new FoundLists(List.of(lists)), ranks -> Fusion.prior(ranks.law()) * ranks.fused());
     }
 
     private static List<String> ids(List<Fused> fused) {

@@ -1,8 +1,10 @@
 package org.mingfa.search.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +29,39 @@ class SideBySideTest {
         }
         assertThat(List.of(late.isPresent(), cutShort)).isEqualTo(List.of(false, true));
         never.countDown();
+    }
+
+    @Test
+    void partsComeOneAfterTheOtherWhileOthersKeepTheProcessorsBusy() {
+        List<SideBySide> others = new ArrayList<>();
+        for (int i = 0; i < SideBySide.ALONE; i++) {
+            others.add(new SideBySide(Deadline.NONE, true));
+        }
+        try (SideBySide parts = new SideBySide(Deadline.NONE, true)) {
+            assertThat(SideBySide.result(parts.start(Thread::currentThread))).isEqualTo(Thread.currentThread());
+            Future<Object> failing = parts.start(() -> {
+                throw new IllegalArgumentException("of the part");
+            });
+            assertThatThrownBy(() -> SideBySide.result(failing)).hasMessage("of the part");
+        } finally {
+            others.forEach(SideBySide::close);
+        }
+    }
+
+    @Test
+    void partsThatWaitAreStartedAtOnce() {
+        CountDownLatch second = new CountDownLatch(1);
+        try (SideBySide parts = new SideBySide(Deadline.NONE)) {
+            Future<Boolean> waiting = parts.start(() -> {
+                second.await();
+                return true;
+            });
+            parts.start(() -> {
+                second.countDown();
+                return true;
+            });
+            assertThat(SideBySide.result(waiting)).isTrue();
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ class AspectWeightsTest {
     void theFileNamesEveryTraitOnce() {
         assertThat(AspectWeights.standard().byTrait()).hasSize(Trait.values().length);
         Map<Trait, Double> some = new EnumMap<>(Trait.class);
-        some.put(Trait.AROUND, 0.5);
-        assertThat(new AspectWeights(some).write(List.of("whose"))).isEqualTo("# whose\ntrait\tweight\naround\t0.5\n");
+        some.put(Trait.WINDOW, 0.5);
+        assertThat(new AspectWeights(some).write(List.of("whose"))).isEqualTo("# whose\ntrait\tweight\nwindow\t0.5\n");
     }
 }

@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
@@ -66,6 +67,10 @@ final class ClusterConnection implements AutoCloseable {
                 request.setResponseTimeout(timeout(settings)).setConnectionRequestTimeout(timeout(settings)));
         builder.setConnectionManagerCallback(
                 connections -> connections.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(2 * CONNECTIONS));
+        // an attempt has its own body: the client would give the next node the one that the attempt before still reads
+        // (ADR 81)
+        builder.setNodeSelector(new OneNode());
+        builder.setHttpClientConfigCallback(HttpAsyncClientBuilder::disableAutomaticRetries);
         Path caFile = settings.caFile();
         if (caFile != null) {
             builder.setSSLContext(trusting(caFile));
@@ -137,7 +142,7 @@ final class ClusterConnection implements AutoCloseable {
 
     /** Asks once more when the first failure may pass; an EngineUnavailableException with a message for the operator otherwise. */
     <T> T perform(Request<T> request) {
-        Outcome<T> outcome = tryTwice(client, request);
+        Outcome<T> outcome = tryAgain(client, request);
         if (outcome.failure != null) {
             throw outcome.failure.asEngineFailure();
         }
@@ -152,7 +157,7 @@ final class ClusterConnection implements AutoCloseable {
         RequestOptions.Builder options = RequestOptions.DEFAULT.toBuilder().setRequestConfig(patient);
         ElasticsearchClient patientClient =
                 client.withTransportOptions(new Rest5ClientOptions.Builder(options).build());
-        Outcome<T> outcome = tryTwice(patientClient, request);
+        Outcome<T> outcome = tryAgain(patientClient, request);
         if (outcome.failure != null) {
             throw outcome.failure.asEngineFailure();
         }
@@ -161,7 +166,7 @@ final class ClusterConnection implements AutoCloseable {
 
     /** As {@link #perform} for readers: failures are IndexUnavailableException. */
     <T> T ask(Request<T> request) {
-        Outcome<T> outcome = tryTwice(client, request);
+        Outcome<T> outcome = tryAgain(client, request);
         if (outcome.failure != null) {
             throw outcome.failure.asIndexFailure();
         }
@@ -169,33 +174,56 @@ final class ClusterConnection implements AutoCloseable {
     }
 
     /**
-     * As {@link #ask} for a question that somebody waits for: both tries together end by the deadline, and never take longer than
+     * As {@link #ask} for a question that somebody waits for: all tries together end by the deadline, and never take longer than
      * one answer may, however slowly the cluster sends what it has. Empty when the deadline came first.
      */
     <T> Optional<T> ask(Deadline deadline, Request<T> request) {
-        Deadline patience = Deadline.in(settings.requestTimeout());
+        Deadline patience = patience();
         boolean isShorter = !deadline.equals(Deadline.NONE) && deadline.at() - patience.at() < 0;
-        long left = (isShorter ? deadline : patience).at() - System.nanoTime();
-        FutureTask<Outcome<T>> asking = new FutureTask<>(() -> tryTwice(client, request));
+        Optional<Outcome<T>> outcome = by(isShorter ? deadline : patience, request);
+        if (outcome.isEmpty() && isShorter) {
+            return Optional.empty();
+        }
+        Outcome<T> told = outcome.orElseGet(this::late);
+        if (told.failure != null) {
+            throw told.failure.asIndexFailure();
+        }
+        return Optional.of(told.get());
+    }
+
+    /** Until when one answer is waited for. */
+    Deadline patience() {
+        return Deadline.in(settings.requestTimeout());
+    }
+
+    /** As {@link #perform} for several requests that end together: whoever opens an index waits no longer than for one answer. */
+    <T> T perform(Deadline deadline, Request<T> request) {
+        Outcome<T> outcome = by(deadline, request).orElseGet(this::late);
+        if (outcome.failure != null) {
+            throw outcome.failure.asEngineFailure();
+        }
+        return outcome.get();
+    }
+
+    private <T> Outcome<T> late() {
+        return new Outcome<>(null, ClusterFailure.of(new TimeoutException(), settings));
+    }
+
+    /** All tries on a thread of their own, since a time limit for reading ends no body that drips; empty when they take longer. */
+    private <T> Optional<Outcome<T>> by(Deadline end, Request<T> request) {
+        FutureTask<Outcome<T>> asking = new FutureTask<>(() -> tryAgain(client, request));
         Thread.ofVirtual().name("cluster").start(asking);
         try {
-            Outcome<T> outcome = asking.get(Math.max(0, left), TimeUnit.NANOSECONDS);
-            if (outcome.failure != null) {
-                throw outcome.failure.asIndexFailure();
-            }
-            return Optional.of(outcome.get());
+            return Optional.of(asking.get(Math.max(0, end.at() - System.nanoTime()), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             asking.cancel(true);
-            if (isShorter) {
-                return Optional.empty();
-            }
-            throw ClusterFailure.of(late, settings).asIndexFailure();
+            return Optional.empty();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             asking.cancel(true);
-            throw ClusterFailure.of(e, settings).asIndexFailure();
+            return Optional.of(new Outcome<>(null, ClusterFailure.of(e, settings)));
         }
     }
 
@@ -209,10 +237,16 @@ final class ClusterConnection implements AutoCloseable {
         }
     }
 
-    private <T> Outcome<T> tryTwice(ElasticsearchClient asked, Request<T> request) {
-        Outcome<T> first = tryOnce(asked, request);
-        if (first.failure == null || !first.failure.isPassing() || !hasPaused()) {
-            return first;
+    /** At every address while the one before was out of reach, and once more after a pause. */
+    private <T> Outcome<T> tryAgain(ElasticsearchClient asked, Request<T> request) {
+        Outcome<T> last = tryOnce(asked, request);
+        for (int next = 1;
+                next < settings.urls().size() && last.failure != null && last.failure.isElsewhere();
+                next++) {
+            last = tryOnce(asked, request);
+        }
+        if (last.failure == null || !last.failure.isPassing() || !hasPaused()) {
+            return last;
         }
         return tryOnce(asked, request);
     }

@@ -22,6 +22,7 @@ import org.mingfa.search.index.IndexUnavailableException;
 record ClusterFailure(String message, String forLog, boolean isPassing, Exception cause) {
 
     private static final int TOO_LARGE = 413;
+    private static final int TOO_MANY = 429;
 
     static ClusterFailure of(Exception failure, ClusterSettings settings) {
         if (failure instanceof ElasticsearchException refused) {
@@ -56,8 +57,13 @@ record ClusterFailure(String message, String forLog, boolean isPassing, Exceptio
                 || cause instanceof TransportException answered && answered.statusCode() == TOO_LARGE;
     }
 
+    /** True when another node may answer at once: this one is away, or says that it is. */
+    boolean isElsewhere() {
+        return isPassing && !(cause instanceof ElasticsearchException busy && busy.status() == TOO_MANY);
+    }
+
     static boolean isPassing(int status) {
-        return status == 429 || status == 502 || status == 503 || status == 504;
+        return status == TOO_MANY || status == 502 || status == 503 || status == 504;
     }
 
     private static ClusterFailure unexpectedAnswer(TransportException answered, ClusterSettings settings) {

@@ -9,7 +9,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.mapping.DenseVectorProperty;
 import co.elastic.clients.elasticsearch._types.mapping.Property;
-import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.core.ExplainResponse;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -56,12 +55,12 @@ final class ElasticsearchLegalIndex implements LegalIndex {
     private final boolean vectors;
     private final long passages;
 
-    private ElasticsearchLegalIndex(GenerationIndex generation, TypeMapping mapping) {
+    private ElasticsearchLegalIndex(GenerationIndex generation, GenerationIndex.Finished finished) {
         this.cluster = generation.cluster();
         this.index = generation.name();
-        Property vector = mapping.properties().get(ElasticsearchDocuments.VECTOR);
+        Property vector = finished.mapping().properties().get(ElasticsearchDocuments.VECTOR);
         this.vectors = vector != null && vector._get() instanceof DenseVectorProperty dense && dense.dims() != null;
-        this.passages = generation.count();
+        this.passages = finished.passages();
         // scores must not depend on which shard a passage fell into
         this.searchType = SearchType.DfsQueryThenFetch;
     }
@@ -238,7 +237,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
 
     @Override
     public Set<Capability> capabilities() {
-        return vectors ? EnumSet.allOf(Capability.class) : EnumSet.of(Capability.EXPLAIN);
+        return vectors ? EnumSet.of(Capability.VECTORS, Capability.EXPLAIN) : EnumSet.of(Capability.EXPLAIN);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.SearchEngine.Place;
 
@@ -50,7 +51,7 @@ record GenerationIndex(ClusterConnection cluster, String name) {
 
     /** Creates the empty index; takes the place of one that a killed build left behind, never of a finished one. */
     void create() {
-        Optional<TypeMapping> present = findMapping();
+        Optional<TypeMapping> present = findMapping(ofABuild());
         if (present.isPresent()) {
             if (present.get().meta().containsKey(PASSAGES)) {
                 throw new EngineUnavailableException("集群上已有索引 " + name + "，且已构建完成。请换一个代号，或先删除该代。");
@@ -90,7 +91,7 @@ record GenerationIndex(ClusterConnection cluster, String name) {
     /** Checks that nothing was lost, merges, closes for writing, and sets the mark. */
     void complete(long passages) {
         cluster.perform(client -> client.indices().refresh(of -> of.index(name)));
-        long present = count();
+        long present = count(ofABuild());
         if (present != passages) {
             throw new EngineUnavailableException(
                     "写入 " + passages + " 段，索引 " + name + " 中却有 " + present + " 段：编号重复，或集群丢失了数据。这一代作废，请重新构建。");
@@ -108,18 +109,34 @@ record GenerationIndex(ClusterConnection cluster, String name) {
                 client -> client.indices().putMapping(of -> of.index(name).meta(mark)));
     }
 
+    /** Nobody waits for a build as for an answer: the second try has as long as the first. */
+    private Deadline ofABuild() {
+        return Deadline.in(cluster.settings().requestTimeout().multipliedBy(2));
+    }
+
     /** How many passages are there; fails when a shard does not answer. */
-    long count() {
-        var answer = cluster.perform(client -> client.count(of -> of.index(name)));
+    private long count(Deadline deadline) {
+        var answer = cluster.perform(deadline, client -> client.count(of -> of.index(name)));
         if (answer.shards().failed().intValue() > 0) {
             throw new EngineUnavailableException("索引 " + name + " 有分片没有应答。请查看 GET _cluster/health 与各节点日志。");
         }
         return answer.count();
     }
 
-    /** The mapping of the finished index; an EngineUnavailableException when it is missing, half-built, of another form or short. */
-    TypeMapping finished() {
-        TypeMapping mapping = findMapping()
+    /**
+     * The finished index.
+     *
+     * @param passages how many it has
+     */
+    record Finished(TypeMapping mapping, long passages) {}
+
+    /**
+     * An EngineUnavailableException when it is missing, half-built, of another form or short, or when the cluster does not tell
+     * within the time that one answer may take.
+     */
+    Finished finished() {
+        Deadline deadline = cluster.patience();
+        TypeMapping mapping = findMapping(deadline)
                 .orElseThrow(() -> new EngineUnavailableException("集群 "
                         + cluster.settings().addresses() + " 上没有索引 " + name + "。请核对 urls 与 prefix，必要时重新构建或从快照恢复。"));
         JsonData passages = mapping.meta().get(PASSAGES);
@@ -130,16 +147,16 @@ record GenerationIndex(ClusterConnection cluster, String name) {
         if (form.to(Integer.class) != PRESENT_FORM) {
             throw new EngineUnavailableException("索引 " + name + " 由其他版本的本软件构建，形式不同。请重新构建这一代。");
         }
-        long present = count();
+        long present = count(deadline);
         if (present != passages.to(Long.class)) {
             throw new EngineUnavailableException(
                     "索引 " + name + " 应有 " + passages.to(Long.class) + " 段，实有 " + present + " 段。请从快照恢复或重新构建。");
         }
-        return mapping;
+        return new Finished(mapping, present);
     }
 
-    private Optional<TypeMapping> findMapping() {
-        return cluster.perform(client -> {
+    private Optional<TypeMapping> findMapping(Deadline deadline) {
+        return cluster.perform(deadline, client -> {
             try {
                 IndexMappingRecord record = client.indices()
                         .getMapping(of -> of.index(name))

@@ -1,6 +1,7 @@
 package org.mingfa.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,7 +33,6 @@ import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage;
-import org.mingfa.search.passage.StoredPassage;
 import tools.jackson.core.JacksonException;
 
 /** A finished Lucene index, memory-mapped. */
@@ -40,10 +40,15 @@ final class LuceneLegalIndex implements LegalIndex {
 
     private static final SortField BY_ID = new SortField(KeywordField.ID.name(), SortField.Type.STRING);
 
+    /** Passages that every list goes through within milliseconds. */
+    private static final int AT_ONCE = 200_000;
+
     private final FSDirectory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final PassageIds ids;
+    private final LucenePassages passages;
+    private final LuceneQueries queries;
     private final boolean vectors;
 
     private LuceneLegalIndex(FSDirectory directory, DirectoryReader reader) throws IOException {
@@ -51,6 +56,8 @@ final class LuceneLegalIndex implements LegalIndex {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.ids = PassageIds.of(reader);
+        this.passages = new LucenePassages(reader, ids);
+        this.queries = new LuceneQueries(new LuceneTerms(searcher));
         this.vectors = reader.leaves().stream()
                 .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(LuceneDocuments.VECTOR) != null);
     }
@@ -59,7 +66,7 @@ final class LuceneLegalIndex implements LegalIndex {
         FSDirectory directory = FSDirectory.open(files);
         DirectoryReader reader = null;
         try {
-            reader = DirectoryReader.open(directory);
+            reader = HeldNorms.of(DirectoryReader.open(directory));
             return new LuceneLegalIndex(directory, reader);
         } catch (IOException e) {
             IOUtils.closeWhileHandlingException(reader, directory);
@@ -73,16 +80,22 @@ final class LuceneLegalIndex implements LegalIndex {
     @Override
     public Ranking rank(RankRequest request) {
         return asking(() -> {
-            Query query = LuceneQueries.of(request.query(), request.filter(), request.depth());
+            if (request.deadline().isOver()) {
+                return new Ranking(List.of(), true);
+            }
+            Query query = queries.of(request.query(), request.filter(), request.depth());
             IndexSearcher timed = searcher(request.deadline());
             TopDocs found = top(timed, query, request);
             return new Ranking(entries(found), timed.timedOut());
         });
     }
 
-    /** One that gives up at the deadline; Lucene keeps that with the searcher, which costs nothing to make. */
+    /**
+     * One that gives up at the deadline; Lucene keeps that with the searcher, which costs nothing to make. To look at the clock it
+     * goes through an index in many short stretches, which a list of few milliseconds is not worth.
+     */
     private IndexSearcher searcher(Deadline deadline) {
-        if (deadline.equals(Deadline.NONE)) {
+        if (deadline.equals(Deadline.NONE) || reader.maxDoc() <= AT_ONCE) {
             return searcher;
         }
         IndexSearcher timed = new IndexSearcher(reader);
@@ -127,17 +140,7 @@ final class LuceneLegalIndex implements LegalIndex {
 
     @Override
     public List<Passage> passages(List<String> wanted) {
-        return asking(() -> {
-            List<Passage> passages = new ArrayList<>(wanted.size());
-            var stored = searcher.storedFields();
-            for (String id : wanted) {
-                int document = ids.find(id);
-                if (document >= 0) {
-                    passages.add(StoredPassage.read(stored.document(document).get(LuceneDocuments.STORED)));
-                }
-            }
-            return passages;
-        });
+        return asking(() -> passages.of(wanted));
     }
 
     @Override
@@ -149,7 +152,7 @@ final class LuceneLegalIndex implements LegalIndex {
     @Override
     public FacetCounts facets(
             org.mingfa.search.index.Query query, Filter filter, Set<KeywordField> fields, int most, Deadline deadline) {
-        Query matching = LuceneQueries.of(query, filter, RankRequest.DEEPEST / 10);
+        Query matching = queries.of(query, filter, RankRequest.DEEPEST / 10);
         return asking(() -> new LuceneFacets(searcher, deadline).count(matching, fields, most));
     }
 
@@ -160,8 +163,8 @@ final class LuceneLegalIndex implements LegalIndex {
             if (found.scoreDocs.length == 0) {
                 return "";
             }
-            var explanation = searcher.explain(
-                    LuceneQueries.of(query, Filter.NONE, RankRequest.DEEPEST / 10), found.scoreDocs[0].doc);
+            var explanation =
+                    searcher.explain(queries.of(query, Filter.NONE, RankRequest.DEEPEST / 10), found.scoreDocs[0].doc);
             return explanation.isMatch() ? explanation.toString() : "";
         });
     }
@@ -184,7 +187,7 @@ final class LuceneLegalIndex implements LegalIndex {
 
     @Override
     public Set<Capability> capabilities() {
-        return vectors ? EnumSet.allOf(Capability.class) : EnumSet.of(Capability.EXPLAIN);
+        return vectors ? EnumSet.allOf(Capability.class) : EnumSet.of(Capability.EXPLAIN, Capability.COMPUTES_HERE);
     }
 
     @Override
@@ -203,7 +206,11 @@ final class LuceneLegalIndex implements LegalIndex {
     private static <T> T asking(Asked<T> asked) {
         try {
             return asked.answer();
-        } catch (IOException | JacksonException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IOException
+                | UncheckedIOException
+                | JacksonException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException e) {
             throw unreadable(e);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw unreadable(e); // what Lucene says of numbers in a file that cannot be

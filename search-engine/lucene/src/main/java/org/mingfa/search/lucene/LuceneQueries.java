@@ -1,9 +1,9 @@
 package org.mingfa.search.lucene;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -13,23 +13,26 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.TextField;
 
-/** Our query tree in Lucene's words. */
+/** Our query tree in Lucene's words, for one index. */
 final class LuceneQueries {
 
-    private LuceneQueries() {}
+    private final LuceneTerms known;
+
+    LuceneQueries(LuceneTerms known) {
+        this.known = known;
+    }
 
     /**
      * The query restricted by the filter.
      *
      * @param nearest how many neighbours a vector query collects
      */
-    static Query of(org.mingfa.search.index.Query query, Filter filter, int nearest) {
+    Query of(org.mingfa.search.index.Query query, Filter filter, int nearest) {
         if (query instanceof org.mingfa.search.index.Query.Nearest vector) {
             return new KnnFloatVectorQuery(LuceneDocuments.VECTOR, vector.vector(), nearest, filter(filter));
         }
@@ -38,7 +41,7 @@ final class LuceneQueries {
         return both.build();
     }
 
-    private static Query scored(org.mingfa.search.index.Query query, int nearest) {
+    private Query scored(org.mingfa.search.index.Query query, int nearest) {
         return switch (query) {
             case org.mingfa.search.index.Query.All all -> new ConstantScoreQuery(new MatchAllDocsQuery());
             case org.mingfa.search.index.Query.Terms terms -> terms(terms);
@@ -49,19 +52,19 @@ final class LuceneQueries {
         };
     }
 
-    private static Query terms(org.mingfa.search.index.Query.Terms terms) {
+    private Query terms(org.mingfa.search.index.Query.Terms terms) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
+        List<BooleanQuery> words = new ArrayList<>();
         terms.terms().forEach((term, weight) -> {
             BooleanQuery.Builder fields = terms.minimumMatch() > 1 ? new BooleanQuery.Builder() : any;
             terms.fields()
-                    .forEach((field, boost) -> fields.add(
-                            new BoostQuery(new TermQuery(new Term(field.stored(), term)), weight * boost),
-                            Occur.SHOULD));
+                    .forEach((field, boost) -> known.query(field, term)
+                            .ifPresent(found -> fields.add(new BoostQuery(found, weight * boost), Occur.SHOULD)));
             if (fields != any) {
-                any.add(fields.build(), Occur.SHOULD);
+                words.add(fields.build());
             }
         });
-        return any.setMinimumNumberShouldMatch(terms.minimumMatch()).build();
+        return terms.minimumMatch() > 1 ? new EnoughWords(words, terms.minimumMatch()) : any.build();
     }
 
     private static Query phrase(org.mingfa.search.index.Query.Phrase phrase) {
@@ -72,7 +75,7 @@ final class LuceneQueries {
         return any.build();
     }
 
-    private static Query every(org.mingfa.search.index.Query.Every every, int nearest) {
+    private Query every(org.mingfa.search.index.Query.Every every, int nearest) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(scored(every.scored(), nearest), Occur.MUST);
         every.required().forEach(required -> all.add(scored(required, nearest), Occur.FILTER));
         every.without().forEach(without -> all.add(scored(without, nearest), Occur.MUST_NOT));

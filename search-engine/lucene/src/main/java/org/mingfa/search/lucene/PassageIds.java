@@ -8,6 +8,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.passage.KeywordField;
 
 /**
@@ -18,9 +19,16 @@ final class PassageIds {
 
     private static final int NOT_HERE = -1;
 
+    /** The same thousands are found by most questions, and their text is made once; a power of two. */
+    private static final int MOST_MADE = 1 << 16;
+
     private final byte[][] segments;
     private final int[][] ends;
     private final int[] firsts;
+    private @Nullable Made[] made = {};
+
+    /** The text of an id, by which threads see it whole or not at all. */
+    private record Made(int document, String id) {}
 
     private PassageIds(int segmentCount) {
         segments = new byte[segmentCount][];
@@ -33,6 +41,8 @@ final class PassageIds {
         for (LeafReaderContext leaf : reader.leaves()) {
             ids.read(leaf);
         }
+        int all = Integer.highestOneBit(Math.max(1, reader.maxDoc() - 1)) << 1;
+        ids.made = new Made[Math.min(all, MOST_MADE)];
         return ids;
     }
 
@@ -60,6 +70,16 @@ final class PassageIds {
 
     /** The id of a document by its number in the whole index. */
     String of(int document) {
+        int place = document & (made.length - 1);
+        Made known = made[place];
+        if (known == null || known.document != document) {
+            known = new Made(document, text(document));
+            made[place] = known;
+        }
+        return known.id;
+    }
+
+    private String text(int document) {
         int segment = firsts.length - 1;
         while (firsts[segment] > document) {
             segment--;

@@ -274,6 +274,7 @@ public final class SampleGeneration {
         Instant now = Instant.EPOCH;
         return new Manifest(
                 id,
+                null,
                 now,
                 now,
                 engine.name(),
