@@ -100,8 +100,7 @@ final class ArticleComparison {
     }
 
     private MovedArticles together(List<ArticleNumber> run) {
-        return MovedArticles.of(
-                then(run.getFirst()), then(run.getLast()), run.getFirst(), run.getLast());
+        return MovedArticles.of(then(run.getFirst()), then(run.getLast()), run.getFirst(), run.getLast());
     }
 
     /** What was the number of one that moved. */
