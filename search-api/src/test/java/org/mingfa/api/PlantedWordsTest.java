@@ -47,6 +47,9 @@ class PlantedWordsTest {
     /** No word that anything of ours would write; in letters, and as a person writes. */
     private static final List<String> WORDS = List.of("xqzvhaoranwhoowes88wan", "张浩然欠我八十八万元");
 
+    /** What a log that is read has at its end. */
+    private static final String LISTENING = "the log is still read";
+
     private static final List<String> HEADERS = List.of(
             "User-Agent", "Referer", "Cookie", "X-Request-Id", "Accept-Language", "X-Forwarded-For", "Traceparent");
 
@@ -89,8 +92,6 @@ class PlantedWordsTest {
         Set<Path> before = temporary();
         Kept kept = new Kept();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        kept.start();
-        root.addAppender(kept);
         List<String> told = new ArrayList<>();
         int sent = 0;
         List<String> arguments = new ArrayList<>(List.of(settings));
@@ -102,6 +103,8 @@ class PlantedWordsTest {
                 "--mingfa.limits.seconds-per-minute",
                 "0"));
         try (RunningService service = RunningService.start(data, arguments.toArray(String[]::new))) {
+            kept.start();
+            root.addAppender(kept); // a service that starts sets up all of logging anew
             JsonNode described = service.get("/v1/openapi.json").json();
             for (String word : WORDS) {
                 sent += plant(service, described, word);
@@ -111,10 +114,12 @@ class PlantedWordsTest {
             told.add(service.get("/v1/operations/usage", bearer(Role.OPERATOR)).text());
             told.add(service.get("/v1/operations/audit", bearer(Role.AUDITOR)).text());
             told.add(service.get("/v1/operations/tokens", bearer(Role.SECURITY)).text());
+            root.warn(LISTENING);
         } finally {
             root.detachAppender(kept);
         }
         assertThat(sent).isGreaterThan(200);
+        assertThat(logged).contains(LISTENING);
         told.addAll(logged);
         assertThat(told).allSatisfy(PlantedWordsTest::isClean);
         Set<Path> files = temporary();
