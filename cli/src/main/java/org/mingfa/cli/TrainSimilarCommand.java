@@ -33,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
         header = "从带标注的案例题集学习类案各项所占的分量。",
         footer = {
             "  mingfa train similar --topics queries.jsonl --qrels qrels.jsonl --out aspect-weights.tsv",
-            "  mingfa train similar --topics a.jsonl --in 数据a --topics b.jsonl --documents b-docs.jsonl --in 数据b"
+            "  mingfa train similar --topics a.jsonl --in A --topics b.jsonl --documents d.jsonl --in B"
         },
         description = "可给多个题集（从 --topics 起为一个），各占同样的分量。文件头写明来源与五折交叉验证的得失；逐行可改，随产品的在 aspect-weights.tsv。")
 final class TrainSimilarCommand implements Callable<Integer> {

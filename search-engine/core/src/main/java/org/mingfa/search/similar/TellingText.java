@@ -14,7 +14,7 @@ import java.util.Set;
 final class TellingText {
 
     /** A description up to this length is taken whole, in UTF-16 units. */
-    static final int LONGEST = 10_000;
+    static final int LONGEST = 30_000;
 
     private static final int WINDOW = 500;
 
