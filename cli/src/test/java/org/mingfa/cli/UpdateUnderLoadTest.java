@@ -119,7 +119,7 @@ class UpdateUnderLoadTest {
 
     private static void search(
             ServiceProcess service, AtomicBoolean over, Queue<Seen> seen, Queue<Throwable> failures) {
-        String asked = "/v1/search?limit=1&q=" + ServiceProcess.encoded("灯塔在日落后点亮");
+        String asked = "/v1/search?limit=1&q=" + ServiceProcess.encoded("样例灯塔法第一条");
         while (!over.get()) {
             try {
                 JsonNode answer = AnswerJson.mapper().readTree(service.get(asked));
