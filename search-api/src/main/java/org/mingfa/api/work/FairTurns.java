@@ -22,8 +22,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request its turn, by what it costs and who asks. Heavy work runs on threads of its own, fewer than there are
- * processors, which the system takes turns with: a virtual thread that computes gives its processor to nobody. A client that
+ * Gives each request its turn, by what it costs and who asks. Work runs on threads that the system takes turns with, heavy
+ * work on fewer than there are processors: a virtual thread that computes gives its processor to nobody. A client that
  * has used up its seconds is told when to come back, as is everybody while too many wait.
  */
 public final class FairTurns extends OncePerRequestFilter implements AutoCloseable {
@@ -43,10 +43,12 @@ public final class FairTurns extends OncePerRequestFilter implements AutoCloseab
     public FairTurns(int processors, int secondsPerMinute, Proxies proxies) {
         this.proxies = proxies;
         this.costs = new CostLimit(secondsPerMinute, System::nanoTime);
+        int light = 2 * processors;
         int heavy = Math.max(1, processors / 2);
-        turns.put(Lane.LIGHT, new Turns(new Turns.Rules(2 * processors, 256, 64, Duration.ofSeconds(10))));
+        turns.put(Lane.LIGHT, new Turns(new Turns.Rules(light, 256, 64, Duration.ofSeconds(10))));
         turns.put(Lane.HEAVY, new Turns(new Turns.Rules(heavy, 32, 8, Duration.ofSeconds(30))));
         turns.put(Lane.OPERATION, new Turns(new Turns.Rules(1, 16, 16, Duration.ofMinutes(5))));
+        threads.put(Lane.LIGHT, pool(light, "light-"));
         threads.put(Lane.HEAVY, pool(heavy, "heavy-"));
         threads.put(Lane.OPERATION, pool(1, "operation-"));
     }
