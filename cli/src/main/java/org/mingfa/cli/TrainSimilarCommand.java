@@ -20,6 +20,7 @@ import org.mingfa.evaluation.topic.TopicSet;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.similar.SimilarCases;
+import org.mingfa.search.trait.AspectWeights;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa train similar --topics queries.jsonl --qrels qrels.jsonl --out aspect-weights.tsv",
             "  mingfa train similar --topics a.jsonl --in A --topics b.jsonl --documents d.jsonl --in B"
         },
-        description = "可给多个题集（从 --topics 起为一个），各占同样的分量。文件头写明来源与五折交叉验证的得失；逐行可改，随产品的在 aspect-weights.tsv。")
+        description = "可给多个题集（从 --topics 起为一个），各占同样的分量。文件头写明来源、只学其他题集和五折交叉验证的得失；逐行可改，随产品的在 aspect-weights.tsv。")
 final class TrainSimilarCommand implements Callable<Integer> {
 
     private static final int FEWEST = 10;
@@ -102,7 +103,7 @@ final class TrainSimilarCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<TopicSet> read = sets.stream().map(SetFiles::read).toList();
         SimilarTraining training = new SimilarTraining();
-        SimilarCases cases = StandardSearcher.openSimilarCases();
+        SimilarCases cases = StandardSearcher.openSimilarCases(AspectWeights.even());
         for (int i = 0; i < read.size(); i++) {
             TopicSet set = read.get(i);
             try (LiveGeneration live = new LiveGeneration(store(sets.get(i)))) {

@@ -120,4 +120,26 @@ class WeightFitTest {
         }
         assertThat(topics.stream().map(Asked::fold).distinct()).hasSize(AskedSet.FOLDS);
     }
+
+    @Test
+    void saysWhatIsReachedOnASetOfWhichNothingWasSeen() {
+        SimilarTraining.Learned alike = new SimilarTraining(
+                        List.of(set(10, Trait.FACTS, Trait.WORDS), set(10, Trait.FACTS, Trait.WORDS)))
+                .run("whose");
+        SimilarTraining.Learned apart = new SimilarTraining(
+                        List.of(set(10, Trait.FACTS, Trait.WORDS), set(10, Trait.WORDS, Trait.FACTS)))
+                .run("whose");
+        SimilarTraining.Learned one =
+                new SimilarTraining(List.of(set(10, Trait.FACTS, Trait.WORDS))).run("whose");
+
+        assertThat(left(alike)).contains("判对 1.0000");
+        assertThat(left(apart)).contains("判对 0.0000");
+        assertThat(one.card().getLast()).doesNotContain("只学其他题集").contains("未见过的折");
+    }
+
+    /** Of the last set, what the card says of weights learned from the others. */
+    private static String left(SimilarTraining.Learned learned) {
+        String line = learned.card().getLast();
+        return line.substring(line.indexOf("只学其他题集"), line.indexOf("未见过的折"));
+    }
 }

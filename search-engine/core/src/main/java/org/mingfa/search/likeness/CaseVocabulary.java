@@ -16,14 +16,18 @@ public final class CaseVocabulary {
     private final int sampled;
     private final int told;
 
+    /** How many sampled loans have each value of each facet. */
+    private final int[] loans;
+
     /** {@link #rarity} of what is in so many sections: a question asks for it a hundred thousand times. */
     private final double[] rarities;
 
-    private CaseVocabulary(PairCounts sections, int[] factors, int sampled, int told) {
+    private CaseVocabulary(PairCounts sections, int[] factors, int sampled, int told, int[] loans) {
         this.sections = sections;
         this.factors = factors.clone();
         this.sampled = sampled;
         this.told = told;
+        this.loans = loans.clone();
         this.rarities = new double[Math.min(sampled, MOST_KEPT) + 1];
         Arrays.setAll(rarities, found -> rarityOf(found, sampled));
     }
@@ -32,6 +36,7 @@ public final class CaseVocabulary {
     public static final class Counting {
         private final PairCounts sections = new PairCounts(1 << 16);
         private final int[] factors = new int[Factor.all().size()];
+        private final int[] loans = new int[LoanFacets.COUNT * LoanFacets.VALUES];
         private int sampled;
         private int told;
 
@@ -51,13 +56,21 @@ public final class CaseVocabulary {
             return this;
         }
 
+        /** The facets of one more case. */
+        public Counting loan(LoanFacets facets) {
+            for (int i = 0; i < LoanFacets.COUNT && !facets.isEmpty(); i++) {
+                loans[i * LoanFacets.VALUES + facets.value(i)]++;
+            }
+            return this;
+        }
+
         public CaseVocabulary done() {
-            return new CaseVocabulary(sections, factors, sampled, told);
+            return new CaseVocabulary(sections, factors, sampled, told, loans);
         }
     }
 
     /** What was counted, to be kept: pairs ascending with in how many sections each occurs. */
-    public record Counted(int sampled, int told, int[] factors, int[] pairs, int[] sections) {}
+    public record Counted(int sampled, int told, int[] factors, int[] loans, int[] pairs, int[] sections) {}
 
     public Counted counted() {
         int[] pairs = sections.pairs();
@@ -65,6 +78,7 @@ public final class CaseVocabulary {
                 sampled,
                 told,
                 factors.clone(),
+                loans.clone(),
                 pairs,
                 IntStream.of(pairs).map(pair -> (int) sections.get(pair)).toArray());
     }
@@ -75,7 +89,7 @@ public final class CaseVocabulary {
         for (int i = 0; i < counted.pairs().length; i++) {
             sections.add(counted.pairs()[i], counted.sections()[i]);
         }
-        return new CaseVocabulary(sections, counted.factors(), counted.sampled(), counted.told());
+        return new CaseVocabulary(sections, counted.factors(), counted.sampled(), counted.told(), counted.loans());
     }
 
     /** Logarithm of how rare a pair is; what the sample lacks is as rare as what it has once. */
@@ -103,6 +117,16 @@ public final class CaseVocabulary {
     /** The same of a structural fact, by its place in the table. */
     double rarityOfFactor(int factor) {
         return rarityOf(factors[factor], told);
+    }
+
+    /** How little a value of a facet of loans is to be expected: minus the logarithm of its share. Greater than 0. */
+    double surprise(int facet, int value) {
+        int at = facet * LoanFacets.VALUES;
+        int all = 0;
+        for (int i = 0; i < LoanFacets.VALUES; i++) {
+            all += loans[at + i];
+        }
+        return -Math.log((loans[at + value] + 0.5) / (all + 1));
     }
 
     private static double rarityOf(double found, double all) {

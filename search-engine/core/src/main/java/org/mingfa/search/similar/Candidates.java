@@ -27,6 +27,7 @@ import org.mingfa.search.trait.Trait;
  */
 final class Candidates {
 
+    private static final Set<Trait> LISTS = Set.of(Trait.PAIRS, Trait.WORDS, Trait.MEANING);
     private static final int NEAREST = 200;
     private static final double RANK_SCALE = 60;
 
@@ -124,8 +125,11 @@ final class Candidates {
         Map<String, Measures> found = new LinkedHashMap<>();
         for (String id : ids.subList(0, Math.min(most, ids.size()))) {
             Map<Trait, Double> measures = new HashMap<>();
-            for (Trait trait : Set.of(Trait.PAIRS, Trait.WORDS, Trait.MEANING)) {
-                measures.put(trait, scores.getOrDefault(trait, Map.of()).getOrDefault(id, 0.0));
+            for (Trait trait : LISTS) {
+                Map<String, Double> list = scores.get(trait);
+                if (list != null) {
+                    measures.put(trait, list.getOrDefault(id, 0.0));
+                }
             }
             found.put(id, new Measures(measures));
         }

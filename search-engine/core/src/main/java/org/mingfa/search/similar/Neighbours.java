@@ -6,34 +6,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.mingfa.search.likeness.ArticleRarity;
 import org.mingfa.search.sketch.CaseSketches;
 import org.mingfa.text.version.ArticleKey;
 
 /**
- * What the cases nearest by their words say of the pending one: its likely cause, and the articles that are likely to be
- * applied. A case has no voice in its own matter.
+ * What the nearest cases say of the pending one: its likely cause, and the articles that are likely to be applied. The
+ * nearer a case, the louder it speaks; a case has no voice in its own matter.
  */
 final class Neighbours {
 
-    private static final int VOICES = 15;
+    private static final int VOICES = 30;
+
+    /** A case half as near speaks for little: scores of the nearest differ less than what they say does. */
+    private static final int LOUDNESS = 8;
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final Map<String, Candidate> nearest = new LinkedHashMap<>();
     private final ArticleRarity rarity;
+
+    /** {@link ArticleRarity#of} of what was asked for: each article is, for every candidate. */
+    private final Map<ArticleKey, Double> rarities = new HashMap<>();
+
     private final Map<ArticleKey, Double> articles;
     private final Map<String, Double> causes;
 
-    /** The nearest by these scores. */
-    Neighbours(List<Candidate> cases, Map<String, Double> scores, CaseSketches sketches) {
+    private record Voice(Candidate of, double score) {}
+
+    /**
+     * The nearest by a score.
+     *
+     * @param score 0 to 1
+     */
+    Neighbours(List<Candidate> cases, ToDoubleFunction<Candidate> score, CaseSketches sketches) {
         this.rarity = sketches.rarity();
         cases.stream()
-                .sorted(Comparator.comparingDouble((Candidate one) -> -scores.getOrDefault(one.id(), 0.0))
-                        .thenComparing(Candidate::id))
+                .map(one -> new Voice(one, score.applyAsDouble(one)))
+                .sorted(Comparator.comparingDouble((Voice voice) -> -voice.score())
+                        .thenComparing(voice -> voice.of().id()))
                 .limit(VOICES + 1)
-                .forEach(one -> {
-                    weights.put(one.id(), scores.getOrDefault(one.id(), 0.0));
-                    nearest.put(one.id(), one);
+                .forEach(voice -> {
+                    weights.put(voice.of().id(), Math.pow(voice.score(), LOUDNESS));
+                    nearest.put(voice.of().id(), voice.of());
                 });
         this.articles = articles("");
         this.causes = votes("");
@@ -74,8 +89,12 @@ final class Neighbours {
                         .common()
                         .keySet()
                         .forEach(article -> expected.merge(
-                                article, weights.getOrDefault(one.id(), 0.0) * rarity.of(article), Double::sum)));
+                                article, weights.getOrDefault(one.id(), 0.0) * rarity(article), Double::sum)));
         return expected;
+    }
+
+    private double rarity(ArticleKey article) {
+        return rarities.computeIfAbsent(article, rarity::of);
     }
 
     /** The articles most expected, likeliest first. */
@@ -89,13 +108,18 @@ final class Neighbours {
                 .toList();
     }
 
+    /** Whether any of them cites an article. */
+    boolean citeLaw() {
+        return !articles.isEmpty();
+    }
+
     /** How far the articles of a case are those that the others make expect: cosine, 0 to 1. */
     double expectation(Candidate one) {
         Map<ArticleKey, Double> expected = nearest.containsKey(one.id()) ? articles(one.id()) : articles;
         double product = 0;
         double own = 0;
         for (ArticleKey article : one.law().common().keySet()) {
-            double weight = rarity.of(article);
+            double weight = rarity(article);
             product += weight * expected.getOrDefault(article, 0.0);
             own += weight * weight;
         }

@@ -50,8 +50,8 @@ public final class SimilarCases {
     private static final int PAIRS = 120;
     private static final int WORDS = 120;
 
-    /** What each of facts, focus and law must reach for a stop; chosen by looking at pairs, not measured. */
-    public static final double LINE = 0.2;
+    /** What each of facts, focus and law must reach for a stop: of what reaches it nine of ten are similar (ADR 82). */
+    public static final double LINE = 0.1;
 
     private final Segmenter segmenter;
     private final QueryVectors vectors;

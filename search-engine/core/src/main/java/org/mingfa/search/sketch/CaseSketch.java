@@ -3,10 +3,12 @@ package org.mingfa.search.sketch;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingfa.search.cited.CitedPlaces;
 import org.mingfa.search.likeness.CauseLikeness;
 import org.mingfa.search.likeness.CitedLaw;
 import org.mingfa.search.likeness.Factors;
+import org.mingfa.search.likeness.LoanFacets;
 import org.mingfa.search.likeness.PairBag;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.document.CaseHeader;
@@ -19,10 +21,16 @@ import org.mingfa.text.document.CaseSection.Part;
  * @param cited articles in all of its text
  * @param telling each passage that tells what happened: claims, defence and findings; of a case without these, of all its
  *     text
+ * @param loan what the loan is like, of a case that is about one
  * @param reasons why it was so decided: reasons and gist together; of a case without these, what happened
  */
 public record CaseSketch(
-        CaseHeader header, List<String> causes, List<CitedLaw.Written> cited, List<Told> telling, PairBag reasons) {
+        CaseHeader header,
+        List<String> causes,
+        List<CitedLaw.Written> cited,
+        List<Told> telling,
+        LoanFacets loan,
+        PairBag reasons) {
 
     /**
      * A passage that tells what happened.
@@ -37,6 +45,7 @@ public record CaseSketch(
 
     private static final Set<Part> TELLING = EnumSet.of(Part.CLAIM, Part.DEFENCE, Part.FACTS);
     private static final Set<Part> REASONING = EnumSet.of(Part.REASONING, Part.GIST);
+    private static final Set<Part> DECIDING = EnumSet.of(Part.REASONING, Part.GIST, Part.BASIS, Part.ORDER);
     private static final Set<Part> BESIDE = EnumSet.of(Part.PARTIES, Part.BASIS, Part.ORDER);
 
     public CaseSketch {
@@ -57,6 +66,10 @@ public record CaseSketch(
                 CauseLikeness.of(passages),
                 CitedLaw.written(passages.stream().map(CasePassage::text).toList(), places),
                 telling.stream().map(Told::of).toList(),
+                LoanFacets.in(passages.stream()
+                        .filter(passage -> !DECIDING.contains(passage.part()))
+                        .map(CasePassage::text)
+                        .collect(Collectors.joining("\n"))),
                 PairBag.together((reasoning.isEmpty() ? telling : reasoning)
                         .stream().map(passage -> PairBag.of(passage.text())).toList()));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.likeness.ArticleRarity;
 import org.mingfa.search.likeness.CaseVocabulary;
 import org.mingfa.search.likeness.Factors;
+import org.mingfa.search.likeness.LoanFacets;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
@@ -24,7 +25,7 @@ import org.mingfa.text.document.Nature;
 final class SketchDirectory {
 
     /** Raised when a sketch is written in another way. */
-    private static final String FORM = "1 ";
+    private static final String FORM = "2 ";
 
     private static final int NONE = -1;
 
@@ -61,7 +62,7 @@ final class SketchDirectory {
     }
 
     private static String form() {
-        return FORM + Factors.form();
+        return FORM + Factors.form() + LoanFacets.form();
     }
 
     /** Empty where the file was written by a program that sketched cases in another way. */
@@ -85,6 +86,8 @@ final class SketchDirectory {
         int told = in.whole();
         int[] factors = new int[in.whole()];
         Arrays.setAll(factors, i -> in.whole());
+        int[] loans = new int[in.whole()];
+        Arrays.setAll(loans, i -> in.whole());
         int[] pairs = new int[in.whole()];
         int[] sections = new int[pairs.length];
         long before = Integer.MIN_VALUE;
@@ -93,7 +96,7 @@ final class SketchDirectory {
             pairs[i] = (int) before;
             sections[i] = in.whole();
         }
-        return CaseVocabulary.of(new CaseVocabulary.Counted(sampled, told, factors, pairs, sections));
+        return CaseVocabulary.of(new CaseVocabulary.Counted(sampled, told, factors, loans, pairs, sections));
     }
 
     /** The place of a case by its id. */
@@ -163,6 +166,8 @@ final class SketchDirectory {
         private static void write(PackedOutput out, CaseVocabulary.Counted counted) {
             out.number(counted.sampled()).number(counted.told()).number(counted.factors().length);
             Arrays.stream(counted.factors()).forEach(out::number);
+            out.number(counted.loans().length);
+            Arrays.stream(counted.loans()).forEach(out::number);
             out.number(counted.pairs().length);
             long before = Integer.MIN_VALUE;
             for (int i = 0; i < counted.pairs().length; i++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.search.likeness.CitedLaw;
 import org.mingfa.search.likeness.Factors;
+import org.mingfa.search.likeness.LoanFacets;
 import org.mingfa.search.likeness.PairBag;
 import org.mingfa.search.passage.StoredForm;
 import org.mingfa.search.sketch.CaseSketch.Told;
@@ -46,6 +47,7 @@ final class SketchForm {
             out.bytes(told.factors().bits());
             write(out, told.pairs());
         }
+        out.bytes(sketch.loan().bytes());
         write(out, sketch.reasons());
     }
 
@@ -75,7 +77,7 @@ final class SketchForm {
             Factors factors = Factors.kept(in.bytes());
             telling.add(new Told(bag(in), factors));
         }
-        return new CaseSketch(header, causes, cited, telling, bag(in));
+        return new CaseSketch(header, causes, cited, telling, LoanFacets.kept(in.bytes()), bag(in));
     }
 
     static KeptCase readKept(PackedInput in) {

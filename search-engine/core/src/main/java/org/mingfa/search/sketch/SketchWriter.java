@@ -83,7 +83,7 @@ public final class SketchWriter implements AutoCloseable {
         for (double at = 0; at < all.size(); at += step) {
             CaseSketch sketch = read(sketches, all.get((int) at));
             sketch.telling().forEach(told -> counting.section(told.pairs()).told(told.factors()));
-            counting.section(sketch.reasons());
+            counting.section(sketch.reasons()).loan(sketch.loan());
         }
         return counting.done();
     }

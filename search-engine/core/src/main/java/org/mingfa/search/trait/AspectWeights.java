@@ -43,6 +43,15 @@ public record AspectWeights(Map<Trait, Double> byTrait) {
         return new AspectWeights(weights);
     }
 
+    /** Every trait counts the same. */
+    public static AspectWeights even() {
+        Map<Trait, Double> weights = new EnumMap<>(Trait.class);
+        for (Trait trait : Trait.values()) {
+            weights.put(trait, 1.0);
+        }
+        return new AspectWeights(weights);
+    }
+
     /** The weights as the file has them, under these lines of explanation. */
     public String write(List<String> card) {
         StringBuilder text = new StringBuilder();
@@ -57,7 +66,7 @@ public record AspectWeights(Map<Trait, Double> byTrait) {
         return byTrait.getOrDefault(trait, 0.0);
     }
 
-    /** All traits weighed, 0 to 1. */
+    /** All traits that apply weighed, 0 to 1. */
     public double score(Measures measures) {
         return mean(measures, null);
     }
@@ -75,7 +84,7 @@ public record AspectWeights(Map<Trait, Double> byTrait) {
         double sum = 0;
         double all = 0;
         for (Trait trait : Trait.values()) {
-            if (only == null || trait.aspect() == only) {
+            if (measures.has(trait) && (only == null || trait.aspect() == only)) {
                 sum += of(trait) * measures.get(trait);
                 all += of(trait);
             }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What a candidate was measured at, by trait; a trait that is absent is 0. */
+/** What a candidate was measured at, by trait; a trait that does not apply to the question is absent. */
 public record Measures(Map<Trait, Double> byTrait) {
 
     public static final Measures NONE = new Measures(Map.of());
@@ -15,8 +15,13 @@ public record Measures(Map<Trait, Double> byTrait) {
         byTrait = Collections.unmodifiableMap(copy);
     }
 
+    /** 0 of a trait that does not apply. */
     public double get(Trait trait) {
         return byTrait.getOrDefault(trait, 0.0);
+    }
+
+    public boolean has(Trait trait) {
+        return byTrait.containsKey(trait);
     }
 
     /** The same with another value of a trait. */

@@ -10,6 +10,8 @@ public enum Trait {
     WINDOW(Aspect.FACTS),
     /** Structural facts that both have, of those that either has. */
     FACTORS(Aspect.FACTS),
+    /** What is owed and by whom, facet by facet; of two loans. */
+    LOAN(Aspect.FACTS),
     /** Score of the engine by pairs of characters, as a share of the best one's. */
     PAIRS(Aspect.FACTS),
     /** Score of the engine by words, as a share of the best one's. */

@@ -48,4 +48,13 @@ class AspectWeightsTest {
         some.put(Trait.WINDOW, 0.5);
         assertThat(new AspectWeights(some).write(List.of("whose"))).isEqualTo("# whose\ntrait\tweight\nwindow\t0.5\n");
     }
+
+    @Test
+    void whatDoesNotApplyToTheQuestionTakesNothingAway() {
+        Measures loan = MEASURES.with(Trait.LOAN, 0);
+        AspectWeights even = AspectWeights.even();
+        assertThat(even.score(MEASURES)).isCloseTo((0.2 + 0.6 + 0.4 + 0.8 + 1.0) / 5, within(1e-12));
+        assertThat(even.score(loan)).isLessThan(even.score(MEASURES));
+        assertThat(even.aspects(new Measures(Map.of(Trait.FACTS, 0.5)))).isEqualTo(new Aspects(0.5, 0, 0, 0));
+    }
 }

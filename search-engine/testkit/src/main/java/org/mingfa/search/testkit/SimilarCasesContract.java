@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -277,6 +278,17 @@ public abstract class SimilarCasesContract {
                 .extracting(Tier::held)
                 .isEqualTo(ofWestLake().tiers().stream().map(Tier::held).toList());
         assertThat(ofWestLake().partial()).isFalse();
+    }
+
+    @Test
+    void comparesLoansByTheirFacetsAndNothingElseByThem() {
+        Map<String, SimilarCase> loans = find(PendingCase.of(LOAN, DAY)).cases().stream()
+                .collect(Collectors.toMap(one -> one.header().id().value(), one -> one));
+        assertThat(loans.get("own").measures().get(Trait.LOAN)).isEqualTo(1);
+        assertThat(loans.get("high").measures().get(Trait.LOAN)).isBetween(0.01, 0.99);
+        assertThat(loans.get("traffic").measures().get(Trait.LOAN)).isZero();
+        assertThat(find(PendingCase.of(TRAFFIC, DAY)).cases())
+                .noneMatch(one -> one.measures().has(Trait.LOAN));
     }
 
     @Test

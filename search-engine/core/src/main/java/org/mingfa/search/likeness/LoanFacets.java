@@ -1,0 +1,161 @@
+package org.mingfa.search.likeness;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.table.TextResource;
+
+/**
+ * What a loan in dispute is like, facet by facet: secured and how, with interest and at which rate, by how many owed. Two
+ * loans differ in law by these more than by the words that tell of them. A text that is not about a loan has none.
+ */
+public final class LoanFacets {
+
+    /** Of a text that is not about a loan. */
+    public static final LoanFacets NONE = new LoanFacets(new byte[0]);
+
+    /** Raised when facets are read in another way. */
+    private static final String FORM = "1 ";
+
+    private static final List<List<Integer>> GROUPS = groups();
+    private static final int RATE = GROUPS.size();
+    private static final int DEBTORS = RATE + 1;
+
+    /** How many facets there are. */
+    static final int COUNT = DEBTORS + 1;
+
+    /** Every value is below. */
+    static final int VALUES = 5;
+
+    private static final Pattern LOAN = Pattern.compile("借款|借贷|出借|贷款|借给");
+
+    /** A text with so few words of loans among a thousand characters is about something else. */
+    private static final int IN_A_THOUSAND = 1;
+
+    private static final int SHORT = 300;
+    private static final int THOUSAND = 1_000;
+
+    private static final Pattern DEFENDANT = Pattern.compile("被告[：:]?([^，,。、（(：:诉辩未经\\n]{2,4})");
+    private static final Pattern MONTHLY_SHARE = Pattern.compile("月(?:利率|息)[^\\d％%‰]{0,8}(\\d+(?:\\.\\d+)?)\\s*[%％]");
+    private static final Pattern MONTHLY_CUSTOM = Pattern.compile("月(?:利率|息)[^\\d]{0,6}(\\d+(?:\\.\\d+)?)\\s*(分|厘|‰)");
+    private static final Pattern YEARLY_SHARE = Pattern.compile("年(?:利率|息)[^\\d]{0,8}(\\d+(?:\\.\\d+)?)\\s*[%％]");
+    private static final int MONTHS = 12;
+    private static final double TENTH = 0.1;
+
+    /** The ceilings that were law one after the other: 法释〔2020〕17号 (four times the LPR of then), 法释〔2015〕18号. */
+    private static final double[] CEILINGS = {15.4, 24, 36};
+
+    private final byte[] values;
+
+    private LoanFacets(byte[] values) {
+        this.values = values;
+    }
+
+    private static List<List<Integer>> groups() {
+        List<String> names = Factor.all().stream().map(Factor::name).toList();
+        return new TextResource(LoanFacets.class, "loan-facets.tsv")
+                .rows("facet", "factors").stream()
+                        .map(row -> row.read("factors", factors -> Arrays.stream(factors.split("、"))
+                                .map(factor -> place(names, factor))
+                                .toList()))
+                        .toList();
+    }
+
+    private static int place(List<String> names, String factor) {
+        int place = names.indexOf(factor);
+        if (place < 0) {
+            throw new IllegalArgumentException(factor);
+        }
+        return place;
+    }
+
+    /** Reads what parties said and courts found, or a description. */
+    public static LoanFacets in(String text) {
+        if (LOAN.matcher(text).results().count() * THOUSAND < (long) IN_A_THOUSAND * Math.max(SHORT, text.length())) {
+            return NONE;
+        }
+        Set<Integer> factors = new HashSet<>();
+        Factors.in(text).present().forEach(factors::add);
+        byte[] values = new byte[COUNT];
+        for (int i = 0; i < GROUPS.size(); i++) {
+            int value = 0;
+            for (int factor : GROUPS.get(i)) {
+                value = value * 2 + (factors.contains(factor) ? 1 : 0);
+            }
+            values[i] = (byte) value;
+        }
+        values[RATE] = (byte) band(yearly(text));
+        values[DEBTORS] = (byte) Math.min(
+                VALUES - 1,
+                DEFENDANT.matcher(text).results().map(found -> found.group(1)).distinct().count());
+        return new LoanFacets(values);
+    }
+
+    /** The first rate agreed that the text gives, in percent a year; 0 for none. */
+    private static double yearly(String text) {
+        Matcher share = MONTHLY_SHARE.matcher(text);
+        if (share.find()) {
+            return Double.parseDouble(share.group(1)) * MONTHS;
+        }
+        Matcher custom = MONTHLY_CUSTOM.matcher(text);
+        if (custom.find()) {
+            return Double.parseDouble(custom.group(1)) * MONTHS * (custom.group(2).equals("分") ? 1 : TENTH);
+        }
+        Matcher year = YEARLY_SHARE.matcher(text);
+        return year.find() ? Double.parseDouble(year.group(1)) : 0;
+    }
+
+    private static int band(double yearly) {
+        int band = yearly == 0 ? 0 : 1;
+        for (double ceiling : CEILINGS) {
+            band += yearly > ceiling ? 1 : 0;
+        }
+        return band;
+    }
+
+    /** As they were kept, by {@link #bytes}. */
+    public static LoanFacets kept(byte[] bytes) {
+        return bytes.length == COUNT ? new LoanFacets(bytes.clone()) : NONE;
+    }
+
+    /** One byte a facet; none of a text that is not about a loan. */
+    public byte[] bytes() {
+        return values.clone();
+    }
+
+    /** Changes with the table, so that what was kept by another one is not read by this. */
+    public static String form() {
+        return Sha256.of(FORM + GROUPS);
+    }
+
+    public boolean isEmpty() {
+        return values.length == 0;
+    }
+
+    int value(int facet) {
+        return values[facet];
+    }
+
+    /**
+     * How much of what is to be said of both is the same (Lin 1998): agreeing in what few loans have says much, and so does
+     * differing in it. 0 to 1; 0 where either is about no loan.
+     */
+    public double likeness(LoanFacets other, CaseVocabulary vocabulary) {
+        if (isEmpty() || other.isEmpty()) {
+            return 0;
+        }
+        double same = 0;
+        double all = 0;
+        for (int i = 0; i < COUNT; i++) {
+            double here = vocabulary.surprise(i, value(i));
+            double there = vocabulary.surprise(i, other.value(i));
+            same += value(i) == other.value(i) ? here : 0;
+            all += (here + there) / 2;
+        }
+        return same / all;
+    }
+}
