@@ -92,8 +92,7 @@ public final class SimilarTraining {
         return set.name() + "（" + set.topics().size() + " 题）："
                 + (best.bySet().isEmpty()
                         ? ""
-                        : "只学其他题集 "
-                                + set.figures(fold -> best.bySet().get(number)) + "；")
+                        : "只学其他题集 " + set.figures(fold -> best.bySet().get(number)) + "；")
                 + "未见过的折 " + set.figures(best.byFold()::get)
                 + "；学自全部 " + set.figures(fold -> learned) + "；等权 " + set.figures(fold -> even);
     }

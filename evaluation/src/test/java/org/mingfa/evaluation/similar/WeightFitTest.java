@@ -129,8 +129,7 @@ class WeightFitTest {
         SimilarTraining.Learned apart = new SimilarTraining(
                         List.of(set(10, Trait.FACTS, Trait.WORDS), set(10, Trait.WORDS, Trait.FACTS)))
                 .run("whose");
-        SimilarTraining.Learned one =
-                new SimilarTraining(List.of(set(10, Trait.FACTS, Trait.WORDS))).run("whose");
+        SimilarTraining.Learned one = new SimilarTraining(List.of(set(10, Trait.FACTS, Trait.WORDS))).run("whose");
 
         assertThat(left(alike)).contains("判对 1.0000");
         assertThat(left(apart)).contains("判对 0.0000");

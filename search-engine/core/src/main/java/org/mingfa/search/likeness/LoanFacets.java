@@ -59,9 +59,11 @@ public final class LoanFacets {
         List<String> names = Factor.all().stream().map(Factor::name).toList();
         return new TextResource(LoanFacets.class, "loan-facets.tsv")
                 .rows("facet", "factors").stream()
-                        .map(row -> row.read("factors", factors -> Arrays.stream(factors.split("、"))
-                                .map(factor -> place(names, factor))
-                                .toList()))
+                        .map(row -> row.read(
+                                "factors",
+                                factors -> Arrays.stream(factors.split("、"))
+                                        .map(factor -> place(names, factor))
+                                        .toList()))
                         .toList();
     }
 
@@ -91,7 +93,12 @@ public final class LoanFacets {
         values[RATE] = (byte) band(yearly(text));
         values[DEBTORS] = (byte) Math.min(
                 VALUES - 1,
-                DEFENDANT.matcher(text).results().map(found -> found.group(1)).distinct().count());
+                DEFENDANT
+                        .matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct()
+                        .count());
         return new LoanFacets(values);
     }
 
@@ -103,7 +110,9 @@ public final class LoanFacets {
         }
         Matcher custom = MONTHLY_CUSTOM.matcher(text);
         if (custom.find()) {
-            return Double.parseDouble(custom.group(1)) * MONTHS * (custom.group(2).equals("分") ? 1 : TENTH);
+            return Double.parseDouble(custom.group(1))
+                    * MONTHS
+                    * (custom.group(2).equals("分") ? 1 : TENTH);
         }
         Matcher year = YEARLY_SHARE.matcher(text);
         return year.find() ? Double.parseDouble(year.group(1)) : 0;
