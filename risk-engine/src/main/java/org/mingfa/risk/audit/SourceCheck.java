@@ -28,6 +28,11 @@ final class SourceCheck {
             case Answer.Found found -> read(cited, found, now);
             case Answer.OnlyDigest digest -> absent(cited, Kind.NOT_HELD, "本库只有要点，未收录这部法律的原文");
             case Answer.NotHeld none -> absent(cited, Kind.NOT_HELD, "本库未收录这部法律的原文");
+            case Answer.VersionNotHeld none ->
+                absent(
+                        cited,
+                        Kind.NOT_HELD,
+                        "本库收录的文本只到 " + none.until() + " 为止，从那天起施行的修订后的文本没有收录");
             case Answer.NoLongerHeld none ->
                 cited.finding(Kind.NO_LONGER_HELD, source.label() + "：线上一代收录了这部法律的原文，这一代没有；请检查语料是否缺了文件，或者确认不再收录。");
             case Answer.NoSuchArticle none -> absent(cited, Kind.NO_SUCH_ARTICLE, now + " 有效的文本没有这一条");
