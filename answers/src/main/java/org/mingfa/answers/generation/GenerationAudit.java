@@ -69,6 +69,7 @@ public final class GenerationAudit {
                     switch (answer) {
                         case Answer.NotHeld none -> holds(serving, title);
                         case Answer.VersionNotHeld none -> holds(serving, title, date);
+                        case Answer.NotInForce none -> holds(serving, title, date);
                         default -> false;
                     };
             return isLost ? new Answer.NoLongerHeld() : answer;
