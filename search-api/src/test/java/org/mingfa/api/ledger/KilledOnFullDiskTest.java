@@ -35,14 +35,14 @@ class KilledOnFullDiskTest {
             Process program = start();
             try (BufferedReader said = program.inputReader()) {
                 while (kept.size() < KEPT_BEFORE) {
-                    read(said.readLine(), kept);
+                    isRefused(next(said), kept);
                 }
                 filled = disk.fill();
                 for (int refused = 0; refused < REFUSED; ) {
-                    refused += read(said.readLine(), kept) ? 0 : 1;
+                    refused += isRefused(next(said), kept) ? 1 : 0;
                 }
-                program.destroyForcibly();
-                said.lines().filter(line -> line.startsWith(KeepingProgram.KEPT)).forEach(line -> read(line, kept));
+                program.toHandle().destroyForcibly(); // which leaves what it said to be read
+                said.lines().forEach(line -> isRefused(line, kept));
             } finally {
                 program.destroyForcibly().onExit().join();
             }
@@ -52,13 +52,18 @@ class KilledOnFullDiskTest {
         }
     }
 
-    /** Whether the line says that a judgement is kept, which is then noted. */
-    private static boolean read(String line, List<String> kept) {
+    private static String next(BufferedReader said) throws IOException {
+        String line = said.readLine();
+        assertThat(line).as("the program goes on").isNotNull();
+        return line;
+    }
+
+    /** Whether the line says so; one that is kept is noted, and what libraries say is passed over. */
+    private static boolean isRefused(String line, List<String> kept) {
         if (line.startsWith(KeepingProgram.KEPT)) {
-            return kept.add(line.substring(KeepingProgram.KEPT.length()));
+            kept.add(line.substring(KeepingProgram.KEPT.length()));
         }
-        assertThat(line).startsWith(KeepingProgram.REFUSED);
-        return false;
+        return line.startsWith(KeepingProgram.REFUSED);
     }
 
     private List<String> held() {
