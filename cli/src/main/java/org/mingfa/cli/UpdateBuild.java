@@ -55,15 +55,13 @@ record UpdateBuild(Mingfa root, Output output, EarlierReading earlier) {
 
     /** What is wrong with a generation, its files first; what could not be checked is said beside. */
     static List<String> findings(Mingfa root, Output output, String checked) throws IOException {
-        List<String> wrong =
-                new GenerationCheck(root.store()).findings(checked, new HanlpSegmenter().fingerprint());
+        List<String> wrong = new GenerationCheck(root.store()).findings(checked, new HanlpSegmenter().fingerprint());
         return wrong.isEmpty() ? failures(output, audit(root).audit(checked, Today.date())) : wrong;
     }
 
     /** The same of one that was just built: its files are as they were written a moment ago, with their checksums. */
     List<String> findings(OpenGeneration built) throws IOException {
-        List<String> wrong =
-                new GenerationCheck(root.store()).contents(built, new HanlpSegmenter().fingerprint());
+        List<String> wrong = new GenerationCheck(root.store()).contents(built, new HanlpSegmenter().fingerprint());
         return wrong.isEmpty() ? failures(output, audit(root).audit(built, Today.date())) : wrong;
     }
 

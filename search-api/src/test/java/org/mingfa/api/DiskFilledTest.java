@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.api.ledger.SmallDisk;
 
 /** The disk under the counts is full while people search: nobody notices, and what was promised is there afterwards. */
-@EnabledIf(value = "org.mingfa.api.ledger.SmallDisk#canMount", disabledReason = "Only root in a namespace of its own can mount a disk that is full.")
+@EnabledIf(
+        value = "org.mingfa.api.ledger.SmallDisk#canMount",
+        disabledReason = "Only root in a namespace of its own can mount a disk that is full.")
 class DiskFilledTest {
 
     private static final int JUDGEMENTS = 20;

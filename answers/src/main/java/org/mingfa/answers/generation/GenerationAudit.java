@@ -65,13 +65,12 @@ public final class GenerationAudit {
     private static LawLookup missing(LawLookup law, LawCatalogue serving) {
         return (title, article, date) -> {
             Answer answer = law.find(title, article, date);
-            boolean isLost =
-                    switch (answer) {
-                        case Answer.NotHeld none -> holds(serving, title);
-                        case Answer.VersionNotHeld none -> holds(serving, title, date);
-                        case Answer.NotInForce none -> holds(serving, title, date);
-                        default -> false;
-                    };
+            boolean isLost = switch (answer) {
+                case Answer.NotHeld none -> holds(serving, title);
+                case Answer.VersionNotHeld none -> holds(serving, title, date);
+                case Answer.NotInForce none -> holds(serving, title, date);
+                default -> false;
+            };
             return isLost ? new Answer.NoLongerHeld() : answer;
         };
     }

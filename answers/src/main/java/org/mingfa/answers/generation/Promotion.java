@@ -78,8 +78,8 @@ public final class Promotion {
         }
     }
 
-    private PromotionAnswer promote(
-            OpenGeneration candidate, @Nullable OpenGeneration serving, Insistence insistence) throws IOException {
+    private PromotionAnswer promote(OpenGeneration candidate, @Nullable OpenGeneration serving, Insistence insistence)
+            throws IOException {
         GateReport verdict = check(candidate, serving);
         if (verdict.passes()) {
             live(candidate, serving);

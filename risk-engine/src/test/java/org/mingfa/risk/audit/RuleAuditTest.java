@@ -102,9 +102,7 @@ class RuleAuditTest {
     @Test
     void aTextThatIsNotHeldIsNotComparedAndFailsNothing() {
         LawLookup lookup = (law, article, date) -> law.equals("中华人民共和国民法典") && "195".equals(ordinal(article))
-                ? date.equals(TODAY)
-                        ? new Answer.Found(ALL_FIGURES, LocalDate.of(2026, 6, 1))
-                        : new Answer.NotInForce()
+                ? date.equals(TODAY) ? new Answer.Found(ALL_FIGURES, LocalDate.of(2026, 6, 1)) : new Answer.NotInForce()
                 : FAITHFUL.find(law, article, date);
         AuditReport report = AUDIT.run(lookup, TODAY);
         assertThat(report.passed()).isTrue();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -53,9 +54,7 @@ class KilledOnFullDiskTest {
     }
 
     private static String next(BufferedReader said) throws IOException {
-        String line = said.readLine();
-        assertThat(line).as("the program goes on").isNotNull();
-        return line;
+        return Objects.requireNonNull(said.readLine(), "the program goes on");
     }
 
     /** Whether the line says so; one that is kept is noted, and what libraries say is passed over. */
