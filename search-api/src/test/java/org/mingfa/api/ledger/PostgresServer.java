@@ -155,8 +155,8 @@ public final class PostgresServer implements AutoCloseable {
         return folder.resolve("data").toString();
     }
 
-    UsageDatabase database() {
-        return new ServerDatabase(url(), user(), SECRET);
+    LedgerDatabase database() {
+        return new SharedLedgerDatabase(url(), user(), SECRET);
     }
 
     @Override
