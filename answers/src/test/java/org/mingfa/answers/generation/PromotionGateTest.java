@@ -78,10 +78,13 @@ class PromotionGateTest {
 
     private SetVerdict verdict(String id) throws IOException {
         GateReport report = promotion.check(id);
-        return report.sets().stream()
-                .filter(set -> set.set().equals("coast"))
-                .findFirst()
-                .orElseThrow();
+        List<SetVerdict> ofTheSet =
+                report.sets().stream().filter(set -> set.set().equals("coast")).toList();
+        assertThat(ofTheSet)
+                .as("one way to search is expected to reach something")
+                .hasSize(1);
+        assertThat(report.isMeasured()).isEqualTo(ofTheSet.getFirst().status() != Status.NOT_APPLICABLE);
+        return ofTheSet.getFirst();
     }
 
     /** What it must hold, and how large it may be, the first and the last that count being among them. */
