@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,7 +70,8 @@ class EndedGuidanceReportTest {
                 segmenter,
                 QueryVectors.of(text -> new float[0], text -> new float[0], () -> "none"),
                 AspectWeights.standard());
-        SimilarReports reports = new SimilarReports(new SimilarAnswers(() -> cases, new AsOfReader(CLOCK)));
+        SimilarReports reports =
+                new SimilarReports(new SimilarAnswers(() -> cases, new AsOfReader(CLOCK), Duration.ofMinutes(5)));
         SimilarQuestion search = new SimilarQuestion(FACTS, null, "买卖合同纠纷", null, null, null, null, null);
         try (OpenGeneration generation = OpenGeneration.open(store, "g")) {
             SimilarReport report = reports.read(new SimilarReportQuestion(

@@ -20,7 +20,10 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
     /** Connections that read on after they were closed; beyond that they are cut. */
     private static final Semaphore LINGERING = new Semaphore(64);
 
-    private static final long LINGER_NANOS = Duration.ofSeconds(2).toNanos();
+    /** How long nothing may come from a client that is refused, and how long all that it still sends may take. */
+    private static final long SILENT_NANOS = Duration.ofSeconds(2).toNanos();
+
+    private static final long LINGER_NANOS = Duration.ofSeconds(10).toNanos();
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final long MOST_LINGERING_BYTES = 32L << 20;
     private static final int BLOCK = 16 << 10;
@@ -95,9 +98,12 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
             SocketChannel channel = getChannel();
             channel.shutdownOutput();
             ByteBuffer waste = ByteBuffer.allocate(BLOCK);
-            long end = System.nanoTime() + LINGER_NANOS;
+            long begun = System.nanoTime();
+            long heard = begun;
             long read = 0;
-            while (System.nanoTime() < end && read < MOST_LINGERING_BYTES) {
+            while (heard - begun < LINGER_NANOS
+                    && System.nanoTime() - heard < SILENT_NANOS
+                    && read < MOST_LINGERING_BYTES) {
                 int more = channel.read(waste.clear());
                 if (more < 0) {
                     return;
@@ -105,6 +111,8 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
                 read += more;
                 if (more == 0) {
                     Thread.sleep(PAUSE);
+                } else {
+                    heard = System.nanoTime();
                 }
             }
         } catch (IOException gone) {
