@@ -74,7 +74,9 @@ class SimilarReportsTest {
                 .publish(store, "g");
         generation = OpenGeneration.open(store, "g");
         SimilarCases cases = new SimilarCases(
-                segmenter, QueryVectors.of(text -> new float[0], () -> "none"), AspectWeights.standard());
+                segmenter,
+                QueryVectors.of(text -> new float[0], text -> new float[0], () -> "none"),
+                AspectWeights.standard());
         reports = new SimilarReports(new SimilarAnswers(() -> cases, new AsOfReader(CLOCK), Duration.ofMinutes(5)));
     }
 
