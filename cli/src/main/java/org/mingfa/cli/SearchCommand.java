@@ -1,5 +1,6 @@
 package org.mingfa.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,6 +36,9 @@ import picocli.CommandLine.ParentCommand;
         description = "结果仅供参考。")
 final class SearchCommand implements Callable<Integer> {
 
+    /** Nobody waits behind one who asks alone, and a process that has just begun is slow. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final String NONE = Answered.NONE.name().toLowerCase(Locale.ROOT);
 
     @ParentCommand
@@ -64,7 +68,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Function<OpenGeneration, SearchAnswer> asked =
-                new SearchAnswers(StandardSearcher::open, Today.dates()).read(question());
+                new SearchAnswers(() -> StandardSearcher.open().within(PATIENCE), Today.dates()).read(question());
         SearchAnswer answer = LiveSearch.ask(Objects.requireNonNull(root), asked);
         if (output.isJson()) {
             output.json(answer);

@@ -71,7 +71,8 @@ final class SimilarCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SimilarAnswers answers = new SimilarAnswers(StandardSearcher::openSimilarCases, Today.dates());
+        SimilarAnswers answers =
+                new SimilarAnswers(StandardSearcher::openSimilarCases, Today.dates(), SearchCommand.PATIENCE);
         SimilarQuestion question =
                 new SimilarQuestion(DocumentText.read(file), focus, cause, cited, court, day.text(), within, limit);
         if (report.isWanted()) {

@@ -43,6 +43,34 @@ final class TrainCommand {
         return Objects.requireNonNull(root);
     }
 
+    /** Where training writes what it learned, and what the card at its head says of where the questions come from. */
+    static final class TrainedFile {
+
+        @Option(names = "--out", paramLabel = "FILE", description = "写到哪里，默认 ${DEFAULT-VALUE}")
+        private Path out;
+
+        @Option(names = "--origin", paramLabel = "TEXT", description = "写入说明卡：问题从何而来、许可")
+        private String origin = "";
+
+        /**
+         * The options of one command.
+         *
+         * @param usual where it writes unless told otherwise
+         */
+        TrainedFile(String usual) {
+            this.out = Path.of(usual);
+        }
+
+        Path path() {
+            return out;
+        }
+
+        /** The first line of the card: the command, and the origin where one is given. */
+        String card(String command) {
+            return origin.isEmpty() ? command : command + "；" + origin;
+        }
+    }
+
     /** Learns weights, laws asked for and lay words. */
     @Command(
             name = "learned",
@@ -64,11 +92,8 @@ final class TrainCommand {
                 description = "带答案的问题（JSONL，见 docs/howto/evaluate.md）")
         private Path topics = Path.of("");
 
-        @Option(names = "--out", paramLabel = "FILE", defaultValue = "learned.tsv", description = "写到哪里，默认 learned.tsv")
-        private Path out = Path.of("");
-
-        @Option(names = "--origin", paramLabel = "TEXT", defaultValue = "", description = "写入说明卡：问题从何而来、许可")
-        private String origin = "";
+        @Mixin
+        private final TrainedFile trained = new TrainedFile("learned.tsv");
 
         @Option(names = "--trees", description = "用树修正线性得分（说明卡里的交叉验证总是两种都列出）")
         private boolean trees;
@@ -81,7 +106,7 @@ final class TrainCommand {
                         Refusal.Kind.BAD_INPUT, "--topics 只有 " + questions.size() + " 个法条问题，至少需要 50 个才能交叉验证。");
             }
             String card =
-                    "mingfa train learned --topics " + topics.getFileName() + (trees ? " --trees；" : "；") + origin;
+                    trained.card("mingfa train learned --topics " + topics.getFileName() + (trees ? " --trees" : ""));
             Learned learned = LiveSearch.ask(
                     Objects.requireNonNull(parent).root(),
                     live -> new LearnedTraining(
@@ -95,6 +120,7 @@ final class TrainCommand {
                                             output.message("已检索 " + asked + "/" + questions.size() + " 题");
                                         }
                                     }));
+            Path out = trained.path();
             try (Writer file = Files.newBufferedWriter(out)) {
                 LearnedFile.write(learned, file);
             }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.search.StandardSearcher;
+import org.mingfa.cli.TrainCommand.TrainedFile;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
@@ -50,15 +51,8 @@ final class TrainSimilarCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "1..*")
     private List<SetFiles> sets = new ArrayList<>();
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            defaultValue = "aspect-weights.tsv",
-            description = "写到哪里，默认 aspect-weights.tsv")
-    private Path out = Path.of("");
-
-    @Option(names = "--origin", paramLabel = "TEXT", defaultValue = "", description = "写入说明卡：题集从何而来、许可")
-    private String origin = "";
+    @Mixin
+    private final TrainedFile trained = new TrainedFile("aspect-weights.tsv");
 
     /** One set and where its documents are held. */
     static final class SetFiles {
@@ -113,9 +107,9 @@ final class TrainSimilarCommand implements Callable<Integer> {
             }
         }
         Learned learned = training.run(card());
-        Files.writeString(out, learned.weights().write(learned.card()));
+        Files.writeString(trained.path(), learned.weights().write(learned.card()));
         learned.card().forEach(output::line);
-        output.message("已写入 " + out + "。");
+        output.message("已写入 " + trained.path() + "。");
         return ExitCode.DONE;
     }
 
@@ -124,8 +118,7 @@ final class TrainSimilarCommand implements Callable<Integer> {
     }
 
     private String card() {
-        String named =
-                sets.stream().map(SetFiles::toString).collect(Collectors.joining(" ", "mingfa train similar ", ""));
-        return origin.isEmpty() ? named : named + "；" + origin;
+        return trained.card(
+                sets.stream().map(SetFiles::toString).collect(Collectors.joining(" ", "mingfa train similar ", "")));
     }
 }

@@ -1,7 +1,6 @@
 package org.mingfa.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +17,17 @@ import org.mingfa.indexer.generation.BuildRequest.Target;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.generation.GenerationCheck;
 import org.mingfa.indexer.passage.PassageVectors;
+import org.mingfa.indexer.reading.EarlierReading;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.segmentation.HanlpSegmenter;
 
 /** The build of an update: of all that is registered, on the engine of the live generation, with vectors where it has them; and its check. */
-record UpdateBuild(Mingfa root, Output output) {
+record UpdateBuild(Mingfa root, Output output, EarlierReading earlier) {
 
     /** Builds, and returns the id of the new generation, which does not serve yet. */
     String run() throws IOException {
@@ -46,7 +47,7 @@ record UpdateBuild(Mingfa root, Output output) {
         GenerationStore store = root.store();
         BuildRequest request = new BuildRequest(
                 store,
-                new Input(new CorpusRegistry(root.data()).list(), ExtractionLimits.DEFAULT),
+                new Input(new CorpusRegistry(root.data()).list(), ExtractionLimits.DEFAULT, earlier),
                 new Target(engine, store.settings(engine), Beginning.WITH_LIVE),
                 new Tools(new HanlpSegmenter(), opened, LearnedFile.standard(), GenerationCommand.Build.questions()));
         return GenerationCommand.Build.run(root, output, request).manifest().id();
@@ -54,29 +55,25 @@ record UpdateBuild(Mingfa root, Output output) {
 
     /** What is wrong with a generation, its files first; what could not be checked is said beside. */
     static List<String> findings(Mingfa root, Output output, String checked) throws IOException {
-        return audited(root, output, checked, check(root).findings(checked, new HanlpSegmenter().fingerprint()));
+        List<String> wrong = new GenerationCheck(root.store()).findings(checked, new HanlpSegmenter().fingerprint());
+        return wrong.isEmpty() ? failures(output, audit(root).audit(checked, Today.date())) : wrong;
     }
 
     /** The same of one that was just built: its files are as they were written a moment ago, with their checksums. */
-    static List<String> findingsOfBuilt(Mingfa root, Output output, String built) throws IOException {
-        return audited(root, output, built, check(root).contents(built, new HanlpSegmenter().fingerprint()));
+    List<String> findings(OpenGeneration built) throws IOException {
+        List<String> wrong = new GenerationCheck(root.store()).contents(built, new HanlpSegmenter().fingerprint());
+        return wrong.isEmpty() ? failures(output, audit(root).audit(built, Today.date())) : wrong;
     }
 
-    private static GenerationCheck check(Mingfa root) {
-        return new GenerationCheck(root.store());
+    private static GenerationAudit audit(Mingfa root) {
+        return new GenerationAudit(root.store(), RiskEngine::load);
     }
 
-    private static List<String> audited(Mingfa root, Output output, String checked, List<String> wrong)
-            throws IOException {
-        GenerationStore store = root.store();
-        List<String> findings = new ArrayList<>(wrong);
-        if (findings.isEmpty()) {
-            AuditAnswer audit = new GenerationAudit(store, RiskEngine::load).audit(checked, Today.date());
-            findings.addAll(AssessmentText.failures(audit));
-            if (audit.notHeld() > 0) {
-                output.message(audit.notHeld() + " 处依据的法律本库未收录原文，未核对；逐处列出：mingfa risk audit --generation " + checked);
-            }
+    private static List<String> failures(Output output, AuditAnswer audit) {
+        if (audit.notHeld() > 0) {
+            output.message(audit.notHeld() + " 处依据的文本本库没有收录，未核对，不妨碍上线；要核对，先登记收有它们的语料（mingfa corpus known）再更新。逐处列出："
+                    + "mingfa risk audit --generation " + audit.generation());
         }
-        return findings;
+        return AssessmentText.failures(audit);
     }
 }

@@ -107,7 +107,7 @@ class BackupCommandTest {
         try (ServiceProcess service = ServiceProcess.start(data)) {
             assertThat(service.get("/v1/search?q=" + ServiceProcess.encoded("灯塔")))
                     .contains("灯塔整夜点亮");
-            for (int i = 0; i < 600 && !Files.exists(data.resolve("service/mingfa.mv.db")); i++) {
+            for (int i = 0; i < 24_000 && !Files.exists(data.resolve("service/mingfa.mv.db")); i++) {
                 Thread.sleep(50); // opened once the service is ready
             }
             CommandRun backup = run(data, "backup", archive.toString());

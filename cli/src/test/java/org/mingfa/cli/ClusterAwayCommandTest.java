@@ -3,11 +3,13 @@ package org.mingfa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,9 @@ class ClusterAwayCommandTest {
 
     private String urls;
 
+    /** A port that is taken and where nobody listens. */
+    private final Socket nobody = new Socket();
+
     @BeforeEach
     void giveTheLiveGenerationToAClusterThatIsAway() throws IOException {
         GenerationStore store = new GenerationStore(data);
@@ -36,10 +41,14 @@ class ClusterAwayCommandTest {
         String moved = Files.readString(manifest).replace("\"lucene\"", "\"elasticsearch\"");
         Files.writeString(manifest, moved);
         Files.writeString(manifest.resolveSibling("manifest.sha256"), Sha256.of(moved) + "\n");
-        try (ServerSocket free = new ServerSocket(0)) {
-            urls = "http://127.0.0.1:" + free.getLocalPort();
-        }
+        nobody.bind(new InetSocketAddress("127.0.0.1", 0));
+        urls = "http://127.0.0.1:" + nobody.getLocalPort();
         settings("urls = " + urls);
+    }
+
+    @AfterEach
+    void leaveThePort() throws IOException {
+        nobody.close();
     }
 
     private void settings(String... lines) throws IOException {

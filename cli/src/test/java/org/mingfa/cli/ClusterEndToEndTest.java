@@ -33,7 +33,7 @@ class ClusterEndToEndTest {
     private static final Path ROOT = Path.of(System.getProperty("mingfa.root"));
     private static final String QUESTION = "诉讼时效";
     private static final String ENCODED = "%E8%AF%89%E8%AE%BC%E6%97%B6%E6%95%88";
-    private static final long PATIENCE_SECONDS = 240;
+    private static final long PATIENCE_SECONDS = 1_200;
 
     @TempDir
     Path data;

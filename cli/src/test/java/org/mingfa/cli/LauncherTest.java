@@ -3,7 +3,9 @@ package org.mingfa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,11 +39,15 @@ class LauncherTest {
             done
             echo "$what$words"
             case "$what $words" in check*abc*) exit 2 ;; esac
-            if [ -n "$cache" ]; then sleep "${LIVES:-0}"; echo cache >"$cache"; fi
+            if [ $what = api ] && [ -n "$LIVES_UNTIL" ]; then for i in {1..12000}; do [ -e "$LIVES_UNTIL" ] && break; sleep 0.1; done; fi
+            if [ -n "$cache" ]; then echo cache >"$cache"; fi
             """;
 
     @TempDir
     private Path home;
+
+    /** The file that ends the service, or nothing for one that ends at once. */
+    private String livesUntil = "";
 
     @BeforeEach
     void install() throws IOException {
@@ -73,7 +79,7 @@ class LauncherTest {
                 new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
         builder.environment().put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
-        builder.environment().put("LIVES", "2");
+        builder.environment().put("LIVES_UNTIL", livesUntil);
         builder.environment().keySet().removeIf(name -> name.startsWith("MINGFA_"));
         Process process = builder.start();
         List<String> lines = new ArrayList<>(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
@@ -87,7 +93,7 @@ class LauncherTest {
     /** What the launcher leaves running beside the command, or the service, writes here until it ends. */
     @AfterEach
     void awaitEndOfAll() throws InterruptedException {
-        for (int i = 0; i < 1_200 && isAtWork(); i++) {
+        for (int i = 0; i < 24_000 && isAtWork(); i++) {
             Thread.sleep(50);
         }
         assertThat(isAtWork()).isFalse();
@@ -96,6 +102,21 @@ class LauncherTest {
     private boolean isAtWork() {
         return ProcessHandle.allProcesses()
                 .anyMatch(one -> one.info().commandLine().orElse("").contains(home.toString()));
+    }
+
+    /** Where the service answers; it lives until the launcher has seen that. */
+    private ServerSocket answering() throws IOException {
+        Path seen = home.resolve("seen");
+        livesUntil = seen.toString();
+        ServerSocket service = new ServerSocket(0);
+        Thread.ofVirtual().start(() -> {
+            try (Socket launcher = service.accept()) {
+                Files.writeString(seen, "by " + launcher);
+            } catch (IOException closed) {
+                // the launcher never came, and the service lives on: seen by whoever waits for its end
+            }
+        });
+        return service;
     }
 
     private void haveACache() throws IOException {
@@ -110,7 +131,7 @@ class LauncherTest {
         haveACache();
         Path archive = home.resolve("target/api-25.aot");
         Files.writeString(archive, damaged);
-        try (ServerSocket service = new ServerSocket(0)) {
+        try (ServerSocket service = answering()) {
             String port = String.valueOf(service.getLocalPort());
             assertThat(run("--data", "full", "serve", "--port", port))
                     .containsExactly("check --data full --port " + port, "api --data full --port " + port, "0");
@@ -121,7 +142,7 @@ class LauncherTest {
 
     private void awaitText(Path file, String text) throws Exception {
         for (int i = 0;
-                i < 1_200 && !(Files.exists(file) && Files.readString(file).equals(text));
+                i < 24_000 && !(Files.exists(file) && Files.readString(file).equals(text));
                 i++) {
             Thread.sleep(50);
         }
@@ -245,7 +266,7 @@ class LauncherTest {
 
     @Test
     void keepsTheCacheOfAServiceThatAnswered() throws Exception {
-        try (ServerSocket service = new ServerSocket(0)) {
+        try (ServerSocket service = answering()) {
             run("--data", "full", "serve", "--port", String.valueOf(service.getLocalPort()));
             awaitText(home.resolve("target/api-25.aot"), "cache\n");
         }
@@ -253,12 +274,11 @@ class LauncherTest {
 
     @Test
     void throwsTheCacheOfAFailedStartAway() throws Exception {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            free = socket.getLocalPort();
+        try (Socket nobody = new Socket()) { // has a port and does not listen there
+            nobody.bind(new InetSocketAddress("127.0.0.1", 0));
+            run("--data", "full", "serve", "--port", String.valueOf(nobody.getLocalPort()));
+            awaitEndOfAll();
         }
-        run("--data", "full", "serve", "--port", String.valueOf(free));
-        awaitEndOfAll();
         try (var left = Files.list(home.resolve("target"))) {
             assertThat(left.filter(file -> file.toString().contains("aot"))).isEmpty();
         }

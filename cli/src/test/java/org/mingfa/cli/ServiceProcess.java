@@ -28,7 +28,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("mingfa.root"));
     private static final Pattern READY = Pattern.compile("明法已就绪：(http://[^（\\s]+)[（\\s]");
-    private static final long PATIENCE_SECONDS = 240;
+    private static final long PATIENCE_SECONDS = 1_200;
 
     private final Process process;
     private final Path log;
@@ -64,7 +64,11 @@ final class ServiceProcess implements AutoCloseable {
                 "--port",
                 "0",
                 "--data",
-                data.toString()));
+                data.toString(),
+                "--mingfa.limits.search-time", // on a machine that is slow, it would decide what a test sees
+                "5m",
+                "--mingfa.limits.file-time",
+                "5m"));
         command.addAll(List.of(furtherArguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,7 +55,8 @@ class SimilarMeasurement {
         }
         LOG.log(System.Logger.Level.INFO, "built in {0} s", (System.nanoTime() - begun) / 1e9);
         JudgmentGenerator generator = new JudgmentGenerator(sources, 2);
-        SimilarAnswers answers = new SimilarAnswers(StandardSearcher::openSimilarCases, Today.dates());
+        SimilarAnswers answers =
+                new SimilarAnswers(StandardSearcher::openSimilarCases, Today.dates(), Duration.ofSeconds(5));
         try (OpenGeneration generation = OpenGeneration.open(store, store.live().orElseThrow())) {
             OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             long[] walls = new long[QUESTIONS];

@@ -24,7 +24,7 @@ final class ReaderProcess implements AutoCloseable {
     /** How a process ends that the system kills, as Linux does with the largest when memory is short. */
     private static final int KILLED = 128 + 9;
 
-    private static final int START_SECONDS = 60;
+    private static final int START_SECONDS = 180;
     private static final int END_SECONDS = 10;
 
     private static final ScheduledExecutorService CLOCK = clock();

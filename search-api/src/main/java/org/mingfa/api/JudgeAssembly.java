@@ -24,6 +24,7 @@ class JudgeAssembly {
 
     @Bean
     DocumentReading documentReading(MingfaSettings settings) {
-        return new DocumentReading(settings.limits().file().toBytes());
+        return new DocumentReading(
+                settings.limits().file().toBytes(), settings.limits().fileTime());
     }
 }

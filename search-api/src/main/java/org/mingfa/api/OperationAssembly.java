@@ -13,8 +13,8 @@ import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.api.description.InterfaceController;
 import org.mingfa.api.figures.ManagementServer;
 import org.mingfa.api.figures.StateFigures;
+import org.mingfa.api.ledger.LedgerDatabase;
 import org.mingfa.api.ledger.ServiceStore;
-import org.mingfa.api.ledger.UsageDatabase;
 import org.mingfa.api.ledger.UsageLedger;
 import org.mingfa.api.operation.AuditController;
 import org.mingfa.api.operation.FeedbackController;
@@ -69,7 +69,7 @@ class OperationAssembly {
     @Bean
     ServiceStore serviceStore(MingfaSettings settings, UsageLedger ledger, Clock clock, LiveSearch live) {
         return new ServiceStore(
-                UsageDatabase.of(settings.data(), settings.usage()),
+                LedgerDatabase.of(settings.data(), settings.usage()),
                 settings.usage().keep(),
                 ledger,
                 clock,

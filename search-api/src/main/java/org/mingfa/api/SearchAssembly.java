@@ -3,6 +3,7 @@ package org.mingfa.api;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.mingfa.answers.applicable.ApplicableAnswers;
 import org.mingfa.answers.cases.CaseAnswers;
@@ -98,8 +99,9 @@ class SearchAssembly {
     }
 
     @Bean
-    SearchAnswers searchAnswers(AsOfReader dates) {
-        return new SearchAnswers(TextPreparation.searcher()::join, dates);
+    SearchAnswers searchAnswers(AsOfReader dates, MingfaSettings settings) {
+        Duration patience = settings.limits().searchTime();
+        return new SearchAnswers(() -> TextPreparation.searcher().join().within(patience), dates);
     }
 
     @Bean
@@ -118,8 +120,9 @@ class SearchAssembly {
     }
 
     @Bean
-    SimilarAnswers similarAnswers(AsOfReader dates) {
-        return new SimilarAnswers(TextPreparation::similarCases, dates);
+    SimilarAnswers similarAnswers(AsOfReader dates, MingfaSettings settings) {
+        return new SimilarAnswers(
+                TextPreparation::similarCases, dates, settings.limits().searchTime());
     }
 
     @Bean

@@ -96,7 +96,7 @@ class CertificateHttpTest {
                 HttpClient client = trusting(store)) {
             int port = ((WebServerApplicationContext) context).getWebServer().getPort();
             URI ready = URI.create("https://localhost:" + port + "/readyz");
-            long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+            long end = System.nanoTime() + Duration.ofMinutes(20).toNanos();
             while (get(client, ready).statusCode() != 200 && System.nanoTime() < end) {
                 LockSupport.parkNanos(50_000_000);
             }

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,14 +26,21 @@ class ClusterAwayHttpTest {
 
     private String urls;
 
+    /** A port that is taken and where nobody listens. */
+    private final Socket nobody = new Socket();
+
     @BeforeEach
     void giveTheLiveGenerationToAClusterThatIsAway() throws IOException {
         SampleGeneration.build(data, "g1");
         engine("lucene", "elasticsearch");
-        try (ServerSocket free = new ServerSocket(0)) {
-            urls = "http://127.0.0.1:" + free.getLocalPort();
-        }
+        nobody.bind(new InetSocketAddress("127.0.0.1", 0));
+        urls = "http://127.0.0.1:" + nobody.getLocalPort();
         Files.writeString(data.resolve("elasticsearch.properties"), "urls = " + urls + "\n");
+    }
+
+    @AfterEach
+    void leaveThePort() throws IOException {
+        nobody.close();
     }
 
     private void engine(String from, String to) throws IOException {
@@ -66,7 +75,7 @@ class ClusterAwayHttpTest {
         try (RunningService service = RunningService.startWithoutGeneration(data)) {
             assertThat(service.get("/v1/search?q=a").status()).isEqualTo(503);
             engine("elasticsearch", "lucene"); // stands for a cluster that comes back
-            long end = System.nanoTime() + 120_000_000_000L;
+            long end = System.nanoTime() + 1_200_000_000_000L;
             while (service.get("/readyz").status() != 200 && System.nanoTime() < end) {
                 Thread.sleep(100);
             }

@@ -6,7 +6,6 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -26,12 +25,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
@@ -64,20 +63,10 @@ final class IdentityProvider implements AutoCloseable {
     }
 
     static IdentityProvider start() {
-        int port = freePort();
-        String issuer = "http://127.0.0.1:" + port;
         SpringApplication application = new SpringApplication(Provider.class);
-        ConfigurableApplicationContext context =
-                application.run("--server.port=" + port, "--server.address=127.0.0.1", "--issuer=" + issuer);
-        return new IdentityProvider(context, issuer);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        ConfigurableApplicationContext context = application.run("--server.port=0", "--server.address=127.0.0.1");
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        return new IdentityProvider(context, "http://127.0.0.1:" + port);
     }
 
     String issuer() {
@@ -125,10 +114,8 @@ final class IdentityProvider implements AutoCloseable {
         }
 
         @Bean
-        AuthorizationServerSettings settings(Environment environment) {
-            return AuthorizationServerSettings.builder()
-                    .issuer(String.valueOf(environment.getProperty("issuer")))
-                    .build();
+        AuthorizationServerSettings settings() {
+            return AuthorizationServerSettings.builder().build(); // it is called what it is asked as
         }
 
         @Bean

@@ -3,6 +3,8 @@ package org.mingfa.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -38,15 +43,16 @@ class ManagementHttpTest {
         service.close();
     }
 
+    private static InetSocketAddress address() {
+        return service.context().getBean(ManagementAddress.class).server().address();
+    }
+
     private static HttpResponse<String> managed(String path) throws IOException, InterruptedException {
-        int port = service.context()
-                .getBean(ManagementAddress.class)
-                .server()
-                .address()
-                .getPort();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    HttpRequest.newBuilder(
+                                    URI.create("http://127.0.0.1:" + address().getPort() + path))
+                            .timeout(Duration.ofMinutes(20))
                             .build(),
                     BodyHandlers.ofString());
         }
@@ -97,6 +103,24 @@ class ManagementHttpTest {
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
         assertThat(parts).hasSizeLessThan(20).contains("laws", "risk");
+    }
+
+    /** One that sent a letter and no more kept everybody else from the figures for good. */
+    @Test
+    void answersBesideThoseWhoSayNothing() throws IOException, InterruptedException {
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                Socket socket = new Socket(address().getAddress(), address().getPort());
+                socket.getOutputStream().write('G');
+                silent.add(socket);
+            }
+            assertThat(managed("/metrics").statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
+        }
     }
 
     @Test

@@ -48,7 +48,7 @@ class OperationHttpTest {
     @Test
     void promotesAndRollsBackUnderALivingService() throws IOException {
         SampleGeneration.build(service.data(), "g2");
-        assertThat(service.get("/v1/search?q=a").header("Generation")).isEqualTo("g2");
+        service.awaitGeneration("g2");
         JsonNode listed = service.get("/v1/operations/generations", OPERATOR).json();
         assertThat(listed.get("generation").asString()).isEqualTo("g2");
         assertThat(listed.get("generations").valueStream().map(g -> g.get("id").asString()))

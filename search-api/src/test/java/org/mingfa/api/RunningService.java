@@ -30,7 +30,11 @@ final class RunningService implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final String TOKEN = token(Role.OPERATOR);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+
+    /** How long an answer may take is for people who wait: on a machine that is slow, it would decide what a test sees. */
+    private static final List<String> UNHURRIED =
+            List.of("--mingfa.limits.search-time", "5m", "--mingfa.limits.file-time", "5m");
 
     private final ConfigurableApplicationContext context;
     private final HttpClient client =
@@ -69,6 +73,7 @@ final class RunningService implements AutoCloseable {
             }
         }
         List<String> arguments = new ArrayList<>(List.of("--port", "0", "--data", data.toString()));
+        arguments.addAll(UNHURRIED);
         arguments.addAll(List.of(furtherArguments));
         RunningService service = new RunningService(MingfaApplication.start(arguments.toArray(String[]::new)), data);
         service.awaitReady();
@@ -82,11 +87,26 @@ final class RunningService implements AutoCloseable {
 
     private void awaitReady() {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (get("/readyz").status() != 200) {
+        for (int i = 0;
+                get("/readyz", "X-Forwarded-For", "10.255." + i / 250 + "." + i % 250)
+                                .status()
+                        != 200;
+                i++) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the service did not become ready");
             }
             LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    /** Until searches are answered from it: while somebody else's question opens it, others go on with the one before. */
+    void awaitGeneration(String id) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!get("/v1/search?q=a").header("Generation").equals(id)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("no search is answered from " + id);
+            }
+            LockSupport.parkNanos(10_000_000);
         }
     }
 
@@ -149,12 +169,16 @@ final class RunningService implements AutoCloseable {
 
     Answer send(HttpRequest request) {
         try {
-            return new Answer(client.send(request, BodyHandlers.ofByteArray()));
+            return Patiently.ask(() -> {
+                try {
+                    return new Answer(client.send(request, BodyHandlers.ofByteArray()));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(e);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

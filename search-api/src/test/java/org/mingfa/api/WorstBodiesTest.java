@@ -23,12 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.api.RunningService.Answer;
+import org.mingfa.search.testkit.Pace;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The longest texts that each operation takes, of the kinds that cost most, on a small generation; docs/howto/worst.py asks
  * the same of a real one. Processor time is that of the service's threads, the best of several tries: the first ones are
- * compiled, and a machine that is busy computes slower.
+ * compiled, and a machine that is busy computes slower. The limit is for one that is not; elsewhere it is so much longer as
+ * that machine is slower (Pace).
  */
 class WorstBodiesTest {
 
@@ -83,14 +85,18 @@ class WorstBodiesTest {
 
     private static void costsLittle(String what, Supplier<Answer> question) {
         double best = Double.MAX_VALUE;
-        for (int i = 0; i < TRIES && best > MOST_MILLIS; i++) {
+        double most = MOST_MILLIS;
+        for (int i = 0; i < TRIES && best > most; i++) {
             double before = millis();
             Answer answer = question.get();
             best = Math.min(best, millis() - before);
             assertThat(answer.status()).as(what + answer.text()).isIn(200, 400, 404, 413, 414, 431);
             assertThat(answer.http().body().length).as(what).isLessThan(MOST_ANSWERED);
+            if (best > most) {
+                most = Math.max(most, MOST_MILLIS * Pace.slowness());
+            }
         }
-        assertThat(best).as(what).isLessThanOrEqualTo(MOST_MILLIS);
+        assertThat(best).as(what).isLessThanOrEqualTo(most);
     }
 
     private static String quoted(String text) {

@@ -81,6 +81,11 @@ public final class CachedEmbedder implements TextEmbedder {
     }
 
     @Override
+    public float[] embedBare(String query) {
+        return embedder.embedBare(query);
+    }
+
+    @Override
     public int dimension() {
         return embedder.dimension();
     }

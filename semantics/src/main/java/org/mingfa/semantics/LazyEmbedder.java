@@ -39,6 +39,11 @@ public final class LazyEmbedder implements TextEmbedder {
     }
 
     @Override
+    public float[] embedBare(String query) {
+        return embedder().embedBare(query);
+    }
+
+    @Override
     public int dimension() {
         return embedder().dimension();
     }

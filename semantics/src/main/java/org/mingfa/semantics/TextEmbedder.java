@@ -15,6 +15,9 @@ public interface TextEmbedder extends AutoCloseable {
     /** The vector of what a person asks, to be compared with those of passages. */
     float[] embedQuery(String query);
 
+    /** The vector of a question as it is, without the instruction that a model's card puts before questions. */
+    float[] embedBare(String query);
+
     /** The length of every vector. */
     int dimension();
 

@@ -107,9 +107,14 @@ class BgeEmbedderTest {
     }
 
     @Test
-    void givesAQuestionTheSameVectorOnOneThreadAndOnTwo() {
-        try (BgeEmbedder onTwo = BgeEmbedder.forQuestions(2)) {
-            assertThat(onTwo.embedQuery(WAGES)).isEqualTo(embedder.embedQuery(WAGES));
+    void readsABareQuestionAsAPassageAndAnyOtherBehindItsInstruction() {
+        float[] passage = embedder.embedPassages(List.of(WAGES), EmbeddingProgress.UNHEARD)
+                .getFirst();
+        float[] instructed = embedder.embedPassages(List.of(BgeEmbedder.asQuestion(WAGES)), EmbeddingProgress.UNHEARD)
+                .getFirst();
+        try (BgeEmbedder questions = BgeEmbedder.forQuestions()) {
+            assertThat(questions.embedBare(WAGES)).isEqualTo(passage);
+            assertThat(questions.embedQuery(WAGES)).isEqualTo(instructed).isNotEqualTo(passage);
         }
     }
 

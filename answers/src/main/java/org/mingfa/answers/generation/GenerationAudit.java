@@ -19,8 +19,8 @@ import org.mingfa.text.document.Nature;
 import org.mingfa.text.version.LawCatalogue;
 
 /**
- * The sources of all rules and legal values, looked up in a generation. A law that it holds no official text of is not
- * checked, unless the generation that serves has one: then it was lost, and that fails.
+ * The sources of all rules and legal values, looked up in a generation. A law that it holds no official text of, or not the
+ * version of the day, is not checked, unless the generation that serves has one: then it was lost, and that fails.
  */
 public final class GenerationAudit {
 
@@ -34,16 +34,21 @@ public final class GenerationAudit {
 
     /** What the generation says of every source on the day. */
     public AuditAnswer audit(String id, LocalDate day) throws IOException {
-        Optional<String> serving = store.live().filter(live -> !live.equals(id));
         try (OpenGeneration open = OpenGeneration.open(store, id)) {
-            LawLookup law = new GenerationLaw(open);
-            if (serving.isPresent()) {
-                law = missing(law, OpenGeneration.readCatalogue(store, serving.get()));
-            }
-            RiskEngine audited = engine.get();
-            return AuditAnswer.of(
-                    new RuleAudit(audited).run(law, day), open.manifest().id(), local(audited.law(), day));
+            return audit(open, day);
         }
+    }
+
+    /** The same for a generation that is open already; it stays open. */
+    public AuditAnswer audit(OpenGeneration open, LocalDate day) throws IOException {
+        String id = open.manifest().id();
+        Optional<String> serving = store.live().filter(live -> !live.equals(id));
+        LawLookup law = new GenerationLaw(open);
+        if (serving.isPresent()) {
+            law = missing(law, OpenGeneration.readCatalogue(store, serving.get()));
+        }
+        RiskEngine audited = engine.get();
+        return AuditAnswer.of(new RuleAudit(audited).run(law, day), id, local(audited.law(), day));
     }
 
     /** Files that were not used, then what has fallen behind. */
@@ -60,7 +65,13 @@ public final class GenerationAudit {
     private static LawLookup missing(LawLookup law, LawCatalogue serving) {
         return (title, article, date) -> {
             Answer answer = law.find(title, article, date);
-            return answer instanceof Answer.NotHeld && holds(serving, title) ? new Answer.NoLongerHeld() : answer;
+            boolean isLost = switch (answer) {
+                case Answer.NotHeld none -> holds(serving, title);
+                case Answer.VersionNotHeld none -> holds(serving, title, date);
+                case Answer.NotInForce none -> holds(serving, title, date);
+                default -> false;
+            };
+            return isLost ? new Answer.NoLongerHeld() : answer;
         };
     }
 
@@ -68,5 +79,12 @@ public final class GenerationAudit {
         return serving.findNamed(title).stream()
                 .flatMap(versions -> versions.all().stream())
                 .anyMatch(version -> version.nature() == Nature.OFFICIAL);
+    }
+
+    private static boolean holds(LawCatalogue serving, String title, LocalDate date) {
+        return serving.findNamed(title)
+                .flatMap(versions -> versions.inForce(date))
+                .filter(version -> version.nature() == Nature.OFFICIAL)
+                .isPresent();
     }
 }

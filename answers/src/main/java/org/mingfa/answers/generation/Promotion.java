@@ -26,7 +26,6 @@ import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.passage.StoredForm;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.version.LawCatalogue;
 
 /**
  * The only way in which a generation comes to serve, but for rolling back: it always asks the gate, whoever promotes, and
@@ -64,23 +63,41 @@ public final class Promotion {
 
     /** Makes a generation the live one if it passes the gate, or is forced past it. Promoting the live one is no change. */
     public PromotionAnswer promote(String id, Insistence insistence) throws IOException {
-        GateReport verdict = check(id);
+        try (OpenGeneration candidate = candidate(id)) {
+            return promote(candidate, insistence);
+        }
+    }
+
+    /** The same for a generation that is open already; it stays open. */
+    public PromotionAnswer promote(OpenGeneration candidate, Insistence insistence) throws IOException {
+        Optional<OpenGeneration> serving = serving(candidate.manifest().id());
+        try {
+            return promote(candidate, serving.orElse(null), insistence);
+        } finally {
+            serving.ifPresent(OpenGeneration::close);
+        }
+    }
+
+    private PromotionAnswer promote(OpenGeneration candidate, @Nullable OpenGeneration serving, Insistence insistence)
+            throws IOException {
+        GateReport verdict = check(candidate, serving);
         if (verdict.passes()) {
-            live(id);
+            live(candidate, serving);
             return PromotionAnswer.promoted(verdict, false);
         }
         if (insistence == Insistence.OBEY_GATE) {
             return PromotionAnswer.refused(verdict);
         }
         record(verdict);
-        live(id);
+        live(candidate, serving);
         return PromotionAnswer.promoted(verdict, true);
     }
 
     /** What changes in law is written down first, so that whoever sees the new generation sees that too. */
-    private void live(String id) throws IOException {
+    private void live(OpenGeneration candidate, @Nullable OpenGeneration serving) throws IOException {
+        String id = candidate.manifest().id();
         ChangeRecord record = new ChangeRecord(store.data());
-        GenerationChange change = change(id);
+        GenerationChange change = change(candidate, serving);
         if (change == null) {
             store.promote(id);
             return;
@@ -95,36 +112,39 @@ public final class Promotion {
     }
 
     /** What changes against the generation that serves; null where none does, or what it held cannot be read. */
-    private @Nullable GenerationChange change(String id) throws IOException {
-        @Nullable LawCatalogue names;
+    private @Nullable GenerationChange change(OpenGeneration to, @Nullable OpenGeneration serving) {
+        String id = to.manifest().id();
+        Held then;
         @Nullable String from;
         try {
             from = store.live().filter(current -> !current.equals(id)).orElse(null);
-            names = from == null ? null : OpenGeneration.readCatalogue(store, from);
+            if (from == null) {
+                return null;
+            }
+            then = serving != null && serving.manifest().id().equals(from)
+                    ? Held.of(serving)
+                    : Held.namesOf(OpenGeneration.readCatalogue(store, from));
         } catch (IOException | DamagedException | UnknownGenerationException broken) {
             return null; // what is broken is no reason to keep a whole one from serving
         }
-        if (from == null || names == null) {
-            return null;
-        }
-        Optional<OpenGeneration> before = serving(id);
-        try (OpenGeneration to = candidate(id)) {
-            Held then = before.map(Held::of).orElse(Held.namesOf(names));
-            ChangeDetection detection = new ChangeDetection(then, Held.of(to), to, LocalDate.now(clock));
-            return new GenerationChange(clock.instant(), from, id, detection.changes());
-        } finally {
-            before.ifPresent(OpenGeneration::close);
-        }
+        ChangeDetection detection = new ChangeDetection(then, Held.of(to), to, LocalDate.now(clock));
+        return new GenerationChange(clock.instant(), from, id, detection.changes());
     }
 
     /** What the gate says of a generation, against the one that serves now, where that can be opened. */
     public GateReport check(String id) throws IOException {
         try (OpenGeneration candidate = candidate(id)) {
-            return serving(id).map(live -> checkBeside(candidate, live)).orElseGet(() -> check(candidate, null));
+            Optional<OpenGeneration> live = serving(id);
+            try {
+                return check(candidate, live.orElse(null));
+            } finally {
+                live.ifPresent(OpenGeneration::close);
+            }
         }
     }
 
-    private OpenGeneration candidate(String id) throws IOException {
+    /** Opens a generation that may come to serve; what cannot be opened is refused, as the gate refuses. */
+    public OpenGeneration candidate(String id) throws IOException {
         try {
             return OpenGeneration.open(store, id);
         } catch (UnknownGenerationException | EngineUnavailableException | IndexUnavailableException known) {
@@ -147,12 +167,6 @@ public final class Promotion {
             throw away;
         } catch (RuntimeException | IOException broken) {
             return Optional.empty();
-        }
-    }
-
-    private GateReport checkBeside(OpenGeneration candidate, OpenGeneration live) {
-        try (live) {
-            return check(candidate, live);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mingfa.answers.law;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Validity;
 import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.version.LawVersions;
 
@@ -38,7 +40,7 @@ public final class GenerationLaw implements LawLookup {
             case ArticleAnswer.NoSuchLaw none -> new Answer.NotHeld();
             case ArticleAnswer.NoSuchArticle none when isOfficial(none.law()) -> new Answer.NoSuchArticle();
             case ArticleAnswer.NoSuchArticle gap -> new Answer.NotHeld();
-            case ArticleAnswer.NotInForce none -> notInForce(none.law());
+            case ArticleAnswer.NotInForce none -> notInForce(none.law(), date);
         };
     }
 
@@ -47,8 +49,17 @@ public final class GenerationLaw implements LawLookup {
     }
 
     /** Digests do not reach back to every version, so that only official texts show that there was none. */
-    private static Answer notInForce(LawVersions law) {
-        return law.all().stream().anyMatch(GenerationLaw::isOfficial) ? new Answer.NotInForce() : new Answer.NotHeld();
+    private static Answer notInForce(LawVersions law, LocalDate date) {
+        if (law.all().stream().noneMatch(GenerationLaw::isOfficial)) {
+            return new Answer.NotHeld();
+        }
+        return law.all().stream()
+                .filter(version -> version.end() == Validity.AMENDED_NOT_HELD)
+                .map(version -> version.period().until())
+                .filter(until -> until != null && !until.isAfter(date))
+                .max(Comparator.naturalOrder())
+                .<Answer>map(Answer.VersionNotHeld::new)
+                .orElseGet(Answer.NotInForce::new);
     }
 
     private Answer whole(String law, LocalDate date) {
@@ -58,7 +69,7 @@ public final class GenerationLaw implements LawLookup {
         }
         LawHeader version = versions.inForce(date).orElse(null);
         if (version == null) {
-            return notInForce(versions);
+            return notInForce(versions, date);
         }
         return isOfficial(version) ? new Answer.Found(text(version), begin(version, date)) : new Answer.OnlyDigest();
     }

@@ -17,9 +17,8 @@ public final class StandardSearcher {
     private static final QueryVectors VECTORS = vectors();
 
     private static QueryVectors vectors() {
-        TextEmbedder model = new LazyEmbedder(
-                () -> BgeEmbedder.forQuestions(Runtime.getRuntime().availableProcessors()));
-        return QueryVectors.of(model::embedQuery, model::fingerprint);
+        TextEmbedder model = new LazyEmbedder(BgeEmbedder::forQuestions);
+        return QueryVectors.of(model::embedQuery, model::embedBare, model::fingerprint);
     }
 
     private StandardSearcher() {}

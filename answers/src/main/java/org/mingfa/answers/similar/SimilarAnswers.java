@@ -30,23 +30,23 @@ public final class SimilarAnswers {
     private static final int MOST_WITHIN = 10_000;
     private static final int ID_LENGTH = 16;
 
-    /** Longer than any question we know; what was compared by then is answered, and the answer says so. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private static final String BY_TIER = "案例顺位";
     private static final String BY_SIMILARITY = "相似度";
 
     private final Supplier<SimilarCases> cases;
     private final AsOfReader dates;
+    private final Duration patience;
 
     /**
      * Answers by one engine of similarity.
      *
      * @param cases asked for when the first question is answered; dictionaries take a while to be read
+     * @param patience for one question; what was compared by then is answered, and the answer says so
      */
-    public SimilarAnswers(Supplier<SimilarCases> cases, AsOfReader dates) {
+    public SimilarAnswers(Supplier<SimilarCases> cases, AsOfReader dates, Duration patience) {
         this.cases = cases;
         this.dates = dates;
+        this.patience = patience;
     }
 
     /** Reads the question, which may be refused before a generation is opened; what comes back answers it from one. */
@@ -58,7 +58,7 @@ public final class SimilarAnswers {
         int limit = question.limit() == null ? USUAL : question.limit();
         return generation -> {
             SimilarResult result = cases.get()
-                    .find(generation, new SimilarRequest(text.pending(), within, limit), Deadline.in(PATIENCE));
+                    .find(generation, new SimilarRequest(text.pending(), within, limit), Deadline.in(patience));
             return answer(generation, question, text, result);
         };
     }

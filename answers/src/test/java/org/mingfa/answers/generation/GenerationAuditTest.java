@@ -70,4 +70,23 @@ class GenerationAuditTest {
         store.promote("g2");
         assertThat(failures(audit("g2"))).isEmpty();
     }
+
+    /** As a corpus has it that is older than the rules: its last version ended, and the one of today is not there. */
+    @Test
+    void aVersionThatIsNotHeldIsNotCheckedUnlessTheServingGenerationHasIt() throws IOException {
+        GenerationStore store = new GenerationStore(data);
+        LocalDate amended = LocalDate.of(2026, 5, 1);
+        sample().lawWithoutItsSuccessor("sea-1992", "中华人民共和国海商法", LocalDate.of(1993, 7, 1), amended, "样例。")
+                .publish(store, "g1");
+        assertThat(audit("g1").findings().stream()
+                        .filter(FindingAnswer::isUnchecked)
+                        .map(FindingAnswer::message))
+                .anyMatch(message -> message.startsWith("《海商法》第二百八十四条")
+                        && message.endsWith("：本库收录的文本只到 2026-05-01 为止，从那天起施行的修订后的文本没有收录，未核对。"));
+        assertThat(audit("g1").findings().stream().filter(one -> one.version().equals(amended)))
+                .noneMatch(FindingAnswer::fails);
+        sample().law("sea-2025", "中华人民共和国海商法", amended, null, "样例。").publish(store, "g2");
+        store.promote("g2");
+        assertThat(failures(audit("g1"))).contains("no_longer_held 《海商法》");
+    }
 }

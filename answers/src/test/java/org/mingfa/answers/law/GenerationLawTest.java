@@ -31,6 +31,7 @@ class GenerationLawTest {
                 .law("light", "样例灯塔法", FROM, null, "灯塔整夜点亮。")
                 .digest("buoy", "样例浮标法", FROM, "浮标要醒目。")
                 .law("net-2001", "样例渔网法", FROM.minusYears(20), FROM, "网眼不得过小。")
+                .lawWithoutItsSuccessor("rope-2001", "样例缆绳法", FROM.minusYears(20), FROM, "缆绳不得过细。")
                 .digest("net-2021", "样例渔网法", FROM, "网眼不要太小。")
                 .publish(store, "g1");
         try (OpenGeneration generation = OpenGeneration.open(store, "g1")) {
@@ -44,6 +45,10 @@ class GenerationLawTest {
             assertThat(law.find("样例浮标法", ArticleNumber.of(9), TODAY)).isEqualTo(new Answer.NotHeld());
             assertThat(law.find("样例浮标法", ArticleNumber.of(1), FROM.minusDays(1)))
                     .isEqualTo(new Answer.NotHeld());
+            assertThat(law.find("样例缆绳法", ArticleNumber.of(1), FROM.minusDays(1)))
+                    .isEqualTo(new Answer.Found("缆绳不得过细。", FROM.minusYears(20)));
+            assertThat(law.find("样例缆绳法", ArticleNumber.of(1), FROM)).isEqualTo(new Answer.VersionNotHeld(FROM));
+            assertThat(law.find("样例缆绳法", null, TODAY)).isEqualTo(new Answer.VersionNotHeld(FROM));
             // the older version is held as law, the one of the day only as a digest
             assertThat(law.find("样例渔网法", ArticleNumber.of(1), TODAY)).isEqualTo(new Answer.OnlyDigest());
             assertThat(law.find("样例渔网法", null, TODAY)).isEqualTo(new Answer.OnlyDigest());

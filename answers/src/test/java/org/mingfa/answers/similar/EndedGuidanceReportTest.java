@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -66,8 +67,11 @@ class EndedGuidanceReportTest {
                 .decided(guiding("followed", "指导案例8号：某清算责任案"), Map.of(Part.FACTS, FACTS, Part.GIST, "股东应当清算。"))
                 .publish(store, "g");
         SimilarCases cases = new SimilarCases(
-                segmenter, QueryVectors.of(text -> new float[0], () -> "none"), AspectWeights.standard());
-        SimilarReports reports = new SimilarReports(new SimilarAnswers(() -> cases, new AsOfReader(CLOCK)));
+                segmenter,
+                QueryVectors.of(text -> new float[0], text -> new float[0], () -> "none"),
+                AspectWeights.standard());
+        SimilarReports reports =
+                new SimilarReports(new SimilarAnswers(() -> cases, new AsOfReader(CLOCK), Duration.ofMinutes(5)));
         SimilarQuestion search = new SimilarQuestion(FACTS, null, "买卖合同纠纷", null, null, null, null, null);
         try (OpenGeneration generation = OpenGeneration.open(store, "g")) {
             SimilarReport report = reports.read(new SimilarReportQuestion(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -73,8 +74,10 @@ class SimilarReportsTest {
                 .publish(store, "g");
         generation = OpenGeneration.open(store, "g");
         SimilarCases cases = new SimilarCases(
-                segmenter, QueryVectors.of(text -> new float[0], () -> "none"), AspectWeights.standard());
-        reports = new SimilarReports(new SimilarAnswers(() -> cases, new AsOfReader(CLOCK)));
+                segmenter,
+                QueryVectors.of(text -> new float[0], text -> new float[0], () -> "none"),
+                AspectWeights.standard());
+        reports = new SimilarReports(new SimilarAnswers(() -> cases, new AsOfReader(CLOCK), Duration.ofMinutes(5)));
     }
 
     @AfterAll

@@ -21,7 +21,7 @@ final class UsageFile {
     static final String FOLDER = "service";
     static final String FILE = FOLDER + "/mingfa.mv.db";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long PAUSE_NANOS = 200_000_000;
 
     private final Path file;
@@ -80,7 +80,7 @@ final class UsageFile {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.exists(snapshot)) {
             if (System.nanoTime() > end) {
-                throw new Refusal(Refusal.Kind.UNAVAILABLE, "用量数据库正被一个程序使用，它没有在一分钟内交出副本。稍后再试；不备份用量：加 --without-usage。");
+                throw new Refusal(Refusal.Kind.UNAVAILABLE, "用量数据库正被一个程序使用，它没有在五分钟内交出副本。稍后再试；不备份用量：加 --without-usage。");
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }

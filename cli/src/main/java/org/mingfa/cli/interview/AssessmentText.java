@@ -110,7 +110,7 @@ public final class AssessmentText {
         lines.add("代 " + audit.generation() + "，" + audit.asOf() + "：规则 " + audit.rules() + " 条，事项 " + audit.facts()
                 + " 个，法定数值 "
                 + audit.values() + " 项，依据 " + audit.sources() + " 处；需核对 " + failures.size() + " 处，已说明 "
-                + explained.size() + " 处，未核对 " + unchecked.size() + " 处（本库未收录原文）。");
+                + explained.size() + " 处，未核对 " + unchecked.size() + " 处（本库未收录那个文本）。");
         failures.forEach(finding -> lines.add(finding("需核对", finding)));
         explained.forEach(finding -> lines.add(finding("已说明", finding)));
         unchecked.forEach(finding -> lines.add(finding("未核对", finding)));

@@ -21,6 +21,7 @@ import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.indexer.corpus.input.FileRecord.Fate;
 import org.mingfa.indexer.corpus.input.InputResult;
 import org.mingfa.indexer.reading.Accounts;
+import org.mingfa.indexer.reading.EarlierReading;
 import org.mingfa.indexer.reading.OrderedWork;
 import org.mingfa.indexer.reading.Read.ReadLaw;
 import org.mingfa.indexer.source.Corpus;
@@ -45,10 +46,21 @@ public final class CorpusComparison {
 
     private final GenerationStore store;
     private final CorpusRegistry registry;
+    private final EarlierReading reading;
 
     public CorpusComparison(GenerationStore store, CorpusRegistry registry) {
+        this(store, registry, new EarlierReading());
+    }
+
+    /**
+     * A comparison that a build may follow.
+     *
+     * @param reading in which what is read is kept for it
+     */
+    public CorpusComparison(GenerationStore store, CorpusRegistry registry, EarlierReading reading) {
         this.store = store;
         this.registry = registry;
+        this.reading = reading;
     }
 
     /** Fetches the corpus where it has an origin, then compares. */
@@ -73,7 +85,7 @@ public final class CorpusComparison {
                 Stream<DocumentInput> inputs = CorpusReader.of(
                                 registry.reviews().of(corpus.name()), source, corpus.format(), extractor)
                         .inputs()) {
-            work.run(inputs, input -> input.read(corpus.name()), findings::take);
+            work.run(inputs, input -> reading.read(corpus.name(), input), findings::take);
         }
         return findings.laws();
     }

@@ -40,7 +40,7 @@ final class BuildIndex implements AutoCloseable {
     private final Recipe recipe;
     private final Path draft;
     private final @Nullable PassageVectors vectors;
-    private final boolean isTitled;
+    private final Embedded embedded;
     private final IndexBuild index;
     private final @Nullable ContinuedBuild continued;
     private final Map<DocumentId, String> before;
@@ -55,7 +55,7 @@ final class BuildIndex implements AutoCloseable {
         this.recipe = recipe;
         this.draft = draft;
         this.vectors = tools.vectors();
-        this.isTitled = tools.embedded() == Embedded.TITLES_AND_QUESTIONS;
+        this.embedded = tools.embedded();
         this.index = start.index();
         this.continued = start.index() instanceof ContinuedBuild onceMore ? onceMore : null;
         this.before = start.before();
@@ -148,7 +148,7 @@ final class BuildIndex implements AutoCloseable {
                 ? List.of()
                 : vectors.of(bare.stream()
                         .map(passage -> EmbeddedText.of(
-                                isTitled ? prepared.title() : "",
+                                embedded.isTitled() ? prepared.title() : "",
                                 passage.passage().text()))
                         .toList());
         for (int i = 0; i < bare.size(); i++) {
@@ -159,14 +159,15 @@ final class BuildIndex implements AutoCloseable {
 
     /** Adds the vectors of the questions that are known for passages, whether or not the index held these before. */
     void put(List<LawPassage> passages) {
-        if (vectors == null || !isTitled) {
+        if (vectors == null || !embedded.isTitled()) {
             return;
         }
         List<LawPassage> asked = passages.stream()
                 .filter(passage -> !passage.questions().isEmpty())
                 .toList();
-        List<float[]> found = vectors.ofQuestions(
-                asked.stream().flatMap(passage -> passage.questions().stream()).toList());
+        List<String> texts =
+                asked.stream().flatMap(passage -> passage.questions().stream()).toList();
+        List<float[]> found = embedded.isBare() ? vectors.of(texts) : vectors.ofQuestions(texts);
         int next = 0;
         for (LawPassage passage : asked) {
             int end = next + passage.questions().size();

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.indexer.asked.LayQuestions;
 import org.mingfa.indexer.passage.PassageVectors;
+import org.mingfa.indexer.reading.EarlierReading;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.NoCorpusException;
 import org.mingfa.search.generation.GenerationStore;
@@ -25,14 +26,19 @@ public record BuildRequest(GenerationStore store, Input input, Target target, To
      *
      * @param corpora in their order; official ones are read before digests whatever the order
      * @param limits for each file
+     * @param earlier what was read of them a moment ago, under the same limits
      */
-    public record Input(List<Corpus> corpora, ExtractionLimits limits) {
+    public record Input(List<Corpus> corpora, ExtractionLimits limits, EarlierReading earlier) {
 
         public Input {
             corpora = List.copyOf(corpora);
             if (corpora.isEmpty()) {
                 throw new NoCorpusException();
             }
+        }
+
+        public Input(List<Corpus> corpora, ExtractionLimits limits) {
+            this(corpora, limits, new EarlierReading());
         }
 
         /** These corpora under the default limits. */

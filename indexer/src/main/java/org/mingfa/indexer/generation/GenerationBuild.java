@@ -82,7 +82,8 @@ public final class GenerationBuild {
         try (Workbench bench = Workbench.open(draft.directory(), request.input().limits());
                 BuildIndex index =
                         BuildIndex.open(request, recipe, draft.place(target.engine(), target.settings()), listener)) {
-            Read read = Reading.of(corpora, bench, files -> listener.progress(Step.READING, files, -1));
+            Read read = Reading.of(
+                    corpora, bench, request.input().earlier(), files -> listener.progress(Step.READING, files, -1));
             listener.progress(Step.CHRONOLOGY, 0, read.laws().size());
             Dated dated = Dating.of(read, bench.accounts());
             return new Indexing(request.tools(), bench, index, listener).of(dated);

@@ -42,18 +42,21 @@ public final class GenerationCheck {
             dictionary(manifest, dictionary, findings);
             return List.copyOf(findings);
         }
-        return contents(id, dictionary);
+        counts(store.directory(id), manifest, findings);
+        index(id, findings);
+        dictionary(manifest, dictionary, findings);
+        return List.copyOf(findings);
     }
 
     /**
      * The same of what the files say, without the files themselves: of a generation that this process has just written, and
      * whose checksums it has just taken.
      */
-    public List<String> contents(String id, String dictionary) throws IOException {
-        Manifest manifest = store.manifest(id);
+    public List<String> contents(OpenGeneration written, String dictionary) throws IOException {
+        Manifest manifest = written.manifest();
         List<String> findings = new ArrayList<>();
-        counts(store.directory(id), manifest, findings);
-        index(id, manifest, findings);
+        counts(store.directory(manifest.id()), manifest, findings);
+        index(written, findings);
         dictionary(manifest, dictionary, findings);
         return List.copyOf(findings);
     }
@@ -78,12 +81,17 @@ public final class GenerationCheck {
         }
     }
 
-    private void index(String id, Manifest manifest, List<String> findings) {
+    private static void index(OpenGeneration generation, List<String> findings) {
+        long found = generation.index().passageCount();
+        long told = generation.manifest().passages();
+        if (found != told) {
+            findings.add("索引有 " + found + " 段，清单记 " + told + " 段：请重新构建。");
+        }
+    }
+
+    private void index(String id, List<String> findings) {
         try (OpenGeneration generation = OpenGeneration.open(store, id)) {
-            long found = generation.index().passageCount();
-            if (found != manifest.passages()) {
-                findings.add("索引有 " + found + " 段，清单记 " + manifest.passages() + " 段：请重新构建。");
-            }
+            index(generation, findings);
         } catch (EngineUnavailableException e) {
             findings.add(e.getMessage());
         } catch (IOException | IndexUnavailableException e) {

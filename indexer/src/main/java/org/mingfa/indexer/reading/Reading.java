@@ -20,6 +20,7 @@ import org.mingfa.text.problem.Problem;
 public final class Reading {
 
     private final Workbench bench;
+    private final EarlierReading earlier;
     private final LongConsumer progress;
     private final Duplicates duplicates = new Duplicates();
     private final List<ReadLaw> laws = new ArrayList<>();
@@ -27,18 +28,21 @@ public final class Reading {
     private final List<Cases> cases = new ArrayList<>();
     private long done;
 
-    private Reading(Workbench bench, LongConsumer progress) {
+    private Reading(Workbench bench, EarlierReading earlier, LongConsumer progress) {
         this.bench = bench;
+        this.earlier = earlier;
         this.progress = progress;
     }
 
     /**
      * Reads them all.
      *
+     * @param earlier what was read of them a moment ago
      * @param progress told how many documents were read
      */
-    public static Read of(OpenCorpora corpora, Workbench bench, LongConsumer progress) throws IOException {
-        Reading reading = new Reading(bench, progress);
+    public static Read of(OpenCorpora corpora, Workbench bench, EarlierReading earlier, LongConsumer progress)
+            throws IOException {
+        Reading reading = new Reading(bench, earlier, progress);
         for (OpenCorpus corpus : corpora.all()) {
             if (corpus.format() == CorpusFormat.JUDGMENTS) {
                 reading.cases.add(new Cases(corpus.name(), () -> corpus.inputs(bench.extractor())));
@@ -54,7 +58,7 @@ public final class Reading {
     private List<DocumentInput> norms(OpenCorpus corpus) throws IOException {
         List<DocumentInput> casesAmongThem = new ArrayList<>();
         try (Stream<DocumentInput> inputs = corpus.inputs(bench.extractor())) {
-            bench.work().run(inputs, input -> new Result(input, input.read(corpus.name())), result -> {
+            bench.work().run(inputs, input -> new Result(input, earlier.take(corpus.name(), input)), result -> {
                 if (result.isCase()) {
                     casesAmongThem.add(result.input());
                 } else {

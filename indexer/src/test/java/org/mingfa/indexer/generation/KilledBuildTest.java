@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -43,25 +44,30 @@ class KilledBuildTest {
         corpora.store().promote(first.manifest().id());
         long passages = first.manifest().passages();
         AtomicBoolean over = new AtomicBoolean();
-        CompletableFuture<Reading> reader = CompletableFuture.supplyAsync(() -> read(corpora.store(), passages, over));
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Reading> reader =
+                CompletableFuture.supplyAsync(() -> read(corpora.store(), passages, over, begun));
+        begun.await(); // it has seen the first generation, and will see the last one
         long oneBuild = kill(corpora, Long.MAX_VALUE);
         for (int i = 0; i < KILLS; i++) {
             kill(corpora, RANDOM.nextLong(2 * oneBuild));
         }
         over.set(true);
-        Reading reading = reader.get(60, TimeUnit.SECONDS);
+        Reading reading = reader.join();
         assertThat(reading.failures()).isEmpty();
         assertThat(reading.answers()).isGreaterThan(KILLS);
         assertThat(reading.generations()).as("generations seen").isGreaterThan(1);
         nextBuildWorks(corpora, passages);
     }
 
-    private static Reading read(GenerationStore store, long passages, AtomicBoolean over) {
+    private static Reading read(GenerationStore store, long passages, AtomicBoolean over, CountDownLatch begun) {
         List<String> failures = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         long answers = 0;
         try (LiveGeneration live = new LiveGeneration(store)) {
-            while (!over.get()) {
+            boolean last;
+            do {
+                last = over.get();
                 try {
                     String answer = live.ask(generation -> {
                         long found = generation
@@ -82,7 +88,8 @@ class KilledBuildTest {
                 } catch (RuntimeException e) {
                     failures.add(e.toString());
                 }
-            }
+                begun.countDown();
+            } while (!last);
         }
         return new Reading(answers, ids.size(), failures);
     }

@@ -32,6 +32,7 @@ import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.LayTerms;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.Weights;
+import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.problem.Refusal;
@@ -197,6 +198,23 @@ class LayQuestionsBuildTest {
                     .satisfies(near -> assertThat(near.passage()).endsWith("#2"));
             assertThat(titled.manifest().isOfModel("noting")).isTrue();
             assertThat(titled.manifest().isOfModel("another")).isFalse();
+        }
+    }
+
+    /** Known questions are read as what is asked will be: a generation of before goes on with the instruction. */
+    @Test
+    void questionsAreReadAsTheyAreWhereRankingWasLearnedOnThat() throws IOException {
+        tieAndReview(build());
+        QueryVectors asking = QueryVectors.of(text -> new float[] {1, 0}, text -> new float[] {0, 1}, () -> "noting");
+        try (OpenGeneration instructed = embedded(Learned.Embedded.TITLES_AND_QUESTIONS)) {
+            assertThat(asking.of("谁来点灯", instructed.manifest())).containsExactly(1, 0);
+        }
+        embedded.clear();
+        try (OpenGeneration bare = embedded(Learned.Embedded.TITLES_AND_BARE_QUESTIONS)) {
+            assertThat(embedded).contains("样例灯塔法 " + LIGHTHOUSE, "灯塔晚上谁来点", "夜里能上岸吗");
+            assertThat(bare.asked().size()).isEqualTo(3);
+            assertThat(bare.manifest().isOfModel("noting")).isTrue();
+            assertThat(asking.of("谁来点灯", bare.manifest())).containsExactly(0, 1);
         }
     }
 

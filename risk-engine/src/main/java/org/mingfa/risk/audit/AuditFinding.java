@@ -13,7 +13,7 @@ public record AuditFinding(Kind kind, String owner, String where, Source source,
 
     /** What is wrong, or why nothing is. */
     public enum Kind {
-        /** No official text of the law is at hand: nothing was checked, which is no failure. */
+        /** No official text of the law, or of its version of that day, is at hand: nothing was checked, which is no failure. */
         NOT_HELD,
         /** The collection that serves holds the law, this one does not any more. */
         NO_LONGER_HELD,

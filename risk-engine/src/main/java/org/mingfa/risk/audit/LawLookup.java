@@ -25,7 +25,14 @@ public interface LawLookup {
         /** No law of that title, or no official text of it. */
         record NotHeld() implements Answer {}
 
-        /** As above, though the collection that serves now has it. */
+        /**
+         * The law is held, but not the version of that day: the last one that is held was amended before.
+         *
+         * @param until first day on which that one was no longer in force
+         */
+        record VersionNotHeld(LocalDate until) implements Answer {}
+
+        /** Not held as in one of those above, though the collection that serves now has it. */
         record NoLongerHeld() implements Answer {}
 
         /** The version of that day has no such article. */

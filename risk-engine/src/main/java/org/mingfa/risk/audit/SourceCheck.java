@@ -28,8 +28,9 @@ final class SourceCheck {
             case Answer.Found found -> read(cited, found, now);
             case Answer.OnlyDigest digest -> absent(cited, Kind.NOT_HELD, "本库只有要点，未收录这部法律的原文");
             case Answer.NotHeld none -> absent(cited, Kind.NOT_HELD, "本库未收录这部法律的原文");
-            case Answer.NoLongerHeld none ->
-                cited.finding(Kind.NO_LONGER_HELD, source.label() + "：线上一代收录了这部法律的原文，这一代没有；请检查语料是否缺了文件，或者确认不再收录。");
+            case Answer.VersionNotHeld none ->
+                absent(cited, Kind.NOT_HELD, "本库收录的文本只到 " + none.until() + " 为止，从那天起施行的修订后的文本没有收录");
+            case Answer.NoLongerHeld none -> lost(cited);
             case Answer.NoSuchArticle none -> absent(cited, Kind.NO_SUCH_ARTICLE, now + " 有效的文本没有这一条");
             case Answer.NotInForce none -> absent(cited, Kind.NOT_IN_FORCE, now + " 没有有效的文本，可能已经废止");
         };
@@ -71,14 +72,26 @@ final class SourceCheck {
         if (found.version().equals(source.version())) {
             return null;
         }
-        boolean same = lookup.find(source.law(), source.article(), source.version()) instanceof Answer.Found before
-                && plain(before.text()).equals(plain(found.text()));
-        return same
-                ? null
-                : cited.finding(
-                        Kind.TEXT_CHANGED,
-                        source.label() + "：引用的是 " + source.version() + " 施行的文本，现行文本自 " + found.version()
-                                + " 施行，内容已变；请核对规则并更新版本。");
+        String versions = source.label() + "：引用的是 " + source.version() + " 施行的文本，现行文本自 " + found.version() + " 施行，";
+        return switch (lookup.find(source.law(), source.article(), source.version())) {
+            case Answer.Found before when plain(before.text()).equals(plain(found.text())) -> null;
+            case Answer.Found before -> cited.finding(Kind.TEXT_CHANGED, versions + "内容已变；请核对规则并更新版本。");
+            case Answer.NoSuchArticle none -> cited.finding(Kind.TEXT_CHANGED, versions + "所引的文本没有这一条；请核对规则并更新版本。");
+            case Answer.NoLongerHeld none -> lost(cited);
+            case Answer.NotHeld none -> incomparable(cited, versions);
+            case Answer.OnlyDigest digest -> incomparable(cited, versions);
+            case Answer.VersionNotHeld none -> incomparable(cited, versions);
+            case Answer.NotInForce none -> incomparable(cited, versions);
+        };
+    }
+
+    /** Whether the article reads otherwise than the one that was cited, nobody can tell without that. */
+    private static AuditFinding incomparable(Cited cited, String versions) {
+        return cited.finding(Kind.NOT_HELD, versions + "所引的文本本库没有收录，内容有没有变不能比较，未核对。");
+    }
+
+    private static AuditFinding lost(Cited cited) {
+        return cited.finding(Kind.NO_LONGER_HELD, cited.source().label() + "：线上一代收录了这个文本，这一代没有；请检查语料是否缺了文件，或者确认不再收录。");
     }
 
     private static String plain(String text) {

@@ -16,8 +16,12 @@ import org.junit.jupiter.api.TestReporter;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
+import org.mingfa.search.testkit.Pace;
 
-/** Measures what the plan promises, in processor time so that other work on the machine does not count. */
+/**
+ * Measures what the plan promises, in processor time so that other work on the machine does not count, and for a machine of
+ * usual pace: a slower one has as much longer.
+ */
 class EngineSpeedTest {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -53,7 +57,7 @@ class EngineSpeedTest {
                     "assessment", String.format("p50 %.2f ms, p99 %.2f ms", millis.get(MEASURED / 2), p99));
             best = Math.min(best, p99);
         }
-        assertThat(best).isLessThanOrEqualTo(MOST_MILLIS);
+        assertThat(best).isLessThanOrEqualTo(MOST_MILLIS * Pace.slowness());
     }
 
     private static void assess(RiskEngine engine, List<CaseFacts> cases, int index) {
@@ -76,6 +80,6 @@ class EngineSpeedTest {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertThat(process.waitFor()).isZero();
         reporter.publishEntry("engine start", printed);
-        assertThat(Double.parseDouble(printed.split(" ")[0])).isLessThan(MOST_START_MILLIS);
+        assertThat(Double.parseDouble(printed.split(" ")[0])).isLessThan(MOST_START_MILLIS * Pace.slowness());
     }
 }

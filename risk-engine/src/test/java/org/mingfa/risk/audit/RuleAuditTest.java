@@ -98,6 +98,21 @@ class RuleAuditTest {
                         f -> f.kind() == Kind.TEXT_CHANGED && f.source().label().startsWith("《民法典》第一百九十五条"));
     }
 
+    /** Without the text that was cited nobody can say that the article of today reads otherwise. */
+    @Test
+    void aTextThatIsNotHeldIsNotComparedAndFailsNothing() {
+        LawLookup lookup = (law, article, date) -> law.equals("中华人民共和国民法典") && "195".equals(ordinal(article))
+                ? date.equals(TODAY) ? new Answer.Found(ALL_FIGURES, LocalDate.of(2026, 6, 1)) : new Answer.NotInForce()
+                : FAITHFUL.find(law, article, date);
+        AuditReport report = AUDIT.run(lookup, TODAY);
+        assertThat(report.passed()).isTrue();
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.kind() == Kind.NOT_HELD)
+                .isNotEmpty()
+                .allMatch(finding -> finding.message()
+                        .endsWith("：引用的是 2021-01-01 施行的文本，现行文本自 2026-06-01 施行，所引的文本本库没有收录，内容有没有变不能比较，未核对。"));
+    }
+
     @Test
     void tellsRepealedFromAbsent() {
         Map<Answer, Kind> kinds = Map.of(

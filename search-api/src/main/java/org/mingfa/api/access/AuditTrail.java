@@ -95,8 +95,11 @@ final class AuditTrail extends OncePerRequestFilter {
         }
     }
 
-    /** A role and a court are counted, never a name. */
+    /** A role and a court are counted, once, never a name. */
     private static void count(HttpServletRequest request, Caller caller) {
+        if (RequestNotes.of(request).stream().anyMatch(note -> note.measure() == Measure.ROLE)) {
+            return;
+        }
         RequestNotes.add(request, Measure.ROLE, caller.role().word());
         if (caller.court() != null) {
             RequestNotes.add(request, Measure.COURT, caller.court());
@@ -112,7 +115,11 @@ final class AuditTrail extends OncePerRequestFilter {
     Filter beforeChanges() {
         return (request, response, chain) -> {
             HttpServletRequest asked = (HttpServletRequest) request;
-            if (asked.getMethod().equals("POST") && asked.getRequestURI().startsWith(CHANGING)) {
+            Caller caller = caller();
+            if (caller != null) {
+                count(asked, caller); // what is counted is counted when the answer is ready, inside of this
+            }
+            if (asked.getMethod().equals("POST") && asked.getServletPath().startsWith(CHANGING)) {
                 try {
                     log.append(entry(asked, (HttpServletResponse) response, new Ending(200, null), "begun"));
                 } catch (Refusal full) {

@@ -12,6 +12,14 @@ import java.util.concurrent.Executors;
 /** {@code /metrics} on an address of its own, for whoever watches the service and nobody else. */
 public final class ManagementServer implements AutoCloseable {
 
+    /** How long a client may take to ask, and to read; the server of the JDK takes these from nowhere else. */
+    private static final String SECONDS = "10";
+
+    static {
+        System.setProperty("sun.net.httpserver.maxReqTime", SECONDS);
+        System.setProperty("sun.net.httpserver.maxRspTime", SECONDS);
+    }
+
     private static final String EXPOSITION = "text/plain;version=0.0.4;charset=utf-8";
 
     private final HttpServer server;
@@ -28,8 +36,7 @@ public final class ManagementServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", exchange -> answer(exchange, figures));
-        server.setExecutor(Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("metrics").factory()));
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor()); // who says nothing holds up nobody else
         server.start();
     }
 

@@ -50,7 +50,7 @@ public final class BodyLimit extends OncePerRequestFilter {
      */
     public record Limits(int usual, int ofFiles, Duration time) {
         int most(HttpServletRequest request) {
-            return FILE_PATHS.contains(request.getRequestURI()) ? ofFiles : usual;
+            return FILE_PATHS.contains(request.getServletPath()) ? ofFiles : usual;
         }
     }
 

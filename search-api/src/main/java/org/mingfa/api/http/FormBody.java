@@ -44,6 +44,9 @@ public record FormBody(Map<String, String> texts, Map<String, byte[]> files) {
         parser.parse(Content.Source.from(ByteBuffer.wrap(body)), Promise.Invocable.toPromise(parsed));
         try (MultiPartFormData.Parts parts = parsed.join()) {
             for (MultiPart.Part part : parts) {
+                if (part.getName() == null) {
+                    throw malformed(); // no browser sends a part that nothing is called
+                }
                 if (part.getFileName() == null) {
                     texts.put(part.getName(), part.getContentAsString(StandardCharsets.UTF_8));
                 } else {

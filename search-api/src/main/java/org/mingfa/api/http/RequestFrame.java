@@ -15,6 +15,7 @@ import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.problem.ProblemWriter;
 import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.problem.ServerErrorPage;
+import org.mingfa.api.usage.AnswerReady;
 import org.mingfa.api.usage.AnsweredRequests;
 import org.mingfa.api.usage.Noted;
 import org.mingfa.api.usage.RequestNotes;
@@ -72,6 +73,7 @@ public final class RequestFrame extends OncePerRequestFilter {
         long start = System.nanoTime();
         HttpServletResponse framed = new ProblemsForErrors(request, response);
         headers(request, response);
+        AnswerReady.then(request, () -> tell(request, response, System.nanoTime() - start));
         try (MDC.MDCCloseable line =
                 MDC.putCloseable("request", String.valueOf(response.getHeader(RequestId.HEADER)))) {
             refuseTrace(request);
@@ -89,13 +91,13 @@ public final class RequestFrame extends OncePerRequestFilter {
                 write(request, framed, problem);
             }
         } finally {
-            witness.answered(new Answered(
-                    endpoint(request),
-                    response.getStatus(),
-                    outcome(request, response),
-                    System.nanoTime() - start,
-                    RequestNotes.of(request)));
+            AnswerReady.now(request);
         }
+    }
+
+    private void tell(HttpServletRequest request, HttpServletResponse response, long nanos) {
+        witness.answered(new Answered(
+                endpoint(request), response.getStatus(), outcome(request, response), nanos, RequestNotes.of(request)));
     }
 
     /**
@@ -104,9 +106,13 @@ public final class RequestFrame extends OncePerRequestFilter {
      */
     private void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
             throws IOException {
-        if (BodyLimit.isOnItsWay(request) && !response.isCommitted()) {
-            response.setHeader("Connection", "close");
+        if (!response.isCommitted()) {
+            response.setStatus(problem.code().status());
+            if (BodyLimit.isOnItsWay(request)) {
+                response.setHeader("Connection", "close");
+            }
         }
+        AnswerReady.now(request);
         problems.write(response, problem);
     }
 

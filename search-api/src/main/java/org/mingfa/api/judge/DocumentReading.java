@@ -20,9 +20,6 @@ public final class DocumentReading implements AutoCloseable {
     private static final int AT_A_TIME = 2;
     private static final int TURN_SECONDS = 10;
 
-    /** Half of what a build gives a file: here others wait behind it. */
-    private static final Duration MOST_TIME = Duration.ofSeconds(15);
-
     /** Where a file of a person could have a name, problems have none: its name may tell whom it is about. */
     private static final String UNNAMED = "文件";
 
@@ -34,9 +31,10 @@ public final class DocumentReading implements AutoCloseable {
      * A reading of files up to so many bytes.
      *
      * @param largest bytes of one file
+     * @param longest for one file, less than a build gives it: here others wait behind it
      */
-    public DocumentReading(long largest) {
-        this.limits = ExtractionLimits.DEFAULT.withFileBytes(largest).withTime(MOST_TIME);
+    public DocumentReading(long largest, Duration longest) {
+        this.limits = ExtractionLimits.DEFAULT.withFileBytes(largest).withTime(longest);
     }
 
     /** The text with headers, footers and notes; a refusal says why there is none. */

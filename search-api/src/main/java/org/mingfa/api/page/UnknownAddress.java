@@ -33,7 +33,7 @@ public final class UnknownAddress {
     public void answer(NoResourceFoundException unknown, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ApiProblem problem = ProblemAdvice.problem(unknown);
-        if (request.getRequestURI().startsWith("/v1/") || !isBrowser(request.getHeader(HttpHeaders.ACCEPT))) {
+        if (request.getServletPath().startsWith("/v1/") || !isBrowser(request.getHeader(HttpHeaders.ACCEPT))) {
             problems.write(response, problem);
             return;
         }

@@ -176,6 +176,8 @@ public record MingfaSettings(
      * @param headerTime for a request line and headers, from their first byte to their last
      * @param bodyTime for a body
      * @param answerTime for a client to read an answer
+     * @param searchTime for a search; what was found by then is the answer, marked as partial
+     * @param fileTime for the reading of a file that somebody sent
      */
     public record Limits(
             @DefaultValue("6000") int requestsPerMinute,
@@ -188,11 +190,17 @@ public record MingfaSettings(
             @DefaultValue("20s") Duration idleTime,
             @DefaultValue("8s") Duration headerTime,
             @DefaultValue("20s") Duration bodyTime,
-            @DefaultValue("60s") Duration answerTime) {
+            @DefaultValue("60s") Duration answerTime,
+            @DefaultValue("5s") Duration searchTime,
+            @DefaultValue("15s") Duration fileTime) {
 
         public Limits {
             if (secondsPerMinute < 0 || connections < 1) {
                 throw new InvalidSettingException("mingfa.limits.seconds-per-minute 不得小于 0，connections 不得小于 1。");
+            }
+            if (searchTime.toMillis() < 1 || fileTime.toMillis() < 1) {
+                throw new InvalidSettingException(
+                        "mingfa.limits.search-time 和 file-time 须大于 0，写作 5s，现为 " + searchTime + "、" + fileTime + "。");
             }
             if (requestsPerMinute < 0) {
                 throw new InvalidSettingException(

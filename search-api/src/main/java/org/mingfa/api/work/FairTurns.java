@@ -17,6 +17,7 @@ import org.mingfa.api.connection.ConnectionState;
 import org.mingfa.api.connection.Proxies;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.api.usage.AnswerReady;
 import org.mingfa.api.work.Turns.Turn;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -61,7 +62,7 @@ public final class FairTurns extends OncePerRequestFilter implements AutoCloseab
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Lane lane = Lane.of(request.getRequestURI());
+        Lane lane = Lane.of(request.getServletPath());
         Turns queue = turns.get(lane);
         if (queue == null) {
             chain.doFilter(request, response);
@@ -84,6 +85,7 @@ public final class FairTurns extends OncePerRequestFilter implements AutoCloseab
             throw busy();
         }
         ConnectionState.beginWriting(request);
+        AnswerReady.now(request);
         held.send();
     }
 

@@ -10,8 +10,8 @@ class MonthOfUsageOnFileTest extends MonthOfUsageContract {
     private Path data;
 
     @Override
-    UsageDatabase database() {
-        return FileDatabase.under(data);
+    LedgerDatabase database() {
+        return EmbeddedLedgerDatabase.under(data);
     }
 
     @Override

@@ -23,7 +23,7 @@ class MonthOfUsageOnServerTest extends MonthOfUsageContract {
     }
 
     @Override
-    UsageDatabase database() {
+    LedgerDatabase database() {
         return server.database();
     }
 

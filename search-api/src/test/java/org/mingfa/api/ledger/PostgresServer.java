@@ -3,6 +3,7 @@ package org.mingfa.api.ledger;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -30,7 +32,12 @@ public final class PostgresServer implements AutoCloseable {
     public static final String ABSENT = "PostgreSQL is not installed (Debian: apt-get install postgresql)";
 
     private static final String SECRET = "of-the-test-alone";
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 1_200;
+
+    /** Below the ports that systems give out for connections: none of those may take ours while the server is down. */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int PORTS = 10_000;
 
     private final Path folder;
     private final int port;
@@ -93,6 +100,8 @@ public final class PostgresServer implements AutoCloseable {
                 "-l",
                 folder.resolve("log").toString(),
                 "-w",
+                "-t",
+                Long.toString(PATIENCE_SECONDS),
                 "start");
         while (run(command) != 0) { // the processes of a killed one take a moment to see it
             if (System.nanoTime() > end) {
@@ -102,12 +111,16 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** kill -9, and waits until nobody answers. */
+    /** kill -9 of all its processes, for one that has a connection would serve it for a moment more; until nobody answers. */
     public void kill() {
         try {
-            String process =
-                    Files.readAllLines(Path.of(data(), "postmaster.pid")).getFirst();
-            must(List.of("kill", "-9", process));
+            String first = Files.readAllLines(Path.of(data(), "postmaster.pid")).getFirst();
+            List<String> command = new ArrayList<>(List.of("kill", "-9", first));
+            ProcessHandle.of(Long.parseLong(first))
+                    .orElseThrow()
+                    .descendants()
+                    .forEach(one -> command.add("" + one.pid()));
+            run(command); // some may have ended with the first
             while (answers()) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
@@ -142,8 +155,8 @@ public final class PostgresServer implements AutoCloseable {
         return folder.resolve("data").toString();
     }
 
-    UsageDatabase database() {
-        return new ServerDatabase(url(), user(), SECRET);
+    LedgerDatabase database() {
+        return new SharedLedgerDatabase(url(), user(), SECRET);
     }
 
     @Override
@@ -234,8 +247,13 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
+        while (true) {
+            int port = FIRST_PORT + ThreadLocalRandom.current().nextInt(PORTS);
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (BindException taken) {
+                // another one then
+            }
         }
     }
 }

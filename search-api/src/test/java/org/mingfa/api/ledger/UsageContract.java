@@ -1,6 +1,7 @@
 package org.mingfa.api.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -19,8 +20,11 @@ import org.mingfa.answers.operation.UsageMonth.FeedbackCount;
 import org.mingfa.api.http.RequestFrame.Answered;
 import org.mingfa.api.ledger.UsageTables.Counted;
 import org.mingfa.api.ledger.UsageTables.Judgement;
+import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.usage.Measure;
 import org.mingfa.api.usage.Noted;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tables do, whatever database they are in. */
 abstract class UsageContract {
@@ -28,10 +32,12 @@ abstract class UsageContract {
     private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
     private static final Tally AUTO = new Tally(LocalDate.of(2026, 11, 1), 3, Measure.MODE, "auto");
 
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
     private UsageTables tables;
 
     /** An empty database. */
-    abstract UsageDatabase empty();
+    abstract LedgerDatabase empty();
 
     @BeforeEach
     void open() {
@@ -99,6 +105,31 @@ abstract class UsageContract {
             store.ask(tables -> true);
             assertThat(store.<List<Counted>>ask(tables -> tables.counts(YearMonth.of(2026, 11))))
                     .isEmpty();
+        }
+    }
+
+    /** A database that answers and takes no more writes, as on a full disk: what it holds is less than was counted. */
+    @Test
+    void whileCountsWaitNoSmallerNumberIsGivenOut() {
+        SetClock clock = new SetClock(NOW);
+        UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), clock);
+        ledger.begin();
+        LedgerDatabase place = empty();
+        JdbcClient beside = JdbcClient.create(place.open());
+        try (ServiceStore store = new ServiceStore(place, Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
+            ledger.count(Measure.MODE, "auto");
+            assertThat(store.usage(NOVEMBER).counts()).containsEntry("mode", Map.of("auto", 1L));
+            beside.sql("alter table tally add constraint no_more check (subject <> 'lexical')")
+                    .update();
+            ledger.count(Measure.MODE, "lexical");
+            for (int again = 0; again < 2; again++) {
+                assertThatExceptionOfType(ApiProblem.class)
+                        .isThrownBy(() -> store.usage(NOVEMBER))
+                        .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.STORE_UNAVAILABLE));
+            }
+            beside.sql("alter table tally drop constraint no_more").update();
+            ledger.count(Measure.MODE, "lexical");
+            assertThat(store.usage(NOVEMBER).counts()).containsEntry("mode", Map.of("auto", 1L, "lexical", 2L));
         }
     }
 

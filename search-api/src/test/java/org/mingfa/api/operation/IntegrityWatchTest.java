@@ -71,7 +71,7 @@ class IntegrityWatchTest {
         build(store, "g1");
         Files.writeString(store.directory("g1").resolve("laws.jsonl"), "{ ");
         try (IntegrityWatch watch = new IntegrityWatch(store, Duration.ofMillis(20))) {
-            for (int i = 0; i < 3_000 && watch.damagedFiles() == 0; i++) {
+            for (int i = 0; i < 60_000 && watch.damagedFiles() == 0; i++) {
                 Thread.sleep(20);
             }
             assertThat(watch.damagedFiles()).isEqualTo(2);

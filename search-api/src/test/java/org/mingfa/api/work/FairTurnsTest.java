@@ -25,7 +25,7 @@ class FairTurnsTest {
                     turns.doFilter(
                             like(
                                     HttpServletRequest.class,
-                                    Map.of("getRequestURI", address, "getRemoteAddr", "127.0.0.1")),
+                                    Map.of("getServletPath", address, "getRemoteAddr", "127.0.0.1")),
                             like(HttpServletResponse.class, Map.of()),
                             (request, response) -> worked.set(Thread.currentThread()));
                 } catch (Exception e) {

@@ -26,6 +26,7 @@ class TurnsTest {
             }
         });
         while (asking.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(asking.isAlive()).as(name + " waits for a turn").isTrue();
             Thread.sleep(1);
         }
         return asking;
@@ -33,7 +34,7 @@ class TurnsTest {
 
     @Test
     void servesWhoAsksOnceBeforeAllThatAnotherAsked() throws InterruptedException {
-        Turns turns = new Turns(new Turns.Rules(1, 10, 10, Duration.ofSeconds(20)));
+        Turns turns = new Turns(new Turns.Rules(1, 10, 10, Duration.ofMinutes(10)));
         Turn first = turns.take("greedy").orElseThrow();
         List<Thread> asking = List.of(
                 ask(turns, "greedy", "greedy 1"),
@@ -49,7 +50,7 @@ class TurnsTest {
 
     @Test
     void refusesMoreThanMayWait() throws InterruptedException {
-        Turns turns = new Turns(new Turns.Rules(1, 2, 1, Duration.ofSeconds(20)));
+        Turns turns = new Turns(new Turns.Rules(1, 2, 1, Duration.ofMinutes(10)));
         Turn first = turns.take("a").orElseThrow();
         Thread waits = ask(turns, "a", "a");
         assertThat(turns.take("a")).isEmpty();
@@ -92,6 +93,8 @@ class TurnsTest {
         "/v1/citations:verify, HEAVY",
         "/v1/cases:similar, HEAVY",
         "/v1/risk/notices, HEAVY",
+        "/v1/changes, HEAVY",
+        "/v1/changes.atom, HEAVY",
         "/v1/operations/generations/g1:promote, OPERATION"
     })
     void knowsWhatARequestCostsByItsAddress(String path, Lane lane) {

@@ -75,17 +75,28 @@ public record Manifest(
                 checksums);
     }
 
-    /** Added to the fingerprint of the model where {@link Embedded#TITLES_AND_QUESTIONS} have vectors. */
+    /** Added to the fingerprint of the model where titles and questions have vectors. */
     private static final String TITLED = "+titled";
+
+    private static final String TITLED_AND_BARE = TITLED + "+bare";
 
     /** The fingerprint of vectors that a model made of that. */
     public static String model(String fingerprint, Embedded embedded) {
-        return embedded == Embedded.TEXTS ? fingerprint : fingerprint + TITLED;
+        return fingerprint
+                + switch (embedded) {
+                    case TEXTS -> "";
+                    case TITLES_AND_QUESTIONS -> TITLED;
+                    case TITLES_AND_BARE_QUESTIONS -> TITLED_AND_BARE;
+                };
     }
 
     /** What its vectors were made of. */
     public Embedded embedded() {
-        return model != null && model.endsWith(TITLED) ? Embedded.TITLES_AND_QUESTIONS : Embedded.TEXTS;
+        String known = Objects.requireNonNullElse(model, "");
+        if (known.endsWith(TITLED_AND_BARE)) {
+            return Embedded.TITLES_AND_BARE_QUESTIONS;
+        }
+        return known.endsWith(TITLED) ? Embedded.TITLES_AND_QUESTIONS : Embedded.TEXTS;
     }
 
     /** Whether its vectors are those of the model with this fingerprint, whatever of a passage they were made of. */

@@ -2,14 +2,14 @@ package org.mingfa.search.integrity;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mingfa.text.identity.Sha256;
@@ -25,18 +25,20 @@ public record FileChecksums(Map<String, String> sums) {
         sums = Map.copyOf(sums);
     }
 
-    /** Of every file in the directory and below whose relative path is wanted. */
+    /** Of every file in the directory and below whose relative path is wanted; several are read at once. */
     public static FileChecksums of(Path directory, Predicate<String> wanted) throws IOException {
-        Map<String, String> sums = new TreeMap<>();
-        List<Path> files;
+        List<String> names;
         try (Stream<Path> walk = Files.walk(directory)) {
-            files = walk.filter(Files::isRegularFile).toList();
+            names = walk.filter(Files::isRegularFile)
+                    .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+                    .filter(wanted)
+                    .toList();
         }
-        for (Path file : files) {
-            String name = directory.relativize(file).toString().replace('\\', '/');
-            if (wanted.test(name)) {
-                sums.put(name, sum(file));
-            }
+        Map<String, String> sums = new ConcurrentHashMap<>();
+        try {
+            names.parallelStream().forEach(name -> sums.put(name, sumOrUnchecked(directory.resolve(name))));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return new FileChecksums(sums);
     }
@@ -50,17 +52,13 @@ public record FileChecksums(Map<String, String> sums) {
                 .toList();
     }
 
-    /** What differs among the files that are wanted, in their order; reads each of them whole. */
+    /** What differs among the files that are wanted, in their order; reads each of them whole, several at once. */
     public List<Damage> damage(Path directory, Predicate<String> wanted) {
-        List<Damage> found = new ArrayList<>();
-        new TreeMap<>(sums).forEach((file, sum) -> {
-            if (wanted.test(file)) {
-                difference(directory.resolve(file), sum)
-                        .map(kind -> new Damage(file, kind))
-                        .ifPresent(found::add);
-            }
-        });
-        return List.copyOf(found);
+        List<String> names = sums.keySet().stream().filter(wanted).sorted().toList();
+        return names.parallelStream()
+                .flatMap(file -> difference(directory.resolve(file), String.valueOf(sums.get(file))).stream()
+                        .map(kind -> new Damage(file, kind)))
+                .toList();
     }
 
     private static Optional<Damage.Kind> difference(Path file, String sum) {
@@ -70,6 +68,14 @@ public record FileChecksums(Map<String, String> sums) {
             return Optional.of(Damage.Kind.MISSING);
         } catch (IOException e) {
             return Optional.of(Damage.Kind.UNREADABLE);
+        }
+    }
+
+    private static String sumOrUnchecked(Path file) {
+        try {
+            return sum(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -33,7 +33,19 @@ public record Learned(
         /** Passages by their text. */
         TEXTS,
         /** Passages by the title of their law and their text, and the questions that are known for them. */
-        TITLES_AND_QUESTIONS
+        TITLES_AND_QUESTIONS,
+        /** The same, and every question without the instruction that the model's card puts before it. */
+        TITLES_AND_BARE_QUESTIONS;
+
+        /** Whether the title of a law stands before the text, and known questions have vectors. */
+        public boolean isTitled() {
+            return this != TEXTS;
+        }
+
+        /** Whether questions, known or asked, are read as they are. */
+        public boolean isBare() {
+            return this == TITLES_AND_BARE_QUESTIONS;
+        }
     }
 
     /** Without a turn. */

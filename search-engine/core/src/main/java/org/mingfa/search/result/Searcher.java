@@ -218,7 +218,7 @@ public final class Searcher {
             return null;
         }
         return generation.manifest().isOfModel(known.fingerprint())
-                ? sideBySide.startApart(() -> known.of(query.free()))
+                ? sideBySide.startApart(() -> known.of(query.free(), generation.manifest()))
                 : null;
     }
 
@@ -251,7 +251,7 @@ public final class Searcher {
         String free = parser.parse(question, generation.names()).free();
         return known == null || free.isBlank() || !generation.manifest().isOfModel(known.fingerprint())
                 ? new float[0]
-                : known.of(free);
+                : known.of(free, generation.manifest());
     }
 
     /** The content words of a question, as lists are searched for. */

@@ -50,8 +50,9 @@ final class TellingText {
         double weight = 0;
         for (int i = from; i + 2 <= until; i++) {
             String pair = text.substring(i, i + 2);
-            if (pairs.containsKey(pair) && met.add(pair)) {
-                weight += pairs.getOrDefault(pair, 0f);
+            Float says = pairs.get(pair);
+            if (says != null && met.add(pair)) {
+                weight += says;
             }
         }
         return new Window(from, until, weight);

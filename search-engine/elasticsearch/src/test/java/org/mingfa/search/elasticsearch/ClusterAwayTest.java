@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,9 @@ class ClusterAwayTest {
     private GenerationStore store;
     private String urls;
 
+    /** A port that is taken and where nobody listens. */
+    private final Socket nobody = new Socket();
+
     @BeforeEach
     void giveAGenerationToAClusterThatIsAway() throws IOException {
         store = new GenerationStore(data);
@@ -47,10 +52,14 @@ class ClusterAwayTest {
         publish("clustered");
         Path manifest = store.directory("clustered").resolve("manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replace("\"lucene\"", "\"elasticsearch\""));
-        try (ServerSocket free = new ServerSocket(0)) {
-            urls = "http://127.0.0.1:" + free.getLocalPort();
-        }
+        nobody.bind(new InetSocketAddress("127.0.0.1", 0));
+        urls = "http://127.0.0.1:" + nobody.getLocalPort();
         Files.writeString(data.resolve("elasticsearch.properties"), "urls = " + urls + "\n");
+    }
+
+    @AfterEach
+    void leaveThePort() throws IOException {
+        nobody.close();
     }
 
     private void publish(String id) throws IOException {

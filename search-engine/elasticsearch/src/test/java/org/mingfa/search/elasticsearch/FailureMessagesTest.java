@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -81,13 +83,13 @@ class FailureMessagesTest {
 
     @Test
     void saysThatNobodyListens() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
+        try (Socket nobody = new Socket()) { // has a port and does not listen there
+            nobody.bind(new InetSocketAddress("127.0.0.1", 0));
+            String url = "http://127.0.0.1:" + nobody.getLocalPort();
+            assertThat(messageOf(Map.of("urls", url)))
+                    .startsWith("连接不上集群 " + url)
+                    .contains("请确认节点已启动");
         }
-        assertThat(messageOf(Map.of("urls", "http://127.0.0.1:" + port)))
-                .startsWith("连接不上集群 http://127.0.0.1:" + port)
-                .contains("请确认节点已启动");
     }
 
     @Test
@@ -162,12 +164,12 @@ class FailureMessagesTest {
     void saysThatNothingAnswersInTime() throws IOException {
         Map<String, String> patient = TestCluster.ofNodes(1).settings("prefix", "slow");
         build(patient).close();
-        Map<String, String> hasty = TestCluster.ofNodes(1).settings("prefix", "slow", "request-timeout", "1s");
+        Map<String, String> hasty = TestCluster.ofNodes(1).settings("prefix", "slow", "request-timeout", "5s");
         try (LegalIndex index = ENGINE.open(place(hasty))) {
             TestCluster.ofNodes(1).run("pause", "n1");
             assertThatThrownBy(() -> index.rank(ALL))
                     .isInstanceOf(IndexUnavailableException.class)
-                    .hasMessageContaining("在 1.0 秒内没有应答");
+                    .hasMessageContaining("在 5.0 秒内没有应答");
         } finally {
             TestCluster.ofNodes(1).run("resume", "n1");
         }

@@ -35,7 +35,7 @@ class RejectionMessagesTest {
     private static final String TOO_LITTLE = """
             {"name": "little", "role_descriptors": {"mingfa": {"cluster": ["monitor"], "indices": [
               {"names": ["keyed*"], "privileges": ["read"]}]}}}""";
-    private static final long PATIENCE_NANOS = 90_000_000_000L;
+    private static final long PATIENCE_NANOS = 1_200_000_000_000L;
 
     @TempDir
     Path directory;

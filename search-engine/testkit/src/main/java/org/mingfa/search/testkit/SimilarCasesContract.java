@@ -126,7 +126,7 @@ public abstract class SimilarCasesContract {
                 sample,
                 new Decided("later", CaseTier.SUPREME, "最高人民法院", LocalDate.of(2027, 1, 1), LOAN, ClaimResult.GRANTED));
         publish(sample);
-        QueryVectors none = QueryVectors.of(text -> new float[0], () -> "none");
+        QueryVectors none = QueryVectors.of(text -> new float[0], text -> new float[0], () -> "none");
         cases = new SimilarCases(segmenter, none, AspectWeights.standard());
     }
 

@@ -9,11 +9,11 @@ import org.mingfa.search.generation.DurableFiles;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A file of H2 in the data directory, for one service alone. */
-record FileDatabase(Path folder) implements UsageDatabase {
+/** The ledger in a file of H2 in the data directory, for one service alone. */
+record EmbeddedLedgerDatabase(Path folder) implements LedgerDatabase {
 
-    static FileDatabase under(Path data) {
-        return new FileDatabase(data.toAbsolutePath().normalize().resolve("service"));
+    static EmbeddedLedgerDatabase under(Path data) {
+        return new EmbeddedLedgerDatabase(data.toAbsolutePath().normalize().resolve("service"));
     }
 
     @Override

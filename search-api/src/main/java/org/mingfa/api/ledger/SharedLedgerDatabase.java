@@ -13,16 +13,16 @@ import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.text.problem.Refusal;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A PostgreSQL server, which several services may share. */
-record ServerDatabase(
-        String url, @Nullable String user, @Nullable String password) implements UsageDatabase {
+/** The ledger on a PostgreSQL server, which several services may share. */
+record SharedLedgerDatabase(
+        String url, @Nullable String user, @Nullable String password) implements LedgerDatabase {
 
     private static final String FORM = "jdbc:postgresql://";
 
     /** Addresses stand in logs and lists of processes. */
     private static final Pattern SECRET = Pattern.compile("[?&](password|user)=|//[^/]*@");
 
-    static ServerDatabase of(MingfaSettings.Usage settings) {
+    static SharedLedgerDatabase of(MingfaSettings.Usage settings) {
         String url = String.valueOf(settings.url());
         if (!url.startsWith(FORM)) {
             throw new InvalidSettingException("mingfa.usage.url 应为 " + FORM + "主机:端口/数据库；不写则用数据目录下的文件。");
@@ -31,7 +31,7 @@ record ServerDatabase(
             throw new InvalidSettingException(
                     "mingfa.usage.url 不写用户和密码；用户写在 mingfa.usage.user，密码写在只有本人可读的文件，以 mingfa.usage.password-file 指明。");
         }
-        return new ServerDatabase(url, settings.user(), password(settings.passwordFile()));
+        return new SharedLedgerDatabase(url, settings.user(), password(settings.passwordFile()));
     }
 
     private static @Nullable String password(@Nullable Path file) {
