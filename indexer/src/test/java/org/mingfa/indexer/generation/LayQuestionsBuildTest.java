@@ -32,9 +32,9 @@ import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.LayTerms;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.Weights;
-import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.text.problem.Refusal;
 
 /** Questions reach the article that they were written for, and no other that took its number. */
