@@ -8,6 +8,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
@@ -31,19 +33,22 @@ final class EnoughWords extends Query {
     private final List<BooleanQuery> words;
     private final BooleanQuery scored;
     private final int minimum;
+    private final @Nullable HeldPostings held;
 
     /**
      * So many of these.
      *
      * @param words each an alternative of the fields that may have it
      * @param minimum 1 or more
+     * @param held what is in memory of a small index, or null
      */
-    EnoughWords(List<BooleanQuery> words, int minimum) {
+    EnoughWords(List<BooleanQuery> words, int minimum, @Nullable HeldPostings held) {
         BooleanQuery.Builder any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(minimum);
         words.forEach(word -> any.add(word, Occur.SHOULD));
         this.words = List.copyOf(words);
         this.scored = any.build();
         this.minimum = minimum;
+        this.held = held;
     }
 
     @Override
@@ -51,22 +56,46 @@ final class EnoughWords extends Query {
         if (mode.needsScores()) {
             return searcher.createWeight(searcher.rewrite(scored), mode, boost);
         }
-        List<List<Weight>> each = new ArrayList<>(words.size());
+        List<List<Marking>> each = new ArrayList<>(words.size());
         for (BooleanQuery word : words) {
-            List<Weight> fields = new ArrayList<>(word.clauses().size());
+            List<Marking> fields = new ArrayList<>(word.clauses().size());
             for (BooleanClause field : word.clauses()) {
-                fields.add(field.query().createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1));
+                fields.add(marking(searcher, field.query()));
             }
             each.add(fields);
         }
         return new Counting(each, boost, mode);
     }
 
+    /** Marks which documents of a segment have a word in a field. */
+    private interface Marking {
+        void mark(LeafReaderContext leaf, FixedBitSet having) throws IOException;
+    }
+
+    private Marking marking(IndexSearcher searcher, Query field) throws IOException {
+        if (held != null && plain(field) instanceof TermQuery term) {
+            return held.of(term.getTerm())::mark;
+        }
+        Weight weight = field.createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1);
+        return (leaf, having) -> {
+            Scorer found = weight.scorer(leaf);
+            if (found != null) {
+                DocIdSetIterator documents = found.iterator();
+                documents.nextDoc();
+                documents.intoBitSet(having.length(), having, 0);
+            }
+        };
+    }
+
+    private static Query plain(Query query) {
+        return query instanceof BoostQuery boosted ? boosted.getQuery() : query;
+    }
+
     private final class Counting extends ConstantScoreWeight {
-        private final List<List<Weight>> each;
+        private final List<List<Marking>> each;
         private final ScoreMode mode;
 
-        Counting(List<List<Weight>> each, float boost, ScoreMode mode) {
+        Counting(List<List<Marking>> each, float boost, ScoreMode mode) {
             super(EnoughWords.this, boost);
             this.each = each;
             this.mode = mode;
@@ -92,22 +121,14 @@ final class EnoughWords extends Query {
             int documents = leaf.reader().maxDoc();
             WordCounter counter = new WordCounter(documents, minimum);
             FixedBitSet having = new FixedBitSet(documents);
-            for (List<Weight> fields : each) {
-                for (Weight field : fields) {
-                    add(field.scorer(leaf), having);
+            for (List<Marking> fields : each) {
+                for (Marking field : fields) {
+                    field.mark(leaf, having);
                 }
                 counter.add(having);
                 having.clear();
             }
             return counter.reached();
-        }
-
-        private static void add(@Nullable Scorer found, FixedBitSet having) throws IOException {
-            if (found != null) {
-                DocIdSetIterator documents = found.iterator();
-                documents.nextDoc();
-                documents.intoBitSet(having.length(), having, 0);
-            }
         }
     }
 

@@ -23,10 +23,12 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.Query.Terms;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.passage.IndexedPassage;
@@ -49,6 +51,7 @@ final class LuceneLegalIndex implements LegalIndex {
     private final PassageIds ids;
     private final LucenePassages passages;
     private final LuceneQueries queries;
+    private final @Nullable TermAtATime termAtATime;
     private final boolean vectors;
 
     private LuceneLegalIndex(FSDirectory directory, DirectoryReader reader) throws IOException {
@@ -57,7 +60,9 @@ final class LuceneLegalIndex implements LegalIndex {
         this.searcher = new IndexSearcher(reader);
         this.ids = PassageIds.of(reader);
         this.passages = new LucenePassages(reader, ids);
-        this.queries = new LuceneQueries(new LuceneTerms(searcher));
+        HeldPostings held = reader.maxDoc() <= AT_ONCE ? new HeldPostings(searcher) : null;
+        this.queries = new LuceneQueries(new LuceneTerms(searcher), held);
+        this.termAtATime = held == null ? null : new TermAtATime(searcher, held);
         this.vectors = reader.leaves().stream()
                 .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(LuceneDocuments.VECTOR) != null);
     }
@@ -83,11 +88,18 @@ final class LuceneLegalIndex implements LegalIndex {
             if (request.deadline().isOver()) {
                 return new Ranking(List.of(), true);
             }
+            if (termAtATime != null && request.query() instanceof Terms terms && isAnyOf(terms, request.order())) {
+                return new Ranking(entries(termAtATime.best(terms, request.filter(), request.depth())), false);
+            }
             Query query = queries.of(request.query(), request.filter(), request.depth());
             IndexSearcher timed = searcher(request.deadline());
             TopDocs found = top(timed, query, request);
-            return new Ranking(entries(found), timed.timedOut());
+            return new Ranking(entries(found.scoreDocs), timed.timedOut());
         });
+    }
+
+    private static boolean isAnyOf(Terms terms, RankRequest.Order order) {
+        return terms.minimumMatch() == 1 && order == RankRequest.Order.SCORE;
     }
 
     /**
@@ -130,9 +142,9 @@ final class LuceneLegalIndex implements LegalIndex {
         return LongField.newSortField(field.name(), direction == Direction.DESCENDING, SortedNumericSelector.Type.MIN);
     }
 
-    private List<Ranking.Entry> entries(TopDocs found) {
-        List<Ranking.Entry> entries = new ArrayList<>(found.scoreDocs.length);
-        for (ScoreDoc hit : found.scoreDocs) {
+    private List<Ranking.Entry> entries(ScoreDoc[] found) {
+        List<Ranking.Entry> entries = new ArrayList<>(found.length);
+        for (ScoreDoc hit : found) {
             entries.add(new Ranking.Entry(ids.of(hit.doc), Float.isNaN(hit.score) ? 0 : hit.score));
         }
         return entries;

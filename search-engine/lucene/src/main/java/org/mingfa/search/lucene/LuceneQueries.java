@@ -14,6 +14,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.TextField;
@@ -22,9 +23,16 @@ import org.mingfa.search.passage.TextField;
 final class LuceneQueries {
 
     private final LuceneTerms known;
+    private final @Nullable HeldPostings held;
 
-    LuceneQueries(LuceneTerms known) {
+    /**
+     * For one index.
+     *
+     * @param held what is in memory of a small index, or null
+     */
+    LuceneQueries(LuceneTerms known, @Nullable HeldPostings held) {
         this.known = known;
+        this.held = held;
     }
 
     /**
@@ -64,7 +72,7 @@ final class LuceneQueries {
                 words.add(fields.build());
             }
         });
-        return terms.minimumMatch() > 1 ? new EnoughWords(words, terms.minimumMatch()) : any.build();
+        return terms.minimumMatch() > 1 ? new EnoughWords(words, terms.minimumMatch(), held) : any.build();
     }
 
     private static Query phrase(org.mingfa.search.index.Query.Phrase phrase) {

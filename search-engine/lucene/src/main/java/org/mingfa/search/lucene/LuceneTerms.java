@@ -6,12 +6,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.search.passage.TextField;
 
 /**
@@ -25,45 +23,19 @@ final class LuceneTerms {
     private static final int MOST = 1 << 12;
 
     private final IndexSearcher searcher;
-    private final Map<TextField, Halves> known = new EnumMap<>(TextField.class);
-
-    /** When the younger half is full it is the older one, and what was not asked for since is forgotten. */
-    private static final class Halves {
-        private volatile Map<String, TermQuery> young = new ConcurrentHashMap<>();
-        private volatile Map<String, TermQuery> old = new ConcurrentHashMap<>();
-
-        @Nullable
-        TermQuery find(String text) {
-            TermQuery found = young.get(text);
-            if (found == null) {
-                found = old.get(text);
-                if (found != null) {
-                    put(text, found);
-                }
-            }
-            return found;
-        }
-
-        void put(String text, TermQuery query) {
-            if (young.size() >= MOST) {
-                old = young;
-                young = new ConcurrentHashMap<>();
-            }
-            young.put(text, query);
-        }
-    }
+    private final Map<TextField, Halves<String, TermQuery>> known = new EnumMap<>(TextField.class);
 
     /** The terms of what a searcher reads; any other searcher of the same reader may ask with them. */
     LuceneTerms(IndexSearcher searcher) {
         this.searcher = searcher;
         for (TextField field : TextField.values()) {
-            known.put(field, new Halves());
+            known.put(field, new Halves<>(MOST, query -> 1));
         }
     }
 
     /** What has the term in the field; empty where nothing has. */
     Optional<TermQuery> query(TextField field, String text) {
-        Halves terms = Objects.requireNonNull(known.get(field));
+        Halves<String, TermQuery> terms = Objects.requireNonNull(known.get(field));
         TermQuery before = terms.find(text);
         if (before != null) {
             return Optional.of(before);

@@ -25,6 +25,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnoughWordsTest {
 
@@ -68,8 +70,10 @@ class EnoughWordsTest {
                 .toList();
     }
 
-    @Test
-    void findsWhatLuceneFindsOneByOne() throws IOException {
+    /** In memory or not. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void findsWhatLuceneFindsOneByOne(boolean isHeld) throws IOException {
         Map<Integer, List<Integer>> counted = new TreeMap<>();
         Map<Integer, List<Integer>> oneByOne = new TreeMap<>();
         Map<Integer, List<Integer>> scored = new TreeMap<>();
@@ -77,9 +81,10 @@ class EnoughWordsTest {
         try (Directory directory = written();
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             IndexSearcher searcher = new IndexSearcher(reader);
+            HeldPostings held = isHeld ? new HeldPostings(searcher) : null;
             for (int minimum = 1; minimum <= WORDS.size() + 1; minimum++) {
                 EnoughWords enough = new EnoughWords(
-                        WORDS.stream().map(EnoughWordsTest::word).toList(), minimum);
+                        WORDS.stream().map(EnoughWordsTest::word).toList(), minimum, held);
                 counted.put(minimum, documents(searcher, new ConstantScoreQuery(enough)));
                 oneByOne.put(minimum, documents(searcher, new ConstantScoreQuery(plainly(minimum))));
                 scored.put(minimum, documents(searcher, enough));
