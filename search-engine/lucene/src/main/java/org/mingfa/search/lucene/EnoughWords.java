@@ -1,11 +1,9 @@
 package org.mingfa.search.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -18,11 +16,11 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.lucene.LuceneTerms.KnownTerm;
 
 /**
  * What has so many of some words or more. Scored as Lucene does it; where only what matches is asked for, counted for sixty-four
@@ -30,74 +28,53 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnoughWords extends Query {
 
-    private final List<BooleanQuery> words;
+    private final List<Word> words;
     private final BooleanQuery scored;
     private final int minimum;
-    private final @Nullable HeldPostings held;
+
+    /** A word in the fields that have it; nowhere, for one that the index lacks. */
+    record Word(List<Place> places) {
+        Word {
+            places = List.copyOf(places);
+        }
+
+        private BooleanQuery scored() {
+            BooleanQuery.Builder fields = new BooleanQuery.Builder();
+            places.forEach(place -> fields.add(new BoostQuery(place.term().query(), place.weight()), Occur.SHOULD));
+            return fields.build();
+        }
+    }
+
+    /** A word in one field. */
+    record Place(KnownTerm term, float weight) {}
 
     /**
      * So many of these.
      *
-     * @param words each an alternative of the fields that may have it
      * @param minimum 1 or more
-     * @param held what is in memory of a small index, or null
      */
-    EnoughWords(List<BooleanQuery> words, int minimum, @Nullable HeldPostings held) {
+    EnoughWords(List<Word> words, int minimum) {
         BooleanQuery.Builder any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(minimum);
-        words.forEach(word -> any.add(word, Occur.SHOULD));
+        words.forEach(word -> any.add(word.scored(), Occur.SHOULD));
         this.words = List.copyOf(words);
         this.scored = any.build();
         this.minimum = minimum;
-        this.held = held;
     }
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
-        if (mode.needsScores()) {
-            return searcher.createWeight(searcher.rewrite(scored), mode, boost);
-        }
-        List<List<Marking>> each = new ArrayList<>(words.size());
-        for (BooleanQuery word : words) {
-            List<Marking> fields = new ArrayList<>(word.clauses().size());
-            for (BooleanClause field : word.clauses()) {
-                fields.add(marking(searcher, field.query()));
-            }
-            each.add(fields);
-        }
-        return new Counting(each, boost, mode);
-    }
-
-    /** Marks which documents of a segment have a word in a field. */
-    private interface Marking {
-        void mark(LeafReaderContext leaf, FixedBitSet having) throws IOException;
-    }
-
-    private Marking marking(IndexSearcher searcher, Query field) throws IOException {
-        if (held != null && plain(field) instanceof TermQuery term) {
-            return held.of(term.getTerm())::mark;
-        }
-        Weight weight = field.createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1);
-        return (leaf, having) -> {
-            Scorer found = weight.scorer(leaf);
-            if (found != null) {
-                DocIdSetIterator documents = found.iterator();
-                documents.nextDoc();
-                documents.intoBitSet(having.length(), having, 0);
-            }
-        };
-    }
-
-    private static Query plain(Query query) {
-        return query instanceof BoostQuery boosted ? boosted.getQuery() : query;
+        return mode.needsScores()
+                ? searcher.createWeight(searcher.rewrite(scored), mode, boost)
+                : new Counting(searcher, boost, mode);
     }
 
     private final class Counting extends ConstantScoreWeight {
-        private final List<List<Marking>> each;
+        private final IndexSearcher searcher;
         private final ScoreMode mode;
 
-        Counting(List<List<Marking>> each, float boost, ScoreMode mode) {
+        Counting(IndexSearcher searcher, float boost, ScoreMode mode) {
             super(EnoughWords.this, boost);
-            this.each = each;
+            this.searcher = searcher;
             this.mode = mode;
         }
 
@@ -121,14 +98,28 @@ final class EnoughWords extends Query {
             int documents = leaf.reader().maxDoc();
             WordCounter counter = new WordCounter(documents, minimum);
             FixedBitSet having = new FixedBitSet(documents);
-            for (List<Marking> fields : each) {
-                for (Marking field : fields) {
-                    field.mark(leaf, having);
+            for (Word word : words) {
+                for (Place place : word.places()) {
+                    mark(leaf, place.term(), having);
                 }
                 counter.add(having);
                 having.clear();
             }
             return counter.reached();
+        }
+
+        private void mark(LeafReaderContext leaf, KnownTerm term, FixedBitSet having) throws IOException {
+            if (term.isInMemory()) {
+                term.postings().mark(leaf, having);
+                return;
+            }
+            Scorer found =
+                    term.query().createWeight(searcher, mode, 1).scorer(leaf);
+            if (found != null) {
+                DocIdSetIterator documents = found.iterator();
+                documents.nextDoc();
+                documents.intoBitSet(having.length(), having, 0);
+            }
         }
     }
 

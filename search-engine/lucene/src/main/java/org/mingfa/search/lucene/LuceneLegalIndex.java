@@ -60,9 +60,9 @@ final class LuceneLegalIndex implements LegalIndex {
         this.searcher = new IndexSearcher(reader);
         this.ids = PassageIds.of(reader);
         this.passages = new LucenePassages(reader, ids);
-        HeldPostings held = reader.maxDoc() <= AT_ONCE ? new HeldPostings(searcher) : null;
-        this.queries = new LuceneQueries(new LuceneTerms(searcher), held);
-        this.termAtATime = held == null ? null : new TermAtATime(searcher, held);
+        LuceneTerms terms = new LuceneTerms(searcher, reader.maxDoc() <= AT_ONCE);
+        this.queries = new LuceneQueries(terms);
+        this.termAtATime = reader.maxDoc() <= AT_ONCE ? new TermAtATime(searcher, terms) : null;
         this.vectors = reader.leaves().stream()
                 .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(LuceneDocuments.VECTOR) != null);
     }

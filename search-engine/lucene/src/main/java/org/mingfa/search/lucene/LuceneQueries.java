@@ -14,7 +14,6 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.TextField;
@@ -23,16 +22,9 @@ import org.mingfa.search.passage.TextField;
 final class LuceneQueries {
 
     private final LuceneTerms known;
-    private final @Nullable HeldPostings held;
 
-    /**
-     * For one index.
-     *
-     * @param held what is in memory of a small index, or null
-     */
-    LuceneQueries(LuceneTerms known, @Nullable HeldPostings held) {
+    LuceneQueries(LuceneTerms known) {
         this.known = known;
-        this.held = held;
     }
 
     /**
@@ -61,18 +53,28 @@ final class LuceneQueries {
     }
 
     private Query terms(org.mingfa.search.index.Query.Terms terms) {
+        if (terms.minimumMatch() > 1) {
+            return new EnoughWords(words(terms), terms.minimumMatch());
+        }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        List<BooleanQuery> words = new ArrayList<>();
+        terms.terms()
+                .forEach((term, weight) -> terms.fields()
+                        .forEach((field, boost) -> known.find(field, term)
+                                .ifPresent(found ->
+                                        any.add(new BoostQuery(found.query(), weight * boost), Occur.SHOULD))));
+        return any.build();
+    }
+
+    private List<EnoughWords.Word> words(org.mingfa.search.index.Query.Terms terms) {
+        List<EnoughWords.Word> words = new ArrayList<>();
         terms.terms().forEach((term, weight) -> {
-            BooleanQuery.Builder fields = terms.minimumMatch() > 1 ? new BooleanQuery.Builder() : any;
+            List<EnoughWords.Place> places = new ArrayList<>();
             terms.fields()
-                    .forEach((field, boost) -> known.query(field, term)
-                            .ifPresent(found -> fields.add(new BoostQuery(found, weight * boost), Occur.SHOULD)));
-            if (fields != any) {
-                words.add(fields.build());
-            }
+                    .forEach((field, boost) -> known.find(field, term)
+                            .ifPresent(found -> places.add(new EnoughWords.Place(found, weight * boost))));
+            words.add(new EnoughWords.Word(places));
         });
-        return terms.minimumMatch() > 1 ? new EnoughWords(words, terms.minimumMatch(), held) : any.build();
+        return words;
     }
 
     private static Query phrase(org.mingfa.search.index.Query.Phrase phrase) {

@@ -2,9 +2,6 @@ package org.mingfa.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -19,36 +16,65 @@ import org.mingfa.search.passage.TextField;
  */
 final class LuceneTerms {
 
-    /** Of one field in each half, some 400 bytes each. */
-    private static final int MOST = 1 << 12;
+    /** Of both halves together, in documents of 8 bytes: 48 MB. */
+    private static final long MOST = 6_000_000;
+
+    /** What a term takes beside its postings, in documents. */
+    private static final int OF_ITS_OWN = 64;
 
     private final IndexSearcher searcher;
-    private final Map<TextField, Halves<String, TermQuery>> known = new EnumMap<>(TextField.class);
+    private final boolean inMemory;
+    private final Halves<Place, KnownTerm> known =
+            new Halves<>(MOST / 2, term -> OF_ITS_OWN + term.postings().size());
+    private final AbsentTerms absent = new AbsentTerms();
 
-    /** The terms of what a searcher reads; any other searcher of the same reader may ask with them. */
-    LuceneTerms(IndexSearcher searcher) {
-        this.searcher = searcher;
-        for (TextField field : TextField.values()) {
-            known.put(field, new Halves<>(MOST, query -> 1));
+    private record Place(TextField field, String term) {}
+
+    /**
+     * A term that the index has.
+     *
+     * @param postings where it stands, in an index whose postings are held in memory; else none
+     */
+    record KnownTerm(TermQuery query, TermPostings postings) {
+        boolean isInMemory() {
+            return postings.size() > 0;
         }
+    }
+
+    /**
+     * The terms of what a searcher reads; any other searcher of the same reader may ask with them.
+     *
+     * @param inMemory whether postings are held: those of a small index
+     */
+    LuceneTerms(IndexSearcher searcher, boolean inMemory) {
+        this.searcher = searcher;
+        this.inMemory = inMemory;
     }
 
     /** What has the term in the field; empty where nothing has. */
-    Optional<TermQuery> query(TextField field, String text) {
-        Halves<String, TermQuery> terms = Objects.requireNonNull(known.get(field));
-        TermQuery before = terms.find(text);
+    Optional<KnownTerm> find(TextField field, String term) {
+        Place place = new Place(field, term);
+        KnownTerm before = known.find(place);
         if (before != null) {
             return Optional.of(before);
         }
-        Optional<TermQuery> found = look(new Term(field.stored(), text));
-        found.ifPresent(query -> terms.put(text, query));
+        if (absent.contains(field, term)) {
+            return Optional.empty();
+        }
+        Optional<KnownTerm> found = look(new Term(field.stored(), term));
+        found.ifPresentOrElse(query -> known.put(place, query), () -> absent.add(field, term));
         return found;
     }
 
-    private Optional<TermQuery> look(Term term) {
+    private Optional<KnownTerm> look(Term term) {
         try {
             TermStates states = TermStates.build(searcher, term, true);
-            return states.docFreq() == 0 ? Optional.empty() : Optional.of(new TermQuery(term, states));
+            if (states.docFreq() == 0) {
+                return Optional.empty();
+            }
+            TermQuery query = new TermQuery(term, states);
+            TermPostings postings = inMemory ? TermPostings.read(searcher, query, states.docFreq()) : TermPostings.NONE;
+            return Optional.of(new KnownTerm(query, postings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,9 @@
 package org.mingfa.search.lucene;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -13,11 +11,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query.Terms;
-import org.mingfa.search.passage.TextField;
 
 /**
  * Lists of what has any of some terms, one term after the other (term-at-a-time): the scores of each term's documents are added
@@ -27,15 +23,24 @@ import org.mingfa.search.passage.TextField;
  */
 final class TermAtATime {
 
+    /** In each half: most people ask for the law of today, and each question does so in several lists. */
+    private static final int FILTERS = 4;
+
     private final IndexSearcher searcher;
-    private final HeldPostings postings;
+    private final LuceneTerms known;
     private final int documents;
+    private final Halves<Filter, FixedBitSet> passing = new Halves<>(FILTERS, bits -> 1);
     private final Queue<SummedScores> unused =
             new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
 
-    TermAtATime(IndexSearcher searcher, HeldPostings postings) {
+    /**
+     * For one index.
+     *
+     * @param known with postings in memory
+     */
+    TermAtATime(IndexSearcher searcher, LuceneTerms known) {
         this.searcher = searcher;
-        this.postings = postings;
+        this.known = known;
         this.documents = searcher.getIndexReader().maxDoc();
     }
 
@@ -43,29 +48,40 @@ final class TermAtATime {
     ScoreDoc[] best(Terms terms, Filter filter, int most) throws IOException {
         SummedScores before = unused.poll();
         SummedScores sums = before == null ? new SummedScores(documents) : before;
-        for (Map.Entry<String, Float> term : terms.terms().entrySet()) {
-            for (Map.Entry<TextField, Float> field : terms.fields().entrySet()) {
-                Term there = new Term(field.getKey().stored(), term.getKey());
-                sums.add(postings.of(there), term.getValue() * field.getValue());
-            }
-        }
-        ScoreDoc[] best = sums.takeBest(most, filter.equals(Filter.NONE) ? null : passing(LuceneQueries.filter(filter)));
+        terms.terms()
+                .forEach((term, weight) -> terms.fields()
+                        .forEach((field, boost) -> known.find(field, term)
+                                .ifPresent(found -> sums.add(found.postings(), weight * boost))));
+        ScoreDoc[] best = sums.takeBest(most, filter.equals(Filter.NONE) ? null : passing(filter));
         unused.offer(sums); // what a failure left half full is not used again
         return best;
     }
 
-    private Bits passing(Query filter) throws IOException {
-        FixedBitSet passing = new FixedBitSet(documents);
+    /** What the filter lets pass; kept where that is anything, so that no value stays that the index does not have. */
+    private FixedBitSet passing(Filter filter) throws IOException {
+        FixedBitSet before = passing.find(filter);
+        if (before != null) {
+            return before;
+        }
+        FixedBitSet found = found(LuceneQueries.filter(filter));
+        if (!found.scanIsEmpty()) {
+            passing.put(filter, found);
+        }
+        return found;
+    }
+
+    private FixedBitSet found(Query filter) throws IOException {
+        FixedBitSet found = new FixedBitSet(documents);
         Weight weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
-                DocIdSetIterator found = scorer.iterator();
-                for (int at = found.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = found.nextDoc()) {
-                    passing.set(leaf.docBase + at);
+                DocIdSetIterator each = scorer.iterator();
+                for (int at = each.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = each.nextDoc()) {
+                    found.set(leaf.docBase + at);
                 }
             }
         }
-        return passing;
+        return found;
     }
 }

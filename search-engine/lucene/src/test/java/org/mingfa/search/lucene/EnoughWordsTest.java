@@ -27,9 +27,11 @@ import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingfa.search.passage.TextField;
 
 class EnoughWordsTest {
 
+    private static final List<TextField> FIELDS = List.of(TextField.TITLE_WORDS, TextField.TEXT_WORDS);
     private static final List<String> WORDS = List.of("灯", "塔", "船", "雾", "岸");
 
     /** Words by chance, in two fields; every seventh document has none. */
@@ -41,7 +43,7 @@ class EnoughWordsTest {
                 Document document = new Document();
                 for (String word : WORDS) {
                     if (n % 7 > 0 && random.nextInt(3) > 0) {
-                        document.add(new StringField(random.nextBoolean() ? "title" : "text", word, Field.Store.NO));
+                        document.add(new StringField(FIELDS.get(random.nextInt(2)).stored(), word, Field.Store.NO));
                     }
                 }
                 writer.addDocument(document);
@@ -52,10 +54,16 @@ class EnoughWordsTest {
     }
 
     private static BooleanQuery word(String word) {
-        return new BooleanQuery.Builder()
-                .add(new TermQuery(new Term("title", word)), Occur.SHOULD)
-                .add(new TermQuery(new Term("text", word)), Occur.SHOULD)
-                .build();
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        FIELDS.forEach(field -> any.add(new TermQuery(new Term(field.stored(), word)), Occur.SHOULD));
+        return any.build();
+    }
+
+    private static EnoughWords.Word word(LuceneTerms known, String word) {
+        return new EnoughWords.Word(FIELDS.stream()
+                .flatMap(field -> known.find(field, word).stream())
+                .map(term -> new EnoughWords.Place(term, 1))
+                .toList());
     }
 
     private static Query plainly(int minimum) {
@@ -73,7 +81,7 @@ class EnoughWordsTest {
     /** In memory or not. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void findsWhatLuceneFindsOneByOne(boolean isHeld) throws IOException {
+    void findsWhatLuceneFindsOneByOne(boolean inMemory) throws IOException {
         Map<Integer, List<Integer>> counted = new TreeMap<>();
         Map<Integer, List<Integer>> oneByOne = new TreeMap<>();
         Map<Integer, List<Integer>> scored = new TreeMap<>();
@@ -81,10 +89,10 @@ class EnoughWordsTest {
         try (Directory directory = written();
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             IndexSearcher searcher = new IndexSearcher(reader);
-            HeldPostings held = isHeld ? new HeldPostings(searcher) : null;
+            LuceneTerms known = new LuceneTerms(searcher, inMemory);
             for (int minimum = 1; minimum <= WORDS.size() + 1; minimum++) {
                 EnoughWords enough = new EnoughWords(
-                        WORDS.stream().map(EnoughWordsTest::word).toList(), minimum, held);
+                        WORDS.stream().map(word -> word(known, word)).toList(), minimum);
                 counted.put(minimum, documents(searcher, new ConstantScoreQuery(enough)));
                 oneByOne.put(minimum, documents(searcher, new ConstantScoreQuery(plainly(minimum))));
                 scored.put(minimum, documents(searcher, enough));

@@ -50,7 +50,7 @@ class TermAtATimeTest {
         directory = written();
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
-        lists = new TermAtATime(searcher, new HeldPostings(searcher));
+        lists = new TermAtATime(searcher, new LuceneTerms(searcher, true));
     }
 
     @AfterEach
@@ -94,7 +94,7 @@ class TermAtATimeTest {
 
     private ScoreDoc[] lucene(Query.Terms terms, Filter filter, int most) throws IOException {
         org.apache.lucene.search.Query query =
-                new LuceneQueries(new LuceneTerms(searcher), null).of(terms, filter, most);
+                new LuceneQueries(new LuceneTerms(searcher, false)).of(terms, filter, most);
         return searcher.search(query, new TopScoreDocCollectorManager(most, Integer.MAX_VALUE)).scoreDocs;
     }
 
@@ -119,6 +119,7 @@ class TermAtATimeTest {
         ScoreDoc[] found = lists.best(ALL, cases, 50);
         assertThat(found).hasSize(50);
         assertSame(found, lucene(ALL, cases, 50));
+        assertSame(lists.best(ALL, cases, 50), found); // as it is remembered
         assertThat(lists.best(ALL, Filter.NONE.and(KeywordField.KIND, Set.of("NONE")), 50)).isEmpty();
     }
 
@@ -130,6 +131,15 @@ class TermAtATimeTest {
         assertSame(lists.best(other, Filter.NONE, 20), first);
         assertThat(lists.best(new Query.Terms(Map.of(TextField.TEXT_WORDS, 1f), Map.of("nowhere", 1f), 1), Filter.NONE, 5))
                 .isEmpty();
+    }
+
+    @Test
+    void knowsWhichTermsTheIndexLacks() {
+        AbsentTerms absent = new AbsentTerms();
+        absent.add(TextField.TITLE_WORDS, "nowhere");
+        assertThat(absent.contains(TextField.TITLE_WORDS, "nowhere")).isTrue();
+        assertThat(absent.contains(TextField.TEXT_WORDS, "nowhere")).isFalse();
+        assertThat(absent.contains(TextField.TITLE_WORDS, "somewhere")).isFalse();
     }
 
     @Test
