@@ -113,8 +113,7 @@ final class EnoughWords extends Query {
                 term.postings().mark(leaf, having);
                 return;
             }
-            Scorer found =
-                    term.query().createWeight(searcher, mode, 1).scorer(leaf);
+            Scorer found = term.query().createWeight(searcher, mode, 1).scorer(leaf);
             if (found != null) {
                 DocIdSetIterator documents = found.iterator();
                 documents.nextDoc();

@@ -43,7 +43,8 @@ class EnoughWordsTest {
                 Document document = new Document();
                 for (String word : WORDS) {
                     if (n % 7 > 0 && random.nextInt(3) > 0) {
-                        document.add(new StringField(FIELDS.get(random.nextInt(2)).stored(), word, Field.Store.NO));
+                        document.add(
+                                new StringField(FIELDS.get(random.nextInt(2)).stored(), word, Field.Store.NO));
                     }
                 }
                 writer.addDocument(document);

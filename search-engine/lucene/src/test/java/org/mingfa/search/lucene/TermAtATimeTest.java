@@ -63,8 +63,7 @@ class TermAtATimeTest {
     private static Directory written() throws IOException {
         Random random = new Random(7);
         Directory directory = new ByteBuffersDirectory();
-        IndexWriterConfig config =
-                new IndexWriterConfig(new StandardAnalyzer()).setMergePolicy(NoMergePolicy.INSTANCE);
+        IndexWriterConfig config = new IndexWriterConfig(new StandardAnalyzer()).setMergePolicy(NoMergePolicy.INSTANCE);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (int n = 0; n < 1_500; n++) {
                 Document document = new Document();
@@ -87,7 +86,8 @@ class TermAtATimeTest {
     private static Field text(TextField field, Random random, int length) {
         StringBuilder words = new StringBuilder();
         for (int n = 0; n < length; n++) {
-            words.append(WORDS.get(random.nextInt(1 + random.nextInt(WORDS.size())))).append(' ');
+            words.append(WORDS.get(random.nextInt(1 + random.nextInt(WORDS.size()))))
+                    .append(' ');
         }
         return new org.apache.lucene.document.TextField(field.stored(), words.toString(), Field.Store.NO);
     }
@@ -99,7 +99,8 @@ class TermAtATimeTest {
     }
 
     private void assertSame(ScoreDoc[] found, ScoreDoc[] expected) {
-        assertThat(Arrays.stream(found).map(hit -> hit.doc)).isEqualTo(Arrays.stream(expected).map(hit -> hit.doc).toList());
+        assertThat(Arrays.stream(found).map(hit -> hit.doc))
+                .isEqualTo(Arrays.stream(expected).map(hit -> hit.doc).toList());
         for (int at = 0; at < found.length; at++) {
             assertThat(found[at].score).isCloseTo(expected[at].score, within(1e-5f));
         }
@@ -120,7 +121,8 @@ class TermAtATimeTest {
         assertThat(found).hasSize(50);
         assertSame(found, lucene(ALL, cases, 50));
         assertSame(lists.best(ALL, cases, 50), found); // as it is remembered
-        assertThat(lists.best(ALL, Filter.NONE.and(KeywordField.KIND, Set.of("NONE")), 50)).isEmpty();
+        assertThat(lists.best(ALL, Filter.NONE.and(KeywordField.KIND, Set.of("NONE")), 50))
+                .isEmpty();
     }
 
     @Test
@@ -129,7 +131,8 @@ class TermAtATimeTest {
         ScoreDoc[] first = lists.best(other, Filter.NONE, 20);
         lists.best(ALL, Filter.NONE, 20);
         assertSame(lists.best(other, Filter.NONE, 20), first);
-        assertThat(lists.best(new Query.Terms(Map.of(TextField.TEXT_WORDS, 1f), Map.of("nowhere", 1f), 1), Filter.NONE, 5))
+        assertThat(lists.best(
+                        new Query.Terms(Map.of(TextField.TEXT_WORDS, 1f), Map.of("nowhere", 1f), 1), Filter.NONE, 5))
                 .isEmpty();
     }
 
