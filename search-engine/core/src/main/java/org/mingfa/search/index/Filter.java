@@ -39,6 +39,14 @@ public record Filter(Map<KeywordField, Set<String>> keywords, List<Range> ranges
         return new Filter(all, ranges);
     }
 
+    /** This filter without what it says of the field. */
+    public Filter without(KeywordField field) {
+        Map<KeywordField, Set<String>> others = new EnumMap<>(KeywordField.class);
+        others.putAll(keywords);
+        others.remove(field);
+        return new Filter(others, ranges);
+    }
+
     /** This filter, and the number must lie in the range, both ends included. */
     public Filter and(NumberField field, long low, long high) {
         List<Range> all = new ArrayList<>(ranges);

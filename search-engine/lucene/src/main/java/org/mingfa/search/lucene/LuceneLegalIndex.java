@@ -22,12 +22,14 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.Query.All;
 import org.mingfa.search.index.Query.Terms;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
@@ -51,6 +53,7 @@ final class LuceneLegalIndex implements LegalIndex {
     private final PassageIds ids;
     private final LucenePassages passages;
     private final LuceneQueries queries;
+    private final LuceneFilters filters;
     private final @Nullable TermAtATime termAtATime;
     private final boolean vectors;
 
@@ -62,7 +65,8 @@ final class LuceneLegalIndex implements LegalIndex {
         this.passages = new LucenePassages(reader, ids);
         LuceneTerms terms = new LuceneTerms(searcher, reader.maxDoc() <= AT_ONCE);
         this.queries = new LuceneQueries(terms);
-        this.termAtATime = reader.maxDoc() <= AT_ONCE ? new TermAtATime(searcher, terms) : null;
+        this.filters = new LuceneFilters(searcher);
+        this.termAtATime = reader.maxDoc() <= AT_ONCE ? new TermAtATime(reader.maxDoc(), terms, filters) : null;
         this.vectors = reader.leaves().stream()
                 .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(LuceneDocuments.VECTOR) != null);
     }
@@ -91,6 +95,9 @@ final class LuceneLegalIndex implements LegalIndex {
             if (termAtATime != null && request.query() instanceof Terms terms && isAnyOf(terms, request.order())) {
                 return new Ranking(entries(termAtATime.best(terms, request.filter(), request.depth())), false);
             }
+            if (isOfNamed(request)) {
+                return new Ranking(named(request.filter(), request.depth()), false);
+            }
             Query query = queries.of(request.query(), request.filter(), request.depth());
             IndexSearcher timed = searcher(request.deadline());
             TopDocs found = top(timed, query, request);
@@ -100,6 +107,25 @@ final class LuceneLegalIndex implements LegalIndex {
 
     private static boolean isAnyOf(Terms terms, RankRequest.Order order) {
         return terms.minimumMatch() == 1 && order == RankRequest.Order.SCORE;
+    }
+
+    private static boolean isOfNamed(RankRequest request) {
+        return request.query() instanceof All
+                && request.order() == RankRequest.Order.SCORE
+                && request.filter().keywords().containsKey(KeywordField.ID);
+    }
+
+    /** Passages that the filter names, of those that it lets pass; they are found without a list of all. */
+    private List<Ranking.Entry> named(Filter filter, int most) throws IOException {
+        Filter others = filter.without(KeywordField.ID);
+        FixedBitSet passing = others.equals(Filter.NONE) ? null : filters.passing(others);
+        return filter.keywords().get(KeywordField.ID).stream()
+                .mapToInt(ids::find)
+                .filter(document -> document >= 0 && (passing == null || passing.get(document)))
+                .sorted()
+                .limit(most)
+                .mapToObj(document -> new Ranking.Entry(ids.of(document), 1))
+                .toList();
     }
 
     /**

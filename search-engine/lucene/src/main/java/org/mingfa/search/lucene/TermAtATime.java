@@ -3,15 +3,7 @@ package org.mingfa.search.lucene;
 import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.FixedBitSet;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query.Terms;
 
@@ -23,25 +15,22 @@ import org.mingfa.search.index.Query.Terms;
  */
 final class TermAtATime {
 
-    /** In each half: most people ask for the law of today, and each question does so in several lists. */
-    private static final int FILTERS = 4;
-
-    private final IndexSearcher searcher;
     private final LuceneTerms known;
+    private final LuceneFilters filters;
     private final int documents;
-    private final Halves<Filter, FixedBitSet> passing = new Halves<>(FILTERS, bits -> 1);
     private final Queue<SummedScores> unused =
             new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
 
     /**
      * For one index.
      *
-     * @param known with postings in memory
+     * @param documents that it has, deleted ones too
+     * @param known its terms, with postings in memory
      */
-    TermAtATime(IndexSearcher searcher, LuceneTerms known) {
-        this.searcher = searcher;
+    TermAtATime(int documents, LuceneTerms known, LuceneFilters filters) {
+        this.documents = documents;
         this.known = known;
-        this.documents = searcher.getIndexReader().maxDoc();
+        this.filters = filters;
     }
 
     /** The best that the filter lets pass, highest score first, ties in the order of documents. */
@@ -52,36 +41,8 @@ final class TermAtATime {
                 .forEach((term, weight) -> terms.fields()
                         .forEach((field, boost) -> known.find(field, term)
                                 .ifPresent(found -> sums.add(found.postings(), weight * boost))));
-        ScoreDoc[] best = sums.takeBest(most, filter.equals(Filter.NONE) ? null : passing(filter));
+        ScoreDoc[] best = sums.takeBest(most, filter.equals(Filter.NONE) ? null : filters.passing(filter));
         unused.offer(sums); // what a failure left half full is not used again
         return best;
-    }
-
-    /** What the filter lets pass; kept where that is anything, so that no value stays that the index does not have. */
-    private FixedBitSet passing(Filter filter) throws IOException {
-        FixedBitSet before = passing.find(filter);
-        if (before != null) {
-            return before;
-        }
-        FixedBitSet found = found(LuceneQueries.filter(filter));
-        if (!found.scanIsEmpty()) {
-            passing.put(filter, found);
-        }
-        return found;
-    }
-
-    private FixedBitSet found(Query filter) throws IOException {
-        FixedBitSet found = new FixedBitSet(documents);
-        Weight weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                DocIdSetIterator each = scorer.iterator();
-                for (int at = each.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = each.nextDoc()) {
-                    found.set(leaf.docBase + at);
-                }
-            }
-        }
-        return found;
     }
 }

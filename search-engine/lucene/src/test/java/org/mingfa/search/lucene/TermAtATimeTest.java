@@ -50,7 +50,7 @@ class TermAtATimeTest {
         directory = written();
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
-        lists = new TermAtATime(searcher, new LuceneTerms(searcher, true));
+        lists = new TermAtATime(reader.maxDoc(), new LuceneTerms(searcher, true), new LuceneFilters(searcher));
     }
 
     @AfterEach

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -179,7 +178,9 @@ public abstract class LegalIndexContract {
                 article("b", 1, "期间").with(KeywordField.LEVEL, "司法解释"),
                 article("c", 1, "期间").with(KeywordField.LEVEL, "行政法规"));
         Filter filter = Filter.NONE.and(KeywordField.LEVEL, Set.of("法律", "司法解释"));
+        Filter named = filter.and(KeywordField.ID, Set.of("c#1", "b#1", "a#1", "absent#1"));
         assertThat(ids(RankRequest.best(words("期间"), filter, 10))).containsExactly("a#1", "b#1");
+        assertThat(ids(RankRequest.best(new Query.All(), named, 10))).containsExactly("a#1", "b#1");
     }
 
     @Test
@@ -393,8 +394,7 @@ public abstract class LegalIndexContract {
     }
 
     private static void all(ExecutorService threads, List<Callable<Boolean>> tasks) throws Exception {
-        for (Future<Boolean> future : threads.invokeAll(tasks)) {
-            assertThat(future.get()).isTrue();
-        }
+        assertThat(threads.invokeAll(tasks))
+                .allSatisfy(task -> assertThat(task.get()).isTrue());
     }
 }

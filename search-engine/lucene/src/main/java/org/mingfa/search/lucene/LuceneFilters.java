@@ -1,0 +1,57 @@
+package org.mingfa.search.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+import org.mingfa.search.index.Filter;
+
+/**
+ * Which documents the filters of the last questions let pass: most people ask for the law of today, and each question does so in
+ * several lists. Kept where that is anything, so that no value stays that the index does not have. Safe for use by many threads.
+ */
+final class LuceneFilters {
+
+    /** Filters in each half. */
+    private static final int MOST = 4;
+
+    private final IndexSearcher searcher;
+    private final Halves<Filter, FixedBitSet> known = new Halves<>(MOST, passing -> 1);
+
+    LuceneFilters(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    /** By the numbers of documents in the whole index; not to be changed by the caller. */
+    FixedBitSet passing(Filter filter) throws IOException {
+        FixedBitSet before = known.find(filter);
+        if (before != null) {
+            return before;
+        }
+        FixedBitSet found = found(LuceneQueries.filter(filter));
+        if (!found.scanIsEmpty()) {
+            known.put(filter, found);
+        }
+        return found;
+    }
+
+    private FixedBitSet found(Query filter) throws IOException {
+        FixedBitSet found = new FixedBitSet(searcher.getIndexReader().maxDoc());
+        Weight weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                DocIdSetIterator each = scorer.iterator();
+                for (int at = each.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = each.nextDoc()) {
+                    found.set(leaf.docBase + at);
+                }
+            }
+        }
+        return found;
+    }
+}
