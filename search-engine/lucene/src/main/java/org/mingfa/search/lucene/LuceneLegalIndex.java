@@ -119,7 +119,7 @@ final class LuceneLegalIndex implements LegalIndex {
     private List<Ranking.Entry> named(Filter filter, int most) throws IOException {
         Filter others = filter.without(KeywordField.ID);
         FixedBitSet passing = others.equals(Filter.NONE) ? null : filters.passing(others);
-        return filter.keywords().get(KeywordField.ID).stream()
+        return filter.keywords().getOrDefault(KeywordField.ID, Set.of()).stream()
                 .mapToInt(ids::find)
                 .filter(document -> document >= 0 && (passing == null || passing.get(document)))
                 .sorted()
