@@ -107,9 +107,8 @@ public final class GuardedConnector extends ServerConnector {
 
     private void sweepNow() {
         long now = System.nanoTime();
-        GuardedEndPoint.Limits late = new GuardedEndPoint.Limits(limits.headers(), limits.answer());
         for (EndPoint endPoint : getConnectedEndPoints()) {
-            if (endPoint instanceof GuardedEndPoint guarded && guarded.isLate(late, now)) {
+            if (endPoint instanceof GuardedEndPoint guarded && guarded.isLate(limits, now)) {
                 guarded.close();
             }
         }

@@ -24,12 +24,8 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final long MOST_LINGERING_BYTES = 32L << 20;
     private static final int BLOCK = 16 << 10;
-    private static final long NEVER = 0;
 
-    private volatile boolean served;
-    private volatile long bytesBefore;
-    private volatile long halfSince = NEVER;
-    private volatile long writingSince = NEVER;
+    private final Progress progress = new Progress();
     private volatile boolean refused;
 
     GuardedEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
@@ -38,20 +34,17 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
 
     /** A request is complete but for its body. */
     void beginServing() {
-        served = true;
-        halfSince = NEVER;
+        progress.beginServing();
     }
 
     /** The answer is sent: the next request may come. */
     void endServing() {
-        bytesBefore = bytesIn();
-        writingSince = NEVER;
-        served = false;
+        progress.endServing(bytesIn());
     }
 
     /** The answer is ready; only the client's pace counts from now on. */
     void beginWriting() {
-        writingSince = System.nanoTime();
+        progress.beginWriting(System.nanoTime());
     }
 
     /** The client is told that the connection ends, perhaps while it still sends. */
@@ -60,21 +53,12 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
     }
 
     boolean isWaiting() {
-        return !served;
+        return progress.isWaiting();
     }
 
     /** True when a part of a request has stood here for longer, or a client has taken longer to read an answer. */
-    boolean isLate(Limits limits, long now) {
-        if (served) {
-            return writingSince != NEVER && now - writingSince > limits.answer().toNanos();
-        }
-        if (bytesIn() == bytesBefore) {
-            return false; // between two requests; an idle connection has a limit of its own
-        }
-        if (halfSince == NEVER) {
-            halfSince = now;
-        }
-        return now - halfSince > limits.headers().toNanos();
+    boolean isLate(ConnectionLimits limits, long now) {
+        return progress.isLate(this::bytesIn, limits, now);
     }
 
     private long bytesIn() {
@@ -116,12 +100,4 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
             super.doClose();
         }
     }
-
-    /**
-     * How long a connection may take.
-     *
-     * @param headers to send a request but for its body
-     * @param answer to read an answer
-     */
-    record Limits(Duration headers, Duration answer) {}
 }
