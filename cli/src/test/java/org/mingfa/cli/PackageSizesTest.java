@@ -21,7 +21,6 @@ class PackageSizesTest {
             Map.entry("org.mingfa.api.page", 16), // a sheet per page
             Map.entry("org.mingfa.search.generation", 16), // the store and all that it keeps of a generation
             Map.entry("org.mingfa.search.likeness", 16), // all by which two cases can be alike
-            Map.entry("org.mingfa.search.lucene", 16), // one package: nothing of Lucene may be seen outside
             Map.entry("org.mingfa.segmentation", 19));
 
     /** Smaller ones: a topic of its own that nothing else belongs to. */

@@ -33,6 +33,9 @@ import org.mingfa.search.index.Query.All;
 import org.mingfa.search.index.Query.Terms;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
+import org.mingfa.search.lucene.term.LuceneFilters;
+import org.mingfa.search.lucene.term.LuceneTerms;
+import org.mingfa.search.lucene.term.TermAtATime;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
@@ -197,7 +200,7 @@ final class LuceneLegalIndex implements LegalIndex {
     @Override
     public String explain(org.mingfa.search.index.Query query, String passageId) {
         return asking(() -> {
-            TopDocs found = searcher.search(LuceneQueries.anyOf(KeywordField.ID, List.of(passageId)), 1);
+            TopDocs found = searcher.search(LuceneFilters.anyOf(KeywordField.ID, List.of(passageId)), 1);
             if (found.scoreDocs.length == 0) {
                 return "";
             }

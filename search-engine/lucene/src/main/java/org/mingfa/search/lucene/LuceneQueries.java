@@ -1,9 +1,7 @@
 package org.mingfa.search.lucene;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -12,10 +10,10 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.mingfa.search.index.Filter;
-import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.lucene.term.EnoughWords;
+import org.mingfa.search.lucene.term.LuceneFilters;
+import org.mingfa.search.lucene.term.LuceneTerms;
 import org.mingfa.search.passage.TextField;
 
 /** Our query tree in Lucene's words, for one index. */
@@ -34,10 +32,11 @@ final class LuceneQueries {
      */
     Query of(org.mingfa.search.index.Query query, Filter filter, int nearest) {
         if (query instanceof org.mingfa.search.index.Query.Nearest vector) {
-            return new KnnFloatVectorQuery(LuceneDocuments.VECTOR, vector.vector(), nearest, filter(filter));
+            return new KnnFloatVectorQuery(
+                    LuceneDocuments.VECTOR, vector.vector(), nearest, LuceneFilters.query(filter));
         }
         BooleanQuery.Builder both = new BooleanQuery.Builder().add(scored(query, nearest), Occur.MUST);
-        both.add(filter(filter), Occur.FILTER);
+        both.add(LuceneFilters.query(filter), Occur.FILTER);
         return both.build();
     }
 
@@ -90,20 +89,5 @@ final class LuceneQueries {
         every.required().forEach(required -> all.add(scored(required, nearest), Occur.FILTER));
         every.without().forEach(without -> all.add(scored(without, nearest), Occur.MUST_NOT));
         return all.build();
-    }
-
-    static Query filter(Filter filter) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        filter.keywords().forEach((field, values) -> all.add(anyOf(field, values), Occur.FILTER));
-        filter.ranges()
-                .forEach(range -> all.add(
-                        LongField.newRangeQuery(range.field().name(), range.low(), range.high()), Occur.FILTER));
-        BooleanQuery built = all.build();
-        return built.clauses().isEmpty() ? new MatchAllDocsQuery() : built;
-    }
-
-    static Query anyOf(KeywordField field, Collection<String> values) {
-        List<BytesRef> terms = values.stream().map(BytesRef::new).toList();
-        return new TermInSetQuery(field.name(), terms);
     }
 }

@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene;
+package org.mingfa.search.lucene.term;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import org.mingfa.search.passage.TextField;
  * lists, and the same words come with the next question: each is looked up once. Only what the index has is kept, so that no word
  * of a person stays that is not one of the law's or of the cases'. Safe for use by many threads.
  */
-final class LuceneTerms {
+public final class LuceneTerms {
 
     /** Of both halves together, in documents of 8 bytes: 48 MB. */
     private static final long MOST = 6_000_000;
@@ -35,7 +35,7 @@ final class LuceneTerms {
      *
      * @param postings where it stands, in an index whose postings are held in memory; else none
      */
-    record KnownTerm(TermQuery query, TermPostings postings) {
+    public record KnownTerm(TermQuery query, TermPostings postings) {
         boolean isInMemory() {
             return postings.size() > 0;
         }
@@ -46,13 +46,13 @@ final class LuceneTerms {
      *
      * @param inMemory whether postings are held: those of a small index
      */
-    LuceneTerms(IndexSearcher searcher, boolean inMemory) {
+    public LuceneTerms(IndexSearcher searcher, boolean inMemory) {
         this.searcher = searcher;
         this.inMemory = inMemory;
     }
 
     /** What has the term in the field; empty where nothing has. */
-    Optional<KnownTerm> find(TextField field, String term) {
+    public Optional<KnownTerm> find(TextField field, String term) {
         Place place = new Place(field, term);
         KnownTerm before = known.find(place);
         if (before != null) {

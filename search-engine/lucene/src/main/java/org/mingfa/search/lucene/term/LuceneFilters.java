@@ -1,21 +1,30 @@
-package org.mingfa.search.lucene;
+package org.mingfa.search.lucene.term;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.mingfa.search.index.Filter;
+import org.mingfa.search.passage.KeywordField;
 
 /**
  * Which documents the filters of the last questions let pass: most people ask for the law of today, and each question does so in
  * several lists. Kept where that is anything, so that no value stays that the index does not have. Safe for use by many threads.
  */
-final class LuceneFilters {
+public final class LuceneFilters {
 
     /** Filters in each half. */
     private static final int MOST = 4;
@@ -23,17 +32,17 @@ final class LuceneFilters {
     private final IndexSearcher searcher;
     private final Halves<Filter, FixedBitSet> known = new Halves<>(MOST, passing -> 1);
 
-    LuceneFilters(IndexSearcher searcher) {
+    public LuceneFilters(IndexSearcher searcher) {
         this.searcher = searcher;
     }
 
     /** By the numbers of documents in the whole index; not to be changed by the caller. */
-    FixedBitSet passing(Filter filter) throws IOException {
+    public FixedBitSet passing(Filter filter) throws IOException {
         FixedBitSet before = known.find(filter);
         if (before != null) {
             return before;
         }
-        FixedBitSet found = found(LuceneQueries.filter(filter));
+        FixedBitSet found = found(query(filter));
         if (!found.scanIsEmpty()) {
             known.put(filter, found);
         }
@@ -53,5 +62,22 @@ final class LuceneFilters {
             }
         }
         return found;
+    }
+
+    /** In Lucene's words; all documents, for a filter without conditions. */
+    public static Query query(Filter filter) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        filter.keywords().forEach((field, values) -> all.add(anyOf(field, values), Occur.FILTER));
+        filter.ranges()
+                .forEach(range -> all.add(
+                        LongField.newRangeQuery(range.field().name(), range.low(), range.high()), Occur.FILTER));
+        BooleanQuery built = all.build();
+        return built.clauses().isEmpty() ? new MatchAllDocsQuery() : built;
+    }
+
+    /** What has any of these values. */
+    public static Query anyOf(KeywordField field, Collection<String> values) {
+        List<BytesRef> terms = values.stream().map(BytesRef::new).toList();
+        return new TermInSetQuery(field.name(), terms);
     }
 }

@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene;
+package org.mingfa.search.lucene.term;
 
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;

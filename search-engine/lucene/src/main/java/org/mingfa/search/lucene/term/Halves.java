@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene;
+package org.mingfa.search.lucene.term;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene;
+package org.mingfa.search.lucene.term;
 
 import java.io.IOException;
 import java.util.Queue;
@@ -13,7 +13,7 @@ import org.mingfa.search.index.Query.Terms;
  * the best, as Lucene does, pays in an index of millions and costs in one of some ten thousand. The scores are Lucene's own. Safe
  * for use by many threads.
  */
-final class TermAtATime {
+public final class TermAtATime {
 
     private final LuceneTerms known;
     private final LuceneFilters filters;
@@ -27,14 +27,14 @@ final class TermAtATime {
      * @param documents that it has, deleted ones too
      * @param known its terms, with postings in memory
      */
-    TermAtATime(int documents, LuceneTerms known, LuceneFilters filters) {
+    public TermAtATime(int documents, LuceneTerms known, LuceneFilters filters) {
         this.documents = documents;
         this.known = known;
         this.filters = filters;
     }
 
     /** The best that the filter lets pass, highest score first, ties in the order of documents. */
-    ScoreDoc[] best(Terms terms, Filter filter, int most) throws IOException {
+    public ScoreDoc[] best(Terms terms, Filter filter, int most) throws IOException {
         SummedScores before = unused.poll();
         SummedScores sums = before == null ? new SummedScores(documents) : before;
         terms.terms()

@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene;
+package org.mingfa.search.lucene.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -18,8 +18,12 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -93,8 +97,16 @@ class TermAtATimeTest {
     }
 
     private ScoreDoc[] lucene(Query.Terms terms, Filter filter, int most) throws IOException {
-        org.apache.lucene.search.Query query =
-                new LuceneQueries(new LuceneTerms(searcher, false)).of(terms, filter, most);
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        terms.terms()
+                .forEach((term, weight) -> terms.fields()
+                        .forEach((field, boost) -> any.add(
+                                new BoostQuery(new TermQuery(new Term(field.stored(), term)), weight * boost),
+                                Occur.SHOULD)));
+        BooleanQuery query = new BooleanQuery.Builder()
+                .add(any.build(), Occur.MUST)
+                .add(LuceneFilters.query(filter), Occur.FILTER)
+                .build();
         return searcher.search(query, new TopScoreDocCollectorManager(most, Integer.MAX_VALUE)).scoreDocs;
     }
 

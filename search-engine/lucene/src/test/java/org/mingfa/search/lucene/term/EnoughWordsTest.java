@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene;
+package org.mingfa.search.lucene.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

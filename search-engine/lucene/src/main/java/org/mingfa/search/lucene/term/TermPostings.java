@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene;
+package org.mingfa.search.lucene.term;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Where a term stands in one field, and Lucene's score of it there for the weight 1. */
-final class TermPostings {
+public final class TermPostings {
 
     /** Those of a term that nothing has. */
     static final TermPostings NONE = new TermPostings(new int[0], new float[0]);

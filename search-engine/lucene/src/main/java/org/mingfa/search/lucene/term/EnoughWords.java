@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene;
+package org.mingfa.search.lucene.term;
 
 import java.io.IOException;
 import java.util.List;
@@ -20,21 +20,21 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.lucene.LuceneTerms.KnownTerm;
+import org.mingfa.search.lucene.term.LuceneTerms.KnownTerm;
 
 /**
  * What has so many of some words or more. Scored as Lucene does it; where only what matches is asked for, counted for sixty-four
  * documents at a time instead of one by one: totals, facets and lists in another order look at every match.
  */
-final class EnoughWords extends Query {
+public final class EnoughWords extends Query {
 
     private final List<Word> words;
     private final BooleanQuery scored;
     private final int minimum;
 
     /** A word in the fields that have it; nowhere, for one that the index lacks. */
-    record Word(List<Place> places) {
-        Word {
+    public record Word(List<Place> places) {
+        public Word {
             places = List.copyOf(places);
         }
 
@@ -46,14 +46,14 @@ final class EnoughWords extends Query {
     }
 
     /** A word in one field. */
-    record Place(KnownTerm term, float weight) {}
+    public record Place(KnownTerm term, float weight) {}
 
     /**
      * So many of these.
      *
      * @param minimum 1 or more
      */
-    EnoughWords(List<Word> words, int minimum) {
+    public EnoughWords(List<Word> words, int minimum) {
         BooleanQuery.Builder any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(minimum);
         words.forEach(word -> any.add(word.scored(), Occur.SHOULD));
         this.words = List.copyOf(words);
