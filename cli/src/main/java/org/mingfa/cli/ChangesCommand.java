@@ -44,7 +44,8 @@ final class ChangesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Mingfa root = Objects.requireNonNull(parent).root();
-        ChangesAnswer answer = LiveSearch.ask(root, new ChangesAnswers(new ChangeRecord(root.data())).page(ChangesQuestion.of(since, limit, cursor)));
+        ChangesAnswer answer = LiveSearch.ask(
+                root, new ChangesAnswers(new ChangeRecord(root.data())).page(ChangesQuestion.of(since, limit, cursor)));
         if (output.isJson()) {
             output.json(answer);
             return ExitCode.DONE;

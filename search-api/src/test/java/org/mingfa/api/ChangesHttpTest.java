@@ -37,7 +37,10 @@ class ChangesHttpTest {
         SampleGeneration.build(data, "g1");
         ChangeRecord record = new ChangeRecord(data);
         record.keep(new GenerationChange(
-                Instant.parse("2026-10-01T00:00:00Z"), "g-1", "g0", laws("旧", FIRST, 1).toList()));
+                Instant.parse("2026-10-01T00:00:00Z"),
+                "g-1",
+                "g0",
+                laws("旧", FIRST, 1).toList()));
         record.keep(new GenerationChange(
                 Instant.parse("2026-11-01T00:00:00Z"),
                 "g0",
@@ -82,8 +85,8 @@ class ChangesHttpTest {
                 .flatMap(promotion -> promotion
                         .get("changes")
                         .valueStream()
-                        .map(law ->
-                                promotion.get("to").asString() + " " + law.get("law_id").asString()))
+                        .map(law -> promotion.get("to").asString() + " "
+                                + law.get("law_id").asString()))
                 .toList();
     }
 

@@ -42,7 +42,8 @@ class ChangesPageTest {
     private static String page(int start, int laws, int articles) {
         ChangesPage page = ChangesPage.of(ALL, start, new Size(laws, articles));
         Stream<String> found = page.changes().stream()
-                .map(one -> one.to() + one.changes().stream().map(LawChange::lawId).toList());
+                .map(one ->
+                        one.to() + one.changes().stream().map(LawChange::lawId).toList());
         return String.join(" ", found.toList()) + " " + page.end() + (page.isLast() ? " last" : "");
     }
 
