@@ -4,8 +4,7 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,21 +15,12 @@ class ArticleGraphHttpTest {
 
     private static final String LAW = "/v1/laws/" + encode("花园法", UTF_8);
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start();
 
     @Test
     void comparesTheVersionsOfAnArticle() {
-        JsonNode history = service.get(LAW + "/articles/2/history").json();
+        JsonNode history = SERVICE.get(LAW + "/articles/2/history").json();
         assertThat(history.get("generation").asString()).isEqualTo("g1");
         assertThat(history.get("number").asString()).isEqualTo("第二条");
         assertThat(history.get("versions")
@@ -48,14 +38,14 @@ class ArticleGraphHttpTest {
 
     @Test
     void tellsOfAnInsertedArticle() {
-        JsonNode versions = service.get(LAW + "/articles/3-1/history").json().get("versions");
+        JsonNode versions = SERVICE.get(LAW + "/articles/3-1/history").json().get("versions");
         assertThat(versions.size()).isEqualTo(1);
         assertThat(versions.get(0).get("change_label").asString()).isEqualTo("新增");
     }
 
     @Test
     void listsWhatCitesAnArticle() {
-        JsonNode citing = service.get(LAW + "/articles/3/cited-by").json();
+        JsonNode citing = SERVICE.get(LAW + "/articles/3/cited-by").json();
         assertThat(citing.get("counts").toString())
                 .isEqualTo("{\"statute\":1,\"interpretation\":0,\"notice\":0,\"case\":0}");
         assertThat(citing.get("total").asInt()).isEqualTo(1);
@@ -67,12 +57,12 @@ class ArticleGraphHttpTest {
 
     @Test
     void narrowsByTypeAndDay() {
-        assertThat(service.get(LAW + "/articles/3/cited-by?type=case&type=interpretation")
+        assertThat(SERVICE.get(LAW + "/articles/3/cited-by?type=case&type=interpretation")
                         .json()
                         .get("total")
                         .asInt())
                 .isZero();
-        assertThat(service.get(LAW + "/articles/3/cited-by?as_of=2015-01-01")
+        assertThat(SERVICE.get(LAW + "/articles/3/cited-by?as_of=2015-01-01")
                         .json()
                         .get("total")
                         .asInt())
@@ -81,7 +71,7 @@ class ArticleGraphHttpTest {
 
     @Test
     void showsInterpretationsBesideAnArticle() {
-        JsonNode page = service.get(LAW + "/articles/3").json();
+        JsonNode page = SERVICE.get(LAW + "/articles/3").json();
         assertThat(page.at("/interpretations/counts/statute").isMissingNode()).isFalse();
         assertThat(page.at("/interpretations/total").asInt()).isZero();
         assertThat(page.get("partly_repealed").isNull()).isTrue();
@@ -99,7 +89,7 @@ class ArticleGraphHttpTest {
         "/articles/3/cited-by?as_of=2015-02-30, 400, H003"
     })
     void refusesWhatItDoesNotUnderstand(String path, int status, String code) {
-        Answer answer = service.get(LAW + path);
+        Answer answer = SERVICE.get(LAW + path);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
     }

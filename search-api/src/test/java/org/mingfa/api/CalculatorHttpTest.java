@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mingfa.api.RunningService.Answer;
@@ -18,21 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 class CalculatorHttpTest {
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start();
 
     @Test
     void describesEveryCalculatorAndItsInputs() {
-        JsonNode calculators = service.get("/v1/calculators").json().get("calculators");
+        JsonNode calculators = SERVICE.get("/v1/calculators").json().get("calculators");
         assertThat(calculators.size()).isEqualTo(30);
         assertThat(calculators.valueStream()).allSatisfy(calculator -> {
             assertThat(calculator.get("title").asString()).isNotBlank();
@@ -43,20 +33,20 @@ class CalculatorHttpTest {
 
     @Test
     void aBriefListIsToChooseFrom() {
-        String all = service.get("/v1/calculators").text();
-        Answer brief = service.get("/v1/calculators?brief=true");
+        String all = SERVICE.get("/v1/calculators").text();
+        Answer brief = SERVICE.get("/v1/calculators?brief=true");
         assertThat(brief.json().get("calculators").size()).isEqualTo(30);
         assertThat(brief.json().get("calculators").valueStream()).allSatisfy(calculator -> {
             assertThat(calculator.get("purpose").asString()).isNotBlank();
             assertThat(calculator.get("inputs").size()).isZero();
         });
         assertThat(brief.text().length() * 5).isLessThan(all.length());
-        assertThat(service.get("/v1/calculators?brief=some").status()).isEqualTo(400);
+        assertThat(SERVICE.get("/v1/calculators?brief=some").status()).isEqualTo(400);
     }
 
     @Test
     void calculatesWithBasisAndSteps() {
-        Answer answer = service.post(
+        Answer answer = SERVICE.post(
                 "/v1/calculators/court_fee",
                 "{\"case_type\":\"property\",\"amount\":\"20000.5\",\"stage\":\"first\",\"procedure\":\"ordinary\"}");
         assertThat(answer.status()).isEqualTo(200);
@@ -77,18 +67,18 @@ class CalculatorHttpTest {
         String written = """
                 {"principal": "５万元", "rate": "年利率24％", "contract_date": "二〇二四年三月一日", "from": "2024.3.1",
                  "to": "2025年3月1号", "filed": "20250401", "day_count": "三百六十五", "interest_clause": "clear"}""";
-        assertThat(service.post(path, written).json().get("result"))
-                .isEqualTo(service.post(path, plain).json().get("result"));
+        assertThat(SERVICE.post(path, written).json().get("result"))
+                .isEqualTo(SERVICE.post(path, plain).json().get("result"));
 
         Answer understood =
-                service.post(path, plain.replace("\"2025-03-01\"", "\"去年三月\"").replace("24,", "\"月息两分\","));
+                SERVICE.post(path, plain.replace("\"2025-03-01\"", "\"去年三月\"").replace("24,", "\"月息两分\","));
         assertThat(understood.status()).isEqualTo(400);
         assertThat(understood.json().get("errors").toString()).contains("之间的哪一天", "合年利率 24%");
     }
 
     @Test
     void asksForWhatIsMissing() {
-        Answer answer = service.post("/v1/calculators/court_fee", "{}");
+        Answer answer = SERVICE.post("/v1/calculators/court_fee", "{}");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("H060");
         assertThat(answer.pointer()).isEqualTo("/case_type");
@@ -100,9 +90,9 @@ class CalculatorHttpTest {
 
     @Test
     void namesWrongInputsAndUnknownCalculators() {
-        Answer wrong = service.post("/v1/calculators/court_fee", "{\"case_type\":\"property\",\"amount\":\"much\"}");
+        Answer wrong = SERVICE.post("/v1/calculators/court_fee", "{\"case_type\":\"property\",\"amount\":\"much\"}");
         assertThat(List.of(wrong.status(), wrong.code(), wrong.pointer())).isEqualTo(List.of(400, "H003", "/amount"));
-        Answer unknown = service.post("/v1/calculators/court_fees", "{}");
+        Answer unknown = SERVICE.post("/v1/calculators/court_fees", "{}");
         assertThat(List.of(unknown.status(), unknown.code())).isEqualTo(List.of(404, "H061"));
         assertThat(unknown.json().get("detail").asString()).contains("court_fee");
     }
@@ -118,7 +108,7 @@ class CalculatorHttpTest {
             JsonNode vector = RunningService.JSON.readTree(line);
             ObjectNode input = (ObjectNode) vector.get("input");
             Answer answer =
-                    service.post("/v1/calculators/" + vector.get("calculator").asString(), input.toString());
+                    SERVICE.post("/v1/calculators/" + vector.get("calculator").asString(), input.toString());
             Map<String, JsonNode> found = Map.of("result", answer.json().path("result"));
             vector.get("expected").forEachEntry((name, value) -> {
                 if (!found.get("result").path(name).equals(value)) {

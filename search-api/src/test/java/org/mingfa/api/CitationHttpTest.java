@@ -3,8 +3,7 @@ package org.mingfa.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,20 +11,11 @@ import tools.jackson.databind.JsonNode;
 
 class CitationHttpTest {
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start();
 
     private static JsonNode post(String path, String text) {
-        return service.post(path, RunningService.JSON.writeValueAsString(Map.of("text", text)))
+        return SERVICE.post(path, RunningService.JSON.writeValueAsString(Map.of("text", text)))
                 .json();
     }
 

@@ -10,8 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,28 +23,19 @@ class ConnectionLimitsTest {
     private static final int CONNECTIONS = 24;
     private static final byte[] NOTHING = {};
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start(
-                "--mingfa.limits.connections",
-                Integer.toString(CONNECTIONS),
-                "--mingfa.limits.header-time",
-                "1s",
-                "--mingfa.limits.body-time",
-                "4s",
-                "--mingfa.limits.bodies",
-                "1MB");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start(
+            "--mingfa.limits.connections",
+            Integer.toString(CONNECTIONS),
+            "--mingfa.limits.header-time",
+            "1s",
+            "--mingfa.limits.body-time",
+            "4s",
+            "--mingfa.limits.bodies",
+            "1MB");
 
     private static Socket sent(String bytes) throws IOException {
-        Socket socket = new Socket("127.0.0.1", service.port());
+        Socket socket = new Socket("127.0.0.1", SERVICE.port());
         socket.setSoTimeout(1_200_000);
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
         return socket;
@@ -90,8 +80,8 @@ class ConnectionLimitsTest {
             silent.add(sent("GET /v1/search?q=a HTTP/1.1\r\nHost: x\r\nX: "));
         }
         assertThat(List.of(
-                        service.get("/livez").status(),
-                        service.get("/v1/search?q=a").status()))
+                        SERVICE.get("/livez").status(),
+                        SERVICE.get("/v1/search?q=a").status()))
                 .isEqualTo(List.of(200, 200));
         for (Socket socket : silent) {
             socket.close();
@@ -240,7 +230,7 @@ class ConnectionLimitsTest {
 
     @Test
     void aKnownThingIsNotModifiedWhateverItsTag() {
-        assertThat(service.get("/v1/laws/garden-2020", "If-None-Match", "*").status())
+        assertThat(SERVICE.get("/v1/laws/garden-2020", "If-None-Match", "*").status())
                 .isEqualTo(304);
     }
 

@@ -4,8 +4,7 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.mingfa.api.RunningService.Answer;
 import tools.jackson.databind.JsonNode;
@@ -16,21 +15,12 @@ class DigestHttpTest {
     private static final String LAW = "/v1/laws/" + encode("秋千办法", UTF_8);
     private static final String MARK = "要点（非法律原文）";
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start();
 
     @Test
     void anArticleSaysWhatItIsWhereverItIsShownOrCopied() {
-        JsonNode page = service.get(LAW + "/articles/5").json();
+        JsonNode page = SERVICE.get(LAW + "/articles/5").json();
         assertThat(page.at("/law/nature").asString()).isEqualTo("要点");
         assertThat(page.at("/law/note").asString()).startsWith(MARK);
         assertThat(page.get("citation").asString()).isEqualTo("《秋千管理办法》（2021年）第五条的" + MARK);
@@ -42,7 +32,7 @@ class DigestHttpTest {
 
     @Test
     void contentsSayHowManyAreHeldAndWhereTheGapsAre() {
-        JsonNode law = service.get(LAW).json();
+        JsonNode law = SERVICE.get(LAW).json();
         assertThat(law.get("articles").asInt()).isEqualTo(2);
         assertThat(law.get("held").asString()).isEqualTo("本库收录要点 2 条，未必是该法的全部条文。");
         assertThat(law.at("/contents/0/entries")
@@ -53,7 +43,7 @@ class DigestHttpTest {
 
     @Test
     void anArticleThatIsLeftOutIsNotHeld() {
-        Answer answer = service.get(LAW + "/articles/3");
+        Answer answer = SERVICE.get(LAW + "/articles/3");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.code()).isEqualTo("H026");
         assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/article");
@@ -64,7 +54,7 @@ class DigestHttpTest {
 
     @Test
     void twoDigestsAreNotCompared() {
-        Answer answer = service.get(LAW + "/articles/1/history");
+        Answer answer = SERVICE.get(LAW + "/articles/1/history");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.code()).isEqualTo("H029");
         assertThat(answer.json().get("detail").asString()).contains("要点之间的差别不是法律的修改");

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,26 +21,18 @@ class EncodedAddressHttpTest {
     private static final int MOST = 1_000;
     private static final String TEXT = "依照《花园法》第一条、第二条、第三条。".repeat(300);
 
-    private static RunningService service;
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start(
+            "--mingfa.judges",
+            "open",
+            "--mingfa.proxies",
+            "127.0.0.1",
+            "--mingfa.limits.seconds-per-minute",
+            "1",
+            "--mingfa.limits.requests-per-minute",
+            "0");
+
     private static int clients;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start(
-                "--mingfa.judges",
-                "open",
-                "--mingfa.proxies",
-                "127.0.0.1",
-                "--mingfa.limits.seconds-per-minute",
-                "1",
-                "--mingfa.limits.requests-per-minute",
-                "0");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     /** A client that wrote so was given turns without end, beside all others and at no cost. */
     @ParameterizedTest
@@ -64,18 +55,18 @@ class EncodedAddressHttpTest {
     }
 
     private static Answer ask(String address, String client) {
-        return service.post(address, "{\"text\":\"" + TEXT + "\"}", "X-Forwarded-For", client);
+        return SERVICE.post(address, "{\"text\":\"" + TEXT + "\"}", "X-Forwarded-For", client);
     }
 
     /** What is changed is written down before, however its address is written. */
     @Test
     void aChangeIsWrittenDownBeforeItIsMade() {
-        Answer answer = service.post(
+        Answer answer = SERVICE.post(
                 "/v1/%6fperations/generations:rollback",
                 "", "Authorization", "Bearer " + RunningService.TOKEN, "X-Forwarded-For", "10.4.1.1");
         assertThat(answer.code()).isEqualTo("H024");
         List<String> outcomes = new ArrayList<>();
-        new AuditReading(new AuditLog(service.data())).each(null, null, line -> {
+        new AuditReading(new AuditLog(SERVICE.data())).each(null, null, line -> {
             AuditEntry entry =
                     AnswerJson.mapper().readValue(line, AuditLine.class).entry();
             outcomes.add(entry.outcome());
@@ -87,6 +78,6 @@ class EncodedAddressHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/%6fperations/usage", "/%76%31/operations/usage", "/v1/operations/us%61ge"})
     void aClosedDoorIsClosedHoweverItsAddressIsWritten(String address) {
-        assertThat(service.get(address).code()).isEqualTo("H030");
+        assertThat(SERVICE.get(address).code()).isEqualTo("H030");
     }
 }

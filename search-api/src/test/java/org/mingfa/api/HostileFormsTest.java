@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.api.RunningService.Answer;
@@ -13,17 +12,8 @@ import org.mingfa.api.RunningService.Answer;
 /** Forms that no browser would send: each is read as far as it can be, or refused. */
 class HostileFormsTest {
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -50,7 +40,7 @@ class HostileFormsTest {
             multipart/mixed; boundary=b       | --b~~x~--b--~
             """)
     void isReadOrRefused(String type, String body) {
-        Answer answer = service.send(service.request("/judge/verify", "Content-Type", type)
+        Answer answer = SERVICE.send(SERVICE.request("/judge/verify", "Content-Type", type)
                 .POST(BodyPublishers.ofString(body.replace("~", "\r\n"), StandardCharsets.UTF_8))
                 .build());
         assertThat(answer.status()).as(answer.text()).isIn(200, 400, 415);

@@ -8,8 +8,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,17 +16,8 @@ import org.mingfa.api.RunningService.Answer;
 
 class HostileRequestsTest {
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start();
 
     private static void isProblem(Answer answer, int status, String code, String pointer) {
         assertThat(List.of(answer.status(), answer.header("Content-Type"), answer.code(), answer.pointer()))
@@ -87,7 +77,7 @@ class HostileRequestsTest {
             /v1/operations/usage                      | 401 | H030 | /Authorization
             """)
     void refusesAGet(String path, int status, String code, String pointer) {
-        Answer answer = service.get(path);
+        Answer answer = SERVICE.get(path);
         if (status == 400 && code.equals("H016")) {
             assertThat(answer.status()).isBetween(400, 404);
             assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
@@ -127,17 +117,17 @@ class HostileRequestsTest {
             /v1/feedback | {"request_id":"我的话","hit_id":"a#1","useful":true} | 400 | H003 | /request_id
             """)
     void refusesABody(String path, String body, int status, String code, String pointer) {
-        isProblem(service.post(path, body), status, code, pointer);
+        isProblem(SERVICE.post(path, body), status, code, pointer);
     }
 
     @Test
     void refusesTheWrongMethodTypeAndFormat() {
-        Answer method = service.send(service.request("/v1/laws").DELETE().build());
+        Answer method = SERVICE.send(SERVICE.request("/v1/laws").DELETE().build());
         isProblem(method, 405, "H011", "none");
         assertThat(method.header("Allow")).isEqualTo("GET");
-        isProblem(service.get("/v1/search?q=a", "Accept", "image/png"), 406, "H012", "/Accept");
+        isProblem(SERVICE.get("/v1/search?q=a", "Accept", "image/png"), 406, "H012", "/Accept");
         isProblem(
-                service.send(service.request("/v1/search")
+                SERVICE.send(SERVICE.request("/v1/search")
                         .header("Content-Type", "text/plain")
                         .POST(BodyPublishers.ofString("q=a"))
                         .build()),
@@ -148,19 +138,19 @@ class HostileRequestsTest {
 
     @Test
     void refusesWhatIsTooLong() {
-        isProblem(service.get("/v1/search?q=" + "a".repeat(30_000)), 400, "H003", "/q");
-        isProblem(service.get("/v1/search?q=" + "a".repeat(40_000)), 414, "H015", "/q");
-        isProblem(service.post("/v1/search", "{\"q\":\"" + "法".repeat(100_000) + "\"}"), 400, "H003", "/q");
+        isProblem(SERVICE.get("/v1/search?q=" + "a".repeat(30_000)), 400, "H003", "/q");
+        isProblem(SERVICE.get("/v1/search?q=" + "a".repeat(40_000)), 414, "H015", "/q");
+        isProblem(SERVICE.post("/v1/search", "{\"q\":\"" + "法".repeat(100_000) + "\"}"), 400, "H003", "/q");
         isProblem(
-                service.post("/v1/citations:find", "{\"text\":\"" + "a".repeat(300_001) + "\"}"), 400, "H003", "/text");
-        isProblem(service.post("/v1/search", "{\"q\":\"" + "a".repeat(2 * 1024 * 1024) + "\"}"), 413, "H013", "");
-        isProblem(service.get("/v1/search?q=" + "a".repeat(600_000)), 414, "H015", "/q");
+                SERVICE.post("/v1/citations:find", "{\"text\":\"" + "a".repeat(300_001) + "\"}"), 400, "H003", "/text");
+        isProblem(SERVICE.post("/v1/search", "{\"q\":\"" + "a".repeat(2 * 1024 * 1024) + "\"}"), 413, "H013", "");
+        isProblem(SERVICE.get("/v1/search?q=" + "a".repeat(600_000)), 414, "H015", "/q");
     }
 
     @Test
     void refusesABodyOfUnknownLengthOverTheLimit() {
         byte[] longer = ("{\"q\":\"" + "a".repeat(3 * 1024 * 1024)).getBytes(StandardCharsets.UTF_8);
-        Answer answer = service.send(service.request("/v1/search")
+        Answer answer = SERVICE.send(SERVICE.request("/v1/search")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(longer)))
                 .build());
@@ -170,7 +160,7 @@ class HostileRequestsTest {
     @Test
     void refusesBodiesThatAreNotUtf8OrTooDeep() {
         isProblem(
-                service.send(service.request("/v1/search")
+                SERVICE.send(SERVICE.request("/v1/search")
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofByteArray(
                                 new byte[] {'{', '"', 'q', '"', ':', '"', (byte) 0xff, '"', '}'}))
@@ -178,8 +168,8 @@ class HostileRequestsTest {
                 400,
                 "H005",
                 "/q");
-        assertThat(service.post("/v1/search", "[".repeat(5_000)).status()).isEqualTo(400);
-        assertThat(service.post("/v1/search", "{\"q\":".repeat(5_000)).status()).isEqualTo(400);
+        assertThat(SERVICE.post("/v1/search", "[".repeat(5_000)).status()).isEqualTo(400);
+        assertThat(SERVICE.post("/v1/search", "{\"q\":".repeat(5_000)).status()).isEqualTo(400);
     }
 
     /** Requests that no client library would send. */
@@ -227,7 +217,7 @@ class HostileRequestsTest {
 
     private static String raw(String request) throws IOException {
         return Patiently.ask(() -> {
-            try (Socket socket = new Socket("127.0.0.1", service.port())) {
+            try (Socket socket = new Socket("127.0.0.1", SERVICE.port())) {
                 socket.setSoTimeout(1_200_000);
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
                 return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -238,7 +228,7 @@ class HostileRequestsTest {
     @Test
     void protectsEveryAnswer() {
         for (String path : List.of("/", "/v1/search?q=a", "/v1/nothing", "/page.js")) {
-            Answer answer = service.get(path);
+            Answer answer = SERVICE.get(path);
             assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'; script-src 'self'");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");

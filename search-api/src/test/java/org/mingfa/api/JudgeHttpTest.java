@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.access.Role;
 import org.mingfa.api.RunningService.Answer;
@@ -24,17 +23,8 @@ class JudgeHttpTest {
     private static final String BRIEF = "依照花园法第四条、第九十条，张三<b>主张。\r\n民法典第一百八十八条。";
     private static final List<String> GUARDED = List.of("/judge", "/judge/verify");
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start();
 
     private static Answer form(RunningService asked, String path, Map<String, String> fields, String... headers) {
         StringBuilder body = new StringBuilder();
@@ -53,7 +43,7 @@ class JudgeHttpTest {
 
     @Test
     void aBriefComesBackWithItsCitationsMarked() {
-        Answer page = form(service, "/judge/verify", Map.of("text", BRIEF, "action", "verify"));
+        Answer page = form(SERVICE, "/judge/verify", Map.of("text", BRIEF, "action", "verify"));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.text())
@@ -67,24 +57,24 @@ class JudgeHttpTest {
 
     @Test
     void theFindingsAreAWordFile() throws IOException {
-        Answer file = form(service, "/judge/verify", Map.of("text", BRIEF, "action", "report"));
+        Answer file = form(SERVICE, "/judge/verify", Map.of("text", BRIEF, "action", "report"));
         assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"citation-findings.docx\"");
         try (XWPFDocument document =
                 new XWPFDocument(new ByteArrayInputStream(file.http().body()))) {
             assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText))
                     .anyMatch(line -> line.startsWith("1.") && line.endsWith("第九十条"));
         }
-        assertThat(service.post("/v1/citations:report", "{\"text\": \"花园法第四条\"}")
+        assertThat(SERVICE.post("/v1/citations:report", "{\"text\": \"花园法第四条\"}")
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
     void nothingToCheckIsSaidOnThePage() {
-        Answer page = form(service, "/judge/verify", Map.of("text", " ", "as_of", ""));
+        Answer page = form(SERVICE, "/judge/verify", Map.of("text", " ", "as_of", ""));
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text()).contains("role=\"alert\">请粘贴文书的文字，或者选择一个文件。");
-        assertThat(form(service, "/judge/verify", Map.of("text", BRIEF, "as_of", "昨天"))
+        assertThat(form(SERVICE, "/judge/verify", Map.of("text", BRIEF, "as_of", "昨天"))
                         .text())
                 .contains("role=\"alert\"")
                 .contains("张三&lt;b&gt;主张。");
@@ -92,25 +82,25 @@ class JudgeHttpTest {
 
     @Test
     void aFormThatIsNoneIsRefused() {
-        assertThat(service.post("/judge/verify", "{}").status()).isEqualTo(400);
+        assertThat(SERVICE.post("/judge/verify", "{}").status()).isEqualTo(400);
     }
 
     @Test
     void plainTextIsReadWithoutAParser() {
-        HttpRequest file = service.request("/v1/documents:text")
+        HttpRequest file = SERVICE.request("/v1/documents:text")
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofString("花园法第四条"))
                 .build();
-        assertThat(service.send(file).json().path("text").asString()).isEqualTo("花园法第四条");
-        HttpRequest nothing = service.request("/v1/documents:text")
+        assertThat(SERVICE.send(file).json().path("text").asString()).isEqualTo("花园法第四条");
+        HttpRequest nothing = SERVICE.request("/v1/documents:text")
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        assertThat(service.send(nothing).code()).isEqualTo("H003");
+        assertThat(SERVICE.send(nothing).code()).isEqualTo("H003");
     }
 
     @Test
     void aServiceOfThisMachineAloneIsOpen() {
-        GUARDED.forEach(path -> assertThat(service.get(path).status()).as(path).isEqualTo(200));
+        GUARDED.forEach(path -> assertThat(SERVICE.get(path).status()).as(path).isEqualTo(200));
         assertThat(JudgeAccess.of(null, "127.0.0.1")).isEqualTo(JudgeAccess.OPEN);
         assertThat(JudgeAccess.of(null, "localhost")).isEqualTo(JudgeAccess.OPEN);
         assertThat(JudgeAccess.of(null, "0.0.0.0")).isEqualTo(JudgeAccess.CLOSED);

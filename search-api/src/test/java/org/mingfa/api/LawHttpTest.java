@@ -4,8 +4,7 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,17 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 class LawHttpTest {
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start();
 
     private static String path(String segment) {
         return encode(segment, UTF_8).replace("+", "%20");
@@ -34,7 +24,7 @@ class LawHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"花园法", "中华人民共和国花园法", "《花园法》", "garden-2020", "garden-2010"})
     void findsALawByIdTitleOrShortTitle(String name) {
-        Answer answer = service.get("/v1/laws/" + path(name));
+        Answer answer = SERVICE.get("/v1/laws/" + path(name));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().get("law").get("title").asString()).isEqualTo("中华人民共和国花园法");
         assertThat(answer.json().get("versions").asInt()).isEqualTo(2);
@@ -42,7 +32,7 @@ class LawHttpTest {
 
     @Test
     void listsTheContentsOfALaw() {
-        JsonNode law = service.get("/v1/laws/" + path("花园法")).json();
+        JsonNode law = SERVICE.get("/v1/laws/" + path("花园法")).json();
         assertThat(law.get("articles").asInt()).isEqualTo(5);
         JsonNode heading = law.get("contents").get(0);
         assertThat(heading.get("path").get(0).asString()).isEqualTo("第一章 总则");
@@ -62,7 +52,7 @@ class LawHttpTest {
         "第三条之一, garden-2020#3-1"
     })
     void readsAnArticleByAnyWayToWriteItsNumber(String number, String id) {
-        assertThat(service.get("/v1/laws/" + path("花园法") + "/articles/" + path(number))
+        assertThat(SERVICE.get("/v1/laws/" + path("花园法") + "/articles/" + path(number))
                         .json()
                         .get("id")
                         .asString())
@@ -71,7 +61,7 @@ class LawHttpTest {
 
     @Test
     void showsAnArticleWithNeighboursVersionsAndSource() {
-        JsonNode page = service.get("/v1/laws/" + path("花园法") + "/articles/2").json();
+        JsonNode page = SERVICE.get("/v1/laws/" + path("花园法") + "/articles/2").json();
         assertThat(page.get("text").asString()).startsWith("花园向所有人开放，每日开放十小时。\n有下列情形");
         assertThat(page.get("paragraphs").size()).isEqualTo(2);
         assertThat(page.get("paragraphs").get(1).get("items").size()).isEqualTo(2);
@@ -86,7 +76,7 @@ class LawHttpTest {
 
     @Test
     void showsTheArticleOfTheDay() {
-        JsonNode page = service.get("/v1/laws/" + path("花园法") + "/articles/2?as_of=2012-01-01")
+        JsonNode page = SERVICE.get("/v1/laws/" + path("花园法") + "/articles/2?as_of=2012-01-01")
                 .json();
         assertThat(page.get("law").get("id").asString()).isEqualTo("garden-2010");
         assertThat(page.get("law").get("status").asString()).isEqualTo("现行有效");
@@ -95,11 +85,11 @@ class LawHttpTest {
 
     @Test
     void saysWhyThereIsNoVersionOnTheDay() {
-        Answer answer = service.get("/v1/laws/" + path("灯塔条例"));
+        Answer answer = SERVICE.get("/v1/laws/" + path("灯塔条例"));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.code()).isEqualTo("H022");
         assertThat(answer.json().get("detail").asString()).contains("1990-01-01 至 2015-07-01");
-        assertThat(service.get("/v1/laws/" + path("灯塔条例") + "?as_of=any")
+        assertThat(SERVICE.get("/v1/laws/" + path("灯塔条例") + "?as_of=any")
                         .json()
                         .get("law")
                         .get("status")
@@ -109,7 +99,7 @@ class LawHttpTest {
 
     @Test
     void saysWhichArticlesThereAre() {
-        Answer answer = service.get("/v1/laws/" + path("花园法") + "/articles/99");
+        Answer answer = SERVICE.get("/v1/laws/" + path("花园法") + "/articles/99");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.code()).isEqualTo("H021");
         assertThat(answer.json().get("detail").asString()).contains("第九十九条").contains("共 5 条");
@@ -117,14 +107,14 @@ class LawHttpTest {
 
     @Test
     void suggestsALawOfASimilarName() {
-        Answer answer = service.get("/v1/laws/" + path("花园"));
+        Answer answer = SERVICE.get("/v1/laws/" + path("花园"));
         assertThat(answer.code()).isEqualTo("H020");
         assertThat(answer.json().get("detail").asString()).contains("《中华人民共和国花园法》");
     }
 
     @Test
     void tellsWhereDatesWereInferred() {
-        assertThat(service.get("/v1/laws/bridge-2018/articles/1")
+        assertThat(SERVICE.get("/v1/laws/bridge-2018/articles/1")
                         .json()
                         .get("law")
                         .get("note")
@@ -134,12 +124,12 @@ class LawHttpTest {
 
     @Test
     void listsLawsByNameAndPages() {
-        JsonNode named = service.get("/v1/laws?q=" + path("花园")).json();
+        JsonNode named = SERVICE.get("/v1/laws?q=" + path("花园")).json();
         assertThat(named.get("laws").valueStream().map(law -> law.get("id").asString()))
                 .containsExactly("garden-2020");
-        JsonNode first = service.get("/v1/laws?limit=3").json();
+        JsonNode first = SERVICE.get("/v1/laws?limit=3").json();
         assertThat(first.get("total").asInt()).isEqualTo(5);
-        JsonNode second = service.get(
+        JsonNode second = SERVICE.get(
                         "/v1/laws?limit=3&cursor=" + first.get("cursor").asString())
                 .json();
         assertThat(second.get("laws").size()).isEqualTo(2);
@@ -148,7 +138,7 @@ class LawHttpTest {
 
     @Test
     void listsVersionsNewestFirst() {
-        assertThat(service.get("/v1/laws/garden-2010/versions")
+        assertThat(SERVICE.get("/v1/laws/garden-2010/versions")
                         .json()
                         .get("versions")
                         .valueStream()

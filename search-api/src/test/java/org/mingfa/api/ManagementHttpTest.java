@@ -20,8 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.mingfa.api.OperationAssembly.ManagementAddress;
 
@@ -31,20 +30,11 @@ class ManagementHttpTest {
     private static final Pattern NAME = Pattern.compile("\\b(?:mingfa|jvm|process|system)_[a-z_]+\\b");
     private static final int MOST_BYTES = 40_000;
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start("--mingfa.management.port", "0");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start("--mingfa.management.port", "0");
 
     private static InetSocketAddress address() {
-        return service.context().getBean(ManagementAddress.class).server().address();
+        return SERVICE.context().getBean(ManagementAddress.class).server().address();
     }
 
     private static HttpResponse<String> managed(String path) throws IOException, InterruptedException {
@@ -80,11 +70,11 @@ class ManagementHttpTest {
             "/metrics"
         };
         for (String path : paths) {
-            service.get(path.replace("密语词", "%E5%AF%86%E8%AF%AD%E8%AF%8D"));
+            SERVICE.get(path.replace("密语词", "%E5%AF%86%E8%AF%AD%E8%AF%8D"));
         }
-        service.post("/v1/risk/assessments", "{}");
-        service.post("/v1/citations:verify", "{\"text\":\"密语词\"}");
-        service.post("/v1/feedback", "{}");
+        SERVICE.post("/v1/risk/assessments", "{}");
+        SERVICE.post("/v1/citations:verify", "{\"text\":\"密语词\"}");
+        SERVICE.post("/v1/feedback", "{}");
     }
 
     @Test
@@ -125,7 +115,7 @@ class ManagementHttpTest {
 
     @Test
     void isNowhereElse() throws IOException, InterruptedException {
-        assertThat(service.get("/metrics").status()).isEqualTo(404);
+        assertThat(SERVICE.get("/metrics").status()).isEqualTo(404);
         assertThat(managed("/v1/search?q=a").statusCode()).isEqualTo(404);
         assertThat(managed("/").statusCode()).isEqualTo(404);
     }

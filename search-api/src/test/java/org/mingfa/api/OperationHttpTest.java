@@ -11,8 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,44 +25,35 @@ class OperationHttpTest {
 
     private static final String[] OPERATOR = {"Authorization", "Bearer " + RunningService.TOKEN};
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start();
 
     @Test
     void refusesAWrongToken() {
-        Answer answer = service.get("/v1/operations/generations", "Authorization", "Bearer wrong");
+        Answer answer = SERVICE.get("/v1/operations/generations", "Authorization", "Bearer wrong");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("H032");
     }
 
     @Test
     void promotesAndRollsBackUnderALivingService() throws IOException {
-        SampleGeneration.build(service.data(), "g2");
-        service.awaitGeneration("g2");
-        JsonNode listed = service.get("/v1/operations/generations", OPERATOR).json();
+        SampleGeneration.build(SERVICE.data(), "g2");
+        SERVICE.awaitGeneration("g2");
+        JsonNode listed = SERVICE.get("/v1/operations/generations", OPERATOR).json();
         assertThat(listed.get("generation").asString()).isEqualTo("g2");
         assertThat(listed.get("generations").valueStream().map(g -> g.get("id").asString()))
                 .containsExactlyInAnyOrder("g1", "g2");
-        assertThat(service.post("/v1/operations/generations:rollback", "", OPERATOR)
+        assertThat(SERVICE.post("/v1/operations/generations:rollback", "", OPERATOR)
                         .json())
                 .isEqualTo(RunningService.JSON.valueToTree(Map.of("generation", "g1")));
-        assertThat(service.get("/v1/search?q=a").header("Generation")).isEqualTo("g1");
-        assertThat(service.post("/v1/operations/generations:rollback", "", OPERATOR)
+        assertThat(SERVICE.get("/v1/search?q=a").header("Generation")).isEqualTo("g1");
+        assertThat(SERVICE.post("/v1/operations/generations:rollback", "", OPERATOR)
                         .code())
                 .isEqualTo("H024");
-        assertThat(service.post("/v1/operations/generations/g9:promote", "", OPERATOR)
+        assertThat(SERVICE.post("/v1/operations/generations/g9:promote", "", OPERATOR)
                         .code())
                 .isEqualTo("H023");
-        assertThat(service.post("/v1/operations/generations/g1:promote", "", OPERATOR)
+        assertThat(SERVICE.post("/v1/operations/generations/g1:promote", "", OPERATOR)
                         .status())
                 .isEqualTo(200);
     }
@@ -102,14 +92,14 @@ class OperationHttpTest {
 
     @Test
     void countsUsageByEndpointAndOutcome() {
-        String month = service.get("/v1/operations/usage", OPERATOR)
+        String month = SERVICE.get("/v1/operations/usage", OPERATOR)
                 .json()
                 .get("month")
                 .asString();
-        service.get("/v1/laws/garden-2020/articles/1");
-        service.get("/v1/laws/garden-2020/articles/1");
-        service.get("/v1/laws/garden-2020/articles/999");
-        JsonNode usage = service.get("/v1/operations/usage?month=" + month, OPERATOR)
+        SERVICE.get("/v1/laws/garden-2020/articles/1");
+        SERVICE.get("/v1/laws/garden-2020/articles/1");
+        SERVICE.get("/v1/laws/garden-2020/articles/999");
+        JsonNode usage = SERVICE.get("/v1/operations/usage?month=" + month, OPERATOR)
                 .json()
                 .get("usage");
         List<String> ofArticles = usage.valueStream()
@@ -122,12 +112,12 @@ class OperationHttpTest {
     @Test
     void countsWhatAReportNeedsAndNothingOfWhatWasAsked() {
         JsonNode before = counts();
-        service.get("/v1/search?q=a&type=statute&mode=lexical");
-        service.post("/v1/search", "{\"q\":\"nothing like it\"}");
-        service.post("/v1/calculators/court_fee", "{\"case_type\":\"property\",\"amount\":50000}");
-        service.post("/v1/risk/assessments", """
+        SERVICE.get("/v1/search?q=a&type=statute&mode=lexical");
+        SERVICE.post("/v1/search", "{\"q\":\"nothing like it\"}");
+        SERVICE.post("/v1/calculators/court_fee", "{\"case_type\":\"property\",\"amount\":50000}");
+        SERVICE.post("/v1/risk/assessments", """
                 {"stage": "一审", "role": "被告", "facts": {"case_kind": "criminal"}}""");
-        service.get("/v1/laws/garden-2020/articles/999");
+        SERVICE.get("/v1/laws/garden-2020/articles/999");
         JsonNode after = counts();
         assertThat(more(before, after, "mode", "lexical")).isEqualTo(1);
         assertThat(more(before, after, "mode", "auto")).isEqualTo(1);
@@ -141,7 +131,7 @@ class OperationHttpTest {
     }
 
     private static JsonNode counts() {
-        return service.get("/v1/operations/usage", OPERATOR).json().get("counts");
+        return SERVICE.get("/v1/operations/usage", OPERATOR).json().get("counts");
     }
 
     private static long more(JsonNode before, JsonNode after, String measure, String subject) {
@@ -151,8 +141,8 @@ class OperationHttpTest {
 
     @Test
     void tellsSearchesByHourAndHowLongTheyTook() {
-        service.get("/v1/search?q=a");
-        JsonNode usage = service.get("/v1/operations/usage", OPERATOR).json();
+        SERVICE.get("/v1/search?q=a");
+        JsonNode usage = SERVICE.get("/v1/operations/usage", OPERATOR).json();
         long searches = usage.get("usage")
                 .valueStream()
                 .filter(row -> row.get("endpoint").asString().endsWith(" /v1/search")
@@ -176,11 +166,11 @@ class OperationHttpTest {
         String rare = "/v1/search?type=case&q=" + encoded("张某某 侮辱罪 xyz");
         String often = "/v1/search?type=case&q=" + encoded("李某某 盗窃罪 xyz");
         for (int i = 0; i < 4; i++) {
-            assertThat(service.get(rare).json().get("hits")).isEmpty();
-            assertThat(service.get(often).json().get("hits")).isEmpty();
+            assertThat(SERVICE.get(rare).json().get("hits")).isEmpty();
+            assertThat(SERVICE.get(often).json().get("hits")).isEmpty();
         }
         assertThat(counts().get("unmet")).isEmpty();
-        service.get(often);
+        SERVICE.get(often);
         assertThat(counts().get("unmet").toString()).contains("\"盗窃罪\":5").doesNotContain("某", "侮辱");
     }
 
@@ -190,18 +180,18 @@ class OperationHttpTest {
 
     @Test
     void removesWhatIsOfBeforeAMonth() {
-        service.get("/v1/laws");
-        String month = service.get("/v1/operations/usage", OPERATOR)
+        SERVICE.get("/v1/laws");
+        String month = SERVICE.get("/v1/operations/usage", OPERATOR)
                 .json()
                 .get("month")
                 .asString();
-        Answer missing = service.post("/v1/operations/usage:purge", "", OPERATOR);
+        Answer missing = SERVICE.post("/v1/operations/usage:purge", "", OPERATOR);
         assertThat(missing.code()).isEqualTo("H007");
-        assertThat(service.post("/v1/operations/usage:purge?before=" + month, "", OPERATOR)
+        assertThat(SERVICE.post("/v1/operations/usage:purge?before=" + month, "", OPERATOR)
                         .json())
                 .isEqualTo(RunningService.JSON.readTree(
                         "{\"before\":\"" + month + "-01\",\"counts\":0,\"feedback\":0,\"runs\":0}"));
-        assertThat(service.post("/v1/operations/usage:purge?before=" + month, "")
+        assertThat(SERVICE.post("/v1/operations/usage:purge?before=" + month, "")
                         .code())
                 .isEqualTo("H030");
     }
@@ -223,25 +213,25 @@ class OperationHttpTest {
     @Test
     void keepsFeedbackOfAnsweredRequestsOnceEach() {
         String found = "/v1/search?q=" + encoded("花园法 3");
-        String answered = service.get(found).header("X-Request-Id");
+        String answered = SERVICE.get(found).header("X-Request-Id");
         assertThat(judge(answered, true).status()).isEqualTo(200);
         assertThat(judge(answered, false).status()).isEqualTo(200);
-        service.get(found, "X-Request-Id", "of-the-client");
+        SERVICE.get(found, "X-Request-Id", "of-the-client");
         assertThat(judge("of-the-client", true).status()).isEqualTo(200);
-        service.get("/v1/search?q=a", "X-Request-Id", "nothing-found");
-        service.get("/v1/search?limit=x", "X-Request-Id", "refused");
-        service.get("/v1/laws", "X-Request-Id", "without-hits");
+        SERVICE.get("/v1/search?q=a", "X-Request-Id", "nothing-found");
+        SERVICE.get("/v1/search?limit=x", "X-Request-Id", "refused");
+        SERVICE.get("/v1/laws", "X-Request-Id", "without-hits");
         for (String unknown : List.of("never-asked", "nothing-found", "refused", "without-hits")) {
             Answer refused = judge(unknown, true);
             assertThat(refused.status()).isEqualTo(404);
             assertThat(refused.pointer()).isEqualTo("/request_id");
         }
-        assertThat(service.get("/v1/operations/usage", OPERATOR).json().get("feedback"))
+        assertThat(SERVICE.get("/v1/operations/usage", OPERATOR).json().get("feedback"))
                 .isEqualTo(RunningService.JSON.readTree("{\"useful\":1,\"all\":2}"));
     }
 
     private static Answer judge(String request, boolean useful) {
-        return service.post(
+        return SERVICE.post(
                 "/v1/feedback",
                 "{\"request_id\":\"" + request + "\",\"hit_id\":\"garden-2020#3\",\"useful\":" + useful + "}");
     }

@@ -8,8 +8,7 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,24 +25,15 @@ class PageHttpTest {
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/(?:laws|cases)/[^\"]*)\"");
     private static final Pattern TAG = Pattern.compile("<span class=\"tag ?([a-z]*)\">([^<]*)</span>");
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start();
 
     private static String path(String segment) {
         return encode(segment, UTF_8).replace("+", "%20");
     }
 
     private static Answer page(String address) {
-        Answer answer = service.get(address);
+        Answer answer = SERVICE.get(address);
         assertThat(answer.header("Content-Type")).as(address).isEqualTo("text/html;charset=utf-8");
         return answer;
     }
@@ -274,17 +264,17 @@ class PageHttpTest {
     void aPageThatIsKeptIsNotSentAgain() {
         Answer first = page(GARDEN + "/articles/2");
         assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
-        Answer second = service.get(GARDEN + "/articles/2", "If-None-Match", first.header("ETag"));
+        Answer second = SERVICE.get(GARDEN + "/articles/2", "If-None-Match", first.header("ETag"));
         assertThat(second.status()).isEqualTo(304);
         assertThat(second.text()).isEmpty();
-        Answer head = service.send(service.request(GARDEN + "/articles/2")
+        Answer head = SERVICE.send(SERVICE.request(GARDEN + "/articles/2")
                 .method("HEAD", HttpRequest.BodyPublishers.noBody())
                 .build());
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(head.text()).isEmpty();
         assertThat(first.header("Content-Security-Policy")).startsWith("default-src 'none'; script-src 'self'");
-        assertThat(service.get(GARDEN + "/articles/2", "Accept", "application/json")
+        assertThat(SERVICE.get(GARDEN + "/articles/2", "Accept", "application/json")
                         .status())
                 .isEqualTo(200);
     }
@@ -292,11 +282,11 @@ class PageHttpTest {
     /** What was asked stays in the tab's own storage, by the name that the app keeps it under. */
     @Test
     void aPageLeadsBackToTheResultsOfTheApp() {
-        assertThat(service.get("/page.js").text())
+        assertThat(SERVICE.get("/page.js").text())
                 .contains("sessionStorage.getItem('mingfa.asked')")
                 .contains("'/#/pages/results/index'")
                 .contains("writeText(copy.dataset.copy)");
-        Answer old = service.get("/risk.html");
+        Answer old = SERVICE.get("/risk.html");
         assertThat(old.status()).isEqualTo(302);
         assertThat(old.header("Location")).isEqualTo("/#/pages/risk/index");
     }

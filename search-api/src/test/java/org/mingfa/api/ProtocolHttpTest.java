@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,23 +25,14 @@ class ProtocolHttpTest {
     private static final String SITE = "https://court.example";
     private static final String SEARCH = "/v1/search?q=%E8%8A%B1%E5%9B%AD";
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start(
-                "--mingfa.cors-origins=" + SITE + ",http://127.0.0.1:5173",
-                "--mingfa.limits.requests-per-minute=240",
-                "--mingfa.proxies=127.0.0.1");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start(
+            "--mingfa.cors-origins=" + SITE + ",http://127.0.0.1:5173",
+            "--mingfa.limits.requests-per-minute=240",
+            "--mingfa.proxies=127.0.0.1");
 
     private static Answer options(String path, String... headers) {
-        return service.send(service.request(path, headers)
+        return SERVICE.send(SERVICE.request(path, headers)
                 .method("OPTIONS", BodyPublishers.noBody())
                 .build());
     }
@@ -51,7 +41,7 @@ class ProtocolHttpTest {
     void optionsNameTheMethodsOfEveryAddress() {
         Map<String, Set<String>> said = new TreeMap<>();
         Map<String, Set<String>> told = new TreeMap<>();
-        service.get("/v1/openapi.json").json().get("paths").forEachEntry((path, operations) -> {
+        SERVICE.get("/v1/openapi.json").json().get("paths").forEachEntry((path, operations) -> {
             Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
             operations.propertyNames().forEach(method -> methods.add(method.toUpperCase(Locale.ROOT)));
             if (methods.contains("GET")) {
@@ -67,8 +57,8 @@ class ProtocolHttpTest {
 
     @Test
     void compressesWhatIsLongAndStillKnowsItsTag() throws IOException {
-        Answer plain = service.get(SEARCH);
-        Answer small = service.get(SEARCH, "Accept-Encoding", "gzip");
+        Answer plain = SERVICE.get(SEARCH);
+        Answer small = SERVICE.get(SEARCH, "Accept-Encoding", "gzip");
         assertThat(plain.header("Content-Encoding")).isEmpty();
         assertThat(small.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(small.header("Vary")).contains("Accept-Encoding");
@@ -77,7 +67,7 @@ class ProtocolHttpTest {
         assertThat(RunningService.JSON.readTree(unpacked).get("hits"))
                 .isEqualTo(plain.json().get("hits"));
         for (String tag : List.of(plain.header("ETag"), small.header("ETag"))) {
-            assertThat(service.get(SEARCH, "Accept-Encoding", "gzip", "If-None-Match", tag)
+            assertThat(SERVICE.get(SEARCH, "Accept-Encoding", "gzip", "If-None-Match", tag)
                             .status())
                     .as(tag)
                     .isEqualTo(304);
@@ -96,46 +86,46 @@ class ProtocolHttpTest {
             """)
     void sendsNoCodingThatIsRefused(String accepted, String ofAFile, String ofAnAnswer) {
         assertThat(List.of(
-                        service.get("/assets/sample.js", "Accept-Encoding", accepted)
+                        SERVICE.get("/assets/sample.js", "Accept-Encoding", accepted)
                                 .header("Content-Encoding"),
-                        service.get(SEARCH, "Accept-Encoding", accepted).header("Content-Encoding")))
+                        SERVICE.get(SEARCH, "Accept-Encoding", accepted).header("Content-Encoding")))
                 .isEqualTo(List.of(ofAFile, ofAnAnswer));
     }
 
     @Test
     void saysInWhichLanguageItAnswers() {
         for (String path : List.of("/", SEARCH, "/v1/nothing", "/docs")) {
-            assertThat(service.get(path).header("Content-Language")).as(path).isEqualTo("zh-CN");
+            assertThat(SERVICE.get(path).header("Content-Language")).as(path).isEqualTo("zh-CN");
         }
     }
 
     @Test
     void anUnknownAddressIsAPageForABrowserAndAProblemForAProgram() {
         String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-        Answer page = service.get("/nonsense", "Accept", browser);
+        Answer page = SERVICE.get("/nonsense", "Accept", browser);
         assertThat(List.of(page.status(), page.header("Content-Type")))
                 .isEqualTo(List.of(404, "text/html;charset=utf-8"));
         assertThat(page.text()).contains("没有这个地址", "href=\"/\"");
         for (Answer problem : List.of(
-                service.get("/nonsense", "Accept", "*/*"),
-                service.get("/nonsense"),
-                service.get("/nonsense", "Accept", "text/html;;q=x"),
-                service.get("/v1/nonsense", "Accept", browser))) {
+                SERVICE.get("/nonsense", "Accept", "*/*"),
+                SERVICE.get("/nonsense"),
+                SERVICE.get("/nonsense", "Accept", "text/html;;q=x"),
+                SERVICE.get("/v1/nonsense", "Accept", browser))) {
             assertThat(List.of(problem.status(), problem.code())).isEqualTo(List.of(404, "H010"));
         }
     }
 
     @Test
     void tellsALimitedClientWhatItHasLeft() {
-        assertThat(service.get("/livez").header("RateLimit-Policy")).isEqualTo("\"minute\";q=240;w=60");
-        assertThat(service.get("/livez").header("RateLimit"))
+        assertThat(SERVICE.get("/livez").header("RateLimit-Policy")).isEqualTo("\"minute\";q=240;w=60");
+        assertThat(SERVICE.get("/livez").header("RateLimit"))
                 .as("a proxy that does not say for whom it asks is a client itself")
                 .startsWith("\"minute\";r=");
-        assertThat(service.get("/livez", "X-Forwarded-For", "192.0.2.7").header("RateLimit"))
+        assertThat(SERVICE.get("/livez", "X-Forwarded-For", "192.0.2.7").header("RateLimit"))
                 .isEqualTo("\"minute\";r=239;t=1");
-        Answer refused = service.get("/livez", "X-Forwarded-For", "192.0.2.8");
+        Answer refused = SERVICE.get("/livez", "X-Forwarded-For", "192.0.2.8");
         for (int i = 0; i < 10_000 && refused.status() == 200; i++) { // four a second come back meanwhile
-            refused = service.get("/livez", "X-Forwarded-For", "192.0.2.8");
+            refused = SERVICE.get("/livez", "X-Forwarded-For", "192.0.2.8");
         }
         assertThat(List.of(
                         refused.status(), refused.code(), refused.header("RateLimit"), refused.header("Retry-After")))
@@ -144,10 +134,10 @@ class ProtocolHttpTest {
 
     @Test
     void letsConfiguredSitesReadAnswersAndNobodyElse() {
-        Answer asked = service.get(SEARCH, "Origin", SITE);
+        Answer asked = SERVICE.get(SEARCH, "Origin", SITE);
         assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo(SITE);
         assertThat(asked.header("Access-Control-Expose-Headers")).contains("ETag", "Generation", "X-Request-Id");
-        Answer stranger = service.get(SEARCH, "Origin", "https://elsewhere.example");
+        Answer stranger = SERVICE.get(SEARCH, "Origin", "https://elsewhere.example");
         assertThat(List.of(stranger.status(), stranger.header("Access-Control-Allow-Origin")))
                 .isEqualTo(List.of(200, ""));
         assertThat(stranger.http().headers().allValues("Vary")).contains("Origin");

@@ -9,8 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,20 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 class RiskHttpTest {
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start();
 
     private static Answer assess(String facts) {
-        return service.post(
+        return SERVICE.post(
                 "/v1/risk/assessments",
                 "{\"stage\":\"first_instance\",\"role\":\"plaintiff\",\"as_of\":\"2026-11-24\",\"facts\":" + facts
                         + "}");
@@ -45,13 +35,13 @@ class RiskHttpTest {
 
     @Test
     void beginsWithWhatItIsAboutAndHowFarItIs() {
-        JsonNode begun = service.get("/v1/risk/interview").json();
+        JsonNode begun = SERVICE.get("/v1/risk/interview").json();
         assertThat(begun.get("stages")
                         .valueStream()
                         .map(stage -> stage.get("word").asString()))
                 .containsExactly("first_instance", "second_instance", "enforcement");
         assertThat(begun.get("questions").isEmpty()).isTrue();
-        JsonNode first = service.get("/v1/risk/interview?stage=first_instance&role=plaintiff")
+        JsonNode first = SERVICE.get("/v1/risk/interview?stage=first_instance&role=plaintiff")
                 .json();
         assertThat(keys(first.get("questions"))).startsWith("dispute", "progress");
         assertThat(begun.get("about").get("groups").isEmpty()).isFalse();
@@ -96,9 +86,9 @@ class RiskHttpTest {
         String told = "{\"stage\":\"first_instance\",\"role\":\"plaintiff\",\"brief\":%s,"
                 + "\"facts\":{\"dispute\":\"loan\",\"breach_known\":\"2022-10-10\"}}";
         ObjectNode whole = (ObjectNode)
-                service.post("/v1/risk/assessments", told.formatted("false")).json();
+                SERVICE.post("/v1/risk/assessments", told.formatted("false")).json();
         JsonNode brief =
-                service.post("/v1/risk/assessments", told.formatted("true")).json();
+                SERVICE.post("/v1/risk/assessments", told.formatted("true")).json();
         assertThat(whole.get("not_assessed").isEmpty()).isFalse();
         whole.putArray("not_assessed");
         assertThat(brief).isEqualTo(whole);
@@ -127,13 +117,13 @@ class RiskHttpTest {
             {"stage":"first_instance","role":"plaintiff","facts":{"breach_known":"昨天"}} | H003 | /facts/breach_known
             """)
     void namesTheWrongField(String body, String code, String pointer) {
-        Answer answer = service.post("/v1/risk/assessments", body);
+        Answer answer = SERVICE.post("/v1/risk/assessments", body);
         assertThat(List.of(answer.status(), answer.code(), answer.pointer())).isEqualTo(List.of(400, code, pointer));
     }
 
     @Test
     void handsOverTheNoticeAsAWordFile() throws IOException {
-        Answer answer = service.post(
+        Answer answer = SERVICE.post(
                 "/v1/risk/notices",
                 "{\"stage\":\"first_instance\",\"role\":\"plaintiff\",\"facts\":{\"case_kind\":\"civil\",\"confidentiality\":\"none\"}}");
         assertThat(answer.status()).isEqualTo(200);
@@ -159,7 +149,7 @@ class RiskHttpTest {
             """)
     void handsOverTheNoticeInTheFormThatIsAccepted(String accepted, String type, String name) {
         Answer answer =
-                service.send(service.request("/v1/risk/notices", "Content-Type", "application/json", "Accept", accepted)
+                SERVICE.send(SERVICE.request("/v1/risk/notices", "Content-Type", "application/json", "Accept", accepted)
                         .POST(BodyPublishers.ofString("{\"stage\":\"first_instance\",\"role\":\"plaintiff\"}"))
                         .build());
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -172,8 +162,8 @@ class RiskHttpTest {
 
     @Test
     void refusesAFormThatThereIsNot() {
-        Answer answer = service.send(
-                service.request("/v1/risk/notices", "Content-Type", "application/json", "Accept", "image/png")
+        Answer answer = SERVICE.send(
+                SERVICE.request("/v1/risk/notices", "Content-Type", "application/json", "Accept", "image/png")
                         .POST(BodyPublishers.ofString("{\"stage\":\"first_instance\",\"role\":\"plaintiff\"}"))
                         .build());
         assertThat(answer.status()).isEqualTo(406);
@@ -181,7 +171,7 @@ class RiskHttpTest {
 
     @Test
     void namesTheWrongFieldOfANoticeToo() {
-        Answer answer = service.post("/v1/risk/notices", "{\"stage\":\"first\",\"role\":\"plaintiff\"}");
+        Answer answer = SERVICE.post("/v1/risk/notices", "{\"stage\":\"first\",\"role\":\"plaintiff\"}");
         assertThat(List.of(answer.status(), answer.code(), answer.pointer())).isEqualTo(List.of(400, "H003", "/stage"));
     }
 }

@@ -5,25 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.mingfa.api.RunningService.Answer;
 import tools.jackson.databind.JsonNode;
 
 class SearchHttpTest {
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start();
 
     private static String q(String words) {
         return "q=" + encode(words, UTF_8);
@@ -38,7 +28,7 @@ class SearchHttpTest {
 
     @Test
     void showsHitsAsTheContractHasThem() {
-        Answer answer = service.get("/v1/search?" + q("损坏花木补种"));
+        Answer answer = SERVICE.get("/v1/search?" + q("损坏花木补种"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Generation")).isEqualTo("g1");
         JsonNode json = answer.json();
@@ -82,20 +72,20 @@ class SearchHttpTest {
 
     @Test
     void givesLawAndCasesAsTwoLists() {
-        JsonNode json = service.get("/v1/search?" + q("损坏花木补种")).json();
+        JsonNode json = SERVICE.get("/v1/search?" + q("损坏花木补种")).json();
         assertThat(ids(json)).allMatch(id -> id.contains("#"));
         assertThat(json.get("cases").valueStream().map(hit -> hit.at("/case/id").asString()))
                 .containsExactlyInAnyOrder("path-1", "path-2", "path-3");
         assertThat(json.get("cases_total"))
                 .isEqualTo(RunningService.JSON.readTree("{\"value\":3,\"relation\":\"exact\"}"));
-        JsonNode cases = service.get("/v1/search?type=case&" + q("损坏花木补种")).json();
+        JsonNode cases = SERVICE.get("/v1/search?type=case&" + q("损坏花木补种")).json();
         assertThat(cases.get("hits").valueStream().map(hit -> hit.get("kind").asString()))
                 .hasSize(3)
                 .containsOnly("case");
         assertThat(cases.get("cases").isEmpty()).isTrue();
         assertThat(cases.get("cases_total").isNull()).isTrue();
         // not yet decided on that day
-        assertThat(service.get("/v1/search?as_of=2021-05-31&" + q("损坏花木补种"))
+        assertThat(SERVICE.get("/v1/search?as_of=2021-05-31&" + q("损坏花木补种"))
                         .json()
                         .get("cases")
                         .isEmpty())
@@ -105,7 +95,7 @@ class SearchHttpTest {
     @Test
     void saysOfACitedArticleThatItIsNotHeldAndWhatIsNear() {
         for (String path : List.of("/v1/search?" + q("花园法 9"), "/v1/search?type=statute&" + q("花园法第九条"))) {
-            JsonNode json = service.get(path).json();
+            JsonNode json = SERVICE.get(path).json();
             assertThat(json.get("hits").isEmpty()).isTrue();
             assertThat(json.get("cases").isEmpty()).isTrue();
             assertThat(json.get("not_held")).isEqualTo(RunningService.JSON.readTree("""
@@ -115,26 +105,26 @@ class SearchHttpTest {
                      "near":[{"kind":"article","label":"第三条之一","law_id":"garden-2020","ordinal":"3-1"},
                              {"kind":"article","label":"第四条","law_id":"garden-2020","ordinal":"4"}]}"""));
         }
-        JsonNode worded = service.get("/v1/search?" + q("花园法第九条 补种")).json();
+        JsonNode worded = SERVICE.get("/v1/search?" + q("花园法第九条 补种")).json();
         assertThat(worded.at("/not_held/ordinal").asString()).isEqualTo("9");
         assertThat(ids(worded)).contains("garden-2020#3");
     }
 
     @Test
     void opensACaseByItsIdOrNumber() {
-        JsonNode page = service.get("/v1/cases/path-1").json();
+        JsonNode page = SERVICE.get("/v1/cases/path-1").json();
         assertThat(page.get("sections")).isEqualTo(RunningService.JSON.readTree("""
                 [{"id":"path-1~0","part":"经审理查明","text":"甲损坏花木，没有补种。","cites":[]},
                  {"id":"path-1~1","part":"本院认为","text":"依照花园法第四条，草坪也是花木。",
                   "cites":[{"start":2,"end":8,"article":
                     {"law":"中华人民共和国花园法","law_id":"garden-2020","number":"第四条","ordinal":"4"}}]}]"""));
         for (String number : List.of("（2021）示0101民初7号", "(2021)示0101民初7号", "〔2021〕示0101民初7号")) {
-            assertThat(service.get("/v1/cases/" + encode(number, UTF_8)).json()).isEqualTo(page);
+            assertThat(SERVICE.get("/v1/cases/" + encode(number, UTF_8)).json()).isEqualTo(page);
         }
-        Answer several = service.get("/v1/cases/" + encode("（2022）示0101民初8号", UTF_8));
+        Answer several = SERVICE.get("/v1/cases/" + encode("（2022）示0101民初8号", UTF_8));
         assertThat(several.status()).isEqualTo(409);
         assertThat(several.json().get("code").asString()).isEqualTo("H035");
-        Answer none = service.get("/v1/cases/" + encode("（2019）最高法民终347号", UTF_8));
+        Answer none = SERVICE.get("/v1/cases/" + encode("（2019）最高法民终347号", UTF_8));
         assertThat(none.status()).isEqualTo(404);
         assertThat(none.json().get("code").asString()).isEqualTo("H026");
         assertThat(none.json().get("detail").asString())
@@ -144,14 +134,14 @@ class SearchHttpTest {
     @Test
     void putsTheCitedArticleFirst() {
         JsonNode first =
-                service.get("/v1/search?" + q("花园法 3")).json().get("hits").get(0);
+                SERVICE.get("/v1/search?" + q("花园法 3")).json().get("hits").get(0);
         assertThat(first.get("match").asString()).isEqualTo("citation");
         assertThat(first.get("id").asString()).isEqualTo("garden-2020#3");
     }
 
     @Test
     void answersWithTheLawOfTheDayAskedFor() {
-        assertThat(ids(service.get("/v1/search?as_of=2015-01-01&" + q("损坏花木补种")).json()))
+        assertThat(ids(SERVICE.get("/v1/search?as_of=2015-01-01&" + q("损坏花木补种")).json()))
                 .contains("garden-2010#3")
                 .doesNotContain("garden-2020#3");
     }
@@ -159,11 +149,11 @@ class SearchHttpTest {
     @Test
     void takesTheSameByPost() {
         JsonNode byGet =
-                service.get("/v1/search?limit=2&type=statute&" + q("花园开放")).json();
-        JsonNode byPost = service.post("/v1/search", "{\"q\":\"花园开放\",\"limit\":2,\"type\":[\"statute\"]}")
+                SERVICE.get("/v1/search?limit=2&type=statute&" + q("花园开放")).json();
+        JsonNode byPost = SERVICE.post("/v1/search", "{\"q\":\"花园开放\",\"limit\":2,\"type\":[\"statute\"]}")
                 .json();
         assertThat(byPost.get("hits")).isEqualTo(byGet.get("hits"));
-        assertThat(service.post("/v1/search", "{\"q\":\"花园开放\",\"limit\":2,\"type\":\"statute\"}")
+        assertThat(SERVICE.post("/v1/search", "{\"q\":\"花园开放\",\"limit\":2,\"type\":\"statute\"}")
                         .json()
                         .get("hits"))
                 .isEqualTo(byGet.get("hits"));
@@ -171,9 +161,9 @@ class SearchHttpTest {
 
     @Test
     void pagesWithoutOverlapAndEndsWithoutCursor() {
-        JsonNode first = service.get("/v1/search?limit=2&" + q("花园")).json();
+        JsonNode first = SERVICE.get("/v1/search?limit=2&" + q("花园")).json();
         String cursor = first.get("cursor").asString();
-        JsonNode second = service.get("/v1/search?limit=100&cursor=" + cursor + "&" + q("花园"))
+        JsonNode second = SERVICE.get("/v1/search?limit=100&cursor=" + cursor + "&" + q("花园"))
                 .json();
         assertThat(ids(first)).hasSize(2).doesNotContainAnyElementsOf(ids(second));
         assertThat(second.get("cursor").isNull()).isTrue();
@@ -181,13 +171,13 @@ class SearchHttpTest {
 
     @Test
     void explainsScoresOnRequest() {
-        assertThat(service.get("/v1/search?explain=true&" + q("花园"))
+        assertThat(SERVICE.get("/v1/search?explain=true&" + q("花园"))
                         .json()
                         .get("hits")
                         .get(0)
                         .has("explain"))
                 .isTrue();
-        assertThat(service.get("/v1/search?" + q("花园"))
+        assertThat(SERVICE.get("/v1/search?" + q("花园"))
                         .json()
                         .get("hits")
                         .get(0)
@@ -198,26 +188,26 @@ class SearchHttpTest {
     @Test
     void saysNotModifiedForATagItGave() {
         String path = "/v1/search?" + q("花园");
-        String tag = service.get(path).header("ETag");
+        String tag = SERVICE.get(path).header("ETag");
         assertThat(tag).isNotEmpty();
-        Answer again = service.get(path, "If-None-Match", tag);
+        Answer again = SERVICE.get(path, "If-None-Match", tag);
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.http().body()).isEmpty();
-        assertThat(service.get("/v1/search?" + q("灯塔"), "If-None-Match", tag).status())
+        assertThat(SERVICE.get("/v1/search?" + q("灯塔"), "If-None-Match", tag).status())
                 .isEqualTo(200);
     }
 
     @Test
     void echoesAWellFormedRequestIdAndMakesOneOtherwise() {
-        assertThat(service.get("/livez", "X-Request-Id", "case-42").header("X-Request-Id"))
+        assertThat(SERVICE.get("/livez", "X-Request-Id", "case-42").header("X-Request-Id"))
                 .isEqualTo("case-42");
-        assertThat(service.get("/livez", "X-Request-Id", "<script>").header("X-Request-Id"))
+        assertThat(SERVICE.get("/livez", "X-Request-Id", "<script>").header("X-Request-Id"))
                 .matches("[0-9a-f]{24}");
     }
 
     @Test
     void findsNothingWithoutFailing() {
-        JsonNode answer = service.get("/v1/search?" + q("\"不存在的句子在这里\"")).json();
+        JsonNode answer = SERVICE.get("/v1/search?" + q("\"不存在的句子在这里\"")).json();
         assertThat(answer.get("hits").isEmpty()).isTrue();
         assertThat(answer.get("total").get("value").asInt()).isZero();
     }

@@ -4,8 +4,7 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,20 +14,11 @@ import tools.jackson.databind.JsonNode;
 
 class SuggestHttpTest {
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start();
 
     private static JsonNode first(String typed) {
-        return service.get("/v1/suggest?q=" + encode(typed, UTF_8))
+        return SERVICE.get("/v1/suggest?q=" + encode(typed, UTF_8))
                 .json()
                 .get("suggestions")
                 .get(0);
@@ -73,7 +63,7 @@ class SuggestHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "%20", "%F0%9F%98%80", "zzzzzzzzzzzz", "188", "花园法999"})
     void suggestsNothingWhereNothingFits(String typed) {
-        Answer answer = service.get("/v1/suggest?q=" + (typed.startsWith("%") ? typed : encode(typed, UTF_8)));
+        Answer answer = SERVICE.get("/v1/suggest?q=" + (typed.startsWith("%") ? typed : encode(typed, UTF_8)));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().get("suggestions").isEmpty()).isTrue();
         assertThat(answer.json().get("generation").asString()).isNotEmpty();
@@ -82,15 +72,15 @@ class SuggestHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?q=a&x=1", "?q=a&limit=0", "?q=a&limit=21", "?q=a&q=b"})
     void refusesWhatItDoesNotKnow(String query) {
-        assertThat(service.get("/v1/suggest" + query).status()).isEqualTo(400);
-        assertThat(service.get("/v1/suggest?q=" + "a".repeat(101)).status()).isEqualTo(400);
+        assertThat(SERVICE.get("/v1/suggest" + query).status()).isEqualTo(400);
+        assertThat(SERVICE.get("/v1/suggest?q=" + "a".repeat(101)).status()).isEqualTo(400);
     }
 
     @Test
     void answersAPostTheSame() {
-        Answer answer = service.post("/v1/suggest", "{\"q\":\"hyf\",\"limit\":1}");
+        Answer answer = SERVICE.post("/v1/suggest", "{\"q\":\"hyf\",\"limit\":1}");
         assertThat(answer.json().get("suggestions").toString()).isEqualTo("[" + first("hyf") + "]");
-        assertThat(service.post("/v1/suggest", "{\"q\":\"a\",\"x\":1}").status())
+        assertThat(SERVICE.post("/v1/suggest", "{\"q\":\"a\",\"x\":1}").status())
                 .isEqualTo(400);
     }
 }

@@ -16,8 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,17 +56,8 @@ class WorstBodiesTest {
                             .mapToObj(i -> "《花" + Character.toString(0x4e00 + i) + "园法》第" + (i % 90 + 1) + "条、")
                             .collect(Collectors.joining()));
 
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start("--mingfa.judges", "open");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start("--mingfa.judges", "open");
 
     /** Of all threads of this process but those that ask. */
     private static double millis() {
@@ -131,7 +121,7 @@ class WorstBodiesTest {
         TEXTS.forEach((name, text) -> {
             String sent = body.replace("TEXT", quoted(text.apply(length)));
             if (sent.getBytes(StandardCharsets.UTF_8).length < 2_000_000) {
-                costsLittle(path + " " + name + " " + length, () -> service.post(path, sent));
+                costsLittle(path + " " + name + " " + length, () -> SERVICE.post(path, sent));
             }
         });
     }
@@ -159,22 +149,22 @@ class WorstBodiesTest {
     void anAddressCostsLittle(String address) {
         TEXTS.forEach((name, text) -> {
             String encoded = URLEncoder.encode(text.apply(1_500), StandardCharsets.UTF_8);
-            costsLittle(address + " " + name, () -> service.get(address.replace("TEXT", encoded)));
+            costsLittle(address + " " + name, () -> SERVICE.get(address.replace("TEXT", encoded)));
         });
     }
 
     /** A PDF embeds its letters: the longest of the texts, in the form that costs the most. */
     @Test
     void aNoticeAsPdfCostsLittle() {
-        service.send(notice("甲")); // the typeface is read once
-        TEXTS.forEach((name, text) -> costsLittle("pdf " + name, () -> service.send(notice(text.apply(300_000)))));
-        costsLittle("pdf of nothing", () -> service.post("/v1/risk/notices", "{}"));
+        SERVICE.send(notice("甲")); // the typeface is read once
+        TEXTS.forEach((name, text) -> costsLittle("pdf " + name, () -> SERVICE.send(notice(text.apply(300_000)))));
+        costsLittle("pdf of nothing", () -> SERVICE.post("/v1/risk/notices", "{}"));
     }
 
     private static HttpRequest notice(String told) {
         String body = "{\"stage\":\"first_instance\",\"role\":\"plaintiff\",\"facts\":{\"breach_known\":" + quoted(told)
                 + "}}";
-        return service.request("/v1/risk/notices", "Content-Type", "application/json", "Accept", "application/pdf")
+        return SERVICE.request("/v1/risk/notices", "Content-Type", "application/json", "Accept", "application/pdf")
                 .POST(BodyPublishers.ofString(body))
                 .build();
     }
@@ -183,7 +173,7 @@ class WorstBodiesTest {
     void aFileCostsTheServiceLittle() {
         TEXTS.forEach((name, text) -> costsLittle(
                 "file " + name,
-                () -> service.send(service.request("/v1/documents:text", "Content-Type", "application/octet-stream")
+                () -> SERVICE.send(SERVICE.request("/v1/documents:text", "Content-Type", "application/octet-stream")
                         .POST(BodyPublishers.ofString(text.apply(300_000)))
                         .build())));
     }
@@ -191,7 +181,7 @@ class WorstBodiesTest {
     /** What takes no text, or reads no more of it than its address, is named here; a new operation must be above or here. */
     @Test
     void everyOperationThatTakesTextIsAsked() {
-        JsonNode described = service.get("/v1/openapi.json").json();
+        JsonNode described = SERVICE.get("/v1/openapi.json").json();
         TreeSet<String> bodies = StreamSupport.stream(
                         described.get("paths").properties().spliterator(), false)
                 .filter(path -> path.getValue().path("post").has("requestBody"))
