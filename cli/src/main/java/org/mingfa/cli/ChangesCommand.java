@@ -22,7 +22,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "changes",
         header = "每次上线时法律有哪些变动：新增、修改（新旧条文并列）、废止，以及引用它们的规定。",
-        footer = {"  mingfa corpus changes", "  mingfa corpus changes --since 2026-11-01 --limit 100"},
+        footer = {"  mingfa corpus changes", "  mingfa corpus changes --since 2026-11-01 --limit 20"},
         description = "正在运行的服务在 /v1/changes 与 /v1/changes.atom 给出同样的内容。")
 final class ChangesCommand implements Callable<Integer> {
 
@@ -35,7 +35,7 @@ final class ChangesCommand implements Callable<Integer> {
     @Option(names = "--since", paramLabel = "DATE", description = "从哪一天起，YYYY-MM-DD；默认全部")
     private @Nullable String since;
 
-    @Option(names = "--limit", paramLabel = "N", description = "每页几部法律，1 至 100，默认 10；改动的条文很多时一页较少")
+    @Option(names = "--limit", paramLabel = "N", description = "每页几部法律，1 至 100，默认 100；改动的条文很多时一页较少")
     private @Nullable Integer limit;
 
     @Option(names = "--cursor", paramLabel = "CURSOR", description = "上一页给出的翻页标记")

@@ -15,7 +15,7 @@ import org.mingfa.text.problem.Refusal;
 public record ChangesQuestion(
         @Nullable LocalDate since, int limit, @Nullable String cursor) {
 
-    private static final int USUAL = 10;
+    /** A month of updates fits in a page, and so many are its limit. */
     private static final int MOST = 100;
 
     /** As people write it; null is not given. */
@@ -23,7 +23,7 @@ public record ChangesQuestion(
         if (limit != null && (limit < 1 || limit > MOST)) {
             throw Refusal.invalid("limit", "每页条数为 1 至 " + MOST + "。");
         }
-        return new ChangesQuestion(since == null ? null : day(since), limit == null ? USUAL : limit, cursor);
+        return new ChangesQuestion(since == null ? null : day(since), limit == null ? MOST : limit, cursor);
     }
 
     private static LocalDate day(String since) {
