@@ -89,7 +89,13 @@ class LauncherTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"-, C.UTF-8", "C, C.UTF-8", "POSIX, C.UTF-8", "zh_CN.UTF-8, zh_CN.UTF-8", "zh_CN.GB18030, zh_CN.GB18030"})
+            value = {
+                "-, C.UTF-8",
+                "C, C.UTF-8",
+                "POSIX, C.UTF-8",
+                "zh_CN.UTF-8, zh_CN.UTF-8",
+                "zh_CN.GB18030, zh_CN.GB18030"
+            })
     void namesOfFilesAreUtf8WhereNoLanguageIsSet(@Nullable String lang, String expected) throws Exception {
         program("jdk/bin/java", "#!/bin/bash\necho ${LC_ALL:-$LANG}\n");
         language = lang;

@@ -204,7 +204,10 @@ class MonthlyReportTest {
         List<String> method = report(BEFORE).annexes().getLast().parts().stream()
                 .flatMap(part -> part.text().stream())
                 .toList();
-        assertThat(method).containsOnlyOnce("计数没有丢失。").contains("“累计”一栏：停止了九次。").doesNotContain("停止了九次。", "“累计”一栏：计数没有丢失。");
+        assertThat(method)
+                .containsOnlyOnce("计数没有丢失。")
+                .contains("“累计”一栏：停止了九次。")
+                .doesNotContain("停止了九次。", "“累计”一栏：计数没有丢失。");
     }
 
     @Test
