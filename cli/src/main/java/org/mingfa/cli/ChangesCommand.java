@@ -8,6 +8,7 @@ import org.mingfa.answers.change.ArticleChange;
 import org.mingfa.answers.change.ChangeRecord;
 import org.mingfa.answers.change.ChangesAnswer;
 import org.mingfa.answers.change.ChangesAnswers;
+import org.mingfa.answers.change.ChangesQuestion;
 import org.mingfa.answers.change.GenerationChange;
 import org.mingfa.answers.change.LawChange;
 import org.mingfa.cli.usage.ExitCode;
@@ -21,7 +22,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "changes",
         header = "每次上线时法律有哪些变动：新增、修改（新旧条文并列）、废止，以及引用它们的规定。",
-        footer = {"  mingfa corpus changes", "  mingfa corpus changes --since 2026-11-01"},
+        footer = {"  mingfa corpus changes", "  mingfa corpus changes --since 2026-11-01 --limit 20"},
         description = "正在运行的服务在 /v1/changes 与 /v1/changes.atom 给出同样的内容。")
 final class ChangesCommand implements Callable<Integer> {
 
@@ -34,15 +35,25 @@ final class ChangesCommand implements Callable<Integer> {
     @Option(names = "--since", paramLabel = "DATE", description = "从哪一天起，YYYY-MM-DD；默认全部")
     private @Nullable String since;
 
+    @Option(names = "--limit", paramLabel = "N", description = "每页几部法律，1 至 100，默认 100；改动的条文很多时一页较少")
+    private @Nullable Integer limit;
+
+    @Option(names = "--cursor", paramLabel = "CURSOR", description = "上一页给出的翻页标记")
+    private @Nullable String cursor;
+
     @Override
     public Integer call() {
         Mingfa root = Objects.requireNonNull(parent).root();
-        ChangesAnswer answer = LiveSearch.ask(root, new ChangesAnswers(new ChangeRecord(root.data())).since(since));
+        ChangesAnswer answer = LiveSearch.ask(
+                root, new ChangesAnswers(new ChangeRecord(root.data())).page(ChangesQuestion.of(since, limit, cursor)));
         if (output.isJson()) {
             output.json(answer);
             return ExitCode.DONE;
         }
         answer.changes().forEach(this::print);
+        if (answer.cursor() != null) {
+            output.message("还有更多：加上 --cursor " + answer.cursor());
+        }
         output.message(answer.changes().isEmpty() ? "没有变动。" : answer.note() + answer.disclaimer());
         return ExitCode.DONE;
     }

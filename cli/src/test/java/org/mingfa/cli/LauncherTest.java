@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,12 @@ class LauncherTest {
     /** The file that ends the service, or nothing for one that ends at once. */
     private String livesUntil = "";
 
+    /** Variables of ours that are set; the others are not. */
+    private List<String> told = List.of();
+
+    /** LANG, or null where it is not set. */
+    private @Nullable String language = "C.UTF-8";
+
     @BeforeEach
     void install() throws IOException {
         Files.copy(Path.of(System.getProperty("mingfa.root")).resolve("mingfa"), home.resolve("mingfa"));
@@ -70,6 +77,31 @@ class LauncherTest {
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
+    /** The service would refuse it as a setting that it does not know: the units set it. */
+    @Test
+    void whereArchivesAreKeptIsNotToldToTheService() throws Exception {
+        program("jdk/bin/java", "#!/bin/bash\necho ${MINGFA_CACHE:-nothing} ${MINGFA_LOG:-nothing}\n");
+        told = List.of("MINGFA_CACHE", "MINGFA_LOG");
+        assertThat(run("serve", "--data", "full")).contains("nothing told").doesNotContain("told told");
+    }
+
+    /** Names of files are read as UTF-8 where nobody says how: systemd and cron say nothing. What is said stays. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, C.UTF-8",
+                "C, C.UTF-8",
+                "POSIX, C.UTF-8",
+                "zh_CN.UTF-8, zh_CN.UTF-8",
+                "zh_CN.GB18030, zh_CN.GB18030"
+            })
+    void namesOfFilesAreUtf8WhereNoLanguageIsSet(@Nullable String lang, String expected) throws Exception {
+        program("jdk/bin/java", "#!/bin/bash\necho ${LC_ALL:-$LANG}\n");
+        language = lang;
+        assertThat(run("search")).containsExactly(expected, "0");
+    }
+
     /** The lines that the programs wrote, and the exit code last. */
     private List<String> run(String... words) throws IOException, InterruptedException {
         List<String> command =
@@ -80,7 +112,12 @@ class LauncherTest {
         builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
         builder.environment().put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
         builder.environment().put("LIVES_UNTIL", livesUntil);
-        builder.environment().keySet().removeIf(name -> name.startsWith("MINGFA_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("MINGFA_") || name.startsWith("LC_"));
+        told.forEach(name -> builder.environment().put(name, "told"));
+        builder.environment().remove("LANG");
+        if (language != null) {
+            builder.environment().put("LANG", language);
+        }
         Process process = builder.start();
         List<String> lines = new ArrayList<>(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()

@@ -38,6 +38,9 @@ class AccessHttpTest {
     private static final String BEGIN = "<!-- access table -->\n";
     private static final String END = "<!-- end of access table -->\n";
 
+    @TempDir
+    private static Path folder;
+
     private static RunningService service;
     private static int clients;
 
@@ -46,11 +49,10 @@ class AccessHttpTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Path data = Files.createTempDirectory("mingfa-access");
-        SampleGeneration.build(data, "g1");
-        prepare(data);
+        SampleGeneration.build(folder, "g1");
+        prepare(folder);
         service = RunningService.start(
-                data,
+                folder,
                 "--mingfa.judges",
                 "closed",
                 "--mingfa.proxies",

@@ -5,14 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed in law since a day, the latest first.
+ * A page of what changed in law since a day, the latest first. A promotion may begin on one page and go on on the next.
  *
  * @param generation that serves
  * @param since first day, or null for all that is kept
+ * @param cursor where the next page begins, or null after the last law
  * @param note how it is to be read
  */
 public record ChangesAnswer(
-        String generation, @Nullable LocalDate since, List<GenerationChange> changes, String note, String disclaimer) {
+        String generation,
+        @Nullable LocalDate since,
+        List<GenerationChange> changes,
+        @Nullable String cursor,
+        String note,
+        String disclaimer) {
 
     /** What is compared. */
     public static final String NOTE =

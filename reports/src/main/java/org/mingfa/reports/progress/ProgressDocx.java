@@ -22,7 +22,7 @@ public final class ProgressDocx {
     /** Of the columns of a table of figures. */
     private static final double[] WITHOUT_TOTAL = {0.31, 0.19, 0.165, 0.18, 0.155};
 
-    private static final double[] WITH_TOTAL = {0.215, 0.17, 0.14, 0.165, 0.155, 0.155};
+    private static final double[] WITH_TOTAL = {0.225, 0.185, 0.155, 0.165, 0.15, 0.12};
 
     private final ProgressReport report;
     private final OfficialDocument document;

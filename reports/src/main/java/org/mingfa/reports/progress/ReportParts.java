@@ -158,7 +158,10 @@ final class ReportParts {
                     order.since().values().isEmpty()
                             ? "“" + columns.total() + "”一栏：没有给出开始计数以来每个月的用量，系统统计的指标写“缺”。"
                             : "“" + columns.total() + "”一栏：系统统计的指标自开始计数起算，比例和应答时间按全部请求重算。");
-            method.addAll(order.since().remarks());
+            order.since().remarks().stream()
+                    .filter(remark -> !order.now().remarks().contains(remark)) // of the month and of all of them alike
+                    .map(remark -> "“" + columns.total() + "”一栏：" + remark)
+                    .forEach(method::add);
         }
         return List.copyOf(method);
     }

@@ -45,7 +45,7 @@ class MonthlyReportTest {
             Map.of("S5.1", new BigDecimal(100000), "S5.3", new BigDecimal("2.75")), Map.of(), Map.of(), List.of());
 
     private static final Measured SINCE =
-            new Measured(Map.of("S5.1", new BigDecimal(223456)), Map.of(), Map.of(), List.of());
+            new Measured(Map.of("S5.1", new BigDecimal(223456)), Map.of(), Map.of(), List.of("计数没有丢失。", "停止了九次。"));
 
     private static final CourtStatement STATEMENT = new CourtStatement(
             Map.of("P1", new Told(new BigDecimal(76), null, null, "信息处")),
@@ -196,6 +196,18 @@ class MonthlyReportTest {
                 .containsEntry("上月", "100000次")
                 .containsEntry("累计", "223456次");
         assertThat(FiledReport.ofDocx(new byte[] {'P', 'K', 3, 4})).isEmpty();
+    }
+
+    /** What holds for the month and for all months alike is said once; the rest is said of which of them. */
+    @Test
+    void tellsHowTheFiguresOfTheMonthCameAboutFromThoseOfAllMonths() {
+        List<String> method = report(BEFORE).annexes().getLast().parts().stream()
+                .flatMap(part -> part.text().stream())
+                .toList();
+        assertThat(method)
+                .containsOnlyOnce("计数没有丢失。")
+                .contains("“累计”一栏：停止了九次。")
+                .doesNotContain("停止了九次。", "“累计”一栏：计数没有丢失。");
     }
 
     @Test

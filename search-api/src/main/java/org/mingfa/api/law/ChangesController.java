@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.mingfa.answers.change.ChangesAnswer;
 import org.mingfa.answers.change.ChangesAnswers;
+import org.mingfa.answers.change.ChangesQuestion;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.http.QueryParameters;
@@ -32,16 +33,17 @@ public final class ChangesController {
     }
 
     @GetMapping(path = "/v1/changes", produces = "application/json")
-    @Accepts("since")
+    @Accepts({"since", "limit", "cursor"})
     ResponseEntity<ChangesAnswer> changes(QueryParameters parameters, HttpServletRequest http) {
-        Function<OpenGeneration, ChangesAnswer> asked = answers.since(parameters.find("since"));
+        Function<OpenGeneration, ChangesAnswer> asked = answers.page(ChangesQuestion.of(
+                parameters.find("since"), parameters.findNumber("limit"), parameters.find("cursor")));
         return live.ask(
                 generation -> conditional.get(http, generation.manifest().id(), () -> asked.apply(generation)));
     }
 
     @GetMapping(path = "/v1/changes.atom", produces = "application/atom+xml")
     ResponseEntity<String> feed() {
-        ChangesAnswer answer = live.ask(answers.since(null));
+        ChangesAnswer answer = live.ask(answers.latest(ChangesFeed.MOST));
         return ResponseEntity.ok()
                 .contentType(ATOM)
                 .cacheControl(CacheControl.noCache())

@@ -18,7 +18,9 @@ import org.mingfa.answers.change.LawChange;
 final class ChangesFeed {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final int MOST = 200;
+    /** Laws of a feed: readers of news take no more. */
+    static final int MOST = 200;
+
     private static final int SHOWN = 10;
 
     private final XMLStreamWriter out;
@@ -51,15 +53,15 @@ final class ChangesFeed {
         text("subtitle", answer.disclaimer());
         text("updated", time(latest));
         link("self", "/v1/changes.atom");
+        if (answer.cursor() != null) {
+            link("related", "/v1/changes"); // all of them, page by page
+        }
         out.writeStartElement("author");
         text("name", "明法");
         out.writeEndElement();
-        int left = MOST;
         for (GenerationChange promotion : answer.changes()) {
             for (LawChange change : promotion.changes()) {
-                if (left-- > 0) {
-                    entry(promotion, change);
-                }
+                entry(promotion, change);
             }
         }
         out.writeEndElement();

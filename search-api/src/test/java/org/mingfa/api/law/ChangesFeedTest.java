@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.change.AffectedLaw;
@@ -51,7 +50,7 @@ class ChangesFeedTest {
     }
 
     private static Element feed(GenerationChange... changes) throws Exception {
-        String xml = ChangesFeed.of(new ChangesAnswer("g2", null, List.of(changes), "", "仅供参考。"));
+        String xml = ChangesFeed.of(new ChangesAnswer("g2", null, List.of(changes), null, "", "仅供参考。"));
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
@@ -125,12 +124,8 @@ class ChangesFeedTest {
     }
 
     @Test
-    void isAFeedWithoutChangesAndNoLongerThanReadersTake() throws Exception {
+    void isAFeedWithoutChanges() throws Exception {
         assertThat(children(feed(), "entry")).isEmpty();
         OffsetDateTime.parse(one(feed(), "updated"));
-        LawChange[] many = IntStream.range(0, 500)
-                .mapToObj(i -> change("law" + i, "样例灯塔法"))
-                .toArray(LawChange[]::new);
-        assertThat(children(feed(promotion("g2", many)), "entry")).hasSize(200);
     }
 }
