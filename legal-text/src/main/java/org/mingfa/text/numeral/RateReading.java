@@ -33,14 +33,13 @@ public final class RateReading {
     private static final String FEN_ALONE = "分(?![之期批次钟])";
 
     /** 月息两分, 2分5厘的利, 年息五厘. */
-    private static final Pattern FEN = Pattern.compile(PERIOD + INTEREST + LINK + "(?:(?<fen>" + NUMBER + ")" + FEN_ALONE + "(?<half>"
-            + NUMBER + ")?(?:厘)?|(?<li>" + NUMBER + ")厘)(?<after>的?(?:利息|利|息))?");
+    private static final Pattern FEN = Pattern.compile(PERIOD + INTEREST + LINK + "(?:(?<fen>" + NUMBER + ")"
+            + FEN_ALONE + "(?<half>" + NUMBER + ")?(?:厘)?|(?<li>" + NUMBER + ")厘)(?<after>的?(?:利息|利|息))?");
 
     /** 年利率24%, 月利率9.6‰ (typed %o too), 月息百分之二, 日万分之五, LPR aside. */
-    private static final Pattern PERCENT = Pattern.compile(
-            PERIOD + INTEREST + LINK
-                    + "(?:(?<share>\\d{1,15}(?:\\.\\d{1,10})?)(?<sign>%[oO]|[%‰])|(?<base>百|千|万)分之(?<part>" + NUMBER
-                    + "))(?<after>的?(?:年利率|月利率|年息|月息|利息|利率|利|息))?");
+    private static final Pattern PERCENT = Pattern.compile(PERIOD + INTEREST + LINK
+            + "(?:(?<share>\\d{1,15}(?:\\.\\d{1,10})?)(?<sign>%[oO]|[%‰])|(?<base>百|千|万)分之(?<part>" + NUMBER
+            + "))(?<after>的?(?:年利率|月利率|年息|月息|利息|利率|利|息))?");
 
     private RateReading() {}
 
