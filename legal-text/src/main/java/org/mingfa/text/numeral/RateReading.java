@@ -9,26 +9,37 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rates of interest: 年利率24%, 月息2%, 月息两分, 一分五的利, 日息万分之五. A share that speaks of no interest is none, and a percentage
+ * Rates of interest: 年利率24%, 月利率9.6‰, 月息2%, 月息两分, 一分五的利, 日息万分之五. A share that speaks of no interest is none, and a percentage
  * without its period is not given one.
  */
 public final class RateReading {
 
     private static final int LONGEST = 200;
     private static final BigDecimal TEN = BigDecimal.TEN;
+    private static final String NUMERALS = "一二两三四五六七八九十百千万零点半";
     private static final String NUMBER = "(?:\\d{1,15}(?:\\.\\d{1,10})?|[一二两三四五六七八九十百零点半]{1,12})";
+
+    /** A rate begins at most so many characters before its sign. */
+    private static final int BEFORE = 60;
+
+    /** And ends at most so many behind it. */
+    private static final int BEHIND = 48;
+
     private static final String PERIOD = "(?<per>年化|年|月|日|天|每年|每月|每天|每日|一年|一个月)?";
     private static final String INTEREST = "(?<interest>利率|利息|息|利)?";
-    private static final String LINK = "(?:是|为|按|算|定|按照|约定|说好|[:,，])?\\s*";
+    private static final String LINK = "(?:[:,，]|(?:是|为|按|算|定|照|约定|说好|均|以){0,4})\\s*";
+
+    /** 三分之一 is a share, 十二分期 a way to pay. */
+    private static final String FEN_ALONE = "分(?![之期批次钟])";
 
     /** 月息两分, 2分5厘的利, 年息五厘. */
-    private static final Pattern FEN = Pattern.compile(PERIOD + INTEREST + LINK + "(?:(?<fen>" + NUMBER + ")分(?<half>"
-            + NUMBER + ")?(?:厘)?|(?<li>" + NUMBER + ")厘)(?<after>的?(?:利息|利|息))?");
+    private static final Pattern FEN = Pattern.compile(PERIOD + INTEREST + LINK + "(?:(?<fen>" + NUMBER + ")"
+            + FEN_ALONE + "(?<half>" + NUMBER + ")?(?:厘)?|(?<li>" + NUMBER + ")厘)(?<after>的?(?:利息|利|息))?");
 
-    /** 年利率24%, 月息百分之二, 日万分之五, LPR aside. */
-    private static final Pattern PERCENT = Pattern.compile(
-            PERIOD + INTEREST + LINK + "(?:(?<percent>\\d{1,15}(?:\\.\\d{1,10})?)%|(?<base>百|千|万)分之(?<part>" + NUMBER
-                    + "))(?<after>的?(?:年利率|月利率|年息|月息|利息|利率|利|息))?");
+    /** 年利率24%, 月利率9.6‰ (typed %o too), 月息百分之二, 日万分之五, LPR aside. */
+    private static final Pattern PERCENT = Pattern.compile(PERIOD + INTEREST + LINK
+            + "(?:(?<share>\\d{1,15}(?:\\.\\d{1,10})?)(?<sign>%[oO]|[%‰])|(?<base>百|千|万)分之(?<part>" + NUMBER
+            + "))(?<after>的?(?:年利率|月利率|年息|月息|利息|利率|利|息))?");
 
     private RateReading() {}
 
@@ -43,20 +54,49 @@ public final class RateReading {
                         .findFirst();
     }
 
-    /** Every rate of a sentence, in its order. */
+    /** Every rate of a text, in its order. */
     public static List<Found<Rate>> find(String text) {
         String usual = UsualForm.of(text);
         List<Found<Rate>> found = new ArrayList<>();
         Matcher fen = FEN.matcher(usual);
-        while (fen.find()) {
-            byTenths(fen).ifPresent(found::add);
-        }
         Matcher percent = PERCENT.matcher(usual);
-        while (percent.find()) {
-            byPercent(usual, percent).ifPresent(found::add);
+        int from = nextSign(usual, 0);
+        while (from < usual.length()) {
+            int last = from;
+            int sign = nextSign(usual, last + 1);
+            while (sign - last <= BEFORE + BEHIND && sign < usual.length()) {
+                last = sign;
+                sign = nextSign(usual, last + 1);
+            }
+            int start = Math.max(0, from - BEFORE);
+            int end = Math.min(usual.length(), last + BEHIND);
+            fen.region(start, end);
+            while (fen.find()) {
+                byTenths(fen).ifPresent(found::add);
+            }
+            percent.region(start, end);
+            while (percent.find()) {
+                byPercent(usual, percent).ifPresent(found::add);
+            }
+            from = sign;
         }
         found.sort((one, other) -> Integer.compare(one.start(), other.start()));
         return found;
+    }
+
+    /** The next %, ‰, 分 or 厘 behind a number, or the length: most of a text is near none. */
+    private static int nextSign(String usual, int from) {
+        for (int i = Math.max(1, from); i < usual.length(); i++) {
+            char sign = usual.charAt(i);
+            if ((sign == '分' || sign == '厘' || sign == '%' || sign == '‰') && isOfNumber(usual.charAt(i - 1))) {
+                return i;
+            }
+        }
+        return usual.length();
+    }
+
+    private static boolean isOfNumber(char c) {
+        return c >= '0' && c <= '9' || NUMERALS.indexOf(c) >= 0;
     }
 
     /** 分 is a tenth by the year, a hundredth by the month; 厘 the tenth part of it. */
@@ -89,9 +129,9 @@ public final class RateReading {
         String next = usual.substring(matcher.end(), Math.min(usual.length(), matcher.end() + 4));
         String after = String.valueOf(matcher.group("after"));
         Rate.@Nullable Per told = per(matcher.group("per"));
-        if (told == null && after.contains("年") || near.contains("年")) {
+        if (told == null && (after.contains("年") || near.contains("年"))) {
             told = Rate.Per.YEAR;
-        } else if (told == null && after.contains("月") || near.contains("每月")) {
+        } else if (told == null && (after.contains("月") || near.contains("每月"))) {
             told = Rate.Per.MONTH;
         }
         boolean interest = matcher.group("interest") != null
@@ -108,8 +148,9 @@ public final class RateReading {
     }
 
     private static Optional<BigDecimal> percent(Matcher matcher) {
-        if (matcher.group("percent") != null) {
-            return Optional.of(new BigDecimal(matcher.group("percent")));
+        if (matcher.group("share") != null) {
+            BigDecimal share = new BigDecimal(matcher.group("share"));
+            return Optional.of(matcher.group("sign").equals("%") ? share : share.movePointLeft(1));
         }
         int places = switch (matcher.group("base")) {
             case "百" -> 0;

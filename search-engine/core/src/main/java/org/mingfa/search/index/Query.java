@@ -39,7 +39,24 @@ public sealed interface Query {
     }
 
     /** Passages nearest to a vector of unit length, by cosine. */
-    record Nearest(float[] vector) implements Query {}
+    record Nearest(float[] vector, Cosine cosine) implements Query {
+
+        /** What a passage's score is computed from. */
+        public enum Cosine {
+            /** The vector as the engine compressed it, each in its own way: up to a hundredth off. */
+            COMPRESSED,
+            /** The vector itself, so that every engine comes to the same score. */
+            EXACT
+        }
+
+        /** So many times as many are found by compressed vectors as are kept by exact ones. */
+        public static final float OVERSAMPLING = 1.25f;
+
+        /** Scored as the engine finds them. */
+        public Nearest(float[] vector) {
+            this(vector, Cosine.COMPRESSED);
+        }
+    }
 
     /** Scored by the first, matched by all; passages that match one of {@code without} are left out. */
     record Every(Query scored, List<Query> required, List<Query> without) implements Query {

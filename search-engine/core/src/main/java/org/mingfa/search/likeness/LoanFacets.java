@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.numeral.Found;
+import org.mingfa.text.numeral.Rate;
+import org.mingfa.text.numeral.RateReading;
 import org.mingfa.text.table.TextResource;
 
 /**
@@ -19,7 +21,7 @@ public final class LoanFacets {
     public static final LoanFacets NONE = new LoanFacets(new byte[0]);
 
     /** Raised when facets are read in another way. */
-    private static final String FORM = "1 ";
+    private static final String FORM = "2 ";
 
     private static final List<List<Integer>> GROUPS = groups();
     private static final int RATE = GROUPS.size();
@@ -40,12 +42,6 @@ public final class LoanFacets {
     private static final int THOUSAND = 1_000;
 
     private static final Pattern DEFENDANT = Pattern.compile("被告[：:]?([^，,。、（(：:诉辩未经\\n]{2,4})");
-    private static final Pattern MONTHLY_SHARE = Pattern.compile("月(?:利率|息)[^\\d％%‰]{0,8}(\\d+(?:\\.\\d+)?)\\s*[%％]");
-    private static final Pattern MONTHLY_CUSTOM = Pattern.compile("月(?:利率|息)[^\\d]{0,6}(\\d+(?:\\.\\d+)?)\\s*(分|厘|‰)");
-    private static final Pattern YEARLY_SHARE = Pattern.compile("年(?:利率|息)[^\\d]{0,8}(\\d+(?:\\.\\d+)?)\\s*[%％]");
-    private static final int MONTHS = 12;
-    private static final double TENTH = 0.1;
-
     /** The ceilings that were law one after the other: 法释〔2020〕17号 (four times the LPR of then), 法释〔2015〕18号. */
     private static final double[] CEILINGS = {15.4, 24, 36};
 
@@ -102,20 +98,14 @@ public final class LoanFacets {
         return new LoanFacets(values);
     }
 
-    /** The first rate agreed that the text gives, in percent a year; 0 for none. */
+    /** The first rate by the month or the year, in percent a year; 0 for none. What is owed by the day is damages mostly. */
     private static double yearly(String text) {
-        Matcher share = MONTHLY_SHARE.matcher(text);
-        if (share.find()) {
-            return Double.parseDouble(share.group(1)) * MONTHS;
-        }
-        Matcher custom = MONTHLY_CUSTOM.matcher(text);
-        if (custom.find()) {
-            return Double.parseDouble(custom.group(1))
-                    * MONTHS
-                    * (custom.group(2).equals("分") ? 1 : TENTH);
-        }
-        Matcher year = YEARLY_SHARE.matcher(text);
-        return year.find() ? Double.parseDouble(year.group(1)) : 0;
+        return RateReading.find(text).stream()
+                .map(Found::value)
+                .filter(rate -> rate.per() != Rate.Per.DAY)
+                .mapToDouble(rate -> rate.yearly().doubleValue())
+                .findFirst()
+                .orElse(0);
     }
 
     private static int band(double yearly) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
+import org.mingfa.search.index.Query.Nearest.Cosine;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.Ranking.Entry;
@@ -81,7 +82,7 @@ final class Candidates {
                     sideBySide.start(() -> sideBySide.rank(
                             index,
                             RankRequest.best(
-                                    new Query.Nearest(SideBySide.result(vector)),
+                                    new Query.Nearest(SideBySide.result(vector), Cosine.EXACT),
                                     filter,
                                     Math.max(NEAREST, Math.min(depth, NEAREST * 5))))));
         }

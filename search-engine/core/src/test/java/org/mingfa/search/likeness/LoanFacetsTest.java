@@ -51,11 +51,26 @@ class LoanFacetsTest {
 
     @Test
     void theRateIsReadByTheMonthOrTheYearInPercentOrAsItIsSaid() {
-        for (String rate : List.of("月利率2%", "月利率２分".replace('２', '2'), "月息20厘", "年利率24%", "月利率20‰")) {
-            assertThat(LoanFacets.in("被告王某1向原告借款五万元，出具借条，约定" + rate + "。").bytes())
-                    .as(rate)
-                    .isEqualTo(LoanFacets.in(PLAIN).bytes());
+        for (String rate : List.of(
+                "月利率2%", "月利率２分", "月息20厘", "年利率24%", "月利率20‰", "月息二分", "月息按贰分计算", "利息为月息两分", "年利率百分之二十四", "月利率千分之二十")) {
+            assertThat(at(rate)).as(rate).isEqualTo(LoanFacets.in(PLAIN).bytes());
         }
+        // another ceiling each: 24 % and less, more, and more than 36 %
+        assertThat(at("月息一分五")).isEqualTo(at("年利率18%")).isEqualTo(at("月利率2%"));
+        assertThat(at("月息二分五")).isEqualTo(at("年利率30%")).isNotEqualTo(at("月息二分"));
+        assertThat(at("月息三分五")).isEqualTo(at("年利率42%")).isNotEqualTo(at("月息二分五"));
+    }
+
+    @Test
+    void aShareOrADayIsNoRate() {
+        byte[] none = at("利息");
+        for (String other : List.of("利息已付三分之一", "利息，已还二分之一", "利息，以百分之二十的股份担保", "利息于二月二十日支付", "利息，逾期每日按万分之五支付")) {
+            assertThat(at(other)).as(other).isEqualTo(none);
+        }
+    }
+
+    private static byte[] at(String rate) {
+        return LoanFacets.in("被告王某1向原告借款五万元，出具借条，约定" + rate + "。").bytes();
     }
 
     @Test

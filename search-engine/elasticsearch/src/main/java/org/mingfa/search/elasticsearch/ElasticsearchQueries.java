@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.Query.Nearest.Cosine;
 import org.mingfa.search.passage.TextField;
 
 /** Our query tree in the cluster's words. */
@@ -88,6 +89,9 @@ final class ElasticsearchQueries {
                 .queryVector(components)
                 .k(nearest)
                 .numCandidates(nearest);
+        if (vector.cosine() == Cosine.EXACT) {
+            knn.rescoreVector(exactly -> exactly.oversample(org.mingfa.search.index.Query.Nearest.OVERSAMPLING));
+        }
         List<Query> conditions = conditions(filter);
         if (!conditions.isEmpty()) {
             knn.filter(conditions);

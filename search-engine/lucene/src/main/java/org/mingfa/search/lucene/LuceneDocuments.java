@@ -12,6 +12,8 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
@@ -24,6 +26,12 @@ final class LuceneDocuments {
 
     static final String STORED = "STORED";
     static final String VECTOR = "VECTOR";
+
+    /**
+     * The length of a field counts every token, also those that start where another does (ADR 88): so does a cluster, which
+     * knows no two tokens at one place, and so does the mean length that Lucene divides by.
+     */
+    static final Similarity BM25 = new BM25Similarity(false);
 
     private static final FieldType SCORED = scored(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType WITH_POSITIONS = scored(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);

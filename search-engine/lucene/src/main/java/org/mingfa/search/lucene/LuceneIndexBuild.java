@@ -46,6 +46,7 @@ final class LuceneIndexBuild implements ContinuedBuild {
                 .setIndexSort(new Sort(new SortField(KeywordField.ID.name(), SortField.Type.STRING)))
                 .setCommitOnClose(false)
                 .setMergeScheduler(onAllCores())
+                .setSimilarity(LuceneDocuments.BM25)
                 .setCodec(new VectorCodec());
         writer = new IndexWriter(directory, config);
     }

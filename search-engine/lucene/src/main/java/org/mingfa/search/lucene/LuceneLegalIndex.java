@@ -63,7 +63,7 @@ final class LuceneLegalIndex implements LegalIndex {
     private LuceneLegalIndex(FSDirectory directory, DirectoryReader reader) throws IOException {
         this.directory = directory;
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
+        this.searcher = scoring(reader);
         this.ids = PassageIds.of(reader);
         this.passages = new LucenePassages(reader, ids);
         LuceneTerms terms = new LuceneTerms(searcher, reader.maxDoc() <= AT_ONCE);
@@ -139,9 +139,15 @@ final class LuceneLegalIndex implements LegalIndex {
         if (deadline.equals(Deadline.NONE) || reader.maxDoc() <= AT_ONCE) {
             return searcher;
         }
-        IndexSearcher timed = new IndexSearcher(reader);
+        IndexSearcher timed = scoring(reader);
         timed.setTimeout(deadline::isOver);
         return timed;
+    }
+
+    private static IndexSearcher scoring(DirectoryReader reader) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(LuceneDocuments.BM25);
+        return searcher;
     }
 
     private TopDocs top(IndexSearcher timed, Query query, RankRequest request) throws IOException {

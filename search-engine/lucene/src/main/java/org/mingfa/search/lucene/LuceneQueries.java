@@ -10,6 +10,8 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.RescoreTopNQuery;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.lucene.term.EnoughWords;
 import org.mingfa.search.lucene.term.LuceneFilters;
@@ -32,8 +34,7 @@ final class LuceneQueries {
      */
     Query of(org.mingfa.search.index.Query query, Filter filter, int nearest) {
         if (query instanceof org.mingfa.search.index.Query.Nearest vector) {
-            return new KnnFloatVectorQuery(
-                    LuceneDocuments.VECTOR, vector.vector(), nearest, LuceneFilters.query(filter));
+            return nearest(vector, LuceneFilters.query(filter), nearest);
         }
         BooleanQuery.Builder both = new BooleanQuery.Builder().add(scored(query, nearest), Occur.MUST);
         both.add(LuceneFilters.query(filter), Occur.FILTER);
@@ -45,8 +46,7 @@ final class LuceneQueries {
             case org.mingfa.search.index.Query.All all -> new ConstantScoreQuery(new MatchAllDocsQuery());
             case org.mingfa.search.index.Query.Terms terms -> terms(terms);
             case org.mingfa.search.index.Query.Phrase phrase -> phrase(phrase);
-            case org.mingfa.search.index.Query.Nearest vector ->
-                new KnnFloatVectorQuery(LuceneDocuments.VECTOR, vector.vector(), nearest);
+            case org.mingfa.search.index.Query.Nearest vector -> nearest(vector, null, nearest);
             case org.mingfa.search.index.Query.Every every -> every(every, nearest);
         };
     }
@@ -82,6 +82,21 @@ final class LuceneQueries {
             any.add(new PhraseQuery(field.stored(), phrase.terms().toArray(String[]::new)), Occur.SHOULD);
         }
         return any.build();
+    }
+
+    private static Query nearest(org.mingfa.search.index.Query.Nearest vector, @Nullable Query filter, int nearest) {
+        String field = LuceneDocuments.VECTOR;
+        return switch (vector.cosine()) {
+            case COMPRESSED -> new KnnFloatVectorQuery(field, vector.vector(), nearest, filter);
+            case EXACT -> {
+                int found = (int) Math.ceil(nearest * org.mingfa.search.index.Query.Nearest.OVERSAMPLING);
+                yield RescoreTopNQuery.createFullPrecisionRescorerQuery(
+                        new KnnFloatVectorQuery(field, vector.vector(), found, filter),
+                        vector.vector(),
+                        field,
+                        nearest);
+            }
+        };
     }
 
     private Query every(org.mingfa.search.index.Query.Every every, int nearest) {

@@ -1,0 +1,169 @@
+package org.mingfa.search.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.Deadline;
+import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.IndexBuild;
+import org.mingfa.search.index.LegalIndex;
+import org.mingfa.search.index.Query;
+import org.mingfa.search.index.Query.Nearest.Cosine;
+import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.index.Ranking.Entry;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.TextField;
+import org.mingfa.search.ranking.QueryVectors;
+import org.mingfa.search.similar.PendingCase;
+import org.mingfa.search.similar.SimilarCase;
+import org.mingfa.search.similar.SimilarCases;
+import org.mingfa.search.similar.SimilarRequest;
+import org.mingfa.search.testkit.PassageGenerator;
+import org.mingfa.search.testkit.SampleGeneration;
+import org.mingfa.search.testkit.TestCluster;
+import org.mingfa.search.trait.AspectWeights;
+import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.segmentation.Token;
+import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.Nature;
+
+/**
+ * One node and Lucene come to the same scores, and so to the same similar cases in the same order: over invented texts (示例) whose
+ * words overlap, as those of law do, and vectors that each engine compresses in its own way.
+ */
+@Tag("elasticsearch")
+class SameScoresTest {
+
+    private static final int PASSAGES = 300;
+    private static final int CASES = 40;
+    private static final int DEPTH = 100;
+    private static final double CLOSE = 1e-5;
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+    /** Long words hold shorter ones that begin where they do: 劳动合同 is 劳动 too. */
+    private static final List<String> WORDS = List.of(
+            "民间借贷纠纷", "借款合同", "人民法院", "劳动合同法", "连带责任保证", "机动车交通事故", "诉讼时效期间", "不动产登记簿", "被告", "原告", "归还", "利息", "借条",
+            "约定", "转账", "抵押", "逾期", "赔偿", "工资", "货款", "鉴定", "房屋", "租金", "解除");
+
+    private final HanlpSegmenter segmenter = new HanlpSegmenter();
+    private final PassageGenerator generator = new PassageGenerator(7, 64);
+
+    @TempDir
+    Path directory;
+
+    private static String story(long number) {
+        SplittableRandom random = new SplittableRandom(number);
+        StringBuilder text = new StringBuilder();
+        int words = random.nextInt(12, 90);
+        for (int i = 0; i < words; i++) {
+            text.append(WORDS.get(random.nextInt(random.nextInt(1, WORDS.size() + 1))));
+            text.append(i % 6 == 5 ? "。" : "");
+        }
+        return text.toString();
+    }
+
+    private IndexedPassage passage(long number) {
+        IndexedPassage made = generator.passage(number);
+        Map<TextField, List<Token>> tokens = new EnumMap<>(made.tokens());
+        tokens.put(TextField.TEXT_WORDS, segmenter.words(story(number)));
+        tokens.put(TextField.TEXT_BIGRAMS, segmenter.bigrams(story(number)));
+        return new IndexedPassage(made.passage(), made.keywords(), made.numbers(), tokens, made.vector());
+    }
+
+    private LegalIndex index(String engine, Map<String, String> settings) throws IOException {
+        Place place = new Place(directory.resolve(engine), "scores", settings);
+        SearchEngine.named(engine).delete(place);
+        try (IndexBuild build = SearchEngine.named(engine).create(place)) {
+            for (long n = 0; n < PASSAGES; n++) {
+                build.add(passage(n));
+            }
+            build.commit();
+        }
+        return SearchEngine.named(engine).open(place);
+    }
+
+    @Test
+    void everyListIsTheSame() throws IOException {
+        try (LegalIndex lucene = index("lucene", Map.of());
+                LegalIndex cluster =
+                        index("elasticsearch", TestCluster.ofNodes(1).settings("prefix", "scores"))) {
+            for (int question = 0; question < 20; question++) {
+                for (Query query : List.of(
+                        terms(TextField.TEXT_WORDS, segmenter.words(story(1_000 + question))),
+                        terms(TextField.TEXT_BIGRAMS, segmenter.bigrams(story(1_000 + question))),
+                        new Query.Nearest(generator.vectorOfQuestion(question), Cosine.EXACT))) {
+                    RankRequest asked = RankRequest.best(query, Filter.NONE, DEPTH);
+                    assertSame(lucene.rank(asked).entries(), cluster.rank(asked).entries());
+                }
+            }
+        }
+    }
+
+    private static Query terms(TextField field, List<Token> tokens) {
+        Map<String, Float> terms = new HashMap<>();
+        tokens.forEach(token -> terms.merge(token.term(), 1f, Float::sum));
+        return new Query.Terms(Map.of(field, 1f), terms, 1);
+    }
+
+    /** Who stands where, but for ties at the last digit; and what each has. */
+    private static void assertSame(List<Entry> one, List<Entry> other) {
+        assertThat(other).hasSameSizeAs(one).isNotEmpty();
+        for (int i = 0; i < one.size(); i++) {
+            assertThat((double) other.get(i).score())
+                    .as("place %d: %s and %s", i, one.get(i), other.get(i))
+                    .isCloseTo(one.get(i).score(), within(CLOSE * one.get(i).score()));
+        }
+    }
+
+    @Test
+    void similarCasesAreTheSameInTheSameOrder() throws IOException {
+        QueryVectors none = QueryVectors.of(text -> new float[0], text -> new float[0], () -> "none");
+        SimilarCases cases = new SimilarCases(segmenter, none, AspectWeights.standard());
+        try (OpenGeneration lucene = generation("lucene", Map.of());
+                OpenGeneration cluster =
+                        generation("elasticsearch", TestCluster.ofNodes(1).settings("prefix", "similar-scores"))) {
+            for (int question = 0; question < 20; question++) {
+                SimilarRequest request = new SimilarRequest(PendingCase.of(story(1_000 + question), DAY), Set.of(), 10);
+                List<SimilarCase> one =
+                        cases.find(lucene, request, Deadline.NONE).cases();
+                assertThat(ids(one)).hasSize(10);
+                assertThat(ids(cases.find(cluster, request, Deadline.NONE).cases()))
+                        .isEqualTo(ids(one));
+            }
+        }
+    }
+
+    private OpenGeneration generation(String engine, Map<String, String> settings) throws IOException {
+        SampleGeneration sample = new SampleGeneration(SearchEngine.named(engine), segmenter, settings);
+        for (int n = 0; n < CASES; n++) {
+            Map<Part, String> parts = Map.of(Part.FACTS, story(n), Part.REASONING, story(n + CASES));
+            sample.decided("case" + n, Nature.OFFICIAL, DAY.minusDays(100L + n), parts);
+        }
+        Path data = directory.resolve("of-" + engine);
+        sample.publish(new GenerationStore(data), "similar");
+        return OpenGeneration.open(new GenerationStore(data), "similar");
+    }
+
+    private static List<String> ids(List<SimilarCase> cases) {
+        List<String> ids = new ArrayList<>();
+        cases.forEach(one -> ids.add(one.header().id().value()));
+        return ids;
+    }
+}
