@@ -17,7 +17,7 @@ class PackageSizesTest {
     /** Larger ones, with the number that each may have at most; a row goes when its package is split. */
     private static final Map<String, Integer> LARGE = Map.ofEntries(
             Map.entry("org.mingfa.cli", 44), // a class per command
-            Map.entry("org.mingfa.answers.change", 16), // how changes are found, kept and told
+            Map.entry("org.mingfa.answers.change", 17), // how changes are found, kept and told
             Map.entry("org.mingfa.answers.law", 18),
             Map.entry("org.mingfa.api.page", 16), // a sheet per page
             Map.entry("org.mingfa.search.generation", 16), // the store and all that it keeps of a generation
