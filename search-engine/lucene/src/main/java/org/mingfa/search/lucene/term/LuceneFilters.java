@@ -1,5 +1,7 @@
 package org.mingfa.search.lucene.term;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -26,11 +28,11 @@ import org.mingfa.search.passage.KeywordField;
  */
 public final class LuceneFilters {
 
-    /** Filters in each half. */
-    private static final int MOST = 4;
+    private static final int MOST = 8;
 
     private final IndexSearcher searcher;
-    private final Halves<Filter, FixedBitSet> known = new Halves<>(MOST, passing -> 1);
+    private final Cache<Filter, FixedBitSet> known =
+            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
     public LuceneFilters(IndexSearcher searcher) {
         this.searcher = searcher;
@@ -38,7 +40,7 @@ public final class LuceneFilters {
 
     /** By the numbers of documents in the whole index; not to be changed by the caller. */
     public FixedBitSet passing(Filter filter) throws IOException {
-        FixedBitSet before = known.find(filter);
+        FixedBitSet before = known.getIfPresent(filter);
         if (before != null) {
             return before;
         }

@@ -156,16 +156,4 @@ class TermAtATimeTest {
         assertThat(absent.contains(TextField.TEXT_WORDS, "nowhere")).isFalse();
         assertThat(absent.contains(TextField.TITLE_WORDS, "somewhere")).isFalse();
     }
-
-    @Test
-    void forgetsWhatNobodyAskedForSince() {
-        Halves<String, Integer> halves = new Halves<>(10, size -> size);
-        halves.put("a", 4);
-        halves.put("b", 4);
-        halves.put("c", 4); // more than ten: a and b are the older half
-        assertThat(halves.find("a")).isEqualTo(4); // and young again
-        halves.put("d", 4); // the next half: b was not asked for
-        assertThat(halves.find("b")).isNull();
-        assertThat(halves.find("a")).isEqualTo(4);
-    }
 }
