@@ -79,9 +79,7 @@ class FiledReportsTest {
                         .shownBefore())
                 .isEqualTo("500次");
         assertThat(report.annexes().getLast().parts().getFirst().text())
-                .contains(
-                        "“累计”一栏：系统统计的指标自开始计数起算，比例和应答时间按全部请求重算。",
-                        "“累计”一栏：系统自2026年9月10日起计数，此前的用量没有计入。");
+                .contains("“累计”一栏：系统统计的指标自开始计数起算，比例和应答时间按全部请求重算。", "“累计”一栏：系统自2026年9月10日起计数，此前的用量没有计入。");
     }
 
     @Test
