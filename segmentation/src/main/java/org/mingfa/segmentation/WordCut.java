@@ -2,6 +2,7 @@ package org.mingfa.segmentation;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.segmentation.CharacterFolding.Kind;
@@ -20,7 +21,7 @@ final class WordCut {
     private final Vocabulary vocabulary;
     private final WordParts parts;
     private final LegalExpressions expressions;
-    private final @Nullable List<String> wanted;
+    private final @Nullable BitSet wanted;
     private final DoubleArrayTrie<String>.LongestSearcher namedLaws;
     private final List<Token> tokens;
     private boolean lawAhead;
@@ -30,12 +31,12 @@ final class WordCut {
     }
 
     /**
-     * A cutting that may leave out what is not wanted: a run of Chinese without any of these is not looked into.
+     * A cutting that may leave out what is not wanted: a run of Chinese without any of these is not looked into, nor is a word.
      *
      * @param wanted as written in a folded text, or null for all
      */
     WordCut(IndexText text, LawTitles titles, Vocabulary vocabulary, WordParts parts, @Nullable List<String> wanted) {
-        this.wanted = wanted;
+        this.wanted = wanted == null ? null : starts(text.text(), wanted);
         this.text = text;
         this.titles = titles;
         this.vocabulary = vocabulary;
@@ -167,16 +168,23 @@ final class WordCut {
         }
     }
 
+    /** Where in a text any of these begins. */
+    private static BitSet starts(String text, List<String> wanted) {
+        BitSet starts = new BitSet(text.length());
+        for (String term : wanted) {
+            for (int at = text.indexOf(term); at >= 0 && !term.isEmpty(); at = text.indexOf(term, at + 1)) {
+                starts.set(at);
+            }
+        }
+        return starts;
+    }
+
     private boolean isWanted(int from, int end) {
         if (wanted == null) {
             return true;
         }
-        for (String term : wanted) {
-            if (text.text().indexOf(term, from, end) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        int next = wanted.nextSetBit(from);
+        return next >= 0 && next < end;
     }
 
     private void words(int from, int end) {
@@ -184,7 +192,9 @@ final class WordCut {
         String run = text.text().substring(from, end);
         // what is wanted of a text is asked for again with the next question that finds it
         for (int length : wanted == null ? vocabulary.cut(run) : vocabulary.cutOnce(run)) {
-            word(start, start + length);
+            if (isWanted(start, start + length)) {
+                word(start, start + length);
+            }
             start += length;
         }
     }

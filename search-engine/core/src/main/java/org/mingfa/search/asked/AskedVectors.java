@@ -3,10 +3,8 @@ package org.mingfa.search.asked;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The vectors of all questions that are known for passages of a generation. First the signs of all are compared, then the
@@ -31,8 +29,8 @@ public final class AskedVectors {
     /**
      * As a file has them, question by question.
      *
-     * @param passages ids, each once
-     * @param passageOf place in {@code passages} of each question's
+     * @param passages ids, each once and in their order
+     * @param passageOf place in {@code passages} of each question's; those of one passage one after the other
      * @param bytes {@code dimension} a question
      */
     AskedVectors(int dimension, List<String> passages, int[] passageOf, byte[] bytes, float[] scales) {
@@ -71,16 +69,43 @@ public final class AskedVectors {
         }
         int[] shared = shared(QuestionVector.signs(vector));
         int least = least(shared);
-        Map<Integer, Float> best = new HashMap<>();
+        FineVector asked = FineVector.of(vector);
+        long[] near = new long[passages.size()];
+        int count = 0;
         for (int question = 0; question < shared.length; question++) {
-            if (shared[question] >= least) {
-                best.merge(passageOf[question], cosine(vector, question), Math::max);
+            if (shared[question] < least) {
+                continue;
+            }
+            float cosine = asked.product(bytes, question * dimension) * scales[question];
+            long found = ordered(cosine, passageOf[question]);
+            if (count > 0 && passage(near[count - 1]) == passageOf[question]) {
+                near[count - 1] = Math.max(near[count - 1], found);
+            } else {
+                near[count++] = found;
             }
         }
-        List<Near> near = new ArrayList<>(best.size());
-        best.forEach((passage, cosine) -> near.add(new Near(passages.get(passage), cosine)));
-        near.sort(Comparator.comparingDouble((Near one) -> -one.cosine()).thenComparing(Near::passage));
-        return List.copyOf(near.subList(0, Math.min(most, near.size())));
+        Arrays.sort(near, 0, count);
+        List<Near> best = new ArrayList<>(Math.min(most, count));
+        for (int at = count - 1; at >= Math.max(0, count - most); at--) {
+            best.add(new Near(passages.get(passage(near[at])), cosine(near[at])));
+        }
+        return best;
+    }
+
+    /** Greater for what is nearer and, of what is as near, for what comes first. */
+    private static long ordered(float cosine, int passage) {
+        int bits = Float.floatToIntBits(cosine);
+        int order = bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE); // those below 0 run the other way
+        return ((long) order << Integer.SIZE) | (Integer.MAX_VALUE - passage);
+    }
+
+    private static int passage(long ordered) {
+        return Integer.MAX_VALUE - (int) ordered;
+    }
+
+    private static float cosine(long ordered) {
+        int order = (int) (ordered >> Integer.SIZE);
+        return Float.intBitsToFloat(order ^ ((order >> (Integer.SIZE - 1)) & Integer.MAX_VALUE));
     }
 
     /** How many signs each question shares with those given. */
@@ -107,26 +132,6 @@ public final class AskedVectors {
             least--;
         }
         return least;
-    }
-
-    /** Four sums beside each other: a single one waits for itself at every step. */
-    private float cosine(float[] vector, int question) {
-        float first = 0;
-        float second = 0;
-        float third = 0;
-        float fourth = 0;
-        int at = question * dimension;
-        int i = 0;
-        for (; i + 4 <= dimension; i += 4) {
-            first += vector[i] * bytes[at + i];
-            second += vector[i + 1] * bytes[at + i + 1];
-            third += vector[i + 2] * bytes[at + i + 2];
-            fourth += vector[i + 3] * bytes[at + i + 3];
-        }
-        for (; i < dimension; i++) {
-            first += vector[i] * bytes[at + i];
-        }
-        return (first + second + third + fourth) * scales[question];
     }
 
     /** Reads those of a generation; none where it was built without. */

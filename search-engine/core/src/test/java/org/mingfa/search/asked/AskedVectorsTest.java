@@ -94,6 +94,30 @@ class AskedVectorsTest {
     }
 
     @Test
+    void whatPointsAwayComesLastAndWhatIsAsNearInTheOrderOfIds() throws IOException {
+        float[] asked = vector();
+        float[] away = asked.clone();
+        float[] furtherAway = asked.clone();
+        for (int i = 0; i < DIMENSION; i++) {
+            away[i] = i % 4 == 0 ? asked[i] : -asked[i];
+            furtherAway[i] = -asked[i];
+        }
+        AskedVectorsFile file = new AskedVectorsFile();
+        file.add("away", List.of(furtherAway, away));
+        file.add("further", List.of(furtherAway));
+        file.add("same2", List.of(vector(), asked));
+        file.add("same1", List.of(asked));
+        file.write(folder);
+        List<AskedVectors.Near> found = AskedVectors.read(folder).nearest(asked, 4);
+        assertThat(found).extracting(AskedVectors.Near::passage).containsExactly("same1", "same2", "away", "further");
+        assertThat((double) found.get(2).cosine()).isCloseTo(cosine(asked, away), within(0.01));
+        assertThat((double) found.get(3).cosine()).isCloseTo(-1, within(0.01));
+        assertThat(AskedVectors.read(folder).nearest(asked, 1))
+                .extracting(AskedVectors.Near::passage)
+                .containsExactly("same1");
+    }
+
+    @Test
     void withoutQuestionsThereIsNoFileAndNothingIsFound() throws IOException {
         new AskedVectorsFile().write(folder);
         assertThat(folder).isEmptyDirectory();

@@ -29,7 +29,6 @@ import org.mingfa.search.lucene.term.LuceneTerms.KnownTerm;
 public final class EnoughWords extends Query {
 
     private final List<Word> words;
-    private final BooleanQuery scored;
     private final int minimum;
 
     /** A word in the fields that have it; nowhere, for one that the index lacks. */
@@ -54,17 +53,20 @@ public final class EnoughWords extends Query {
      * @param minimum 1 or more
      */
     public EnoughWords(List<Word> words, int minimum) {
+        this.words = List.copyOf(words);
+        this.minimum = minimum;
+    }
+
+    private BooleanQuery scored() {
         BooleanQuery.Builder any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(minimum);
         words.forEach(word -> any.add(word.scored(), Occur.SHOULD));
-        this.words = List.copyOf(words);
-        this.scored = any.build();
-        this.minimum = minimum;
+        return any.build();
     }
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         return mode.needsScores()
-                ? searcher.createWeight(searcher.rewrite(scored), mode, boost)
+                ? searcher.createWeight(searcher.rewrite(scored()), mode, boost)
                 : new Counting(searcher, boost, mode);
     }
 
@@ -124,21 +126,21 @@ public final class EnoughWords extends Query {
 
     @Override
     public String toString(String field) {
-        return scored.toString(field);
+        return scored().toString(field);
     }
 
     @Override
     public void visit(QueryVisitor visitor) {
-        scored.visit(visitor);
+        scored().visit(visitor);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof EnoughWords same && scored.equals(same.scored);
+        return other instanceof EnoughWords same && minimum == same.minimum && words.equals(same.words);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(EnoughWords.class, scored);
+        return Objects.hash(EnoughWords.class, minimum, words);
     }
 }
