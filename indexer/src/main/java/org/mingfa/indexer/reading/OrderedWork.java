@@ -1,9 +1,9 @@
 package org.mingfa.indexer.reading;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -42,21 +42,32 @@ public final class OrderedWork implements AutoCloseable {
         R make(T input) throws IOException;
     }
 
+    /** Makes a result of each input and takes it, in the order of the inputs. */
     public <T, R> void run(Stream<T> inputs, Maker<T, R> maker, Taker<R> taker) throws IOException {
         Deque<Future<R>> underWay = new ArrayDeque<>();
         try {
-            for (Iterator<T> each = inputs.iterator(); each.hasNext(); ) {
-                T input = each.next();
+            // pushed and not pulled: the iterator of a stream of files would hold all lines of a file
+            inputs.forEachOrdered(input -> {
                 underWay.add(threads.submit((Callable<R>) () -> maker.make(input)));
                 if (underWay.size() >= window) {
-                    taker.take(result(underWay.remove()));
+                    takeFirst(underWay, taker);
                 }
-            }
+            });
             while (!underWay.isEmpty()) {
-                taker.take(result(underWay.remove()));
+                takeFirst(underWay, taker);
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } finally {
             underWay.forEach(future -> future.cancel(true));
+        }
+    }
+
+    private static <R> void takeFirst(Deque<Future<R>> underWay, Taker<R> taker) {
+        try {
+            taker.take(result(underWay.remove()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
