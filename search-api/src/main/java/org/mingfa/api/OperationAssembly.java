@@ -13,7 +13,7 @@ import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.api.description.InterfaceController;
 import org.mingfa.api.figures.ManagementServer;
 import org.mingfa.api.figures.StateFigures;
-import org.mingfa.api.ledger.LedgerDatabase;
+import org.mingfa.api.ledger.UsageDatabase;
 import org.mingfa.api.ledger.ServiceStore;
 import org.mingfa.api.ledger.UsageLedger;
 import org.mingfa.api.operation.AuditController;
@@ -69,7 +69,7 @@ class OperationAssembly {
     @Bean
     ServiceStore serviceStore(MingfaSettings settings, UsageLedger ledger, Clock clock, LiveSearch live) {
         return new ServiceStore(
-                LedgerDatabase.of(settings.data(), settings.usage()),
+                UsageDatabase.of(settings.data(), settings.usage()),
                 settings.usage().keep(),
                 ledger,
                 clock,

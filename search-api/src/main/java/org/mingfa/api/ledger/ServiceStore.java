@@ -40,7 +40,7 @@ public final class ServiceStore implements AutoCloseable {
     private static final Duration FIRST = Duration.ofSeconds(6);
     private static final Duration INTERVAL = Duration.ofSeconds(15);
 
-    private final LedgerDatabase place;
+    private final UsageDatabase place;
     private final Period kept;
     private final UsageLedger ledger;
     private final Clock clock;
@@ -68,7 +68,7 @@ public final class ServiceStore implements AutoCloseable {
      * @param serving what serves now, or null
      */
     public ServiceStore(
-            LedgerDatabase place,
+            UsageDatabase place,
             Period kept,
             UsageLedger ledger,
             Clock clock,
@@ -208,7 +208,7 @@ public final class ServiceStore implements AutoCloseable {
 
     /** A backup that runs beside the service asks for a copy of the database in which no write is half done. */
     private void snapshot(UsageTables open) {
-        if (!(place instanceof EmbeddedLedgerDatabase(Path folder))
+        if (!(place instanceof UsageDatabaseFile(Path folder))
                 || !Files.exists(folder.resolve("snapshot.wanted"))) {
             return; // a server has its own way of being copied
         }

@@ -39,7 +39,7 @@ public final class UsageTables {
     }
 
     /** Opens a database, and brings its tables up to date. */
-    static UsageTables open(LedgerDatabase database) {
+    static UsageTables open(UsageDatabase database) {
         DataSource source = database.open();
         Flyway.configure()
                 .dataSource(source)

@@ -37,7 +37,7 @@ class ClockBackTest {
     @BeforeEach
     void open() {
         ledger.begin();
-        tables = UsageTables.open(EmbeddedLedgerDatabase.under(data));
+        tables = UsageTables.open(UsageDatabaseFile.under(data));
     }
 
     private void askAndWriteDown(Instant now) {

@@ -21,7 +21,7 @@ final class KeepingProgram {
         LogManager.getLogManager().reset();
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), Clock.systemUTC());
         ServiceStore store = new ServiceStore(
-                EmbeddedLedgerDatabase.under(Path.of(arguments[0])),
+                UsageDatabaseFile.under(Path.of(arguments[0])),
                 Period.ZERO,
                 ledger,
                 Clock.systemUTC(),

@@ -66,7 +66,7 @@ class KilledOnFullDiskTest {
     }
 
     private List<String> held() {
-        return JdbcClient.create(EmbeddedLedgerDatabase.under(data).open())
+        return JdbcClient.create(UsageDatabaseFile.under(data).open())
                 .sql("select request_id from judgement")
                 .query(String.class)
                 .list();

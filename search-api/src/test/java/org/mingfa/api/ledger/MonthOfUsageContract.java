@@ -46,7 +46,7 @@ abstract class MonthOfUsageContract {
 
     private final ReportAnswers reports = new ReportAnswers(() -> ENGINE);
 
-    abstract LedgerDatabase database();
+    abstract UsageDatabase database();
 
     /** How many requests a workday has. */
     abstract int perWorkday();

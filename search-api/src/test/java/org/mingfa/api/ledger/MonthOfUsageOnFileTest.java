@@ -10,8 +10,8 @@ class MonthOfUsageOnFileTest extends MonthOfUsageContract {
     private Path data;
 
     @Override
-    LedgerDatabase database() {
-        return EmbeddedLedgerDatabase.under(data);
+    UsageDatabase database() {
+        return UsageDatabaseFile.under(data);
     }
 
     @Override

@@ -23,7 +23,7 @@ class MonthOfUsageOnServerTest extends MonthOfUsageContract {
     }
 
     @Override
-    LedgerDatabase database() {
+    UsageDatabase database() {
         return server.database();
     }
 

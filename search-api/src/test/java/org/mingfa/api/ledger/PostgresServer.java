@@ -155,8 +155,8 @@ public final class PostgresServer implements AutoCloseable {
         return folder.resolve("data").toString();
     }
 
-    LedgerDatabase database() {
-        return new SharedLedgerDatabase(url(), user(), SECRET);
+    UsageDatabase database() {
+        return new UsageDatabaseServer(url(), user(), SECRET);
     }
 
     @Override

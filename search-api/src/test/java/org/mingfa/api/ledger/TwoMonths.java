@@ -51,14 +51,14 @@ record TwoMonths(List<Event> events, UsageMonth october, UsageMonth november) {
 
     /** One service after the other on the same database. */
     private static final class Play {
-        private final LedgerDatabase database;
+        private final UsageDatabase database;
         private final SetClock clock = new SetClock(at(10, 19, 0));
         private final AtomicReference<CorpusState> serving = new AtomicReference<>(G1);
         private UsageLedger ledger = ledger();
         private ServiceStore store;
         private int since;
 
-        Play(LedgerDatabase database) {
+        Play(UsageDatabase database) {
             this.database = database;
             this.store = store();
         }
@@ -109,7 +109,7 @@ record TwoMonths(List<Event> events, UsageMonth october, UsageMonth november) {
     }
 
     /** Plays it on a database. */
-    static TwoMonths on(LedgerDatabase database, int perWorkday) {
+    static TwoMonths on(UsageDatabase database, int perWorkday) {
         List<Event> events = Traffic.of(SEED, FIRST, LAST, perWorkday).stream()
                 .filter(event -> !isWithin(event, STOPPED, BACK) && !isWithin(event, KILLED, AGAIN))
                 .toList();

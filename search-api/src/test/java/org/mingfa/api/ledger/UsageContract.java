@@ -37,7 +37,7 @@ abstract class UsageContract {
     private UsageTables tables;
 
     /** An empty database. */
-    abstract LedgerDatabase empty();
+    abstract UsageDatabase empty();
 
     @BeforeEach
     void open() {
@@ -114,7 +114,7 @@ abstract class UsageContract {
         SetClock clock = new SetClock(NOW);
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), clock);
         ledger.begin();
-        LedgerDatabase place = empty();
+        UsageDatabase place = empty();
         JdbcClient beside = JdbcClient.create(place.open());
         try (ServiceStore store = new ServiceStore(place, Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
             ledger.count(Measure.MODE, "auto");

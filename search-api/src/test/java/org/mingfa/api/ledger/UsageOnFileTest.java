@@ -30,9 +30,9 @@ class UsageOnFileTest extends UsageContract {
     private Path data;
 
     @Override
-    LedgerDatabase empty() {
+    UsageDatabase empty() {
         try {
-            return EmbeddedLedgerDatabase.under(Files.createTempDirectory(data, "service"));
+            return UsageDatabaseFile.under(Files.createTempDirectory(data, "service"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +57,7 @@ class UsageOnFileTest extends UsageContract {
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), clock);
         ledger.begin();
         try (ServiceStore store =
-                new ServiceStore(EmbeddedLedgerDatabase.under(data), Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
+                new ServiceStore(UsageDatabaseFile.under(data), Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
             ledger.count(Measure.MODE, "auto");
             assertThat(catchThrowable(() -> store.ask(tables -> 1))).hasMessageContaining("数据库暂时不可用");
             Files.delete(data.resolve("service"));
@@ -70,7 +70,7 @@ class UsageOnFileTest extends UsageContract {
     /** What services before this one wrote stays what it was; a judgement that was given twice counts once. */
     @Test
     void bringsTheTablesOfEarlierServicesUpToDate() {
-        LedgerDatabase database = empty();
+        UsageDatabase database = empty();
         Flyway.configure()
                 .dataSource(database.open())
                 .locations("classpath:org/mingfa/api/ledger/migration")

@@ -24,7 +24,7 @@ class UsageOnServerTest extends UsageContract {
     }
 
     @Override
-    LedgerDatabase empty() {
+    UsageDatabase empty() {
         JdbcClient jdbc = JdbcClient.create(server.database().open());
         jdbc.sql("drop schema public cascade").update();
         jdbc.sql("create schema public").update();

@@ -23,17 +23,17 @@ class UsageSettingsTest {
     @TempDir
     private Path data;
 
-    private LedgerDatabase of(@Nullable String url, @Nullable String user, @Nullable Path password) {
-        return LedgerDatabase.of(data, new Usage(url, user, password, Period.ZERO));
+    private UsageDatabase of(@Nullable String url, @Nullable String user, @Nullable Path password) {
+        return UsageDatabase.of(data, new Usage(url, user, password, Period.ZERO));
     }
 
     @Test
     void isAFileOfTheDataDirectoryUnlessAServerIsNamed() throws IOException {
-        assertThat(of(null, null, null)).isInstanceOf(EmbeddedLedgerDatabase.class);
+        assertThat(of(null, null, null)).isInstanceOf(UsageDatabaseFile.class);
         Path password = Files.writeString(data.resolve("password"), "secret\n");
         Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
         assertThat(of(SERVER, "mingfa", password))
-                .isEqualTo(new SharedLedgerDatabase(SERVER, "mingfa", "secret"))
+                .isEqualTo(new UsageDatabaseServer(SERVER, "mingfa", "secret"))
                 .hasToString(SERVER);
     }
 

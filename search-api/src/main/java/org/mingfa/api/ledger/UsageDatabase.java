@@ -5,11 +5,11 @@ import javax.sql.DataSource;
 import org.mingfa.api.settings.MingfaSettings;
 
 /** Where the tables of usage and feedback are: a file of our own unless a server is configured. */
-public sealed interface LedgerDatabase permits EmbeddedLedgerDatabase, SharedLedgerDatabase {
+public sealed interface UsageDatabase permits UsageDatabaseFile, UsageDatabaseServer {
 
     /** The file under the data directory, or the server that the settings name; nothing is opened yet. */
-    static LedgerDatabase of(Path data, MingfaSettings.Usage settings) {
-        return settings.url() == null ? EmbeddedLedgerDatabase.under(data) : SharedLedgerDatabase.of(settings);
+    static UsageDatabase of(Path data, MingfaSettings.Usage settings) {
+        return settings.url() == null ? UsageDatabaseFile.under(data) : UsageDatabaseServer.of(settings);
     }
 
     /** Connections to it; fails where it is away. */

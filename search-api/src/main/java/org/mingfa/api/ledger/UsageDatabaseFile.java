@@ -10,10 +10,10 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The ledger in a file of H2 in the data directory, for one service alone. */
-record EmbeddedLedgerDatabase(Path folder) implements LedgerDatabase {
+record UsageDatabaseFile(Path folder) implements UsageDatabase {
 
-    static EmbeddedLedgerDatabase under(Path data) {
-        return new EmbeddedLedgerDatabase(data.toAbsolutePath().normalize().resolve("service"));
+    static UsageDatabaseFile under(Path data) {
+        return new UsageDatabaseFile(data.toAbsolutePath().normalize().resolve("service"));
     }
 
     @Override

@@ -14,15 +14,15 @@ import org.mingfa.text.problem.Refusal;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The ledger on a PostgreSQL server, which several services may share. */
-record SharedLedgerDatabase(
-        String url, @Nullable String user, @Nullable String password) implements LedgerDatabase {
+record UsageDatabaseServer(
+        String url, @Nullable String user, @Nullable String password) implements UsageDatabase {
 
     private static final String FORM = "jdbc:postgresql://";
 
     /** Addresses stand in logs and lists of processes. */
     private static final Pattern SECRET = Pattern.compile("[?&](password|user)=|//[^/]*@");
 
-    static SharedLedgerDatabase of(MingfaSettings.Usage settings) {
+    static UsageDatabaseServer of(MingfaSettings.Usage settings) {
         String url = String.valueOf(settings.url());
         if (!url.startsWith(FORM)) {
             throw new InvalidSettingException("mingfa.usage.url 应为 " + FORM + "主机:端口/数据库；不写则用数据目录下的文件。");
@@ -31,7 +31,7 @@ record SharedLedgerDatabase(
             throw new InvalidSettingException(
                     "mingfa.usage.url 不写用户和密码；用户写在 mingfa.usage.user，密码写在只有本人可读的文件，以 mingfa.usage.password-file 指明。");
         }
-        return new SharedLedgerDatabase(url, settings.user(), password(settings.passwordFile()));
+        return new UsageDatabaseServer(url, settings.user(), password(settings.passwordFile()));
     }
 
     private static @Nullable String password(@Nullable Path file) {
