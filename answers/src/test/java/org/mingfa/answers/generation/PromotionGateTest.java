@@ -2,6 +2,7 @@ package org.mingfa.answers.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.answers.change.ArticleChange;
 import org.mingfa.answers.change.ChangeRecord;
 import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.evaluation.expected.GateReport;
@@ -214,5 +216,33 @@ class PromotionGateTest {
                 .hasMessageContaining("打不开");
         assertThat(promotion.promote("g1", Insistence.OBEY_GATE).promoted()).isTrue();
         assertThat(store.live()).contains("g1");
+    }
+
+    /** The version before is held by what serves alone: its articles are compared while both are open. */
+    @Test
+    void tellsWhichArticlesChanged() throws IOException {
+        SampleGeneration amended = new SampleGeneration(SearchEngine.named("lucene"), SEGMENTER, Map.of());
+        amended.law("coast2021", "样例海岸法", FROM.plusYears(1), null, "灯塔整夜点亮，浓雾加倍。", ARTICLES.get(1));
+        amended.publish(store, "g1");
+        generation("g2", 1, 2);
+        assertThat(promotion.promote("g1", Insistence.OBEY_GATE).promoted()).isTrue();
+        assertThat(new ChangeRecord(data).since(null).getFirst().changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.articles())
+                        .extracting(ArticleChange::before, ArticleChange::after)
+                        .containsExactly(tuple("灯塔整夜点亮。", "灯塔整夜点亮，浓雾加倍。")));
+    }
+
+    /** One without any content never serves; nobody is told of a change that did not come. */
+    @Test
+    void whatCouldNotComeToServeChangedNothing() throws IOException {
+        SampleGeneration empty = new SampleGeneration(SearchEngine.named("lucene"), SEGMENTER, Map.of());
+        assertThatThrownBy(() -> empty.publish(store, "g1")).isInstanceOf(Refusal.class);
+        generation("g2", 3, 3);
+        assertThatThrownBy(() -> promotion.promote("g1", Insistence.OVERRULE_GATE))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("没有收录任何内容");
+        assertThat(store.live()).contains("g2");
+        assertThat(new ChangeRecord(data).since(null)).isEmpty();
     }
 }
