@@ -208,8 +208,7 @@ public final class ServiceStore implements AutoCloseable {
 
     /** A backup that runs beside the service asks for a copy of the database in which no write is half done. */
     private void snapshot(UsageTables open) {
-        if (!(place instanceof UsageDatabaseFile(Path folder))
-                || !Files.exists(folder.resolve("snapshot.wanted"))) {
+        if (!(place instanceof UsageDatabaseFile(Path folder)) || !Files.exists(folder.resolve("snapshot.wanted"))) {
             return; // a server has its own way of being copied
         }
         Path part = folder.resolve(".snapshot.zip");
