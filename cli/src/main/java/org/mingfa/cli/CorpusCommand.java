@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.CheckedCorpora;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.ServingAhead;
 import org.mingfa.cli.known.KnownCorpus;
 import org.mingfa.cli.known.KnownFetch;
 import org.mingfa.cli.text.BuildProgress;
@@ -338,17 +339,20 @@ final class CorpusCommand {
                 return ExitCode.DONE;
             }
             UpdateBuild update = new UpdateBuild(root, output(), reading);
-            String built = update.run();
-            if (check || promote) {
-                return looked(update, built);
+            Promotion promotion = root.promotion();
+            try (ServingAhead ahead = promote ? promotion.ahead() : null) {
+                String built = update.run();
+                if (check || promote) {
+                    return looked(update, promotion, built, ahead);
+                }
+                output().message("已构建，尚未上线。上线：mingfa generation promote " + built);
+                return ExitCode.DONE;
             }
-            output().message("已构建，尚未上线。上线：mingfa generation promote " + built);
-            return ExitCode.DONE;
         }
 
         /** Checks what was built, and promotes it: opened once for both. */
-        private int looked(UpdateBuild update, String built) throws IOException {
-            Promotion promotion = parent().root().promotion();
+        private int looked(UpdateBuild update, Promotion promotion, String built, @Nullable ServingAhead ahead)
+                throws IOException {
             try (OpenGeneration open = promotion.candidate(built)) {
                 List<String> findings = check ? update.findings(open) : List.of();
                 findings.forEach(output()::line);
@@ -357,8 +361,8 @@ final class CorpusCommand {
                             + "可以由人上线（记入审计）：mingfa generation promote " + built);
                     return ExitCode.CHECK_FAILED;
                 }
-                if (promote) {
-                    return PromotionText.print(output(), promotion.promote(open, Insistence.OBEY_GATE));
+                if (ahead != null) {
+                    return PromotionText.print(output(), promotion.promote(open, ahead, Insistence.OBEY_GATE));
                 }
             }
             output().message("已构建并检查，尚未上线。上线：mingfa generation promote " + built);

@@ -72,15 +72,30 @@ public final class Promotion {
     public PromotionAnswer promote(OpenGeneration candidate, Insistence insistence) throws IOException {
         Optional<OpenGeneration> serving = serving(candidate.manifest().id());
         try {
-            return promote(candidate, serving.orElse(null), insistence);
+            return promote(candidate, serving.orElse(null), gate(), insistence);
         } finally {
             serving.ifPresent(OpenGeneration::close);
         }
     }
 
-    private PromotionAnswer promote(OpenGeneration candidate, @Nullable OpenGeneration serving, Insistence insistence)
+    /** Opens what serves and measures it, beside the build of what may follow it. */
+    public ServingAhead ahead() {
+        return new ServingAhead(() -> serving(""), searcher, sets(store.data()).gated(), LocalDate.now(clock));
+    }
+
+    /** As {@link #promote(OpenGeneration, Insistence)}, with what is known of the serving generation, if that one still serves. */
+    public PromotionAnswer promote(OpenGeneration candidate, ServingAhead ahead, Insistence insistence)
             throws IOException {
-        GateReport verdict = check(candidate, serving);
+        Optional<OpenGeneration> serving = ahead.opened();
+        return serving.map(open -> open.manifest().id()).equals(store.live())
+                ? promote(candidate, serving.orElse(null), ahead.gate(), insistence)
+                : promote(candidate, insistence);
+    }
+
+    private PromotionAnswer promote(
+            OpenGeneration candidate, @Nullable OpenGeneration serving, GenerationGate gate, Insistence insistence)
+            throws IOException {
+        GateReport verdict = check(candidate, serving, gate);
         if (verdict.passes()) {
             live(candidate, serving);
             return PromotionAnswer.promoted(verdict, false);
@@ -136,7 +151,7 @@ public final class Promotion {
         try (OpenGeneration candidate = candidate(id)) {
             Optional<OpenGeneration> live = serving(id);
             try {
-                return check(candidate, live.orElse(null));
+                return check(candidate, live.orElse(null), gate());
             } finally {
                 live.ifPresent(OpenGeneration::close);
             }
@@ -170,8 +185,11 @@ public final class Promotion {
         }
     }
 
-    private GateReport check(OpenGeneration candidate, @Nullable OpenGeneration live) {
-        GenerationGate gate = new GenerationGate(searcher.get(), new Evaluation(System::nanoTime, asked -> {}));
+    private GenerationGate gate() {
+        return new GenerationGate(searcher.get(), new Evaluation(System::nanoTime, asked -> {}));
+    }
+
+    private GateReport check(OpenGeneration candidate, @Nullable OpenGeneration live, GenerationGate gate) {
         return gate.check(candidate, live, sets(store.data()).gated(), LocalDate.now(clock));
     }
 

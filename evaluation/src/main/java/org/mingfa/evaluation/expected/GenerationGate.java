@@ -1,9 +1,10 @@
 package org.mingfa.evaluation.expected;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.Evaluation;
@@ -18,7 +19,7 @@ import org.mingfa.search.index.LegalIndex.Capability;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.text.version.AsOf;
 
-/** Measures a generation on every gated set before it may serve. */
+/** Measures a generation on every gated set before it may serve; what it measured it knows from then on. Safe for use by many threads. */
 public final class GenerationGate {
 
     /** Generations whose numbers of laws differ by less than this part are compared with each other. */
@@ -26,6 +27,10 @@ public final class GenerationGate {
 
     private final Searcher searcher;
     private final Evaluation evaluation;
+    private final Map<Asked, EvaluationReport> figures = new ConcurrentHashMap<>();
+
+    /** A generation never changes, so what it came to once stands. */
+    private record Asked(String generation, ExpectedSet expected, SearchMode mode, AsOf asOf) {}
 
     /**
      * A gate.
@@ -45,15 +50,29 @@ public final class GenerationGate {
      */
     public GateReport check(
             OpenGeneration candidate, @Nullable OpenGeneration live, List<GatedSet> sets, LocalDate today) {
-        List<SetVerdict> verdicts = new ArrayList<>();
-        for (GatedSet set : sets) {
-            for (SearchMode mode : SearchMode.values()) {
-                if (!set.expected().of(mode).isEmpty()) {
-                    verdicts.add(check(candidate, live, set, mode, today));
-                }
-            }
-        }
+        List<SetVerdict> verdicts = sets.stream()
+                .flatMap(set -> modes(set).map(mode -> new Measuring(set, mode)))
+                .parallel() // a verdict is what an update waits for at its end
+                .map(one -> check(candidate, live, one.set(), one.mode(), today))
+                .toList();
         return new GateReport(candidate.manifest().id(), verdicts);
+    }
+
+    private record Measuring(GatedSet set, SearchMode mode) {}
+
+    private static Stream<SearchMode> modes(GatedSet set) {
+        return Stream.of(SearchMode.values())
+                .filter(mode -> !set.expected().of(mode).isEmpty());
+    }
+
+    /** Measures a generation on all that applies to it, so that a check against it need not. */
+    public void measure(OpenGeneration live, List<GatedSet> sets, LocalDate today) {
+        for (GatedSet set : sets) {
+            AsOf asOf = set.expected().asOf(today);
+            modes(set)
+                    .filter(mode -> set.expected().requires().fits(laws(live)) && answers(live, set, mode, asOf))
+                    .forEach(mode -> measured(live, set, mode, asOf));
+        }
     }
 
     private SetVerdict check(
@@ -76,7 +95,6 @@ public final class GenerationGate {
         if (live == null || !isAlike(live, candidate, set, mode, asOf)) {
             return SetVerdict.of(expected, mode, measured(candidate, set, mode, asOf));
         }
-        // side by side, each on a thread: a verdict is what an update waits for at its end
         List<EvaluationReport> both = Stream.of(candidate, live)
                 .parallel()
                 .map(generation -> measured(generation, set, mode, asOf))
@@ -84,7 +102,13 @@ public final class GenerationGate {
         return SetVerdict.of(expected, mode, both.getFirst(), both.getLast());
     }
 
+    /** Asked by two at once, the second waits for the first. */
     private EvaluationReport measured(OpenGeneration generation, GatedSet set, SearchMode mode, AsOf asOf) {
+        Asked asked = new Asked(generation.manifest().id(), set.expected(), mode, asOf);
+        return figures.computeIfAbsent(asked, unknown -> measuredNow(generation, set, mode, asOf));
+    }
+
+    private EvaluationReport measuredNow(OpenGeneration generation, GatedSet set, SearchMode mode, AsOf asOf) {
         StatuteSearch search = new StatuteSearch(searcher, generation, asOf, mode.mode());
         List<Metric> metrics =
                 set.expected().of(mode).stream().map(Expectation::metric).toList();
@@ -97,10 +121,13 @@ public final class GenerationGate {
     private static boolean isAlike(
             OpenGeneration live, OpenGeneration candidate, GatedSet set, SearchMode mode, AsOf asOf) {
         double ratio = (double) laws(candidate) / Math.max(1, laws(live));
-        return ratio > 1 - ALIKE
-                && ratio < 1 + ALIKE
-                && (mode != SearchMode.HYBRID || hasVectors(live))
-                && share(live, set, asOf) >= set.expected().requires().articles();
+        return ratio > 1 - ALIKE && ratio < 1 + ALIKE && answers(live, set, mode, asOf);
+    }
+
+    /** Whether a generation has the laws that a set asks for, and can be searched in that mode. */
+    private static boolean answers(OpenGeneration generation, GatedSet set, SearchMode mode, AsOf asOf) {
+        return (mode != SearchMode.HYBRID || hasVectors(generation))
+                && share(generation, set, asOf) >= set.expected().requires().articles();
     }
 
     private static int laws(OpenGeneration generation) {

@@ -25,6 +25,7 @@ public final class StatuteSearch implements Ranker {
     private static final Selection ARTICLES =
             Selection.of(PassageKind.STATUTE, PassageKind.INTERPRETATION, PassageKind.NOTICE);
 
+    private final Searcher asUsersSee;
     private final Searcher searcher;
     private final OpenGeneration generation;
     private final AsOf asOf;
@@ -33,10 +34,12 @@ public final class StatuteSearch implements Ranker {
 
     /** Asks for as many hits as a request may have, so that measures to depth 100 can be taken. */
     public StatuteSearch(Searcher searcher, OpenGeneration generation, AsOf asOf, Mode mode) {
-        this(searcher, generation, asOf, mode, SearchRequest.MOST);
+        this(searcher, searcher.unadorned(), generation, asOf, mode, SearchRequest.MOST);
     }
 
-    private StatuteSearch(Searcher searcher, OpenGeneration generation, AsOf asOf, Mode mode, int hits) {
+    private StatuteSearch(
+            Searcher asUsersSee, Searcher searcher, OpenGeneration generation, AsOf asOf, Mode mode, int hits) {
+        this.asUsersSee = asUsersSee;
         this.searcher = searcher.unhurried();
         this.generation = generation.withoutFloor();
         this.asOf = asOf;
@@ -46,7 +49,7 @@ public final class StatuteSearch implements Ranker {
 
     /** The same search for a first page as users see it: what latency is measured by. */
     public StatuteSearch firstPage() {
-        return new StatuteSearch(searcher, generation, asOf, mode, SearchRequest.USUAL);
+        return new StatuteSearch(asUsersSee, asUsersSee, generation, asOf, mode, SearchRequest.USUAL);
     }
 
     /** The generation, the mode and the day, as the tag of a run. */

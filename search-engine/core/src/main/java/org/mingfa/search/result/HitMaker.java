@@ -1,5 +1,7 @@
 package org.mingfa.search.result;
 
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.floor.Weighed;
@@ -9,6 +11,7 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.search.ranking.RankedList;
 import org.mingfa.search.result.Hit.Match;
+import org.mingfa.search.result.Hit.Span;
 import org.mingfa.search.understanding.CitedArticle;
 import org.mingfa.search.understanding.ParsedQuery;
 import org.mingfa.text.document.LawHeader;
@@ -18,10 +21,15 @@ import org.mingfa.text.version.LawCatalogue;
 /** Makes a passage a hit: validity on the day, highlights, why it was found. */
 final class HitMaker {
 
-    private final Highlighter highlighter;
+    private final BiFunction<String, ParsedQuery, List<Span>> places;
 
-    HitMaker(Highlighter highlighter) {
-        this.highlighter = highlighter;
+    /**
+     * A maker of hits.
+     *
+     * @param places of a text that a query met
+     */
+    HitMaker(BiFunction<String, ParsedQuery, List<Span>> places) {
+        this.places = places;
     }
 
     /**
@@ -42,7 +50,7 @@ final class HitMaker {
                 ? null
                 : understood.explaining().apply(entry.id()) + "evidence:\n" + weighed.evidence() + " = "
                         + weighed.strength() + "\n";
-        var highlights = highlighter.highlight(passage.text(), understood.query());
+        List<Span> highlights = places.apply(passage.text(), understood.query());
         return switch (passage) {
             case LawPassage law -> {
                 LawHeader header = catalogue.get(law.law());

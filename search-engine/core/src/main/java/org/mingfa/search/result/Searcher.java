@@ -50,7 +50,7 @@ public final class Searcher {
 
     private final QueryParser parser;
     private final HitMaker hits;
-    private final Correction correction;
+    private final @Nullable Correction correction;
     private final @Nullable QueryVectors vectors;
     private final @Nullable Duration patience;
 
@@ -68,27 +68,33 @@ public final class Searcher {
             Segmenter segmenter, QuestionWords questionWords, @Nullable QueryVectors vectors, LaySynonyms synonyms) {
         this.parser = new QueryParser(segmenter, questionWords, synonyms);
         this.correction = new Correction(segmenter);
-        this.hits = new HitMaker(new Highlighter(segmenter));
+        this.hits = new HitMaker(new Highlighter(segmenter)::highlight);
         this.vectors = vectors;
         this.patience = PATIENCE;
     }
 
-    private Searcher(Searcher other, @Nullable Duration patience) {
+    private Searcher(
+            Searcher other, HitMaker hits, @Nullable Correction correction, @Nullable Duration patience) {
         this.parser = other.parser;
-        this.correction = other.correction;
-        this.hits = other.hits;
+        this.correction = correction;
+        this.hits = hits;
         this.vectors = other.vectors;
         this.patience = patience;
     }
 
     /** The same with other patience. */
     public Searcher within(Duration newPatience) {
-        return new Searcher(this, newPatience);
+        return new Searcher(this, hits, correction, newPatience);
     }
 
     /** The same for what must be whole: nobody waits for it, and what a busy machine cuts short measures the machine. */
     public Searcher unhurried() {
-        return new Searcher(this, null);
+        return new Searcher(this, hits, correction, null);
+    }
+
+    /** The same for who looks at the order alone: no places are marked and no other spelling is offered, which costs most of an answer. */
+    public Searcher unadorned() {
+        return new Searcher(this, new HitMaker((text, query) -> List.of()), null, patience);
     }
 
     /** A page of hits; {@link Refusal} when the request contradicts itself or has no word to search for. */
@@ -203,8 +209,9 @@ public final class Searcher {
 
     /** Offered on the first page, for what is neither quoted nor cited: there people mean what they write. */
     private List<String> corrections(OpenGeneration generation, SearchRequest request, ParsedQuery query) {
-        return request.cursor() == null && query.quoted().isEmpty()
-                ? correction.find(generation, request.words())
+        Correction known = correction;
+        return known != null && request.cursor() == null && query.quoted().isEmpty()
+                ? known.find(generation, request.words())
                 : List.of();
     }
 
