@@ -2,6 +2,8 @@ package org.mingfa.indexer.generation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
+import org.mingfa.indexer.generation.DocumentFingerprints.Fingerprint;
 import org.mingfa.indexer.passage.EmbeddedText;
 import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.search.asked.AskedVectorsFile;
 import org.mingfa.search.generation.GenerationIntegrity;
+import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.ContinuedBuild;
@@ -43,7 +47,7 @@ final class BuildIndex implements AutoCloseable {
     private final Embedded embedded;
     private final IndexBuild index;
     private final @Nullable ContinuedBuild continued;
-    private final Map<DocumentId, String> before;
+    private final Map<DocumentId, Fingerprint> before;
     private final SketchWriter sketches;
     private final @Nullable CaseSketches sketchedBefore;
     private final AskedVectorsFile questions = new AskedVectorsFile();
@@ -66,7 +70,7 @@ final class BuildIndex implements AutoCloseable {
     /** An index to build, and what it holds already. */
     private record Start(
             IndexBuild index,
-            Map<DocumentId, String> before,
+            Map<DocumentId, Fingerprint> before,
             @Nullable CaseSketches sketches) {}
 
     /**
@@ -87,7 +91,7 @@ final class BuildIndex implements AutoCloseable {
     private static Start start(BuildRequest request, Recipe recipe, Place place, @Nullable Manifest base)
             throws IOException {
         SearchEngine engine = SearchEngine.named(recipe.engine());
-        Map<DocumentId, String> before = base == null
+        Map<DocumentId, Fingerprint> before = base == null
                 ? Map.of()
                 : DocumentFingerprints.read(request.store().directory(base.id()));
         Optional<ContinuedBuild> continued = base == null || before.isEmpty()
@@ -113,7 +117,7 @@ final class BuildIndex implements AutoCloseable {
             if (base == null || !recipe.made(base)) {
                 return Optional.empty();
             }
-            List<Damage> damage = new GenerationIntegrity(request.store()).damage(base);
+            List<String> damage = damage(request.store(), base);
             damage.forEach(one -> listener.notContinued("线上一代 " + live + " 的 " + one + "：从头构建，不沿用它。"));
             return damage.isEmpty() ? Optional.of(base) : Optional.empty();
         } catch (DamagedException | UnknownGenerationException e) {
@@ -122,39 +126,82 @@ final class BuildIndex implements AutoCloseable {
         }
     }
 
+    /** Our checksums of the index are asked only for the name of a file that its own checksum finds damaged. */
+    private static List<String> damage(GenerationStore store, Manifest base) throws IOException {
+        GenerationIntegrity integrity = new GenerationIntegrity(store);
+        boolean isIndexWhole = SearchEngine.named(base.engine()).isWhole(store.place(base));
+        List<Damage> damage = isIndexWhole ? integrity.damageBesideTheIndex(base) : integrity.damage(base);
+        return damage.isEmpty() && !isIndexWhole
+                ? List.of("索引与它自己的校验和不符")
+                : damage.stream().map(Damage::toString).toList();
+    }
+
     /**
-     * Whether the index already holds exactly this document; if it holds another state of it, that is gone afterwards.
+     * Whether the index already holds exactly this document, which then stays.
      *
      * @param fingerprint of what would be indexed
      */
-    boolean keeps(DocumentId document, String fingerprint) throws IOException {
+    boolean keeps(DocumentId document, String fingerprint) {
+        Fingerprint known = before.get(document);
+        if (known == null || !known.whole().equals(fingerprint)) {
+            return false;
+        }
         met.add(document);
-        String known = before.get(document);
-        if (fingerprint.equals(known)) {
-            kept.add(document);
-            fingerprints.put(document, fingerprint);
-            return true;
-        }
-        if (known != null && continued != null) {
-            continued.drop(document);
-        }
-        return false;
+        kept.add(document);
+        fingerprints.put(document, known);
+        return true;
     }
 
-    /** Adds the passages with their vectors. A failure of the engine or the model is the build's, not the document's. */
+    /**
+     * Adds the passages with their vectors, but for those that the index holds; what else it holds of the document is gone
+     * afterwards. A failure of the engine or the model is the build's, not the document's.
+     */
     void put(Prepared prepared) throws IOException {
-        List<IndexedPassage> bare = prepared.passages();
+        DocumentId document = prepared.document();
+        if (kept.contains(document)) {
+            return;
+        }
+        met.add(document);
+        Fingerprint now = new Fingerprint(
+                prepared.fingerprint(),
+                prepared.passages().stream()
+                        .filter(passage -> passage.passage() instanceof LawPassage)
+                        .map(passage -> DocumentFingerprints.of(passage, prepared.title()))
+                        .toList());
+        fingerprints.put(document, now);
+        add(notHeld(prepared, now), prepared.title());
+    }
+
+    private List<IndexedPassage> notHeld(Prepared prepared, Fingerprint now) throws IOException {
+        Fingerprint then = before.get(prepared.document());
+        if (then == null || continued == null) {
+            return prepared.passages();
+        }
+        Set<String> known = Set.copyOf(then.passages());
+        Set<String> held = new HashSet<>();
+        List<IndexedPassage> missing = new ArrayList<>();
+        for (int i = 0; i < prepared.passages().size(); i++) {
+            IndexedPassage passage = prepared.passages().get(i);
+            if (i < now.passages().size() && known.contains(now.passages().get(i))) {
+                held.add(passage.passage().id());
+            } else {
+                missing.add(passage);
+            }
+        }
+        continued.drop(prepared.document(), held);
+        return missing;
+    }
+
+    private void add(List<IndexedPassage> bare, String title) throws IOException {
         List<float[]> found = vectors == null || bare.isEmpty()
                 ? List.of()
                 : vectors.of(bare.stream()
                         .map(passage -> EmbeddedText.of(
-                                embedded.isTitled() ? prepared.title() : "",
-                                passage.passage().text()))
+                                embedded.isTitled() ? title : "", passage.passage().text()))
                         .toList());
         for (int i = 0; i < bare.size(); i++) {
             index.add(found.isEmpty() ? bare.get(i) : bare.get(i).withVector(found.get(i)));
         }
-        fingerprints.put(prepared.document(), prepared.fingerprint());
     }
 
     /** Adds the vectors of the questions that are known for passages, whether or not the index held these before. */
@@ -203,7 +250,7 @@ final class BuildIndex implements AutoCloseable {
         if (continued != null) {
             for (DocumentId document : before.keySet()) {
                 if (!met.contains(document)) {
-                    continued.drop(document);
+                    continued.drop(document, Set.of());
                 }
             }
         }

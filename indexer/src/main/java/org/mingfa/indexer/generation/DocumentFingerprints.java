@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -23,14 +24,18 @@ import org.mingfa.text.version.ArticleKey;
 
 /**
  * What was indexed of each document of a generation, as a hash of everything that the index was given for it but the
- * tokens: header, passages, citations. The next build leaves alone what has the same. Safe for use by many threads.
+ * tokens: header, passages, citations. The next build leaves alone what has the same, and of a law that differs the
+ * passages that do not. Safe for use by many threads.
  */
 final class DocumentFingerprints {
 
-    /** A line per document: id, tab, fingerprint. */
+    /** A line per document: id, tab, fingerprint, tab, of a law the fingerprints of its passages with a space between. */
     static final String FILE = "documents.tsv";
 
     private static final int DIGITS = 16;
+
+    /** Compared with those of one law only. */
+    private static final int DIGITS_OF_PASSAGE = 12;
 
     /** Raised when cases are indexed in another way, so that none is kept as it stood: 3 has what was in dispute. */
     private static final String FORM_OF_CASES = "3";
@@ -38,7 +43,44 @@ final class DocumentFingerprints {
     /** The same of laws: 2 has until when each is shown. */
     private static final String FORM_OF_LAWS = "2";
 
-    private final Map<DocumentId, String> byDocument = new ConcurrentHashMap<>();
+    private final Map<DocumentId, Fingerprint> byDocument = new ConcurrentHashMap<>();
+
+    /**
+     * Of a document.
+     *
+     * @param whole of all that is indexed of it
+     * @param passages of each passage of a law; none of a case, of which there may be any number
+     */
+    record Fingerprint(String whole, List<String> passages) {
+
+        Fingerprint {
+            passages = List.copyOf(passages);
+        }
+
+        private static Fingerprint read(String written) {
+            int tab = written.indexOf('\t');
+            return tab < 0
+                    ? new Fingerprint(written, List.of())
+                    : new Fingerprint(
+                            written.substring(0, tab),
+                            List.of(written.substring(tab + 1).split(" ")));
+        }
+
+        private String written() {
+            return passages.isEmpty() ? whole : whole + "\t" + String.join(" ", passages);
+        }
+    }
+
+    /**
+     * Of one passage as an index is given it: the same tells that it may stay.
+     *
+     * @param title of its law, which is cut with every passage
+     */
+    static String of(IndexedPassage passage, String title) {
+        String fields = new TreeMap<>(passage.keywords()) + "\n" + new TreeMap<>(passage.numbers());
+        return Sha256.of(title + "\n" + fields + "\n" + StoredPassage.write(passage.passage()))
+                .substring(0, DIGITS_OF_PASSAGE);
+    }
 
     /** The fingerprint of a law; {@code cites} of each passage, in their order. */
     static String of(NormativeDocument law, List<LawPassage> passages, List<List<ArticleKey>> cites) {
@@ -60,12 +102,12 @@ final class DocumentFingerprints {
     }
 
     /** Those of a finished generation; empty for one that was built before there were any. */
-    static Map<DocumentId, String> read(Path generation) throws IOException {
-        Map<DocumentId, String> found = new HashMap<>();
+    static Map<DocumentId, Fingerprint> read(Path generation) throws IOException {
+        Map<DocumentId, Fingerprint> found = new HashMap<>();
         try (Stream<String> lines = Files.lines(generation.resolve(FILE))) {
             lines.forEach(line -> {
                 int tab = line.indexOf('\t');
-                found.put(new DocumentId(line.substring(0, tab)), line.substring(tab + 1));
+                found.put(new DocumentId(line.substring(0, tab)), Fingerprint.read(line.substring(tab + 1)));
             });
         } catch (NoSuchFileException builtBefore) {
             return Map.of();
@@ -73,13 +115,13 @@ final class DocumentFingerprints {
         return found;
     }
 
-    void put(DocumentId document, String fingerprint) {
+    void put(DocumentId document, Fingerprint fingerprint) {
         byDocument.put(document, fingerprint);
     }
 
     void write(Path generation) throws IOException {
         Map<String, String> ordered = new TreeMap<>();
-        byDocument.forEach((document, fingerprint) -> ordered.put(document.value(), fingerprint));
+        byDocument.forEach((document, fingerprint) -> ordered.put(document.value(), fingerprint.written()));
         try (BufferedWriter out = Files.newBufferedWriter(generation.resolve(FILE))) {
             for (Map.Entry<String, String> document : ordered.entrySet()) {
                 out.write(document.getKey() + "\t" + document.getValue() + "\n");

@@ -116,8 +116,18 @@ class DamagedGenerationTest {
         var manifest = corpora.store().manifest(first);
         var place = corpora.store().place(manifest);
         assertThat(SearchEngine.named("lucene").damage(place)).isEmpty();
-        flip(largest(first).getFirst());
-        assertThat(SearchEngine.named("lucene").damage(place)).isNotEmpty();
+        assertThat(SearchEngine.named("lucene").isWhole(place)).isTrue();
+        for (Path file : largest(first)) {
+            byte[] sound = Files.readAllBytes(file);
+            flip(file);
+            assertThat(SearchEngine.named("lucene").damage(place))
+                    .as(file.toString())
+                    .isNotEmpty();
+            assertThat(SearchEngine.named("lucene").isWhole(place))
+                    .as(file.toString())
+                    .isFalse();
+            Files.write(file, sound);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mingfa.search.integrity.Damage;
 import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.integrity.FileChecksums;
@@ -44,12 +45,21 @@ public final class GenerationIntegrity {
 
     /** Every file of a generation against its checksum, the manifest first; reads all of them. */
     public List<Damage> damage(Manifest manifest) {
+        return damage(manifest, file -> true);
+    }
+
+    /** The same without the files of the index, which lie in a folder of their own. */
+    public List<Damage> damageBesideTheIndex(Manifest manifest) {
+        return damage(manifest, file -> !file.contains("/"));
+    }
+
+    private List<Damage> damage(Manifest manifest, Predicate<String> wanted) {
         Path directory = store.directory(manifest.id());
         List<Damage> damage = new ArrayList<>();
         ownSum(manifest.id())
                 .map(sum -> new FileChecksums(Map.of(GenerationStore.MANIFEST, sum)))
                 .ifPresent(sums -> damage.addAll(sums.damage(directory, file -> true)));
-        damage.addAll(new FileChecksums(manifest.checksums()).damage(directory, file -> true));
+        damage.addAll(new FileChecksums(manifest.checksums()).damage(directory, wanted));
         return List.copyOf(damage);
     }
 

@@ -1,6 +1,7 @@
 package org.mingfa.search.index;
 
 import java.io.IOException;
+import java.util.Set;
 import org.mingfa.text.identity.DocumentId;
 
 /**
@@ -9,6 +10,10 @@ import org.mingfa.text.identity.DocumentId;
  */
 public interface ContinuedBuild extends IndexBuild {
 
-    /** Takes a document of the finished index out, whole; passages added under its id afterwards stay. */
-    void drop(DocumentId document) throws IOException;
+    /**
+     * Takes a document of the finished index out; passages added under its id afterwards stay.
+     *
+     * @param but ids of those of its passages that stay as they are
+     */
+    void drop(DocumentId document, Set<String> but) throws IOException;
 }

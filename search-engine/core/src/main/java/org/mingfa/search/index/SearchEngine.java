@@ -39,6 +39,14 @@ public interface SearchEngine {
         return List.of();
     }
 
+    /**
+     * Whether the files of an index are as they were written, by the checksums that the engine keeps in them: a disk is found
+     * out by these as by ours, in a tenth of the time. True for an index on a server.
+     */
+    default boolean isWhole(Place place) throws IOException {
+        return true;
+    }
+
     /** Removes the index of a generation for good. */
     void delete(Place place) throws IOException;
 

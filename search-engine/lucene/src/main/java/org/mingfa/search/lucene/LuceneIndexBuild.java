@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -11,9 +13,14 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.MergeScheduler;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.mingfa.search.index.ContinuedBuild;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
@@ -80,8 +87,17 @@ final class LuceneIndexBuild implements ContinuedBuild {
     }
 
     @Override
-    public void drop(DocumentId document) throws IOException {
-        writer.deleteDocuments(new Term(KeywordField.DOCUMENT.name(), document.value()));
+    public void drop(DocumentId document, Set<String> but) throws IOException {
+        Term whole = new Term(KeywordField.DOCUMENT.name(), document.value());
+        if (but.isEmpty()) {
+            writer.deleteDocuments(whole);
+            return;
+        }
+        List<BytesRef> staying = but.stream().map(BytesRef::new).toList();
+        writer.deleteDocuments(new BooleanQuery.Builder()
+                .add(new TermQuery(whole), Occur.MUST)
+                .add(new TermInSetQuery(KeywordField.ID.name(), staying), Occur.MUST_NOT)
+                .build());
     }
 
     @Override

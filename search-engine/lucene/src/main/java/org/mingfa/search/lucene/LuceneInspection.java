@@ -16,15 +16,25 @@ final class LuceneInspection {
 
     private LuceneInspection() {}
 
-    /** Writes nothing, not even a lock: finished indices do not change, and may lie where nobody may write. */
+    /** What is wrong with an index, by its checksums and by reading all of it. */
     static List<String> damage(Path files) {
+        return damage(files, CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
+    }
+
+    /** By its checksums alone. */
+    static boolean isWhole(Path files) {
+        return damage(files, CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS).isEmpty();
+    }
+
+    /** Writes nothing, not even a lock: finished indices do not change, and may lie where nobody may write. */
+    private static List<String> damage(Path files, int level) {
         if (!Files.isDirectory(files)) { // which Lucene would make
             return List.of("缺少索引的文件夹 " + files + "。");
         }
         try (FSDirectory directory = FSDirectory.open(files);
                 Lock none = NoLockFactory.INSTANCE.obtainLock(directory, "write.lock");
                 CheckIndex check = new CheckIndex(directory, none)) {
-            check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
+            check.setLevel(level);
             check.setThreadCount(Runtime.getRuntime().availableProcessors());
             return sentences(check.checkIndex());
         } catch (IOException | RuntimeException e) {

@@ -40,6 +40,11 @@ public final class LuceneSearchEngine implements SearchEngine {
         return LuceneInspection.damage(files(place));
     }
 
+    @Override
+    public boolean isWhole(Place place) {
+        return LuceneInspection.isWhole(files(place));
+    }
+
     /** Nothing to do: the index lies in the directory of the generation and goes with it. */
     @Override
     public void delete(Place place) {}
