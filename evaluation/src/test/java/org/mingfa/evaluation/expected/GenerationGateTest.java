@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,10 @@ import org.mingfa.evaluation.topic.InvalidInputException;
 import org.mingfa.evaluation.topic.KnownItem;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.request.SearchRequest.Mode;
+import org.mingfa.search.result.Hit;
+import org.mingfa.search.result.SearchResult;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
@@ -101,6 +105,39 @@ class GenerationGateTest {
                 .check(whole, whole, sets().gated(), TODAY);
 
         assertThat(report).isEqualTo(gate(whole, whole));
+    }
+
+    /** While a candidate is being built; the check then asks the candidate alone. */
+    @Test
+    void asksOnlyOnceWhatAGenerationCameTo() {
+        AtomicInteger questions = new AtomicInteger();
+        GenerationGate gate =
+                new GenerationGate(SEARCHER, new Evaluation(System::nanoTime, done -> questions.incrementAndGet()));
+        gate.measure(whole, sets().gated(), TODAY);
+        int asked = questions.get();
+        GateReport report = gate.check(whole, whole, sets().gated(), TODAY);
+
+        assertThat(asked).isPositive();
+        assertThat(questions).hasValue(asked);
+        assertThat(report).isEqualTo(gate(whole, whole));
+    }
+
+    /** What is shown beside and within hits is not what a gate measures. */
+    @Test
+    void theOrderIsTheSameWithoutWhatIsOnlyShown() {
+        for (StatuteTopic topic : sets().topics(SetDirectory.STARTER).statuteTopics()) {
+            SearchRequest request =
+                    SearchRequest.of(topic.question(), new AsOf.Day(TODAY)).withLimit(SearchRequest.MOST);
+            SearchResult shown = SEARCHER.search(whole, request);
+            SearchResult bare = SEARCHER.unadorned().search(whole, request);
+
+            assertThat(bare.hits())
+                    .extracting(Hit::id, Hit::score)
+                    .isEqualTo(shown.hits().stream()
+                            .map(hit -> tuple(hit.id(), hit.score()))
+                            .toList());
+            assertThat(bare.hits()).allMatch(hit -> hit.highlights().isEmpty());
+        }
     }
 
     /** A dictionary that knows no word: what is indexed are single characters, which no query's words meet. */

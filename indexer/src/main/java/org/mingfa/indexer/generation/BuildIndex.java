@@ -197,7 +197,8 @@ final class BuildIndex implements AutoCloseable {
                 ? List.of()
                 : vectors.of(bare.stream()
                         .map(passage -> EmbeddedText.of(
-                                embedded.isTitled() ? title : "", passage.passage().text()))
+                                embedded.isTitled() ? title : "",
+                                passage.passage().text()))
                         .toList());
         for (int i = 0; i < bare.size(); i++) {
             index.add(found.isEmpty() ? bare.get(i) : bare.get(i).withVector(found.get(i)));

@@ -73,8 +73,7 @@ public final class Searcher {
         this.patience = PATIENCE;
     }
 
-    private Searcher(
-            Searcher other, HitMaker hits, @Nullable Correction correction, @Nullable Duration patience) {
+    private Searcher(Searcher other, HitMaker hits, @Nullable Correction correction, @Nullable Duration patience) {
         this.parser = other.parser;
         this.correction = correction;
         this.hits = hits;
