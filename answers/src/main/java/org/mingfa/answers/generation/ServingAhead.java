@@ -15,7 +15,7 @@ import org.mingfa.search.result.Searcher;
 
 /**
  * The generation that serves, opened and measured for the gate on a thread of its own while the one that may follow it is
- * being built: two thirds of a build leave a core idle. What goes wrong on that thread is met again, and told, by the check.
+ * being built: much of a build is on one thread. What goes wrong on that thread is met again, and told, by the check.
  */
 public final class ServingAhead implements AutoCloseable {
 
