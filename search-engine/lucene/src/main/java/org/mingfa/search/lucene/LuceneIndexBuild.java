@@ -37,7 +37,10 @@ final class LuceneIndexBuild implements ContinuedBuild {
     private final FSDirectory directory;
     private final IndexWriter writer;
 
-    /** One merge at a time, its parts (terms, columns, vectors) on all cores: Lucene by itself keeps half of them free. */
+    /**
+     * Merges beside each other, and what a merge adds to a graph, on all cores: Lucene by itself keeps half of them free. The parts
+     * of one merge come one after the other.
+     */
     private static MergeScheduler onAllCores() {
         int cores = Runtime.getRuntime().availableProcessors();
         ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
