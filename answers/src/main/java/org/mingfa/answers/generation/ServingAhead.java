@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.mingfa.evaluation.Evaluation;
 import org.mingfa.evaluation.expected.GatedSet;
 import org.mingfa.evaluation.expected.GenerationGate;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.ranking.SideBySide;
 import org.mingfa.search.result.Searcher;
 
 /**
@@ -62,23 +62,12 @@ public final class ServingAhead implements AutoCloseable {
 
     /** What served when this began; waits until it is open. */
     Optional<OpenGeneration> opened() {
-        return result(opened);
+        return SideBySide.result(opened);
     }
 
     /** The gate that knows its figures, or is about to. */
     GenerationGate gate() {
-        return result(gate);
-    }
-
-    private static <T> T result(FutureTask<T> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while what serves was opened", e);
-        }
+        return SideBySide.result(gate);
     }
 
     /** Ends after the question that is being asked, and closes what it opened. */
