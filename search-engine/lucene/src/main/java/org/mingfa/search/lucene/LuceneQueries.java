@@ -53,24 +53,26 @@ final class LuceneQueries {
 
     private Query terms(org.mingfa.search.index.Query.Terms terms) {
         if (terms.minimumMatch() > 1) {
-            return new EnoughWords(words(terms), terms.minimumMatch());
+            return new EnoughWords(places(terms), terms.minimumMatch());
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        terms.terms()
-                .forEach((term, weight) -> terms.fields()
-                        .forEach((field, boost) -> known.find(field, term)
-                                .ifPresent(found ->
-                                        any.add(new BoostQuery(found.query(), weight * boost), Occur.SHOULD))));
+        places(terms)
+                .forEach(word -> word.places()
+                        .forEach(place -> any.add(new BoostQuery(place.term().query(), place.weight()), Occur.SHOULD)));
         return any.build();
     }
 
-    private List<EnoughWords.Word> words(org.mingfa.search.index.Query.Terms terms) {
+    private List<EnoughWords.Word> places(org.mingfa.search.index.Query.Terms terms) {
         List<EnoughWords.Word> words = new ArrayList<>();
         terms.terms().forEach((term, weight) -> {
             List<EnoughWords.Place> places = new ArrayList<>();
-            terms.fields()
-                    .forEach((field, boost) -> known.find(field, term)
-                            .ifPresent(found -> places.add(new EnoughWords.Place(found, weight * boost))));
+            LuceneTerms.Places found = known.find(term);
+            terms.fields().forEach((field, boost) -> {
+                LuceneTerms.KnownTerm there = found.in(field);
+                if (there != null) {
+                    places.add(new EnoughWords.Place(there, weight * boost));
+                }
+            });
             words.add(new EnoughWords.Word(places));
         });
         return words;

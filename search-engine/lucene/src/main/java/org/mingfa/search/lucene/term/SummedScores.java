@@ -46,18 +46,21 @@ final class SummedScores {
      */
     ScoreDoc[] takeBest(int most, @Nullable Bits passing) {
         LongHeap best = new LongHeap(most);
+        float least = 0;
         for (int i = 0; i < count; i++) {
             int document = scored[i];
-            if (passing == null || passing.get(document)) {
-                best.insertWithOverflow(ordered((float) sums[document], document));
-            }
+            float score = (float) sums[document];
             sums[document] = 0;
+            if (score >= least && (passing == null || passing.get(document))) {
+                best.insertWithOverflow(ordered(score, document));
+                least = best.size() < most ? 0 : score(best.top());
+            }
         }
         count = 0;
         ScoreDoc[] taken = new ScoreDoc[best.size()];
         for (int at = taken.length - 1; at >= 0; at--) {
             long one = best.pop();
-            taken[at] = new ScoreDoc(Integer.MAX_VALUE - (int) one, Float.intBitsToFloat((int) (one >>> Integer.SIZE)));
+            taken[at] = new ScoreDoc(Integer.MAX_VALUE - (int) one, score(one));
         }
         return taken;
     }
@@ -65,5 +68,9 @@ final class SummedScores {
     /** Greater for what comes earlier: bits of scores above 0 are in the order of the scores. */
     private static long ordered(float score, int document) {
         return (long) Float.floatToIntBits(score) << Integer.SIZE | Integer.MAX_VALUE - document;
+    }
+
+    private static float score(long ordered) {
+        return Float.intBitsToFloat((int) (ordered >>> Integer.SIZE));
     }
 }

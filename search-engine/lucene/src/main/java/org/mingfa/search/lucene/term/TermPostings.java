@@ -12,19 +12,27 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** Where a term stands in one field, and Lucene's score of it there for the weight 1. */
 public final class TermPostings {
 
     /** Those of a term that nothing has. */
-    static final TermPostings NONE = new TermPostings(new int[0], new float[0]);
+    static final TermPostings NONE = new TermPostings(new int[0], new float[0], 0);
 
     private final int[] documents;
     private final float[] scores;
 
-    private TermPostings(int[] documents, float[] scores) {
+    /** Documents of the whole index, for a term that one of sixty-four has; else 0. */
+    private final int all;
+
+    /** All documents of a frequent term, once they were to be marked. */
+    private @Nullable FixedBitSet frequent;
+
+    private TermPostings(int[] documents, float[] scores, int all) {
         this.documents = documents;
         this.scores = scores;
+        this.all = documents.length < FixedBitSet.bits2words(all) ? 0 : all;
     }
 
     /**
@@ -55,14 +63,20 @@ public final class TermPostings {
                 scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, live, block);
             }
         }
+        int all = searcher.getIndexReader().maxDoc();
         return count == most
-                ? new TermPostings(documents, scores)
-                : new TermPostings(Arrays.copyOf(documents, count), Arrays.copyOf(scores, count));
+                ? new TermPostings(documents, scores, all)
+                : new TermPostings(Arrays.copyOf(documents, count), Arrays.copyOf(scores, count), all);
     }
 
     /** How many documents have the term. */
     int size() {
         return documents.length;
+    }
+
+    /** What it takes in memory at most, in documents of 8 bytes. */
+    int weight() {
+        return documents.length + FixedBitSet.bits2words(all);
     }
 
     /** Document at a place from 0, in ascending order. */
@@ -77,11 +91,28 @@ public final class TermPostings {
 
     /** Marks the documents of one segment, by their numbers there. */
     void mark(LeafReaderContext leaf, FixedBitSet marked) {
+        if (all == marked.length()) {
+            marked.or(frequent());
+            return;
+        }
         for (int document : documents) {
             int there = document - leaf.docBase;
             if (there >= 0 && there < marked.length()) {
                 marked.set(there);
             }
         }
+    }
+
+    private FixedBitSet frequent() {
+        FixedBitSet known = frequent;
+        if (known == null) {
+            long[] bits = new long[FixedBitSet.bits2words(all)];
+            for (int document : documents) {
+                bits[document >> 6] |= 1L << document;
+            }
+            known = new FixedBitSet(bits, all);
+            frequent = known;
+        }
+        return known;
     }
 }
