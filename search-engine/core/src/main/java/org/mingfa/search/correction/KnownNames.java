@@ -1,6 +1,7 @@
 package org.mingfa.search.correction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,9 +23,17 @@ final class KnownNames {
     /** Words of their own, which are not written for another character by a slip. */
     private static final String PARTICLES = "的了吗呢吧么有由是要在为被与和及或者其之";
 
+    private static final char GAP = '_';
+
+    /** A power of two, some twenty times the gaps of all names. */
+    private static final int HASHES = 1 << 20;
+
     private final Set<String> names = new HashSet<>();
     private final Map<String, List<String>> bySound = new HashMap<>();
     private final Map<String, List<String>> byGap = new HashMap<>();
+
+    /** The hashes of its keys: few texts have one of them, and the others need not be written with a gap. */
+    private final BitSet gapHashes = new BitSet(HASHES);
 
     private KnownNames() {}
 
@@ -45,6 +54,7 @@ final class KnownNames {
         if (name.length() >= SHORTEST_RESPELLED) {
             for (int i = 0; i < name.length(); i++) {
                 put(byGap, gap(name, i), name);
+                gapHashes.set(place(gap(name, i).hashCode()));
             }
         }
     }
@@ -54,7 +64,20 @@ final class KnownNames {
     }
 
     private static String gap(String name, int at) {
-        return name.substring(0, at) + "_" + name.substring(at + 1);
+        return name.substring(0, at) + GAP + name.substring(at + 1);
+    }
+
+    /** Whether a name may have this gap: the hash of a text sums its characters, the last one times 1, each before it times 31 more. */
+    private boolean mayHaveGap(String typed, int at) {
+        int power = 1;
+        for (int behind = typed.length() - 1; behind > at; behind--) {
+            power *= 31;
+        }
+        return gapHashes.get(place(typed.hashCode() + power * (GAP - typed.charAt(at))));
+    }
+
+    private static int place(int hash) {
+        return (hash ^ hash >>> Short.SIZE) & (HASHES - 1);
     }
 
     boolean contains(String name) {
@@ -72,7 +95,7 @@ final class KnownNames {
         if (typed.length() >= SHORTEST_RESPELLED) {
             for (int i = 0; i < typed.length(); i++) {
                 boolean last = i == typed.length() - 1;
-                if (PARTICLES.indexOf(typed.charAt(i)) < 0) {
+                if (mayHaveGap(typed, i) && PARTICLES.indexOf(typed.charAt(i)) < 0) {
                     byGap.getOrDefault(gap(typed, i), List.of()).stream()
                             .filter(name -> !last || !isOfLaw(name))
                             .forEach(near::add);
