@@ -22,6 +22,7 @@ import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.passage.KnownPassages;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
@@ -78,9 +79,11 @@ public final class StarterGeneration {
         LawNames names = LawNames.standard()
                 .withTitles(headers.stream().map(LawHeader::title).toList());
         LegalIndex index = engine.open(place);
+        LawCatalogue catalogue = new LawCatalogue(headers);
         return new OpenGeneration(
                 manifest(place.generation(), index.passageCount()),
-                new LawCatalogue(headers),
+                catalogue,
+                new KnownPassages(catalogue),
                 names,
                 index,
                 null,

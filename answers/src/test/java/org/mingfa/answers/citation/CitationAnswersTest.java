@@ -204,6 +204,7 @@ class CitationAnswersTest {
         OpenGeneration whole = new OpenGeneration(
                 generation.manifest(),
                 generation.catalogue(),
+                generation.passages(),
                 generation.names(),
                 generation.index(),
                 generation.learned(),

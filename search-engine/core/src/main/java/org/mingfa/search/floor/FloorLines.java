@@ -124,7 +124,7 @@ public final class FloorLines {
         for (AskedLaw law : floor.spoken().questions()) {
             out.write(LAW + "\t" + law.work().value() + "\t" + law.questions() + "\n");
         }
-        for (Map.Entry<String, int[]> pair : floor.spoken().counts().entrySet()) {
+        for (Map.Entry<String, int[]> pair : new TreeMap<>(floor.spoken().counts()).entrySet()) {
             out.write(PAIR + "\t" + pair.getKey() + "\t" + format(pair.getValue()) + "\n");
         }
     }

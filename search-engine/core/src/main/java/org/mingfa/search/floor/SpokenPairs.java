@@ -3,9 +3,9 @@ package org.mingfa.search.floor;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.mingfa.text.identity.WorkKey;
 
@@ -34,7 +34,7 @@ public record SpokenPairs(List<AskedLaw> questions, Map<String, int[]> counts) {
 
     public SpokenPairs {
         questions = List.copyOf(questions);
-        counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+        counts = Collections.unmodifiableMap(new HashMap<>(counts));
     }
 
     /** The share of the pairs in which people ask about law; 0 where there are none. */

@@ -19,6 +19,7 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.LearnedFile;
 import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.KnownPassages;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.passage.StoredLines;
 import org.mingfa.search.sketch.CaseSketches;
@@ -30,6 +31,7 @@ import org.mingfa.text.version.LawCatalogue;
 /**
  * A finished generation opened for reading.
  *
+ * @param passages what the ids of its passages say
  * @param names under which its laws are cited
  * @param learned what training learned for it, or null
  * @param caseNatures of the cases that it holds: invented ones are shown only where there are no others
@@ -40,6 +42,7 @@ import org.mingfa.text.version.LawCatalogue;
 public record OpenGeneration(
         Manifest manifest,
         LawCatalogue catalogue,
+        KnownPassages passages,
         LawNames names,
         LegalIndex index,
         @Nullable Learned learned,
@@ -78,6 +81,7 @@ public record OpenGeneration(
             return new OpenGeneration(
                     manifest,
                     catalogue,
+                    new KnownPassages(catalogue),
                     names,
                     index,
                     learned,
@@ -121,7 +125,8 @@ public record OpenGeneration(
 
     /** The same generation by what else training learned; closing either closes both. */
     public OpenGeneration with(Learned other) {
-        return new OpenGeneration(manifest, catalogue, names, index, other, caseNatures, coverage, sketches, asked);
+        return new OpenGeneration(
+                manifest, catalogue, passages, names, index, other, caseNatures, coverage, sketches, asked);
     }
 
     /** The same generation with every question answered as well as it can be: for measuring the order alone. */

@@ -1,5 +1,7 @@
 package org.mingfa.search.learned;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.Level;
@@ -19,11 +21,15 @@ public record AskedLaws(Map<WorkKey, Integer> questions, double average) {
 
     public AskedLaws(Map<WorkKey, Integer> questions) {
         this(
-                Map.copyOf(questions),
+                questions,
                 questions.values().stream()
                         .mapToInt(Integer::intValue)
                         .average()
                         .orElse(0));
+    }
+
+    public AskedLaws {
+        questions = Collections.unmodifiableMap(new HashMap<>(questions)); // asked hundreds of times a question
     }
 
     /**

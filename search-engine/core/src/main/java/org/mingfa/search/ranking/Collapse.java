@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.AsOf;
@@ -36,11 +35,11 @@ final class Collapse {
 
     /** What is the same for all that one hit stands for. */
     private Object key(Fused entry) {
-        ListedLaw law = entry.law();
+        ListedLaw law = entry.passage().law();
         if (law == null) {
-            return PassageId.documentOf(entry.id());
+            return entry.passage().document();
         }
-        return asOf instanceof AsOf.Any ? new Place(law.work(), PassageId.placeOf(entry.id())) : entry.id();
+        return asOf instanceof AsOf.Any ? new Place(law.work(), entry.passage().place()) : entry.id();
     }
 
     /** The same place in any version of a law. */
@@ -58,7 +57,7 @@ final class Collapse {
     }
 
     private boolean isInForce(Fused version) {
-        ListedLaw law = version.law();
+        ListedLaw law = version.passage().law();
         return law == null || law.header().period().contains(asOf.shownAt());
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Ranking;
-import org.mingfa.search.passage.PassageId;
-import org.mingfa.text.version.LawCatalogue;
+import org.mingfa.search.passage.KnownPassage;
+import org.mingfa.search.passage.KnownPassages;
 import org.mingfa.text.version.ListedLaw;
 
 /**
@@ -32,12 +32,14 @@ public final class Fusion {
     /**
      * A passage, its fused score and the kind of list that ranked it best.
      *
-     * @param law that it is of, or null for a part of a case
      * @param words its score in the list by words; 0 where that list does not have it
      * @param nearness cosine of question and passage, that of the last of the list for one that is not in it; 0 without vectors
      */
-    public record Fused(
-            String id, @Nullable ListedLaw law, double score, RankedList.Kind bestIn, double words, double nearness) {}
+    public record Fused(KnownPassage passage, double score, RankedList.Kind bestIn, double words, double nearness) {
+        public String id() {
+            return passage.id();
+        }
+    }
 
     /** The score of a passage by its ranks. */
     @FunctionalInterface
@@ -53,7 +55,7 @@ public final class Fusion {
         return law != null && law.amends() ? BEHIND : 1;
     }
 
-    static List<Fused> fuse(LawCatalogue catalogue, FoundLists lists, Scoring scoring) {
+    static List<Fused> fuse(KnownPassages passages, FoundLists lists, Scoring scoring) {
         int longest = lists.all().stream()
                 .mapToInt(list -> list.ranking().entries().size())
                 .max()
@@ -61,8 +63,10 @@ public final class Fusion {
         List<Fused> fused = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int from = 0; from < longest; from += BLOCK) {
-            List<Fused> block = block(ranks(catalogue, lists, from), seen, scoring);
-            block.forEach(entry -> seen.add(entry.id()));
+            List<Fused> block = block(ranks(passages, lists, from), seen, scoring);
+            if (from + BLOCK < longest) {
+                block.forEach(entry -> seen.add(entry.id()));
+            }
             fused.addAll(block);
         }
         return fused;
@@ -73,8 +77,7 @@ public final class Fusion {
         found.forEach((id, ranks) -> {
             if (!seen.contains(id)) {
                 block.add(new Fused(
-                        id,
-                        ranks.law(),
+                        ranks.passage(),
                         scoring.score(ranks),
                         ranks.bestIn(),
                         ranks.score(RankedList.Kind.WORDS),
@@ -86,20 +89,16 @@ public final class Fusion {
     }
 
     /** Where one block of every list has what. */
-    static Map<String, Ranks> ranks(LawCatalogue catalogue, FoundLists lists, int from) {
+    static Map<String, Ranks> ranks(KnownPassages passages, FoundLists lists, int from) {
         Map<String, Ranks> block = HashMap.newHashMap(2 * BLOCK);
         for (RankedList list : lists.all()) {
             List<Ranking.Entry> entries = list.ranking().entries();
             for (int rank = from; rank < Math.min(from + BLOCK, entries.size()); rank++) {
                 Ranking.Entry entry = entries.get(rank);
-                block.computeIfAbsent(entry.id(), id -> new Ranks(id, lists, law(catalogue, id)))
+                block.computeIfAbsent(entry.id(), id -> new Ranks(passages.of(id), lists))
                         .take(list.kind(), rank, entry.score());
             }
         }
         return block;
-    }
-
-    private static @Nullable ListedLaw law(LawCatalogue catalogue, String passage) {
-        return catalogue.findListed(PassageId.documentOf(passage)).orElse(null);
     }
 }

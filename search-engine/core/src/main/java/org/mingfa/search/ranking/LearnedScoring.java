@@ -9,8 +9,9 @@ import org.mingfa.search.index.Ranking;
 import org.mingfa.search.learned.AskedLaws;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.Weights;
+import org.mingfa.search.passage.KnownPassage;
+import org.mingfa.search.passage.KnownPassages;
 import org.mingfa.search.ranking.RankedList.Kind;
-import org.mingfa.text.version.LawCatalogue;
 
 /** Scores passages with the weights that training found, instead of counting every list's ranks alike. */
 public final class LearnedScoring implements Fusion.Scoring {
@@ -41,8 +42,8 @@ public final class LearnedScoring implements Fusion.Scoring {
      *
      * @param length of the question in pairs of characters
      */
-    LearnedScoring(AskedLaws asked, Weights weights, FoundLists lists, int length) {
-        this(asked, weights, lists, length, weights.trees().isEmpty() ? null : new Surroundings(lists));
+    LearnedScoring(AskedLaws asked, Weights weights, KnownPassages passages, FoundLists lists, int length) {
+        this(asked, weights, lists, length, weights.trees().isEmpty() ? null : new Surroundings(passages, lists));
     }
 
     private LearnedScoring(
@@ -101,17 +102,17 @@ public final class LearnedScoring implements Fusion.Scoring {
                 features,
                 Feature.LAY_NEARNESS,
                 ranks.has(Kind.LAY_NEAREST) ? cosine(ranks.score(Kind.LAY_NEAREST)) : farthestQuestion);
-        surround(ranks.id(), features);
+        surround(ranks.passage(), features);
         asked.describe(ranks.law(), features);
     }
 
-    private void surround(String id, double[] features) {
+    private void surround(KnownPassage passage, double[] features) {
         if (surroundings == null) {
             return;
         }
-        set(features, Feature.LAW_SHARE, surroundings.share(id));
-        set(features, Feature.NEIGHBOURS_SCORE, surroundings.besideByBigrams(id) / bestByBigrams);
-        double beside = surroundings.besideByQuestions(id);
+        set(features, Feature.LAW_SHARE, surroundings.share(passage));
+        set(features, Feature.NEIGHBOURS_SCORE, surroundings.besideByBigrams(passage) / bestByBigrams);
+        double beside = surroundings.besideByQuestions(passage);
         set(features, Feature.NEIGHBOURS_NEARNESS, beside == 0 ? farthestQuestion : cosine(beside));
         set(features, Feature.QUESTION_LENGTH, length);
     }
@@ -120,15 +121,15 @@ public final class LearnedScoring implements Fusion.Scoring {
      * What the lists found and by what features each passage is known, for training: before anything learned, so without
      * the lay terms. Ends with a passage that no list has, under an empty id.
      */
-    public static List<Candidate> candidates(LawCatalogue catalogue, List<RankedList> found, int length) {
+    public static List<Candidate> candidates(KnownPassages passages, List<RankedList> found, int length) {
         FoundLists lists = new FoundLists(
                 found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList());
         LearnedScoring scoring = new LearnedScoring(
-                new AskedLaws(Map.of()), new Weights(Map.of()), lists, length, new Surroundings(lists));
+                new AskedLaws(Map.of()), new Weights(Map.of()), lists, length, new Surroundings(passages, lists));
         List<Candidate> candidates = new ArrayList<>();
-        Fusion.ranks(catalogue, lists, 0)
+        Fusion.ranks(passages, lists, 0)
                 .forEach((id, ranks) -> candidates.add(new Candidate(id, scoring.features(ranks))));
-        candidates.add(new Candidate("", scoring.features(new Ranks("", lists, null))));
+        candidates.add(new Candidate("", scoring.features(new Ranks(KnownPassage.NONE, lists))));
         return candidates;
     }
 

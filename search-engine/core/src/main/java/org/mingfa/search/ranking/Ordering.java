@@ -57,14 +57,14 @@ public final class Ordering {
     public Ordered first(int needed) {
         Collapse collapse = new Collapse(request.asOf());
         FoundLists lists = lists(Fusion.BLOCK);
-        List<Fused> shown = collapse.shown(Fusion.fuse(generation.catalogue(), lists, scoring(lists)));
+        List<Fused> shown = collapse.shown(Fusion.fuse(generation.passages(), lists, scoring(lists)));
         int atFirst = shown.size();
         boolean complete = isExhausted(lists, Fusion.BLOCK);
         int depth = Fusion.BLOCK;
         while (shown.size() < needed && !isExhausted(lists, depth) && depth < RankRequest.DEEPEST) {
             depth = Math.min(RankRequest.DEEPEST, depth * 3);
             lists = lists(depth);
-            shown = collapse.shown(Fusion.fuse(generation.catalogue(), lists, scoring(lists)));
+            shown = collapse.shown(Fusion.fuse(generation.passages(), lists, scoring(lists)));
         }
         return new Ordered(shown, atFirst, complete);
     }
@@ -103,13 +103,17 @@ public final class Ordering {
         }
         boolean hybrid = lists.all().stream().anyMatch(list -> list.kind() == RankedList.Kind.VECTORS);
         LearnedScoring scoring = new LearnedScoring(
-                learned.asked(), hybrid ? learned.hybrid() : learned.lexical(), lists, ranker.length());
+                learned.asked(),
+                hybrid ? learned.hybrid() : learned.lexical(),
+                generation.passages(),
+                lists,
+                ranker.length());
         return explained ? accounting(scoring) : scoring;
     }
 
     private Fusion.Scoring accounting(LearnedScoring scoring) {
         return ranks -> {
-            accounts.put(ranks.id(), scoring.account(ranks));
+            accounts.put(ranks.passage().id(), scoring.account(ranks));
             return scoring.score(ranks);
         };
     }

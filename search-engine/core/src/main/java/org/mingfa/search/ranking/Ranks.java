@@ -2,40 +2,38 @@ package org.mingfa.search.ranking;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.passage.KnownPassage;
 import org.mingfa.text.version.ListedLaw;
 
-/** Where each list ranked one passage, with which score, and of which law it is. */
+/** Where each list ranked one passage, and with which score. */
 final class Ranks {
 
     private static final int NOWHERE = -1;
     private static final double SMOOTHING = 20;
 
-    private final String id;
+    private final KnownPassage passage;
     private final FoundLists lists;
-    private final @Nullable ListedLaw law;
     private final int[] ranks = new int[RankedList.Kind.values().length];
     private final float[] scores = new float[RankedList.Kind.values().length];
 
     /**
      * Ranks of one passage, which no list has yet.
      *
-     * @param id of the passage, empty for one that no list has
-     * @param law that it is of, or null for a part of a case
+     * @param passage {@link KnownPassage#NONE} for one that no list has
      */
-    Ranks(String id, FoundLists lists, @Nullable ListedLaw law) {
-        this.id = id;
+    Ranks(KnownPassage passage, FoundLists lists) {
+        this.passage = passage;
         this.lists = lists;
-        this.law = law;
         Arrays.fill(ranks, NOWHERE);
     }
 
-    String id() {
-        return id;
+    KnownPassage passage() {
+        return passage;
     }
 
     @Nullable
     ListedLaw law() {
-        return law;
+        return passage.law();
     }
 
     void take(RankedList.Kind kind, int rank, float score) {

@@ -155,10 +155,10 @@ final class ListSearch {
         return Math.max(matching, ordered.atFirst());
     }
 
-    private static void putFirst(List<Fused> ordered, String id) {
+    private void putFirst(List<Fused> ordered, String id) {
         double above = ordered.isEmpty() ? 1 : ordered.getFirst().score() + 1;
         ordered.removeIf(entry -> entry.id().equals(id));
-        ordered.addFirst(new Fused(id, null, above, RankedList.Kind.WORDS, 0, 0));
+        ordered.addFirst(new Fused(asked.generation().passages().of(id), above, RankedList.Kind.WORDS, 0, 0));
     }
 
     private Map<String, Passage> passages(List<Fused> first, List<Fused> page) {

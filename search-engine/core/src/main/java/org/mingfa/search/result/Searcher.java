@@ -247,7 +247,7 @@ public final class Searcher {
         try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
             Ranker ranker = new Ranker(generation.index(), Meanings.all(generation), query, filter, sideBySide);
             List<RankedList> lists = ranker.lists(Fusion.BLOCK, vector(generation, request, query, sideBySide));
-            return LearnedScoring.candidates(generation.catalogue(), lists, ranker.length());
+            return LearnedScoring.candidates(generation.passages(), lists, ranker.length());
         }
     }
 

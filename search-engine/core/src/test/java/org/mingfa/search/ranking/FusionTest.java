@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.search.index.Ranking;
+import org.mingfa.search.passage.KnownPassages;
 import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
@@ -45,7 +46,10 @@ class FusionTest {
     }
 
     private static List<Fused> fuse(RankedList... lists) {
-        return Fusion.fuse(LAWS, new FoundLists(List.of(lists)), ranks -> Fusion.prior(ranks.law()) * ranks.fused());
+        return Fusion.fuse(
+                new KnownPassages(LAWS),
+                new FoundLists(List.of(lists)),
+                ranks -> Fusion.prior(ranks.law()) * ranks.fused());
     }
 
     private static List<String> ids(List<Fused> fused) {

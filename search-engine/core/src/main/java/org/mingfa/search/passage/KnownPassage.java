@@ -1,0 +1,21 @@
+package org.mingfa.search.passage;
+
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.version.ListedLaw;
+
+/**
+ * What the id of a passage says.
+ *
+ * @param document the id of the version of a law, or of the case
+ * @param place what stands behind it, as in {@link PassageId}
+ * @param law that it is of, or null for a part of a case
+ * @param article its number, or {@link #NO_NUMBER} for 133-1 and for what is outside any article
+ */
+public record KnownPassage(
+        String id, String document, String place, @Nullable ListedLaw law, int article) {
+
+    public static final int NO_NUMBER = -1;
+
+    /** What no list has: of no document, at no place. */
+    public static final KnownPassage NONE = new KnownPassage("", "", "", null, NO_NUMBER);
+}

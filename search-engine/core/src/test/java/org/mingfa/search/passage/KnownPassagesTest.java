@@ -1,0 +1,69 @@
+package org.mingfa.search.passage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mingfa.text.document.EffectivePeriod;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Validity;
+import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.version.LawCatalogue;
+
+class KnownPassagesTest {
+
+    private final KnownPassages passages = new KnownPassages(new LawCatalogue(List.of(new LawHeader(
+            new DocumentId("lamp-2020"),
+            "灯塔法",
+            List.of(),
+            Level.LAW,
+            Nature.OFFICIAL,
+            "",
+            null,
+            null,
+            EffectivePeriod.UNKNOWN,
+            Validity.IN_FORCE,
+            false,
+            List.of(),
+            new SourceFile("test", "lamp", "0".repeat(64))))));
+
+    @Test
+    void saysWhatAnIdSays() {
+        KnownPassage article = passages.of("lamp-2020#120");
+        assertThat(article.document()).isEqualTo("lamp-2020");
+        assertThat(article.place()).isEqualTo("#120");
+        assertThat(article.article()).isEqualTo(120);
+        assertThat(article.law().header().title()).isEqualTo("灯塔法");
+        assertThat(passages.of("lamp-2020#120-1").article()).isEqualTo(KnownPassage.NO_NUMBER);
+        assertThat(passages.of("lamp-2020~7").article()).isEqualTo(KnownPassage.NO_NUMBER);
+    }
+
+    @Test
+    void ofAnyOtherDocumentItKnowsNoLaw() {
+        assertThat(passages.of("case-1~3").law()).isNull();
+        assertThat(passages.of("case-1~3").document()).isEqualTo("case-1");
+        assertThat(passages.of("nothing")).isEqualTo(new KnownPassage("nothing", "nothing", "", null, -1));
+    }
+
+    /** More than there are places: what shares one is told apart. */
+    @Test
+    void mixesNothingUp() {
+        for (int round = 0; round < 2; round++) {
+            assertThat(IntStream.range(0, 300_000)
+                            .mapToObj(n -> "case-" + n % 1_000 + "~" + n)
+                            .filter(id -> !passages.of(id).id().equals(id)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void takesAnIdApartOnce() {
+        KnownPassage first = passages.of("lamp-2020#1");
+        passages.of("lamp-2020#2");
+        assertThat(passages.of(new String("lamp-2020#1"))).isSameAs(first);
+    }
+}
