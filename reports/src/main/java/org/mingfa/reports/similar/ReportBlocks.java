@@ -30,14 +30,14 @@ final class ReportBlocks {
     private static final String NOT_GIVEN = "未填写。";
 
     private static final List<Column> RESULT = List.of(
-            new Column("序号", 0.07),
-            new Column("案号或编号、案由", 0.25),
-            new Column("法院", 0.16),
+            new Column("序号", 0.06),
+            new Column("案号或编号、案由", 0.22),
+            new Column("法院", 0.14),
             new Column("裁判日期", 0.12),
-            new Column("事实", 0.075),
-            new Column("焦点", 0.075),
-            new Column("法律", 0.075),
-            new Column("案由", 0.075),
+            new Column("事实", 0.09),
+            new Column("焦点", 0.09),
+            new Column("法律", 0.09),
+            new Column("案由", 0.09),
             new Column("检索方法", 0.1));
 
     private final SimilarReport report;
@@ -219,11 +219,15 @@ final class ReportBlocks {
 
     private void attachments() {
         section("附件");
-        report.chosen()
-                .forEach(one -> text(one.found().name() + "：/cases/"
-                        + one.found().id() + "，" + one.file() + "，sha256 " + one.sha256()));
         if (report.chosen().isEmpty()) {
             text("无。");
+        } else {
+            table(
+                    List.of(new Column("类案", 0.22), new Column("来源", 0.38), new Column("来源文件的 SHA-256", 0.4)),
+                    report.chosen().stream()
+                            .map(one -> List.of(
+                                    one.found().name(), "/cases/" + one.found().id() + "，" + one.file(), one.sha256()))
+                            .toList());
         }
         text(report.disclaimer());
     }
