@@ -23,8 +23,9 @@ public final class AskedVectors {
     private final int[] passageOf;
     private final byte[] bytes;
     private final float[] scales;
-    private final long[] signs;
-    private final int words;
+
+    /** Sixty-four dimensions after sixty-four, of each question a word: so several questions are compared at a time. */
+    private final long[][] signs;
 
     /**
      * As a file has them, question by question.
@@ -39,12 +40,11 @@ public final class AskedVectors {
         this.passageOf = passageOf;
         this.bytes = bytes;
         this.scales = scales;
-        this.words = (dimension + Long.SIZE - 1) / Long.SIZE;
-        this.signs = new long[passageOf.length * words];
+        this.signs = new long[(dimension + Long.SIZE - 1) / Long.SIZE][passageOf.length];
         for (int question = 0; question < passageOf.length; question++) {
             for (int i = 0; i < dimension; i++) {
                 if (bytes[question * dimension + i] > 0) {
-                    signs[question * words + i / Long.SIZE] |= 1L << i % Long.SIZE;
+                    signs[i / Long.SIZE][question] |= 1L << i % Long.SIZE;
                 }
             }
         }
@@ -111,14 +111,17 @@ public final class AskedVectors {
     /** How many signs each question shares with those given. */
     private int[] shared(long[] asked) {
         int[] shared = new int[passageOf.length];
-        for (int question = 0; question < shared.length; question++) {
-            int different = 0;
-            for (int word = 0; word < words; word++) {
-                different += Long.bitCount(signs[question * words + word] ^ asked[word]);
-            }
-            shared[question] = dimension - different;
+        Arrays.fill(shared, dimension);
+        for (int word = 0; word < asked.length; word++) {
+            takeDifferent(signs[word], asked[word], shared);
         }
         return shared;
+    }
+
+    private static void takeDifferent(long[] signs, long asked, int[] shared) {
+        for (int question = 0; question < shared.length; question++) {
+            shared[question] -= Long.bitCount(signs[question] ^ asked);
+        }
     }
 
     /** The least number of shared signs with which a question is still looked at. */

@@ -103,9 +103,14 @@ final class PassageIds {
         if (known != null && known.id.equals(id)) {
             return known.document;
         }
+        int beside = place ^ 1;
+        Made other = found[beside];
+        if (other != null && other.id.equals(id)) {
+            return other.document;
+        }
         int document = search(id);
         if (document != NOT_HERE) {
-            found[place] = new Made(document, id);
+            found[known == null || other != null ? place : beside] = new Made(document, id);
         }
         return document;
     }
