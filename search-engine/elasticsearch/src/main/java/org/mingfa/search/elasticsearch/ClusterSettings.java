@@ -104,6 +104,12 @@ record ClusterSettings(
         }
     }
 
+    /** The same cluster, for work that takes longer than an answer. */
+    ClusterSettings withRequestTimeout(Duration longer) {
+        return new ClusterSettings(
+                urls, prefix, apiKeyFile, user, passwordFile, caFile, shards, replicas, longer, retryFor);
+    }
+
     /** What a manifest keeps: the index of a generation is found again by its name, wherever the cluster is then. */
     Map<String, String> lasting() {
         return Map.of(Name.PREFIX.toString(), prefix);

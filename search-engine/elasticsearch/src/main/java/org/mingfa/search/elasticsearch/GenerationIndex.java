@@ -90,7 +90,7 @@ record GenerationIndex(ClusterConnection cluster, String name) {
 
     /** Checks that nothing was lost, merges, closes for writing, and sets the mark. */
     void complete(long passages) {
-        cluster.perform(client -> client.indices().refresh(of -> of.index(name)));
+        cluster.performLong(LONGEST_CHANGE, client -> client.indices().refresh(of -> of.index(name)));
         long present = count(ofABuild());
         if (present != passages) {
             throw new EngineUnavailableException(
