@@ -42,12 +42,18 @@ public final class CitationFinder {
         Map<String, String> defined = new LinkedHashMap<>();
         for (String part : parts) {
             if (DEFINING.stream().anyMatch(part::contains)) {
-                StatuteScanner scanner = new StatuteScanner(CleanText.of(part), names, CitationContext.NONE, defined);
-                scanner.scan();
-                scanner.shortTitles().forEach(defined::putIfAbsent);
+                new StatuteScanner(CleanText.of(part), names, CitationContext.NONE, defined)
+                        .shortTitles()
+                        .forEach(defined::putIfAbsent);
             }
         }
         return defined;
+    }
+
+    /** The citations of articles of laws alone, as {@link #find} has them, for who asks for nothing else. */
+    public List<LocatedCitation> findArticles(String text, CitationContext context) {
+        return new StatuteScanner(CleanText.of(text), names, context, shortTitles)
+                .scan().stream().sorted(IN_ORDER).toList();
     }
 
     /** The citations of a text that is no part of a law. */

@@ -55,8 +55,12 @@ final class StatuteScanner {
         return closing;
     }
 
-    /** The short titles known at the end of the text, full title by short title. */
+    /** The short titles known at the end of the text, full title by short title; only titles in 《》 define any. */
     Map<String, String> shortTitles() {
+        int i = 0;
+        while (i < text.length()) {
+            i = text.at(i) == '《' ? Math.max(titled(i), i + 1) : i + 1;
+        }
         return laws.shortTitles();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,29 +57,47 @@ public final class RateReading {
 
     /** Every rate of a text, in its order. */
     public static List<Found<Rate>> find(String text) {
+        return each(text).toList();
+    }
+
+    /** The same one after the other, for who needs the first ones: the text is read no further than they are taken. */
+    public static Stream<Found<Rate>> each(String text) {
         String usual = UsualForm.of(text);
-        List<Found<Rate>> found = new ArrayList<>();
-        Matcher fen = FEN.matcher(usual);
-        Matcher percent = PERCENT.matcher(usual);
-        int from = nextSign(usual, 0);
-        while (from < usual.length()) {
-            int last = from;
+        return Stream.iterate(
+                        Signs.from(usual, nextSign(usual, 0)),
+                        signs -> signs.first() < usual.length(),
+                        signs -> Signs.from(usual, signs.next()))
+                .flatMap(signs -> near(usual, signs).stream());
+    }
+
+    /**
+     * Signs that stand so near each other that the words of two may overlap; those of others never do.
+     *
+     * @param next the sign behind them, or the length of the text
+     */
+    private record Signs(int first, int last, int next) {
+        static Signs from(String usual, int first) {
+            int last = first;
             int sign = nextSign(usual, last + 1);
             while (sign - last <= BEFORE + BEHIND && sign < usual.length()) {
                 last = sign;
                 sign = nextSign(usual, last + 1);
             }
-            int start = Math.max(0, from - BEFORE);
-            int end = Math.min(usual.length(), last + BEHIND);
-            fen.region(start, end);
-            while (fen.find()) {
-                byTenths(fen).ifPresent(found::add);
-            }
-            percent.region(start, end);
-            while (percent.find()) {
-                byPercent(usual, percent).ifPresent(found::add);
-            }
-            from = sign;
+            return new Signs(first, last, sign);
+        }
+    }
+
+    private static List<Found<Rate>> near(String usual, Signs signs) {
+        int start = Math.max(0, signs.first() - BEFORE);
+        int end = Math.min(usual.length(), signs.last() + BEHIND);
+        List<Found<Rate>> found = new ArrayList<>();
+        Matcher fen = FEN.matcher(usual).region(start, end);
+        while (fen.find()) {
+            byTenths(fen).ifPresent(found::add);
+        }
+        Matcher percent = PERCENT.matcher(usual).region(start, end);
+        while (percent.find()) {
+            byPercent(usual, percent).ifPresent(found::add);
         }
         found.sort((one, other) -> Integer.compare(one.start(), other.start()));
         return found;

@@ -40,7 +40,7 @@ public final class CitedPlaces {
     /** The places in their order; an article that cites itself (本条) counts as well. */
     public List<CitedPlace> in(String text, CitationContext context) {
         List<CitedPlace> places = new ArrayList<>();
-        for (LocatedCitation located : finder.find(text, context)) {
+        for (LocatedCitation located : finder.findArticles(text, context)) {
             if (located.citation() instanceof StatuteCitation statute && statute.law() != null) {
                 places.add(new CitedPlace(
                         located.start(), located.end(), keys(statute.law(), statute), statute.version()));

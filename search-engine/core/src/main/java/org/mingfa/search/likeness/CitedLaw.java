@@ -2,8 +2,8 @@ package org.mingfa.search.likeness;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +32,12 @@ public record CitedLaw(Set<ArticleKey> written, Map<ArticleKey, Boolean> common)
         common = Collections.unmodifiableMap(ordered(common));
     }
 
-    private static SortedMap<ArticleKey, Boolean> ordered(Map<ArticleKey, Boolean> articles) {
-        SortedMap<ArticleKey, Boolean> ordered = new TreeMap<>(Comparator.comparing(ArticleKey::format));
-        ordered.putAll(articles);
+    /** Looked up by the article: a tree in this order would write the names anew for each comparison. */
+    private static Map<ArticleKey, Boolean> ordered(Map<ArticleKey, Boolean> articles) {
+        SortedMap<String, ArticleKey> byName = new TreeMap<>();
+        articles.keySet().forEach(article -> byName.put(article.format(), article));
+        Map<ArticleKey, Boolean> ordered = LinkedHashMap.newLinkedHashMap(byName.size());
+        byName.values().forEach(article -> ordered.put(article, articles.get(article)));
         return ordered;
     }
 

@@ -21,8 +21,4 @@ record Factor(String name, List<String> words, String example) {
     static List<Factor> all() {
         return ALL;
     }
-
-    boolean isIn(String text) {
-        return words.stream().anyMatch(text::contains);
-    }
 }

@@ -16,12 +16,7 @@ public final class Factors {
 
     /** Reads a text. */
     public static Factors in(String text) {
-        BitSet present = new BitSet();
-        List<Factor> all = Factor.all();
-        for (int i = 0; i < all.size(); i++) {
-            present.set(i, all.get(i).isIn(text));
-        }
-        return new Factors(present);
+        return new Factors(FactorWords.in(text));
     }
 
     /** Those that any of several texts shows. */

@@ -33,7 +33,8 @@ public final class LoanFacets {
     /** Every value is below. */
     static final int VALUES = 5;
 
-    private static final Pattern LOAN = Pattern.compile("借款|借贷|出借|贷款|借给");
+    private static final Set<String> LOAN = Set.of("借款", "借贷", "出借", "贷款", "借给");
+    private static final String LOAN_BEGINS = "借出贷";
 
     /** A text with so few words of loans among a thousand characters is about something else. */
     private static final int IN_A_THOUSAND = 1;
@@ -73,11 +74,28 @@ public final class LoanFacets {
 
     /** Reads what parties said and courts found, or a description. */
     public static LoanFacets in(String text) {
-        if (LOAN.matcher(text).results().count() * THOUSAND < (long) IN_A_THOUSAND * Math.max(SHORT, text.length())) {
-            return NONE;
+        return isAboutLoan(text) ? read(text, Factors.in(text)) : NONE;
+    }
+
+    /** The same of a text whose structural facts are known. */
+    public static LoanFacets in(String text, Factors shown) {
+        return isAboutLoan(text) ? read(text, shown) : NONE;
+    }
+
+    private static boolean isAboutLoan(String text) {
+        long words = 0;
+        for (int i = 0; i + 2 <= text.length(); i++) {
+            if (LOAN_BEGINS.indexOf(text.charAt(i)) >= 0 && LOAN.contains(text.substring(i, i + 2))) {
+                words++;
+                i++;
+            }
         }
+        return words * THOUSAND >= (long) IN_A_THOUSAND * Math.max(SHORT, text.length());
+    }
+
+    private static LoanFacets read(String text, Factors shown) {
         Set<Integer> factors = new HashSet<>();
-        Factors.in(text).present().forEach(factors::add);
+        shown.present().forEach(factors::add);
         byte[] values = new byte[COUNT];
         for (int i = 0; i < GROUPS.size(); i++) {
             int value = 0;
@@ -100,7 +118,7 @@ public final class LoanFacets {
 
     /** The first rate by the month or the year, in percent a year; 0 for none. What is owed by the day is damages mostly. */
     private static double yearly(String text) {
-        return RateReading.find(text).stream()
+        return RateReading.each(text)
                 .map(Found::value)
                 .filter(rate -> rate.per() != Rate.Per.DAY)
                 .mapToDouble(rate -> rate.yearly().doubleValue())

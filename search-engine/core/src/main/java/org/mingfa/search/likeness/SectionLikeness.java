@@ -40,6 +40,20 @@ public final class SectionLikeness {
         return (spots[word(pair)] & 1L << spot(pair)) == 0 ? -1 : (int) places.get(pair) - 1;
     }
 
+    /**
+     * Cosine of the text and one section by itself, 0 to 1.
+     *
+     * @param length of the section, as the vocabulary measures it
+     */
+    public double with(PairBag section, double length) {
+        double sum = 0;
+        for (int i = 0; i < section.size(); i++) {
+            int at = place(section.pair(i));
+            sum += at < 0 ? 0 : asked.product(at, section.count(i));
+        }
+        return asked.cosine(sum, length);
+    }
+
     /** Begins with one more case. */
     public Sections ofCase() {
         return new Sections();

@@ -1,10 +1,10 @@
 package org.mingfa.search.likeness;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 
 /**
  * What a text is about: its pairs of characters, each by how often it occurs here and how rare it is elsewhere. Compared as
@@ -116,17 +116,21 @@ public final class TextProfile {
 
     /** The heaviest pairs that the vocabulary knows as terms of the index, with their weight relative to the heaviest. */
     public Map<String, Float> heaviest(int most, CaseVocabulary vocabulary) {
-        List<Integer> order = new ArrayList<>();
+        Comparator<Integer> heavierFirst =
+                Comparator.comparingDouble((Integer i) -> -weights[i]).thenComparing(Comparator.naturalOrder());
+        PriorityQueue<Integer> lightestFirst = new PriorityQueue<>(heavierFirst.reversed());
         for (int i = 0; i < pairs.length; i++) {
-            if (vocabulary.knows(pairs[i])) {
-                order.add(i);
+            boolean full = lightestFirst.size() == most;
+            if ((!full || weights[i] > weights[lightestFirst.element()]) && vocabulary.knows(pairs[i])) {
+                lightestFirst.add(i);
+                if (full) {
+                    lightestFirst.remove();
+                }
             }
         }
-        order.sort(Comparator.comparingDouble((Integer i) -> -weights[i]).thenComparingInt(i -> pairs[i]));
+        List<Integer> order = lightestFirst.stream().sorted(heavierFirst).toList();
         Map<String, Float> terms = new LinkedHashMap<>();
-        order.stream()
-                .limit(most)
-                .forEach(i -> terms.put(PairCounts.term(pairs[i]), (float) (weights[i] / weights[order.getFirst()])));
+        order.forEach(i -> terms.put(PairCounts.term(pairs[i]), (float) (weights[i] / weights[order.getFirst()])));
         return terms;
     }
 }

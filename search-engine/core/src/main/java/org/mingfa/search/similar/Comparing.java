@@ -1,5 +1,6 @@
 package org.mingfa.search.similar;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class Comparing {
     private final CitedLaw cited;
     private final AspectWeights weights;
     private final OwnCourt own;
+    private final @Nullable String number;
     private final @Nullable String focus;
     private final TextProfile facts;
     private final SectionLikeness story;
@@ -58,11 +60,12 @@ final class Comparing {
         this.sketches = sketches;
         this.weights = weights;
         this.own = OwnCourt.of(pending.court());
+        this.number = pending.number() == null ? null : Citation.canonical(pending.number());
         this.focus =
                 pending.focus() == null ? FocusReading.find(pending.facts()).orElse(null) : pending.focus();
         this.facts = TextProfile.of(pending.facts(), sketches.vocabulary());
         this.factors = Factors.in(pending.facts());
-        this.loan = LoanFacets.in(pending.facts());
+        this.loan = LoanFacets.in(pending.facts(), factors);
         this.story = new SectionLikeness(facts);
         this.dispute = focus == null ? story : new SectionLikeness(TextProfile.of(focus, sketches.vocabulary()));
     }
@@ -83,10 +86,8 @@ final class Comparing {
     }
 
     private boolean isItself(CaseSketch one) {
-        String number = one.header().number();
-        return pending.number() != null
-                && number != null
-                && Citation.canonical(number).equals(Citation.canonical(pending.number()));
+        String other = one.header().number();
+        return number != null && other != null && Citation.canonical(other).equals(number);
     }
 
     private Candidate candidate(KeptCase kept, Measures lists) {
@@ -98,13 +99,20 @@ final class Comparing {
                     window,
                     told.with(one.telling().get(i).pairs(), kept.windows().get(i)));
         }
-        Measures byText = lists.with(Trait.FACTS, told.together(kept.facts()))
-                .with(Trait.WINDOW, window)
-                .with(Trait.FACTORS, factors.likeness(one.factors(), sketches.vocabulary()))
-                .with(Trait.FOCUS, dispute.ofCase().with(one.reasons(), kept.reasons()));
-        Measures measured =
-                loan.isEmpty() ? byText : byText.with(Trait.LOAN, loan.likeness(one.loan(), sketches.vocabulary()));
-        return new Candidate(kept, CitedLaw.of(one.cited(), one.header().decided(), pending.day()), measured);
+        CitedLaw law = CitedLaw.of(one.cited(), one.header().decided(), pending.day());
+        Map<Trait, Double> measures = new EnumMap<>(Trait.class);
+        measures.putAll(lists.byTrait());
+        measures.put(Trait.FACTS, told.together(kept.facts()));
+        measures.put(Trait.WINDOW, window);
+        measures.put(Trait.FACTORS, factors.likeness(one.factors(), sketches.vocabulary()));
+        measures.put(Trait.FOCUS, dispute.with(one.reasons(), kept.reasons()));
+        if (!loan.isEmpty()) {
+            measures.put(Trait.LOAN, loan.likeness(one.loan(), sketches.vocabulary()));
+        }
+        if (!cited.isEmpty()) {
+            measures.put(Trait.LAW, sketches.rarity().overlap(cited, law));
+        }
+        return new Candidate(kept, law, new Measures(measures));
     }
 
     /**
@@ -149,9 +157,7 @@ final class Comparing {
     /** Where neither the asker nor the nearest cases say a cause, or articles, these do not apply. */
     private Measures measures(Candidate one, Neighbours neighbours) {
         Measures measures = one.byText();
-        if (!cited.isEmpty()) {
-            measures = measures.with(Trait.LAW, sketches.rarity().overlap(cited, one.law()));
-        } else if (neighbours.citeLaw()) {
+        if (cited.isEmpty() && neighbours.citeLaw()) {
             measures = measures.with(Trait.LAW, neighbours.expectation(one));
         }
         return causes(neighbours, "").isEmpty() ? measures : measures.with(Trait.CAUSE, cause(one, neighbours));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -71,16 +72,18 @@ public final class SimilarCases {
             List<SimilarCase> ordered = request.within().isEmpty()
                     ? GuidanceOrder.byTier(compared.cases())
                     : GuidanceOrder.byScore(compared.cases());
-            ShownCases shown = new ShownCases(generation, pending, compared.understood());
-            SimilarCase counter = GuidanceOrder.counter(ordered).orElse(null);
+            List<SimilarCase> first = ordered.subList(0, Math.min(request.limit(), ordered.size()));
+            Optional<SimilarCase> counter = GuidanceOrder.counter(ordered);
+            List<SimilarCase> shown = Stream.concat(
+                            first.stream(), counter.filter(one -> !first.contains(one)).stream())
+                    .toList();
+            List<SimilarCase> read = new ShownCases(generation, pending, compared.understood()).read(shown, sideBySide);
             return new SimilarResult(
                     compared.understood(),
                     tiers(generation, request, compared.understood(), ordered),
                     GuidanceOrder.stop(ordered, LINE).orElse(null),
-                    shown.read(ordered.subList(0, Math.min(request.limit(), ordered.size())), sideBySide),
-                    counter == null
-                            ? null
-                            : shown.read(List.of(counter), sideBySide).getFirst(),
+                    read.subList(0, first.size()),
+                    counter.map(one -> read.get(shown.indexOf(one))).orElse(null),
                     sideBySide.isCutShort());
         }
     }
@@ -154,26 +157,35 @@ public final class SimilarCases {
     private Map<String, Float> words(String text, CaseVocabulary vocabulary) {
         Map<String, Integer> counts = new HashMap<>();
         for (Token token : segmenter.words(text)) {
-            if (token.term().codePointCount(0, token.term().length()) > 1 && isChinese(token.term())) {
+            if (token.term().length() > 1 && isChinese(token.term())) {
                 counts.merge(token.term(), 1, Integer::sum);
             }
         }
         Map<String, Float> words = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Comparator.comparingDouble(
-                                (Map.Entry<String, Integer> word) -> -often(word) * vocabulary.rarity(word.getKey()))
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(word -> Said.of(word.getKey(), word.getValue(), vocabulary))
+                .sorted(Comparator.comparingDouble((Said word) -> -word.weight())
+                        .thenComparing(Said::word))
                 .limit(WORDS)
-                .forEach(word -> words.put(word.getKey(), (float) often(word)));
+                .forEach(word -> words.put(word.word(), (float) word.often()));
         return words;
     }
 
-    private static double often(Map.Entry<String, Integer> word) {
-        return 1 + Math.log(word.getValue());
+    /** A word of the question: what it counts for that it occurs so often, and that times how rare it is. */
+    private record Said(String word, double often, double weight) {
+        static Said of(String word, int count, CaseVocabulary vocabulary) {
+            double often = 1 + Math.log(count);
+            return new Said(word, often, often * vocabulary.rarity(word));
+        }
     }
 
     private static boolean isChinese(String word) {
-        return word.chars().allMatch(c -> c >= 0x4e00 && c <= 0x9fff);
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 0x4e00 || word.charAt(i) > 0x9fff) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Future<float[]> vector(OpenGeneration generation, PendingCase pending, SideBySide sideBySide) {

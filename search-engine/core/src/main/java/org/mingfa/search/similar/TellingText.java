@@ -1,6 +1,7 @@
 package org.mingfa.search.similar;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,9 +32,11 @@ final class TellingText {
         if (text.length() <= LONGEST) {
             return text;
         }
+        BitSet first = new BitSet();
+        pairs.keySet().forEach(pair -> first.set(pair.charAt(0)));
         List<Window> windows = new ArrayList<>();
         for (int from = 0; from < text.length(); from += WINDOW) {
-            windows.add(window(text, from, Math.min(from + WINDOW, text.length()), pairs));
+            windows.add(window(text.substring(from, Math.min(from + WINDOW, text.length())), from, pairs, first));
         }
         StringBuilder telling = new StringBuilder();
         windows.stream()
@@ -45,16 +48,23 @@ final class TellingText {
         return telling.toString();
     }
 
-    private static Window window(String text, int from, int until, Map<String, Float> pairs) {
+    /**
+     * What one window says.
+     *
+     * @param first characters that pairs begin with: most characters begin none
+     */
+    private static Window window(String text, int from, Map<String, Float> pairs, BitSet first) {
         Set<String> met = new HashSet<>();
         double weight = 0;
-        for (int i = from; i + 2 <= until; i++) {
-            String pair = text.substring(i, i + 2);
-            Float says = pairs.get(pair);
-            if (says != null && met.add(pair)) {
-                weight += says;
+        for (int i = 0; i + 2 <= text.length(); i++) {
+            if (first.get(text.charAt(i))) {
+                String pair = text.substring(i, i + 2);
+                Float says = pairs.get(pair);
+                if (says != null && met.add(pair)) {
+                    weight += says;
+                }
             }
         }
-        return new Window(from, until, weight);
+        return new Window(from, from + text.length(), weight);
     }
 }
