@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.change.ArticleChange;
 import org.mingfa.answers.change.ChangeRecord;
 import org.mingfa.answers.change.GenerationChange;
 import org.mingfa.answers.change.LawChange;
@@ -56,27 +54,7 @@ class ChangesHttpTest {
 
     private static Stream<LawChange> laws(String sort, int number, int articles) {
         return IntStream.range(0, number)
-                .mapToObj(i -> new LawChange(
-                        "amended",
-                        "修改",
-                        sort + i,
-                        "样例" + sort + "法" + i,
-                        "其他",
-                        "法律",
-                        "现行有效",
-                        LocalDate.of(2020, 1, 1),
-                        LocalDate.of(2020, 5, 1),
-                        null,
-                        "old",
-                        IntStream.rangeClosed(1, articles)
-                                .mapToObj(n -> new ArticleChange(
-                                        "第" + n + "条", "" + n, "amended", "修改", null, null, "灯塔点亮。", "灯塔自动点亮。"))
-                                .toList(),
-                        0,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                .mapToObj(i -> ChangedLaw.of(sort + i, "样例" + sort + "法" + i, articles));
     }
 
     private static List<String> ids(JsonNode page) {

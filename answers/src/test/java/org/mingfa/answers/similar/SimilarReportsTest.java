@@ -7,11 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +20,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.answers.similar.report.ReportForm;
 import org.mingfa.answers.similar.report.SimilarReportQuestion;
 import org.mingfa.answers.similar.report.SimilarReportQuestion.CaseUse;
-import org.mingfa.answers.similar.report.SimilarReports;
 import org.mingfa.reports.similar.SimilarReport;
 import org.mingfa.reports.similar.SimilarReport.Chosen;
-import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.ranking.QueryVectors;
-import org.mingfa.search.similar.SimilarCases;
-import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.search.trait.AspectWeights;
-import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.problem.Refusal;
@@ -48,20 +34,16 @@ class SimilarReportsTest {
 
     private static final String FACTS = "乙向甲借款五十万元，出具借条，到期没有归还。<b>";
     private static final String COURT = "浙江省杭州市西湖区人民法院";
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T08:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     @TempDir
     private static Path data;
 
-    private static OpenGeneration generation;
-    private static SimilarReports reports;
+    private static SampleReports reports;
 
     @BeforeAll
     static void build() throws IOException {
-        GenerationStore store = new GenerationStore(data);
-        HanlpSegmenter segmenter = new HanlpSegmenter();
-        new SampleGeneration(SearchEngine.named("lucene"), segmenter, Map.of())
-                .law("lend", "样例借贷法", LocalDate.of(2010, 1, 1), null, "应当还款。", "利率不得过高。")
+        reports = SampleReports.of(data, sample -> sample.law(
+                        "lend", "样例借贷法", LocalDate.of(2010, 1, 1), null, "应当还款。", "利率不得过高。")
                 .decided(
                         "loan",
                         Nature.OFFICIAL,
@@ -70,19 +52,12 @@ class SimilarReportsTest {
                                 Part.FACTS, "乙向甲借款五十万元，出具借条，到期没有归还。",
                                 Part.REASONING, "本院认为，借款应当归还。依照样例借贷法第一条，应予支持。",
                                 Part.ORDER, "乙于本判决生效之日起十日内归还甲五十万元。"))
-                .decided("lamp", Nature.OFFICIAL, LocalDate.of(2024, 6, 1), Map.of(Part.FACTS, "灯塔整夜点亮。"))
-                .publish(store, "g");
-        generation = OpenGeneration.open(store, "g");
-        SimilarCases cases = new SimilarCases(
-                segmenter,
-                QueryVectors.of(text -> new float[0], text -> new float[0], () -> "none"),
-                AspectWeights.standard());
-        reports = new SimilarReports(new SimilarAnswers(() -> cases, new AsOfReader(CLOCK), Duration.ofMinutes(5)));
+                .decided("lamp", Nature.OFFICIAL, LocalDate.of(2024, 6, 1), Map.of(Part.FACTS, "灯塔整夜点亮。")));
     }
 
     @AfterAll
     static void close() {
-        generation.close();
+        reports.close();
     }
 
     private static SimilarQuestion search(
@@ -96,7 +71,7 @@ class SimilarReportsTest {
     }
 
     private static SimilarReport report(SimilarReportQuestion question) {
-        return reports.read(question).apply(generation);
+        return reports.of(question);
     }
 
     private static SimilarReport ordinary() {

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.mingfa.answers.change.AffectedLaw;
-import org.mingfa.answers.change.ArticleChange;
 import org.mingfa.answers.change.ChangesAnswer;
 import org.mingfa.answers.change.GenerationChange;
 import org.mingfa.answers.change.LawChange;
-import org.mingfa.answers.change.LawChange.MovedArticles.Ordinals;
+import org.mingfa.api.ChangedLaw;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -26,28 +23,6 @@ import org.xml.sax.InputSource;
 class ChangesFeedTest {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-
-    private static LawChange change(String id, String title) {
-        return new LawChange(
-                "amended",
-                "修改",
-                id,
-                title,
-                "民法",
-                "法律",
-                "现行有效",
-                LocalDate.of(2020, 1, 1),
-                LocalDate.of(2020, 5, 1),
-                null,
-                "old",
-                List.of(new ArticleChange("第七条", "7", "amended", "修改", "第六条", "6", "灯塔点亮。", "灯塔自动点亮。")),
-                0,
-                List.of(new LawChange.MovedArticles(
-                        new Ordinals("3", "5"), new Ordinals("4", "6"), 3, "第三条至第五条改为第四条至第六条，内容未变")),
-                List.of(new AffectedLaw("i", "关于适用样例灯塔法的规定", "司法解释", LocalDate.of(2012, 1, 1), List.of("第一条"), true)),
-                List.of(new LawChange.RestingRule("R-1", "《样例灯塔法》第一条", "2010-05-01")),
-                List.of(new LawChange.AskedArticle("第一条", 3)));
-    }
 
     private static Element feed(GenerationChange... changes) throws Exception {
         String xml = ChangesFeed.of(new ChangesAnswer("g2", null, List.of(changes), null, "", "仅供参考。"));
@@ -79,7 +54,7 @@ class ChangesFeedTest {
 
     @Test
     void feedAndEntriesHaveWhatTheStandardRequires() throws Exception {
-        Element feed = feed(promotion("g2", change("a b&<c", "样例<灯塔>法\u0001"), change("d", "样例渡口法")));
+        Element feed = feed(promotion("g2", ChangedLaw.of("a b&<c", "样例<灯塔>法\u0001", 1), ChangedLaw.of("d", "样例渡口法", 1)));
         assertThat(feed.getLocalName()).isEqualTo("feed");
         assertThat(feed.getNamespaceURI()).isEqualTo(ATOM);
         assertThat(URI.create(one(feed, "id")).isAbsolute()).isTrue(); // 4.2.6: an IRI, and absolute
@@ -111,10 +86,10 @@ class ChangesFeedTest {
 
     @Test
     void idsStayAndNewerChangesMakeTheFeedNewer() throws Exception {
-        Element once = feed(promotion("g2", change("a", "样例灯塔法")));
+        Element once = feed(promotion("g2", ChangedLaw.of("a", "样例灯塔法", 1)));
         Element again = feed(
-                new GenerationChange(Instant.parse("2026-12-01T03:00:00Z"), "g2", "g3", List.of(change("a", "样例灯塔法"))),
-                promotion("g2", change("a", "样例灯塔法")));
+                new GenerationChange(Instant.parse("2026-12-01T03:00:00Z"), "g2", "g3", List.of(ChangedLaw.of("a", "样例灯塔法", 1))),
+                promotion("g2", ChangedLaw.of("a", "样例灯塔法", 1)));
         assertThat(one(again, "id")).isEqualTo(one(once, "id"));
         assertThat(one(children(again, "entry").getLast(), "id"))
                 .isEqualTo(one(children(once, "entry").getFirst(), "id"));
