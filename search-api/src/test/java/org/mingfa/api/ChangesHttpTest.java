@@ -53,8 +53,7 @@ class ChangesHttpTest {
     }
 
     private static Stream<LawChange> laws(String sort, int number, int articles) {
-        return IntStream.range(0, number)
-                .mapToObj(i -> ChangedLaw.of(sort + i, "样例" + sort + "法" + i, articles));
+        return IntStream.range(0, number).mapToObj(i -> ChangedLaw.of(sort + i, "样例" + sort + "法" + i, articles));
     }
 
     private static List<String> ids(JsonNode page) {

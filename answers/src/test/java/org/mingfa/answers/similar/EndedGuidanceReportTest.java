@@ -45,8 +45,7 @@ class EndedGuidanceReportTest {
     }
 
     private static SampleGeneration cases(SampleGeneration sample) {
-        return sample.decided(
-                        guiding("ended", "指导案例9号：某清算责任案"), Map.of(Part.FACTS, FACTS, Part.GIST, "股东应当清算。"))
+        return sample.decided(guiding("ended", "指导案例9号：某清算责任案"), Map.of(Part.FACTS, FACTS, Part.GIST, "股东应当清算。"))
                 .decided(guiding("followed", "指导案例8号：某清算责任案"), Map.of(Part.FACTS, FACTS, Part.GIST, "股东应当清算。"));
     }
 

@@ -42,17 +42,18 @@ class SimilarReportsTest {
 
     @BeforeAll
     static void build() throws IOException {
-        reports = SampleReports.of(data, sample -> sample.law(
-                        "lend", "样例借贷法", LocalDate.of(2010, 1, 1), null, "应当还款。", "利率不得过高。")
-                .decided(
-                        "loan",
-                        Nature.OFFICIAL,
-                        LocalDate.of(2024, 6, 1),
-                        Map.of(
-                                Part.FACTS, "乙向甲借款五十万元，出具借条，到期没有归还。",
-                                Part.REASONING, "本院认为，借款应当归还。依照样例借贷法第一条，应予支持。",
-                                Part.ORDER, "乙于本判决生效之日起十日内归还甲五十万元。"))
-                .decided("lamp", Nature.OFFICIAL, LocalDate.of(2024, 6, 1), Map.of(Part.FACTS, "灯塔整夜点亮。")));
+        reports = SampleReports.of(
+                data,
+                sample -> sample.law("lend", "样例借贷法", LocalDate.of(2010, 1, 1), null, "应当还款。", "利率不得过高。")
+                        .decided(
+                                "loan",
+                                Nature.OFFICIAL,
+                                LocalDate.of(2024, 6, 1),
+                                Map.of(
+                                        Part.FACTS, "乙向甲借款五十万元，出具借条，到期没有归还。",
+                                        Part.REASONING, "本院认为，借款应当归还。依照样例借贷法第一条，应予支持。",
+                                        Part.ORDER, "乙于本判决生效之日起十日内归还甲五十万元。"))
+                        .decided("lamp", Nature.OFFICIAL, LocalDate.of(2024, 6, 1), Map.of(Part.FACTS, "灯塔整夜点亮。")));
     }
 
     @AfterAll

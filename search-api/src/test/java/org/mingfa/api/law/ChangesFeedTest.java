@@ -54,7 +54,8 @@ class ChangesFeedTest {
 
     @Test
     void feedAndEntriesHaveWhatTheStandardRequires() throws Exception {
-        Element feed = feed(promotion("g2", ChangedLaw.of("a b&<c", "样例<灯塔>法\u0001", 1), ChangedLaw.of("d", "样例渡口法", 1)));
+        Element feed =
+                feed(promotion("g2", ChangedLaw.of("a b&<c", "样例<灯塔>法\u0001", 1), ChangedLaw.of("d", "样例渡口法", 1)));
         assertThat(feed.getLocalName()).isEqualTo("feed");
         assertThat(feed.getNamespaceURI()).isEqualTo(ATOM);
         assertThat(URI.create(one(feed, "id")).isAbsolute()).isTrue(); // 4.2.6: an IRI, and absolute
@@ -88,7 +89,8 @@ class ChangesFeedTest {
     void idsStayAndNewerChangesMakeTheFeedNewer() throws Exception {
         Element once = feed(promotion("g2", ChangedLaw.of("a", "样例灯塔法", 1)));
         Element again = feed(
-                new GenerationChange(Instant.parse("2026-12-01T03:00:00Z"), "g2", "g3", List.of(ChangedLaw.of("a", "样例灯塔法", 1))),
+                new GenerationChange(
+                        Instant.parse("2026-12-01T03:00:00Z"), "g2", "g3", List.of(ChangedLaw.of("a", "样例灯塔法", 1))),
                 promotion("g2", ChangedLaw.of("a", "样例灯塔法", 1)));
         assertThat(one(again, "id")).isEqualTo(one(once, "id"));
         assertThat(one(children(again, "entry").getLast(), "id"))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,12 @@ class SameScoresTest {
             "民间借贷纠纷", "借款合同", "人民法院", "劳动合同法", "连带责任保证", "机动车交通事故", "诉讼时效期间", "不动产登记簿", "被告", "原告", "归还", "利息", "借条",
             "约定", "转账", "抵押", "逾期", "赔偿", "工资", "货款", "鉴定", "房屋", "租金", "解除");
 
+    private static final int DIMENSIONS = 64;
+
+    /** Texts with characters in common are near each other. */
+    private static final QueryVectors MODEL =
+            QueryVectors.of(SameScoresTest::vector, SameScoresTest::vector, () -> "characters");
+
     private final HanlpSegmenter segmenter = new HanlpSegmenter();
     private final PassageGenerator generator = new PassageGenerator(7, 64);
 
@@ -77,6 +84,22 @@ class SameScoresTest {
             text.append(i % 6 == 5 ? "。" : "");
         }
         return text.toString();
+    }
+
+    private static float[] vector(String text) {
+        double[] sums = new double[DIMENSIONS];
+        for (int i = 0; i < text.length(); i++) {
+            SplittableRandom random = new SplittableRandom(text.charAt(i));
+            for (int d = 0; d < DIMENSIONS; d++) {
+                sums[d] += random.nextDouble(-1, 1);
+            }
+        }
+        double length = Math.sqrt(DoubleStream.of(sums).map(sum -> sum * sum).sum());
+        float[] vector = new float[DIMENSIONS];
+        for (int d = 0; d < DIMENSIONS; d++) {
+            vector[d] = (float) (sums[d] / length);
+        }
+        return vector;
     }
 
     private IndexedPassage passage(long number) {
@@ -134,8 +157,7 @@ class SameScoresTest {
 
     @Test
     void similarCasesAreTheSameInTheSameOrder() throws IOException {
-        QueryVectors none = QueryVectors.of(text -> new float[0], text -> new float[0], () -> "none");
-        SimilarCases cases = new SimilarCases(segmenter, none, AspectWeights.standard());
+        SimilarCases cases = new SimilarCases(segmenter, MODEL, AspectWeights.standard());
         try (OpenGeneration lucene = generation("lucene", Map.of());
                 OpenGeneration cluster =
                         generation("elasticsearch", TestCluster.ofNodes(1).settings("prefix", "similar-scores"))) {
@@ -151,7 +173,7 @@ class SameScoresTest {
     }
 
     private OpenGeneration generation(String engine, Map<String, String> settings) throws IOException {
-        SampleGeneration sample = new SampleGeneration(SearchEngine.named(engine), segmenter, settings);
+        SampleGeneration sample = new SampleGeneration(SearchEngine.named(engine), segmenter, settings).vectors(MODEL);
         for (int n = 0; n < CASES; n++) {
             Map<Part, String> parts = Map.of(Part.FACTS, story(n), Part.REASONING, story(n + CASES));
             sample.decided("case" + n, Nature.OFFICIAL, DAY.minusDays(100L + n), parts);

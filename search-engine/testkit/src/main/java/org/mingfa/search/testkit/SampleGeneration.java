@@ -17,11 +17,13 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
@@ -51,11 +53,18 @@ public final class SampleGeneration {
     private final Map<String, String> settings;
     private final List<NormativeDocument> laws = new ArrayList<>();
     private final List<CasePassage> cases = new ArrayList<>();
+    private @Nullable QueryVectors model;
 
     public SampleGeneration(SearchEngine engine, Segmenter segmenter, Map<String, String> settings) {
         this.engine = engine;
         this.segmenter = segmenter;
         this.settings = Map.copyOf(settings);
+    }
+
+    /** Gives every passage the vector that the model makes of its bare text. */
+    public SampleGeneration vectors(QueryVectors ofModel) {
+        model = ofModel;
+        return this;
     }
 
     /** Adds a version of an invented law; its articles are numbered from 1. */
@@ -243,18 +252,24 @@ public final class SampleGeneration {
             for (NormativeDocument law : laws) {
                 for (int position = 0; position < law.provisions().size(); position++) {
                     LawPassage passage = passage(law, position);
-                    build.add(analysis.analyse(
-                            law, passage, cites(places, passage.text(), CitationContext.of(law.title()))));
+                    build.add(withVector(analysis.analyse(
+                            law, passage, cites(places, passage.text(), CitationContext.of(law.title())))));
                     count++;
                 }
             }
             for (CasePassage section : cases) {
-                build.add(analysis.analyse(section, cites(places, section.text(), CitationContext.NONE)));
+                build.add(withVector(analysis.analyse(section, cites(places, section.text(), CitationContext.NONE))));
                 count++;
             }
             build.commit();
         }
         return count;
+    }
+
+    private IndexedPassage withVector(IndexedPassage passage) {
+        return model == null
+                ? passage
+                : passage.withVector(model.ofBare(passage.passage().text()));
     }
 
     private static List<ArticleKey> cites(CitedPlaces places, String text, CitationContext context) {
@@ -285,7 +300,7 @@ public final class SampleGeneration {
                 passages,
                 passages,
                 segmenter.fingerprint(),
-                null,
+                model == null ? null : model.fingerprint(),
                 Map.of(),
                 Map.of());
     }
