@@ -1,5 +1,6 @@
 package org.mingfa.search.likeness;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,15 +9,46 @@ import org.mingfa.text.identity.Sha256;
 /** The structural facts that a text shows, of those in {@code factors.tsv}. */
 public final class Factors {
 
+    /** The words of all facts by the character that they begin with: a text is walked through once for all of them. */
+    private static final Word[][] BY_FIRST = byFirst();
+
     private final BitSet present;
+
+    /**
+     * A word.
+     *
+     * @param factor place of what it shows in the table
+     */
+    private record Word(String text, int factor) {}
 
     private Factors(BitSet present) {
         this.present = present;
     }
 
+    private static Word[][] byFirst() {
+        Word[][] byFirst = new Word[Character.MAX_VALUE + 1][];
+        Arrays.fill(byFirst, new Word[0]);
+        for (int factor = 0; factor < Factor.all().size(); factor++) {
+            for (String word : Factor.all().get(factor).words()) {
+                Word[] known = byFirst[word.charAt(0)];
+                byFirst[word.charAt(0)] = Arrays.copyOf(known, known.length + 1);
+                byFirst[word.charAt(0)][known.length] = new Word(word, factor);
+            }
+        }
+        return byFirst;
+    }
+
     /** Reads a text. */
     public static Factors in(String text) {
-        return new Factors(FactorWords.in(text));
+        BitSet present = new BitSet();
+        for (int i = 0; i < text.length(); i++) {
+            for (Word word : BY_FIRST[text.charAt(i)]) {
+                if (!present.get(word.factor()) && text.startsWith(word.text(), i)) {
+                    present.set(word.factor());
+                }
+            }
+        }
+        return new Factors(present);
     }
 
     /** Those that any of several texts shows. */
