@@ -67,8 +67,8 @@ final class LuceneLegalIndex implements LegalIndex {
         this.ids = PassageIds.of(reader);
         this.passages = new LucenePassages(reader, ids);
         LuceneTerms terms = new LuceneTerms(searcher, reader.maxDoc() <= AT_ONCE);
-        this.queries = new LuceneQueries(terms);
         this.filters = new LuceneFilters(searcher);
+        this.queries = new LuceneQueries(terms, filters);
         this.termAtATime = reader.maxDoc() <= AT_ONCE ? new TermAtATime(reader.maxDoc(), terms, filters) : null;
         this.vectors = reader.leaves().stream()
                 .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(LuceneDocuments.VECTOR) != null);
@@ -199,8 +199,10 @@ final class LuceneLegalIndex implements LegalIndex {
     @Override
     public FacetCounts facets(
             org.mingfa.search.index.Query query, Filter filter, Set<KeywordField> fields, int most, Deadline deadline) {
-        Query matching = queries.of(query, filter, RankRequest.DEEPEST / 10);
-        return asking(() -> new LuceneFacets(searcher, deadline).count(matching, fields, most));
+        return asking(() -> {
+            Query matching = queries.of(query, filter, RankRequest.DEEPEST / 10);
+            return new LuceneFacets(searcher, deadline).count(matching, fields, most);
+        });
     }
 
     @Override

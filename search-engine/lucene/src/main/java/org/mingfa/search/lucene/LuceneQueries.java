@@ -1,5 +1,6 @@
 package org.mingfa.search.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -10,7 +11,6 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.RescoreTopNQuery;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.lucene.term.EnoughWords;
@@ -22,9 +22,11 @@ import org.mingfa.search.passage.TextField;
 final class LuceneQueries {
 
     private final LuceneTerms known;
+    private final LuceneFilters filters;
 
-    LuceneQueries(LuceneTerms known) {
+    LuceneQueries(LuceneTerms known, LuceneFilters filters) {
         this.known = known;
+        this.filters = filters;
     }
 
     /**
@@ -32,12 +34,15 @@ final class LuceneQueries {
      *
      * @param nearest how many neighbours a vector query collects
      */
-    Query of(org.mingfa.search.index.Query query, Filter filter, int nearest) {
+    Query of(org.mingfa.search.index.Query query, Filter filter, int nearest) throws IOException {
+        Query restriction = filters.restriction(filter);
         if (query instanceof org.mingfa.search.index.Query.Nearest vector) {
-            return nearest(vector, LuceneFilters.query(filter), nearest);
+            return nearest(vector, restriction, nearest);
         }
         BooleanQuery.Builder both = new BooleanQuery.Builder().add(scored(query, nearest), Occur.MUST);
-        both.add(LuceneFilters.query(filter), Occur.FILTER);
+        if (restriction != null) {
+            both.add(restriction, Occur.FILTER);
+        }
         return both.build();
     }
 
@@ -92,11 +97,7 @@ final class LuceneQueries {
             case COMPRESSED -> new KnnFloatVectorQuery(field, vector.vector(), nearest, filter);
             case EXACT -> {
                 int found = (int) Math.ceil(nearest * org.mingfa.search.index.Query.Nearest.OVERSAMPLING);
-                yield RescoreTopNQuery.createFullPrecisionRescorerQuery(
-                        new KnnFloatVectorQuery(field, vector.vector(), found, filter),
-                        vector.vector(),
-                        field,
-                        nearest);
+                yield new RescoredNearest(new KnnFloatVectorQuery(field, vector.vector(), found, filter), nearest);
             }
         };
     }

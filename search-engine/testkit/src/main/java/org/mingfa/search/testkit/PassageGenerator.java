@@ -19,7 +19,7 @@ import org.mingfa.text.identity.DocumentId;
 import org.mingfa.text.version.ArticleKey;
 
 /**
- * As many invented passages as a measurement needs, already cut: words of two characters, drawn as rarely as Zipf's law
+ * As many invented passages as a test needs, already cut: words of two characters, drawn as rarely as Zipf's law
  * has it, in laws of a hundred articles. The n-th passage is the same in every run, so that two engines get the same
  * without anything being kept in memory. Safe for use by many threads.
  */

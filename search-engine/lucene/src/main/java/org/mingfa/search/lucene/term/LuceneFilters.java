@@ -19,6 +19,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.passage.KeywordField;
 
@@ -49,6 +50,19 @@ public final class LuceneFilters {
             known.put(filter, found);
         }
         return found;
+    }
+
+    /**
+     * The filter as a query of the documents that it lets pass, looked up before instead of found anew by each list of a question;
+     * null where all pass.
+     */
+    public @Nullable Query restriction(Filter filter) throws IOException {
+        if (filter.equals(Filter.NONE)) {
+            return null;
+        }
+        FixedBitSet passing = passing(filter);
+        int count = passing.cardinality();
+        return count == passing.length() ? null : new Passing(filter, passing, count);
     }
 
     private FixedBitSet found(Query filter) throws IOException {
