@@ -11,8 +11,8 @@ import org.mingfa.text.version.ListedLaw;
  */
 public final class KnownPassages {
 
-    /** A power of two: 512 kB of places. */
-    private static final int MOST = 1 << 17;
+    /** Of the number of a place: 512 kB of places. */
+    private static final int BITS = 17;
 
     /** Ids of one law differ in their last digits: the golden ratio scatters them (Knuth, volume 3, 6.4). */
     private static final int SPREAD = 0x9E3779B9;
@@ -20,7 +20,7 @@ public final class KnownPassages {
     private static final Pattern NUMBERED = Pattern.compile("#(?<number>\\d{1,9})");
 
     private final LawCatalogue laws;
-    private final @Nullable KnownPassage[] known = new KnownPassage[MOST];
+    private final @Nullable KnownPassage[] known = new KnownPassage[1 << BITS];
 
     /**
      * Nothing known yet.
@@ -33,7 +33,7 @@ public final class KnownPassages {
 
     /** What an id says, unchecked: the whole text is the document where it names no place. */
     public KnownPassage of(String id) {
-        int place = ((id.hashCode() * SPREAD) >>> Short.SIZE) & (MOST - 1);
+        int place = (id.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
         KnownPassage before = known[place];
         if (before != null && before.id().equals(id)) {
             return before;

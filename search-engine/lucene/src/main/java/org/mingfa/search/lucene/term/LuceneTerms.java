@@ -60,7 +60,7 @@ public final class LuceneTerms {
         private int weight() {
             int weight = OF_ITS_OWN;
             for (KnownTerm term : byField) {
-                weight += term == null ? 0 : OF_ITS_OWN + term.postings().weight();
+                weight += term == null ? 0 : OF_ITS_OWN + term.postings().size();
             }
             return weight;
         }

@@ -26,7 +26,7 @@ public final class TermPostings {
     /** Documents of the whole index, for a term that one of sixty-four has; else 0. */
     private final int all;
 
-    /** All documents of a frequent term, once they were to be marked. */
+    /** All documents of a frequent term, once they were to be marked: no more memory than the postings. */
     private @Nullable FixedBitSet frequent;
 
     private TermPostings(int[] documents, float[] scores, int all) {
@@ -72,11 +72,6 @@ public final class TermPostings {
     /** How many documents have the term. */
     int size() {
         return documents.length;
-    }
-
-    /** What it takes in memory at most, in documents of 8 bytes. */
-    int weight() {
-        return documents.length + FixedBitSet.bits2words(all);
     }
 
     /** Document at a place from 0, in ascending order. */
