@@ -1,26 +1,25 @@
 package org.mingfa.search.passage;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.text.version.LawCatalogue;
 import org.mingfa.text.version.ListedLaw;
 
 /**
  * What the ids of one generation's passages say. A question asks it of hundreds, and the same thousands are found by most
- * questions: each is taken apart once, and forgotten when another one needs its place. Safe for use by many threads.
+ * questions: each is taken apart once. What is remembered is never forgotten: it would be garbage of the old kind, which stops
+ * everything when it is collected. Safe for use by many threads.
  */
 public final class KnownPassages {
 
-    /** Of the number of a place: 512 kB of places. */
-    private static final int BITS = 17;
-
-    /** Ids of one law differ in their last digits: the golden ratio scatters them (Knuth, volume 3, 6.4). */
-    private static final int SPREAD = 0x9E3779B9;
+    /** The first ones that are asked for, some 130 bytes each; of a larger generation the others are taken apart each time. */
+    private static final int MOST = 200_000;
 
     private static final Pattern NUMBERED = Pattern.compile("#(?<number>\\d{1,9})");
 
     private final LawCatalogue laws;
-    private final @Nullable KnownPassage[] known = new KnownPassage[1 << BITS];
+    private final Map<String, KnownPassage> known = new ConcurrentHashMap<>();
 
     /**
      * Nothing known yet.
@@ -33,18 +32,14 @@ public final class KnownPassages {
 
     /** What an id says, unchecked: the whole text is the document where it names no place. */
     public KnownPassage of(String id) {
-        int place = (id.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
-        KnownPassage before = known[place];
-        if (before != null && before.id().equals(id)) {
+        KnownPassage before = known.get(id);
+        if (before != null) {
             return before;
         }
-        int beside = place ^ 1;
-        KnownPassage other = known[beside];
-        if (other != null && other.id().equals(id)) {
-            return other;
-        }
         KnownPassage read = read(id);
-        known[before == null || other != null ? place : beside] = read;
+        if (known.size() < MOST) {
+            known.put(id, read);
+        }
         return read;
     }
 

@@ -49,9 +49,9 @@ class KnownPassagesTest {
         assertThat(passages.of("nothing")).isEqualTo(new KnownPassage("nothing", "nothing", "", null, -1));
     }
 
-    /** More than there are places: what shares one is told apart. */
+    /** More than are remembered. */
     @Test
-    void mixesNothingUp() {
+    void knowsEachOfMany() {
         for (int round = 0; round < 2; round++) {
             assertThat(IntStream.range(0, 300_000)
                             .mapToObj(n -> "case-" + n % 1_000 + "~" + n)

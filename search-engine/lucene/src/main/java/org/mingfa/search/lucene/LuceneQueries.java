@@ -71,13 +71,9 @@ final class LuceneQueries {
         List<EnoughWords.Word> words = new ArrayList<>();
         terms.terms().forEach((term, weight) -> {
             List<EnoughWords.Place> places = new ArrayList<>();
-            LuceneTerms.Places found = known.find(term);
-            terms.fields().forEach((field, boost) -> {
-                LuceneTerms.KnownTerm there = found.in(field);
-                if (there != null) {
-                    places.add(new EnoughWords.Place(there, weight * boost));
-                }
-            });
+            terms.fields()
+                    .forEach((field, boost) -> known.find(field, term)
+                            .ifPresent(found -> places.add(new EnoughWords.Place(found, weight * boost))));
             words.add(new EnoughWords.Word(places));
         });
         return words;

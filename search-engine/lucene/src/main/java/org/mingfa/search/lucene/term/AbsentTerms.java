@@ -4,6 +4,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.mingfa.search.passage.TextField;
 
 /**
  * Terms that an index is known not to have: two in five of those that questions ask for. Of each only a salted hash of 64 bits is
@@ -17,13 +18,13 @@ final class AbsentTerms {
     private final int salt = ThreadLocalRandom.current().nextInt();
     private final AtomicLongArray known = new AtomicLongArray(PLACES);
 
-    boolean contains(String term) {
-        long hash = hash(term);
+    boolean contains(TextField field, String term) {
+        long hash = hash(field, term);
         return known.getPlain(place(hash)) == hash;
     }
 
-    void add(String term) {
-        long hash = hash(term);
+    void add(TextField field, String term) {
+        long hash = hash(field, term);
         known.setPlain(place(hash), hash);
     }
 
@@ -31,8 +32,8 @@ final class AbsentTerms {
         return (int) hash & PLACES - 1;
     }
 
-    private long hash(String term) {
+    private long hash(TextField field, String term) {
         BytesRef bytes = new BytesRef(term);
-        return StringHelper.murmurhash3_x64_128(bytes.bytes, bytes.offset, bytes.length, salt)[0];
+        return StringHelper.murmurhash3_x64_128(bytes.bytes, bytes.offset, bytes.length, salt + field.ordinal())[0];
     }
 }

@@ -37,15 +37,10 @@ public final class TermAtATime {
     public ScoreDoc[] best(Terms terms, Filter filter, int most) throws IOException {
         SummedScores before = unused.poll();
         SummedScores sums = before == null ? new SummedScores(documents) : before;
-        terms.terms().forEach((term, weight) -> {
-            LuceneTerms.Places places = known.find(term);
-            terms.fields().forEach((field, boost) -> {
-                LuceneTerms.KnownTerm found = places.in(field);
-                if (found != null) {
-                    sums.add(found.postings(), weight * boost);
-                }
-            });
-        });
+        terms.terms()
+                .forEach((term, weight) -> terms.fields()
+                        .forEach((field, boost) -> known.find(field, term)
+                                .ifPresent(found -> sums.add(found.postings(), weight * boost))));
         ScoreDoc[] best = sums.takeBest(most, filter.equals(Filter.NONE) ? null : filters.passing(filter));
         unused.offer(sums); // what a failure left half full is not used again
         return best;

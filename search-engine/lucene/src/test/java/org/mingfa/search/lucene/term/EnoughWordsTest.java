@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
@@ -63,8 +62,7 @@ class EnoughWordsTest {
 
     private static EnoughWords.Word word(LuceneTerms known, String word) {
         return new EnoughWords.Word(FIELDS.stream()
-                .map(known.find(word)::in)
-                .filter(Objects::nonNull)
+                .flatMap(field -> known.find(field, word).stream())
                 .map(term -> new EnoughWords.Place(term, 1))
                 .toList());
     }

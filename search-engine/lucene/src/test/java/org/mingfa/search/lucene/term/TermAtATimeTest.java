@@ -151,8 +151,9 @@ class TermAtATimeTest {
     @Test
     void knowsWhichTermsTheIndexLacks() {
         AbsentTerms absent = new AbsentTerms();
-        absent.add("nowhere");
-        assertThat(absent.contains("nowhere")).isTrue();
-        assertThat(absent.contains("somewhere")).isFalse();
+        absent.add(TextField.TITLE_WORDS, "nowhere");
+        assertThat(absent.contains(TextField.TITLE_WORDS, "nowhere")).isTrue();
+        assertThat(absent.contains(TextField.TEXT_WORDS, "nowhere")).isFalse();
+        assertThat(absent.contains(TextField.TITLE_WORDS, "somewhere")).isFalse();
     }
 }
