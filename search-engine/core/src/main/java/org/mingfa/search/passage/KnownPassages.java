@@ -16,7 +16,7 @@ public final class KnownPassages {
     /** The first ones that are asked for, some 130 bytes each; of a larger generation the others are taken apart each time. */
     private static final int MOST = 200_000;
 
-    private static final Pattern NUMBERED = Pattern.compile("#(?<number>\\d{1,9})");
+    private static final Pattern NUMBERED = Pattern.compile("#\\d{1,9}");
 
     private final LawCatalogue laws;
     private final Map<String, KnownPassage> known = new ConcurrentHashMap<>();

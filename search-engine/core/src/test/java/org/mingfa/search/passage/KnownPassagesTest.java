@@ -5,31 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mingfa.text.document.EffectivePeriod;
-import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.document.Level;
-import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.Validity;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.version.LawCatalogue;
 
 class KnownPassagesTest {
 
-    private final KnownPassages passages = new KnownPassages(new LawCatalogue(List.of(new LawHeader(
-            new DocumentId("lamp-2020"),
-            "灯塔法",
-            List.of(),
-            Level.LAW,
-            Nature.OFFICIAL,
-            "",
-            null,
-            null,
-            EffectivePeriod.UNKNOWN,
-            Validity.IN_FORCE,
-            false,
-            List.of(),
-            new SourceFile("test", "lamp", "0".repeat(64))))));
+    private final KnownPassages passages =
+            new KnownPassages(new LawCatalogue(List.of(InventedLaws.header("lamp-2020", "灯塔法"))));
 
     @Test
     void saysWhatAnIdSays() {

@@ -6,33 +6,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.text.document.EffectivePeriod;
+import org.mingfa.search.passage.InventedLaws;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.document.Level;
-import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.Validity;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.version.LawCatalogue;
 import org.mingfa.text.version.ListedLaw;
 
 class BranchPreferenceTest {
 
     private static ListedLaw law(String title) {
-        LawHeader header = new LawHeader(
-                new DocumentId("a"),
-                title,
-                List.of(),
-                Level.LAW,
-                Nature.OFFICIAL,
-                "",
-                null,
-                null,
-                EffectivePeriod.UNKNOWN,
-                Validity.IN_FORCE,
-                false,
-                List.of(),
-                new SourceFile("test", "a", "0".repeat(64)));
+        LawHeader header = InventedLaws.header("a", title);
         return new LawCatalogue(List.of(header)).findListed("a").orElseThrow();
     }
 

@@ -7,37 +7,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.search.index.Ranking;
+import org.mingfa.search.passage.InventedLaws;
 import org.mingfa.search.passage.KnownPassages;
 import org.mingfa.search.ranking.Fusion.Fused;
-import org.mingfa.text.document.EffectivePeriod;
-import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.document.Level;
-import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.Validity;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.version.LawCatalogue;
 
 class FusionTest {
 
-    private static final LawCatalogue LAWS = new LawCatalogue(List.of(decision("half")));
-
-    private static LawHeader decision(String id) {
-        return new LawHeader(
-                new DocumentId(id),
-                "关于修改《灯塔法》的决定",
-                List.of(),
-                Level.LAW,
-                Nature.OFFICIAL,
-                "",
-                null,
-                null,
-                EffectivePeriod.UNKNOWN,
-                Validity.IN_FORCE,
-                false,
-                List.of(),
-                new SourceFile("test", id, "0".repeat(64)));
-    }
+    private static final LawCatalogue LAWS = new LawCatalogue(List.of(InventedLaws.header("half", "关于修改《灯塔法》的决定")));
 
     private static RankedList list(RankedList.Kind kind, String... ids) {
         List<Ranking.Entry> entries =

@@ -7,35 +7,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mingfa.search.passage.InventedLaws;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.result.SearchResult.Expansion;
 import org.mingfa.search.understanding.Addition;
 import org.mingfa.search.understanding.ParsedQuery;
-import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.document.Level;
-import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
 
 class AskedReasonsTest {
 
-    private static final LawHeader LAW = new LawHeader(
-            new DocumentId("light"),
-            "样例灯塔法",
-            List.of(),
-            Level.LAW,
-            Nature.OFFICIAL,
-            "",
-            null,
-            null,
-            EffectivePeriod.UNKNOWN,
-            Validity.IN_FORCE,
-            false,
-            List.of(),
-            new SourceFile("test", "light", "0".repeat(64)));
+    private static final LawHeader LAW = InventedLaws.header("light", "样例灯塔法");
 
     private static Hit hit(@Nullable ArticleNumber article, String... questions) {
         LawPassage passage =
