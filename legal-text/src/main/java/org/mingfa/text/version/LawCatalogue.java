@@ -28,10 +28,10 @@ public final class LawCatalogue {
         Map<WorkKey, List<LawHeader>> versions = new LinkedHashMap<>();
         for (LawHeader header : headers) {
             byId.put(header.id(), header);
-            ListedLaw law = ListedLaw.of(header);
-            listed.put(header.id().value(), law);
-            versions.computeIfAbsent(law.work(), work -> new ArrayList<>()).add(header);
+            versions.computeIfAbsent(header.work(), work -> new ArrayList<>()).add(header);
         }
+        versions.forEach((work, all) -> all.forEach(
+                header -> listed.put(header.id().value(), ListedLaw.of(header, work, all.size() == 1))));
         standIns = headers.stream().anyMatch(LawHeader::standsIn);
         versions.forEach((work, all) -> byWork.put(work, new LawVersions(work, all)));
         for (KnownVersion known : KnownVersion.missing(work -> versions.getOrDefault(work, List.of()))) {

@@ -12,13 +12,14 @@ import org.mingfa.text.table.BranchOfLaw;
  * @param work that it is a version of
  * @param amends true for a decision that amends or repeals other laws
  * @param branch of law that its title names
+ * @param only true where the catalogue has no other version of the law
  */
-public record ListedLaw(LawHeader header, WorkKey work, boolean amends, BranchOfLaw branch) {
+public record ListedLaw(LawHeader header, WorkKey work, boolean amends, BranchOfLaw branch, boolean only) {
 
     private static final Pattern AMENDING = Pattern.compile("关于(?:修改|废止|修订|清理).*(?:决定|通知)(?:[（(].*[）)])?$");
 
-    static ListedLaw of(LawHeader header) {
+    static ListedLaw of(LawHeader header, WorkKey work, boolean only) {
         String title = header.title();
-        return new ListedLaw(header, header.work(), AMENDING.matcher(title).find(), BranchOfLaw.ofTitle(title));
+        return new ListedLaw(header, work, AMENDING.matcher(title).find(), BranchOfLaw.ofTitle(title), only);
     }
 }

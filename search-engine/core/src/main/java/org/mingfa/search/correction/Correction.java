@@ -33,14 +33,19 @@ public final class Correction {
         this.segmenter = segmenter;
     }
 
-    /** At most three other queries, the likeliest first; {@code query} is without what is cited or quoted. */
-    public List<String> find(OpenGeneration open, String query) {
+    /**
+     * At most three other queries, the likeliest first.
+     *
+     * @param query without what is cited or quoted
+     * @param words into which it was cut
+     */
+    public List<String> find(OpenGeneration open, String query, List<Token> words) {
         if (query.isBlank() || query.length() > LONGEST_QUERY) {
             return List.of();
         }
         Set<String> corrected = new LinkedHashSet<>();
         List<Slip> corrections = new ArrayList<>();
-        finder(open).find(query, segmenter).stream().limit(ASKED).forEach(slip -> {
+        finder(open).find(query, words).stream().limit(ASKED).forEach(slip -> {
             boolean apart = corrections.stream()
                     .allMatch(other -> other.end() <= slip.start()
                             || other.start() >= slip.end()

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.mingfa.segmentation.IndexForm;
-import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 
 /** Finds runs of a query that sound or look like a known name and are none. */
@@ -24,13 +23,12 @@ final class SlipFinder {
     }
 
     /** The longest slips first. Characters of other widths than one are not looked at. */
-    List<Slip> find(String query, Segmenter segmenter) {
+    List<Slip> find(String query, List<Token> words) {
         String folded = IndexForm.of(query);
         if (folded.length() != query.length()) {
             return List.of();
         }
-        List<Token> tokens = segmenter.words(query);
-        Marks marks = Marks.of(query, tokens, names);
+        Marks marks = Marks.of(query, words, names);
         List<Slip> slips = new ArrayList<>();
         for (int start = 0; start + SHORTEST <= folded.length(); start++) {
             for (int end = start + SHORTEST; end <= Math.min(folded.length(), start + LONGEST); end++) {

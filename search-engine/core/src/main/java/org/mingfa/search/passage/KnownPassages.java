@@ -1,8 +1,7 @@
 package org.mingfa.search.passage;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.text.version.LawCatalogue;
 import org.mingfa.text.version.ListedLaw;
 
@@ -13,13 +12,18 @@ import org.mingfa.text.version.ListedLaw;
  */
 public final class KnownPassages {
 
-    /** The first ones that are asked for, some 130 bytes each; of a larger generation the others are taken apart each time. */
-    private static final int MOST = 200_000;
+    /** A power of two. Passages are some 130 bytes each; of a larger generation those without a place are taken apart each time. */
+    private static final int PLACES = 1 << 18;
+
+    /** So many places from that of its hash on is a passage looked for. */
+    private static final int PROBES = 8;
 
     private static final Pattern NUMBERED = Pattern.compile("#\\d{1,9}");
 
     private final LawCatalogue laws;
-    private final Map<String, KnownPassage> known = new ConcurrentHashMap<>();
+
+    /** By the hashes of the ids. What threads write at once may be lost and taken apart again; none sees half of it. */
+    private final @Nullable KnownPassage[] known = new KnownPassage[PLACES];
 
     /**
      * Nothing known yet.
@@ -32,15 +36,20 @@ public final class KnownPassages {
 
     /** What an id says, unchecked: the whole text is the document where it names no place. */
     public KnownPassage of(String id) {
-        KnownPassage before = known.get(id);
-        if (before != null) {
-            return before;
+        int hash = id.hashCode();
+        int place = hash ^ hash >>> Short.SIZE;
+        for (int probe = 0; probe < PROBES; probe++) {
+            KnownPassage before = known[place + probe & PLACES - 1];
+            if (before == null) {
+                KnownPassage read = read(id);
+                known[place + probe & PLACES - 1] = read;
+                return read;
+            }
+            if (before.id().equals(id)) {
+                return before;
+            }
         }
-        KnownPassage read = read(id);
-        if (known.size() < MOST) {
-            known.put(id, read);
-        }
-        return read;
+        return read(id);
     }
 
     private KnownPassage read(String id) {

@@ -1,9 +1,10 @@
 package org.mingfa.search.ranking;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.AsOf;
@@ -25,36 +26,40 @@ final class Collapse {
         this.asOf = asOf;
     }
 
+    /** Of entries in their order, those that are shown, each at the place of the best that it stands for. */
     List<Fused> shown(List<Fused> ranked) {
-        Map<Object, List<Fused>> byArticle = new LinkedHashMap<>();
+        List<Fused> shown = new ArrayList<>(ranked.size());
+        Map<Object, Integer> places = new HashMap<>();
         for (Fused entry : ranked) {
-            byArticle.computeIfAbsent(key(entry), article -> new ArrayList<>(1)).add(entry);
+            Object same = standsFor(entry);
+            Integer place = same == null ? null : places.putIfAbsent(same, shown.size());
+            if (place == null) {
+                shown.add(entry);
+            } else if (isShownFor(entry, shown.get(place))) {
+                shown.set(place, entry);
+            }
         }
-        return byArticle.values().stream().map(this::best).toList();
+        return shown;
     }
 
-    /** What is the same for all that one hit stands for. */
-    private Object key(Fused entry) {
+    /** The best gives way to the first behind it that is in force, if it is not itself. */
+    private boolean isShownFor(Fused entry, Fused best) {
+        return !isInForce(best) && isInForce(entry) && entry.score() >= NEARLY_AS_GOOD * best.score();
+    }
+
+    /** What is the same for all that one hit stands for; null for what stands for itself alone. */
+    private @Nullable Object standsFor(Fused entry) {
         ListedLaw law = entry.passage().law();
         if (law == null) {
             return entry.passage().document();
         }
-        return asOf instanceof AsOf.Any ? new Place(law.work(), entry.passage().place()) : entry.id();
+        return law.only() || !(asOf instanceof AsOf.Any)
+                ? null
+                : new Place(law.work(), entry.passage().place());
     }
 
     /** The same place in any version of a law. */
     private record Place(WorkKey work, String place) {}
-
-    private Fused best(List<Fused> versions) {
-        Fused best = versions.getFirst();
-        if (versions.size() == 1) {
-            return best;
-        }
-        return versions.stream()
-                .filter(version -> version.score() >= NEARLY_AS_GOOD * best.score() && isInForce(version))
-                .findFirst()
-                .orElse(best);
-    }
 
     private boolean isInForce(Fused version) {
         ListedLaw law = version.passage().law();

@@ -1,6 +1,7 @@
 package org.mingfa.search.ranking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,9 +74,9 @@ public final class Fusion {
     }
 
     private static List<Fused> block(Map<String, Ranks> found, Set<String> seen, Scoring scoring) {
-        List<Fused> block = new ArrayList<>();
-        found.forEach((id, ranks) -> {
-            if (!seen.contains(id)) {
+        List<Fused> block = new ArrayList<>(found.size());
+        for (Ranks ranks : found.values()) {
+            if (seen.isEmpty() || !seen.contains(ranks.passage().id())) {
                 block.add(new Fused(
                         ranks.passage(),
                         scoring.score(ranks),
@@ -83,9 +84,24 @@ public final class Fusion {
                         ranks.score(RankedList.Kind.WORDS),
                         ranks.nearness()));
             }
-        });
-        block.sort(BEST_FIRST);
-        return block;
+        }
+        return bestFirst(block);
+    }
+
+    /** Sorted as numbers first, which costs a fraction of what comparing does; that then finds all but a few in their places. */
+    private static List<Fused> bestFirst(List<Fused> block) {
+        long[] roughly = new long[block.size()];
+        for (int at = 0; at < roughly.length; at++) {
+            int score = Float.floatToIntBits((float) block.get(at).score()); // in the order of scores, which are above 0
+            roughly[at] = (long) -score << Integer.SIZE | at;
+        }
+        Arrays.sort(roughly);
+        Fused[] sorted = new Fused[roughly.length];
+        for (int at = 0; at < sorted.length; at++) {
+            sorted[at] = block.get((int) roughly[at]);
+        }
+        Arrays.sort(sorted, BEST_FIRST);
+        return List.of(sorted);
     }
 
     /** Where one block of every list has what. */
@@ -95,8 +111,12 @@ public final class Fusion {
             List<Ranking.Entry> entries = list.ranking().entries();
             for (int rank = from; rank < Math.min(from + BLOCK, entries.size()); rank++) {
                 Ranking.Entry entry = entries.get(rank);
-                block.computeIfAbsent(entry.id(), id -> new Ranks(passages.of(id), lists))
-                        .take(list.kind(), rank, entry.score());
+                Ranks ranks = block.get(entry.id());
+                if (ranks == null) {
+                    ranks = new Ranks(passages.of(entry.id()), lists);
+                    block.put(entry.id(), ranks);
+                }
+                ranks.take(list.kind(), rank, entry.score());
             }
         }
         return block;

@@ -209,9 +209,11 @@ public final class Searcher {
     /** Offered on the first page, for what is neither quoted nor cited: there people mean what they write. */
     private List<String> corrections(OpenGeneration generation, SearchRequest request, ParsedQuery query) {
         Correction known = correction;
-        return known != null && request.cursor() == null && query.quoted().isEmpty()
-                ? known.find(generation, request.words())
-                : List.of();
+        if (known == null || request.cursor() != null || !query.quoted().isEmpty()) {
+            return List.of();
+        }
+        String typed = request.words();
+        return known.find(generation, typed, typed.equals(query.free()) ? query.cut() : parser.cut(typed));
     }
 
     private @Nullable Future<float[]> vector(

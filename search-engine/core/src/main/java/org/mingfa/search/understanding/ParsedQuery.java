@@ -3,6 +3,7 @@ package org.mingfa.search.understanding;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.segmentation.Token;
 import org.mingfa.text.citation.QueryCitation;
 
 /**
@@ -16,6 +17,7 @@ import org.mingfa.text.citation.QueryCitation;
  * @param leftOut different words at the end of a long text that are not searched for
  * @param added legal terms for what was said
  * @param free the text without citation and operators, for vectors
+ * @param cut that text into words, stop words among them
  */
 public record ParsedQuery(
         @Nullable QueryCitation citation,
@@ -25,7 +27,8 @@ public record ParsedQuery(
         Map<String, Float> bigrams,
         int leftOut,
         Addition added,
-        String free) {
+        String free,
+        List<Token> cut) {
 
     public ParsedQuery {
         quoted = List.copyOf(quoted);

@@ -49,7 +49,8 @@ public final class QueryParser {
         rest = take(EXCLUDED, rest, excluded, " ");
         List<List<String>> quoted = new ArrayList<>();
         rest = take(QUOTED, rest, quoted, null);
-        Map<String, Float> words = terms(contentWords(rest));
+        List<Token> cut = cut(rest);
+        Map<String, Float> words = terms(contentWords(cut));
         Map<String, Float> bigrams = terms(segmenter.bigrams(rest));
         return new ParsedQuery(
                 citation.orElse(null),
@@ -59,7 +60,13 @@ public final class QueryParser {
                 first(bigrams),
                 Math.max(0, words.size() - MOST_TERMS),
                 Addition.of(synonyms.find(QUOTED.matcher(rest).replaceAll(" "), segmenter), segmenter),
-                rest.strip());
+                rest.strip(),
+                cut);
+    }
+
+    /** A text cut into words. */
+    public List<Token> cut(String text) {
+        return segmenter.words(text);
     }
 
     /** Names of laws are kept in simplified characters; every character keeps its place. */
@@ -97,8 +104,7 @@ public final class QueryParser {
     }
 
     /** Content words; when a query is made of stop words alone they are all there is. */
-    private List<Token> contentWords(String text) {
-        List<Token> all = segmenter.words(text);
+    private List<Token> contentWords(List<Token> all) {
         List<Token> content = all.stream()
                 .filter(token -> !questionWords.isStopWord(token.term()))
                 .toList();

@@ -61,7 +61,8 @@ class RankerTest {
                 Map.of(),
                 0,
                 new Addition(List.of(), Map.of(), Map.of()),
-                word);
+                word,
+                List.of());
     }
 
     /** Questions are no part of the index, so the index says which of their passages the filter lets pass. */

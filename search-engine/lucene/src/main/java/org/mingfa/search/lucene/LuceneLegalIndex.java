@@ -147,6 +147,7 @@ final class LuceneLegalIndex implements LegalIndex {
     private static IndexSearcher scoring(DirectoryReader reader) {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(LuceneDocuments.BM25);
+        searcher.setQueryCache(null); // what comes again are filters, which are kept as what they let pass
         return searcher;
     }
 

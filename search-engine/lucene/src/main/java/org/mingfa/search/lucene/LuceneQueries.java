@@ -39,11 +39,13 @@ final class LuceneQueries {
         if (query instanceof org.mingfa.search.index.Query.Nearest vector) {
             return nearest(vector, restriction, nearest);
         }
-        BooleanQuery.Builder both = new BooleanQuery.Builder().add(scored(query, nearest), Occur.MUST);
-        if (restriction != null) {
-            both.add(restriction, Occur.FILTER);
-        }
-        return both.build();
+        Query scored = scored(query, nearest);
+        return restriction == null
+                ? scored
+                : new BooleanQuery.Builder()
+                        .add(scored, Occur.MUST)
+                        .add(restriction, Occur.FILTER)
+                        .build();
     }
 
     private Query scored(org.mingfa.search.index.Query query, int nearest) {

@@ -131,7 +131,7 @@ public final class EnoughWords extends Query {
 
     @Override
     public void visit(QueryVisitor visitor) {
-        scored().visit(visitor);
+        visitor.visitLeaf(this);
     }
 
     @Override

@@ -18,18 +18,18 @@ import org.mingfa.search.passage.TextField;
  */
 public final class LuceneTerms {
 
-    /** Of all that is kept, in documents of 8 bytes: 48 MB. What is asked for most often stays. */
-    private static final long MOST = 6_000_000;
+    /** Of all that is kept, in bytes. What is asked for most often stays. */
+    private static final long MOST = 48_000_000;
 
-    /** What a term takes beside its postings, in documents. */
-    private static final int OF_ITS_OWN = 64;
+    /** What a term takes beside its postings, in bytes. */
+    private static final int OF_ITS_OWN = 512;
 
     private final IndexSearcher searcher;
     private final boolean inMemory;
     private final Cache<Place, KnownTerm> known = Caffeine.newBuilder()
             .maximumWeight(MOST)
             .weigher((Place place, KnownTerm term) ->
-                    OF_ITS_OWN + term.postings().size())
+                    OF_ITS_OWN + term.postings().bytes())
             .executor(Runnable::run)
             .build();
     private final AbsentTerms absent = new AbsentTerms();

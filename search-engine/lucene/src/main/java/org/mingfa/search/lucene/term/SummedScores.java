@@ -27,15 +27,7 @@ final class SummedScores {
      * @param weight greater than 0
      */
     void add(TermPostings term, float weight) {
-        int next = count;
-        for (int at = 0; at < term.size(); at++) {
-            int document = term.document(at);
-            double before = sums[document];
-            scored[next] = document;
-            next += before == 0 ? 1 : 0;
-            sums[document] = before + weight * term.score(at);
-        }
-        count = next;
+        count = term.addTo(sums, weight, scored, count);
     }
 
     /**

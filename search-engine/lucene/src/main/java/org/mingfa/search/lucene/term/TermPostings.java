@@ -14,25 +14,71 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Where a term stands in one field, and Lucene's score of it there for the weight 1. */
+/**
+ * Where a term stands in one field, and Lucene's score of it there for the weight 1. Three bytes a document, for a term that
+ * many have: its place among 65,536, and which of the few different scores it has.
+ */
 public final class TermPostings {
+
+    /** Documents of a block: what two bytes can tell apart. */
+    private static final int BLOCK = 1 << Character.SIZE;
+
+    private static final int MOST_DIFFERENT = 1 << Byte.SIZE;
+
+    /** With fewer documents a table of different scores saves nothing. */
+    private static final int FEW = 32;
+
+    private static final byte[] ITS_OWN = {};
 
     /** Those of a term that nothing has. */
     static final TermPostings NONE = new TermPostings(new int[0], new float[0], 0);
 
-    private final int[] documents;
+    private final char[] inBlock;
+
+    /** Where the documents of each block end; 0 for one that has none. */
+    private final int[] ends;
+    private final byte[] codes;
     private final float[] scores;
 
     /** Documents of the whole index, for a term that one of sixty-four has; else 0. */
     private final int all;
 
-    /** All documents of a frequent term, once they were to be marked: no more memory than the postings. */
+    /** All documents of a frequent term, once they were to be marked. */
     private @Nullable FixedBitSet frequent;
 
-    private TermPostings(int[] documents, float[] scores, int all) {
-        this.documents = documents;
-        this.scores = scores;
-        this.all = documents.length < FixedBitSet.bits2words(all) ? 0 : all;
+    private TermPostings(int[] documents, float[] each, int all) {
+        int count = documents.length;
+        this.all = count < FixedBitSet.bits2words(all) ? 0 : all;
+        this.inBlock = new char[count];
+        this.ends = new int[count == 0 ? 0 : documents[count - 1] / BLOCK + 1];
+        for (int at = 0; at < count; at++) {
+            inBlock[at] = (char) documents[at];
+            ends[documents[at] / BLOCK] = at + 1;
+        }
+        float[] different = count < FEW ? each : different(each);
+        boolean coded = different.length < count && different.length <= MOST_DIFFERENT;
+        this.scores = coded ? different : each;
+        this.codes = coded ? codes(each, different) : ITS_OWN;
+    }
+
+    private static float[] different(float[] scores) {
+        float[] sorted = scores.clone();
+        Arrays.sort(sorted);
+        int count = 1;
+        for (float score : sorted) {
+            if (score != sorted[count - 1]) {
+                sorted[count++] = score;
+            }
+        }
+        return Arrays.copyOf(sorted, count);
+    }
+
+    private static byte[] codes(float[] scores, float[] different) {
+        byte[] codes = new byte[scores.length];
+        for (int at = 0; at < codes.length; at++) {
+            codes[at] = (byte) Arrays.binarySearch(different, scores[at]);
+        }
+        return codes;
     }
 
     /**
@@ -71,17 +117,33 @@ public final class TermPostings {
 
     /** How many documents have the term. */
     int size() {
-        return documents.length;
+        return inBlock.length;
     }
 
-    /** Document at a place from 0, in ascending order. */
-    int document(int at) {
-        return documents[at];
+    /** What they take in memory at the most, in bytes. */
+    int bytes() {
+        return Character.BYTES * inBlock.length + codes.length + Float.BYTES * scores.length + all / Byte.SIZE;
     }
 
-    /** The score of that document, greater than 0. */
-    float score(int at) {
-        return scores[at];
+    /** Adds the score of each document, times a weight, to what it has in an array by the numbers of documents. */
+    int addTo(double[] sums, float weight, int[] scored, int count) {
+        int next = count;
+        int at = 0;
+        for (int block = 0; block < ends.length; block++) {
+            int first = block * BLOCK;
+            for (; at < ends[block]; at++) {
+                int document = first + inBlock[at];
+                double before = sums[document];
+                scored[next] = document;
+                next += before == 0 ? 1 : 0;
+                sums[document] = before + weight * score(at);
+            }
+        }
+        return next;
+    }
+
+    private float score(int at) {
+        return codes.length == 0 ? scores[at] : scores[Byte.toUnsignedInt(codes[at])];
     }
 
     /** Marks the documents of one segment, by their numbers there. */
@@ -90,10 +152,14 @@ public final class TermPostings {
             marked.or(frequent());
             return;
         }
-        for (int document : documents) {
-            int there = document - leaf.docBase;
-            if (there >= 0 && there < marked.length()) {
-                marked.set(there);
+        int at = 0;
+        for (int block = 0; block < ends.length; block++) {
+            int first = block * BLOCK - leaf.docBase;
+            for (; at < ends[block]; at++) {
+                int there = first + inBlock[at];
+                if (there >= 0 && there < marked.length()) {
+                    marked.set(there);
+                }
             }
         }
     }
@@ -101,11 +167,14 @@ public final class TermPostings {
     private FixedBitSet frequent() {
         FixedBitSet known = frequent;
         if (known == null) {
-            long[] bits = new long[FixedBitSet.bits2words(all)];
-            for (int document : documents) {
-                bits[document >> 6] |= 1L << document;
+            FixedBitSet bits = new FixedBitSet(all);
+            int at = 0;
+            for (int block = 0; block < ends.length; block++) {
+                for (; at < ends[block]; at++) {
+                    bits.set(block * BLOCK + inBlock[at]);
+                }
             }
-            known = new FixedBitSet(bits, all);
+            known = bits;
             frequent = known;
         }
         return known;
