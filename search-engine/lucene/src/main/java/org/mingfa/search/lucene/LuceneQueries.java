@@ -73,9 +73,8 @@ final class LuceneQueries {
         List<EnoughWords.Word> words = new ArrayList<>();
         terms.terms().forEach((term, weight) -> {
             List<EnoughWords.Place> places = new ArrayList<>();
-            terms.fields()
-                    .forEach((field, boost) -> known.find(field, term)
-                            .ifPresent(found -> places.add(new EnoughWords.Place(found, weight * boost))));
+            known.find(
+                    term, terms.fields(), (there, boost) -> places.add(new EnoughWords.Place(there, weight * boost)));
             words.add(new EnoughWords.Word(places));
         });
         return words;

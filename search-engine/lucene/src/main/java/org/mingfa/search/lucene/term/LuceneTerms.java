@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.passage.TextField;
 
 /**
@@ -21,20 +23,22 @@ public final class LuceneTerms {
     /** Of all that is kept, in bytes. What is asked for most often stays. */
     private static final long MOST = 48_000_000;
 
-    /** What a term takes beside its postings, in bytes. */
-    private static final int OF_ITS_OWN = 512;
+    /** What a term takes in a field beside its postings, in bytes. */
+    private static final int OF_ITS_OWN = 256;
+
+    private static final int FIELDS = TextField.values().length;
+
+    /** Takes the place of a term that a field lacks, where another field has it. */
+    private static final KnownTerm ABSENT = new KnownTerm(new TermQuery(new Term("")), TermPostings.NONE);
 
     private final IndexSearcher searcher;
     private final boolean inMemory;
-    private final Cache<Place, KnownTerm> known = Caffeine.newBuilder()
+    private final Cache<String, InFields> known = Caffeine.newBuilder()
             .maximumWeight(MOST)
-            .weigher((Place place, KnownTerm term) ->
-                    OF_ITS_OWN + term.postings().bytes())
+            .weigher((String term, InFields fields) -> fields.bytes())
             .executor(Runnable::run)
             .build();
     private final AbsentTerms absent = new AbsentTerms();
-
-    private record Place(TextField field, String term) {}
 
     /**
      * A term that the index has.
@@ -47,6 +51,40 @@ public final class LuceneTerms {
         }
     }
 
+    /** A term that some field has, in each of those that it was asked for in. */
+    private record InFields(@Nullable KnownTerm[] byField) {
+
+        static InFields with(@Nullable InFields before, TextField field, KnownTerm there) {
+            @Nullable KnownTerm[] byField = before == null ? new KnownTerm[FIELDS] : before.byField.clone();
+            byField[field.ordinal()] = there;
+            return new InFields(byField);
+        }
+
+        @Nullable
+        KnownTerm in(TextField field) {
+            return byField[field.ordinal()];
+        }
+
+        boolean isSomewhere() {
+            return bytes() > 0;
+        }
+
+        int bytes() {
+            int bytes = 0;
+            for (KnownTerm there : byField) {
+                bytes += there == null || there == ABSENT
+                        ? 0
+                        : OF_ITS_OWN + there.postings().bytes();
+            }
+            return bytes;
+        }
+    }
+
+    /** What is found of a term, field by field. */
+    public interface Found {
+        void take(KnownTerm there, float boost);
+    }
+
     /**
      * The terms of what a searcher reads; any other searcher of the same reader may ask with them.
      *
@@ -57,30 +95,47 @@ public final class LuceneTerms {
         this.inMemory = inMemory;
     }
 
-    /** What has the term in the field; empty where nothing has. */
-    public Optional<KnownTerm> find(TextField field, String term) {
-        Place place = new Place(field, term);
-        KnownTerm before = known.getIfPresent(place);
-        if (before != null) {
-            return Optional.of(before);
+    /** The term in those of the fields that have it, each with its boost. */
+    public void find(String term, Map<TextField, Float> fields, Found found) {
+        InFields before = known.getIfPresent(term);
+        InFields all = before;
+        for (Map.Entry<TextField, Float> field : fields.entrySet()) {
+            KnownTerm there = all == null ? null : all.in(field.getKey());
+            if (there == null) {
+                there = look(field.getKey(), term);
+                all = InFields.with(all, field.getKey(), there);
+            }
+            if (there != ABSENT) {
+                found.take(there, field.getValue());
+            }
         }
-        if (absent.contains(field, term)) {
-            return Optional.empty();
+        if (all != null && all != before && all.isSomewhere()) {
+            known.put(term, all);
         }
-        Optional<KnownTerm> found = look(new Term(field.stored(), term));
-        found.ifPresentOrElse(query -> known.put(place, query), () -> absent.add(field, term));
-        return found;
     }
 
-    private Optional<KnownTerm> look(Term term) {
+    private KnownTerm look(TextField field, String term) {
+        if (absent.contains(field, term)) {
+            return ABSENT;
+        }
+        Optional<KnownTerm> there = read(new Term(field.stored(), term));
+        if (there.isEmpty()) {
+            absent.add(field, term);
+        }
+        return there.orElse(ABSENT);
+    }
+
+    private Optional<KnownTerm> read(Term term) {
         try {
             TermStates states = TermStates.build(searcher, term, true);
             if (states.docFreq() == 0) {
                 return Optional.empty();
             }
             TermQuery query = new TermQuery(term, states);
-            TermPostings postings = inMemory ? TermPostings.read(searcher, query, states.docFreq()) : TermPostings.NONE;
-            return Optional.of(new KnownTerm(query, postings));
+            return Optional.of(
+                    inMemory
+                            ? new KnownTerm(new TermQuery(term), TermPostings.read(searcher, query, states.docFreq()))
+                            : new KnownTerm(query, TermPostings.NONE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,6 +33,7 @@ import org.mingfa.search.passage.TextField;
 class EnoughWordsTest {
 
     private static final List<TextField> FIELDS = List.of(TextField.TITLE_WORDS, TextField.TEXT_WORDS);
+    private static final Map<TextField, Float> BOOSTS = Map.of(TextField.TITLE_WORDS, 1f, TextField.TEXT_WORDS, 1f);
     private static final List<String> WORDS = List.of("灯", "塔", "船", "雾", "岸");
 
     /** Words by chance, in two fields; every seventh document has none. */
@@ -61,10 +63,9 @@ class EnoughWordsTest {
     }
 
     private static EnoughWords.Word word(LuceneTerms known, String word) {
-        return new EnoughWords.Word(FIELDS.stream()
-                .flatMap(field -> known.find(field, word).stream())
-                .map(term -> new EnoughWords.Place(term, 1))
-                .toList());
+        List<EnoughWords.Place> places = new ArrayList<>();
+        known.find(word, BOOSTS, (there, boost) -> places.add(new EnoughWords.Place(there, boost)));
+        return new EnoughWords.Word(places);
     }
 
     private static Query plainly(int minimum) {
