@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -220,6 +221,20 @@ class LauncherTest {
         assertThat(run("--data", "full", "doctor")).containsExactly("0077", "0");
         haveACache();
         assertThat(run("--data", "full", "serve")).containsExactly("0077", "0");
+    }
+
+    @Test
+    void whatChangedIsBuiltBeforeACommandRunsAndOnce() throws Exception {
+        Path log = home.resolve("target/build.log");
+        Path source = home.resolve("cli/src/main/java/Changed.java");
+        Files.createDirectories(source.getParent());
+        Files.createFile(source);
+        Files.setLastModifiedTime(home.resolve("target/built"), FileTime.fromMillis(0));
+        assertThat(run("doctor")).last().isEqualTo("0");
+        assertThat(log).content().startsWith("mvn -q -B -DskipTests");
+        Files.delete(log);
+        assertThat(run("doctor")).last().isEqualTo("0");
+        assertThat(log).doesNotExist();
     }
 
     @Test
