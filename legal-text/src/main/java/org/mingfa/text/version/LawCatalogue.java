@@ -30,8 +30,8 @@ public final class LawCatalogue {
             byId.put(header.id(), header);
             versions.computeIfAbsent(header.work(), work -> new ArrayList<>()).add(header);
         }
-        versions.forEach((work, all) -> all.forEach(
-                header -> listed.put(header.id().value(), ListedLaw.of(header, work, all.size() == 1))));
+        versions.forEach((work, all) ->
+                all.forEach(header -> listed.put(header.id().value(), ListedLaw.of(header, work, all.size() == 1))));
         standIns = headers.stream().anyMatch(LawHeader::standsIn);
         versions.forEach((work, all) -> byWork.put(work, new LawVersions(work, all)));
         for (KnownVersion known : KnownVersion.missing(work -> versions.getOrDefault(work, List.of()))) {

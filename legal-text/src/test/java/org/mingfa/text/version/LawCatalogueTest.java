@@ -74,7 +74,8 @@ class LawCatalogueTest {
     @Test
     void knowsWhichDocumentsAmendOthers() {
         assertThat(catalogue.listed(DECISION).amends()).isTrue();
-        assertThat(catalogue.findListed("b")).contains(new ListedLaw(NEW, WorkKey.of("灯塔法"), false, BranchOfLaw.OTHER, false));
+        assertThat(catalogue.findListed("b"))
+                .contains(new ListedLaw(NEW, WorkKey.of("灯塔法"), false, BranchOfLaw.OTHER, false));
         assertThat(catalogue.findListed("case")).isEmpty();
         assertThat(catalogue.get(new DocumentId("a"))).isEqualTo(OLD);
     }

@@ -92,7 +92,8 @@ public final class Fusion {
     private static List<Fused> bestFirst(List<Fused> block) {
         long[] roughly = new long[block.size()];
         for (int at = 0; at < roughly.length; at++) {
-            int score = Float.floatToIntBits((float) block.get(at).score()); // in the order of scores, which are above 0
+            int score =
+                    Float.floatToIntBits((float) block.get(at).score()); // in the order of scores, which are above 0
             roughly[at] = (long) -score << Integer.SIZE | at;
         }
         Arrays.sort(roughly);

@@ -32,7 +32,15 @@ class AskedReasonsTest {
             pairs.put(asked.substring(i, i + 2), 1f);
         }
         ParsedQuery query = new ParsedQuery(
-                null, List.of(), List.of(), Map.of(), pairs, 0, new Addition(List.of(), Map.of(), Map.of()), asked, List.of());
+                null,
+                List.of(),
+                List.of(),
+                Map.of(),
+                pairs,
+                0,
+                new Addition(List.of(), Map.of(), Map.of()),
+                asked,
+                List.of());
         return new AskedReasons(query).of(List.of(hits));
     }
 

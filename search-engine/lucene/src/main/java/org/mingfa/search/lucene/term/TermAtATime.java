@@ -38,8 +38,8 @@ public final class TermAtATime {
         SummedScores before = unused.poll();
         SummedScores sums = before == null ? new SummedScores(documents) : before;
         terms.terms()
-                .forEach((term, weight) -> known.find(
-                        term, terms.fields(), (there, boost) -> sums.add(there.postings(), weight * boost)));
+                .forEach((term, weight) ->
+                        known.find(term, terms.fields(), (there, boost) -> sums.add(there.postings(), weight * boost)));
         ScoreDoc[] best = sums.takeBest(most, filter.equals(Filter.NONE) ? null : filters.passing(filter));
         unused.offer(sums); // what a failure left half full is not used again
         return best;

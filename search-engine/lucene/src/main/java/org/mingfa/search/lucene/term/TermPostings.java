@@ -37,6 +37,7 @@ public final class TermPostings {
 
     /** Where the documents of each block end; 0 for one that has none. */
     private final int[] ends;
+
     private final byte[] codes;
     private final float[] scores;
 
