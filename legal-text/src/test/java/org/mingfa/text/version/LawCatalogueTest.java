@@ -74,6 +74,7 @@ class LawCatalogueTest {
     @Test
     void knowsWhichDocumentsAmendOthers() {
         assertThat(catalogue.listed(DECISION).amends()).isTrue();
+        assertThat(catalogue.listed(DECISION).only()).isTrue();
         assertThat(catalogue.findListed("b"))
                 .contains(new ListedLaw(NEW, WorkKey.of("灯塔法"), false, BranchOfLaw.OTHER, false));
         assertThat(catalogue.findListed("case")).isEmpty();
