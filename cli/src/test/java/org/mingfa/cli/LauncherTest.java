@@ -223,6 +223,21 @@ class LauncherTest {
         assertThat(run("--data", "full", "serve")).containsExactly("0077", "0");
     }
 
+    /** An option that a JDK does not know keeps the service from starting. */
+    @ParameterizedTest
+    @CsvSource({"21.0.9, 0", "24.0.2, 0", "25.0.1, 1"})
+    void smallHeadsOfObjectsAreAskedForWhereTheJdkHasThem(String version, int expected) throws Exception {
+        Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
+        Files.writeString(home.resolve("target/built"), version.substring(0, 2));
+        program(
+                "jdk/bin/java",
+                "#!/bin/bash\ncase \"$*\" in *mingfa.check*) ;; *) for word in \"$@\"; do echo $word; done ;; esac\n");
+        List<String> options = run("serve", "--data", "full");
+        assertThat(options).contains("-XX:+UseSerialGC").last().isEqualTo("0");
+        assertThat(options.stream().filter("-XX:+UseCompactObjectHeaders"::equals))
+                .hasSize(expected);
+    }
+
     @Test
     void whatChangedIsBuiltBeforeACommandRunsAndOnce() throws Exception {
         Path log = home.resolve("target/build.log");

@@ -126,7 +126,14 @@ public final class TermPostings {
         return Character.BYTES * inBlock.length + codes.length + Float.BYTES * scores.length + all / Byte.SIZE;
     }
 
-    /** Adds the score of each document, times a weight, to what it has in an array by the numbers of documents. */
+    /**
+     * Adds the score of each document, times a weight.
+     *
+     * @param sums by the numbers of documents, 0 for those that have none yet
+     * @param scored where the numbers of those are written, with one place more than there are documents
+     * @param count of those that were written before
+     * @return how many are written now
+     */
     int addTo(double[] sums, float weight, int[] scored, int count) {
         int next = count;
         int at = 0;
@@ -153,9 +160,14 @@ public final class TermPostings {
             marked.or(frequent());
             return;
         }
+        markFrom(leaf.docBase, marked);
+    }
+
+    /** Marks documents by their numbers from one of the index on, as far as there are places. */
+    private void markFrom(int origin, FixedBitSet marked) {
         int at = 0;
         for (int block = 0; block < ends.length; block++) {
-            int first = block * BLOCK - leaf.docBase;
+            int first = block * BLOCK - origin;
             for (; at < ends[block]; at++) {
                 int there = first + inBlock[at];
                 if (there >= 0 && there < marked.length()) {
@@ -168,14 +180,8 @@ public final class TermPostings {
     private FixedBitSet frequent() {
         FixedBitSet known = frequent;
         if (known == null) {
-            FixedBitSet bits = new FixedBitSet(all);
-            int at = 0;
-            for (int block = 0; block < ends.length; block++) {
-                for (; at < ends[block]; at++) {
-                    bits.set(block * BLOCK + inBlock[at]);
-                }
-            }
-            known = bits;
+            known = new FixedBitSet(all);
+            markFrom(0, known);
             frequent = known;
         }
         return known;
