@@ -238,6 +238,19 @@ class LauncherTest {
                 .hasSize(expected);
     }
 
+    /** A module that a runtime lacks keeps the service from starting, too. */
+    @ParameterizedTest
+    @CsvSource({"java.base jdk.net, 0", "java.base jdk.incubator.vector jdk.net, 1"})
+    void theModuleForVectorsIsAskedForWhereTheRuntimeHasIt(String modules, int expected) throws Exception {
+        Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\nMODULES=\"" + modules + "\"\n");
+        haveACache();
+        program("jdk/bin/java", "#!/bin/bash\nfor word in \"$@\"; do echo $word; done\n");
+        List<String> options = run("serve", "--data", "full");
+        assertThat(options).contains("-XX:+UseSerialGC").last().isEqualTo("0");
+        assertThat(options.stream().filter("--add-modules=jdk.incubator.vector"::equals))
+                .hasSize(expected);
+    }
+
     @Test
     void whatChangedIsBuiltBeforeACommandRunsAndOnce() throws Exception {
         Path log = home.resolve("target/build.log");

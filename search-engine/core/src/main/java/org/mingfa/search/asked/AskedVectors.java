@@ -13,7 +13,8 @@ import java.util.List;
 public final class AskedVectors {
 
     /** Without any. */
-    public static final AskedVectors NONE = new AskedVectors(0, List.of(), new int[0], new byte[0], new float[0]);
+    public static final AskedVectors NONE =
+            new AskedVectors(0, List.of(), new int[0], new LiftedBytes[0], new float[0]);
 
     /** Of so many that share most signs the cosine is computed. */
     private static final int LOOKED_AT = 1_500;
@@ -21,8 +22,9 @@ public final class AskedVectors {
     private final int dimension;
     private final List<String> passages;
     private final int[] passageOf;
-    private final byte[] bytes;
+    private final LiftedBytes[] questions;
     private final float[] scales;
+    private final ByteProduct product = ByteProduct.quickest();
 
     /** Sixty-four dimensions after sixty-four, of each question a word: so several questions are compared at a time. */
     private final long[][] signs;
@@ -32,18 +34,18 @@ public final class AskedVectors {
      *
      * @param passages ids, each once and in their order
      * @param passageOf place in {@code passages} of each question's; those of one passage one after the other
-     * @param bytes {@code dimension} a question
+     * @param questions {@code dimension} bytes each
      */
-    AskedVectors(int dimension, List<String> passages, int[] passageOf, byte[] bytes, float[] scales) {
+    AskedVectors(int dimension, List<String> passages, int[] passageOf, LiftedBytes[] questions, float[] scales) {
         this.dimension = dimension;
         this.passages = List.copyOf(passages);
         this.passageOf = passageOf;
-        this.bytes = bytes;
+        this.questions = questions;
         this.scales = scales;
         this.signs = new long[(dimension + Long.SIZE - 1) / Long.SIZE][passageOf.length];
         for (int question = 0; question < passageOf.length; question++) {
             for (int i = 0; i < dimension; i++) {
-                if (bytes[question * dimension + i] > 0) {
+                if (questions[question].isPositive(i)) {
                     signs[i / Long.SIZE][question] |= 1L << i % Long.SIZE;
                 }
             }
@@ -76,7 +78,7 @@ public final class AskedVectors {
             if (shared[question] < least) {
                 continue;
             }
-            float cosine = asked.product(bytes, question * dimension) * scales[question];
+            float cosine = asked.product(questions[question], product) * scales[question];
             long found = ordered(cosine, passageOf[question]);
             if (count > 0 && passage(near[count - 1]) == passageOf[question]) {
                 near[count - 1] = Math.max(near[count - 1], found);

@@ -68,16 +68,18 @@ public final class AskedVectorsFile {
             List<String> ids = new ArrayList<>(passages);
             int[] passageOf = new int[questions];
             float[] scales = new float[questions];
-            byte[] bytes = new byte[Math.multiplyExact(questions, dimension)];
+            LiftedBytes[] vectors = new LiftedBytes[questions];
+            byte[] bytes = new byte[dimension];
             for (int question = 0; ids.size() < passages; ) {
                 ids.add(in.readUTF());
                 for (int left = in.readInt(); left > 0; left--, question++) {
                     passageOf[question] = ids.size() - 1;
                     scales[question] = in.readFloat();
-                    in.readFully(bytes, question * dimension, dimension);
+                    in.readFully(bytes);
+                    vectors[question] = LiftedBytes.of(bytes);
                 }
             }
-            return new AskedVectors(dimension, ids, passageOf, bytes, scales);
+            return new AskedVectors(dimension, ids, passageOf, vectors, scales);
         }
     }
 }

@@ -1,15 +1,19 @@
 package org.mingfa.search.asked;
 
 /**
- * The vector of what is asked, in steps that are finer than those of the questions it is compared with: whole numbers are
- * multiplied and added up several at a time, fractions one after the other.
+ * The vector of what is asked, in steps that are finer than those of the questions it is compared with. Steps are counted
+ * from the lowest that there may be, and written in two bytes: what libraries multiply many at a time is bytes without sign.
  *
- * @param steps from -8191 to 8191, so that 512 products with bytes are no more than an int holds
+ * @param highs how often each step, from 1 to 16383, has 128
+ * @param lows what is left of each
+ * @param sum of the steps
  * @param scale what one step is worth
  */
-record FineVector(short[] steps, float scale) {
+record FineVector(byte[] highs, byte[] lows, int sum, float scale) {
 
     private static final int FINEST = 8191;
+    private static final int LOWEST = FINEST + 1;
+    private static final int LOW_BITS = 7;
 
     static FineVector of(float[] vector) {
         float greatest = Float.MIN_NORMAL;
@@ -17,19 +21,22 @@ record FineVector(short[] steps, float scale) {
             greatest = Math.max(greatest, Math.abs(value));
         }
         float scale = greatest / FINEST;
-        short[] steps = new short[vector.length];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = (short) Math.round(vector[i] / scale);
+        byte[] highs = new byte[vector.length];
+        byte[] lows = new byte[vector.length];
+        int sum = 0;
+        for (int i = 0; i < vector.length; i++) {
+            int step = Math.round(vector[i] / scale) + LOWEST;
+            highs[i] = (byte) (step >> LOW_BITS);
+            lows[i] = (byte) (step & ((1 << LOW_BITS) - 1));
+            sum += step;
         }
-        return new FineVector(steps, scale);
+        return new FineVector(highs, lows, sum, scale);
     }
 
-    /** The product with the bytes of a question, in worths of one step of these bytes. */
-    float product(byte[] bytes, int from) {
-        int sum = 0;
-        for (int i = 0; i < steps.length; i++) {
-            sum += steps[i] * bytes[from + i];
-        }
-        return sum * scale;
+    /** The product with a question, in worths of one step of its own; up to 512 dimensions an int holds it. */
+    float product(LiftedBytes question, ByteProduct product) {
+        int lifted = (product.of(highs, question.bytes()) << LOW_BITS) + product.of(lows, question.bytes());
+        int lift = LiftedBytes.LIFT * sum + LOWEST * question.sum() - highs.length * LOWEST * LiftedBytes.LIFT;
+        return (lifted - lift) * scale;
     }
 }

@@ -1,5 +1,7 @@
 package org.mingfa.search.learned;
 
+import java.util.Arrays;
+
 /**
  * Turns the vector of a question towards what answered such questions: the model was not made for law, and people ask in
  * other words than the law uses. Passages stay where they are. One linear map, of which a share is used: other people ask
@@ -9,7 +11,10 @@ public final class QuestionTurn {
 
     private final int dimension;
     private final float share;
-    private final float[] map;
+
+    /** Each row an array of its own: so the processor adds up many numbers of two rows at a time. */
+    private final float[][] map;
+
     private final float[] shift;
 
     /**
@@ -22,11 +27,14 @@ public final class QuestionTurn {
     public QuestionTurn(float share, float[] map, float[] shift) {
         this.dimension = shift.length;
         this.share = share;
-        this.map = map.clone();
         this.shift = shift.clone();
         if (map.length != dimension * dimension) {
             throw new IllegalArgumentException(
                     "应有 " + dimension + " 行、每行 " + dimension + " 个数，共收到 " + map.length + " 个");
+        }
+        this.map = new float[dimension][];
+        for (int from = 0; from < dimension; from++) {
+            this.map[from] = Arrays.copyOfRange(map, from * dimension, (from + 1) * dimension);
         }
     }
 
@@ -40,9 +48,7 @@ public final class QuestionTurn {
 
     /** Row {@code from} of the map. */
     float[] row(int from) {
-        float[] row = new float[dimension];
-        System.arraycopy(map, from * dimension, row, 0, dimension);
-        return row;
+        return map[from].clone();
     }
 
     float[] shift() {
@@ -56,12 +62,8 @@ public final class QuestionTurn {
         }
         float[] turned = shift.clone();
         for (int from = 0; from < dimension; from++) {
-            float value = vector[from];
-            int row = from * dimension;
-            turned[from] += value;
-            for (int to = 0; to < dimension; to++) {
-                turned[to] += value * map[row + to];
-            }
+            turned[from] += vector[from];
+            addTo(turned, vector[from], map[from]);
         }
         float length = length(turned);
         for (int i = 0; i < dimension; i++) {
@@ -72,6 +74,12 @@ public final class QuestionTurn {
             turned[i] /= length;
         }
         return turned;
+    }
+
+    private static void addTo(float[] sum, float times, float[] row) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += times * row[i];
+        }
     }
 
     private static float length(float[] vector) {

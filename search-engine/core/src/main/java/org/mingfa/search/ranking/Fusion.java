@@ -117,7 +117,7 @@ public final class Fusion {
                     ranks = new Ranks(passages.of(entry.id()), lists);
                     block.put(entry.id(), ranks);
                 }
-                ranks.take(list.kind(), rank, entry.score());
+                ranks.take(list, rank, entry.score());
             }
         }
         return block;

@@ -2,12 +2,12 @@ package org.mingfa.search.ranking;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.asked.AskedVectors;
 import org.mingfa.search.index.Filter;
@@ -125,20 +125,22 @@ public final class Ranker {
     /** The passages whose questions are nearest, of those that the filter lets pass. */
     private Ranking byQuestions(float[] vector) {
         List<AskedVectors.Near> near = meanings.questions(vector, ASKED_FOR);
-        Set<String> ids = near.stream().map(AskedVectors.Near::passage).collect(Collectors.toSet());
-        if (ids.isEmpty()) {
+        if (near.isEmpty()) {
             return NOTHING;
         }
+        Set<String> ids = HashSet.newHashSet(near.size());
+        near.forEach(one -> ids.add(one.passage()));
         Ranking passing = sideBySide.rank(
                 index, RankRequest.best(restricted(new Query.All()), filter.and(KeywordField.ID, ids), ids.size()));
-        Set<String> shown = passing.entries().stream().map(Ranking.Entry::id).collect(Collectors.toSet());
-        return new Ranking(
-                near.stream()
-                        .filter(one -> shown.contains(one.passage()))
-                        .limit(Fusion.BLOCK)
-                        .map(one -> new Ranking.Entry(one.passage(), (1 + one.cosine()) / 2))
-                        .toList(),
-                passing.cutShort());
+        Set<String> shown = HashSet.newHashSet(passing.entries().size());
+        passing.entries().forEach(entry -> shown.add(entry.id()));
+        List<Ranking.Entry> nearest = new ArrayList<>(Fusion.BLOCK);
+        for (AskedVectors.Near one : near) {
+            if (nearest.size() < Fusion.BLOCK && shown.contains(one.passage())) {
+                nearest.add(new Ranking.Entry(one.passage(), (1 + one.cosine()) / 2));
+            }
+        }
+        return new Ranking(nearest, passing.cutShort());
     }
 
     private RankedList list(RankedList.Kind kind, double weight, Query scored, int depth) {

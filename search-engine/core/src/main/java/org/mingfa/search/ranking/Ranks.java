@@ -15,6 +15,8 @@ final class Ranks {
     private final FoundLists lists;
     private final int[] ranks = new int[RankedList.Kind.values().length];
     private final float[] scores = new float[RankedList.Kind.values().length];
+    private RankedList.Kind bestIn;
+    private double counted;
 
     /**
      * Ranks of one passage, which no list has yet.
@@ -24,6 +26,7 @@ final class Ranks {
     Ranks(KnownPassage passage, FoundLists lists) {
         this.passage = passage;
         this.lists = lists;
+        this.bestIn = lists.all().getFirst().kind();
         Arrays.fill(ranks, NOWHERE);
     }
 
@@ -36,9 +39,16 @@ final class Ranks {
         return passage.law();
     }
 
-    void take(RankedList.Kind kind, int rank, float score) {
-        ranks[kind.ordinal()] = rank;
-        scores[kind.ordinal()] = score;
+    /** Has a list rank it; lists come in the order in which they are added up. */
+    void take(RankedList list, int rank, float score) {
+        int kind = list.kind().ordinal();
+        ranks[kind] = rank;
+        scores[kind] = score;
+        double counts = list.weight() * reciprocal(list.kind());
+        if (counts > counted) {
+            counted = counts;
+            bestIn = list.kind();
+        }
     }
 
     /** 1 / (20 + rank), ranks from 1, as in reciprocal rank fusion; 0 where the list does not have the passage. */
@@ -72,12 +82,6 @@ final class Ranks {
 
     /** The list whose rank counted most. */
     RankedList.Kind bestIn() {
-        RankedList best = lists.all().getFirst();
-        for (RankedList list : lists.all()) {
-            if (list.weight() * reciprocal(list.kind()) > best.weight() * reciprocal(best.kind())) {
-                best = list;
-            }
-        }
-        return best.kind();
+        return bestIn;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -122,13 +123,21 @@ final class LuceneLegalIndex implements LegalIndex {
     private List<Ranking.Entry> named(Filter filter, int most) throws IOException {
         Filter others = filter.without(KeywordField.ID);
         FixedBitSet passing = others.equals(Filter.NONE) ? null : filters.passing(others);
-        return filter.keywords().getOrDefault(KeywordField.ID, Set.of()).stream()
-                .mapToInt(ids::find)
-                .filter(document -> document >= 0 && (passing == null || passing.get(document)))
-                .sorted()
-                .limit(most)
-                .mapToObj(document -> new Ranking.Entry(ids.of(document), 1))
-                .toList();
+        Set<String> wanted = filter.keywords().getOrDefault(KeywordField.ID, Set.of());
+        int[] there = new int[wanted.size()];
+        int count = 0;
+        for (String id : wanted) {
+            int document = ids.find(id);
+            if (document >= 0 && (passing == null || passing.get(document))) {
+                there[count++] = document;
+            }
+        }
+        Arrays.sort(there, 0, count);
+        List<Ranking.Entry> entries = new ArrayList<>(Math.min(most, count));
+        for (int at = 0; at < Math.min(most, count); at++) {
+            entries.add(new Ranking.Entry(ids.of(there[at]), 1));
+        }
+        return entries;
     }
 
     /**
