@@ -8,14 +8,18 @@ import java.util.Set;
 /**
  * The segmenter of both engines: HanLP's dictionary, our legal vocabulary, and expressions of law recognised before it.
  *
- * <p>Holds no state that a text changes; the same text gives the same tokens from any thread.
+ * <p>The same text gives the same tokens from any thread, whatever was cut before.
  */
 public final class HanlpSegmenter implements Segmenter {
+
+    /** Of a text of so many characters all words are found once; in a longer one only what is asked for, each time. */
+    private static final int REMEMBERED = 4_000;
 
     private final LawTitles titles;
     private final Vocabulary vocabulary;
     private final WordParts parts;
     private final String fingerprint;
+    private final RememberedPlaces remembered = new RememberedPlaces();
 
     /** With the titles that ship with this module. */
     public HanlpSegmenter() {
@@ -37,6 +41,9 @@ public final class HanlpSegmenter implements Segmenter {
 
     @Override
     public List<Token> occurrences(String text, Set<String> terms) {
+        if (text.length() <= REMEMBERED) {
+            return remembered.of(text, cut -> new WordPlaces(words(cut))).among(terms);
+        }
         List<String> written = new ArrayList<>(terms);
         terms.forEach(term -> written.addAll(titles.wordsFor(term)));
         return new WordCut(IndexText.of(text), titles, vocabulary, parts, written)

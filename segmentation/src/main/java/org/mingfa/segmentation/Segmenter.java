@@ -14,7 +14,7 @@ public interface Segmenter {
     /** Words of the text in order of their start; overlapping words (劳动合同 and 劳动, 合同) share their places. */
     List<Token> words(String text);
 
-    /** Those words of the text that are among {@code terms}; quicker than {@link #words}, of which it is a part. */
+    /** Those words of a text of an index that are among {@code terms}; quicker than {@link #words}, of which it is a part. */
     default List<Token> occurrences(String text, Set<String> terms) {
         return words(text).stream()
                 .filter(token -> terms.contains(token.term()))

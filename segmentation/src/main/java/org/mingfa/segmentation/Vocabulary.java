@@ -18,7 +18,6 @@ final class Vocabulary {
 
     private final Set<String> listed = new HashSet<>();
     private final Set<String> terms = new HashSet<>();
-    private final RememberedCuts remembered = new RememberedCuts();
     private final Segment cutter;
 
     Vocabulary(LawTitles titles) {
@@ -69,10 +68,5 @@ final class Vocabulary {
             throw new IllegalStateException("HanLP lost characters of " + run);
         }
         return lengths;
-    }
-
-    /** The same of a run that is likely to come again. */
-    int[] cutOnce(String run) {
-        return remembered.of(run, this::cut);
     }
 }

@@ -190,8 +190,7 @@ final class WordCut {
     private void words(int from, int end) {
         int start = from;
         String run = text.text().substring(from, end);
-        // what is wanted of a text is asked for again with the next question that finds it
-        for (int length : wanted == null ? vocabulary.cut(run) : vocabulary.cutOnce(run)) {
+        for (int length : vocabulary.cut(run)) {
             if (isWanted(start, start + length)) {
                 word(start, start + length);
             }

@@ -94,10 +94,20 @@ class HanlpSegmenterPropertyTest {
         Set<String> terms = new HashSet<>();
         SEGMENTER.words(query).forEach(token -> terms.add(token.term()));
         all.stream().filter(token -> token.start() % 3 == 0).forEach(token -> terms.add(token.term()));
-        assertThat(SEGMENTER.occurrences(text, terms))
-                .isEqualTo(all.stream()
-                        .filter(token -> terms.contains(token.term()))
-                        .toList());
+        assertThat(SEGMENTER.occurrences(text, terms)).isEqualTo(among(terms, all));
+    }
+
+    /** Which is cut anew each time, and not looked into where nothing is wanted. */
+    @Property(tries = 100)
+    void findsTheSameOccurrencesInALongText(@ForAll("texts") String text, @ForAll("texts") String query) {
+        String whole = (text + "。").repeat(5_000 / (text.length() + 1) + 1);
+        Set<String> terms = new HashSet<>();
+        SEGMENTER.words(query).forEach(token -> terms.add(token.term()));
+        assertThat(SEGMENTER.occurrences(whole, terms)).isEqualTo(among(terms, SEGMENTER.words(whole)));
+    }
+
+    private static List<Token> among(Set<String> terms, List<Token> tokens) {
+        return tokens.stream().filter(token -> terms.contains(token.term())).toList();
     }
 
     @Property(tries = 3000)
