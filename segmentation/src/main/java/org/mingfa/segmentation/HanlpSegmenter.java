@@ -42,7 +42,9 @@ public final class HanlpSegmenter implements Segmenter {
     @Override
     public List<Token> occurrences(String text, Set<String> terms) {
         if (text.length() <= REMEMBERED) {
-            return remembered.of(text, cut -> new WordPlaces(words(cut))).among(terms);
+            return remembered
+                    .of(text, cut -> new RememberedPlaces.WordPlaces(words(cut)))
+                    .among(terms);
         }
         List<String> written = new ArrayList<>(terms);
         terms.forEach(term -> written.addAll(titles.wordsFor(term)));

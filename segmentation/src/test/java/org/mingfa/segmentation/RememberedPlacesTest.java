@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mingfa.segmentation.RememberedPlaces.WordPlaces;
 
 class RememberedPlacesTest {
 
