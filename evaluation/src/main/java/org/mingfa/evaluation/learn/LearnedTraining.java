@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.split.Folds;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.search.floor.Floor;
@@ -75,8 +76,8 @@ public final class LearnedTraining {
         List<AskedQuestion> unturned = new ArrayList<>();
         for (StatuteTopic topic : topics) {
             QuestionTurn turn = apart.get(topic.id());
-            unturned.add(ask(topic, generation));
-            questions.add(ask(topic, turn == null ? generation : generation.with(only(turn))));
+            unturned.add(ask(topic, generation.with(only(null))));
+            questions.add(ask(topic, generation.with(only(turn))));
             asked.accept(questions.size());
         }
         boolean isGrown = form == Form.TREES;
@@ -84,7 +85,8 @@ public final class LearnedTraining {
         List<String> card = new ArrayList<>();
         card.add(origin);
         card.add(questions.size() + " 题，" + statistics.terms().size() + " 条法条，一代 "
-                + generation.manifest().id() + "（" + generation.manifest().passages() + " 段）");
+                + generation.manifest().id() + "（" + generation.manifest().passages() + " 段）；转换先从其中 "
+                + turns.begunWith() + " 个日常提问学起");
         card.addAll(new LearnedTable(laws).of(unturned, questions));
         return new Learned(
                 card,
@@ -97,11 +99,12 @@ public final class LearnedTraining {
                 turns.ofAll());
     }
 
-    /** A turn, and nothing else learned. */
-    private static Learned only(QuestionTurn turn) {
+    /** A turn, or none, and nothing else learned: what serves has seen the questions. */
+    private static Learned only(@Nullable QuestionTurn turn) {
         Weights none = new Weights(Map.of());
-        return new Learned(List.of(), none, none, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE)
-                .with(turn);
+        Learned nothing =
+                new Learned(List.of(), none, none, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE);
+        return turn == null ? nothing : nothing.with(turn);
     }
 
     private Weights fit(List<AskedQuestion> questions, LayStatistics statistics, Ingredients ingredients) {

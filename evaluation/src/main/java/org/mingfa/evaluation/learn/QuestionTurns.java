@@ -1,13 +1,16 @@
 package org.mingfa.evaluation.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mingfa.evaluation.learn.TurnTraining.Course;
 import org.mingfa.evaluation.learn.TurnTraining.Sample;
 import org.mingfa.evaluation.split.Folds;
 import org.mingfa.evaluation.topic.StatuteTopic;
@@ -26,11 +29,12 @@ import org.mingfa.text.version.ArticleKey;
 /**
  * The turns of questions' vectors: one that is learned from all questions, which serves, and one for each fold, learned
  * without it. Weights of the lists are learned from what the latter find: a turn that has seen a question is too sure of it.
+ * All begin with what is learned from the questions that the generation knows of its articles: many, and ours.
  */
 final class QuestionTurns {
 
     /** What is used of the turned vector; the rest is the model's own, for other people's questions. */
-    private static final float SHARE = 0.5f;
+    private static final float SHARE = 0.6f;
 
     private static final int NEAR = 60;
 
@@ -38,9 +42,12 @@ final class QuestionTurns {
     private final List<float[]> passages = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<ArticleKey, List<Integer>> articles = new HashMap<>();
+    private final Map<String, ArticleKey> articleOf = new HashMap<>();
     private final Map<String, Sample> samples = new HashMap<>();
+    private final int known;
+    private final float[] begun;
 
-    /** Reads the vectors of all laws into memory, two kilobytes each. */
+    /** Reads the vectors of all laws into memory, two kilobytes each, and learns from the known questions. */
     QuestionTurns(Searcher searcher, OpenGeneration generation, List<StatuteTopic> topics) {
         this.generation = generation;
         try (Stream<IndexedPassage> contents = generation.index().contents()) {
@@ -48,15 +55,41 @@ final class QuestionTurns {
                     .forEach(this::take);
         }
         for (StatuteTopic topic : topics) {
-            int[] answers = topic.relevant().stream()
-                    .flatMap(article -> articles.getOrDefault(article, List.of()).stream())
-                    .mapToInt(Integer::intValue)
-                    .toArray();
             float[] question = searcher.meaning(generation, topic.question());
-            if (answers.length > 0 && question.length > 0) {
-                samples.put(topic.id(), new Sample(question, answers, near(question)));
+            if (question.length > 0) {
+                sample(question, topic.relevant()).ifPresent(sample -> samples.put(topic.id(), sample));
             }
         }
+        List<Sample> ofOurs = known();
+        this.known = ofOurs.size();
+        float[] none = TurnTraining.none(passages.getFirst().length);
+        this.begun = known == 0 ? none : TurnTraining.learn(none, ofOurs, passages, Course.OF_MANY);
+    }
+
+    /** How many known questions the turns begin with. */
+    int begunWith() {
+        return known;
+    }
+
+    /** Each question once for its article, whatever versions of it the generation has. */
+    private List<Sample> known() {
+        List<Sample> known = new ArrayList<>();
+        Set<List<Object>> seen = new HashSet<>();
+        generation.asked().forEach((passage, question) -> {
+            ArticleKey article = articleOf.get(passage);
+            if (article != null && seen.add(List.of(article, Arrays.hashCode(question)))) {
+                sample(question, List.of(article)).ifPresent(known::add);
+            }
+        });
+        return known;
+    }
+
+    private Optional<Sample> sample(float[] question, List<ArticleKey> answers) {
+        int[] answering = answers.stream()
+                .flatMap(article -> articles.getOrDefault(article, List.of()).stream())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return answering.length == 0 ? Optional.empty() : Optional.of(new Sample(question, answering, near(question)));
     }
 
     private void take(IndexedPassage one) {
@@ -68,10 +101,12 @@ final class QuestionTurns {
             generation
                     .catalogue()
                     .findListed(passage.law().value())
-                    .ifPresent(law -> articles.computeIfAbsent(
-                                    new ArticleKey(law.work(), Objects.requireNonNull(passage.article())),
-                                    key -> new ArrayList<>())
-                            .add(place));
+                    .map(law -> new ArticleKey(law.work(), Objects.requireNonNull(passage.article())))
+                    .ifPresent(article -> {
+                        articleOf.put(passage.id(), article);
+                        articles.computeIfAbsent(article, key -> new ArrayList<>())
+                                .add(place);
+                    });
         }
     }
 
@@ -106,6 +141,7 @@ final class QuestionTurns {
     private QuestionTurn fit(Set<String> ids) {
         List<Sample> chosen =
                 ids.stream().sorted().map(samples::get).filter(Objects::nonNull).toList();
-        return TurnTraining.fit(chosen, passages, SHARE);
+        return TurnTraining.turn(
+                TurnTraining.learn(begun, chosen, passages, Course.OF_FEW), passages.getFirst().length, SHARE);
     }
 }

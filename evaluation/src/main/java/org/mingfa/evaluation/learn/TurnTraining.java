@@ -11,22 +11,25 @@ import org.mingfa.search.learned.QuestionTurn;
 /**
  * Learns to turn the vectors of questions towards the passages that answer them: the likelihood of the answers under a
  * softmax over passages (the answers of a batch, what is near to its questions as the model sees them, and others at
- * random), maximised by Adam. Deterministic: the random numbers begin at the same place.
+ * random), maximised by Adam, not far from where it began. Deterministic: the random numbers begin at the same place.
  */
 final class TurnTraining {
 
     private static final int BATCH = 64;
-    private static final int EPOCHS = 12;
     private static final int OTHERS = 1024;
     private static final float TEMPERATURE = 0.05f;
     private static final float RATE = 5e-4f;
-    private static final float RIDGE = 1e-3f;
     private static final long SEED = 13;
 
     private final List<float[]> passages;
     private final int dimension;
     private final Random random = new Random(SEED);
+    private final Course course;
+
+    /** The map, and behind it the shift. */
     private final float[] parameters;
+
+    private final float[] begun;
     private final float[] first;
     private final float[] second;
     private int steps;
@@ -39,34 +42,59 @@ final class TurnTraining {
      */
     record Sample(float[] question, int[] answers, int[] near) {}
 
-    private TurnTraining(List<float[]> passages) {
+    /**
+     * How something is learned.
+     *
+     * @param epochs how often every question is seen
+     * @param ridge how strongly the turn is held where it began
+     */
+    record Course(int epochs, float ridge) {
+
+        /** Of tens of thousands of questions. */
+        static final Course OF_MANY = new Course(3, 1e-4f);
+
+        /** Of some hundred. */
+        static final Course OF_FEW = new Course(12, 1e-3f);
+    }
+
+    private TurnTraining(List<float[]> passages, float[] begun, Course course) {
         this.passages = passages;
         this.dimension = passages.getFirst().length;
-        int size = dimension * (dimension + 1); // the map, and behind it the shift
-        this.parameters = new float[size];
-        this.first = new float[size];
-        this.second = new float[size];
+        this.course = course;
+        this.begun = begun;
+        this.parameters = begun.clone();
+        this.first = new float[begun.length];
+        this.second = new float[begun.length];
+    }
+
+    /** Where a turn begins that nothing was learned for: it leaves every vector as it is. */
+    static float[] none(int dimension) {
+        return new float[dimension * (dimension + 1)];
     }
 
     /**
-     * The turn that is learned from some questions.
+     * Learns from some questions.
      *
+     * @param begun where the turn begins, see {@link #none}
      * @param passages vectors, all of one length
+     * @return where it ends, to begin from or to make a turn of
      */
-    static QuestionTurn fit(List<Sample> samples, List<float[]> passages, float share) {
-        TurnTraining training = new TurnTraining(passages);
+    static float[] learn(float[] begun, List<Sample> samples, List<float[]> passages, Course course) {
+        TurnTraining training = new TurnTraining(passages, begun, course);
         List<Sample> shuffled = new ArrayList<>(samples);
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        for (int epoch = 0; epoch < course.epochs(); epoch++) {
             Collections.shuffle(shuffled, training.random);
             for (int from = 0; from < shuffled.size(); from += BATCH) {
                 training.step(shuffled.subList(from, Math.min(shuffled.size(), from + BATCH)));
             }
         }
-        int dimension = training.dimension;
-        return new QuestionTurn(
-                share,
-                Arrays.copyOf(training.parameters, dimension * dimension),
-                Arrays.copyOfRange(training.parameters, dimension * dimension, training.parameters.length));
+        return training.parameters;
+    }
+
+    /** The turn that was learned, of whose vectors a share is used. */
+    static QuestionTurn turn(float[] learned, int dimension, float share) {
+        int map = dimension * dimension;
+        return new QuestionTurn(share, Arrays.copyOf(learned, map), Arrays.copyOfRange(learned, map, learned.length));
     }
 
     private void step(List<Sample> batch) {
@@ -182,7 +210,7 @@ final class TurnTraining {
         float firstLeft = (float) (1 - Math.pow(0.9, steps));
         float secondLeft = (float) (1 - Math.pow(0.999, steps));
         for (int i = 0; i < parameters.length; i++) {
-            float down = slope[i] + RIDGE * parameters[i];
+            float down = slope[i] + course.ridge() * (parameters[i] - begun[i]);
             first[i] = 0.9f * first[i] + 0.1f * down;
             second[i] = 0.999f * second[i] + 0.001f * down * down;
             parameters[i] -= RATE * (first[i] / firstLeft) / ((float) Math.sqrt(second[i] / secondLeft) + 1e-8f);

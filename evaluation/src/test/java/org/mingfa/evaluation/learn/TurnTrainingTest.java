@@ -3,9 +3,11 @@ package org.mingfa.evaluation.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mingfa.evaluation.learn.TurnTraining.Course;
 import org.mingfa.evaluation.learn.TurnTraining.Sample;
 import org.mingfa.search.learned.QuestionTurn;
 
@@ -64,7 +66,8 @@ class TurnTrainingTest {
             passages.add(vector());
             samples.add(new Sample(asked(passages.get(i)), new int[] {i}, new int[0]));
         }
-        QuestionTurn turn = TurnTraining.fit(samples.subList(0, 300), passages, 1);
+        QuestionTurn turn = turn(
+                TurnTraining.learn(TurnTraining.none(DIMENSION), samples.subList(0, 300), passages, Course.OF_FEW));
         int before = 0;
         int after = 0;
         for (int i = 300; i < 400; i++) {
@@ -75,12 +78,39 @@ class TurnTrainingTest {
     }
 
     @Test
+    void isHeldWhereItBegan() {
+        List<float[]> passages = new ArrayList<>();
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            passages.add(vector());
+            samples.add(new Sample(asked(passages.get(i)), new int[] {i}, new int[0]));
+        }
+        float[] begun = new float[DIMENSION * (DIMENSION + 1)];
+        Arrays.fill(begun, 0.1f);
+        float[] free = TurnTraining.learn(begun, samples, passages, new Course(40, 0));
+        float[] held = TurnTraining.learn(begun, samples, passages, new Course(40, 10));
+        assertThat(apart(held, begun)).isPositive().isLessThan(apart(free, begun) / 4);
+    }
+
+    private static double apart(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += (one[i] - other[i]) * (one[i] - other[i]);
+        }
+        return sum;
+    }
+
+    @Test
     void comesToTheSameEachTime() {
         List<float[]> passages = List.of(vector(), vector(), vector());
         List<Sample> samples = List.of(new Sample(vector(), new int[] {1}, new int[] {0, 2}));
-        float[] question = vector();
-        assertThat(TurnTraining.fit(samples, passages, 0.5f).of(question))
-                .isEqualTo(TurnTraining.fit(samples, passages, 0.5f).of(question))
-                .isNotEqualTo(question);
+        float[] none = TurnTraining.none(DIMENSION);
+        assertThat(TurnTraining.learn(none, samples, passages, Course.OF_FEW))
+                .isEqualTo(TurnTraining.learn(none, samples, passages, Course.OF_FEW))
+                .isNotEqualTo(none);
+    }
+
+    private static QuestionTurn turn(float[] learned) {
+        return TurnTraining.turn(learned, DIMENSION, 1);
     }
 }

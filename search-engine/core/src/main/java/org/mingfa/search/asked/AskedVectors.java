@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * The vectors of all questions that are known for passages of a generation. First the signs of all are compared, then the
@@ -62,6 +63,13 @@ public final class AskedVectors {
     /** How many questions there are. */
     public int size() {
         return passageOf.length;
+    }
+
+    /** All questions, for training: the passage that each is known for, and its vector. */
+    public void forEach(BiConsumer<String, float[]> taking) {
+        for (int question = 0; question < passageOf.length; question++) {
+            taking.accept(passages.get(passageOf[question]), questions[question].times(scales[question]));
+        }
     }
 
     /** The passages whose questions are nearest, best first, each once; with equal cosines in the order of their ids. */
