@@ -151,7 +151,11 @@ test('an article: the day looked at, an older version, its neighbours, kept and 
   await page.getByRole('button', { name: /收藏/ }).click();
   await page.reload();
   await page.getByRole('button', { name: /已收藏/ }).waitFor();
-  await page.getByText('人们这样问').waitFor();
+  const asked = page.locator('.block', { hasText: '人们这样问' }).locator('.question');
+  await asked.first().waitFor();
+  assert.equal(await asked.count(), 5);
+  await page.getByRole('button', { name: /还有 \d+ 个问法/ }).click();
+  await asked.nth(5).waitFor();
   assert.deepEqual(v.trouble, []);
   await v.close();
 });
