@@ -154,7 +154,7 @@ test('an article: the day looked at, an older version, its neighbours, kept and 
   const asked = page.locator('.block', { hasText: '人们这样问' }).locator('.question');
   await asked.first().waitFor();
   assert.equal(await asked.count(), 5);
-  await page.getByRole('button', { name: /还有 \d+ 个问法/ }).click();
+  await page.getByRole('button', { name: /看全部 \d+ 个$/ }).click();
   await asked.nth(5).waitFor();
   assert.deepEqual(v.trouble, []);
   await v.close();
