@@ -2,10 +2,11 @@ package org.mingfa.evaluation.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.evaluation.learn.TurnTraining.Course;
 import org.mingfa.evaluation.learn.TurnTraining.Sample;
@@ -51,6 +52,12 @@ class TurnTrainingTest {
         return asked;
     }
 
+    private static List<Sample> samples(List<float[]> passages) {
+        return IntStream.range(0, passages.size())
+                .mapToObj(place -> new Sample(asked(passages.get(place)), new int[] {place}, new int[0]))
+                .toList();
+    }
+
     private static int rank(float[] question, List<float[]> passages, int right) {
         double cosine = dot(question, passages.get(right));
         return (int) passages.stream()
@@ -60,12 +67,8 @@ class TurnTrainingTest {
 
     @Test
     void turnsQuestionsThatItHasNotSeenTowardsTheirAnswers() {
-        List<float[]> passages = new ArrayList<>();
-        List<Sample> samples = new ArrayList<>();
-        for (int i = 0; i < 400; i++) {
-            passages.add(vector());
-            samples.add(new Sample(asked(passages.get(i)), new int[] {i}, new int[0]));
-        }
+        List<float[]> passages = Stream.generate(this::vector).limit(400).toList();
+        List<Sample> samples = samples(passages);
         QuestionTurn turn = turn(
                 TurnTraining.learn(TurnTraining.none(DIMENSION), samples.subList(0, 300), passages, Course.OF_FEW));
         int before = 0;
@@ -79,12 +82,8 @@ class TurnTrainingTest {
 
     @Test
     void isHeldWhereItBegan() {
-        List<float[]> passages = new ArrayList<>();
-        List<Sample> samples = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            passages.add(vector());
-            samples.add(new Sample(asked(passages.get(i)), new int[] {i}, new int[0]));
-        }
+        List<float[]> passages = Stream.generate(this::vector).limit(100).toList();
+        List<Sample> samples = samples(passages);
         float[] begun = new float[DIMENSION * (DIMENSION + 1)];
         Arrays.fill(begun, 0.1f);
         float[] free = TurnTraining.learn(begun, samples, passages, new Course(40, 0));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,21 @@ class AskedVectorsTest {
             other[i] = vector[i] + 0.75f * other[i];
         }
         return unit(other);
+    }
+
+    @Test
+    void givesEachQuestionAgainWithItsPassage() throws IOException {
+        List<float[]> questions = List.of(vector(), vector(), vector());
+        AskedVectorsFile file = new AskedVectorsFile();
+        file.add("law#2", questions.subList(2, 3));
+        file.add("law#1", questions.subList(0, 2));
+        file.write(folder);
+        List<String> passages = new ArrayList<>();
+        AskedVectors.read(folder).forEach((passage, vector) -> {
+            assertThat(cosine(vector, questions.get(passages.size()))).isCloseTo(1, within(0.001));
+            passages.add(passage);
+        });
+        assertThat(passages).containsExactly("law#1", "law#1", "law#2");
     }
 
     @Test
