@@ -230,7 +230,7 @@ final class GenerationCommand {
                                     corpora(registry),
                                     ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20)),
                             new Target(engine, store().settings(engine), fresh ? Beginning.ANEW : Beginning.WITH_LIVE),
-                            new Tools(new HanlpSegmenter(), opened, learned().orElse(null), questions())));
+                            tools(opened)));
             if (promote || store().live().isEmpty()) {
                 return PromotionText.print(
                         output(), promotion().promote(report.manifest().id(), Insistence.OBEY_GATE));
@@ -247,6 +247,10 @@ final class GenerationCommand {
             BuildText.print(
                     output, report, root.store().directory(report.manifest().id()));
             return report;
+        }
+
+        private Tools tools(@Nullable PassageVectors opened) throws IOException {
+            return new Tools(new HanlpSegmenter(), opened, learned().orElse(null), questions());
         }
 
         private Optional<Learned> learned() throws IOException {
@@ -276,8 +280,7 @@ final class GenerationCommand {
                 output().message("已上线：" + live.get());
                 return ExitCode.DONE;
             }
-            String id = new StarterBuild(store(), new HanlpSegmenter(), opened, questions(), Today.clock())
-                    .build(folder, engine, progress);
+            String id = new StarterBuild(store(), tools(opened), Today.clock()).build(folder, engine, progress);
             progress.finish();
             output().line(BuildText.line(store().manifest(id)));
             int promoted = PromotionText.print(output(), promotion().promote(id, Insistence.OBEY_GATE));

@@ -70,14 +70,16 @@ public final class LearnedTraining {
      * @param asked hears how many questions have been asked
      */
     public Learned run(List<StatuteTopic> topics, String origin, Form form, IntConsumer asked) {
-        QuestionTurns turns = new QuestionTurns(searcher, generation, topics);
+        KnownQuestions known = new KnownQuestions(searcher, generation);
+        QuestionTurns turns = new QuestionTurns(searcher, generation, topics, known);
         Map<String, QuestionTurn> apart = turns.withoutOwn(Folds.byId(topics, CrossValidation.FOLDS));
+        OpenGeneration before = by(null, known);
+        Map<QuestionTurn, OpenGeneration> turned = new HashMap<>();
         List<AskedQuestion> questions = new ArrayList<>();
         List<AskedQuestion> unturned = new ArrayList<>();
         for (StatuteTopic topic : topics) {
-            QuestionTurn turn = apart.get(topic.id());
-            unturned.add(ask(topic, generation.with(only(null))));
-            questions.add(ask(topic, generation.with(only(turn))));
+            unturned.add(ask(topic, before));
+            questions.add(ask(topic, turned.computeIfAbsent(apart.get(topic.id()), turn -> by(turn, known))));
             asked.accept(questions.size());
         }
         boolean isGrown = form == Form.TREES;
@@ -99,12 +101,12 @@ public final class LearnedTraining {
                 turns.ofAll());
     }
 
-    /** A turn, or none, and nothing else learned: what serves has seen the questions. */
-    private static Learned only(@Nullable QuestionTurn turn) {
+    /** The generation by a turn, or none, and nothing else learned: what serves has seen the questions. */
+    private OpenGeneration by(@Nullable QuestionTurn turn, KnownQuestions known) {
         Weights none = new Weights(Map.of());
         Learned nothing =
                 new Learned(List.of(), none, none, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE);
-        return turn == null ? nothing : nothing.with(turn);
+        return generation.with(turn == null ? nothing : nothing.with(turn)).with(known.turned(turn));
     }
 
     private Weights fit(List<AskedQuestion> questions, LayStatistics statistics, Ingredients ingredients) {

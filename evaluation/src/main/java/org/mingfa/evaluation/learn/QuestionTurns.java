@@ -48,7 +48,7 @@ final class QuestionTurns {
     private final float[] begun;
 
     /** Reads the vectors of all laws into memory, two kilobytes each, and learns from the known questions. */
-    QuestionTurns(Searcher searcher, OpenGeneration generation, List<StatuteTopic> topics) {
+    QuestionTurns(Searcher searcher, OpenGeneration generation, List<StatuteTopic> topics, KnownQuestions asked) {
         this.generation = generation;
         try (Stream<IndexedPassage> contents = generation.index().contents()) {
             contents.filter(one -> one.passage() instanceof LawPassage && one.vector().length > 0)
@@ -60,7 +60,7 @@ final class QuestionTurns {
                 sample(question, topic.relevant()).ifPresent(sample -> samples.put(topic.id(), sample));
             }
         }
-        List<Sample> ofOurs = known();
+        List<Sample> ofOurs = samples(asked);
         this.known = ofOurs.size();
         float[] none = TurnTraining.none(passages.getFirst().length);
         this.begun = known == 0 ? none : TurnTraining.learn(none, ofOurs, passages, Course.OF_MANY);
@@ -72,10 +72,10 @@ final class QuestionTurns {
     }
 
     /** Each question once for its article, whatever versions of it the generation has. */
-    private List<Sample> known() {
+    private List<Sample> samples(KnownQuestions asked) {
         List<Sample> known = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
-        generation.asked().forEach((passage, question) -> {
+        asked.forEach((passage, question) -> {
             ArticleKey article = articleOf.get(passage);
             if (article != null && seen.add(List.of(article, Arrays.hashCode(question)))) {
                 sample(question, List.of(article)).ifPresent(known::add);

@@ -50,7 +50,7 @@ final class BuildIndex implements AutoCloseable {
     private final Map<DocumentId, Fingerprint> before;
     private final SketchWriter sketches;
     private final @Nullable CaseSketches sketchedBefore;
-    private final AskedVectorsFile questions = new AskedVectorsFile();
+    private final AskedVectorsFile questions;
     private final DocumentFingerprints fingerprints = new DocumentFingerprints();
     private final Set<DocumentId> met = ConcurrentHashMap.newKeySet();
     private final Set<DocumentId> kept = ConcurrentHashMap.newKeySet();
@@ -65,6 +65,7 @@ final class BuildIndex implements AutoCloseable {
         this.before = start.before();
         this.sketchedBefore = start.sketches();
         this.sketches = new SketchWriter(draft);
+        this.questions = new AskedVectorsFile(tools.turn());
     }
 
     /** An index to build, and what it holds already. */

@@ -12,6 +12,7 @@ import org.mingfa.indexer.source.NoCorpusException;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.Learned.Embedded;
+import org.mingfa.search.learned.QuestionTurn;
 import org.mingfa.segmentation.Segmenter;
 
 /**
@@ -88,6 +89,13 @@ public record BuildRequest(GenerationStore store, Input input, Target target, To
         Embedded embedded() {
             Learned known = learned;
             return known == null ? Embedded.TEXTS : known.embedded();
+        }
+
+        /** By which known questions are turned as what is asked is, or null. */
+        @Nullable
+        QuestionTurn turn() {
+            Learned known = learned;
+            return known == null ? null : known.turn();
         }
 
         /** Words alone, nothing learned. */

@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.asked.LayQuestions;
 import org.mingfa.indexer.generation.BuildRequest.Beginning;
 import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
-import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.learned.LearnedFile;
-import org.mingfa.segmentation.Segmenter;
 
 /** What a fresh machine serves: registers the starter corpus and builds it like any other. */
 public final class StarterBuild {
@@ -25,27 +20,13 @@ public final class StarterBuild {
     public static final String NAME = "starter";
 
     private final GenerationStore store;
-    private final Segmenter segmenter;
-    private final @Nullable PassageVectors vectors;
-    private final LayQuestions questions;
+    private final Tools tools;
     private final InstantSource clock;
 
-    /**
-     * A build that has not begun.
-     *
-     * @param vectors of the passages, or null for a generation that is searched by words alone
-     * @param questions in people's own words, for the articles
-     */
-    public StarterBuild(
-            GenerationStore store,
-            Segmenter segmenter,
-            @Nullable PassageVectors vectors,
-            LayQuestions questions,
-            InstantSource clock) {
+    /** A build that has not begun. */
+    public StarterBuild(GenerationStore store, Tools tools, InstantSource clock) {
         this.store = store;
-        this.segmenter = segmenter;
-        this.vectors = vectors;
-        this.questions = questions;
+        this.tools = tools;
         this.clock = clock;
     }
 
@@ -63,10 +44,7 @@ public final class StarterBuild {
             corpora = List.of(registry.add(NAME, starter.toString(), CorpusFormat.DIGESTS, starter.toAbsolutePath()));
         }
         BuildRequest request = new BuildRequest(
-                store,
-                Input.of(corpora),
-                new Target(engine, store.settings(engine), Beginning.WITH_LIVE),
-                new Tools(segmenter, vectors, LearnedFile.standard(), questions));
+                store, Input.of(corpora), new Target(engine, store.settings(engine), Beginning.WITH_LIVE), tools);
         return new GenerationBuild(request, clock).run(listener).manifest().id();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.mingfa.search.learned.AskedLaws;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.LayTerms;
 import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.QuestionTurn;
 import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -165,9 +167,13 @@ class LayQuestionsBuildTest {
     };
 
     private OpenGeneration embedded(Learned.Embedded what) throws IOException {
+        return embedded(what, null);
+    }
+
+    private OpenGeneration embedded(Learned.Embedded what, @Nullable QuestionTurn turn) throws IOException {
         Weights words = new Weights(Map.of(Feature.WORDS_RANK, 1.0));
         Learned learned = new Learned(
-                List.of(), words, words, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE, what, null);
+                List.of(), words, words, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE, what, turn);
         BuildRequest request = new BuildRequest(
                 corpora.store(),
                 Input.of(corpora.registry().list()),
@@ -215,6 +221,22 @@ class LayQuestionsBuildTest {
             assertThat(bare.asked().size()).isEqualTo(3);
             assertThat(bare.manifest().isOfModel("noting")).isTrue();
             assertThat(asking.of("谁来点灯", bare.manifest())).containsExactly(0, 1);
+        }
+    }
+
+    /** Known questions meet a question that is turned on its way. */
+    @Test
+    void questionsAreTurnedByWhatTheGenerationIsBuiltWith() throws IOException {
+        tieAndReview(build());
+        QuestionTurn swap = new QuestionTurn(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
+        try (OpenGeneration turned = embedded(Learned.Embedded.TITLES_AND_QUESTIONS, swap)) {
+            assertThat(turned.asked().isTurned()).isTrue();
+            assertThat(turned.asked().nearest(new float[] {1, 0}, 1))
+                    .singleElement()
+                    .satisfies(near -> assertThat(near.passage()).endsWith("#2"));
+        }
+        try (OpenGeneration again = embedded(Learned.Embedded.TITLES_AND_QUESTIONS)) {
+            assertThat(again.asked().isTurned()).isFalse();
         }
     }
 

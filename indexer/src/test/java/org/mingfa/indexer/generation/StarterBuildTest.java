@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.indexer.asked.LayQuestions;
+import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 
@@ -21,8 +21,8 @@ class StarterBuildTest {
     void takesTheWholeStarterCorpusOfThisProject() throws IOException {
         Path starter = Path.of(System.getProperty("mingfa.root"), "corpora", "starter");
         GenerationStore store = new GenerationStore(folder);
-        StarterBuild build = new StarterBuild(
-                store, SampleCorpora.SEGMENTER, null, LayQuestions.NONE, InstantSource.fixed(SampleCorpora.NOW));
+        StarterBuild build =
+                new StarterBuild(store, Tools.words(SampleCorpora.SEGMENTER), InstantSource.fixed(SampleCorpora.NOW));
         String id = build.build(starter, "lucene", BuildListener.SILENT);
         assertThat(store.live()).as("building promotes nothing").isEmpty();
         Manifest manifest = store.manifest(id);

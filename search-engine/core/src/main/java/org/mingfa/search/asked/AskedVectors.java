@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /**
  * The vectors of all questions that are known for passages of a generation. First the signs of all are compared, then the
@@ -15,11 +14,12 @@ public final class AskedVectors {
 
     /** Without any. */
     public static final AskedVectors NONE =
-            new AskedVectors(0, List.of(), new int[0], new LiftedBytes[0], new float[0]);
+            new AskedVectors(false, 0, List.of(), new int[0], new LiftedBytes[0], new float[0]);
 
     /** Of so many that share most signs the cosine is computed. */
     private static final int LOOKED_AT = 1_500;
 
+    private final boolean isTurned;
     private final int dimension;
     private final List<String> passages;
     private final int[] passageOf;
@@ -33,11 +33,19 @@ public final class AskedVectors {
     /**
      * As a file has them, question by question.
      *
+     * @param isTurned whether they were turned as what is asked is
      * @param passages ids, each once and in their order
      * @param passageOf place in {@code passages} of each question's; those of one passage one after the other
      * @param questions {@code dimension} bytes each
      */
-    AskedVectors(int dimension, List<String> passages, int[] passageOf, LiftedBytes[] questions, float[] scales) {
+    AskedVectors(
+            boolean isTurned,
+            int dimension,
+            List<String> passages,
+            int[] passageOf,
+            LiftedBytes[] questions,
+            float[] scales) {
+        this.isTurned = isTurned;
         this.dimension = dimension;
         this.passages = List.copyOf(passages);
         this.passageOf = passageOf;
@@ -65,11 +73,9 @@ public final class AskedVectors {
         return passageOf.length;
     }
 
-    /** All questions, for training: the passage that each is known for, and its vector. */
-    public void forEach(BiConsumer<String, float[]> taking) {
-        for (int question = 0; question < passageOf.length; question++) {
-            taking.accept(passages.get(passageOf[question]), questions[question].times(scales[question]));
-        }
+    /** Whether they were turned as what is asked is, and want to be asked so. */
+    public boolean isTurned() {
+        return isTurned;
     }
 
     /** The passages whose questions are nearest, best first, each once; with equal cosines in the order of their ids. */

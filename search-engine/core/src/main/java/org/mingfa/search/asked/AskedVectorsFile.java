@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.learned.QuestionTurn;
 
 /** The file of {@link AskedVectors} in a generation. Safe for use by many threads while it is filled. */
 public final class AskedVectorsFile {
@@ -18,14 +20,29 @@ public final class AskedVectorsFile {
     /** Name of the file; absent in a generation without vectors, or without questions. */
     public static final String NAME = "asked.vectors";
 
-    private static final int FORM = 0x4d_46_51_01; // MFQ, 1
+    private static final int AS_THE_MODEL_HAS_THEM = 0x4d_46_51_01; // MFQ, 1
+    private static final int TURNED = 0x4d_46_51_02; // MFQ, 2
 
+    private final @Nullable QuestionTurn turn;
     private final Map<String, List<QuestionVector>> byPassage = new ConcurrentSkipListMap<>();
 
-    /** Adds the questions of one passage. */
+    /**
+     * A file to fill.
+     *
+     * @param turn of what is asked, by which known questions are turned too; null where none was learned
+     */
+    public AskedVectorsFile(@Nullable QuestionTurn turn) {
+        this.turn = turn;
+    }
+
+    /** Adds the questions of one passage, as the model has them. */
     public void add(String passage, List<float[]> vectors) {
         if (!vectors.isEmpty()) {
-            byPassage.put(passage, vectors.stream().map(QuestionVector::of).toList());
+            byPassage.put(
+                    passage,
+                    vectors.stream()
+                            .map(vector -> QuestionVector.of(turn == null ? vector : turn.of(vector)))
+                            .toList());
         }
     }
 
@@ -38,7 +55,7 @@ public final class AskedVectorsFile {
         int dimension = byPassage.values().iterator().next().getFirst().bytes().length;
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(directory.resolve(NAME))))) {
-            out.writeInt(FORM);
+            out.writeInt(turn == null ? AS_THE_MODEL_HAS_THEM : TURNED);
             out.writeInt(dimension);
             out.writeInt(byPassage.size());
             out.writeInt(questions);
@@ -53,13 +70,42 @@ public final class AskedVectorsFile {
         }
     }
 
+    /** The same without a file. */
+    public AskedVectors vectors() {
+        List<String> ids = List.copyOf(byPassage.keySet());
+        List<QuestionVector> questions = new ArrayList<>();
+        List<Integer> passageOf = new ArrayList<>();
+        for (int passage = 0; passage < ids.size(); passage++) {
+            for (QuestionVector question : byPassage.getOrDefault(ids.get(passage), List.of())) {
+                questions.add(question);
+                passageOf.add(passage);
+            }
+        }
+        float[] scales = new float[questions.size()];
+        for (int i = 0; i < scales.length; i++) {
+            scales[i] = questions.get(i).scale();
+        }
+        return questions.isEmpty()
+                ? AskedVectors.NONE
+                : new AskedVectors(
+                        turn != null,
+                        questions.getFirst().bytes().length,
+                        ids,
+                        passageOf.stream().mapToInt(Integer::intValue).toArray(),
+                        questions.stream()
+                                .map(question -> LiftedBytes.of(question.bytes()))
+                                .toArray(LiftedBytes[]::new),
+                        scales);
+    }
+
     static AskedVectors read(Path directory) throws IOException {
         Path file = directory.resolve(NAME);
         if (!Files.exists(file)) {
             return AskedVectors.NONE;
         }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            if (in.readInt() != FORM) {
+            int form = in.readInt();
+            if (form != AS_THE_MODEL_HAS_THEM && form != TURNED) {
                 return AskedVectors.NONE; // of a program that wrote them in another way
             }
             int dimension = in.readInt();
@@ -79,7 +125,7 @@ public final class AskedVectorsFile {
                     vectors[question] = LiftedBytes.of(bytes);
                 }
             }
-            return new AskedVectors(dimension, ids, passageOf, vectors, scales);
+            return new AskedVectors(form == TURNED, dimension, ids, passageOf, vectors, scales);
         }
     }
 }

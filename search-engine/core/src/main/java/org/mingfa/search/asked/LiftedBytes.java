@@ -21,15 +21,6 @@ record LiftedBytes(byte[] bytes, int sum) {
         return new LiftedBytes(lifted, sum);
     }
 
-    /** As numbers again, each times a scale. */
-    float[] times(float scale) {
-        float[] numbers = new float[bytes.length];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = (Byte.toUnsignedInt(bytes[i]) - LIFT) * scale;
-        }
-        return numbers;
-    }
-
     boolean isPositive(int place) {
         return Byte.toUnsignedInt(bytes[place]) > LIFT;
     }

@@ -129,6 +129,12 @@ public record OpenGeneration(
                 manifest, catalogue, passages, names, index, other, caseNatures, coverage, sketches, asked);
     }
 
+    /** The same generation with other vectors of its known questions; closing either closes both. */
+    public OpenGeneration with(AskedVectors other) {
+        return new OpenGeneration(
+                manifest, catalogue, passages, names, index, learned, caseNatures, coverage, sketches, other);
+    }
+
     /** The same generation with every question answered as well as it can be: for measuring the order alone. */
     public OpenGeneration withoutFloor() {
         return learned == null ? this : with(learned.with(learned.floor().uncalibrated()));

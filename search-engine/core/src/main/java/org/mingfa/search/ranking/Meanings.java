@@ -12,7 +12,7 @@ import org.mingfa.search.learned.QuestionTurn;
  * What is known of the vectors of questions, beside those of passages.
  *
  * @param turn towards what answers, or null where none was learned
- * @param asked the questions that are known for passages
+ * @param asked the questions that are known for passages, turned where what is asked is compared with them turned
  */
 public record Meanings(@Nullable QuestionTurn turn, AskedVectors asked) {
 
@@ -44,6 +44,6 @@ public record Meanings(@Nullable QuestionTurn turn, AskedVectors asked) {
     }
 
     List<AskedVectors.Near> questions(float[] vector, int most) {
-        return asked.nearest(vector, most);
+        return asked.nearest(asked.isTurned() ? turned(vector) : vector, most);
     }
 }

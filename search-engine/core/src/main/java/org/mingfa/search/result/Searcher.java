@@ -253,13 +253,18 @@ public final class Searcher {
         }
     }
 
-    /** The vector of a question as the model gives it; empty where the generation cannot be asked with vectors. */
+    /** The vector of what is asked, as the model gives it; empty where the generation cannot be asked with vectors. */
     public float[] meaning(OpenGeneration generation, String question) {
-        QueryVectors known = vectors;
         String free = parser.parse(question, generation.names()).free();
-        return known == null || free.isBlank() || !generation.manifest().isOfModel(known.fingerprint())
+        return free.isBlank() ? new float[0] : vector(generation, free);
+    }
+
+    /** The vector of a question as it stands, which is how those that are known are read; empty as above. */
+    public float[] vector(OpenGeneration generation, String question) {
+        QueryVectors known = vectors;
+        return known == null || !generation.manifest().isOfModel(known.fingerprint())
                 ? new float[0]
-                : known.of(free, generation.manifest());
+                : known.of(question, generation.manifest());
     }
 
     /** The content words of a question, as lists are searched for. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.search.learned.QuestionTurn;
 
 class AskedVectorsTest {
 
@@ -57,25 +58,34 @@ class AskedVectorsTest {
         return unit(other);
     }
 
+    private static QuestionTurn turn() {
+        float[] shift = new float[DIMENSION];
+        Arrays.fill(shift, 0.05f);
+        return new QuestionTurn(0.6f, new float[DIMENSION * DIMENSION], shift);
+    }
+
+    /** What is asked is turned on its way: it meets what was turned alike, and a file of before as it was. */
     @Test
-    void givesEachQuestionAgainWithItsPassage() throws IOException {
-        List<float[]> questions = List.of(vector(), vector(), vector());
-        AskedVectorsFile file = new AskedVectorsFile();
-        file.add("law#2", questions.subList(2, 3));
-        file.add("law#1", questions.subList(0, 2));
+    void turnsWhatIsKnownAsWhatIsAsked() throws IOException {
+        float[] question = vector();
+        AskedVectorsFile file = new AskedVectorsFile(turn());
+        file.add("law#1", List.of(question));
         file.write(folder);
-        List<String> passages = new ArrayList<>();
-        AskedVectors.read(folder).forEach((passage, vector) -> {
-            assertThat(cosine(vector, questions.get(passages.size()))).isCloseTo(1, within(0.001));
-            passages.add(passage);
-        });
-        assertThat(passages).containsExactly("law#1", "law#1", "law#2");
+        for (AskedVectors turned : List.of(AskedVectors.read(folder), file.vectors())) {
+            assertThat(turned.isTurned()).isTrue();
+            assertThat(cosine(turned, turn().of(question))).isCloseTo(1, within(0.01));
+            assertThat(cosine(turned, question)).isLessThan(0.9);
+        }
+    }
+
+    private static double cosine(AskedVectors known, float[] asked) {
+        return known.nearest(asked, 1).getFirst().cosine();
     }
 
     @Test
     void findsThePassageOfTheNearestQuestionAmongThousands() throws IOException {
         Map<String, List<float[]>> questions = new LinkedHashMap<>();
-        AskedVectorsFile file = new AskedVectorsFile();
+        AskedVectorsFile file = new AskedVectorsFile(null);
         for (int i = 0; i < 3_000; i++) {
             String passage = "law#" + i;
             questions.put(passage, List.of(vector(), vector(), vector()));
@@ -99,7 +109,7 @@ class AskedVectorsTest {
     void aPassageStandsByItsNearestQuestionAndOnce() throws IOException {
         float[] asked = vector();
         float[] nearest = near(asked);
-        AskedVectorsFile file = new AskedVectorsFile();
+        AskedVectorsFile file = new AskedVectorsFile(null);
         file.add("b", List.of(vector(), nearest));
         file.add("a", List.of(vector()));
         file.add("none", List.of());
@@ -118,7 +128,7 @@ class AskedVectorsTest {
             away[i] = i % 4 == 0 ? asked[i] : -asked[i];
             furtherAway[i] = -asked[i];
         }
-        AskedVectorsFile file = new AskedVectorsFile();
+        AskedVectorsFile file = new AskedVectorsFile(null);
         file.add("away", List.of(furtherAway, away));
         file.add("further", List.of(furtherAway));
         file.add("same2", List.of(vector(), asked));
@@ -135,14 +145,14 @@ class AskedVectorsTest {
 
     @Test
     void withoutQuestionsThereIsNoFileAndNothingIsFound() throws IOException {
-        new AskedVectorsFile().write(folder);
+        new AskedVectorsFile(null).write(folder);
         assertThat(folder).isEmptyDirectory();
         assertThat(AskedVectors.read(folder).nearest(vector(), 5)).isEmpty();
     }
 
     @Test
     void aVectorOfAnotherModelOrAFileOfAnotherFormFindsNothing() throws IOException {
-        AskedVectorsFile file = new AskedVectorsFile();
+        AskedVectorsFile file = new AskedVectorsFile(null);
         file.add("a", List.of(vector()));
         file.write(folder);
         assertThat(AskedVectors.read(folder).nearest(new float[] {1, 0}, 5)).isEmpty();

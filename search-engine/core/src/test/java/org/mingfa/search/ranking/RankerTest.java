@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.search.asked.AskedVectors;
 import org.mingfa.search.asked.AskedVectorsFile;
 import org.mingfa.search.index.Deadline;
@@ -65,15 +67,20 @@ class RankerTest {
                 List.of());
     }
 
-    /** Questions are no part of the index, so the index says which of their passages the filter lets pass. */
-    @Test
-    void passagesByTheirQuestionsPassTheFilterAndKnownQuestionsAreLookedForByTheVectorAsItIs() throws IOException {
-        AskedVectorsFile file = new AskedVectorsFile();
+    /**
+     * Questions are no part of the index, so the index says which of their passages the filter lets pass. They meet what is
+     * asked as it was read, or turned as it is.
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void passagesByTheirQuestionsPassTheFilterAndKnownQuestionsMeetWhatIsAskedAsTheyAre(boolean isTurned)
+            throws IOException {
+        QuestionTurn turn = new QuestionTurn(1, new float[] {-1, 1, -1, -1}, new float[] {0, 0}); // to a right angle
+        AskedVectorsFile file = new AskedVectorsFile(isTurned ? turn : null);
         file.add("old#1", List.of(new float[] {1, 0}));
         file.add("new#1", List.of(new float[] {0.96f, 0.28f}, new float[] {0, 1}));
         file.add("new#2", List.of(new float[] {0.6f, 0.8f}));
         file.write(folder);
-        QuestionTurn turn = new QuestionTurn(1, new float[] {-1, 1, -1, -1}, new float[] {0, 0}); // to a right angle
         Queue<RankRequest> asked = new ConcurrentLinkedQueue<>();
         LegalIndex index = (LegalIndex) Proxy.newProxyInstance(
                 RankerTest.class.getClassLoader(), new Class<?>[] {LegalIndex.class}, (proxy, method, arguments) -> {
