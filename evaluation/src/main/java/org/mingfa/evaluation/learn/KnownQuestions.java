@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.asked.AskedVectors;
 import org.mingfa.search.asked.AskedVectorsFile;
-import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.learned.QuestionTurn;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.result.Searcher;
 
 /**
  * The questions that a generation knows of its passages, with their vectors as the model has them: a generation keeps them
@@ -25,13 +24,17 @@ final class KnownQuestions {
 
     private final Map<String, List<float[]>> byPassage = new TreeMap<>();
 
-    /** Asks the model for each question once, though several versions of an article have it. */
-    KnownQuestions(Searcher searcher, OpenGeneration generation) {
+    /**
+     * Asks the model for each question once, though several versions of an article have it.
+     *
+     * @param model the vector of a question as it stands
+     */
+    KnownQuestions(LegalIndex index, Function<String, float[]> model) {
         Map<String, float[]> vectors = new HashMap<>();
-        questions(generation.index()).forEach((passage, questions) -> {
+        questions(index).forEach((passage, questions) -> {
             List<float[]> found = new ArrayList<>(questions.size());
             for (String question : questions) {
-                found.add(vectors.computeIfAbsent(question, text -> searcher.vector(generation, text)));
+                found.add(vectors.computeIfAbsent(question, model));
             }
             byPassage.put(passage, found);
         });

@@ -70,7 +70,8 @@ public final class LearnedTraining {
      * @param asked hears how many questions have been asked
      */
     public Learned run(List<StatuteTopic> topics, String origin, Form form, IntConsumer asked) {
-        KnownQuestions known = new KnownQuestions(searcher, generation);
+        KnownQuestions known =
+                new KnownQuestions(generation.index(), question -> searcher.vector(generation, question));
         QuestionTurns turns = new QuestionTurns(searcher, generation, topics, known);
         Map<String, QuestionTurn> apart = turns.withoutOwn(Folds.byId(topics, CrossValidation.FOLDS));
         OpenGeneration before = by(null, known);
