@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReverseTrie {
 
-    private long[] keys = new long[1024];
-    private int[] children = new int[1024];
-    private int[] wordAt = new int[512];
+    private long[] keys = new long[16]; // a power of two; most texts define no name of their own
+    private int[] children = new int[16];
+    private int[] wordAt = new int[8];
     private int edges;
     private int nodes = 1;
 

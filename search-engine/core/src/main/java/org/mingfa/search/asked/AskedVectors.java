@@ -19,6 +19,9 @@ public final class AskedVectors {
     /** Of so many that share most signs the cosine is computed. */
     private static final int LOOKED_AT = 1_500;
 
+    /** Questions whose signs are compared word after word before the next: the sums stay in the nearest memory. */
+    private static final int BLOCK = 2_048;
+
     private final boolean isTurned;
     private final int dimension;
     private final List<String> passages;
@@ -83,15 +86,11 @@ public final class AskedVectors {
         if (vector.length != dimension || isEmpty()) {
             return List.of();
         }
-        int[] shared = shared(QuestionVector.signs(vector));
-        int least = least(shared);
+        int[] sharing = sharingMost(QuestionVector.signs(vector));
         FineVector asked = FineVector.of(vector);
-        long[] near = new long[passages.size()];
+        long[] near = new long[sharing.length];
         int count = 0;
-        for (int question = 0; question < shared.length; question++) {
-            if (shared[question] < least) {
-                continue;
-            }
+        for (int question : sharing) {
             float cosine = asked.product(questions[question], product) * scales[question];
             long found = ordered(cosine, passageOf[question]);
             if (count > 0 && passage(near[count - 1]) == passageOf[question]) {
@@ -124,33 +123,41 @@ public final class AskedVectors {
         return Float.intBitsToFloat(order ^ ((order >> (Integer.SIZE - 1)) & Integer.MAX_VALUE));
     }
 
-    /** How many signs each question shares with those given. */
-    private int[] shared(long[] asked) {
-        int[] shared = new int[passageOf.length];
-        Arrays.fill(shared, dimension);
-        for (int word = 0; word < asked.length; word++) {
-            takeDifferent(signs[word], asked[word], shared);
-        }
-        return shared;
-    }
-
-    private static void takeDifferent(long[] signs, long asked, int[] shared) {
-        for (int question = 0; question < shared.length; question++) {
-            shared[question] -= Long.bitCount(signs[question] ^ asked);
-        }
-    }
-
-    /** The least number of shared signs with which a question is still looked at. */
-    private int least(int[] shared) {
+    /** The questions that share most signs with those given, in their order; as many as are looked at, and what ties with the last. */
+    private int[] sharingMost(long[] asked) {
+        short[] shared = new short[passageOf.length];
         int[] having = new int[dimension + 1];
-        for (int number : shared) {
-            having[number]++;
+        int[] block = new int[BLOCK];
+        for (int from = 0; from < shared.length; from += BLOCK) {
+            int size = Math.min(BLOCK, shared.length - from);
+            Arrays.fill(block, dimension);
+            for (int word = 0; word < asked.length; word++) {
+                takeDifferent(signs[word], from, size, asked[word], block);
+            }
+            for (int i = 0; i < size; i++) {
+                shared[from + i] = (short) block[i];
+                having[block[i]]++;
+            }
         }
         int least = dimension;
-        for (int all = having[least]; all < LOOKED_AT && least > 0; all += having[least]) {
-            least--;
+        int all = having[least];
+        while (all < LOOKED_AT && least > 0) {
+            all += having[--least];
         }
-        return least;
+        int[] sharing = new int[all];
+        int count = 0;
+        for (int question = 0; question < shared.length; question++) {
+            if (shared[question] >= least) {
+                sharing[count++] = question;
+            }
+        }
+        return sharing;
+    }
+
+    private static void takeDifferent(long[] signs, int from, int size, long asked, int[] shared) {
+        for (int i = 0; i < size; i++) {
+            shared[i] -= Long.bitCount(signs[from + i] ^ asked);
+        }
     }
 
     /** Reads those of a generation; none where it was built without. */

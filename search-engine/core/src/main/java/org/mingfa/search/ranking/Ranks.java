@@ -8,13 +8,14 @@ import org.mingfa.text.version.ListedLaw;
 /** Where each list ranked one passage, and with which score. */
 final class Ranks {
 
+    private static final int KINDS = RankedList.Kind.values().length;
     private static final int NOWHERE = -1;
     private static final double SMOOTHING = 20;
 
     private final KnownPassage passage;
     private final FoundLists lists;
-    private final int[] ranks = new int[RankedList.Kind.values().length];
-    private final float[] scores = new float[RankedList.Kind.values().length];
+    private final int[] ranks = new int[KINDS];
+    private final float[] scores = new float[KINDS];
     private RankedList.Kind bestIn;
     private double counted;
 
