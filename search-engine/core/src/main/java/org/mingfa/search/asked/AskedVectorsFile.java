@@ -72,15 +72,14 @@ public final class AskedVectorsFile {
 
     /** The same without a file. */
     public AskedVectors vectors() {
-        List<String> ids = List.copyOf(byPassage.keySet());
+        List<String> ids = new ArrayList<>(byPassage.size());
         List<QuestionVector> questions = new ArrayList<>();
         List<Integer> passageOf = new ArrayList<>();
-        for (int passage = 0; passage < ids.size(); passage++) {
-            for (QuestionVector question : byPassage.getOrDefault(ids.get(passage), List.of())) {
-                questions.add(question);
-                passageOf.add(passage);
-            }
-        }
+        byPassage.forEach((passage, itsQuestions) -> {
+            itsQuestions.forEach(question -> passageOf.add(ids.size()));
+            ids.add(passage);
+            questions.addAll(itsQuestions);
+        });
         float[] scales = new float[questions.size()];
         for (int i = 0; i < scales.length; i++) {
             scales[i] = questions.get(i).scale();
