@@ -3,6 +3,7 @@ package org.mingfa.api;
 import org.mingfa.api.settings.LogForm;
 import org.mingfa.api.settings.SettingsCheck;
 import org.mingfa.api.start.TextPreparation;
+import org.mingfa.api.work.Carriers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -34,6 +35,7 @@ public class MingfaApplication {
 
     /** Starts the service with the arguments of {@code mingfa serve}. */
     public static ConfigurableApplicationContext start(String... arguments) {
+        Carriers.prepare();
         TextPreparation.searcher();
         SpringApplication application = new SpringApplication(MingfaApplication.class);
         application.setAddCommandLineProperties(false);

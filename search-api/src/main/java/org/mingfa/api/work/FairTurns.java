@@ -8,11 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.api.connection.ConnectionState;
 import org.mingfa.api.connection.Proxies;
 import org.mingfa.api.problem.ApiProblem;
@@ -23,18 +18,18 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request its turn, by what it costs and who asks. Work runs on threads that the system takes turns with, heavy
- * work on fewer than there are processors: a virtual thread that computes gives its processor to nobody. A client that
- * has used up its seconds is told when to come back, as is everybody while too many wait.
+ * Gives each request its turn, by what it costs and who asks; heavy work has fewer turns than there are processors. Work is done
+ * by the thread that asks: {@link Carriers} has one for every turn, and some beside. A client that has used up its seconds is told
+ * when to come back, as is everybody while too many wait.
  */
-public final class FairTurns extends OncePerRequestFilter implements AutoCloseable {
+public final class FairTurns extends OncePerRequestFilter {
 
     private static final String BUSY_SECONDS = "2";
+    private static final int OPERATIONS = 1;
 
     private final Proxies proxies;
     private final CostLimit costs;
     private final Map<Lane, Turns> turns = new EnumMap<>(Lane.class);
-    private final Map<Lane, ExecutorService> threads = new EnumMap<>(Lane.class);
 
     /**
      * Turns on a machine.
@@ -44,19 +39,22 @@ public final class FairTurns extends OncePerRequestFilter implements AutoCloseab
     public FairTurns(int processors, int secondsPerMinute, Proxies proxies) {
         this.proxies = proxies;
         this.costs = new CostLimit(secondsPerMinute, System::nanoTime);
-        int light = 2 * processors;
-        int heavy = Math.max(1, processors / 2);
-        turns.put(Lane.LIGHT, new Turns(new Turns.Rules(light, 256, 64, Duration.ofSeconds(10))));
-        turns.put(Lane.HEAVY, new Turns(new Turns.Rules(heavy, 32, 8, Duration.ofSeconds(30))));
-        turns.put(Lane.OPERATION, new Turns(new Turns.Rules(1, 16, 16, Duration.ofMinutes(5))));
-        threads.put(Lane.LIGHT, pool(light, "light-"));
-        threads.put(Lane.HEAVY, pool(heavy, "heavy-"));
-        threads.put(Lane.OPERATION, pool(1, "operation-"));
+        turns.put(Lane.LIGHT, new Turns(new Turns.Rules(light(processors), 256, 64, Duration.ofSeconds(10))));
+        turns.put(Lane.HEAVY, new Turns(new Turns.Rules(heavy(processors), 32, 8, Duration.ofSeconds(30))));
+        turns.put(Lane.OPERATION, new Turns(new Turns.Rules(OPERATIONS, 16, 16, Duration.ofMinutes(5))));
     }
 
-    private static ExecutorService pool(int threads, String name) {
-        return Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name(name, 1).factory());
+    /** How many may work at a time on a machine. */
+    static int atOnce(int processors) {
+        return light(processors) + heavy(processors) + OPERATIONS;
+    }
+
+    private static int light(int processors) {
+        return 2 * processors;
+    }
+
+    private static int heavy(int processors) {
+        return Math.max(1, processors / 2);
     }
 
     @Override
@@ -76,7 +74,7 @@ public final class FairTurns extends OncePerRequestFilter implements AutoCloseab
         HeldResponse held = new HeldResponse(response);
         try (Turn turn = queue.take(client).orElseThrow(FairTurns::busy)) {
             long start = System.nanoTime();
-            run(threads.get(lane), () -> chain.doFilter(request, held));
+            chain.doFilter(request, held);
             if (limited) {
                 costs.charge(client, System.nanoTime() - start);
             }
@@ -100,38 +98,5 @@ public final class FairTurns extends OncePerRequestFilter implements AutoCloseab
     private static ApiProblem busy() {
         return ApiProblem.of(ProblemCode.BUSY, "服务正忙，等候的请求过多；请在 " + BUSY_SECONDS + " 秒后再试。")
                 .withHeader(HttpHeaders.RETRY_AFTER, BUSY_SECONDS);
-    }
-
-    /** What an endpoint does with its turn. */
-    private interface Work {
-        void run() throws IOException, ServletException;
-    }
-
-    private static void run(@Nullable ExecutorService threads, Work work)
-            throws IOException, ServletException, InterruptedException {
-        if (threads == null) {
-            work.run();
-            return;
-        }
-        Future<?> running = threads.submit(() -> {
-            work.run();
-            return null;
-        });
-        try {
-            running.get();
-        } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case IOException io -> throw io;
-                case ServletException servlet -> throw servlet;
-                case RuntimeException ours -> throw ours;
-                case Error error -> throw error;
-                case null, default -> throw new IllegalStateException(failed);
-            }
-        }
-    }
-
-    @Override
-    public void close() {
-        threads.values().forEach(ExecutorService::shutdown);
     }
 }
