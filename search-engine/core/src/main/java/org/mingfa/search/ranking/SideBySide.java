@@ -1,19 +1,20 @@
 package org.mingfa.search.ranking;
 
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
@@ -27,21 +28,35 @@ import org.mingfa.search.passage.KeywordField;
 
 /**
  * Parts of one answer that are computed beside each other, or one after the other where no processor is free for it: then
- * threads would only wait for each other. Closing waits for all of them, so that none still reads a generation that its
- * question has left. Knows by when the answer is to be given, and whether a part had to end before it was done.
+ * threads would only wait for each other. Who wants a part that no thread has begun yet computes it. Closing waits for all of them,
+ * so that none still reads a generation that its question has left. Knows by when the answer is to be given, and whether a part
+ * had to end before it was done.
  */
 public final class SideBySide implements AutoCloseable {
 
     /** While no more answers than these are under way, their parts find a processor that is free. */
     static final int ALONE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
+    /** Threads that help an answer with its parts, beside the one that wants it. */
+    private static final int HELPERS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
     /** Answers of this process that are being computed on its own processors. */
     private static final AtomicInteger UNDER_WAY = new AtomicInteger();
 
     private final Deadline deadline;
     private final boolean computing;
-    private final @Nullable ExecutorService threads;
+    private final int mostHelpers;
+    private final AtomicInteger helpers = new AtomicInteger();
+    private final Queue<Part<?>> all = new ConcurrentLinkedQueue<>();
+    private final Deque<Part<?>> notBegun = new ConcurrentLinkedDeque<>();
     private volatile boolean cutShort;
+
+    /** A part, computed by whoever comes to it first: to run it again is nothing. */
+    private static final class Part<T> extends FutureTask<T> {
+        Part(Callable<T> computation) {
+            super(computation);
+        }
+    }
 
     /** Parts that mostly wait: all at once. */
     public SideBySide(Deadline deadline) {
@@ -61,8 +76,7 @@ public final class SideBySide implements AutoCloseable {
     SideBySide(Deadline deadline, boolean computing) {
         this.deadline = deadline;
         this.computing = computing;
-        boolean alone = !computing || UNDER_WAY.incrementAndGet() <= ALONE;
-        this.threads = alone ? Executors.newVirtualThreadPerTaskExecutor() : null;
+        this.mostHelpers = !computing ? Integer.MAX_VALUE : UNDER_WAY.incrementAndGet() <= ALONE ? HELPERS : 0;
     }
 
     /** Ranks as far as there is time. */
@@ -116,17 +130,36 @@ public final class SideBySide implements AutoCloseable {
         return cutShort;
     }
 
+    /** A part that {@link #result} is asked for, or that is at least over when this is closed. */
     public <T> Future<T> start(Callable<T> part) {
-        if (threads != null) {
-            return threads.submit(part);
+        Part<T> task = new Part<>(part);
+        if (mostHelpers == 0) {
+            task.run();
+            return task;
         }
-        FutureTask<T> task = new FutureTask<>(part);
-        task.run();
+        all.add(task);
+        notBegun.add(task);
+        if (helpers.incrementAndGet() <= mostHelpers) {
+            Thread.ofVirtual().start(this::help);
+        } else {
+            helpers.decrementAndGet();
+        }
         return task;
+    }
+
+    /** From the last on: who waits for all of them begins with the first. */
+    private void help() {
+        for (Part<?> part = notBegun.pollLast(); part != null; part = notBegun.pollLast()) {
+            part.run();
+        }
+        helpers.decrementAndGet();
     }
 
     /** Waits for a part; what its computation threw is thrown here, as if it had been computed by the caller. */
     public static <T> T result(Future<T> part) {
+        if (part instanceof Part<T> own) {
+            own.run();
+        }
         try {
             return part.get();
         } catch (ExecutionException e) {
@@ -139,11 +172,27 @@ public final class SideBySide implements AutoCloseable {
 
     @Override
     public void close() {
-        if (threads != null) {
-            threads.close();
-        }
+        all.forEach(SideBySide::end);
         if (computing) {
             UNDER_WAY.decrementAndGet();
+        }
+    }
+
+    /** Waits until nobody computes a part, however it ends: what it threw is told to whoever wants its result. */
+    private static void end(Part<?> part) {
+        part.run();
+        boolean interrupted = Thread.interrupted();
+        while (part.state() == Future.State.RUNNING) {
+            try {
+                part.get();
+            } catch (ExecutionException told) {
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

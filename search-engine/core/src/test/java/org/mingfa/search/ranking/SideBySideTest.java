@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mingfa.search.index.Deadline;
 
@@ -70,5 +71,44 @@ class SideBySideTest {
             assertThat(parts.inTime(parts.startApart(() -> "vector"))).contains("vector");
             assertThat(parts.isCutShort()).isFalse();
         }
+    }
+
+    @Test
+    void closingWaitsForWhatIsStillComputedHoweverItEnds() {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
+        try (SideBySide parts = new SideBySide(Deadline.NONE)) {
+            parts.start(() -> {
+                begun.countDown();
+                Thread.sleep(50);
+                return ended.incrementAndGet();
+            });
+            parts.start(() -> {
+                begun.await();
+                ended.incrementAndGet();
+                throw new IllegalArgumentException("of the part");
+            });
+        }
+        assertThat(ended.get()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsInterruptedWhileItClosesStillWaitsAndIsToldAfterwards() {
+        AtomicInteger ended = new AtomicInteger();
+        try (SideBySide parts = new SideBySide(Deadline.NONE)) {
+            CountDownLatch begun = new CountDownLatch(1);
+            Future<Integer> part = parts.start(() -> {
+                begun.countDown();
+                Thread.sleep(50);
+                return ended.incrementAndGet();
+            });
+            assertThat(part).isNotNull();
+            begun.await();
+            Thread.currentThread().interrupt();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ended.get()).isEqualTo(1);
     }
 }
