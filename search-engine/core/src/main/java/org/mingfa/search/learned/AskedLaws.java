@@ -19,6 +19,10 @@ public record AskedLaws(Map<WorkKey, Integer> questions, double average) {
     /** A law that nobody asked about counts as one with this many questions, so that it can still be found. */
     private static final double SMOOTHING = 3;
 
+    private static final Feature[] DESCRIBED = {
+        Feature.LAW_ASKED, Feature.STATUTE, Feature.INTERPRETATION, Feature.MINISTRY_RULE
+    };
+
     public AskedLaws(Map<WorkKey, Integer> questions) {
         this(
                 questions,
@@ -48,6 +52,13 @@ public record AskedLaws(Map<WorkKey, Integer> questions, double average) {
         features[Feature.STATUTE.ordinal()] = law.header().level() == Level.LAW ? 1 : 0;
         features[Feature.INTERPRETATION.ordinal()] = law.header().level() == Level.JUDICIAL_INTERPRETATION ? 1 : 0;
         features[Feature.MINISTRY_RULE.ordinal()] = law.header().level() == Level.DEPARTMENT_RULE ? 1 : 0;
+    }
+
+    /** Writes what was described before, from one array to another. */
+    public static void copy(double[] described, double[] features) {
+        for (Feature feature : DESCRIBED) {
+            features[feature.ordinal()] = described[feature.ordinal()];
+        }
     }
 
     /** The feature of a law that answered so many questions. */

@@ -34,10 +34,35 @@ public final class KnownPassages {
         this.laws = laws;
     }
 
+    /**
+     * What each of these ids says. They lie about in memory, and so does what is known of them: in loops as small as these a
+     * processor fetches many at a time, where one after the other it would wait for each.
+     */
+    public KnownPassage[] of(String[] ids) {
+        int[] places = new int[ids.length];
+        for (int at = 0; at < places.length; at++) {
+            places[at] = place(ids[at]);
+        }
+        @Nullable KnownPassage[] first = new KnownPassage[ids.length];
+        for (int at = 0; at < places.length; at++) {
+            first[at] = known[places[at]];
+        }
+        KnownPassage[] found = new KnownPassage[ids.length];
+        for (int at = 0; at < places.length; at++) {
+            KnownPassage before = first[at];
+            found[at] = before != null && before.id().equals(ids[at]) ? before : of(ids[at]);
+        }
+        return found;
+    }
+
+    private static int place(String id) {
+        int hash = id.hashCode();
+        return (hash ^ hash >>> Short.SIZE) & PLACES - 1;
+    }
+
     /** What an id says, unchecked: the whole text is the document where it names no place. */
     public KnownPassage of(String id) {
-        int hash = id.hashCode();
-        int place = hash ^ hash >>> Short.SIZE;
+        int place = place(id);
         for (int probe = 0; probe < PROBES; probe++) {
             KnownPassage before = known[place + probe & PLACES - 1];
             if (before == null) {

@@ -109,17 +109,27 @@ public final class Fusion {
     static Map<String, Ranks> ranks(KnownPassages passages, FoundLists lists, int from) {
         Map<String, Ranks> block = HashMap.newHashMap(2 * BLOCK);
         for (RankedList list : lists.all()) {
-            List<Ranking.Entry> entries = list.ranking().entries();
-            for (int rank = from; rank < Math.min(from + BLOCK, entries.size()); rank++) {
-                Ranking.Entry entry = entries.get(rank);
-                Ranks ranks = block.get(entry.id());
+            List<Ranking.Entry> all = list.ranking().entries();
+            List<Ranking.Entry> entries = all.subList(Math.min(from, all.size()), Math.min(from + BLOCK, all.size()));
+            KnownPassage[] found = passages.of(ids(entries));
+            for (int at = 0; at < found.length; at++) {
+                KnownPassage passage = found[at];
+                Ranks ranks = block.get(passage.id());
                 if (ranks == null) {
-                    ranks = new Ranks(passages.of(entry.id()), lists);
-                    block.put(entry.id(), ranks);
+                    ranks = new Ranks(passage, lists);
+                    block.put(passage.id(), ranks);
                 }
-                ranks.take(list, rank, entry.score());
+                ranks.take(list, from + at, entries.get(at).score());
             }
         }
         return block;
+    }
+
+    private static String[] ids(List<Ranking.Entry> entries) {
+        String[] ids = new String[entries.size()];
+        for (int at = 0; at < ids.length; at++) {
+            ids[at] = entries.get(at).id();
+        }
+        return ids;
     }
 }

@@ -2,6 +2,7 @@ package org.mingfa.search.ranking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.KnownPassage;
 import org.mingfa.search.passage.KnownPassages;
 import org.mingfa.search.ranking.RankedList.Kind;
+import org.mingfa.text.version.ListedLaw;
 
 /** Scores passages with the weights that training found, instead of counting every list's ranks alike. */
 public final class LearnedScoring implements Fusion.Scoring {
@@ -20,6 +22,8 @@ public final class LearnedScoring implements Fusion.Scoring {
     private static final double RANK_SCALE = 20;
 
     private static final int FEATURES = Feature.values().length;
+
+    private static final int USUAL_LAWS = 200;
 
     /** How much less near than the last of the list a passage is taken to be that is not in it. */
     private static final double BELOW_THE_LAST = 0.02;
@@ -33,6 +37,9 @@ public final class LearnedScoring implements Fusion.Scoring {
     private final double farthestQuestion;
     private final @Nullable Surroundings surroundings; // which trees alone ask for
     private final int length;
+
+    /** What the laws themselves say, by the one object that the generation has of each. */
+    private final Map<ListedLaw, double[]> laws = new IdentityHashMap<>(USUAL_LAWS);
 
     /** The features of the passage that is being scored: hundreds are, one after the other. */
     private final double[] scored = new double[FEATURES];
@@ -103,7 +110,22 @@ public final class LearnedScoring implements Fusion.Scoring {
                 Feature.LAY_NEARNESS,
                 ranks.has(Kind.LAY_NEAREST) ? cosine(ranks.score(Kind.LAY_NEAREST)) : farthestQuestion);
         surround(ranks.passage(), features);
-        asked.describe(ranks.law(), features);
+        describe(ranks.law(), features);
+    }
+
+    /** A law is looked up once for all of its passages. */
+    private void describe(@Nullable ListedLaw law, double[] features) {
+        if (law == null) {
+            asked.describe(null, features);
+            return;
+        }
+        double[] known = laws.get(law);
+        if (known == null) {
+            known = new double[FEATURES];
+            asked.describe(law, known);
+            laws.put(law, known);
+        }
+        AskedLaws.copy(known, features);
     }
 
     private void surround(KnownPassage passage, double[] features) {

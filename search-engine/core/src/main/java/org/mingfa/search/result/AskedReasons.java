@@ -1,10 +1,9 @@
 package org.mingfa.search.result;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.result.SearchResult.Expansion;
 import org.mingfa.search.understanding.ParsedQuery;
@@ -23,10 +22,13 @@ final class AskedReasons {
     /** A question has so much of what was asked, in pairs of characters, and the other way round. */
     private static final double ALIKE = 0.5;
 
-    private final Set<String> pairs;
+    private final int[] asked;
 
     AskedReasons(ParsedQuery query) {
-        this.pairs = query.bigrams().keySet();
+        this.asked = query.bigrams().keySet().stream()
+                .mapToInt(AskedReasons::number)
+                .sorted()
+                .toArray();
     }
 
     /** One for each of the first hits that has such a question, in their order. */
@@ -57,12 +59,35 @@ final class AskedReasons {
 
     /** Shared pairs of all that either has (Dice). */
     private double share(String question) {
-        Set<String> own = new HashSet<>();
-        String folded = IndexForm.of(question);
-        for (int i = 0; i + 2 <= folded.length(); i++) {
-            own.add(folded.substring(i, i + 2));
+        int[] own = pairs(IndexForm.of(question));
+        int shared = 0;
+        for (int pair : own) {
+            shared += Arrays.binarySearch(asked, pair) >= 0 ? 1 : 0;
         }
-        double shared = own.stream().filter(pairs::contains).count();
-        return 2 * shared / Math.max(1, own.size() + pairs.size());
+        return 2.0 * shared / Math.max(1, own.length + asked.length);
+    }
+
+    /** Pairs of characters as numbers, each once, in their order: dozens of questions are cut for an answer. */
+    private static int[] pairs(String text) {
+        int[] pairs = new int[Math.max(0, text.length() - 1)];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = number(text.charAt(i), text.charAt(i + 1));
+        }
+        Arrays.sort(pairs);
+        int count = 0;
+        for (int pair : pairs) {
+            if (count == 0 || pair != pairs[count - 1]) {
+                pairs[count++] = pair;
+            }
+        }
+        return Arrays.copyOf(pairs, count);
+    }
+
+    private static int number(String pair) {
+        return pair.length() == 2 ? number(pair.charAt(0), pair.charAt(1)) : 0; // a character alone: no pair
+    }
+
+    private static int number(char first, char second) {
+        return first << Character.SIZE | second;
     }
 }

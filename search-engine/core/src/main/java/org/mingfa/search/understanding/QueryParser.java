@@ -27,8 +27,15 @@ public final class QueryParser {
     /** Longer texts are descriptions of facts, and begin with what matters; how much was left out is said. */
     private static final int MOST_TERMS = 256;
 
-    private static final Pattern QUOTED = Pattern.compile("[\"“”「『]([^\"“”「」『』]{1,200})[\"“”」』]");
-    private static final Pattern EXCLUDED = Pattern.compile("(?:^|\\s)-([^\\s\"“”-]{1,50})");
+    private static final Marked QUOTED = new Marked("\"“”「『", Pattern.compile("[\"“”「『]([^\"“”「」『』]{1,200})[\"“”」』]"));
+    private static final Marked EXCLUDED = new Marked("-", Pattern.compile("(?:^|\\s)-([^\\s\"“”-]{1,50})"));
+
+    /** What is found by a pattern in a text that has one of some characters: few questions do. */
+    private record Marked(String characters, Pattern pattern) {
+        boolean mayBeIn(String text) {
+            return text.chars().anyMatch(character -> characters.indexOf(character) >= 0);
+        }
+    }
 
     private final Segmenter segmenter;
     private final QuestionWords questionWords;
@@ -59,7 +66,7 @@ public final class QueryParser {
                 first(words),
                 first(bigrams),
                 Math.max(0, words.size() - MOST_TERMS),
-                Addition.of(synonyms.find(QUOTED.matcher(rest).replaceAll(" "), segmenter), segmenter),
+                Addition.of(synonyms.find(unquoted(rest), segmenter), segmenter),
                 rest.strip(),
                 cut);
     }
@@ -88,8 +95,11 @@ public final class QueryParser {
     }
 
     /** Collects what a pattern finds as bigrams; the text stays in the query where {@code instead} is null. */
-    private String take(Pattern pattern, String text, List<List<String>> taken, @Nullable String instead) {
-        Matcher matcher = pattern.matcher(text);
+    private String take(Marked marked, String text, List<List<String>> taken, @Nullable String instead) {
+        if (!marked.mayBeIn(text)) {
+            return text;
+        }
+        Matcher matcher = marked.pattern().matcher(text);
         StringBuilder rest = new StringBuilder();
         while (matcher.find()) {
             List<String> terms = segmenter.bigrams(matcher.group(1)).stream()
@@ -101,6 +111,10 @@ public final class QueryParser {
             matcher.appendReplacement(rest, Matcher.quoteReplacement(instead == null ? matcher.group() : instead));
         }
         return matcher.appendTail(rest).toString();
+    }
+
+    private static String unquoted(String text) {
+        return QUOTED.mayBeIn(text) ? QUOTED.pattern().matcher(text).replaceAll(" ") : text;
     }
 
     /** Content words; when a query is made of stop words alone they are all there is. */

@@ -104,8 +104,7 @@ public final class EnoughWords extends Query {
                 for (Place place : word.places()) {
                     mark(leaf, place.term(), having);
                 }
-                counter.add(having);
-                having.clear();
+                counter.take(having);
             }
             return counter.reached();
         }

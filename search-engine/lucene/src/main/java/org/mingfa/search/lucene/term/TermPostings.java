@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a term stands in one field, and Lucene's score of it there for the weight 1. Three bytes a document, for a term that
- * many have: its place among 65,536, and which of the few different scores it has.
+ * many have: its place in its stretch of the index, and which of the few different scores it has.
  */
 public final class TermPostings {
 
-    /** Documents of a block: what two bytes can tell apart. */
-    private static final int BLOCK = 1 << Character.SIZE;
+    /** Documents of a stretch, one after the other: what a processor can add up without asking its memory. */
+    static final int STRETCH = 1 << 12;
 
     private static final int MOST_DIFFERENT = 1 << Byte.SIZE;
 
@@ -33,9 +33,9 @@ public final class TermPostings {
     /** Those of a term that nothing has. */
     static final TermPostings NONE = new TermPostings(new int[0], new float[0], 0);
 
-    private final char[] inBlock;
+    private final char[] inStretch;
 
-    /** Where the documents of each block end; 0 for one that has none. */
+    /** Where the documents of each stretch end, as far as there are any. */
     private final int[] ends;
 
     private final byte[] codes;
@@ -50,12 +50,13 @@ public final class TermPostings {
     private TermPostings(int[] documents, float[] each, int all) {
         int count = documents.length;
         this.all = count < FixedBitSet.bits2words(all) ? 0 : all;
-        this.inBlock = new char[count];
-        this.ends = new int[count == 0 ? 0 : documents[count - 1] / BLOCK + 1];
+        this.inStretch = new char[count];
+        this.ends = new int[count == 0 ? 0 : documents[count - 1] / STRETCH + 1];
         for (int at = 0; at < count; at++) {
-            inBlock[at] = (char) documents[at];
-            ends[documents[at] / BLOCK] = at + 1;
+            inStretch[at] = (char) (documents[at] % STRETCH);
+            ends[documents[at] / STRETCH]++;
         }
+        Arrays.parallelPrefix(ends, Integer::sum);
         float[] different = count < FEW ? each : different(each);
         boolean coded = different.length < count && different.length <= MOST_DIFFERENT;
         this.scores = coded ? different : each;
@@ -118,36 +119,38 @@ public final class TermPostings {
 
     /** How many documents have the term. */
     int size() {
-        return inBlock.length;
+        return inStretch.length;
     }
 
     /** What they take in memory at the most, in bytes. */
     int bytes() {
-        return Character.BYTES * inBlock.length + codes.length + Float.BYTES * scores.length + all / Byte.SIZE;
+        int places = Character.BYTES * inStretch.length + Integer.BYTES * ends.length;
+        return places + codes.length + Float.BYTES * scores.length + all / Byte.SIZE;
     }
 
     /**
-     * Adds the score of each document, times a weight.
+     * Adds the score of each document of a stretch, times a weight.
      *
-     * @param sums by the numbers of documents, 0 for those that have none yet
-     * @param scored where the numbers of those are written, with one place more than there are documents
+     * @param sums by the places in the stretch, 0 for those that have none yet
+     * @param scored where the places of those are written, with one more than there are documents
      * @param count of those that were written before
      * @return how many are written now
      */
-    int addTo(double[] sums, float weight, int[] scored, int count) {
+    int addTo(int stretch, double[] sums, float weight, char[] scored, int count) {
         int next = count;
-        int at = 0;
-        for (int block = 0; block < ends.length; block++) {
-            int first = block * BLOCK;
-            for (; at < ends[block]; at++) {
-                int document = first + inBlock[at];
-                double before = sums[document];
-                scored[next] = document;
-                next += before == 0 ? 1 : 0;
-                sums[document] = before + weight * score(at);
-            }
+        int end = end(stretch);
+        for (int at = end(stretch - 1); at < end; at++) {
+            char place = inStretch[at];
+            double before = sums[place];
+            scored[next] = place;
+            next += before == 0 ? 1 : 0;
+            sums[place] = before + weight * score(at);
         }
         return next;
+    }
+
+    private int end(int stretch) {
+        return stretch < 0 ? 0 : ends[Math.min(stretch, ends.length - 1)];
     }
 
     private float score(int at) {
@@ -166,10 +169,10 @@ public final class TermPostings {
     /** Marks documents by their numbers from one of the index on, as far as there are places. */
     private void markFrom(int origin, FixedBitSet marked) {
         int at = 0;
-        for (int block = 0; block < ends.length; block++) {
-            int first = block * BLOCK - origin;
-            for (; at < ends[block]; at++) {
-                int there = first + inBlock[at];
+        for (int stretch = 0; stretch < ends.length; stretch++) {
+            int first = stretch * STRETCH - origin;
+            for (; at < ends[stretch]; at++) {
+                int there = first + inStretch[at];
                 if (there >= 0 && there < marked.length()) {
                     marked.set(there);
                 }

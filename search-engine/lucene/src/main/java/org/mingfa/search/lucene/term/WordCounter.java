@@ -27,18 +27,28 @@ final class WordCounter {
         }
     }
 
-    /** One more for each of these documents. */
-    void add(FixedBitSet having) {
-        long[] more = having.getBits();
+    /**
+     * One more for each of these documents; none of them is left there. Digit by digit, in loops that Java makes instructions for
+     * several numbers of.
+     */
+    void take(FixedBitSet having) {
+        long[] carry = having.getBits();
+        for (long[] digit : digits) {
+            add(carry, digit);
+        }
         long[] over = reached.getBits();
         for (int at = 0; at < over.length; at++) {
-            long carry = more[at];
-            for (int digit = 0; digit < digits.length && carry != 0; digit++) {
-                long before = digits[digit][at];
-                digits[digit][at] = before ^ carry;
-                carry &= before;
-            }
-            over[at] |= carry;
+            over[at] |= carry[at];
+        }
+        Arrays.fill(carry, 0);
+    }
+
+    /** Adds bits to a digit; what is carried over to the next takes their place. */
+    private static void add(long[] bits, long[] digit) {
+        for (int at = 0; at < digit.length; at++) {
+            long before = digit[at];
+            digit[at] = before ^ bits[at];
+            bits[at] &= before;
         }
     }
 

@@ -119,7 +119,7 @@ class EnoughWordsTest {
                         having.set(document);
                     }
                 }
-                counter.add(having);
+                counter.take(having);
             }
             for (int document = 0; document < 130; document++) {
                 assertThat(counter.reached().get(document))
