@@ -43,7 +43,12 @@ public record Meanings(@Nullable QuestionTurn turn, AskedVectors asked) {
         return !asked.isEmpty();
     }
 
+    /** Whether what is asked meets the known questions {@link #turned}. */
+    boolean hasTurnedQuestions() {
+        return asked.isTurned();
+    }
+
     List<AskedVectors.Near> questions(float[] vector, int most) {
-        return asked.nearest(asked.isTurned() ? turned(vector) : vector, most);
+        return asked.nearest(vector, most);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -99,17 +100,19 @@ public final class Ranker {
             lists.add(sideBySide.start(() -> list(RankedList.Kind.LAY_QUESTIONS, 1, asked, depth)));
         }
         if (vector != null) {
+            Future<Optional<float[]>> turned =
+                    sideBySide.start(() -> sideBySide.inTime(vector).map(meanings::turned));
             int near = Math.min(depth, Fusion.BLOCK);
-            lists.add(sideBySide.start(() -> sideBySide
-                    .inTime(vector)
-                    .map(found -> list(
-                            RankedList.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(meanings.turned(found)), near))
+            lists.add(sideBySide.start(() -> SideBySide.result(turned)
+                    .map(found -> list(RankedList.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(found), near))
                     .orElse(new RankedList(RankedList.Kind.VECTORS, VECTOR_WEIGHT, NOTHING))));
             if (meanings.hasQuestions()) {
                 lists.add(sideBySide.start(() -> new RankedList(
                         RankedList.Kind.LAY_NEAREST,
                         1,
-                        sideBySide.inTime(vector).map(this::byQuestions).orElse(NOTHING))));
+                        (meanings.hasTurnedQuestions() ? SideBySide.result(turned) : sideBySide.inTime(vector))
+                                .map(this::byQuestions)
+                                .orElse(NOTHING))));
             }
         }
         return lists.stream().map(SideBySide::result).toList();
@@ -122,7 +125,11 @@ public final class Ranker {
         return terms;
     }
 
-    /** The passages whose questions are nearest, of those that the filter lets pass. */
+    /**
+     * The passages whose questions are nearest, of those that the filter lets pass.
+     *
+     * @param vector turned where known questions are
+     */
     private Ranking byQuestions(float[] vector) {
         List<AskedVectors.Near> near = meanings.questions(vector, ASKED_FOR);
         if (near.isEmpty()) {
