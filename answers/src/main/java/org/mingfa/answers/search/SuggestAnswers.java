@@ -1,6 +1,7 @@
 package org.mingfa.answers.search;
 
 import java.time.LocalDate;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.reading.AsOfReader;
@@ -11,6 +12,10 @@ import org.mingfa.search.suggest.Suggester;
 public final class SuggestAnswers {
 
     private final AsOfReader dates;
+
+    /** Who waits for another to read the names gives its carrier away meanwhile; Java 21 would not at a monitor. */
+    private final ReentrantLock reading = new ReentrantLock();
+
     private @Nullable Suggester suggester;
     private String generation = "";
 
@@ -26,13 +31,18 @@ public final class SuggestAnswers {
         return open -> SuggestAnswer.of(open.manifest().id(), suggester(open).suggest(open, typed, today, most));
     }
 
-    private synchronized Suggester suggester(OpenGeneration open) {
-        Suggester known = suggester;
-        if (known == null || !generation.equals(open.manifest().id())) {
-            known = Suggester.of(open);
-            suggester = known;
-            generation = open.manifest().id();
+    private Suggester suggester(OpenGeneration open) {
+        reading.lock();
+        try {
+            Suggester known = suggester;
+            if (known == null || !generation.equals(open.manifest().id())) {
+                known = Suggester.of(open);
+                suggester = known;
+                generation = open.manifest().id();
+            }
+            return known;
+        } finally {
+            reading.unlock();
         }
-        return known;
     }
 }

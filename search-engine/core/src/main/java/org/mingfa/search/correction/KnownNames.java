@@ -50,7 +50,7 @@ final class KnownNames {
         if (!HAN.matcher(name).matches() || !names.add(name)) {
             return;
         }
-        put(bySound, String.join("", sounds(name)), name);
+        put(bySound, sound(name), name);
         if (name.length() >= SHORTEST_RESPELLED) {
             for (int i = 0; i < name.length(); i++) {
                 put(byGap, gap(name, i), name);
@@ -84,9 +84,9 @@ final class KnownNames {
         return names.contains(name);
     }
 
-    /** Names that sound the same, character by character as {@link #sounds} writes it. */
-    List<String> soundingAs(String sound) {
-        return bySound.getOrDefault(sound, List.of());
+    /** Names that sound the same, for ears that do not tell zh from z or ing from in. */
+    List<String> soundingAs(String typed) {
+        return bySound.getOrDefault(sound(typed), List.of());
     }
 
     /** Names in which one character stands for another. */
@@ -110,15 +110,19 @@ final class KnownNames {
         return name.endsWith("法") || name.endsWith("编");
     }
 
-    /** How each character of a text sounds, for ears that do not tell zh from z or ing from in. */
-    static List<String> sounds(String text) {
-        return PinyinReading.of(text).stream().map(KnownNames::heard).toList();
-    }
-
-    private static String heard(String syllable) {
-        boolean retroflex = syllable.startsWith("zh") || syllable.startsWith("ch") || syllable.startsWith("sh");
-        boolean nasal = syllable.endsWith("ing") || syllable.endsWith("eng") || syllable.endsWith("ang");
-        String rest = syllable.substring(retroflex ? 2 : 0, syllable.length() - (nasal ? 1 : 0));
-        return (retroflex ? syllable.substring(0, 1) : "") + rest + ' ';
+    private static String sound(String name) {
+        StringBuilder sound = new StringBuilder();
+        for (String syllable : PinyinReading.of(name)) {
+            boolean retroflex = syllable.startsWith("zh") || syllable.startsWith("ch") || syllable.startsWith("sh");
+            boolean nasal = syllable.endsWith("ing") || syllable.endsWith("eng") || syllable.endsWith("ang");
+            int end = syllable.length() - (nasal ? 1 : 0);
+            if (retroflex) {
+                sound.append(syllable.charAt(0)).append(syllable, 2, end);
+            } else {
+                sound.append(syllable, 0, end);
+            }
+            sound.append(' ');
+        }
+        return sound.toString();
     }
 }

@@ -29,23 +29,22 @@ final class SlipFinder {
             return List.of();
         }
         Marks marks = Marks.of(query, words, names);
-        List<String> sounds = KnownNames.sounds(folded);
         List<Slip> slips = new ArrayList<>();
         for (int start = 0; start + SHORTEST <= folded.length(); start++) {
             for (int end = start + SHORTEST; end <= Math.min(folded.length(), start + LONGEST); end++) {
-                if (marks.allows(start, end)) {
-                    String sound = String.join("", sounds.subList(start, end));
-                    add(slips, start, folded.substring(start, end), sound, marks);
+                if (!marks.allows(start, end)) {
+                    continue;
                 }
+                add(slips, start, folded.substring(start, end), marks);
             }
         }
         slips.sort(LONGEST_FIRST);
         return slips;
     }
 
-    private void add(List<Slip> slips, int start, String typed, String sound, Marks marks) {
+    private void add(List<Slip> slips, int start, String typed, Marks marks) {
         int end = start + typed.length();
-        for (String meant : names.soundingAs(sound)) {
+        for (String meant : names.soundingAs(typed)) {
             slips.add(new Slip(start, end, typed, meant));
         }
         if (marks.isBroken(start, end)) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
@@ -53,8 +54,22 @@ public final class SideBySide implements AutoCloseable {
 
     /** A part, computed by whoever comes to it first: to run it again is nothing. */
     private static final class Part<T> extends FutureTask<T> {
+        private final AtomicBoolean begun = new AtomicBoolean();
+
         Part(Callable<T> computation) {
             super(computation);
+        }
+
+        @Override
+        public void run() {
+            if (begun.compareAndSet(false, true)) {
+                super.run();
+            }
+        }
+
+        /** For a part that nobody has begun: now nobody will. */
+        boolean drop() {
+            return begun.compareAndSet(false, true) && cancel(false);
         }
     }
 
@@ -82,22 +97,29 @@ public final class SideBySide implements AutoCloseable {
     /** Ranks as far as there is time. */
     public Ranking rank(LegalIndex index, RankRequest request) {
         Ranking ranking = index.rank(request.by(deadline));
-        cutShort |= ranking.cutShort();
+        cut(ranking.cutShort());
         return ranking;
     }
 
     /** Whether to go on with what can be left out; once it is not, something may be missing. */
     public boolean hasTime() {
         boolean over = deadline.isOver();
-        cutShort |= over;
+        cut(over);
         return !over;
+    }
+
+    /** Several parts may say so at a time, and none takes it back. */
+    private void cut(boolean isShort) {
+        if (isShort) {
+            cutShort = true;
+        }
     }
 
     /** Counts as far as there is time. */
     public Map<KeywordField, List<FacetCount>> facets(
             LegalIndex index, Query query, Filter filter, Set<KeywordField> fields, int most) {
         FacetCounts counts = index.facets(query, filter, fields, most, deadline);
-        cutShort |= counts.cutShort();
+        cut(counts.cutShort());
         return counts.byField();
     }
 
@@ -130,7 +152,7 @@ public final class SideBySide implements AutoCloseable {
         return cutShort;
     }
 
-    /** A part that {@link #result} is asked for, or that is at least over when this is closed. */
+    /** A part that {@link #result} is asked for; one that nobody wants, and nobody has begun, is dropped at the end. */
     public <T> Future<T> start(Callable<T> part) {
         Part<T> task = new Part<>(part);
         if (mostHelpers == 0) {
@@ -172,7 +194,9 @@ public final class SideBySide implements AutoCloseable {
 
     @Override
     public void close() {
-        all.forEach(SideBySide::end);
+        for (Part<?> part = all.poll(); part != null; part = all.poll()) {
+            end(part);
+        }
         if (computing) {
             UNDER_WAY.decrementAndGet();
         }
@@ -180,7 +204,9 @@ public final class SideBySide implements AutoCloseable {
 
     /** Waits until nobody computes a part, however it ends: what it threw is told to whoever wants its result. */
     private static void end(Part<?> part) {
-        part.run();
+        if (part.drop()) {
+            return;
+        }
         boolean interrupted = Thread.interrupted();
         while (part.state() == Future.State.RUNNING) {
             try {

@@ -67,7 +67,7 @@ public final class SimilarCases {
     /** The answer, as far as it is found by the deadline. */
     public SimilarResult find(OpenGeneration generation, SimilarRequest request, Deadline deadline) {
         PendingCase pending = request.pending();
-        try (SideBySide sideBySide = new SideBySide(deadline)) {
+        try (SideBySide sideBySide = new SideBySide(deadline, generation.index())) {
             Compared compared = compare(generation, pending, request.within(), sideBySide);
             List<SimilarCase> ordered = request.within().isEmpty()
                     ? GuidanceOrder.byTier(compared.cases())
@@ -93,7 +93,7 @@ public final class SimilarCases {
 
     /** By similarity alone every case that was compared, with what it was measured at: for evaluation and training. */
     public List<SimilarCase> measured(OpenGeneration generation, PendingCase pending, Set<String> within) {
-        try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
+        try (SideBySide sideBySide = new SideBySide(Deadline.NONE, generation.index())) {
             return GuidanceOrder.byScore(
                     compare(generation, pending, within, sideBySide).cases());
         }

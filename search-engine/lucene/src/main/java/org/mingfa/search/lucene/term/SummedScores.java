@@ -109,6 +109,9 @@ final class SummedScores {
     }
 
     private void raiseLowest(int most) {
+        if (count < most) {
+            return;
+        }
         int better = 0;
         for (int ofClass = highest; ofClass > lowest && better < most; ofClass--) {
             better += classes[ofClass];

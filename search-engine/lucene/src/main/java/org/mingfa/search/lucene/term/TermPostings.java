@@ -56,7 +56,9 @@ public final class TermPostings {
             inStretch[at] = (char) (documents[at] % STRETCH);
             ends[documents[at] / STRETCH]++;
         }
-        Arrays.parallelPrefix(ends, Integer::sum);
+        for (int stretch = 1; stretch < ends.length; stretch++) {
+            ends[stretch] += ends[stretch - 1];
+        }
         float[] different = count < FEW ? each : different(each);
         boolean coded = different.length < count && different.length <= MOST_DIFFERENT;
         this.scores = coded ? different : each;

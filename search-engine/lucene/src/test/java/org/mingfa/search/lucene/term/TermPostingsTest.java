@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -19,7 +22,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,41 @@ class TermPostingsTest {
             assertThat(expected).hasSizeGreaterThan(20);
             assertThat(written(sums.takeBest(DOCUMENTS, null))).isEqualTo(written(expected));
         }
+    }
+
+    /** What an earlier stretch has is enough to leave out most of the later ones; many documents tie across them. */
+    @Test
+    void theBestOfSeveralTermsAreThoseOfAllStretches() throws IOException {
+        List<String> words = List.of("lamp", "tower", "rope", "ship");
+        double[] sums = new double[DOCUMENTS];
+        for (String word : words) {
+            for (ScoreDoc hit : searcher.search(new TermQuery(new Term(FIELD, word)), DOCUMENTS).scoreDocs) {
+                sums[hit.doc] += hit.score;
+            }
+        }
+        FixedBitSet third = new FixedBitSet(DOCUMENTS);
+        for (int n = 0; n < DOCUMENTS; n += 3) {
+            third.set(n);
+        }
+        SummedScores summed = new SummedScores(DOCUMENTS);
+        for (Bits passing : Arrays.asList(null, third)) {
+            for (int most : List.of(1, 10, 200, 60_000)) {
+                for (String word : words) {
+                    summed.add(postings(word), 1);
+                }
+                ScoreDoc[] best = summed.takeBest(most, passing);
+                assertThat(written(best)).as("%d", most).isEqualTo(written(plainly(sums, passing, most)));
+            }
+        }
+    }
+
+    private static ScoreDoc[] plainly(double[] sums, @Nullable Bits passing, int most) {
+        return IntStream.range(0, DOCUMENTS)
+                .filter(n -> sums[n] > 0 && (passing == null || passing.get(n)))
+                .mapToObj(n -> new ScoreDoc(n, (float) sums[n]))
+                .sorted(Comparator.comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> hit.doc))
+                .limit(most)
+                .toArray(ScoreDoc[]::new);
     }
 
     private static String written(ScoreDoc[] list) {
