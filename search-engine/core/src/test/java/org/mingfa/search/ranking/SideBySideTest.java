@@ -74,8 +74,8 @@ class SideBySideTest {
     }
 
     @Test
-    void closingWaitsForWhatIsStillComputedHoweverItEnds() {
-        CountDownLatch begun = new CountDownLatch(1);
+    void closingWaitsForWhatIsStillComputedHoweverItEnds() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(2);
         AtomicInteger ended = new AtomicInteger();
         try (SideBySide parts = new SideBySide(Deadline.NONE)) {
             parts.start(() -> {
@@ -84,10 +84,12 @@ class SideBySideTest {
                 return ended.incrementAndGet();
             });
             parts.start(() -> {
-                begun.await();
+                begun.countDown();
+                Thread.sleep(50);
                 ended.incrementAndGet();
                 throw new IllegalArgumentException("of the part");
             });
+            begun.await(); // what nobody has begun is dropped
         }
         assertThat(ended.get()).isEqualTo(2);
     }
