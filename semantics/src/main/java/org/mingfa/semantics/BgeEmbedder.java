@@ -1,16 +1,8 @@
 package org.mingfa.semantics;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
-import ai.onnxruntime.OrtSession;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,27 +23,18 @@ public final class BgeEmbedder implements TextEmbedder {
     /** What the model's card puts before questions, and never before passages. */
     static final String QUERY_INSTRUCTION = "为这个句子生成表示以用于检索相关文章：";
 
-    private static final int DIMENSION = 512;
     private static final int MOST_TOKENS = 512;
     private static final int OVERLAP = 64;
     private static final int[] NO_INSTRUCTION = {};
 
-    private final OrtEnvironment environment;
-    private final OrtSession session;
+    private final ModelSession session;
     private final WordPieceTokenizer tokenizer;
     private final int[] instruction;
     private final String fingerprint;
     private final ExecutorService workers;
 
     private BgeEmbedder(int texts, ModelFiles files) throws OrtException {
-        environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "mingfa");
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            // a second thread would make a question of twenty tokens a seventh faster for a third more of the
-            // processors
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            session = environment.createSession(files.model(), options);
-        }
+        session = new ModelSession(files.model());
         tokenizer = files.openTokenizer();
         instruction = tokenizer.ids(QUERY_INSTRUCTION);
         fingerprint = "bge-small-zh-v1.5-q+" + files.hash() + "+cls+windows-" + MOST_TOKENS + "-" + OVERLAP;
@@ -59,21 +42,25 @@ public final class BgeEmbedder implements TextEmbedder {
                 texts, Thread.ofPlatform().name("embedding-", 0).daemon().factory());
     }
 
-    /** Loads the model, about 90 MB of memory, for many passages: so many at the same time, each on one thread. */
+    /** Loads the model for many passages: so many at the same time, each on one thread. */
     public static BgeEmbedder forPassages(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("语义模型至少需要一个线程，而不是 " + threads + "。");
         }
+        return loaded(threads, ModelFiles.forPassages());
+    }
+
+    /** Loads the model for questions, each on the thread that asks it, with less to compute for each. */
+    public static BgeEmbedder forQuestions() {
+        return loaded(1, ModelFiles.forQuestions());
+    }
+
+    private static BgeEmbedder loaded(int threads, ModelFiles files) {
         try {
-            return new BgeEmbedder(threads, ModelFiles.load());
+            return new BgeEmbedder(threads, files);
         } catch (OrtException e) {
             throw new EmbeddingFailedException("无法加载语义模型：请检查内存与处理器架构（支持 x86-64 与 arm64）。", e);
         }
-    }
-
-    /** Loads the model for questions, each on the thread that asks it. */
-    public static BgeEmbedder forQuestions() {
-        return forPassages(1);
     }
 
     /** A question as a passage that is embedded as a question would be: for those that are known before they are asked. */
@@ -139,8 +126,6 @@ public final class BgeEmbedder implements TextEmbedder {
     private float[] run(int[] lead, int[] tokens) throws OrtException {
         int length = lead.length + tokens.length + 2;
         long[] ids = new long[length];
-        long[] read = new long[length];
-        Arrays.fill(read, 1);
         ids[0] = tokenizer.first();
         for (int i = 0; i < lead.length; i++) {
             ids[i + 1] = lead[i];
@@ -149,22 +134,12 @@ public final class BgeEmbedder implements TextEmbedder {
             ids[lead.length + i + 1] = tokens[i];
         }
         ids[length - 1] = tokenizer.last();
-        long[] shape = {1, length};
-        try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(read), shape);
-                OnnxTensor kinds = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[length]), shape);
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", kinds))) {
-            FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            float[] first = new float[DIMENSION];
-            states.get(first);
-            return UnitVector.of(first);
-        }
+        return UnitVector.of(session.firstState(ids));
     }
 
     @Override
     public int dimension() {
-        return DIMENSION;
+        return ModelSession.dimension();
     }
 
     @Override

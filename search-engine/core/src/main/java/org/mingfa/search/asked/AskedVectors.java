@@ -17,7 +17,7 @@ public final class AskedVectors {
             new AskedVectors(false, 0, List.of(), new int[0], new LiftedBytes[0], new float[0]);
 
     /** Of so many that share most signs the cosine is computed. */
-    private static final int LOOKED_AT = 1_500;
+    private static final int LOOKED_AT = 750;
 
     /** Questions whose signs are compared word after word before the next: the sums stay in the nearest memory. */
     private static final int BLOCK = 2_048;
@@ -26,7 +26,11 @@ public final class AskedVectors {
     private final int dimension;
     private final List<String> passages;
     private final int[] passageOf;
-    private final LiftedBytes[] questions;
+
+    /** Of each question the bytes and their sum, apart: to come to the bytes through an object of both is to wait for it too. */
+    private final byte[][] lifted;
+
+    private final int[] sums;
     private final float[] scales;
     private final ByteProduct product = ByteProduct.quickest();
 
@@ -52,10 +56,13 @@ public final class AskedVectors {
         this.dimension = dimension;
         this.passages = List.copyOf(passages);
         this.passageOf = passageOf;
-        this.questions = questions;
+        this.lifted = new byte[questions.length][];
+        this.sums = new int[questions.length];
         this.scales = scales;
         this.signs = new long[(dimension + Long.SIZE - 1) / Long.SIZE][passageOf.length];
         for (int question = 0; question < passageOf.length; question++) {
+            lifted[question] = questions[question].bytes();
+            sums[question] = questions[question].sum();
             for (int i = 0; i < dimension; i++) {
                 if (questions[question].isPositive(i)) {
                     signs[i / Long.SIZE][question] |= 1L << i % Long.SIZE;
@@ -91,7 +98,7 @@ public final class AskedVectors {
         long[] near = new long[sharing.length];
         int count = 0;
         for (int question : sharing) {
-            float cosine = asked.product(questions[question], product) * scales[question];
+            float cosine = asked.product(lifted[question], sums[question], product) * scales[question];
             long found = ordered(cosine, passageOf[question]);
             if (count > 0 && passage(near[count - 1]) == passageOf[question]) {
                 near[count - 1] = Math.max(near[count - 1], found);

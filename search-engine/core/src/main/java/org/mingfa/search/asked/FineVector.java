@@ -33,10 +33,15 @@ record FineVector(byte[] highs, byte[] lows, int sum, float scale) {
         return new FineVector(highs, lows, sum, scale);
     }
 
-    /** The product with a question, in worths of one step of its own; up to 512 dimensions an int holds it. */
-    float product(LiftedBytes question, ByteProduct product) {
-        int lifted = (product.of(highs, question.bytes()) << LOW_BITS) + product.of(lows, question.bytes());
-        int lift = LiftedBytes.LIFT * sum + LOWEST * question.sum() - highs.length * LOWEST * LiftedBytes.LIFT;
+    /**
+     * The product with a question, in worths of one step of its own; up to 512 dimensions an int holds it.
+     *
+     * @param question its lifted bytes
+     * @param questionSum their sum
+     */
+    float product(byte[] question, int questionSum, ByteProduct product) {
+        int lifted = (product.of(highs, question) << LOW_BITS) + product.of(lows, question);
+        int lift = LiftedBytes.LIFT * sum + LOWEST * questionSum - highs.length * LOWEST * LiftedBytes.LIFT;
         return (lifted - lift) * scale;
     }
 }

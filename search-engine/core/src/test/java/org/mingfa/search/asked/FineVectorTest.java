@@ -30,9 +30,13 @@ class FineVectorTest {
             for (int i = 0; i < DIMENSION; i++) {
                 asked[i] = (float) random.nextGaussian();
             }
-            assertThat((double) FineVector.of(asked).product(LiftedBytes.of(question), ByteProduct::oneByOne))
+            assertThat((double) product(asked, LiftedBytes.of(question)))
                     .isCloseTo(exact(asked, question), within(1.0)); // of some thousands
         }
+    }
+
+    private static float product(float[] asked, LiftedBytes question) {
+        return FineVector.of(asked).product(question.bytes(), question.sum(), ByteProduct::oneByOne);
     }
 
     @Test
@@ -43,7 +47,7 @@ class FineVectorTest {
             for (byte with : new byte[] {Byte.MAX_VALUE, Byte.MIN_VALUE, 0}) {
                 Arrays.fill(asked, value);
                 Arrays.fill(question, with);
-                assertThat((double) FineVector.of(asked).product(LiftedBytes.of(question), ByteProduct::oneByOne))
+                assertThat((double) product(asked, LiftedBytes.of(question)))
                         .isCloseTo(exact(asked, question), within(0.1));
             }
         }
