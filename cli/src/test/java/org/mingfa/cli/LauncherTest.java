@@ -234,8 +234,8 @@ class LauncherTest {
                 "#!/bin/bash\ncase \"$*\" in *mingfa.check*) ;; *) for word in \"$@\"; do echo $word; done ;; esac\n");
         List<String> options = run("serve", "--data", "full");
         assertThat(options).contains("-XX:+UseSerialGC").last().isEqualTo("0");
-        assertThat(options.stream().filter("-XX:+UseCompactObjectHeaders"::equals))
-                .hasSize(expected);
+        assertThat(options.stream().filter(List.of("-XX:+UseCompactObjectHeaders", "-Xms224m")::contains))
+                .hasSize(2 * expected);
     }
 
     /** A module that a runtime lacks keeps the service from starting, too. */

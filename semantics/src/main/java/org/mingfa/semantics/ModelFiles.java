@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.mingfa.text.identity.Sha256;
 
 /**
- * The quantised bge-small-zh-v1.5 and its vocabulary, as they lie in their Maven artifact.
+ * The quantised bge-small-zh-v1.5 and its vocabulary, as they lie in their Maven artifact or made shorter for questions.
  *
  * @param hash sixteen hexadecimal digits of the hash of both files of the artifact: which model it is
  */
@@ -29,12 +29,19 @@ record ModelFiles(byte[] model, byte[] tokenizer, String hash) {
         return new ModelFiles(model, tokenizer, hash(model, tokenizer));
     }
 
-    /** The same model for one text at a time, with less to compute: told by what it was made of (ADR 96). */
+    /**
+     * The same model for one question at a time, with less to compute (ADR 96). It is told by what it was made of, and is made of
+     * what ships alone.
+     */
     static ModelFiles forQuestions() {
         try (InputStream model = open(MODEL);
                 BufferedReader patch =
                         new BufferedReader(new InputStreamReader(open(QUESTION_PATCH), StandardCharsets.US_ASCII))) {
-            return new ModelFiles(ModelPatch.apply(model, patch), bytes(TOKENIZER), SHIPPED);
+            byte[] tokenizer = bytes(TOKENIZER);
+            if (tokenizer.length != SHIPPED_TOKENIZER) {
+                throw new IOException("another vocabulary than the one that ships");
+            }
+            return new ModelFiles(ModelPatch.apply(model, patch), tokenizer, SHIPPED);
         } catch (IOException e) {
             throw new EmbeddingFailedException("语义模型与其提问用的补丁不相符，请检查程序包。", e);
         }
@@ -65,8 +72,8 @@ record ModelFiles(byte[] model, byte[] tokenizer, String hash) {
     }
 
     /**
-     * That of the artifact which ships is known: to compute it takes a command a sixth of its time. Other files are told by
-     * their lengths.
+     * The hash of the artifact which ships is known: to compute it takes a command a sixth of its time. Other files are told
+     * by their lengths.
      */
     static String hash(byte[] model, byte[] tokenizer) {
         return model.length == SHIPPED_MODEL && tokenizer.length == SHIPPED_TOKENIZER

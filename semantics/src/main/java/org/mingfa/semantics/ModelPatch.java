@@ -12,7 +12,13 @@ import java.util.Base64;
  */
 final class ModelPatch {
 
-    private ModelPatch() {}
+    private final InputStream model;
+    private byte[] made = {};
+    private int at;
+
+    private ModelPatch(InputStream model) {
+        this.model = model;
+    }
 
     /**
      * The bytes of the model that is made.
@@ -20,34 +26,43 @@ final class ModelPatch {
      * @throws IOException where one of them cannot be read, or they do not belong together
      */
     static byte[] apply(InputStream model, BufferedReader patch) throws IOException {
-        byte[] made = {};
-        int at = 0;
+        ModelPatch applied = new ModelPatch(model);
         for (String line = patch.readLine(); line != null; line = patch.readLine()) {
-            String[] step = line.split(" ", 2);
-            switch (step[0]) {
-                case "#" -> {}
-                case "length" -> made = new byte[Integer.parseInt(step[1])];
-                case "keep" -> at += kept(model, made, at, Integer.parseInt(step[1]));
-                case "drop" -> model.skipNBytes(Integer.parseInt(step[1]));
-                case "put" -> at += put(Base64.getDecoder().decode(step[1]), made, at);
-                default -> throw new IOException("no step of a patch: " + step[0]);
+            if (!line.startsWith("#")) {
+                applied.take(line);
             }
         }
-        if (at != made.length || model.read() >= 0) {
+        if (applied.at != applied.made.length || model.read() >= 0) {
             throw new IOException("the patch ends before the model, or makes less than it says");
         }
-        return made;
+        return applied.made;
     }
 
-    private static int kept(InputStream model, byte[] made, int at, int size) throws IOException {
+    private void take(String line) throws IOException {
+        try {
+            int blank = line.indexOf(' ');
+            String value = line.substring(blank + 1);
+            switch (line.substring(0, Math.max(0, blank))) {
+                case "length" -> made = new byte[Integer.parseUnsignedInt(value)];
+                case "keep" -> keep(Integer.parseUnsignedInt(value));
+                case "drop" -> model.skipNBytes(Integer.parseUnsignedInt(value));
+                case "put" -> put(Base64.getDecoder().decode(value));
+                default -> throw new IOException("no step of a patch: " + line);
+            }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw new IOException("a step of a patch that cannot be taken: " + line, e);
+        }
+    }
+
+    private void keep(int size) throws IOException {
         if (model.readNBytes(made, at, size) < size) {
             throw new EOFException("the model ends before the patch");
         }
-        return size;
+        at += size;
     }
 
-    private static int put(byte[] bytes, byte[] made, int at) {
+    private void put(byte[] bytes) {
         System.arraycopy(bytes, 0, made, at, bytes.length);
-        return bytes.length;
+        at += bytes.length;
     }
 }

@@ -24,7 +24,7 @@ class ModelPatchTest {
 
     @Test
     void keepsDropsAndPutsInOrder() throws IOException {
-        byte[] made = apply("abcdef", "# for people\nlength 6\nkeep 2\ndrop 3\nput eHl6\nkeep 1\n");
+        byte[] made = apply("abcdef", "#for people\nlength 6\nkeep 2\ndrop 3\nput eHl6\nkeep 1\n");
         assertThat(new String(made, US_ASCII)).isEqualTo("abxyzf");
     }
 
@@ -35,7 +35,14 @@ class ModelPatchTest {
                 "length 7\nkeep 7", // it ends before
                 "length 5\nkeep 4\ndrop 2", // less is made
                 "length 4\nkeep 4\ndrop 3", // less is there
-                "length 6\nmove 6"
+                "length 6\nmove 6",
+                "length 3\nkeep 6", // more is made than was said
+                "length 6\nkeep 5\nput eHl6",
+                "length 6\nkeep x",
+                "length 6\nkeep",
+                "length -1",
+                "length 6\nkeep 3\ndrop -3\nkeep 3",
+                "length 6\nput ?"
             })
     void refusesAModelThatItWasNotMadeFor(String patch) {
         assertThatThrownBy(() -> apply("abcdef", patch)).isInstanceOf(IOException.class);
