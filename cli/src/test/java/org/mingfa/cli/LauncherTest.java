@@ -226,7 +226,7 @@ class LauncherTest {
     /** An option that a JDK does not know keeps the service from starting. */
     @ParameterizedTest
     @CsvSource({"21.0.9, 0", "24.0.2, 0", "25.0.1, 1"})
-    void smallHeadsOfObjectsAreAskedForWhereTheJdkHasThem(String version, int expected) throws Exception {
+    void smallHeadsOfObjectsAndASmallHeapAreAskedForWhereTheJdkSuits(String version, int expected) throws Exception {
         Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
         Files.writeString(home.resolve("target/built"), version.substring(0, 2));
         program(

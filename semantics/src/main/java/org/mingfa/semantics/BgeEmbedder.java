@@ -31,14 +31,12 @@ public final class BgeEmbedder implements TextEmbedder {
     private final WordPieceTokenizer tokenizer;
     private final int[] instruction;
     private final String fingerprint;
-    private final boolean isForPassages;
     private final ExecutorService workers;
 
-    private BgeEmbedder(boolean isForPassages, int texts, ModelFiles files) throws OrtException {
+    private BgeEmbedder(int texts, ModelFiles files) throws OrtException {
         tokenizer = files.openTokenizer();
         instruction = tokenizer.ids(QUERY_INSTRUCTION);
         fingerprint = "bge-small-zh-v1.5-q+" + files.hash() + "+cls+windows-" + MOST_TOKENS + "-" + OVERLAP;
-        this.isForPassages = isForPassages;
         session = new ModelSession(files.model());
         workers = Executors.newFixedThreadPool(
                 texts, Thread.ofPlatform().name("embedding-", 0).daemon().factory());
@@ -49,7 +47,7 @@ public final class BgeEmbedder implements TextEmbedder {
         if (threads < 1) {
             throw new IllegalArgumentException("语义模型至少需要一个线程，而不是 " + threads + "。");
         }
-        return loaded(true, threads, ModelFiles.forPassages());
+        return loaded(threads, ModelFiles.forPassages());
     }
 
     /**
@@ -57,12 +55,12 @@ public final class BgeEmbedder implements TextEmbedder {
      * vectors are kept by the model's fingerprint, and would be other ones.
      */
     public static BgeEmbedder forQuestions() {
-        return loaded(false, 1, ModelFiles.forQuestions());
+        return loaded(1, ModelFiles.forQuestions());
     }
 
-    private static BgeEmbedder loaded(boolean isForPassages, int threads, ModelFiles files) {
+    private static BgeEmbedder loaded(int threads, ModelFiles files) {
         try {
-            return new BgeEmbedder(isForPassages, threads, files);
+            return new BgeEmbedder(threads, files);
         } catch (OrtException e) {
             throw new EmbeddingFailedException("无法加载语义模型：请检查内存与处理器架构（支持 x86-64 与 arm64）。", e);
         }
@@ -75,7 +73,7 @@ public final class BgeEmbedder implements TextEmbedder {
 
     @Override
     public List<float[]> embedPassages(List<String> passages, EmbeddingProgress progress) {
-        if (!isForPassages) {
+        if (!session.isWhole()) {
             throw new UnsupportedOperationException("a model for questions embeds no passages");
         }
         List<Future<float[]>> pending = new ArrayList<>(passages.size());

@@ -17,8 +17,8 @@ final class ModelSession implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
 
-    /** Whether it wants to be told which tokens are to be read, and of which part of a text they are; with one text, nothing new. */
-    private final boolean wantsAll;
+    /** The whole model wants to be told which tokens are to be read, and of which part of a text they are; with one text, nothing new. */
+    private final boolean isWhole;
 
     /** Loads a model, about 90 MB of memory. */
     ModelSession(byte[] model) throws OrtException {
@@ -30,7 +30,7 @@ final class ModelSession implements AutoCloseable {
             options.setInterOpNumThreads(1);
             session = environment.createSession(model, options);
         }
-        wantsAll = session.getNumInputs() > 1;
+        isWhole = session.getNumInputs() > 1;
     }
 
     /** How many numbers a state has. */
@@ -38,9 +38,14 @@ final class ModelSession implements AutoCloseable {
         return DIMENSION;
     }
 
+    /** Whether it is the model for passages, and not the one made shorter for questions. */
+    boolean isWhole() {
+        return isWhole;
+    }
+
     float[] firstState(long[] ids) throws OrtException {
         try (OnnxTensor input = tensor(ids)) {
-            return wantsAll ? withAll(input, ids.length) : first(session.run(Map.of("input_ids", input)));
+            return isWhole ? withAll(input, ids.length) : first(session.run(Map.of("input_ids", input)));
         }
     }
 
