@@ -22,6 +22,9 @@ public final class AskedVectors {
     /** Questions whose signs are compared word after word before the next: the sums stay in the nearest memory. */
     private static final int BLOCK = 2_048;
 
+    /** Of so many questions the bytes are fetched at a time. */
+    private static final int AT_A_TIME = 32;
+
     private final boolean isTurned;
     private final int dimension;
     private final List<String> passages;
@@ -97,7 +100,11 @@ public final class AskedVectors {
         FineVector asked = FineVector.of(vector);
         long[] near = new long[sharing.length];
         int count = 0;
-        for (int question : sharing) {
+        for (int at = 0; at < sharing.length; at++) {
+            if (at % AT_A_TIME == 0) {
+                fetch(sharing, at, Math.min(at + AT_A_TIME, sharing.length));
+            }
+            int question = sharing[at];
             float cosine = asked.product(lifted[question], sums[question], product) * scales[question];
             long found = ordered(cosine, passageOf[question]);
             if (count > 0 && passage(near[count - 1]) == passageOf[question]) {
@@ -112,6 +119,15 @@ public final class AskedVectors {
             best.add(new Near(passages.get(passage(near[at])), cosine(near[at])));
         }
         return best;
+    }
+
+    /** They lie about in memory. */
+    private void fetch(int[] questions, int from, int to) {
+        int read = 0;
+        for (int at = from; at < to; at++) {
+            read += CacheLines.fetch(lifted[questions[at]]);
+        }
+        CacheLines.counts(read);
     }
 
     /** Greater for what is nearer and, of what is as near, for what comes first. */

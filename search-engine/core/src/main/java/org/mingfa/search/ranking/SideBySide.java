@@ -123,10 +123,17 @@ public final class SideBySide implements AutoCloseable {
         return counts.byField();
     }
 
-    /** A part that reads no generation: nobody waits for it at the end, where its time was over. */
+    /**
+     * A part that reads no generation: nobody waits for it at the end, where its time was over. While others keep the processors
+     * busy it comes at once: another thread would only take a processor from them, and have to be waited for.
+     */
     public <T> Future<T> startApart(Callable<T> part) {
         FutureTask<T> task = new FutureTask<>(part);
-        Thread.ofVirtual().name("apart").start(task);
+        if (mostHelpers == 0 && !deadline.isOver()) {
+            task.run();
+        } else {
+            Thread.ofVirtual().name("apart").start(task);
+        }
         return task;
     }
 

@@ -40,6 +40,7 @@ class SideBySideTest {
         }
         try (SideBySide parts = new SideBySide(Deadline.NONE, true)) {
             assertThat(SideBySide.result(parts.start(Thread::currentThread))).isEqualTo(Thread.currentThread());
+            assertThat(parts.inTime(parts.startApart(Thread::currentThread))).contains(Thread.currentThread());
             Future<Object> failing = parts.start(() -> {
                 throw new IllegalArgumentException("of the part");
             });

@@ -7,7 +7,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -91,10 +90,10 @@ final class LuceneQueries {
     private static Query nearest(org.mingfa.search.index.Query.Nearest vector, @Nullable Query filter, int nearest) {
         String field = LuceneDocuments.VECTOR;
         return switch (vector.cosine()) {
-            case COMPRESSED -> new KnnFloatVectorQuery(field, vector.vector(), nearest, filter);
+            case COMPRESSED -> new GraphNearest(field, vector.vector(), nearest, filter);
             case EXACT -> {
                 int found = (int) Math.ceil(nearest * org.mingfa.search.index.Query.Nearest.OVERSAMPLING);
-                yield new RescoredNearest(new KnnFloatVectorQuery(field, vector.vector(), found, filter), nearest);
+                yield new RescoredNearest(new GraphNearest(field, vector.vector(), found, filter), nearest);
             }
         };
     }

@@ -1,0 +1,49 @@
+package org.mingfa.search.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.AcceptDocs;
+import org.apache.lucene.search.KnnCollector;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.knn.KnnCollectorManager;
+import org.apache.lucene.util.hnsw.HnswGraphSearcher;
+import org.apache.lucene.util.hnsw.OrdinalTranslatedKnnCollector;
+import org.apache.lucene.util.hnsw.RandomVectorScorer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nearest, as Lucene's own query finds them; the vectors of a node's neighbours are fetched together before they are compared.
+ * Where Lucene looks at all vectors, because there are few or a filter lets few pass, it is asked itself.
+ */
+final class GraphNearest extends KnnFloatVectorQuery {
+
+    GraphNearest(String field, float[] target, int most, @Nullable Query filter) {
+        super(field, target, most, filter);
+    }
+
+    @Override
+    protected TopDocs approximateSearch(
+            LeafReaderContext segment, AcceptDocs accepted, int visitedAtMost, KnnCollectorManager collectors)
+            throws IOException {
+        CompressedGraph graph = CompressedGraph.of(segment.reader(), field);
+        KnnCollector found = collectors.newCollector(visitedAtMost, getSearchStrategy(), segment);
+        if (graph == null || !isWorthwhile(graph.size(), found.k(), accepted.cost())) {
+            return super.approximateSearch(segment, accepted, visitedAtMost, collectors);
+        }
+        RandomVectorScorer scorer = graph.scorer(target);
+        HnswGraphSearcher.search(
+                scorer,
+                new OrdinalTranslatedKnnCollector(found, scorer::ordToDoc),
+                graph.graph(),
+                scorer.getAcceptOrds(accepted.bits()),
+                Math.min(accepted.cost(), graph.size()));
+        return found.topDocs();
+    }
+
+    /** By Lucene's measure: whether the graph visits fewer than the filter lets pass. */
+    private static boolean isWorthwhile(int size, int most, int passing) {
+        return most < size && HnswGraphSearcher.expectedVisitedNodes(most, size) < Math.min(passing, size);
+    }
+}
