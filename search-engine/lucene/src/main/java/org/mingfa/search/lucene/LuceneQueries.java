@@ -15,6 +15,8 @@ import org.mingfa.search.index.Filter;
 import org.mingfa.search.lucene.term.EnoughWords;
 import org.mingfa.search.lucene.term.LuceneFilters;
 import org.mingfa.search.lucene.term.LuceneTerms;
+import org.mingfa.search.lucene.vector.GraphNearest;
+import org.mingfa.search.lucene.vector.RescoredNearest;
 import org.mingfa.search.passage.TextField;
 
 /** Our query tree in Lucene's words, for one index. */

@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene;
+package org.mingfa.search.lucene.vector;
 
 import org.apache.lucene.util.VectorUtil;
 import org.mingfa.search.asked.ByteProduct;

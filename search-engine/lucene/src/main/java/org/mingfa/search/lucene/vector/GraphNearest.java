@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene;
+package org.mingfa.search.lucene.vector;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * The nearest, as Lucene's own query finds them; the vectors of a node's neighbours are fetched together before they are compared.
  * Where Lucene looks at all vectors, because there are few or a filter lets few pass, it is asked itself.
  */
-final class GraphNearest extends KnnFloatVectorQuery {
+public final class GraphNearest extends KnnFloatVectorQuery {
 
-    GraphNearest(String field, float[] target, int most, @Nullable Query filter) {
+    /** The nearest to a vector, as many as are wanted, of those that the filter lets pass. */
+    public GraphNearest(String field, float[] target, int most, @Nullable Query filter) {
         super(field, target, most, filter);
     }
 

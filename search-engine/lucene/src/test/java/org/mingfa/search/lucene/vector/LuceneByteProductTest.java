@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene;
+package org.mingfa.search.lucene.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

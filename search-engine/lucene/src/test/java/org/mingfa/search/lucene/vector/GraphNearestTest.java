@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene;
+package org.mingfa.search.lucene.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -83,7 +84,7 @@ class GraphNearestTest {
     @Test
     void findsWhatLucenesOwnQueryFindsWithTheSameScores() throws IOException {
         try (Directory written = written(new VectorCodec());
-                DirectoryReader reader = HeldNorms.of(DirectoryReader.open(written))) {
+                DirectoryReader reader = ExitableDirectoryReader.wrap(DirectoryReader.open(written), () -> false)) {
             assertThat(reader.leaves()).hasSizeGreaterThan(1).allSatisfy(GraphNearestTest::hasGraph);
             compare(new IndexSearcher(reader));
         }
