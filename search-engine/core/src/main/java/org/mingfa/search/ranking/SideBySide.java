@@ -125,20 +125,22 @@ public final class SideBySide implements AutoCloseable {
 
     /**
      * A part that reads no generation: nobody waits for it at the end, where its time was over. While others keep the processors
-     * busy it comes at once: another thread would only take a processor from them, and have to be waited for.
+     * busy it is left to who wants it: another thread would only take a processor from them, and have to be waited for.
      */
     public <T> Future<T> startApart(Callable<T> part) {
-        FutureTask<T> task = new FutureTask<>(part);
-        if (mostHelpers == 0 && !deadline.isOver()) {
-            task.run();
-        } else {
-            Thread.ofVirtual().name("apart").start(task);
+        if (mostHelpers == 0) {
+            return new Part<>(part);
         }
+        FutureTask<T> task = new FutureTask<>(part);
+        Thread.ofVirtual().name("apart").start(task);
         return task;
     }
 
     /** What a part came to, where it did so in time; else it is one of those that may be missing. */
     <T> Optional<T> inTime(Future<T> part) {
+        if (part instanceof Part<T> own && !deadline.isOver()) {
+            own.run();
+        }
         long left = deadline.equals(Deadline.NONE) ? Long.MAX_VALUE : deadline.at() - System.nanoTime();
         try {
             part.get(Math.max(0, left), TimeUnit.NANOSECONDS);

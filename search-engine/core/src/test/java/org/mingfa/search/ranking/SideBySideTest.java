@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.mingfa.search.index.Deadline;
 
@@ -34,17 +35,34 @@ class SideBySideTest {
 
     @Test
     void partsComeOneAfterTheOtherWhileOthersKeepTheProcessorsBusy() {
-        List<SideBySide> others = new ArrayList<>();
-        for (int i = 0; i < SideBySide.ALONE; i++) {
-            others.add(new SideBySide(Deadline.NONE, true));
-        }
-        try (SideBySide parts = new SideBySide(Deadline.NONE, true)) {
+        besideOthers(Deadline.NONE, parts -> {
             assertThat(SideBySide.result(parts.start(Thread::currentThread))).isEqualTo(Thread.currentThread());
             assertThat(parts.inTime(parts.startApart(Thread::currentThread))).contains(Thread.currentThread());
             Future<Object> failing = parts.start(() -> {
                 throw new IllegalArgumentException("of the part");
             });
             assertThatThrownBy(() -> SideBySide.result(failing)).hasMessage("of the part");
+        });
+    }
+
+    @Test
+    void whileOthersKeepTheProcessorsBusyAPartApartIsNotBegunUnlessItIsWantedInTime() {
+        AtomicInteger begun = new AtomicInteger();
+        besideOthers(Deadline.NONE, parts -> parts.startApart(begun::incrementAndGet));
+        besideOthers(Deadline.in(Duration.ZERO), parts -> {
+            assertThat(parts.inTime(parts.startApart(begun::incrementAndGet))).isEmpty();
+            assertThat(parts.isCutShort()).isTrue();
+        });
+        assertThat(begun).hasValue(0);
+    }
+
+    private static void besideOthers(Deadline deadline, Consumer<SideBySide> asked) {
+        List<SideBySide> others = new ArrayList<>();
+        for (int i = 0; i < SideBySide.ALONE; i++) {
+            others.add(new SideBySide(Deadline.NONE, true));
+        }
+        try (SideBySide parts = new SideBySide(deadline, true)) {
+            asked.accept(parts);
         } finally {
             others.forEach(SideBySide::close);
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The graph of a segment's vectors of bytes, as {@link VectorCodec} has them; for one search. */
 record CompressedGraph(HnswGraph graph, QuantizedByteVectorValues vectors, VectorSimilarityFunction likeness) {
 
+    /** The one that Lucene's format has for itself (10.5). */
     private static final FlatVectorsScorer BYTES =
             new Lucene104ScalarQuantizedVectorScorer(FlatVectorScorerUtil.getLucene99FlatVectorsScorer());
 

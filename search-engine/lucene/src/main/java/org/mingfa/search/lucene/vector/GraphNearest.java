@@ -29,8 +29,11 @@ public final class GraphNearest extends KnnFloatVectorQuery {
             LeafReaderContext segment, AcceptDocs accepted, int visitedAtMost, KnnCollectorManager collectors)
             throws IOException {
         CompressedGraph graph = CompressedGraph.of(segment.reader(), field);
+        if (graph == null) {
+            return super.approximateSearch(segment, accepted, visitedAtMost, collectors);
+        }
         KnnCollector found = collectors.newCollector(visitedAtMost, getSearchStrategy(), segment);
-        if (graph == null || !isWorthwhile(graph.size(), found.k(), accepted.cost())) {
+        if (!isWorthwhile(graph.size(), found.k(), accepted.cost())) {
             return super.approximateSearch(segment, accepted, visitedAtMost, collectors);
         }
         RandomVectorScorer scorer = graph.scorer(target);
