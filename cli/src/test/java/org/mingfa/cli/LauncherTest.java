@@ -203,16 +203,20 @@ class LauncherTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --data full search 离婚      | -XX:TieredStopAtLevel=1
-            --help                       | -XX:TieredStopAtLevel=1
-            --data full generation build | -XX:+UseParallelGC
+            --data full search 离婚      | -XX:TieredStopAtLevel=1 | 0
+            --help                       | -XX:TieredStopAtLevel=1 | 0
+            --data full train questions  | -XX:+UseParallelGC      | 0
+            --data full generation build | -XX:+UseParallelGC      | 4
+            --data none corpus update    | -XX:+UseParallelGC      | 4
             """)
-    void onlyWhatComputesForLongPaysForTheOptimisingCompiler(String typed, String option) throws Exception {
+    void onlyWhatComputesForLongPaysForTheOptimisingCompilerAndABuildLater(String typed, String option, int later)
+            throws Exception {
         program("jdk/bin/java", "#!/bin/bash\nfor word in \"$@\"; do echo \"$word\"; done\n");
-        assertThat(run(typed.split(" ")))
-                .contains(option)
+        List<String> options = run(typed.split(" "));
+        assertThat(options)
                 .filteredOn(word -> word.startsWith("-XX:TieredStop") || word.startsWith("-XX:+UseParallel"))
                 .containsExactly(option);
+        assertThat(options).filteredOn(word -> word.startsWith("-XX:Tier4")).hasSize(later);
     }
 
     @Test

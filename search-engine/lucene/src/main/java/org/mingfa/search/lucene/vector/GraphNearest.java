@@ -33,7 +33,8 @@ public final class GraphNearest extends KnnFloatVectorQuery {
             return super.approximateSearch(segment, accepted, visitedAtMost, collectors);
         }
         KnnCollector found = collectors.newCollector(visitedAtMost, getSearchStrategy(), segment);
-        if (!isWorthwhile(graph.size(), found.k(), accepted.cost())) {
+        int passing = Math.min(accepted.cost(), graph.size());
+        if (looksAtAll(graph.size(), found.k(), passing)) {
             return super.approximateSearch(segment, accepted, visitedAtMost, collectors);
         }
         RandomVectorScorer scorer = graph.scorer(target);
@@ -42,12 +43,12 @@ public final class GraphNearest extends KnnFloatVectorQuery {
                 new OrdinalTranslatedKnnCollector(found, scorer::ordToDoc),
                 graph.graph(),
                 scorer.getAcceptOrds(accepted.bits()),
-                Math.min(accepted.cost(), graph.size()));
+                passing);
         return found.topDocs();
     }
 
-    /** By Lucene's measure: whether the graph visits fewer than the filter lets pass. */
-    private static boolean isWorthwhile(int size, int most, int passing) {
-        return most < size && HnswGraphSearcher.expectedVisitedNodes(most, size) < Math.min(passing, size);
+    /** By Lucene's measure: where the graph would visit as many as the filter lets pass. */
+    private static boolean looksAtAll(int size, int most, int passing) {
+        return most >= size || HnswGraphSearcher.expectedVisitedNodes(most, size) >= passing;
     }
 }
