@@ -3,13 +3,12 @@ package org.mingfa.api;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.answers.operation.UsageMonth.CorpusState;
+import org.mingfa.api.connection.OwnConnections;
 import org.mingfa.api.description.InterfaceController;
 import org.mingfa.api.figures.ManagementServer;
 import org.mingfa.api.figures.StateFigures;
@@ -25,9 +24,11 @@ import org.mingfa.api.operation.UsageController;
 import org.mingfa.api.risk.RiskDesk;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.api.start.LiveSearch;
-import org.mingfa.api.start.OwnSockets;
+import org.mingfa.api.start.OwnAddress;
+import org.mingfa.api.start.Practice;
 import org.mingfa.api.start.WarmUp;
 import org.mingfa.api.usage.AnsweredRequests;
+import org.mingfa.api.work.FairTurns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -35,6 +36,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The parts that run the service. */
 @Configuration(proxyBeanMethods = false)
@@ -81,6 +84,11 @@ class OperationAssembly {
         return new WarmUp(live);
     }
 
+    @Bean
+    Practice practice(MingfaSettings settings, LiveSearch live, JsonMapper json, FairTurns turns) {
+        return new Practice(live, json, turns.demand(), settings.practice());
+    }
+
     /** The address of those who watch the service, where one is set. */
     @Bean
     ManagementAddress managementAddress(
@@ -109,41 +117,38 @@ class OperationAssembly {
     }
 
     /** What can wait until the service is ready. */
-    record Later(UsageLedger ledger, ServiceStore store, RiskDesk risk) {
+    record Later(ServiceStore store, RiskDesk risk) {
         void begin() {
-            ledger.begin();
             risk.begin();
             store.begin();
         }
     }
 
     @Bean
-    Later later(UsageLedger ledger, ServiceStore store, RiskDesk risk) {
-        return new Later(ledger, store, risk);
+    Later later(ServiceStore store, RiskDesk risk) {
+        return new Later(store, risk);
     }
 
-    /** Once the server listens: warm up, then begin what could wait. */
+    /** Before the server stops to listen, so that nothing is asked of it while it does. */
     @Bean
-    ApplicationListener<WebServerInitializedEvent> becomeReady(MingfaSettings settings, WarmUp warmUp, Later later) {
+    ApplicationListener<ContextClosedEvent> endPractice(Practice practice) {
+        return event -> practice.close();
+    }
+
+    /** Once the server listens: warm up, then begin what could wait, and practise. */
+    @Bean
+    ApplicationListener<WebServerInitializedEvent> becomeReady(
+            MingfaSettings settings, OwnConnections connections, WarmUp warmUp, Practice practice, Later later) {
         return event -> {
             int port = event.getWebServer().getPort();
             boolean isTls = settings.tls().certificate() != null;
-            InetSocketAddress self = new InetSocketAddress(reachable(settings.host()), port);
-            warmUp.begin(self, OwnSockets.of(isTls), later::begin, () -> {
+            OwnAddress self = new OwnAddress(settings.host(), port, isTls, connections);
+            warmUp.begin(self, later::begin, () -> {
                 long millis = ManagementFactory.getRuntimeMXBean().getUptime();
                 String scheme = isTls ? "https" : "http";
                 LOG.info("明法已就绪：{}://{}:{}（启动用时 {} 毫秒）", scheme, settings.host(), port, millis);
+                practice.begin(self);
             });
         };
-    }
-
-    /** The address at which the service reaches itself. */
-    private static InetAddress reachable(String host) {
-        try {
-            InetAddress address = InetAddress.getByName(host);
-            return address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
-        } catch (UnknownHostException e) {
-            return InetAddress.getLoopbackAddress();
-        }
     }
 }

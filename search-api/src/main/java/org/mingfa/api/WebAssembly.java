@@ -10,6 +10,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
@@ -23,6 +24,7 @@ import org.mingfa.api.connection.BodyBudget;
 import org.mingfa.api.connection.ConnectionLimits;
 import org.mingfa.api.connection.ConnectionState;
 import org.mingfa.api.connection.GuardedConnector;
+import org.mingfa.api.connection.OwnConnections;
 import org.mingfa.api.connection.Proxies;
 import org.mingfa.api.connection.UnpackedBodies;
 import org.mingfa.api.http.AnswerHeaders;
@@ -113,6 +115,11 @@ class WebAssembly {
         return new Proxies(settings.proxies());
     }
 
+    @Bean
+    OwnConnections ownConnections() {
+        return new OwnConnections();
+    }
+
     /** Spring Boot sets a page of its own while the context starts; ours takes its place. */
     private static LifeCycle.Listener onceStarted(ServerErrorPage page) {
         return new LifeCycle.Listener() {
@@ -125,11 +132,18 @@ class WebAssembly {
         };
     }
 
-    /** Takes addresses with Chinese characters that are not percent-encoded, and does not tell which server it is. */
+    /**
+     * Takes addresses with Chinese characters that are not percent-encoded, and does not tell which server it is. There is one
+     * certificate, whatever name a client knows the service by; whether that name is its, clients see for themselves.
+     */
     private static void speak(Server server) {
         for (var connector : server.getConnectors()) {
             HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
             if (http != null) {
+                SecureRequestCustomizer tls = http.getHttpConfiguration().getCustomizer(SecureRequestCustomizer.class);
+                if (tls != null) {
+                    tls.setSniHostCheck(false);
+                }
                 http.getHttpConfiguration().setSendServerVersion(false);
                 http.getHttpConfiguration().setHttpCompliance(ONE_READING);
                 http.getHttpConfiguration()
@@ -146,8 +160,9 @@ class WebAssembly {
 
     @Bean
     FilterRegistrationBean<RequestFrame> requestFrame(
-            ProblemWriter writer, ServerErrorLog log, UsageLedger ledger, LiveSearch live) {
-        return ordered(new FilterRegistrationBean<>(new RequestFrame(writer, log, ledger, live::generation)), FRAME);
+            ProblemWriter writer, ServerErrorLog log, UsageLedger ledger, LiveSearch live, OwnConnections own) {
+        return ordered(
+                new FilterRegistrationBean<>(new RequestFrame(writer, log, ledger, live::generation, own)), FRAME);
     }
 
     @Bean

@@ -14,13 +14,16 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.api.settings.InvalidSettingException;
+import org.mingfa.api.start.Practice;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -32,7 +35,7 @@ class CertificateHttpTest {
     @TempDir
     private Path folder;
 
-    private KeyStore selfSigned() throws Exception {
+    private KeyStore selfSigned(String name) throws Exception {
         Path store = folder.resolve("own.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -43,9 +46,9 @@ class CertificateHttpTest {
                         "-keyalg",
                         "EC",
                         "-dname",
-                        "CN=localhost",
+                        "CN=" + name,
                         "-ext",
-                        "san=dns:localhost,ip:127.0.0.1",
+                        "san=dns:" + name,
                         "-storetype",
                         "PKCS12",
                         "-keystore",
@@ -75,24 +78,36 @@ class CertificateHttpTest {
         return HttpClient.newBuilder().sslContext(context).build();
     }
 
-    @Test
-    void servesUnderItsOwnCertificateAndNotWithout() throws Exception {
-        KeyStore store = selfSigned();
+    /** On a sample, with that certificate. */
+    private ConfigurableApplicationContext start(KeyStore store, String... furtherArguments) throws Exception {
         Path certificate =
                 pem("own.pem", "CERTIFICATE", store.getCertificate("mingfa").getEncoded());
         PrivateKey secret = (PrivateKey) store.getKey("mingfa", PASSWORD);
         Path key = pem("own.key", "PRIVATE KEY", secret.getEncoded());
         Path data = folder.resolve("data");
         SampleGeneration.build(data, "g1");
-        try (ConfigurableApplicationContext context = MingfaApplication.start(
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString(),
-                        "--mingfa.tls.certificate",
-                        certificate.toString(),
-                        "--mingfa.tls.private-key",
-                        key.toString());
+        List<String> arguments = new ArrayList<>(List.of(furtherArguments));
+        arguments.addAll(List.of("--port", "0", "--data", data.toString()));
+        arguments.addAll(List.of("--mingfa.tls.certificate", certificate.toString()));
+        arguments.addAll(List.of("--mingfa.tls.private-key", key.toString()));
+        return MingfaApplication.start(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void practisesUnderACertificateOfWhateverName() throws Exception {
+        try (ConfigurableApplicationContext context = start(selfSigned("law.example"), "--mingfa.practice", "1s")) {
+            Practice practice = context.getBean(Practice.class);
+            while (!practice.isOver()) {
+                LockSupport.parkNanos(50_000_000);
+            }
+            assertThat(practice.asked()).isGreaterThan(10);
+        }
+    }
+
+    @Test
+    void servesUnderItsOwnCertificateAndNotWithout() throws Exception {
+        KeyStore store = selfSigned("localhost");
+        try (ConfigurableApplicationContext context = start(store);
                 HttpClient client = trusting(store)) {
             int port = ((WebServerApplicationContext) context).getWebServer().getPort();
             URI ready = URI.create("https://localhost:" + port + "/readyz");

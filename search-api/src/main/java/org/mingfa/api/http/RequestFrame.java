@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.api.connection.OwnConnections;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ClientGone;
 import org.mingfa.api.problem.ProblemAdvice;
@@ -39,8 +40,9 @@ public final class RequestFrame extends OncePerRequestFilter {
     private final ServerErrorLog log;
     private final Witness witness;
     private final CurrentGeneration generation;
+    private final OwnConnections own;
 
-    /** Learns of every answered request. */
+    /** Learns of every answered request but those of the service to itself. */
     public interface Witness {
         void answered(Answered request);
     }
@@ -60,11 +62,17 @@ public final class RequestFrame extends OncePerRequestFilter {
         String id();
     }
 
-    public RequestFrame(ProblemWriter problems, ServerErrorLog log, Witness witness, CurrentGeneration generation) {
+    public RequestFrame(
+            ProblemWriter problems,
+            ServerErrorLog log,
+            Witness witness,
+            CurrentGeneration generation,
+            OwnConnections own) {
         this.problems = problems;
         this.log = log;
         this.witness = witness;
         this.generation = generation;
+        this.own = own;
     }
 
     @Override
@@ -72,8 +80,11 @@ public final class RequestFrame extends OncePerRequestFilter {
             throws IOException {
         long start = System.nanoTime();
         HttpServletResponse framed = new ProblemsForErrors(request, response);
+        own.mark(request);
         headers(request, response);
-        AnswerReady.then(request, () -> tell(request, response, System.nanoTime() - start));
+        if (!OwnConnections.isOwn(request)) {
+            AnswerReady.then(request, () -> tell(request, response, System.nanoTime() - start));
+        }
         try (MDC.MDCCloseable line =
                 MDC.putCloseable("request", String.valueOf(response.getHeader(RequestId.HEADER)))) {
             refuseTrace(request);
@@ -126,7 +137,9 @@ public final class RequestFrame extends OncePerRequestFilter {
     private void headers(HttpServletRequest request, HttpServletResponse response) {
         String id = RequestId.of(request.getHeader(RequestId.HEADER));
         response.setHeader(RequestId.HEADER, id);
-        AnsweredRequests.name(request, id);
+        if (!OwnConnections.isOwn(request)) {
+            AnsweredRequests.name(request, id);
+        }
         AnswerHeaders.ALL.forEach(response::setHeader);
         String live = generation.id();
         if (live != null) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.mingfa.api.figures.RequestFigures;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.http.RequestFrame.Answered;
@@ -32,7 +31,6 @@ public final class UsageLedger implements RequestFrame.Witness {
 
     private final RequestFigures figures;
     private final Clock clock;
-    private final AtomicBoolean counting = new AtomicBoolean();
     private Map<Tally, Long> counts = new HashMap<>();
     private long lost;
 
@@ -42,16 +40,8 @@ public final class UsageLedger implements RequestFrame.Witness {
         this.clock = clock;
     }
 
-    /** Counts from now on; what the service asked itself before does not count. */
-    public void begin() {
-        counting.set(true);
-    }
-
     @Override
     public void answered(Answered request) {
-        if (!counting.get()) {
-            return;
-        }
         figures.answered(request.endpoint(), request.status(), request.nanos());
         if (isOfUsers(request.endpoint())) {
             count(Measure.REQUEST, request.endpoint() + " " + request.outcome());

@@ -41,14 +41,17 @@ public final class AnsweredRequests {
         }
     }
 
-    /** Says which id a request has, before it is answered. */
+    /** Says which id a request has, before it is answered; one that has none is not remembered. */
     public static void name(ServletRequest request, String id) {
         request.setAttribute(ID, id);
     }
 
     /** The request is about to be answered, with something to judge. */
     public void remember(ServletRequest request) {
-        String mark = mark(String.valueOf(request.getAttribute(ID)));
+        if (!(request.getAttribute(ID) instanceof String id)) {
+            return;
+        }
+        String mark = mark(id);
         synchronized (marks) {
             marks.remove(mark);
             marks.add(mark);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.mingfa.api.connection.ConnectionState;
+import org.mingfa.api.connection.OwnConnections;
 import org.mingfa.api.connection.Proxies;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
@@ -29,6 +30,7 @@ public final class FairTurns extends OncePerRequestFilter {
 
     private final Proxies proxies;
     private final CostLimit costs;
+    private final Demand demand = new Demand(System::nanoTime);
     private final Map<Lane, Turns> turns = new EnumMap<>(Lane.class);
 
     /**
@@ -42,6 +44,11 @@ public final class FairTurns extends OncePerRequestFilter {
         turns.put(Lane.LIGHT, new Turns(new Turns.Rules(light(processors), 256, 64, Duration.ofSeconds(10))));
         turns.put(Lane.HEAVY, new Turns(new Turns.Rules(heavy(processors), 32, 8, Duration.ofSeconds(30))));
         turns.put(Lane.OPERATION, new Turns(new Turns.Rules(OPERATIONS, 16, 16, Duration.ofMinutes(5))));
+    }
+
+    /** Who wants a turn, or has one, but for the service itself. */
+    public Demand demand() {
+        return demand;
     }
 
     /** How many may work at a time on a machine. */
@@ -66,8 +73,22 @@ public final class FairTurns extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (OwnConnections.isOwn(request)) {
+            takeTurn(queue, request, response, chain);
+            return;
+        }
+        demand.come();
+        try {
+            takeTurn(queue, request, response, chain);
+        } finally {
+            demand.go();
+        }
+    }
+
+    private void takeTurn(Turns queue, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         String client = proxies.client(request);
-        boolean limited = !proxies.isOwnMachine(request);
+        boolean limited = !OwnConnections.isOwn(request) && !proxies.isOwnMachine(request);
         if (limited) {
             refuseDebtor(client);
         }

@@ -36,7 +36,6 @@ class ClockBackTest {
 
     @BeforeEach
     void open() {
-        ledger.begin();
         tables = UsageTables.open(UsageDatabaseFile.under(data));
     }
 

@@ -64,9 +64,7 @@ record TwoMonths(List<Event> events, UsageMonth october, UsageMonth november) {
         }
 
         private UsageLedger ledger() {
-            UsageLedger begun = new UsageLedger(new SimpleMeterRegistry(), clock);
-            begun.begin();
-            return begun;
+            return new UsageLedger(new SimpleMeterRegistry(), clock);
         }
 
         private ServiceStore store() {

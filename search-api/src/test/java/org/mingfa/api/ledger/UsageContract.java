@@ -95,7 +95,6 @@ abstract class UsageContract {
     void removesByItselfWhatIsOlderThanIsKept() {
         SetClock clock = new SetClock(NOW);
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), clock);
-        ledger.begin();
         try (ServiceStore store = new ServiceStore(empty(), Period.ofMonths(2), ledger, clock, () -> null)) {
             ledger.count(Measure.MODE, "auto");
             assertThat(store.usage(YearMonth.of(2026, 11)).counts()).containsEntry("mode", Map.of("auto", 1L));
@@ -113,7 +112,6 @@ abstract class UsageContract {
     void whileCountsWaitNoSmallerNumberIsGivenOut() {
         SetClock clock = new SetClock(NOW);
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), clock);
-        ledger.begin();
         UsageDatabase place = empty();
         JdbcClient beside = JdbcClient.create(place.open());
         try (ServiceStore store = new ServiceStore(place, Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
@@ -173,7 +171,6 @@ abstract class UsageContract {
     void countsWhoAskedByRoleAndCourtAndNobodyByName() {
         SetClock clock = new SetClock(NOW);
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), clock);
-        ledger.begin();
         try (ServiceStore store = new ServiceStore(empty(), Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
             Noted judge = new Noted(Measure.ROLE, "judge");
             answer(ledger, "GET /v1/laws", List.of());

@@ -55,7 +55,6 @@ class UsageOnFileTest extends UsageContract {
         Files.writeString(data.resolve("service"), "a file where the folder should be");
         SetClock clock = new SetClock(NOW);
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), clock);
-        ledger.begin();
         try (ServiceStore store =
                 new ServiceStore(UsageDatabaseFile.under(data), Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
             ledger.count(Measure.MODE, "auto");
