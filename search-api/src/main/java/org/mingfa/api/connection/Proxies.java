@@ -118,8 +118,11 @@ public final class Proxies {
         }
     }
 
-    /** Whether the machine itself asks, not through a proxy. */
+    /** Whether the machine itself asks, not through a proxy; the service itself does, wherever it listens. */
     public boolean isOwnMachine(HttpServletRequest request) {
+        if (OwnConnections.isOwn(request)) {
+            return true;
+        }
         byte[] bytes = bytes(request.getRemoteAddr());
         try {
             return bytes != null

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import org.mingfa.api.connection.OwnConnections;
 import org.mingfa.api.connection.Proxies;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
@@ -57,7 +56,7 @@ public final class RateLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (perMinute > 0) {
             response.setHeader("RateLimit-Policy", POLICY + ";q=" + perMinute + ";w=" + SECONDS_A_MINUTE);
-            if (!OwnConnections.isOwn(request) && !proxies.isOwnMachine(request)) {
+            if (!proxies.isOwnMachine(request)) {
                 take(proxies.client(request), response);
             }
         }

@@ -81,12 +81,13 @@ public final class RequestFrame extends OncePerRequestFilter {
         long start = System.nanoTime();
         HttpServletResponse framed = new ProblemsForErrors(request, response);
         own.mark(request);
-        headers(request, response);
+        String id = RequestId.of(request.getHeader(RequestId.HEADER));
+        headers(response, id);
         if (!OwnConnections.isOwn(request)) {
+            AnsweredRequests.name(request, id);
             AnswerReady.then(request, () -> tell(request, response, System.nanoTime() - start));
         }
-        try (MDC.MDCCloseable line =
-                MDC.putCloseable("request", String.valueOf(response.getHeader(RequestId.HEADER)))) {
+        try (MDC.MDCCloseable line = MDC.putCloseable("request", id)) {
             refuseTrace(request);
             chain.doFilter(request, framed);
         } catch (ApiProblem told) {
@@ -95,7 +96,7 @@ public final class RequestFrame extends OncePerRequestFilter {
         } catch (IOException | ServletException | RuntimeException failure) {
             ApiProblem problem = ProblemAdvice.problem(failure);
             if (problem.code().status() >= 500 && !ClientGone.is(failure)) {
-                log.record(response.getHeader(RequestId.HEADER), failure);
+                log.record(id, failure);
             }
             ProblemAdvice.note(request, problem);
             if (!ClientGone.is(failure)) {
@@ -134,12 +135,8 @@ public final class RequestFrame extends OncePerRequestFilter {
         }
     }
 
-    private void headers(HttpServletRequest request, HttpServletResponse response) {
-        String id = RequestId.of(request.getHeader(RequestId.HEADER));
+    private void headers(HttpServletResponse response, String id) {
         response.setHeader(RequestId.HEADER, id);
-        if (!OwnConnections.isOwn(request)) {
-            AnsweredRequests.name(request, id);
-        }
         AnswerHeaders.ALL.forEach(response::setHeader);
         String live = generation.id();
         if (live != null) {

@@ -88,7 +88,7 @@ public final class FairTurns extends OncePerRequestFilter {
     private void takeTurn(Turns queue, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String client = proxies.client(request);
-        boolean limited = !OwnConnections.isOwn(request) && !proxies.isOwnMachine(request);
+        boolean limited = !proxies.isOwnMachine(request);
         if (limited) {
             refuseDebtor(client);
         }

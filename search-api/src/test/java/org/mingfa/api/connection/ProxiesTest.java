@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.net.InetSocketAddress;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,12 +18,18 @@ class ProxiesTest {
 
     private static final Proxies PROXIES = new Proxies(List.of("127.0.0.1", "10.1.0.0/16", "2001:db8:9::/48"));
 
+    private static final int PORT = 4711;
+
     private static HttpServletRequest request(String remote, String forwarded) {
+        Map<Object, Object> attributes = new HashMap<>();
         return (HttpServletRequest) Proxy.newProxyInstance(
                 ProxiesTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getRemoteAddr" -> remote;
+                    case "getRemotePort" -> PORT;
+                    case "getAttribute" -> attributes.get(arguments[0]);
+                    case "setAttribute" -> attributes.put(arguments[0], arguments[1]);
                     case "getHeaders" ->
                         Collections.enumeration(forwarded.isEmpty() ? List.of() : List.of(forwarded.split(";")));
                     default -> throw new UnsupportedOperationException(method.getName());
@@ -58,6 +67,20 @@ class ProxiesTest {
                         none.isOwnMachine(request("10.0.0.1", "")),
                         PROXIES.isOwnMachine(request("127.0.0.1", ""))))
                 .isEqualTo(List.of(true, true, false, false));
+    }
+
+    @Test
+    void theServiceItselfIsNoProxyWhateverElseComesFromItsAddress() {
+        InetSocketAddress end = new InetSocketAddress("127.0.0.1", PORT);
+        OwnConnections connections = new OwnConnections();
+        connections.opened(end);
+        HttpServletRequest own = request("127.0.0.1", "");
+        connections.mark(own);
+        connections.closing(end);
+        HttpServletRequest other = request("127.0.0.1", "");
+        connections.mark(other);
+        assertThat(List.of(PROXIES.isOwnMachine(own), PROXIES.isOwnMachine(other)))
+                .isEqualTo(List.of(true, false));
     }
 
     @ParameterizedTest
