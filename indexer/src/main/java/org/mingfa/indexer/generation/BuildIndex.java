@@ -27,6 +27,7 @@ import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.integrity.Damage;
 import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.learned.Learned.Embedded;
+import org.mingfa.search.learned.QuestionTurn;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.sketch.CaseSketch;
@@ -54,6 +55,7 @@ final class BuildIndex implements AutoCloseable {
     private final DocumentFingerprints fingerprints = new DocumentFingerprints();
     private final Set<DocumentId> met = ConcurrentHashMap.newKeySet();
     private final Set<DocumentId> kept = ConcurrentHashMap.newKeySet();
+    private final Set<String> keptOfChanged = ConcurrentHashMap.newKeySet();
 
     private BuildIndex(Recipe recipe, Path draft, Tools tools, Start start) throws IOException {
         this.recipe = recipe;
@@ -65,13 +67,14 @@ final class BuildIndex implements AutoCloseable {
         this.before = start.before();
         this.sketchedBefore = start.sketches();
         this.sketches = new SketchWriter(draft);
-        this.questions = new AskedVectorsFile(tools.turn());
+        this.questions = start.questions();
     }
 
     /** An index to build, and what it holds already. */
     private record Start(
             IndexBuild index,
             Map<DocumentId, Fingerprint> before,
+            AskedVectorsFile questions,
             @Nullable CaseSketches sketches) {}
 
     /**
@@ -98,12 +101,13 @@ final class BuildIndex implements AutoCloseable {
         Optional<ContinuedBuild> continued = base == null || before.isEmpty()
                 ? Optional.empty()
                 : engine.continued(request.store().place(base), place);
-        return base != null && continued.isPresent()
-                ? new Start(
-                        continued.get(),
-                        before,
-                        new CaseSketches(request.store().directory(base.id())))
-                : new Start(engine.create(place), Map.of(), null);
+        QuestionTurn turn = request.tools().turn();
+        if (base == null || continued.isEmpty()) {
+            return new Start(engine.create(place), Map.of(), new AskedVectorsFile(turn), null);
+        }
+        Path generation = request.store().directory(base.id());
+        return new Start(
+                continued.get(), before, AskedVectorsFile.after(generation, turn), new CaseSketches(generation));
     }
 
     /** The live generation, if all that shapes an index was the same when it was built, and its files are whole. */
@@ -190,6 +194,7 @@ final class BuildIndex implements AutoCloseable {
             }
         }
         continued.drop(prepared.document(), held);
+        keptOfChanged.addAll(held);
         return missing;
     }
 
@@ -206,13 +211,15 @@ final class BuildIndex implements AutoCloseable {
         }
     }
 
-    /** Adds the vectors of the questions that are known for passages, whether or not the index held these before. */
+    /** Adds the vectors of the questions that are known for passages; of a passage that the index holds they are there already. */
     void put(List<LawPassage> passages) {
         if (vectors == null || !embedded.isTitled()) {
             return;
         }
         List<LawPassage> asked = passages.stream()
                 .filter(passage -> !passage.questions().isEmpty())
+                .filter(passage -> !holds(passage)
+                        || !questions.keep(passage.id(), passage.questions().size()))
                 .toList();
         List<String> texts =
                 asked.stream().flatMap(passage -> passage.questions().stream()).toList();
@@ -223,6 +230,11 @@ final class BuildIndex implements AutoCloseable {
             questions.add(passage.id(), found.subList(next, end));
             next = end;
         }
+    }
+
+    /** Whether the index held exactly this passage, with its questions. */
+    private boolean holds(LawPassage passage) {
+        return kept.contains(passage.law()) || keptOfChanged.contains(passage.id());
     }
 
     /** What a case is compared by: taken over with the case, or made anew. */

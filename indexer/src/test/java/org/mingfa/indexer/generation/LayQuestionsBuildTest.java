@@ -240,13 +240,44 @@ class LayQuestionsBuildTest {
         }
     }
 
-    /** A build that takes passages over still has the vectors of their questions. */
+    /** A build that takes passages over takes the vectors of their questions over too, and reads none of them again. */
     @Test
     void whatIsTakenOverKeepsItsQuestions() throws IOException {
+        QuestionTurn swap = new QuestionTurn(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
+        tieAndReview(build());
+        embedded(Learned.Embedded.TITLES_AND_QUESTIONS, swap).close();
+        embedded.clear();
+        try (OpenGeneration again = embedded(Learned.Embedded.TITLES_AND_QUESTIONS, swap)) {
+            assertThat(embedded).isEmpty();
+            assertThat(again.asked().size()).isEqualTo(3);
+            assertThat(again.asked().nearest(new float[] {1, 0}, 1))
+                    .singleElement()
+                    .satisfies(near -> assertThat(near.passage()).endsWith("#2"));
+        }
+    }
+
+    @Test
+    void ofALawThatChangesOnlyWhatDiffersIsReadAgain() throws IOException {
         tieAndReview(build());
         embedded(Learned.Embedded.TITLES_AND_QUESTIONS).close();
-        try (OpenGeneration again = embedded(Learned.Embedded.TITLES_AND_QUESTIONS)) {
-            assertThat(again.asked().size()).isEqualTo(3);
+        law("第二条　" + LIGHTHOUSE, "第三条　码头日夜开放，任何人可以上岸，也可以离岸。");
+        embedded.clear();
+        try (OpenGeneration changed = embedded(Learned.Embedded.TITLES_AND_QUESTIONS)) {
+            assertThat(embedded).contains("?夜里能上岸吗").doesNotContain("?灯塔晚上谁来点");
+            assertThat(changed.asked().size()).isEqualTo(3);
+        }
+    }
+
+    /** The same passages, read by another turn: nothing of before is of use. */
+    @Test
+    void questionsOfAnotherTurnAreNotTakenOver() throws IOException {
+        tieAndReview(build());
+        embedded(Learned.Embedded.TITLES_AND_QUESTIONS).close();
+        embedded.clear();
+        QuestionTurn swap = new QuestionTurn(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
+        try (OpenGeneration turned = embedded(Learned.Embedded.TITLES_AND_QUESTIONS, swap)) {
+            assertThat(embedded).contains("?灯塔晚上谁来点");
+            assertThat(turned.asked().isTurned()).isTrue();
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -24,6 +25,7 @@ public final class AskedVectorsFile {
     private static final int TURNED = 0x4d_46_51_02; // MFQ, 2
 
     private final @Nullable QuestionTurn turn;
+    private final Map<String, List<QuestionVector>> before;
     private final Map<String, List<QuestionVector>> byPassage = new ConcurrentSkipListMap<>();
 
     /**
@@ -32,7 +34,25 @@ public final class AskedVectorsFile {
      * @param turn of what is asked, by which known questions are turned too; null where none was learned
      */
     public AskedVectorsFile(@Nullable QuestionTurn turn) {
+        this(turn, Map.of());
+    }
+
+    private AskedVectorsFile(@Nullable QuestionTurn turn, Map<String, List<QuestionVector>> before) {
         this.turn = turn;
+        this.before = before;
+    }
+
+    /**
+     * A file to fill, after that of a generation from which questions may be taken over.
+     *
+     * @param turn by which that generation was built too
+     * @param generation its folder
+     */
+    public static AskedVectorsFile after(Path generation, @Nullable QuestionTurn turn) throws IOException {
+        boolean isTurned = turn != null;
+        return new AskedVectorsFile(
+                turn,
+                read(generation, (head, in) -> head.isTurned == isTurned ? byPassage(head, in) : Map.of(), Map.of()));
     }
 
     /** Adds the questions of one passage, as the model has them. */
@@ -44,6 +64,21 @@ public final class AskedVectorsFile {
                             .map(vector -> QuestionVector.of(turn == null ? vector : turn.of(vector)))
                             .toList());
         }
+    }
+
+    /**
+     * Takes over the questions of one passage, which are the same as before.
+     *
+     * @param questions how many they are
+     * @return false where the file before has not so many, and they have to be added
+     */
+    public boolean keep(String passage, int questions) {
+        List<QuestionVector> known = before.getOrDefault(passage, List.of());
+        if (questions == 0 || known.size() != questions) {
+            return false;
+        }
+        byPassage.put(passage, known);
+        return true;
     }
 
     /** Writes them in the order of passages; nothing where there are none. */
@@ -97,34 +132,61 @@ public final class AskedVectorsFile {
                         scales);
     }
 
-    static AskedVectors read(Path directory) throws IOException {
-        Path file = directory.resolve(NAME);
+    static AskedVectors read(Path generation) throws IOException {
+        return read(generation, AskedVectorsFile::vectors, AskedVectors.NONE);
+    }
+
+    /** How a file begins. */
+    private record Head(boolean isTurned, int dimension, int passages, int questions) {}
+
+    /** Reads what stands behind the head. */
+    private interface Body<T> {
+        T read(Head head, DataInputStream in) throws IOException;
+    }
+
+    /** What is read, or {@code none} where a generation has no questions, or a program wrote them in another way. */
+    private static <T> T read(Path generation, Body<T> body, T none) throws IOException {
+        Path file = generation.resolve(NAME);
         if (!Files.exists(file)) {
-            return AskedVectors.NONE;
+            return none;
         }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             int form = in.readInt();
-            if (form != AS_THE_MODEL_HAS_THEM && form != TURNED) {
-                return AskedVectors.NONE; // of a program that wrote them in another way
-            }
-            int dimension = in.readInt();
-            int passages = in.readInt();
-            int questions = in.readInt();
-            List<String> ids = new ArrayList<>(passages);
-            int[] passageOf = new int[questions];
-            float[] scales = new float[questions];
-            LiftedBytes[] vectors = new LiftedBytes[questions];
-            byte[] bytes = new byte[dimension];
-            for (int question = 0; ids.size() < passages; ) {
-                ids.add(in.readUTF());
-                for (int left = in.readInt(); left > 0; left--, question++) {
-                    passageOf[question] = ids.size() - 1;
-                    scales[question] = in.readFloat();
-                    in.readFully(bytes);
-                    vectors[question] = LiftedBytes.of(bytes);
-                }
-            }
-            return new AskedVectors(form == TURNED, dimension, ids, passageOf, vectors, scales);
+            return form == AS_THE_MODEL_HAS_THEM || form == TURNED
+                    ? body.read(new Head(form == TURNED, in.readInt(), in.readInt(), in.readInt()), in)
+                    : none;
         }
+    }
+
+    private static Map<String, List<QuestionVector>> byPassage(Head head, DataInputStream in) throws IOException {
+        Map<String, List<QuestionVector>> found = new HashMap<>();
+        for (int passage = 0; passage < head.passages; passage++) {
+            String id = in.readUTF();
+            List<QuestionVector> questions = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                float scale = in.readFloat();
+                questions.add(new QuestionVector(in.readNBytes(head.dimension), scale));
+            }
+            found.put(id, List.copyOf(questions));
+        }
+        return found;
+    }
+
+    private static AskedVectors vectors(Head head, DataInputStream in) throws IOException {
+        List<String> ids = new ArrayList<>(head.passages);
+        int[] passageOf = new int[head.questions];
+        float[] scales = new float[head.questions];
+        LiftedBytes[] vectors = new LiftedBytes[head.questions];
+        byte[] bytes = new byte[head.dimension];
+        for (int question = 0; ids.size() < head.passages; ) {
+            ids.add(in.readUTF());
+            for (int left = in.readInt(); left > 0; left--, question++) {
+                passageOf[question] = ids.size() - 1;
+                scales[question] = in.readFloat();
+                in.readFully(bytes);
+                vectors[question] = LiftedBytes.of(bytes);
+            }
+        }
+        return new AskedVectors(head.isTurned, head.dimension, ids, passageOf, vectors, scales);
     }
 }

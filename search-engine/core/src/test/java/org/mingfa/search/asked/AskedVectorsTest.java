@@ -78,6 +78,28 @@ class AskedVectorsTest {
         }
     }
 
+    /** What has not changed is the same to the last byte, without being turned once more. */
+    @Test
+    void takesOverWhatAnotherGenerationHas() throws IOException {
+        float[] question = vector();
+        AskedVectorsFile before = new AskedVectorsFile(turn());
+        before.add("law#1", List.of(question, vector()));
+        before.add("law#2", List.of(vector()));
+        before.write(folder);
+        byte[] written = Files.readAllBytes(folder.resolve(AskedVectorsFile.NAME));
+        AskedVectorsFile after = AskedVectorsFile.after(folder, turn());
+        assertThat(after.keep("law#1", 2)).isTrue();
+        assertThat(after.keep("law#2", 1)).isTrue();
+        assertThat(after.keep("law#2", 2)).isFalse();
+        assertThat(after.keep("law#3", 1)).isFalse();
+        assertThat(after.keep("law#3", 0)).isFalse();
+        after.write(folder);
+        assertThat(folder.resolve(AskedVectorsFile.NAME)).hasBinaryContent(written);
+        assertThat(AskedVectorsFile.after(folder, null).keep("law#1", 2)).isFalse();
+        assertThat(AskedVectorsFile.after(folder.resolve("elsewhere"), turn()).keep("law#1", 2))
+                .isFalse();
+    }
+
     private static double cosine(AskedVectors known, float[] asked) {
         return known.nearest(asked, 1).getFirst().cosine();
     }
