@@ -36,16 +36,17 @@ final class LuceneIndexBuild implements ContinuedBuild {
     private static final double BUFFER_MB = 96;
 
     private final FSDirectory directory;
+    private final VectorCodec codec = new VectorCodec();
     private final IndexWriter writer;
 
     /**
-     * Merges beside each other, and what a merge adds to a graph, on all cores: Lucene by itself keeps half of them free. The parts
-     * of one merge come one after the other.
+     * Merges beside each other, and what a merge adds to a graph, on all cores: Lucene by itself keeps half of them free. As many
+     * threads as merges: a merge that had to pause could not write on the second thread that its vectors have.
      */
     private static MergeScheduler onAllCores() {
         int cores = Runtime.getRuntime().availableProcessors();
         ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
-        scheduler.setMaxMergesAndThreads(cores + 5, cores + 1);
+        scheduler.setMaxMergesAndThreads(cores + 2, cores + 2);
         return scheduler;
     }
 
@@ -58,7 +59,7 @@ final class LuceneIndexBuild implements ContinuedBuild {
                 .setCommitOnClose(false)
                 .setMergeScheduler(onAllCores())
                 .setSimilarity(LuceneDocuments.BM25)
-                .setCodec(new VectorCodec());
+                .setCodec(codec);
         writer = new IndexWriter(directory, config);
     }
 
@@ -112,7 +113,8 @@ final class LuceneIndexBuild implements ContinuedBuild {
 
     @Override
     public void close() throws IOException {
-        try (directory) {
+        try (directory;
+                codec) {
             writer.close();
         }
     }
