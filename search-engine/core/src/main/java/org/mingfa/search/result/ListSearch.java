@@ -71,20 +71,25 @@ final class ListSearch {
         this.selection = selection;
         this.maker = maker;
         OpenGeneration generation = asked.generation();
-        Filter filter =
-                SelectionFilter.of(generation, selection, asked.request().asOf());
-        this.ranker = new Ranker(
-                generation.index(),
-                Meanings.of(generation, selection.isOfCases()),
-                asked.query(),
-                related(filter),
-                sideBySide);
+        this.ranker = ranker(asked, selection, sideBySide);
         this.facets = sideBySide.start(
                 () -> sideBySide.facets(generation.index(), ranker.matching(), ranker.filter(), FACETS, FACET_VALUES));
     }
 
+    private static Ranker ranker(Asked asked, Selection selection, SideBySide sideBySide) {
+        OpenGeneration generation = asked.generation();
+        Filter filter =
+                SelectionFilter.of(generation, selection, asked.request().asOf());
+        return new Ranker(
+                generation.index(),
+                Meanings.of(generation, selection.isOfCases()),
+                asked.query(),
+                related(asked, filter),
+                sideBySide);
+    }
+
     /** A query that is only a citation also shows what cites the article: interpretations, cases. */
-    private Filter related(Filter filter) {
+    private static Filter related(Asked asked, Filter filter) {
         CitedArticle cited = asked.cited();
         return cited != null && asked.query().isWordless()
                 ? filter.and(KeywordField.CITES, Set.of(cited.article().format()))
@@ -112,15 +117,35 @@ final class ListSearch {
         return all;
     }
 
+    /** The first of a list, best first: what {@link #hits} makes hits of, before anything of it is read or counted. */
+    static List<Fused> order(Asked asked, Selection selection, int limit, SideBySide sideBySide) {
+        Ordered ordered = ordering(asked, ranker(asked, selection, sideBySide)).first(limit + 1);
+        List<Fused> all = all(asked, selection, ordered);
+        return all.subList(0, Math.min(limit, all.size()));
+    }
+
+    private static Ordering ordering(Asked asked, Ranker ranker) {
+        return new Ordering(asked.generation(), asked.request(), ranker, asked.vector(), asked.explained());
+    }
+
+    private static List<Fused> all(Asked asked, Selection selection, Ordered ordered) {
+        CitedArticle cited = asked.cited();
+        if (cited == null || selection.isOfCases()) {
+            return ordered.passages();
+        }
+        double above =
+                ordered.passages().isEmpty() ? 1 : ordered.passages().getFirst().score() + 1;
+        List<Fused> all = new ArrayList<>(ordered.passages());
+        all.removeIf(entry -> entry.id().equals(cited.id()));
+        all.addFirst(new Fused(asked.generation().passages().of(cited.id()), above, RankedList.Kind.WORDS, 0, 0));
+        return all;
+    }
+
     /** A part of the list: passages of law, or cases by the best section of each; none where nothing answers. */
     HitList hits(int from, int limit) {
-        Ordering ordering =
-                new Ordering(asked.generation(), asked.request(), ranker, asked.vector(), asked.explained());
+        Ordering ordering = ordering(asked, ranker);
         Ordered ordered = ordering.first(from + limit + 1);
-        List<Fused> all = new ArrayList<>(ordered.passages());
-        if (asked.cited() != null && !selection.isOfCases()) {
-            putFirst(all, asked.cited().id());
-        }
+        List<Fused> all = all(asked, selection, ordered);
         int start = Math.min(from, all.size());
         int end = Math.min(all.size(), start + limit);
         List<Fused> first = all.subList(0, Math.min(HitList.RELATED, all.size()));
@@ -153,12 +178,6 @@ final class ListSearch {
                         .mapToLong(FacetCount::count)
                         .sum();
         return Math.max(matching, ordered.atFirst());
-    }
-
-    private void putFirst(List<Fused> ordered, String id) {
-        double above = ordered.isEmpty() ? 1 : ordered.getFirst().score() + 1;
-        ordered.removeIf(entry -> entry.id().equals(id));
-        ordered.addFirst(new Fused(asked.generation().passages().of(id), above, RankedList.Kind.WORDS, 0, 0));
     }
 
     private Map<String, Passage> passages(List<Fused> first, List<Fused> page) {

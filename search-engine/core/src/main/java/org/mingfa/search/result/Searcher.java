@@ -19,6 +19,7 @@ import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.ranking.Candidate;
 import org.mingfa.search.ranking.Fusion;
+import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.search.ranking.LearnedScoring;
 import org.mingfa.search.ranking.Meanings;
 import org.mingfa.search.ranking.QueryVectors;
@@ -50,7 +51,7 @@ public final class Searcher {
 
     private final QueryParser parser;
     private final HitMaker hits;
-    private final @Nullable Correction correction;
+    private final Correction correction;
     private final @Nullable QueryVectors vectors;
     private final @Nullable Duration patience;
 
@@ -73,27 +74,22 @@ public final class Searcher {
         this.patience = PATIENCE;
     }
 
-    private Searcher(Searcher other, HitMaker hits, @Nullable Correction correction, @Nullable Duration patience) {
+    private Searcher(Searcher other, @Nullable Duration patience) {
         this.parser = other.parser;
-        this.correction = correction;
-        this.hits = hits;
+        this.correction = other.correction;
+        this.hits = other.hits;
         this.vectors = other.vectors;
         this.patience = patience;
     }
 
     /** The same with other patience. */
     public Searcher within(Duration newPatience) {
-        return new Searcher(this, hits, correction, newPatience);
+        return new Searcher(this, newPatience);
     }
 
     /** The same for what must be whole: nobody waits for it, and what a busy machine cuts short measures the machine. */
     public Searcher unhurried() {
-        return new Searcher(this, hits, correction, null);
-    }
-
-    /** The same for who looks at the order alone: no places are marked and no other spelling is offered, which costs most of an answer. */
-    public Searcher unadorned() {
-        return new Searcher(this, new HitMaker((text, query) -> List.of()), null, patience);
+        return new Searcher(this, null);
     }
 
     /** A page of hits; {@link Refusal} when the request contradicts itself or has no word to search for. */
@@ -114,14 +110,8 @@ public final class Searcher {
     private SearchResult answer(OpenGeneration generation, SearchRequest request, Explaining explaining) {
         String origin = Cursor.origin(generation.manifest().id(), request.conditions());
         int from = Cursor.read(request.cursor(), origin).offset();
-        ParsedQuery query = parser.parse(request.words(), generation.names());
-        if (query.isEmpty()) {
-            throw Refusal.invalid("q", NO_WORD);
-        }
-        @Nullable
-        CitedArticle cited = Optional.ofNullable(query.citation())
-                .flatMap(citation -> CitedArticle.find(generation, citation, request.asOf()))
-                .orElse(null);
+        ParsedQuery query = query(generation, request);
+        CitedArticle cited = cited(generation, request, query);
         Deadline end = patience == null ? Deadline.NONE : Deadline.in(patience);
         try (SideBySide sideBySide = new SideBySide(end, generation.index())) {
             Future<List<String>> corrections =
@@ -152,6 +142,37 @@ public final class Searcher {
                     query.leftOut(),
                     sideBySide.isCutShort(),
                     found.hits().goesOn() ? new Cursor(from + request.limit(), origin).write() : null);
+        }
+    }
+
+    private ParsedQuery query(OpenGeneration generation, SearchRequest request) {
+        ParsedQuery query = parser.parse(request.words(), generation.names());
+        if (query.isEmpty()) {
+            throw Refusal.invalid("q", NO_WORD);
+        }
+        return query;
+    }
+
+    private static @Nullable CitedArticle cited(OpenGeneration generation, SearchRequest request, ParsedQuery query) {
+        return Optional.ofNullable(query.citation())
+                .flatMap(citation -> CitedArticle.find(generation, citation, request.asOf()))
+                .orElse(null);
+    }
+
+    /**
+     * What a request for one list finds, best first, in the order of {@link #search}: for who looks at the order alone. Nothing is
+     * read, marked, counted or cut short, which is most of an answer.
+     */
+    public List<Fused> order(OpenGeneration generation, SearchRequest request) {
+        ParsedQuery query = query(generation, request);
+        CitedArticle cited = cited(generation, request, query);
+        if (cited == null && query.isWordless()) {
+            return List.of();
+        }
+        try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
+            Future<float[]> vector = vector(generation, request, query, sideBySide);
+            Asked asked = new Asked(generation, request, query, cited, vector, false);
+            return ListSearch.order(asked, request.selection(), request.limit(), sideBySide);
         }
     }
 
@@ -208,12 +229,11 @@ public final class Searcher {
 
     /** Offered on the first page, for what is neither quoted nor cited: there people mean what they write. */
     private List<String> corrections(OpenGeneration generation, SearchRequest request, ParsedQuery query) {
-        Correction known = correction;
-        if (known == null || request.cursor() != null || !query.quoted().isEmpty()) {
+        if (request.cursor() != null || !query.quoted().isEmpty()) {
             return List.of();
         }
         String typed = request.words();
-        return known.find(generation, typed, typed.equals(query.free()) ? query.cut() : parser.cut(typed));
+        return correction.find(generation, typed, typed.equals(query.free()) ? query.cut() : parser.cut(typed));
     }
 
     private @Nullable Future<float[]> vector(
