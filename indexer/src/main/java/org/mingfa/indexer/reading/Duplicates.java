@@ -92,8 +92,18 @@ final class Duplicates {
             text.append(provision.text());
             articles += provision instanceof Provision.Article ? 1 : 0;
         }
-        String bare = text.toString().replaceAll("[\\s\\u3000\\u2002]", "");
-        return new Kept(document, document.header().promulgated(), Sha256.of(bare), articles);
+        return new Kept(document, document.header().promulgated(), Sha256.of(bare(text)), articles);
+    }
+
+    private static String bare(CharSequence text) {
+        StringBuilder bare = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && (c < '\t' || c > '\r') && c != '\u3000' && c != '\u2002') {
+                bare.append(c);
+            }
+        }
+        return bare.toString();
     }
 
     private static Problem problem(ErrorCode code, NormativeDocument document, String words, Kept other) {

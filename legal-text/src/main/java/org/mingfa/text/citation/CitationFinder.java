@@ -52,8 +52,15 @@ public final class CitationFinder {
 
     /** The citations of articles of laws alone, as {@link #find} has them, for who asks for nothing else. */
     public List<LocatedCitation> findArticles(String text, CitationContext context) {
-        return new StatuteScanner(CleanText.of(text), names, context, shortTitles)
-                .scan().stream().sorted(IN_ORDER).toList();
+        return citesArticles(text)
+                ? new StatuteScanner(CleanText.of(text), names, context, shortTitles)
+                        .scan().stream().sorted(IN_ORDER).toList()
+                : List.of();
+    }
+
+    /** Two texts of three have no 第N条, no 本条 and nothing like 前款, and need not be walked through. */
+    private static boolean citesArticles(String text) {
+        return text.indexOf('条') >= 0 || text.indexOf('前') >= 0;
     }
 
     /** The citations of a text that is no part of a law. */
@@ -69,8 +76,10 @@ public final class CitationFinder {
     /** The same, but where more than so many articles of laws are cited, what stands behind them is left out. */
     public List<LocatedCitation> find(String text, CitationContext context, int most) {
         CleanText clean = CleanText.of(text);
-        List<LocatedCitation> found =
-                new ArrayList<>(new StatuteScanner(clean, names, context, shortTitles).scan(most));
+        List<LocatedCitation> found = new ArrayList<>();
+        if (citesArticles(text)) {
+            found.addAll(new StatuteScanner(clean, names, context, shortTitles).scan(most));
+        }
         found.addAll(new NumberScanner(clean).scan());
         found.sort(IN_ORDER);
         return List.copyOf(found);

@@ -3,6 +3,7 @@ package org.mingfa.text.citation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -10,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mingfa.text.citation.StatuteCitation.RangeEnd;
+import org.mingfa.text.citation.scan.CleanText;
 import org.mingfa.text.identity.ArticleNumber;
 
 class CitationPropertyTest {
@@ -37,6 +39,18 @@ class CitationPropertyTest {
         }
         QueryCitation.find(text, LawNames.none())
                 .ifPresent(found -> assertThat(found.end()).isLessThanOrEqualTo(text.length()));
+    }
+
+    /** Such texts are not walked through. */
+    @Property
+    void withoutAnArticleOrOneBeforeNothingIsCited(@ForAll("legalNoise") String text) {
+        String without = text.replace("条", "").replace("前", "");
+        StatuteScanner scanner = new StatuteScanner(
+                CleanText.of(without),
+                LawNames.standard(),
+                CitationContext.of("某法", ArticleNumber.of(3), 2),
+                Map.of("某法", "某某法"));
+        assertThat(scanner.scan()).isEmpty();
     }
 
     @Provide

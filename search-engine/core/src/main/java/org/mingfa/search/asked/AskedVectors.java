@@ -66,10 +66,8 @@ public final class AskedVectors {
         for (int question = 0; question < passageOf.length; question++) {
             lifted[question] = questions[question].bytes();
             sums[question] = questions[question].sum();
-            for (int i = 0; i < dimension; i++) {
-                if (questions[question].isPositive(i)) {
-                    signs[i / Long.SIZE][question] |= 1L << i % Long.SIZE;
-                }
+            for (int word = 0; word < signs.length; word++) {
+                signs[word][question] = questions[question].signs(word * Long.SIZE);
             }
         }
     }

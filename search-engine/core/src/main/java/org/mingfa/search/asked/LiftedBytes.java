@@ -21,7 +21,12 @@ record LiftedBytes(byte[] bytes, int sum) {
         return new LiftedBytes(lifted, sum);
     }
 
-    boolean isPositive(int place) {
-        return Byte.toUnsignedInt(bytes[place]) > LIFT;
+    /** The signs of 64 bytes from a place on, or of so many as there are: a bit each, set where it was above 0. */
+    long signs(int from) {
+        long signs = 0;
+        for (int at = Math.min(bytes.length, from + Long.SIZE) - 1; at >= from; at--) {
+            signs = signs << 1 | (LIFT - Byte.toUnsignedInt(bytes[at])) >>> Integer.SIZE - 1;
+        }
+        return signs;
     }
 }

@@ -19,12 +19,12 @@ public record TextSketch(long bits) {
         for (String term : terms) {
             long hash = hash(term);
             for (int bit = 0; bit < Long.SIZE; bit++) {
-                votes[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
+                votes[bit] += (int) (hash >>> bit & 1);
             }
         }
         long bits = 0;
         for (int bit = 0; bit < Long.SIZE; bit++) {
-            bits |= votes[bit] > 0 ? 1L << bit : 0;
+            bits |= 2 * votes[bit] > terms.size() ? 1L << bit : 0;
         }
         return new TextSketch(bits);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FineVectorTest {
@@ -57,6 +56,14 @@ class FineVectorTest {
     void signsAreThoseBeforeTheLift() {
         LiftedBytes lifted = LiftedBytes.of(new byte[] {-128, -1, 0, 1, 127});
         assertThat(lifted.sum()).isEqualTo(5 * LiftedBytes.LIFT - 1);
-        assertThat(IntStream.range(0, 5).filter(lifted::isPositive)).containsExactly(3, 4);
+        assertThat(lifted.signs(0)).isEqualTo(0b11000);
+        byte[] bytes = new byte[100];
+        new Random(6).nextBytes(bytes);
+        LiftedBytes more = LiftedBytes.of(bytes);
+        for (int place = 0; place < bytes.length; place++) {
+            assertThat(more.signs(place / Long.SIZE * Long.SIZE) >>> place % Long.SIZE & 1)
+                    .isEqualTo(bytes[place] > 0 ? 1 : 0);
+        }
+        assertThat(more.signs(Long.SIZE) >>> bytes.length % Long.SIZE).isZero();
     }
 }
