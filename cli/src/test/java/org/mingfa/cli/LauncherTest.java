@@ -2,81 +2,18 @@ package org.mingfa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What the launcher starts, with a JDK and a Maven that only write down how they were called: the script alone is tested,
- * in an installation that counts as built.
- */
-class LauncherTest {
-
-    private static final String JAVA = """
-            #!/bin/bash
-            what=cli; words=""
-            for word in "$@"; do
-              case $word in
-                -Dmingfa.check=true) what=check ;;
-                *mingfa-search-api.jar) [ $what = check ] || what=api; words="" ;;
-                *mingfa-cli.jar) words="" ;;
-                -XX:AOTCacheOutput=*) cache=${word#*=} ;;
-                *) words="$words $word" ;;
-              esac
-            done
-            echo "$what$words"
-            case "$what $words" in check*abc*) exit 2 ;; esac
-            if [ $what = api ] && [ -n "$LIVES_UNTIL" ]; then for i in {1..12000}; do [ -e "$LIVES_UNTIL" ] && break; sleep 0.1; done; fi
-            if [ -n "$cache" ]; then echo cache >"$cache"; fi
-            """;
-
-    @TempDir
-    private Path home;
-
-    /** The file that ends the service, or nothing for one that ends at once. */
-    private String livesUntil = "";
-
-    /** Variables of ours that are set; the others are not. */
-    private List<String> told = List.of();
-
-    /** LANG, or null where it is not set. */
-    private @Nullable String language = "C.UTF-8";
-
-    @BeforeEach
-    void install() throws IOException {
-        Files.copy(Path.of(System.getProperty("mingfa.root")).resolve("mingfa"), home.resolve("mingfa"));
-        program("mingfa", Files.readString(home.resolve("mingfa")));
-        program("jdk/bin/java", JAVA);
-        program("jdk/bin/javac", "#!/bin/bash\n");
-        program("bin/mvn", "#!/bin/bash\necho mvn \"$@\"\n");
-        Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
-        Files.createDirectories(home.resolve("target"));
-        Files.writeString(home.resolve("target/built"), "25");
-        Files.createDirectories(home.resolve("full"));
-        Files.createFile(home.resolve("full/live"));
-    }
-
-    private void program(String name, String text) throws IOException {
-        Path file = home.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        assertThat(file.toFile().setExecutable(true)).isTrue();
-    }
+/** What the launcher starts, and with which options. */
+class LauncherTest extends LauncherInstallation {
 
     /** The service would refuse it as a setting that it does not know: the units set it. */
     @Test
@@ -103,104 +40,6 @@ class LauncherTest {
         assertThat(run("search")).containsExactly(expected, "0");
     }
 
-    /** The lines that the programs wrote, and the exit code last. */
-    private List<String> run(String... words) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("bash", home.resolve("mingfa").toString()));
-        command.addAll(List.of(words));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
-        builder.environment().put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
-        builder.environment().put("LIVES_UNTIL", livesUntil);
-        builder.environment().keySet().removeIf(name -> name.startsWith("MINGFA_") || name.startsWith("LC_"));
-        told.forEach(name -> builder.environment().put(name, "told"));
-        builder.environment().remove("LANG");
-        if (language != null) {
-            builder.environment().put("LANG", language);
-        }
-        Process process = builder.start();
-        List<String> lines = new ArrayList<>(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList());
-        process.waitFor();
-        lines.add(String.valueOf(process.exitValue()));
-        return lines;
-    }
-
-    /** What the launcher leaves running beside the command, or the service, writes here until it ends. */
-    @AfterEach
-    void awaitEndOfAll() throws InterruptedException {
-        for (int i = 0; i < 24_000 && isAtWork(); i++) {
-            Thread.sleep(50);
-        }
-        assertThat(isAtWork()).isFalse();
-    }
-
-    private boolean isAtWork() {
-        return ProcessHandle.allProcesses()
-                .anyMatch(one -> one.info().commandLine().orElse("").contains(home.toString()));
-    }
-
-    /** Where the service answers; it lives until the launcher has seen that. */
-    private ServerSocket answering() throws IOException {
-        Path seen = home.resolve("seen");
-        livesUntil = seen.toString();
-        ServerSocket service = new ServerSocket(0);
-        Thread.ofVirtual().start(() -> {
-            try (Socket launcher = service.accept()) {
-                Files.writeString(seen, "by " + launcher);
-            } catch (IOException closed) {
-                // the launcher never came, and the service lives on: seen by whoever waits for its end
-            }
-        });
-        return service;
-    }
-
-    private void haveACache() throws IOException {
-        Files.writeString(home.resolve("target/api-25.aot"), "cache\n");
-        Files.writeString(home.resolve("target/api-25.aot.size"), "6\n");
-    }
-
-    /** A full disk leaves an empty archive, a kill a cut one, an earlier release one whose length nobody noted. */
-    @ParameterizedTest
-    @ValueSource(strings = {"", "cac", "cache and more\n"})
-    void anArchiveThatIsNotWholeIsWrittenAnew(String damaged) throws Exception {
-        haveACache();
-        Path archive = home.resolve("target/api-25.aot");
-        Files.writeString(archive, damaged);
-        try (ServerSocket service = answering()) {
-            String port = String.valueOf(service.getLocalPort());
-            assertThat(run("--data", "full", "serve", "--port", port))
-                    .containsExactly("check --data full --port " + port, "api --data full --port " + port, "0");
-        }
-        awaitText(archive, "cache\n");
-        assertThat(Files.readString(home.resolve("target/api-25.aot.size"))).isEqualTo("6\n");
-    }
-
-    private void awaitText(Path file, String text) throws Exception {
-        for (int i = 0;
-                i < 24_000 && !(Files.exists(file) && Files.readString(file).equals(text));
-                i++) {
-            Thread.sleep(50);
-        }
-        assertThat(file).hasContent(text);
-    }
-
-    /** Written apart, and by a question of ours: what a person typed is asked once. */
-    @Test
-    void aCommandThatWentWellLeavesACacheForThoseAfterIt() throws Exception {
-        Path asked = home.resolve("asked");
-        program("jdk/bin/java", JAVA.replace("echo \"$what$words\"", "echo \"$what$words\" | tee -a " + asked));
-        assertThat(run("--data", "full", "search", "说不得的事")).containsExactly("cli --data full search 说不得的事", "0");
-        awaitText(home.resolve("target/cli-25.aot.size"), "6\n");
-        awaitText(home.resolve("target/cli-25.aot"), "cache\n");
-        assertThat(Files.readAllLines(asked))
-                .containsExactly("cli --data full search 说不得的事", "cli --data full search 诉讼时效");
-        run("--data", "full", "search", "离婚");
-        assertThat(Files.readAllLines(asked)).hasSize(3).last().isEqualTo("cli --data full search 离婚");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --data full search 离婚      | -XX:TieredStopAtLevel=1 | 0
@@ -208,6 +47,7 @@ class LauncherTest {
             --data full train questions  | -XX:+UseParallelGC      | 0
             --data full generation build | -XX:+UseParallelGC      | 4
             --data none corpus update    | -XX:+UseParallelGC      | 4
+            --data full corpus update    | -XX:+UseParallelGC      | 4
             """)
     void onlyWhatComputesForLongPaysForTheOptimisingCompilerAndABuildLater(String typed, String option, int later)
             throws Exception {
@@ -346,26 +186,6 @@ class LauncherTest {
         haveACache();
         assertThat(run("serve", "--data", "full", "--laws"))
                 .containsExactly("mingfa: --laws 后面缺少值 KNOWN：已知语料的名称，见 ./mingfa corpus known", "2");
-    }
-
-    @Test
-    void keepsTheCacheOfAServiceThatAnswered() throws Exception {
-        try (ServerSocket service = answering()) {
-            run("--data", "full", "serve", "--port", String.valueOf(service.getLocalPort()));
-            awaitText(home.resolve("target/api-25.aot"), "cache\n");
-        }
-    }
-
-    @Test
-    void throwsTheCacheOfAFailedStartAway() throws Exception {
-        try (Socket nobody = new Socket()) { // has a port and does not listen there
-            nobody.bind(new InetSocketAddress("127.0.0.1", 0));
-            run("--data", "full", "serve", "--port", String.valueOf(nobody.getLocalPort()));
-            awaitEndOfAll();
-        }
-        try (var left = Files.list(home.resolve("target"))) {
-            assertThat(left.filter(file -> file.toString().contains("aot"))).isEmpty();
-        }
     }
 
     @ParameterizedTest
