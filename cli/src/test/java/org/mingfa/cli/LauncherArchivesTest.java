@@ -2,6 +2,7 @@ package org.mingfa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -53,9 +54,7 @@ class LauncherArchivesTest extends LauncherInstallation {
                 JAVA.replace("echo \"$what$words\"", "echo \"$what$words\" | tee -a " + asked)
                         .replace("*mingfa-cli.jar) words=\"\" ;;", "*mingfa-cli.jar) words=\" $archive\" ;;")
                         .replace("*) words=", "-XX:AOTCache=*) archive=${word##*/} ;;\n*) words="));
-        Path law = home.resolve("corpora/starter/laws/样例灯塔法.md");
-        Files.createDirectories(law.getParent());
-        Files.writeString(law, "第一条 灯塔整夜点亮。\n");
+        Path law = haveALaw();
         run("--data", "full", "corpus", "update");
         awaitText(home.resolve("target/build-25.aot.size"), "6\n");
         awaitEndOfAll();
@@ -76,19 +75,34 @@ class LauncherArchivesTest extends LauncherInstallation {
                 .endsWith("cli build-25.aot --data full corpus update", "cli cli-25.aot --data full search 离婚");
     }
 
+    private Path haveALaw() throws IOException {
+        Path law = home.resolve("corpora/starter/laws/样例灯塔法.md");
+        Files.createDirectories(law.getParent());
+        return Files.writeString(law, "第一条 灯塔整夜点亮。\n");
+    }
+
     /** A machine on which an archive cannot be made is not kept busy by trying. */
     @Test
     void whatCannotBeLearnedIsTriedOnce() throws Exception {
         Path asked = home.resolve("asked");
         program("jdk/bin/java", "#!/bin/bash\necho \"${@: -1}\" >>" + asked + "\n");
-        Files.createDirectories(home.resolve("corpora/starter/laws"));
-        Files.writeString(home.resolve("corpora/starter/laws/样例灯塔法.md"), "第一条 灯塔整夜点亮。\n");
+        haveALaw();
         run("--data", "full", "generation", "build");
         awaitEndOfAll();
         assertThat(Files.readAllLines(asked)).hasSize(5);
         run("--data", "full", "generation", "build");
         awaitEndOfAll();
         assertThat(Files.readAllLines(asked)).hasSize(6);
+    }
+
+    @Test
+    void whoAsksHowToBuildHasNothingRehearsed() throws Exception {
+        Path asked = home.resolve("asked");
+        program("jdk/bin/java", "#!/bin/bash\necho \"${@: -1}\" >>" + asked + "\n");
+        haveALaw();
+        run("--data", "full", "generation", "build", "--help");
+        awaitEndOfAll();
+        assertThat(Files.readAllLines(asked)).containsExactly("--help", "诉讼时效");
     }
 
     @Test
