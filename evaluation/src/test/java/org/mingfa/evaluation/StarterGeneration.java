@@ -83,7 +83,7 @@ public final class StarterGeneration {
         return new OpenGeneration(
                 manifest(place.generation(), index.passageCount()),
                 catalogue,
-                new KnownPassages(catalogue),
+                new KnownPassages(catalogue, id -> false),
                 names,
                 index,
                 null,

@@ -68,11 +68,7 @@ final class CrossValidation {
             List<AskedQuestion> training = asked(folds.training(fold));
             LayStatistics statistics = new LayStatistics(training);
             Examples examples = new Examples(statistics, ingredients, laws);
-            Weights weights = RankTraining.fit(
-                    training.stream()
-                            .map(question -> examples.of(question, question))
-                            .toList(),
-                    ingredients);
+            Weights weights = RankTraining.fit(examples.forTraining(training), ingredients);
             return new Fold(weights, statistics, ingredients);
         });
     }

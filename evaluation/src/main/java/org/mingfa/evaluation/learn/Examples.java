@@ -1,10 +1,12 @@
 package org.mingfa.evaluation.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.learned.AskedLaws;
 import org.mingfa.search.learned.Feature;
@@ -32,6 +34,37 @@ final class Examples {
      * @param features a row per candidate, by ordinal of {@link Feature}
      */
     record Example(List<ArticleKey> articles, double[][] features, boolean[] relevant) {}
+
+    /**
+     * What is learned from: each question as it is and, where known questions are counted by their vectors, once more as if a
+     * third of the laws had none. Most of the law has none, and few of the training questions ask for it.
+     */
+    List<Example> forTraining(List<AskedQuestion> questions) {
+        List<Example> examples = new ArrayList<>();
+        for (AskedQuestion question : questions) {
+            Example whole = of(question, question);
+            examples.add(whole);
+            if (ingredients.usesNearest()) {
+                examples.add(found(FewerQuestions.of(whole, question)));
+            }
+        }
+        return examples;
+    }
+
+    /** Without what nothing else has found. */
+    private Example found(Example example) {
+        int[] found = IntStream.range(0, example.articles().size())
+                .filter(at -> isFound(example.features()[at]) || has(example.features()[at], Feature.LAY_TERMS_SCORE))
+                .toArray();
+        boolean[] relevant = new boolean[found.length];
+        for (int i = 0; i < found.length; i++) {
+            relevant[i] = example.relevant()[found[i]];
+        }
+        return new Example(
+                Arrays.stream(found).mapToObj(example.articles()::get).toList(),
+                Arrays.stream(found).mapToObj(at -> example.features()[at]).toArray(double[][]::new),
+                relevant);
+    }
 
     /**
      * @param without the question itself when it is one of the statistics', else null
@@ -72,7 +105,7 @@ final class Examples {
                 || (ingredients.usesNearest() && has(features, Feature.LAY_NEAREST_RANK));
     }
 
-    private static boolean has(double[] features, Feature rank) {
-        return features[rank.ordinal()] > 0;
+    private static boolean has(double[] features, Feature feature) {
+        return features[feature.ordinal()] > 0;
     }
 }

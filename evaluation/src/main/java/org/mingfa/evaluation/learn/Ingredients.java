@@ -20,21 +20,25 @@ record Ingredients(String label, Set<Feature> features, double lawTrust, double 
         this(label, features, lawTrust, wordTrust, List.of());
     }
 
-    /** The same questions by their vectors. */
-    private static final Set<Feature> NEAREST = EnumSet.of(Feature.LAY_NEAREST_RANK, Feature.LAY_NEARNESS);
+    /** The same questions by their vectors, and where they say nothing or are to be trusted less. */
+    private static final Set<Feature> NEAREST = EnumSet.of(
+            Feature.LAY_NEAREST_RANK,
+            Feature.LAY_NEARNESS,
+            Feature.UNASKED,
+            Feature.UNASKED_VECTORS_RANK,
+            Feature.REGISTER_LAY_NEARNESS);
 
     private static final Set<Feature> LISTS = EnumSet.of(
             Feature.WORDS_RANK, Feature.BIGRAMS_RANK, Feature.VECTORS_RANK, Feature.BIGRAMS_SCORE, Feature.NEARNESS);
-    private static final Set<Feature> VECTORS =
-            EnumSet.of(Feature.VECTORS_RANK, Feature.NEARNESS, Feature.LAY_NEAREST_RANK, Feature.LAY_NEARNESS);
+    private static final Set<Feature> VECTORS = and(NEAREST, Feature.VECTORS_RANK, Feature.NEARNESS);
     private static final Set<Feature> AROUND = EnumSet.of(
             Feature.LAW_SHARE, Feature.NEIGHBOURS_SCORE, Feature.NEIGHBOURS_NEARNESS, Feature.QUESTION_LENGTH);
     private static final Set<Feature> LAWS =
             EnumSet.of(Feature.LAW_ASKED, Feature.STATUTE, Feature.INTERPRETATION, Feature.MINISTRY_RULE);
 
     /** The questions that were written for an article: nothing of them was learned from the questions at hand. */
-    private static final Set<Feature> ALL_QUESTIONS = EnumSet.of(
-            Feature.LAY_QUESTIONS_RANK, Feature.LAY_QUESTIONS_SCORE, Feature.LAY_NEAREST_RANK, Feature.LAY_NEARNESS);
+    private static final Set<Feature> ALL_QUESTIONS =
+            and(NEAREST, Feature.LAY_QUESTIONS_RANK, Feature.LAY_QUESTIONS_SCORE);
 
     /** Chosen where unseen articles stay level and rare laws lose least at the goals, see docs/adr/0009. */
     static final Ingredients SHIPPED = of("+ .6 laws, + .8 lay words", 0.6, 0.8);
@@ -61,6 +65,12 @@ record Ingredients(String label, Set<Feature> features, double lawTrust, double 
             all.add(Feature.LAY_TERMS_SCORE);
         }
         return new Ingredients(label, all, lawTrust, wordTrust);
+    }
+
+    private static Set<Feature> and(Set<Feature> some, Feature... others) {
+        EnumSet<Feature> all = EnumSet.copyOf(some);
+        all.addAll(List.of(others));
+        return all;
     }
 
     /** The same under another name. */

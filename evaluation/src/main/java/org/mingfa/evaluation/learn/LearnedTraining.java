@@ -9,6 +9,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.split.Folds;
 import org.mingfa.evaluation.topic.StatuteTopic;
+import org.mingfa.evaluation.turn.KnownQuestions;
+import org.mingfa.evaluation.turn.QuestionTurns;
 import org.mingfa.search.floor.Floor;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.AskedLaws;
@@ -36,7 +38,6 @@ public final class LearnedTraining {
     private final Segmenter segmenter;
     private final OpenGeneration generation;
     private final AsOf anyVersion;
-    private final LawFeatures laws;
 
     /**
      * Training on one generation.
@@ -51,7 +52,6 @@ public final class LearnedTraining {
         this.segmenter = segmenter;
         this.generation = generation;
         this.anyVersion = anyVersion;
-        this.laws = new LawFeatures(generation.catalogue());
     }
 
     /** How passages are scored. */
@@ -75,6 +75,7 @@ public final class LearnedTraining {
         QuestionTurns turns = new QuestionTurns(searcher, generation, topics, known);
         Map<String, QuestionTurn> apart = turns.withoutOwn(Folds.byId(topics, CrossValidation.FOLDS));
         OpenGeneration before = by(null, known);
+        LawFeatures laws = new LawFeatures(before.catalogue(), before.passages());
         Map<QuestionTurn, OpenGeneration> turned = new HashMap<>();
         List<AskedQuestion> questions = new ArrayList<>();
         List<AskedQuestion> unturned = new ArrayList<>();
@@ -93,8 +94,12 @@ public final class LearnedTraining {
         card.addAll(new LearnedTable(laws).of(unturned, questions));
         return new Learned(
                 card,
-                fit(questions, statistics, isGrown ? Ingredients.SHIPPED_GROWN : Ingredients.SHIPPED),
-                fit(questions, statistics, isGrown ? Ingredients.SHIPPED_LEXICAL_GROWN : Ingredients.SHIPPED_LEXICAL),
+                fit(questions, statistics, laws, isGrown ? Ingredients.SHIPPED_GROWN : Ingredients.SHIPPED),
+                fit(
+                        questions,
+                        statistics,
+                        laws,
+                        isGrown ? Ingredients.SHIPPED_LEXICAL_GROWN : Ingredients.SHIPPED_LEXICAL),
                 statistics.askedLaws(),
                 layTerms(statistics),
                 Floor.NONE,
@@ -110,13 +115,10 @@ public final class LearnedTraining {
         return generation.with(turn == null ? nothing : nothing.with(turn)).with(known.turned(turn));
     }
 
-    private Weights fit(List<AskedQuestion> questions, LayStatistics statistics, Ingredients ingredients) {
+    private static Weights fit(
+            List<AskedQuestion> questions, LayStatistics statistics, LawFeatures laws, Ingredients ingredients) {
         Examples examples = new Examples(statistics, ingredients, laws);
-        return RankTraining.fit(
-                questions.stream()
-                        .map(question -> examples.of(question, question))
-                        .toList(),
-                ingredients);
+        return RankTraining.fit(examples.forTraining(questions), ingredients);
     }
 
     private AskedQuestion ask(StatuteTopic topic, OpenGeneration generation) {

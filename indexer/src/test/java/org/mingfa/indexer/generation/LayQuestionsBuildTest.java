@@ -202,6 +202,12 @@ class LayQuestionsBuildTest {
             assertThat(titled.asked().nearest(new float[] {0, 1}, 1))
                     .singleElement()
                     .satisfies(near -> assertThat(near.passage()).endsWith("#2"));
+            try (Stream<IndexedPassage> passages = titled.index().contents()) {
+                assertThat(passages.map(IndexedPassage::passage))
+                        .extracting(
+                                passage -> titled.passages().of(passage.id()).isAsked())
+                        .containsExactly(false, true, true);
+            }
             assertThat(titled.manifest().isOfModel("noting")).isTrue();
             assertThat(titled.manifest().isOfModel("another")).isFalse();
         }

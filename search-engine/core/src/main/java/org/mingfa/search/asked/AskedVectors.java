@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -77,6 +78,11 @@ public final class AskedVectors {
 
     public boolean isEmpty() {
         return passageOf.length == 0;
+    }
+
+    /** Whether any of them is known for the passage with this id. */
+    public boolean knows(String passage) {
+        return Collections.binarySearch(passages, passage) >= 0;
     }
 
     /** How many questions there are. */

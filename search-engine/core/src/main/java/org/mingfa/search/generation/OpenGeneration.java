@@ -31,7 +31,7 @@ import org.mingfa.text.version.LawCatalogue;
 /**
  * A finished generation opened for reading.
  *
- * @param passages what the ids of its passages say
+ * @param passages what is known of its passages by their ids
  * @param names under which its laws are cited
  * @param learned what training learned for it, or null
  * @param caseNatures of the cases that it holds: invented ones are shown only where there are no others
@@ -81,7 +81,7 @@ public record OpenGeneration(
             return new OpenGeneration(
                     manifest,
                     catalogue,
-                    new KnownPassages(catalogue),
+                    new KnownPassages(catalogue, asked::knows),
                     names,
                     index,
                     learned,
@@ -132,7 +132,16 @@ public record OpenGeneration(
     /** The same generation with other vectors of its known questions; closing either closes both. */
     public OpenGeneration with(AskedVectors other) {
         return new OpenGeneration(
-                manifest, catalogue, passages, names, index, learned, caseNatures, coverage, sketches, other);
+                manifest,
+                catalogue,
+                new KnownPassages(catalogue, other::knows),
+                names,
+                index,
+                learned,
+                caseNatures,
+                coverage,
+                sketches,
+                other);
     }
 
     /** The same generation with every question answered as well as it can be: for measuring the order alone. */

@@ -39,7 +39,16 @@ public enum Feature {
     /** The greatest cosine of what is asked and a known question of these four, as {@link #LAY_NEARNESS}. */
     NEIGHBOURS_NEARNESS,
     /** How many pairs of characters the question has. */
-    QUESTION_LENGTH;
+    QUESTION_LENGTH,
+    /** 1 for a passage that no question is known for, and for every passage where known questions were not looked through. */
+    UNASKED,
+    /** {@link #VECTORS_RANK} of such a passage, 0 for others. */
+    UNASKED_VECTORS_RANK,
+    /**
+     * {@link #LAY_NEARNESS} times the register (语体) of what is asked: how much nearer the nearest passage is than the nearest known
+     * question, within bounds. Above 0 somebody speaks as the law does, below as people do; 0 where either list is not there.
+     */
+    REGISTER_LAY_NEARNESS;
 
     /** As files name it. */
     public String key() {

@@ -1,12 +1,13 @@
 package org.mingfa.search.passage;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.version.LawCatalogue;
 import org.mingfa.text.version.ListedLaw;
 
 /**
- * What the ids of one generation's passages say. A question asks it of hundreds, and the same thousands are found by most
+ * What is known of one generation's passages by their ids. A question asks it of hundreds, and the same thousands are found by most
  * questions: each is taken apart once. What is remembered is never forgotten: it would be garbage of the old kind, which stops
  * everything when it is collected. Safe for use by many threads.
  */
@@ -21,6 +22,7 @@ public final class KnownPassages {
     private static final Pattern NUMBERED = Pattern.compile("#\\d{1,9}");
 
     private final LawCatalogue laws;
+    private final Predicate<String> isAsked;
 
     /** By the hashes of the ids. What threads write at once may be lost and taken apart again; none sees half of it. */
     private final @Nullable KnownPassage[] known = new KnownPassage[PLACES];
@@ -29,13 +31,15 @@ public final class KnownPassages {
      * Nothing known yet.
      *
      * @param laws of the generation; passages of other documents are taken for parts of cases
+     * @param isAsked whether a question is known for the passage with an id
      */
-    public KnownPassages(LawCatalogue laws) {
+    public KnownPassages(LawCatalogue laws, Predicate<String> isAsked) {
         this.laws = laws;
+        this.isAsked = isAsked;
     }
 
     /**
-     * What each of these ids says. They lie about in memory, and so does what is known of them: in loops as small as these a
+     * What is known by each of these ids. They lie about in memory, and so does what is known of them: in loops as small as these a
      * processor fetches many at a time, where one after the other it would wait for each.
      */
     public KnownPassage[] of(String[] ids) {
@@ -84,6 +88,7 @@ public final class KnownPassages {
         int article = NUMBERED.matcher(place).matches()
                 ? Integer.parseInt(place, 1, place.length(), 10)
                 : KnownPassage.NO_NUMBER;
-        return new KnownPassage(id, law == null ? document : law.header().id().value(), place, law, article);
+        return new KnownPassage(
+                id, law == null ? document : law.header().id().value(), place, law, article, isAsked.test(id));
     }
 }

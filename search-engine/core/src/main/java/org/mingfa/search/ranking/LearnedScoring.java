@@ -35,6 +35,8 @@ public final class LearnedScoring implements Fusion.Scoring {
     private final double bestByQuestions;
     private final double farthest;
     private final double farthestQuestion;
+    private final boolean isWithoutQuestions;
+    private final double register;
     private final @Nullable Surroundings surroundings; // which trees alone ask for
     private final int length;
 
@@ -65,10 +67,21 @@ public final class LearnedScoring implements Fusion.Scoring {
         this.bestByQuestions = best(lists.entries(Kind.LAY_QUESTIONS));
         this.farthest = farthest(lists.entries(Kind.VECTORS));
         this.farthestQuestion = farthest(lists.entries(Kind.LAY_NEAREST));
+        this.isWithoutQuestions = lists.entries(Kind.LAY_NEAREST).isEmpty();
+        this.register = register(lists.entries(Kind.VECTORS), lists.entries(Kind.LAY_NEAREST));
     }
 
     private static double farthest(List<Ranking.Entry> entries) {
         return entries.isEmpty() ? 0 : cosine(entries.getLast().score()) - BELOW_THE_LAST;
+    }
+
+    /** The {@link Register} of what is asked; 0 where vectors of passages or of questions are not there. */
+    private static double register(List<Ranking.Entry> passages, List<Ranking.Entry> questions) {
+        return passages.isEmpty() || questions.isEmpty()
+                ? 0
+                : Register.of(
+                        cosine(passages.getFirst().score()),
+                        cosine(questions.getFirst().score()));
     }
 
     private static double best(List<Ranking.Entry> entries) {
@@ -105,10 +118,13 @@ public final class LearnedScoring implements Fusion.Scoring {
         set(features, Feature.LAY_QUESTIONS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.LAY_QUESTIONS));
         set(features, Feature.LAY_QUESTIONS_SCORE, prior * ranks.score(Kind.LAY_QUESTIONS) / bestByQuestions);
         set(features, Feature.LAY_NEAREST_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.LAY_NEAREST));
-        set(
-                features,
-                Feature.LAY_NEARNESS,
-                ranks.has(Kind.LAY_NEAREST) ? cosine(ranks.score(Kind.LAY_NEAREST)) : farthestQuestion);
+        double nearestQuestion = ranks.has(Kind.LAY_NEAREST) ? cosine(ranks.score(Kind.LAY_NEAREST)) : farthestQuestion;
+        set(features, Feature.LAY_NEARNESS, nearestQuestion);
+        set(features, Feature.REGISTER_LAY_NEARNESS, register * nearestQuestion);
+        if (isWithoutQuestions || !ranks.passage().isAsked()) {
+            set(features, Feature.UNASKED, 1);
+            set(features, Feature.UNASKED_VECTORS_RANK, features[Feature.VECTORS_RANK.ordinal()]);
+        }
         surround(ranks.passage(), features);
         describe(ranks.law(), features);
     }

@@ -181,4 +181,16 @@ class AskedVectorsTest {
         Files.write(folder.resolve(AskedVectorsFile.NAME), new byte[] {0, 0, 0, 9, 1});
         assertThat(AskedVectors.read(folder).isEmpty()).isTrue();
     }
+
+    @Test
+    void knowsForWhichPassagesThereAreQuestions() {
+        AskedVectorsFile file = new AskedVectorsFile(null);
+        for (String passage : List.of("b#2", "a#10", "b#1")) {
+            file.add(passage, List.of(vector(), vector()));
+        }
+        AskedVectors asked = file.vectors();
+        assertThat(List.of("a#10", "b#1", "b#2")).allMatch(asked::knows);
+        assertThat(List.of("", "a#1", "b#10", "c#1")).noneMatch(asked::knows);
+        assertThat(AskedVectors.NONE.knows("a#10")).isFalse();
+    }
 }

@@ -9,8 +9,8 @@ import org.mingfa.text.version.LawCatalogue;
 
 class KnownPassagesTest {
 
-    private final KnownPassages passages =
-            new KnownPassages(new LawCatalogue(List.of(InventedLaws.header("lamp-2020", "灯塔法"))));
+    private final KnownPassages passages = new KnownPassages(
+            new LawCatalogue(List.of(InventedLaws.header("lamp-2020", "灯塔法"))), "lamp-2020#120"::equals);
 
     @Test
     void saysWhatAnIdSays() {
@@ -18,6 +18,8 @@ class KnownPassagesTest {
         assertThat(article.document()).isEqualTo("lamp-2020");
         assertThat(article.place()).isEqualTo("#120");
         assertThat(article.article()).isEqualTo(120);
+        assertThat(article.isAsked()).isTrue();
+        assertThat(passages.of("lamp-2020#121").isAsked()).isFalse();
         assertThat(article.law().header().title()).isEqualTo("灯塔法");
         assertThat(passages.of("lamp-2020#120-1").article()).isEqualTo(KnownPassage.NO_NUMBER);
         assertThat(passages.of("lamp-2020~7").article()).isEqualTo(KnownPassage.NO_NUMBER);
@@ -27,7 +29,7 @@ class KnownPassagesTest {
     void ofAnyOtherDocumentItKnowsNoLaw() {
         assertThat(passages.of("case-1~3").law()).isNull();
         assertThat(passages.of("case-1~3").document()).isEqualTo("case-1");
-        assertThat(passages.of("nothing")).isEqualTo(new KnownPassage("nothing", "nothing", "", null, -1));
+        assertThat(passages.of("nothing")).isEqualTo(new KnownPassage("nothing", "nothing", "", null, -1, false));
     }
 
     /** More than are remembered. */

@@ -24,7 +24,7 @@ class FusionTest {
 
     private static List<Fused> fuse(RankedList... lists) {
         return Fusion.fuse(
-                new KnownPassages(LAWS),
+                new KnownPassages(LAWS, id -> false),
                 new FoundLists(List.of(lists)),
                 ranks -> Fusion.prior(ranks.law()) * ranks.fused());
     }

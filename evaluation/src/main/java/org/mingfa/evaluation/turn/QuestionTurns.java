@@ -1,4 +1,4 @@
-package org.mingfa.evaluation.learn;
+package org.mingfa.evaluation.turn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mingfa.evaluation.learn.TurnTraining.Course;
-import org.mingfa.evaluation.learn.TurnTraining.Sample;
 import org.mingfa.evaluation.split.Folds;
 import org.mingfa.evaluation.topic.StatuteTopic;
+import org.mingfa.evaluation.turn.TurnTraining.Course;
+import org.mingfa.evaluation.turn.TurnTraining.Sample;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
@@ -31,7 +31,7 @@ import org.mingfa.text.version.ArticleKey;
  * without it. Weights of the lists are learned from what the latter find: a turn that has seen a question is too sure of it.
  * All begin with what is learned from the questions that the generation knows of its articles: many, and ours.
  */
-final class QuestionTurns {
+public final class QuestionTurns {
 
     /** What is used of the turned vector; the rest is the model's own, for other people's questions. */
     private static final float SHARE = 0.6f;
@@ -48,7 +48,8 @@ final class QuestionTurns {
     private final float[] begun;
 
     /** Reads the vectors of all laws into memory, two kilobytes each, and learns from the known questions. */
-    QuestionTurns(Searcher searcher, OpenGeneration generation, List<StatuteTopic> topics, KnownQuestions asked) {
+    public QuestionTurns(
+            Searcher searcher, OpenGeneration generation, List<StatuteTopic> topics, KnownQuestions asked) {
         this.generation = generation;
         try (Stream<IndexedPassage> contents = generation.index().contents()) {
             contents.filter(one -> one.passage() instanceof LawPassage && one.vector().length > 0)
@@ -67,7 +68,7 @@ final class QuestionTurns {
     }
 
     /** How many known questions the turns begin with. */
-    int begunWith() {
+    public int begunWith() {
         return known;
     }
 
@@ -122,12 +123,12 @@ final class QuestionTurns {
     }
 
     /** Learned from all questions. */
-    QuestionTurn ofAll() {
+    public QuestionTurn ofAll() {
         return fit(new HashSet<>(samples.keySet()));
     }
 
     /** By the id of each question the turn that was learned from the other folds. */
-    Map<String, QuestionTurn> withoutOwn(Folds folds) {
+    public Map<String, QuestionTurn> withoutOwn(Folds folds) {
         Map<String, QuestionTurn> turns = new HashMap<>();
         for (int fold = 0; fold < folds.parts().size(); fold++) {
             Set<String> others = new HashSet<>();

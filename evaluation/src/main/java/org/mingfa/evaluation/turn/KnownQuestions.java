@@ -1,4 +1,4 @@
-package org.mingfa.evaluation.learn;
+package org.mingfa.evaluation.turn;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import org.mingfa.search.passage.Passage.LawPassage;
  * The questions that a generation knows of its passages, with their vectors as the model has them: a generation keeps them
  * as its own turn turned them, and every turn that is learned wants them turned by itself.
  */
-final class KnownQuestions {
+public final class KnownQuestions {
 
     private final Map<String, List<float[]>> byPassage = new TreeMap<>();
 
@@ -29,7 +29,7 @@ final class KnownQuestions {
      *
      * @param model the vector of a question as it stands
      */
-    KnownQuestions(LegalIndex index, Function<String, float[]> model) {
+    public KnownQuestions(LegalIndex index, Function<String, float[]> model) {
         Map<String, float[]> vectors = new HashMap<>();
         questions(index).forEach((passage, questions) -> {
             List<float[]> found = new ArrayList<>(questions.size());
@@ -58,7 +58,7 @@ final class KnownQuestions {
     }
 
     /** As a generation would keep them that was built with that turn, or with none. */
-    AskedVectors turned(@Nullable QuestionTurn turn) {
+    public AskedVectors turned(@Nullable QuestionTurn turn) {
         AskedVectorsFile kept = new AskedVectorsFile(turn);
         byPassage.forEach(kept::add);
         return kept.vectors();

@@ -1,4 +1,4 @@
-package org.mingfa.evaluation.learn;
+package org.mingfa.evaluation.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mingfa.evaluation.learn.TurnTraining.Course;
-import org.mingfa.evaluation.learn.TurnTraining.Sample;
+import org.mingfa.evaluation.turn.TurnTraining.Course;
+import org.mingfa.evaluation.turn.TurnTraining.Sample;
 import org.mingfa.search.learned.QuestionTurn;
 
 class TurnTrainingTest {

@@ -1,4 +1,4 @@
-package org.mingfa.evaluation.learn;
+package org.mingfa.evaluation.turn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
