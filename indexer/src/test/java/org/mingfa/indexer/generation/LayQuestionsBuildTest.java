@@ -26,6 +26,7 @@ import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.passage.PassageVectors;
+import org.mingfa.search.asked.AskedVectors;
 import org.mingfa.search.floor.Floor;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.AskedLaws;
@@ -208,6 +209,10 @@ class LayQuestionsBuildTest {
                                 passage -> titled.passages().of(passage.id()).isAsked())
                         .containsExactly(false, true, true);
             }
+            String asked =
+                    titled.asked().nearest(new float[] {0, 1}, 1).getFirst().passage();
+            assertThat(titled.with(AskedVectors.NONE).passages().of(asked).isAsked())
+                    .isFalse();
             assertThat(titled.manifest().isOfModel("noting")).isTrue();
             assertThat(titled.manifest().isOfModel("another")).isFalse();
         }
