@@ -8,11 +8,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.version.KnownVersion;
+import org.mingfa.text.version.Repeal;
 
 /** Why there is nothing to show. Every reason is another one to the user: a wrong name, a gap of ours, a day, a number. */
 public sealed interface Absence {
@@ -52,8 +54,12 @@ public sealed interface Absence {
         }
     }
 
-    /** There is such a law, and this generation does not hold it. */
-    record NotHeld(String title) implements Absence {
+    /**
+     * There is such a law, or was, and this generation does not hold it.
+     *
+     * @param repeal by which it ended, or null where none is known
+     */
+    record NotHeld(String title, @Nullable Repeal repeal) implements Absence {
         @Override
         public String field() {
             return "law";
@@ -66,7 +72,9 @@ public sealed interface Absence {
 
         @Override
         public String detail() {
-            return "本库尚未收录《" + title + "》；这不表示没有这部法律。";
+            return repeal == null
+                    ? "本库尚未收录《" + title + "》；这不表示没有这部法律。"
+                    : "《" + title + "》" + repeal.sentence() + "本库没有收录它的条文。";
         }
     }
 
@@ -118,7 +126,13 @@ public sealed interface Absence {
         public String detail() {
             return "《" + versions.getLast().title() + "》在 " + day + " 没有施行中的版本；已收录的版本："
                     + versions.stream().map(NotInForce::period).collect(Collectors.joining("，")) + "。"
-                    + notHeld();
+                    + notHeld()
+                    + repeal().map(known -> "该法已" + known.sentence()).orElse("");
+        }
+
+        /** By which the law had ended on the day. */
+        public Optional<Repeal> repeal() {
+            return Repeal.find(versions.getLast().work()).filter(known -> !day.isBefore(known.since()));
         }
 
         private String notHeld() {

@@ -44,7 +44,8 @@ public final class CaseAnswers {
                 Disclaimer.LAW);
     }
 
-    private static @Nullable String note(Nature nature) {
+    /** What has to stand wherever something of a case is shown that is not the judgment itself; null for that. */
+    public static @Nullable String note(Nature nature) {
         return switch (nature) {
             case OFFICIAL -> null;
             case DIGEST -> nature.label() + DIGEST;

@@ -11,6 +11,7 @@ import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawVersions;
+import org.mingfa.text.version.Repeal;
 
 /** The law that is called by an id of a version, a full title or a short one, or the reason why none can be shown. */
 public final class NamedLaw {
@@ -95,8 +96,9 @@ public final class NamedLaw {
 
     private Absence missing() {
         Optional<String> known = isName() ? generation.names().findTitle(name) : Optional.empty();
-        if (known.isPresent()) {
-            return new Absence.NotHeld(known.get());
+        Optional<Repeal> repeal = isName() ? Repeal.find(WorkKey.of(known.orElse(name))) : Optional.empty();
+        if (known.isPresent() || repeal.isPresent()) {
+            return new Absence.NotHeld(known.orElse(name), repeal.orElse(null));
         }
         return new Absence.NoSuchLaw(isName() ? similar(WorkKey.of(name).value()) : List.of());
     }

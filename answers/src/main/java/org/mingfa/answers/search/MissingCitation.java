@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Absence;
 import org.mingfa.answers.Answered;
 import org.mingfa.answers.law.ArticlePage;
@@ -21,6 +22,7 @@ import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.KnownVersion;
 import org.mingfa.text.version.LawVersions;
+import org.mingfa.text.version.Repeal;
 
 /** Says of an article that a query cites and that a search could not show why that is so, and what is near. */
 final class MissingCitation {
@@ -88,7 +90,10 @@ final class MissingCitation {
         return switch (absence) {
             case Absence.NoSuchLaw none -> alike(none.similar());
             case Absence.Ambiguous several -> alike(several.titles());
-            case Absence.NotInForce none -> versions(having(none.versions(), number), none.versions(), number);
+            case Absence.NotInForce none ->
+                joined(
+                        successor(none.repeal().orElse(null)),
+                        versions(having(none.versions(), number), none.versions(), number));
             case Absence.VersionNotHeld none -> versions(having(none.versions(), number), none.versions(), number);
             case Absence.NoSuchArticle none ->
                 joined(
@@ -98,7 +103,7 @@ final class MissingCitation {
                 joined(
                         beside(gap.version(), gap.held(), number),
                         versions(gap.elsewhere(), List.of(gap.version()), number));
-            case Absence.NotHeld lacking -> List.of();
+            case Absence.NotHeld lacking -> successor(lacking.repeal());
             case Absence.NoHistoryOfDigest digest -> List.of();
             case Absence.CaseNotHeld none -> List.of();
             case Absence.SeveralCases several -> List.of();
@@ -107,6 +112,11 @@ final class MissingCitation {
 
     private static List<Near> joined(List<Near> first, List<Near> second) {
         return Stream.of(first, second).flatMap(List::stream).toList();
+    }
+
+    /** The law that now speaks to the same matters. */
+    private List<Near> successor(@Nullable Repeal repeal) {
+        return repeal == null || repeal.successor() == null ? List.of() : alike(List.of(repeal.successor()));
     }
 
     private List<Near> alike(List<String> titles) {

@@ -33,7 +33,8 @@ public record NotHeldAnswer(
      * Something near what was asked for.
      *
      * @param kind article: of the version meant; version: another version that has the article; known_version: one that
-     *     is not held either; law: one whose name is alike
+     *     is not held either; law: one whose name is alike, or that took the place of a
+     *     repealed one
      * @param label in words
      * @param lawId of the version, or null where it is not held
      * @param ordinal of the article in it, or null

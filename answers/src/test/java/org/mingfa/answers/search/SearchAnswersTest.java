@@ -127,6 +127,8 @@ class SearchAnswersTest {
         assertThat(law.detail()).isEqualTo("本库尚未收录《中华人民共和国刑法》；这不表示没有这部法律。");
         assertThat(law.near()).isEmpty();
         assertThat(missing("中华人民共和国样例海岛法第三条", null).why()).isEqualTo("no_such_law");
+        assertThat(missing("婚姻法第三十二条", null).detail())
+                .isEqualTo("《中华人民共和国婚姻法》自 2021-01-01 起废止，相关规定现见《中华人民共和国民法典》。" + "依据：《中华人民共和国民法典》第一千二百六十条。本库没有收录它的条文。");
         NotHeldAnswer version = missing("《样例灯塔法》（2015年）第一条", null);
         assertThat(version.citation()).isEqualTo("《样例灯塔法》（2015年）第一条");
         assertThat(version.why()).isEqualTo("version_not_held");

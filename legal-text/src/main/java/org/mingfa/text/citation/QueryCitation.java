@@ -1,6 +1,6 @@
 package org.mingfa.text.citation;
 
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.identity.ArticleNumber;
 
@@ -23,8 +23,8 @@ public record QueryCitation(
         int start,
         int end) {
 
-    /** The first such citation of the query. */
-    public static Optional<QueryCitation> find(String query, LawNames names) {
+    /** Such citations of a query in their order, of a list of articles each: 民法典第一百八十八条和第一百九十五条. */
+    public static List<QueryCitation> find(String query, LawNames names) {
         return new QueryScanner(names).find(query);
     }
 }

@@ -1,6 +1,7 @@
 package org.mingfa.text.citation;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.LawReferences.Reference;
 import org.mingfa.text.citation.scan.CleanText;
@@ -10,11 +11,17 @@ import org.mingfa.text.citation.scan.Numerals.Listed;
 import org.mingfa.text.citation.scan.Numerals.Mark;
 import org.mingfa.text.identity.ArticleNumber;
 
-/** Reads the first law name with an article number behind it out of a query; 第 and 条 may be missing. */
+/** Reads law names with an article number behind them out of a query; 第 and 条 may be missing. */
 final class QueryScanner {
 
     /** What shows that a bare number behind a name counts something else: 民法典 2021年, 公司法 50万. */
     private static final String NOT_BEHIND_NUMBER = "年月日号元万亿块角个人次倍周岁版%％.-:/章编节大期届";
+
+    /** Who pastes more has a text to be checked, not a question. */
+    private static final int MOST = 10;
+
+    /** What may stand between the articles of a list. */
+    private static final String BETWEEN_ARTICLES = "、，,；;和与及或以";
 
     private static final int LONGEST_TITLE = 160;
     private static final int LONGEST_NOTE = 12;
@@ -25,17 +32,29 @@ final class QueryScanner {
         this.names = names;
     }
 
-    Optional<QueryCitation> find(String query) {
+    List<QueryCitation> find(String query) {
         CleanText text = CleanText.of(query);
         LawReferences laws = new LawReferences(text, names);
-        for (int i = 1; i < text.length(); i++) {
-            QueryCitation citation = beginsNumber(text, i) ? at(text, i, laws) : null;
-            if (citation != null) {
-                return Optional.of(citation);
+        List<QueryCitation> found = new ArrayList<>();
+        Scanned last = null;
+        for (int i = 1; i < text.length() && found.size() < MOST; i++) {
+            Scanned next = beginsNumber(text, i) ? at(text, i, laws, last) : null;
+            if (next != null) {
+                found.add(next.citation());
+                last = next;
+                i = Math.max(i, next.end() - 1);
             }
         }
-        return Optional.empty();
+        return found;
     }
+
+    /**
+     * A citation that was read.
+     *
+     * @param law that it names, or that the one before it named
+     * @param end behind it in the clean text
+     */
+    private record Scanned(QueryCitation citation, Reference law, int end) {}
 
     /** True at 第, and where a run of numerals of one kind begins. */
     private static boolean beginsNumber(CleanText text, int at) {
@@ -49,7 +68,7 @@ final class QueryScanner {
                 && (!Numerals.isNumeral(before) || Numerals.isArabic(c) != Numerals.isArabic(before));
     }
 
-    private static @Nullable QueryCitation at(CleanText text, int at, LawReferences laws) {
+    private static @Nullable Scanned at(CleanText text, int at, LawReferences laws, @Nullable Scanned last) {
         boolean marked = text.at(at) == '第';
         Entry number = Numerals.number(text, marked ? at + 1 : at);
         if (number == null) {
@@ -59,7 +78,8 @@ final class QueryScanner {
         if (!unit && !isArticle(text, number, marked)) {
             return null;
         }
-        Reference law = law(text, at, laws);
+        Reference same = marked && unit && last != null && isBetweenArticles(text, last.end(), at) ? last.law() : null;
+        Reference law = same == null ? law(text, at, laws) : same;
         if (law == null || law.title() == null) {
             return null;
         }
@@ -73,7 +93,18 @@ final class QueryScanner {
         Integer first =
                 paragraph == null ? null : paragraph.entries().getFirst().number();
         end = paragraph == null ? end : paragraph.end();
-        return new QueryCitation(law.title(), article, first, law.version(), text.start(law.start()), text.end(end));
+        int start = text.start(same == null ? law.start() : at);
+        return new Scanned(
+                new QueryCitation(law.title(), article, first, law.version(), start, text.end(end)), law, end);
+    }
+
+    private static boolean isBetweenArticles(CleanText text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (BETWEEN_ARTICLES.indexOf(text.at(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a number without 条 is meant as an article. */

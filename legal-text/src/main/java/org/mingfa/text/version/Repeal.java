@@ -34,6 +34,11 @@ public record Repeal(
         this(work, since, source, null);
     }
 
+    /** 自 2021-01-01 起废止，相关规定现见《中华人民共和国民法典》。依据：《中华人民共和国民法典》第一千二百六十条。 */
+    public String sentence() {
+        return "自 " + since + " 起废止" + (successor == null ? "" : "，相关规定现见《" + successor + "》") + "。依据：" + source + "。";
+    }
+
     /** The repeals that come with the product, from {@code repeals.tsv}. */
     public static List<Repeal> known() {
         return KNOWN;

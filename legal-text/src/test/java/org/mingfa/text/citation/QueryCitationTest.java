@@ -1,8 +1,10 @@
 package org.mingfa.text.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +41,7 @@ class QueryCitationTest {
         "《公司法》（2018修正）第20条, 中华人民共和国公司法, 20",
     })
     void findsLawAndArticle(String query, String law, String article) {
-        QueryCitation found = QueryCitation.find(query, NAMES).orElseThrow();
+        QueryCitation found = QueryCitation.find(query, NAMES).getFirst();
         assertThat(found.law()).isEqualTo(law);
         assertThat(found.article().ordinal()).isEqualTo(article);
     }
@@ -47,7 +49,35 @@ class QueryCitationTest {
     @Test
     void findsParagraphVersionAndSpan() {
         assertThat(QueryCitation.find("请看公司法（2018） 第五条 第二款", NAMES))
-                .contains(new QueryCitation("中华人民共和国公司法", ArticleNumber.of(5), 2, "2018", 2, 19));
+                .containsExactly(new QueryCitation("中华人民共和国公司法", ArticleNumber.of(5), 2, "2018", 2, 19));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'民法典第188条、民诉法第171条', 民法典 188 民事诉讼法 171",
+        "民法典第一百八十八条和第一百九十五条, 民法典 188 民法典 195",
+        "'《灯塔法》第三条、第五条第二款，与刑法第十条', 灯塔法 3 灯塔法 5 刑法 10",
+        "民法典188条 195, 民法典 188",
+        "民法典第一百八十八条规定的三年，合同第五条, 民法典 188",
+    })
+    void findsEachOfSeveral(String query, String cited) {
+        assertThat(QueryCitation.find(query, NAMES).stream()
+                        .map(found -> found.law().substring("中华人民共和国".length()) + " "
+                                + found.article().ordinal())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(cited);
+    }
+
+    @Test
+    void ofAListEachArticleHasItsOwnPlace() {
+        assertThat(QueryCitation.find("民法典第一条、第二条", NAMES))
+                .extracting(QueryCitation::start, QueryCitation::end)
+                .containsExactly(tuple(0, 6), tuple(7, 10));
+    }
+
+    @Test
+    void whoPastesATextAsksNoQuestion() {
+        assertThat(QueryCitation.find("民法典第一条；".repeat(1_000), NAMES)).hasSize(10);
     }
 
     @ParameterizedTest

@@ -123,7 +123,7 @@ final class ReportBlocks {
             }
             table(RESULT, rows);
         }
-        text("四项相似程度各为0至1；均为已生效裁判。");
+        text("四项相似程度各为0至1。");
     }
 
     private static List<String> row(int number, Found one) {

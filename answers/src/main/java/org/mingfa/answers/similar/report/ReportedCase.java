@@ -18,6 +18,7 @@ import org.mingfa.reports.similar.SimilarReport.Gist;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.identity.DocumentId;
 
 /** A case of an answer as the report shows it; its gist is quoted from the generation. */
@@ -27,13 +28,14 @@ record ReportedCase(OpenGeneration generation) {
     static final String SIMILAR = "类案";
 
     private static final int LONGEST_GIST = 400;
+    private static final String INVENTED = "示例，不能引用";
     private static final String NO_LONGER = "不再参照";
     private static final String BINDING_WHY = "类案为指导性案例的，应当参照，但与新的法律、行政法规、司法解释相冲突或者为新的指导性案例所取代的除外（指导意见第九条）。";
 
-    static Found found(SimilarHit hit) {
+    Found found(SimilarHit hit) {
         return new Found(
                 hit.id(),
-                name(hit),
+                shownName(hit),
                 hit.decided().court(),
                 hit.decided().decided(),
                 hit.decided().cause(),
@@ -48,6 +50,11 @@ record ReportedCase(OpenGeneration generation) {
     /** Its number; of a case without one its title. */
     static String name(SimilarHit hit) {
         return Objects.requireNonNullElse(hit.decided().number(), hit.decided().title());
+    }
+
+    /** Its name, marked where it is invented. */
+    String shownName(SimilarHit hit) {
+        return generation.hasOnlyInventedCases() ? Nature.SAMPLE.label() + "：" + name(hit) : name(hit);
     }
 
     static String outcome(SimilarHit hit) {
@@ -80,17 +87,27 @@ record ReportedCase(OpenGeneration generation) {
                         .map(ReportedCase::compared)
                         .toList(),
                 hit.notes(),
-                said == null || said.use() == null ? use(hit) : said.use(),
-                said == null || said.why() == null ? isBinding(hit) ? BINDING_WHY : "" : said.why(),
+                use(hit, said),
+                said == null || said.why() == null ? binding(hit) : said.why(),
                 hit.source().corpus() + " / " + hit.source().file(),
                 hit.source().sha256());
     }
 
-    private static String use(SimilarHit hit) {
+    private String use(SimilarHit hit, @Nullable CaseUse said) {
+        if (generation.hasOnlyInventedCases()) {
+            return INVENTED;
+        }
+        if (said != null && said.use() != null) {
+            return said.use();
+        }
         if (isReplaced(hit)) {
             return NO_LONGER;
         }
         return hit.tier() == 1 ? "应当参照" : "可以作为参考";
+    }
+
+    private String binding(SimilarHit hit) {
+        return isBinding(hit) && !generation.hasOnlyInventedCases() ? BINDING_WHY : "";
     }
 
     private static Compared compared(Row row) {

@@ -28,7 +28,7 @@ final class ReportedSearch {
 
     private ReportedSearch() {}
 
-    static Search of(SimilarQuestion question, SimilarAnswer answer) {
+    static Search of(SimilarQuestion question, SimilarAnswer answer, boolean isInvented) {
         PendingAnswer pending = answer.pending();
         return new Search(
                 PLATFORM,
@@ -43,7 +43,7 @@ final class ReportedSearch {
                                 pending.expected().isEmpty()
                                         ? List.of()
                                         : List.of("相近案例引用的法条：" + some(names(pending.expected()))))),
-                filters(question, pending),
+                filters(question, pending, isInvented),
                 gaps(answer));
     }
 
@@ -60,9 +60,9 @@ final class ReportedSearch {
         return words;
     }
 
-    private static List<String> filters(SimilarQuestion question, PendingAnswer pending) {
+    private static List<String> filters(SimilarQuestion question, PendingAnswer pending, boolean isInvented) {
         List<String> filters = new ArrayList<>();
-        filters.add("已生效裁判");
+        filters.add(isInvented ? "本库没有收录裁判文书，只有虚构的示例" : "已生效裁判");
         if (pending.court() != null) {
             filters.add("本院：" + pending.court());
         }

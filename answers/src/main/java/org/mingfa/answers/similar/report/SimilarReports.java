@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.similar.PendingAnswer;
 import org.mingfa.answers.similar.SimilarAnswer;
 import org.mingfa.answers.similar.SimilarAnswers;
@@ -20,6 +21,7 @@ import org.mingfa.answers.similar.report.SimilarReportQuestion.CaseUse;
 import org.mingfa.reports.similar.SimilarReport;
 import org.mingfa.reports.similar.SimilarReport.Tier;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.CausesOfAction;
 
@@ -80,16 +82,21 @@ public final class SimilarReports {
                 searcher,
                 answer.asOf(),
                 grounds.stream().map(SearchGround::label).toList(),
-                ReportedSearch.of(Objects.requireNonNull(question.search()), answer),
+                ReportedSearch.of(Objects.requireNonNull(question.search()), answer, generation.hasOnlyInventedCases()),
                 ReportedSearch.pending(Objects.requireNonNull(question.search()), answer.pending()),
-                answer.tiers().stream().map(tier -> tier(tier, answer)).toList(),
+                answer.tiers().stream().map(tier -> tier(tier, answer, cases)).toList(),
                 answer.stop().note(),
                 chosen.stream()
                         .map(hit -> cases.chosen(hit, uses.get(hit.id())))
                         .toList(),
-                divergence(chosen, answer.counterExample()),
+                divergence(chosen, answer.counterExample(), cases),
                 Boolean.TRUE.equals(question.archive()),
-                searcher.equals("法官") ? FOOTER : FOOTER + TO_PARTIES);
+                disclaimer(generation, searcher));
+    }
+
+    private static String disclaimer(OpenGeneration generation, String searcher) {
+        String footer = searcher.equals("法官") ? FOOTER : FOOTER + TO_PARTIES;
+        return generation.hasOnlyInventedCases() ? CaseAnswers.note(Nature.SAMPLE) + footer : footer;
     }
 
     /** A cause that was only inferred heads the report where it is one of the catalogue. */
@@ -100,7 +107,7 @@ public final class SimilarReports {
                 : "关于待决案件" + TITLE;
     }
 
-    private static Tier tier(TierAnswer tier, SimilarAnswer answer) {
+    private static Tier tier(TierAnswer tier, SimilarAnswer answer, ReportedCase cases) {
         return new Tier(
                 tier.tier(),
                 tier.name(),
@@ -110,7 +117,7 @@ public final class SimilarReports {
                 tier.note(),
                 answer.hits().stream()
                         .filter(hit -> hit.tier() == tier.tier())
-                        .map(ReportedCase::found)
+                        .map(cases::found)
                         .toList());
     }
 
@@ -137,7 +144,7 @@ public final class SimilarReports {
     }
 
     /** Cases that were decided the other way, both sides in a line each; nothing is said of who is right. */
-    private static List<String> divergence(List<SimilarHit> chosen, @Nullable SimilarHit counter) {
+    private static List<String> divergence(List<SimilarHit> chosen, @Nullable SimilarHit counter, ReportedCase cases) {
         List<SimilarHit> told = new ArrayList<>(chosen.stream()
                 .filter(hit -> !hit.outcome().kind().equals("unknown"))
                 .toList());
@@ -146,12 +153,14 @@ public final class SimilarReports {
         }
         boolean dismissed = told.stream().anyMatch(hit -> hit.outcome().kind().equals("dismissed"));
         boolean supported = told.stream().anyMatch(hit -> !hit.outcome().kind().equals("dismissed"));
-        return dismissed && supported ? told.stream().map(SimilarReports::side).toList() : List.of();
+        return dismissed && supported
+                ? told.stream().map(hit -> side(hit, cases)).toList()
+                : List.of();
     }
 
-    private static String side(SimilarHit hit) {
+    private static String side(SimilarHit hit, ReportedCase cases) {
         LocalDate decided = hit.decided().decided();
-        return ReportedCase.name(hit) + "（"
+        return cases.shownName(hit) + "（"
                 + Objects.requireNonNullElse(
                         hit.decided().court(), hit.decided().tier()) + (decided == null ? "" : "，" + decided) + "）："
                 + ReportedCase.outcome(hit) + "。";

@@ -95,6 +95,11 @@ public record OpenGeneration(
         }
     }
 
+    /** Whether all its cases are invented: they are shown, and none of them may be cited. */
+    public boolean hasOnlyInventedCases() {
+        return caseNatures.equals(Set.of(Nature.SAMPLE));
+    }
+
     private static Set<Nature> caseNatures(LegalIndex index) {
         Set<KeywordField> natures = Set.of(KeywordField.NATURE);
         return index.facets(new Query.All(), CASES, natures, Nature.values().length).values().stream()

@@ -12,7 +12,7 @@ import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.search.ranking.RankedList;
 import org.mingfa.search.result.Hit.Match;
 import org.mingfa.search.result.Hit.Span;
-import org.mingfa.search.understanding.CitedArticle;
+import org.mingfa.search.understanding.Named;
 import org.mingfa.search.understanding.ParsedQuery;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.version.AsOf;
@@ -40,7 +40,7 @@ final class HitMaker {
      */
     record Understood(
             ParsedQuery query,
-            @Nullable CitedArticle cited,
+            Named named,
             Weighing weighing,
             @Nullable Function<String, String> explaining) {}
 
@@ -70,7 +70,7 @@ final class HitMaker {
     }
 
     private static Match match(Understood understood, Fused entry) {
-        if (understood.cited() != null && understood.cited().id().equals(entry.id())) {
+        if (understood.named().cites(entry.id())) {
             return Match.CITATION;
         }
         return entry.bestIn() == RankedList.Kind.VECTORS ? Match.MEANING : Match.WORDS;

@@ -27,6 +27,7 @@ import org.mingfa.search.ranking.SideBySide;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.request.Selection;
 import org.mingfa.search.understanding.CitedArticle;
+import org.mingfa.search.understanding.Named;
 import org.mingfa.search.understanding.ParsedQuery;
 import org.mingfa.search.understanding.SelectionFilter;
 
@@ -52,7 +53,8 @@ final class ListSearch {
     /**
      * What all lists of an answer share.
      *
-     * @param cited the article that the query names, where the generation has it
+     * @param query without what is named by a number
+     * @param named what the query names
      * @param vector of its words, or null where only words are searched
      * @param explained whether each hit accounts for its score
      */
@@ -60,7 +62,7 @@ final class ListSearch {
             OpenGeneration generation,
             SearchRequest request,
             ParsedQuery query,
-            @Nullable CitedArticle cited,
+            Named named,
             @Nullable Future<float[]> vector,
             boolean explained) {}
 
@@ -84,16 +86,8 @@ final class ListSearch {
                 generation.index(),
                 Meanings.of(generation, selection.isOfCases()),
                 asked.query(),
-                related(asked, filter),
+                asked.named().narrowed(filter, asked.query()),
                 sideBySide);
-    }
-
-    /** A query that is only a citation also shows what cites the article: interpretations, cases. */
-    private static Filter related(Asked asked, Filter filter) {
-        CitedArticle cited = asked.cited();
-        return cited != null && asked.query().isWordless()
-                ? filter.and(KeywordField.CITES, Set.of(cited.article().format()))
-                : filter;
     }
 
     /** Counts over all that matches. */
@@ -129,15 +123,15 @@ final class ListSearch {
     }
 
     private static List<Fused> all(Asked asked, Selection selection, Ordered ordered) {
-        CitedArticle cited = asked.cited();
-        if (cited == null || selection.isOfCases()) {
+        if (selection.isOfCases()) {
             return ordered.passages();
         }
-        double above =
-                ordered.passages().isEmpty() ? 1 : ordered.passages().getFirst().score() + 1;
         List<Fused> all = new ArrayList<>(ordered.passages());
-        all.removeIf(entry -> entry.id().equals(cited.id()));
-        all.addFirst(new Fused(asked.generation().passages().of(cited.id()), above, RankedList.Kind.WORDS, 0, 0));
+        for (CitedArticle cited : asked.named().articles().reversed()) {
+            all.removeIf(entry -> entry.id().equals(cited.id()));
+            double above = all.isEmpty() ? 1 : all.getFirst().score() + 1;
+            all.addFirst(new Fused(asked.generation().passages().of(cited.id()), above, RankedList.Kind.WORDS, 0, 0));
+        }
         return all;
     }
 
@@ -197,7 +191,7 @@ final class ListSearch {
     private List<Hit> made(List<Fused> entries, Map<String, Passage> passages, Ordering ordering) {
         OpenGeneration generation = asked.generation();
         var understood = new HitMaker.Understood(
-                asked.query(), asked.cited(), weighing, asked.explained() ? id -> account(id, ordering) : null);
+                asked.query(), asked.named(), weighing, asked.explained() ? id -> account(id, ordering) : null);
         List<Hit> made = new ArrayList<>(entries.size());
         for (Fused entry : entries) {
             Passage passage = passages.get(entry.id());

@@ -15,8 +15,8 @@ import org.mingfa.text.citation.QueryCitation;
  * @param generation that answered
  * @param list the hits: of law, or of cases where they alone are asked for
  * @param cases the first of them on a first page of law, or null where they are not shown beside it
- * @param missing the article that the query names and the generation cannot show, or null; without other words there are
- *     no hits then
+ * @param missing the first article that the query names and the generation cannot show, or null; without other words or
+ *     articles there are no hits then
  * @param leftOut different words at the end of a long text that were not searched for
  * @param partial true when a list could not be asked and the hits may be incomplete
  * @param cursor for the next page, or null on the last

@@ -3,7 +3,6 @@ package org.mingfa.search.result;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ import org.mingfa.search.request.Cursor;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.request.Selection;
 import org.mingfa.search.result.ListSearch.Asked;
-import org.mingfa.search.understanding.CitedArticle;
+import org.mingfa.search.understanding.Named;
 import org.mingfa.search.understanding.ParsedQuery;
 import org.mingfa.search.understanding.QueryParser;
 import org.mingfa.search.understanding.SelectionFilter;
@@ -110,20 +109,21 @@ public final class Searcher {
     private SearchResult answer(OpenGeneration generation, SearchRequest request, Explaining explaining) {
         String origin = Cursor.origin(generation.manifest().id(), request.conditions());
         int from = Cursor.read(request.cursor(), origin).offset();
-        ParsedQuery query = query(generation, request);
-        CitedArticle cited = cited(generation, request, query);
+        ParsedQuery typed = query(generation, request);
+        Named named = Named.of(generation, request.words(), typed, request.asOf());
+        ParsedQuery query = named.rest(typed);
         Deadline end = patience == null ? Deadline.NONE : Deadline.in(patience);
         try (SideBySide sideBySide = new SideBySide(end, generation.index())) {
             Future<List<String>> corrections =
-                    sideBySide.start(() -> cited == null ? corrections(generation, request, query) : List.of());
-            Found found = cited == null && query.isWordless()
+                    sideBySide.start(() -> named.isEmpty() ? corrections(generation, request, query) : List.of());
+            Found found = named.isEmpty() && query.isWordless()
                     ? Found.NOTHING
                     : found(
                             new Asked(
                                     generation,
                                     request,
                                     query,
-                                    cited,
+                                    named,
                                     vector(generation, request, query, sideBySide),
                                     explaining == Explaining.YES),
                             from,
@@ -135,7 +135,7 @@ public final class Searcher {
                     generation.manifest().id(),
                     found.hits(),
                     found.cases(),
-                    cited == null ? query.citation() : null,
+                    named.missing(),
                     found.facets(),
                     SideBySide.result(corrections),
                     expansions(query, found),
@@ -153,25 +153,20 @@ public final class Searcher {
         return query;
     }
 
-    private static @Nullable CitedArticle cited(OpenGeneration generation, SearchRequest request, ParsedQuery query) {
-        return Optional.ofNullable(query.citation())
-                .flatMap(citation -> CitedArticle.find(generation, citation, request.asOf()))
-                .orElse(null);
-    }
-
     /**
      * What a request for one list finds, best first, in the order of {@link #search}: for who looks at the order alone. Nothing is
      * read, marked, counted or cut short, which is most of an answer.
      */
     public List<Fused> order(OpenGeneration generation, SearchRequest request) {
-        ParsedQuery query = query(generation, request);
-        CitedArticle cited = cited(generation, request, query);
-        if (cited == null && query.isWordless()) {
+        ParsedQuery typed = query(generation, request);
+        Named named = Named.of(generation, request.words(), typed, request.asOf());
+        ParsedQuery query = named.rest(typed);
+        if (named.isEmpty() && query.isWordless()) {
             return List.of();
         }
         try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
             Future<float[]> vector = vector(generation, request, query, sideBySide);
-            Asked asked = new Asked(generation, request, query, cited, vector, false);
+            Asked asked = new Asked(generation, request, query, named, vector, false);
             return ListSearch.order(asked, request.selection(), request.limit(), sideBySide);
         }
     }
@@ -255,7 +250,7 @@ public final class Searcher {
         return switch (mode) {
             case LEXICAL -> false;
             case HYBRID -> true;
-            case AUTO -> query.quoted().isEmpty() && query.citation() == null;
+            case AUTO -> query.quoted().isEmpty() && query.citations().isEmpty();
         };
     }
 

@@ -94,7 +94,7 @@ final class Weighing {
     }
 
     private Band band(Fused entry, double strength) {
-        boolean isCited = asked.cited() != null && asked.cited().id().equals(entry.id());
+        boolean isCited = asked.named().cites(entry.id());
         if (isCited || !asked.query().quoted().isEmpty()) {
             return Band.LIKELY;
         }
@@ -118,7 +118,7 @@ final class Weighing {
 
     private boolean isNamed() {
         ParsedQuery query = asked.query();
-        return asked.cited() != null
+        return !asked.named().isEmpty()
                 || !query.quoted().isEmpty()
                 || asked.generation().catalogue().findNamed(query.free()).isPresent();
     }

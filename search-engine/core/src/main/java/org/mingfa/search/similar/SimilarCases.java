@@ -145,7 +145,7 @@ public final class SimilarCases {
         Map<Precedence, Integer> near = new EnumMap<>(Precedence.class);
         ordered.stream().filter(SimilarCase::near).forEach(one -> near.merge(one.precedence(), 1, Integer::sum));
         long day = request.pending().day().toEpochDay();
-        boolean sampled = generation.caseNatures().equals(Set.of(Nature.SAMPLE));
+        boolean sampled = generation.hasOnlyInventedCases();
         Stream<HeldCase> held = request.within().isEmpty()
                 ? sketches.held().filter(one -> one.decided() <= day && (sampled || one.nature() != Nature.SAMPLE))
                 : ordered.stream()

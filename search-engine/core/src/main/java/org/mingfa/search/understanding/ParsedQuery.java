@@ -2,25 +2,24 @@ package org.mingfa.search.understanding;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.citation.QueryCitation;
 
 /**
  * A query as understood.
  *
- * @param citation the article that it names, or null
+ * @param citations the articles that it names
  * @param quoted texts between quotation marks, each as bigrams to be found side by side
  * @param excluded texts behind a minus sign, likewise
  * @param words content words with their weights, stop words of questions left out
  * @param bigrams bigrams with their weights
  * @param leftOut different words at the end of a long text that are not searched for
  * @param added legal terms for what was said
- * @param free the text without citation and operators, for vectors
+ * @param free the text without citation, operators and {@link Courtesies}, for vectors
  * @param cut that text into words, stop words among them
  */
 public record ParsedQuery(
-        @Nullable QueryCitation citation,
+        List<QueryCitation> citations,
         List<List<String>> quoted,
         List<List<String>> excluded,
         Map<String, Float> words,
@@ -31,10 +30,25 @@ public record ParsedQuery(
         List<Token> cut) {
 
     public ParsedQuery {
+        citations = List.copyOf(citations);
         quoted = List.copyOf(quoted);
         excluded = List.copyOf(excluded);
         words = Map.copyOf(words);
         bigrams = Map.copyOf(bigrams);
+    }
+
+    /** The same without any word: what is asked for is known by a filter. */
+    public ParsedQuery withoutWords() {
+        return new ParsedQuery(
+                citations,
+                quoted,
+                excluded,
+                Map.of(),
+                Map.of(),
+                0,
+                new Addition(List.of(), Map.of(), Map.of()),
+                "",
+                List.of());
     }
 
     /** Every word that counts for a score: those of the query and the added ones. */
@@ -49,7 +63,7 @@ public record ParsedQuery(
 
     /** True when it names no article and has no word: signs, blanks, or nothing but what is to be left out. */
     public boolean isEmpty() {
-        return citation == null && isWordless();
+        return citations.isEmpty() && isWordless();
     }
 
     /** True when nothing is left to search words for. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,35 +38,44 @@ public final class QueryParser {
 
     private final Segmenter segmenter;
     private final QuestionWords questionWords;
+    private final Courtesies courtesies;
     private final LaySynonyms synonyms;
 
     public QueryParser(Segmenter segmenter, QuestionWords questionWords, LaySynonyms synonyms) {
         this.segmenter = segmenter;
         this.questionWords = questionWords;
+        this.courtesies = new Courtesies(questionWords);
         this.synonyms = synonyms;
     }
 
     /** The query understood with the names of a generation's laws. */
     public ParsedQuery parse(String typed, LawNames names) {
         String query = NumeralScripts.usual(typed);
-        Optional<QueryCitation> citation = QueryCitation.find(simplified(query), names);
-        String rest = citation.map(c -> blank(query, c.start(), c.end())).orElse(query);
+        List<QueryCitation> citations = QueryCitation.find(simplified(query), names);
+        String rest = query;
+        for (QueryCitation citation : citations) {
+            rest = blank(rest, citation.start(), citation.end());
+        }
         List<List<String>> excluded = new ArrayList<>();
         rest = take(EXCLUDED, rest, excluded, " ");
         List<List<String>> quoted = new ArrayList<>();
         rest = take(QUOTED, rest, quoted, null);
-        List<Token> cut = cut(rest);
+        List<Token> all = cut(rest);
+        String matter = courtesies.blanked(rest, all);
+        List<Token> cut = all.stream()
+                .filter(token -> !Character.isWhitespace(matter.charAt(token.start())))
+                .toList();
         Map<String, Float> words = terms(contentWords(cut));
-        Map<String, Float> bigrams = terms(segmenter.bigrams(rest));
+        Map<String, Float> bigrams = terms(segmenter.bigrams(matter));
         return new ParsedQuery(
-                citation.orElse(null),
+                citations,
                 quoted,
                 excluded,
                 first(words),
                 first(bigrams),
                 Math.max(0, words.size() - MOST_TERMS),
-                Addition.of(synonyms.find(unquoted(rest), segmenter), segmenter),
-                rest.strip(),
+                Addition.of(synonyms.find(unquoted(matter), segmenter), segmenter),
+                matter.strip(),
                 cut);
     }
 

@@ -37,11 +37,8 @@ final class MissingProvision {
     CitationCheck law(String title, NearTitle nearTitle) {
         Optional<Repeal> repeal = Repeal.find(WorkKey.of(title)).filter(known -> !date.isBefore(known.since()));
         if (repeal.isPresent()) {
-            OutOfForce reason = OutOfForce.of(repeal.get());
-            return blank.with(
-                            Status.NOT_IN_FORCE,
-                            reason.sentence() + "依据：" + repeal.get().source() + "。本库没有收录它的条文。")
-                    .with(Particulars.of(reason));
+            return blank.with(Status.NOT_IN_FORCE, "已" + repeal.get().sentence() + "本库没有收录它的条文。")
+                    .with(Particulars.of(OutOfForce.of(repeal.get())));
         }
         if (Repeal.find(WorkKey.of(title)).isPresent()
                 || generation.names().findTitle(title).isPresent()) {

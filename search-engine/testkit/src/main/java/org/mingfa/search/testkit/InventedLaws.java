@@ -59,6 +59,7 @@ public abstract class InventedLaws {
                         "示例借贷的利率不得超过合同成立时报价利率的四倍。",
                         "借条应当写明还款日期。",
                         "依照示例借贷法第二条计算利息。")
+                .numbered("示令〔2020〕3号")
                 .law(
                         "pets",
                         "示例宠物管理条例",

@@ -162,6 +162,29 @@ public final class SampleGeneration {
         return this;
     }
 
+    /** Gives the version added last a number of its document. */
+    public SampleGeneration numbered(String number) {
+        Statute last = (Statute) laws.removeLast();
+        LawHeader header = last.header();
+        laws.add(new Statute(
+                new LawHeader(
+                        header.id(),
+                        header.title(),
+                        header.aliases(),
+                        header.level(),
+                        header.nature(),
+                        header.authority(),
+                        number,
+                        header.promulgated(),
+                        header.period(),
+                        header.end(),
+                        header.periodInferred(),
+                        header.related(),
+                        header.source()),
+                last.provisions()));
+        return this;
+    }
+
     /** Says of the version added last that it ends because its law is repealed. */
     public SampleGeneration repealed() {
         Statute last = (Statute) laws.removeLast();

@@ -50,6 +50,27 @@ public abstract class SearcherContract extends InventedLaws {
     }
 
     @Test
+    void putsEveryCitedArticleFirstInTheOrderOfTheQuery() {
+        SearchResult several = search(SearchRequest.of("示例借贷法第三条、第二条和第九十条", TODAY));
+        assertThat(several.hits().subList(0, 2)).extracting(Hit::id).containsExactly("lend2020#3", "lend2020#2");
+        assertThat(several.hits().subList(0, 2)).extracting(Hit::match).containsOnly(Hit.Match.CITATION);
+        assertThat(several.missing())
+                .isNotNull()
+                .extracting(QueryCitation::article)
+                .hasToString("第九十条");
+    }
+
+    @Test
+    void aNumberOfADocumentNamesIt() {
+        SearchResult numbered = search(SearchRequest.of("示令[2020] 3号", TODAY));
+        assertThat(ids(numbered)).containsExactly("lend2020#1", "lend2020#2", "lend2020#3", "lend2020#4");
+        assertThat(numbered.answered()).isEqualTo(Answered.DIRECT);
+        assertThat(search(SearchRequest.of("示令〔2020〕4号", TODAY)).answered()).isNotEqualTo(Answered.DIRECT);
+        AsOf before = new AsOf.Day(REFORM.minusDays(1));
+        assertThat(search(SearchRequest.of("示令〔2020〕3号", before)).hits()).isEmpty();
+    }
+
+    @Test
     void readsCitationsInTraditionalCharactersAndAnyNumerals() {
         for (String typed : List.of("示例借貸法第二條", "示例借贷法第贰条", "示例借贷法㊁条", "示例借貸法 ２", "《示例借贷法》第⑵条第１款")) {
             Hit first = search(SearchRequest.of(typed, TODAY)).hits().getFirst();

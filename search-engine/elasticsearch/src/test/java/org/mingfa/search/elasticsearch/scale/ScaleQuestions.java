@@ -40,7 +40,7 @@ final class ScaleQuestions {
             ParsedQuery query = parser.parse(part, LawNames.none());
             if (part.length() >= SHORTEST
                     && part.length() <= LONGEST
-                    && query.citation() == null
+                    && query.citations().isEmpty()
                     && !query.words().isEmpty()
                     && numbers.putIfAbsent(query.free(), texts.size()) == null) {
                 texts.add(part);
