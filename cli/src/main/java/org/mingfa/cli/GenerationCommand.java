@@ -1,8 +1,7 @@
 package org.mingfa.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +24,7 @@ import org.mingfa.cli.usage.AuditedCommand;
 import org.mingfa.cli.usage.EngineName;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.GenerationId;
+import org.mingfa.cli.usage.InputText;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
 import org.mingfa.cli.usage.WholeNumber;
@@ -261,10 +261,7 @@ final class GenerationCommand {
             if (wanted.equals("standard")) {
                 return Optional.of(LearnedFile.standard());
             }
-            Path file = Path.of(wanted);
-            try (Reader text = Files.newBufferedReader(file)) {
-                return Optional.of(LearnedFile.read(file.toString(), text));
-            }
+            return Optional.of(LearnedFile.read(wanted, new StringReader(InputText.read(wanted))));
         }
 
         static LayQuestions questions() throws IOException {

@@ -1,7 +1,6 @@
 package org.mingfa.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.mingfa.answers.access.TokenOrder;
 import org.mingfa.cli.usage.AuditedCommand;
 import org.mingfa.cli.usage.DayOption;
 import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.InputText;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
 import picocli.CommandLine.Command;
@@ -101,8 +101,9 @@ final class TokenCommand {
 
         @Override
         public Integer call() throws IOException {
-            String secret =
-                    secretFile == null ? null : Files.readString(secretFile).strip();
+            String secret = secretFile == null
+                    ? null
+                    : InputText.read(secretFile.toString()).strip();
             IssuedToken issued =
                     tokens().add(new TokenOrder(name, Objects.requireNonNull(role), court, expires, secret));
             if (output().isJson()) {

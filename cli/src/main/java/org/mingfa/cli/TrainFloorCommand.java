@@ -1,7 +1,7 @@
 package org.mingfa.cli;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.InputText;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.evaluation.floor.FloorSets;
 import org.mingfa.evaluation.floor.FloorTraining;
@@ -75,9 +76,7 @@ final class TrainFloorCommand implements Callable<Integer> {
     private Learned base() throws IOException {
         Learned known = LearnedFile.standard();
         if (base != null) {
-            try (Reader text = Files.newBufferedReader(base)) {
-                known = LearnedFile.read(base.toString(), text);
-            }
+            known = LearnedFile.read(base.toString(), new StringReader(InputText.read(base.toString())));
         }
         if (spoken == null) {
             return known;

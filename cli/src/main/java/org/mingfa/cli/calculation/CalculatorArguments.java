@@ -1,8 +1,6 @@
 package org.mingfa.cli.calculation;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.usage.InputText;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.input.Field;
 import org.mingfa.risk.calc.input.FieldType;
@@ -103,9 +102,7 @@ public final class CalculatorArguments {
     }
 
     private static String content(String word) throws IOException {
-        return word.startsWith("@")
-                ? Files.readString(Path.of(word.substring(1))).strip()
-                : word.strip();
+        return word.startsWith("@") ? InputText.read(word.substring(1)).strip() : word.strip();
     }
 
     private static boolean isStructure(FieldType type) {

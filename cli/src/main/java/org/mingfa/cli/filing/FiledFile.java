@@ -1,10 +1,8 @@
 package org.mingfa.cli.filing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.mingfa.answers.AnswerJson;
+import org.mingfa.cli.usage.InputText;
 import org.mingfa.reports.progress.FiledReport;
 import org.mingfa.reports.progress.ProgressReport;
 import org.mingfa.text.problem.Refusal;
@@ -17,13 +15,12 @@ public final class FiledFile {
     private FiledFile() {}
 
     public static FiledReport read(String file) throws IOException {
-        byte[] bytes = Files.readAllBytes(Path.of(file));
+        byte[] bytes = InputText.bytes(file);
         if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
             return FiledReport.ofDocx(bytes).orElseThrow(() -> unknown(file));
         }
         try {
-            return FiledReport.of(
-                    AnswerJson.mapper().readValue(new String(bytes, StandardCharsets.UTF_8), ProgressReport.class));
+            return FiledReport.of(AnswerJson.mapper().readValue(InputText.decode(file, bytes), ProgressReport.class));
         } catch (JacksonException e) {
             throw unknown(file);
         }

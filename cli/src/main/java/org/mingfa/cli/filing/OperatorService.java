@@ -7,13 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.operation.PurgeAnswer;
 import org.mingfa.answers.operation.UsageMonth;
+import org.mingfa.cli.usage.InputText;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
 
@@ -40,7 +40,8 @@ public final class OperatorService {
      */
     public static OperatorService open(URI api, Path token) throws IOException {
         return new OperatorService(
-                api.toString().replaceFirst("/+$", ""), Files.readString(token).strip());
+                api.toString().replaceFirst("/+$", ""),
+                InputText.read(token.toString()).strip());
     }
 
     UsageMonth usage(YearMonth month) {

@@ -1,14 +1,13 @@
 package org.mingfa.cli.filing;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.operation.UsageMonth;
+import org.mingfa.cli.usage.InputText;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
 import tools.jackson.core.JacksonException;
@@ -22,7 +21,7 @@ public sealed interface UsageSource {
     record Kept(String file) implements UsageSource {
         @Override
         public UsageMonth read(YearMonth month) throws IOException {
-            return parse(file, Files.readString(Path.of(file)));
+            return parse(file, InputText.read(file));
         }
     }
 
@@ -42,7 +41,7 @@ public sealed interface UsageSource {
     static List<UsageMonth> earlier(List<String> kept, UsageSource source, UsageMonth now) throws IOException {
         Map<String, UsageMonth> months = new LinkedHashMap<>();
         for (String file : kept) {
-            UsageMonth month = parse(file, Files.readString(Path.of(file)));
+            UsageMonth month = parse(file, InputText.read(file));
             months.put(month.month(), month);
         }
         if (source instanceof Running running && now.countedFrom() != null) {

@@ -19,7 +19,8 @@ public final class InputText {
         return decode(file, bytes(file));
     }
 
-    static String decode(String file, byte[] bytes) {
+    /** The text of bytes that were read; refused where they are not UTF-8. */
+    public static String decode(String file, byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -30,7 +31,8 @@ public final class InputText {
         }
     }
 
-    static byte[] bytes(String file) throws IOException {
+    /** What a file holds, or the standard input for {@code -}, where it need not be text. */
+    public static byte[] bytes(String file) throws IOException {
         if (file.equals("-")) {
             return System.in.readAllBytes();
         }

@@ -114,7 +114,7 @@ public final class SetDirectory {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw unreadable(folder, e);
+            throw InvalidInputException.unreadable(folder, e);
         }
     }
 
@@ -127,11 +127,7 @@ public final class SetDirectory {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw InvalidInputException.unreadable(file, e);
         }
-    }
-
-    private static InvalidInputException unreadable(Path file, IOException cause) {
-        return new InvalidInputException(InputFlaw.V001, file.toString(), "无法读取（" + cause + "）；请检查权限和编码（UTF-8）。");
     }
 }

@@ -39,10 +39,10 @@ public final class SpokenQuestions {
      *
      * @param without questions that are measured with later, and so must not be counted
      */
-    public SpokenPairs count(Path table, Set<String> without) throws IOException {
+    public SpokenPairs count(Path table, Set<String> without) {
         Map<String, Integer> questions = new TreeMap<>();
         Map<String, Map<String, Integer>> pairs = new TreeMap<>();
-        List<String> lines = Files.readAllLines(table);
+        List<String> lines = lines(table);
         for (int line = 1; line < lines.size(); line++) {
             String[] fields = lines.get(line).split("\t", -1);
             if (fields.length != COLUMNS) {
@@ -58,6 +58,14 @@ public final class SpokenQuestions {
             }
         }
         return of(questions, pairs);
+    }
+
+    private static List<String> lines(Path table) {
+        try {
+            return Files.readAllLines(table);
+        } catch (IOException e) {
+            throw InvalidInputException.unreadable(table, e);
+        }
     }
 
     private Set<String> pairs(String question) {

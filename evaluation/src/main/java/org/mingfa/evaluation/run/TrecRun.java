@@ -2,7 +2,6 @@ package org.mingfa.evaluation.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +65,8 @@ public final class TrecRun {
                         .add(new Ranked(fields[2], score(file, number, fields[4])));
                 tag = fields[5];
             }
-        } catch (IOException | UncheckedIOException e) {
-            throw new InvalidInputException(InputFlaw.V001, file.toString(), "无法读取（" + e + "）；请检查路径和编码（UTF-8）。");
+        } catch (IOException e) {
+            throw InvalidInputException.unreadable(file, e);
         }
         lists.replaceAll((topic, list) -> list.stream().sorted(TREC_EVAL).toList());
         return new Run(tag, lists);

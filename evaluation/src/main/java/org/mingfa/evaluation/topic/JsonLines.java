@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -30,11 +30,14 @@ final class JsonLines {
         try (InputStream in = open(file)) {
             read(file.toString(), in, reader);
         } catch (IOException e) {
-            throw new InvalidInputException(InputFlaw.V001, file.toString(), "无法读取（" + e + "）；请检查路径和权限。");
+            throw InvalidInputException.unreadable(file, e);
         }
     }
 
     private static InputStream open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a folder");
+        }
         InputStream in = Files.newInputStream(file);
         return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
     }
@@ -57,8 +60,8 @@ final class JsonLines {
                     reader.accept(record(name, number, text));
                 }
             }
-        } catch (IOException | UncheckedIOException e) {
-            throw new InvalidInputException(InputFlaw.V001, name, number + 1, "此后无法读取（" + e + "）；文件须为 UTF-8 编码且未损坏。");
+        } catch (IOException e) {
+            throw new InvalidInputException(InputFlaw.V001, name, number + 1, "从这一行起，" + InvalidInputException.why(e));
         }
     }
 

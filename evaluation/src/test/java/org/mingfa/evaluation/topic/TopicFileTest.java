@@ -109,7 +109,21 @@ class TopicFileTest {
 
         assertThatThrownBy(() -> TopicFile.read("t.jsonl", new ByteArrayInputStream(gbk)))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("文件须为 UTF-8 编码且未损坏。见 docs/errors.md#V001");
+                .hasMessageContaining("从这一行起，不是 UTF-8 文本；转换编码后重试。见 docs/errors.md#V001");
+    }
+
+    /** Not as Java says it: who reads it is no programmer. */
+    @Test
+    void saysWhyAFileCannotBeReadInWords(@TempDir Path folder) throws IOException {
+        Path packed = Files.writeString(folder.resolve("t.jsonl.gz"), "{}");
+        Path none = folder.resolve("none.jsonl");
+        Map.of(
+                        none, "找不到这个文件；请检查路径。",
+                        folder, "是文件夹；这里要一个文件。",
+                        packed, "不是完好的 gzip 压缩文件；请重新压缩或重新取得。")
+                .forEach((file, why) -> assertThatThrownBy(() -> TopicFile.read(file))
+                        .isInstanceOf(InvalidInputException.class)
+                        .hasMessage(file + " " + why + "见 docs/errors.md#V001"));
     }
 
     @Test
