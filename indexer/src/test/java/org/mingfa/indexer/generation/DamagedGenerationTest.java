@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.indexer.source.Corpus;
+import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
@@ -164,6 +167,21 @@ class DamagedGenerationTest {
         assertThat(next.kept()).isZero();
         assertThat(findings(next.manifest().id())).isEmpty();
         assertThat(findings(first)).contains(next.manifest().id() + " 完好，可以上线它；或从头重新构建，不沿用线上一代。");
+    }
+
+    /** It is whole, but nobody can promote it. */
+    @Test
+    void anEmptyGenerationIsNoWayOut() throws IOException {
+        Path none = Files.createDirectory(folder.resolve("none"));
+        new GenerationBuild(
+                        BuildRequest.of(
+                                corpora.store(),
+                                List.of(new Corpus("none", none.toString(), CorpusFormat.FILES)),
+                                SampleCorpora.SEGMENTER),
+                        InstantSource.fixed(LATER))
+                .run(BuildListener.SILENT);
+        flip(largest(first).getFirst());
+        assertThat(findings(first)).contains("没有完好的其他代：请从头重新构建，不沿用线上一代。");
     }
 
     @Test

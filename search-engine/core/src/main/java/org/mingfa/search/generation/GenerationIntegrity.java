@@ -112,10 +112,11 @@ public final class GenerationIntegrity {
         return sharing;
     }
 
-    /** The newest other generation that is whole. */
+    /** The newest other generation that is whole and may serve. */
     private Optional<String> sound(Manifest manifest) throws IOException {
         return store.list().reversed().stream()
                 .filter(other -> !other.id().equals(manifest.id()))
+                .filter(Manifest::holdsSomething)
                 .filter(other -> damage(other).isEmpty())
                 .map(Manifest::id)
                 .findFirst();

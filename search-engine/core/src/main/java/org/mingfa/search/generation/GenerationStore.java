@@ -156,7 +156,7 @@ public final class GenerationStore {
      */
     public void promote(String id) throws IOException {
         Manifest manifest = manifest(id);
-        if (manifest.passages() == 0) { // never serves, whoever insists
+        if (!manifest.holdsSomething()) { // never serves, whoever insists
             throw new Refusal(Refusal.Kind.CHECK_FAILED, "这一代没有收录任何内容，不能上线：" + id + "。请查看它的 problems.jsonl，改正语料后重新构建。");
         }
         try (DataLock lock = DataLock.take(data, DataLock.POINTER)) {

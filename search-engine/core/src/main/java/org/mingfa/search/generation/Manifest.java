@@ -51,6 +51,11 @@ public record Manifest(
             .thenComparing(Manifest::started)
             .thenComparing(Manifest::id);
 
+    /** Whether there is anything to serve in it: one without never goes live, whoever insists. */
+    boolean holdsSomething() {
+        return passages > 0;
+    }
+
     /** Its sequence; 0 where it has none. */
     long place() {
         return sequence == null ? 0 : sequence;
