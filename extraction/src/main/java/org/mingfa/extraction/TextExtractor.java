@@ -65,6 +65,7 @@ public final class TextExtractor implements AutoCloseable {
         MediaKind kind = MediaKind.of(bytes);
         return switch (kind) {
             case EMPTY -> failed(ErrorCode.DAMAGED_FILE, path, "文件是空的。");
+            case CUT_ARCHIVE -> failed(ErrorCode.DAMAGED_FILE, path, "文件不完整：开头是压缩包（docx 也是），后面没有了，多半没有下载完。");
             case ARCHIVE, OTHER -> failed(ErrorCode.UNSUPPORTED_FORMAT, path, "内容是" + kind.label() + "，不是能读取的文书。");
             case TEXT -> plain(path, bytes);
             case HTML ->

@@ -261,6 +261,7 @@ class TextExtractorTest {
             zip.putNextEntry(new ZipEntry("readme.txt"));
         }
         assertFails(EXTRACTOR.extract("h.docx", out.toByteArray()), ErrorCode.UNSUPPORTED_FORMAT, "压缩包");
+        assertFails(EXTRACTOR.extract("h.docx", Arrays.copyOf(docx(), 300)), ErrorCode.DAMAGED_FILE, "文件不完整：开头是压缩包");
         assertFails(EXTRACTOR.extract("i.db", new byte[] {'S', 'Q', 0, 1, 2}), ErrorCode.UNSUPPORTED_FORMAT, "未知格式");
     }
 

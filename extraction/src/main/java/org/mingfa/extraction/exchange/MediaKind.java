@@ -15,9 +15,14 @@ public enum MediaKind {
     EMPTY("空文件"),
     /** Another zip archive. */
     ARCHIVE("压缩包"),
+    /** The beginning of a zip archive, as a download that broke off leaves it; what it was to be, nobody can tell. */
+    CUT_ARCHIVE("不完整的压缩包"),
     OTHER("未知格式");
 
     private static final int HEAD = 4_096;
+
+    /** Every zip ends with its table of contents and this behind it. */
+    private static final String END_OF_ZIP = "PK\005\006";
 
     private final String label;
 
@@ -34,7 +39,7 @@ public enum MediaKind {
             return EMPTY;
         }
         if (starts(bytes, 'P', 'K', 3, 4)) {
-            return isDocx(bytes) ? DOCX : ARCHIVE;
+            return isDocx(bytes) ? DOCX : contains(bytes, END_OF_ZIP) ? ARCHIVE : CUT_ARCHIVE;
         }
         if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return OLE;
