@@ -59,7 +59,7 @@ final class CiteCommand {
         @Mixin
         private final Output output = new Output();
 
-        @Parameters(paramLabel = "FILE|-", description = "文书：docx、doc、pdf、html 或 UTF-8 文本；- 为标准输入")
+        @Parameters(paramLabel = "FILE|-", description = "文书：docx、doc、pdf、html 或文本（UTF-8、GB18030）；- 为标准输入")
         private String file = "-";
 
         Mingfa root() {

@@ -42,7 +42,7 @@ final class SimilarCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
-    @Parameters(paramLabel = "FILE|-", description = "案情或一份裁判文书：UTF-8 文本、docx、pdf 或 html；- 为标准输入")
+    @Parameters(paramLabel = "FILE|-", description = "案情或一份裁判文书：文本（UTF-8、GB18030）、docx、pdf 或 html；- 为标准输入")
     private String file = "-";
 
     @Option(names = "--cause", paramLabel = "案由", description = "案由；不写则由相近的案例推断")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +76,23 @@ class CiteDocumentTest {
     void endsWellWhereEverythingHolds() throws IOException {
         Path brief = brief("某某律师事务所", "依照《样例灯塔规定》第一条", "无");
         assertThat(run("cite", "verify", brief.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    /** As old word processors save it, and as a corpus takes it. */
+    @Test
+    void readsATextInGb18030AsItStands() throws IOException {
+        String said = "本院认为：\r\n依照《样例灯塔规定》第一条";
+        Path old = Files.write(folder.resolve("old.txt"), said.getBytes(Charset.forName("GB18030")));
+        Path now = Files.writeString(folder.resolve("now.txt"), said);
+        CommandRun run = run("cite", "verify", old.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out())
+                .isEqualTo(run("cite", "verify", now.toString()).out())
+                .contains("exists");
+        Path none = Files.write(folder.resolve("none.txt"), new byte[] {'a', (byte) 0xFF, (byte) 0xFF, 'b'});
+        CommandRun refused = run("cite", "verify", none.toString());
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.err()).contains("既不是 UTF-8 文本，也不是 GB18030 文本");
     }
 
     /** The text of {@code cite text} is the one in which spans lie. */

@@ -5,6 +5,7 @@ import org.mingfa.extraction.SourceText;
 import org.mingfa.extraction.TextExtractor;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.extraction.exchange.MediaKind;
+import org.mingfa.extraction.exchange.TextDecoding;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
@@ -19,7 +20,8 @@ public final class DocumentText {
         byte[] bytes = InputText.bytes(file);
         MediaKind kind = MediaKind.of(bytes);
         if (kind == MediaKind.TEXT || kind == MediaKind.EMPTY) {
-            return InputText.decode(file, bytes);
+            return TextDecoding.asItStands(bytes)
+                    .orElseThrow(() -> new Refusal(Kind.BAD_INPUT, file + " 既不是 UTF-8 文本，也不是 GB18030 文本；转换编码后重试。"));
         }
         Outcome<SourceText> read;
         try (TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT, 1)) {

@@ -20,12 +20,15 @@ public final class TextDecoding {
 
     /** The text, or empty when the bytes are in neither encoding. */
     public static Optional<String> decode(byte[] bytes) {
-        if (hasWideMark(bytes)) {
-            return strictly(bytes, StandardCharsets.UTF_16).map(TextDecoding::clean);
-        }
-        return strictly(bytes, StandardCharsets.UTF_8)
-                .or(() -> strictly(bytes, GB18030).filter(TextDecoding::isProbablyText))
-                .map(TextDecoding::clean);
+        return asItStands(bytes).map(TextDecoding::clean);
+    }
+
+    /** The same with all its characters, so that positions are those of the file. */
+    public static Optional<String> asItStands(byte[] bytes) {
+        return hasWideMark(bytes)
+                ? strictly(bytes, StandardCharsets.UTF_16)
+                : strictly(bytes, StandardCharsets.UTF_8)
+                        .or(() -> strictly(bytes, GB18030).filter(TextDecoding::isProbablyText));
     }
 
     static boolean hasWideMark(byte[] bytes) {
