@@ -73,6 +73,10 @@ final class BackupCommand implements Callable<Integer>, AuditedCommand {
         if (Files.exists(target) && !replace) {
             throw Refusal.invalid("FILE", "FILE：" + target + " 已经存在；换一个名称，或加 --replace。");
         }
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw Refusal.invalid("FILE", "FILE：文件夹不存在：" + folder + "；先建立它，或另选一个。");
+        }
         return target;
     }
 }

@@ -73,7 +73,7 @@ final class ReportCommand {
                 names = "--month",
                 required = true,
                 paramLabel = "YYYY-MM",
-                converter = FilingOptions.Month.class,
+                converter = FilingOptions.BegunMonth.class,
                 description = "哪一个月")
         private @Nullable YearMonth month;
 
@@ -154,7 +154,7 @@ final class ReportCommand {
                 names = "--from",
                 required = true,
                 paramLabel = "YYYY-MM",
-                converter = FilingOptions.Month.class,
+                converter = FilingOptions.BegunMonth.class,
                 description = "第一个月")
         private @Nullable YearMonth from;
 
@@ -162,7 +162,7 @@ final class ReportCommand {
                 names = "--until",
                 required = true,
                 paramLabel = "YYYY-MM",
-                converter = FilingOptions.Month.class,
+                converter = FilingOptions.BegunMonth.class,
                 description = "最后一个月")
         private @Nullable YearMonth until;
 

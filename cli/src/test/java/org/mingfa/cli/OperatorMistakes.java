@@ -266,6 +266,24 @@ final class OperatorMistakes {
             "report monthly",
             NONE,
             "",
+            "report monthly --month 2999-11 --province 浙江 --usage a.json --out a.docx",
+            "--month：2999-11 还没有开始，没有可报告的；写已经开始的月份。",
+            NONE,
+            ""
+        },
+        {
+            "report stage",
+            NONE,
+            "",
+            "report stage --from 2026-10 --until 2999-11 --province 浙江 --usage a.json --out a.docx",
+            "--until：2999-11 还没有开始，没有可报告的；写已经开始的月份。",
+            NONE,
+            ""
+        },
+        {
+            "report monthly",
+            NONE,
+            "",
             "report monthly --month 2026-11 --province 浙州 --usage a.json --out a.docx",
             "--province：没有这个省份“浙州”",
             NONE,
@@ -308,6 +326,7 @@ final class OperatorMistakes {
             "usage purge --before 2025-01 --api http://127.0.0.1:1 --token /dev/null",
             "5 连不上 http://127.0.0.1:1/v1/operations/usage:purge?before=2025-01；服务是否在运行？"
         },
+        {"backup", NONE, "", "backup none/a.tar.gz", "FILE：文件夹不存在：", NONE, ""},
         {"backup", "backup", "缺少参数 FILE：", "backup data.zip", "FILE：应以 .tar.gz 结尾，或为已有的文件夹，收到“data.zip”。", NONE, ""},
         {
             "restore",

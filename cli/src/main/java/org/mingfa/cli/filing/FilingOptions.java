@@ -100,6 +100,18 @@ public final class FilingOptions {
         }
     }
 
+    /** A month of which a report can be made: of one that has not begun there is nothing to say. */
+    public static final class BegunMonth implements ITypeConverter<YearMonth> {
+        @Override
+        public YearMonth convert(String value) {
+            YearMonth month = ReportAnswers.month("month", value);
+            if (month.isAfter(YearMonth.from(Today.date()))) {
+                throw Refusal.invalid("month", month + " 还没有开始，没有可报告的；写已经开始的月份。");
+            }
+            return month;
+        }
+    }
+
     /** A province as it is typed. */
     static final class ProvinceName implements ITypeConverter<Province> {
         @Override

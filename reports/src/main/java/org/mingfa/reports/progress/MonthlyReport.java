@@ -54,6 +54,7 @@ public final class MonthlyReport {
     private Chapter overall() {
         List<String> opening = new ArrayList<>();
         opening.add("现将" + order.court() + order.lastMonth() + "“移动微法院”建设进展情况报告如下。");
+        opening.addAll(parts.unfinished());
         opening.addAll(parts.words(Topic.MILESTONES));
         List<Part> all = new ArrayList<>();
         all.add(Part.of("本月进展", opening));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.reports.official.OfficialDay;
 import org.mingfa.reports.progress.CourtStatement.Topic;
 import org.mingfa.reports.progress.Figure.Origin;
 import org.mingfa.reports.progress.Measured.Bar;
@@ -144,6 +145,14 @@ final class ReportParts {
         return missing.isEmpty()
                 ? List.of()
                 : List.of(columns.now() + "下列指标没有数据，不以0计：" + String.join("、", missing) + "。");
+    }
+
+    /** That the figures go no further than the day under the report; nothing where the period was over by then. */
+    List<String> unfinished() {
+        return order.made().isAfter(order.last().atEndOfMonth())
+                ? List.of()
+                : List.of(
+                        "成文时" + order.lastMonth() + "尚未结束，本报告的数据至迟截至" + OfficialDay.format(order.made()) + "，不是全月的数据。");
     }
 
     List<String> method() {

@@ -65,6 +65,7 @@ public final class StageReport {
     private Chapter organisation() {
         List<String> opening = new ArrayList<>();
         opening.add("现将" + order.court() + "自" + order.firstMonth() + "至" + order.lastMonth() + "“移动微法院”试点情况总结评估如下。");
+        opening.addAll(parts.unfinished());
         opening.addAll(parts.words(Topic.ORGANISATION));
         return new Chapter("组织领导和制度建设", List.of(Part.of(null, opening)));
     }

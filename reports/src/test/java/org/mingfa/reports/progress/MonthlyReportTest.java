@@ -68,6 +68,29 @@ class MonthlyReportTest {
         return report.figures().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 
+    /** Read as of the whole month, the figures would be too small. */
+    @Test
+    void saysUntilWhenTheFiguresGoWhereTheMonthIsNotOver() {
+        assertThat(opening(LocalDate.of(2026, 11, 28))).contains("成文时2026年11月尚未结束，本报告的数据至迟截至2026年11月28日，不是全月的数据。");
+        assertThat(opening(LocalDate.of(2026, 12, 1))).noneMatch(line -> line.contains("尚未结束"));
+    }
+
+    private static List<String> opening(LocalDate made) {
+        ProgressOrder over = order(BEFORE);
+        ProgressOrder order = new ProgressOrder(
+                over.first(),
+                over.last(),
+                over.province(),
+                over.now(),
+                over.before(),
+                over.since(),
+                over.corrections(),
+                over.statement(),
+                over.quality(),
+                made);
+        return MonthlyReport.of(order).chapters().getFirst().parts().getFirst().text();
+    }
+
     @Test
     void hasTheOutlineOfTheFiling() {
         ProgressReport report = report(BEFORE);
