@@ -84,7 +84,7 @@ final class LocalCommand {
             header = "核对一个本地数据文件，说明改变了什么，确认后采用。",
             footer = {"  mingfa local update lpr.yaml", "  mingfa local update figures.yaml --yes"},
             description =
-                    "文件名是 lpr.yaml、holidays.yaml、figures.yaml、fees.yaml 或 work-injury.yaml；写法见 docs/howto/local-data.md。有一处不对就不采用。")
+                    "文件名是 lpr.yaml、holidays.yaml、figures.yaml、fees.yaml 或 work-injury.yaml；写法见 docs/howto/local-data.md。有一处不对就不采用。在终端上询问；--yes 或不在终端上时不询问。")
     static final class Update implements Callable<Integer>, AuditedCommand {
         @ParentCommand
         private @Nullable LocalCommand parent;

@@ -37,7 +37,7 @@ final class UsageCommand {
             name = "purge",
             header = "删除一个月之前的用量、反馈和运行记录。",
             footer = "  mingfa usage purge --before 2025-01 --api http://127.0.0.1:8080 --token t --yes",
-            description = "不能恢复；删除之前先留存报告所需的用量。")
+            description = "不能恢复；删除之前先留存报告所需的用量。在终端上询问；--yes 或不在终端上时不询问。")
     static final class Purge implements Callable<Integer> {
 
         @ParentCommand
