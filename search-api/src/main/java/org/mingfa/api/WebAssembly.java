@@ -28,6 +28,7 @@ import org.mingfa.api.connection.OwnConnections;
 import org.mingfa.api.connection.Proxies;
 import org.mingfa.api.connection.UnpackedBodies;
 import org.mingfa.api.http.AnswerHeaders;
+import org.mingfa.api.http.BodyEncoding;
 import org.mingfa.api.http.BodyLimit;
 import org.mingfa.api.http.CrossOrigin;
 import org.mingfa.api.http.ParameterCheck;
@@ -234,6 +235,7 @@ class WebAssembly {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(parameters);
+                registry.addInterceptor(new BodyEncoding());
             }
 
             @Override

@@ -87,7 +87,7 @@ class CertificateHttpTest {
         Path data = folder.resolve("data");
         SampleGeneration.build(data, "g1");
         List<String> arguments = new ArrayList<>(List.of(furtherArguments));
-        arguments.addAll(List.of("--port", "0", "--data", data.toString()));
+        arguments.addAll(List.of("--mingfa.port", "0", "--data", data.toString()));
         arguments.addAll(List.of("--mingfa.tls.certificate", certificate.toString()));
         arguments.addAll(List.of("--mingfa.tls.private-key", key.toString()));
         return MingfaApplication.start(arguments.toArray(String[]::new));
@@ -135,11 +135,16 @@ class CertificateHttpTest {
     void saysWhichFileIsMissing() throws IOException {
         Path certificate = pem("own.pem", "CERTIFICATE", new byte[] {1});
         assertThatThrownBy(() -> MingfaApplication.start(
-                        "--port", "0", "--data", folder.toString(), "--mingfa.tls.certificate", certificate.toString()))
+                        "--mingfa.port",
+                        "0",
+                        "--data",
+                        folder.toString(),
+                        "--mingfa.tls.certificate",
+                        certificate.toString()))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("缺 mingfa.tls.private-key");
         assertThatThrownBy(() -> MingfaApplication.start(
-                        "--port",
+                        "--mingfa.port",
                         "0",
                         "--data",
                         folder.toString(),

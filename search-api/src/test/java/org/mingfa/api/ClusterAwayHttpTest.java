@@ -101,7 +101,7 @@ class ClusterAwayHttpTest {
 
     private void start(String... arguments) throws Throwable {
         String[] all = new String[arguments.length + 4];
-        System.arraycopy(new String[] {"--port", "0", "--data", data.toString()}, 0, all, 0, 4);
+        System.arraycopy(new String[] {"--mingfa.port", "0", "--data", data.toString()}, 0, all, 0, 4);
         System.arraycopy(arguments, 0, all, 4, arguments.length);
         try {
             MingfaApplication.start(all).close();

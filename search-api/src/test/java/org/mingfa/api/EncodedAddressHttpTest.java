@@ -36,14 +36,7 @@ class EncodedAddressHttpTest {
 
     /** A client that wrote so was given turns without end, beside all others and at no cost. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v1/citations:verify",
-                "/v1/citations%3Averify",
-                "/%76%31/citations:verify",
-                "/v1;a=b/citations:verify",
-                "/v1/citations:verify;a"
-            })
+    @ValueSource(strings = {"/v1/citations:verify", "/v1/citations%3Averify", "/%76%31/citations:verify"})
     void workCostsTheSameHoweverItsAddressIsWritten(String address) {
         String client = "10.4.0." + clients++;
         Answer answer = ask(address, client);
@@ -52,6 +45,14 @@ class EncodedAddressHttpTest {
             answer = ask(address, client);
         }
         assertThat(answer.code()).isEqualTo("H040");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1;a=b/citations:verify", "/v1/citations:verify;a", "/v1/operations/usage;a", "/livez;"})
+    void anAddressWithParametersInItsPathIsRefused(String address) {
+        Answer answer = ask(address, "10.4.2.1");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("H016");
     }
 
     private static Answer ask(String address, String client) {

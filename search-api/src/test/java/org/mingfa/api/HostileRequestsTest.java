@@ -70,6 +70,7 @@ class HostileRequestsTest {
             /v1/laws/garden-2020/articles/0           | 400 | H003 | /article
             /v1/laws/garden-2020/articles/99999       | 404 | H021 | /article
             /static/../application.yaml               | 400 | H016 | /request
+            /v1/laws;x=1?q=a                          | 400 | H016 | none
             /META-INF/spring.factories                | 404 | H010 | none
             /application.yaml                         | 404 | H010 | none
             # not for everybody
@@ -134,6 +135,17 @@ class HostileRequestsTest {
                 415,
                 "H014",
                 "/Content-Type");
+        for (String encoding : List.of("gbk", "UTF-16", "nothing")) {
+            isProblem(posted("application/json; charset=" + encoding), 415, "H014", "/Content-Type");
+        }
+        assertThat(posted("application/json; charset=utf-8").status()).isEqualTo(200);
+    }
+
+    private static Answer posted(String type) {
+        return SERVICE.send(SERVICE.request("/v1/search")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("{\"q\":\"花园法\"}"))
+                .build());
     }
 
     @Test
@@ -145,6 +157,7 @@ class HostileRequestsTest {
                 SERVICE.post("/v1/citations:find", "{\"text\":\"" + "a".repeat(300_001) + "\"}"), 400, "H003", "/text");
         isProblem(SERVICE.post("/v1/search", "{\"q\":\"" + "a".repeat(2 * 1024 * 1024) + "\"}"), 413, "H013", "");
         isProblem(SERVICE.get("/v1/search?q=" + "a".repeat(600_000)), 414, "H015", "/q");
+        isProblem(SERVICE.get("/livez", "Cookie", "a".repeat(40_000)), 431, "H019", "/request");
     }
 
     @Test

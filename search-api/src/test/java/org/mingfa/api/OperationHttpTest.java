@@ -263,11 +263,12 @@ class OperationHttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--prot, '是否想写 \"--port\"'",
-        "--mingfa.limits.bodi, '是否想写 \"--mingfa.limits.body\"'",
+        "--prot, 1, '是否想写 \"--port\"'",
+        "--port, 0, '--port：应为 1 至 65535 的整数，收到“0”。'",
+        "--mingfa.limits.bodi, 1, '是否想写 \"--mingfa.limits.body\"'",
     })
-    void doesNotStartOnAnUnknownOption(String option, String hint) {
-        assertThatThrownBy(() -> MingfaApplication.start(option, "1"))
+    void doesNotStartOnAWrongOption(String option, String value, String hint) {
+        assertThatThrownBy(() -> MingfaApplication.start(option, value))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining(hint);
     }
@@ -276,13 +277,14 @@ class OperationHttpTest {
     void doesNotStartOnAnUnknownSetting(@TempDir Path data) throws IOException {
         System.setProperty("mingfa.limits.requests-per-minut", "5");
         try {
-            assertThatThrownBy(() -> MingfaApplication.start("--port", "0", "--data", data.toString()))
+            assertThatThrownBy(() -> MingfaApplication.start("--mingfa.port", "0", "--data", data.toString()))
                     .isInstanceOf(InvalidSettingException.class)
                     .hasMessageContaining("mingfa.limits.requests-per-minute");
         } finally {
             System.clearProperty("mingfa.limits.requests-per-minut");
         }
-        assertThatThrownBy(() -> MingfaApplication.start("--engine", "lucen", "--port", "0", "--data", data.toString()))
+        assertThatThrownBy(() ->
+                        MingfaApplication.start("--engine", "lucen", "--mingfa.port", "0", "--data", data.toString()))
                 .isInstanceOf(InvalidSettingException.class);
         assertThat(Files.exists(data.resolve("service"))).isFalse();
     }

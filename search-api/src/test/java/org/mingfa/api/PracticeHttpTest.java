@@ -33,7 +33,7 @@ class PracticeHttpTest {
         assumeTrue(canListen(host), "this machine has no address " + host);
         SampleGeneration.build(data, "g1");
         try (ConfigurableApplicationContext context = MingfaApplication.start(
-                "--host", host, "--port", "0", "--data", data.toString(), "--mingfa.practice", "2s")) {
+                "--host", host, "--mingfa.port", "0", "--data", data.toString(), "--mingfa.practice", "2s")) {
             Practice practice = context.getBean(Practice.class);
             awaitEnd(practice);
             assertThat(practice.asked()).isGreaterThan(10);

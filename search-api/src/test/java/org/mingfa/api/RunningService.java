@@ -72,7 +72,7 @@ final class RunningService implements AutoCloseable {
                 tokens.add(new TokenOrder(role.word(), role, "浙01", null, token(role)));
             }
         }
-        List<String> arguments = new ArrayList<>(List.of("--port", "0", "--data", data.toString()));
+        List<String> arguments = new ArrayList<>(List.of("--mingfa.port", "0", "--data", data.toString()));
         arguments.addAll(UNHURRIED);
         arguments.addAll(List.of(furtherArguments));
         RunningService service = new RunningService(MingfaApplication.start(arguments.toArray(String[]::new)), data);
@@ -82,7 +82,7 @@ final class RunningService implements AutoCloseable {
 
     /** Starts it on an empty data directory, without operators, and does not wait: it will not become ready. */
     static RunningService startWithoutGeneration(Path data) {
-        return new RunningService(MingfaApplication.start("--port", "0", "--data", data.toString()), data);
+        return new RunningService(MingfaApplication.start("--mingfa.port", "0", "--data", data.toString()), data);
     }
 
     private void awaitReady() {

@@ -89,6 +89,7 @@ public final class RequestFrame extends OncePerRequestFilter {
         }
         try (MDC.MDCCloseable line = MDC.putCloseable("request", id)) {
             refuseTrace(request);
+            refusePathParameters(request);
             chain.doFilter(request, framed);
         } catch (ApiProblem told) {
             ProblemAdvice.note(request, told);
@@ -132,6 +133,13 @@ public final class RequestFrame extends OncePerRequestFilter {
     private static void refuseTrace(HttpServletRequest request) {
         if (request.getMethod().equals("TRACE")) {
             throw ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED, "不支持 TRACE。");
+        }
+    }
+
+    /** {@code /laws;x=1} is not {@code /laws}: whoever stands before us may read it otherwise. */
+    private static void refusePathParameters(HttpServletRequest request) {
+        if (request.getRequestURI().indexOf(';') >= 0) {
+            throw ServerErrorPage.problem(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 

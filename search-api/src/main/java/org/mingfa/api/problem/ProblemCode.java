@@ -18,6 +18,7 @@ public enum ProblemCode {
     BAD_REQUEST("H016", 400, "请求不符合 HTTP 规范"),
     TOO_SLOW("H017", 408, "请求发送过慢"),
     RANGE_NOT_SATISFIABLE("H018", 416, "没有所要的字节范围"),
+    HEADERS_TOO_LARGE("H019", 431, "请求头过大"),
     NO_SUCH_LAW("H020", 404, "没有找到这部法律"),
     NO_SUCH_ARTICLE("H021", 404, "没有这一条"),
     NOT_IN_FORCE("H022", 404, "该日没有施行中的版本"),

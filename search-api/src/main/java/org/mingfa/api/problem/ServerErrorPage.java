@@ -70,7 +70,8 @@ public final class ServerErrorPage extends ErrorHandler {
             case 404 -> ApiProblem.of(ProblemCode.NO_SUCH_PAGE, "没有这个地址。接口见 /docs。");
             case 405, 501 -> ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED, "不支持这种方法。");
             case 413 -> ApiProblem.atPointer(ProblemCode.BODY_TOO_LARGE, "", "请求体过大。");
-            case 414, 431 -> ApiProblem.at(ProblemCode.ADDRESS_TOO_LONG, "q", "地址或请求头过长；长的内容请用 POST 发送。");
+            case 414 -> ApiProblem.at(ProblemCode.ADDRESS_TOO_LONG, "q", "地址过长；长的内容请用 POST 发送。");
+            case 431 -> ApiProblem.at(ProblemCode.HEADERS_TOO_LARGE, "request", "请求头过大；请减少请求头，例如 Cookie。");
             case 500, 502, 503, 504 -> ApiProblem.of(ProblemCode.INTERNAL, "服务内部错误，请稍后再试。");
             default ->
                 ApiProblem.at(

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingfa.text.problem.NearestName;
 
@@ -11,6 +12,11 @@ import org.mingfa.text.problem.NearestName;
 final class ServeArguments {
 
     private static final Set<String> SHORT = Set.of("data", "port", "host", "engine");
+
+    private static final String PORT = "--port";
+
+    /** Whichever is free: of use to who asks the server afterwards, which a person at a terminal cannot. */
+    private static final Pattern ANY_PORT = Pattern.compile("[+-]?0+");
 
     private ServeArguments() {}
 
@@ -26,6 +32,9 @@ final class ServeArguments {
                 throw new InvalidSettingException(option + " 后面缺少值。");
             }
             String value = equals < 0 ? arguments[++i] : argument.substring(equals + 1);
+            if (option.equals(PORT) && ANY_PORT.matcher(value).matches()) {
+                throw new InvalidSettingException(StartConditions.badPort(value));
+            }
             settings.put(setting, value);
         }
         return settings;

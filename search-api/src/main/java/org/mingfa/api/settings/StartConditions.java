@@ -54,7 +54,7 @@ final class StartConditions {
         }
     }
 
-    /** 0 is any free port: for tests, not offered to users. */
+    /** 0 is any free port: for tests, as --mingfa.port, and not offered to users. */
     private static int port(String port) {
         try {
             int number = Integer.parseInt(port);
@@ -64,7 +64,11 @@ final class StartConditions {
         } catch (NumberFormatException noNumber) {
             // said below, in the same words
         }
-        throw new InvalidSettingException("--port：应为 1 至 65535 的整数，收到“" + port + "”。");
+        throw new InvalidSettingException(badPort(port));
+    }
+
+    static String badPort(String port) {
+        return "--port：应为 1 至 65535 的整数，收到“" + port + "”。";
     }
 
     private static void checkPort(InetAddress host, int port) {

@@ -25,8 +25,8 @@ class LogFormTest {
         PrintStream out = System.out;
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
-        try (ConfigurableApplicationContext service =
-                        MingfaApplication.start("--port", "0", "--data", data.toString(), "--mingfa.log", "json");
+        try (ConfigurableApplicationContext service = MingfaApplication.start(
+                        "--mingfa.port", "0", "--data", data.toString(), "--mingfa.log", "json");
                 MDC.MDCCloseable request = MDC.putCloseable("request", "r-77")) {
             assertThat(service.isRunning()).isTrue();
             service.getBean(ServerErrorLog.class).record("r-77", new IllegalStateException("密语"));
@@ -55,8 +55,8 @@ class LogFormTest {
 
     @Test
     void anotherFormIsRefused(@TempDir Path data) {
-        assertThatThrownBy(
-                        () -> MingfaApplication.start("--port", "0", "--data", data.toString(), "--mingfa.log", "xml"))
+        assertThatThrownBy(() ->
+                        MingfaApplication.start("--mingfa.port", "0", "--data", data.toString(), "--mingfa.log", "xml"))
                 .hasStackTraceContaining("mingfa.log 应为 text 或 json");
     }
 }

@@ -1,0 +1,33 @@
+package org.mingfa.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.api.problem.ServerErrorPage;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses JSON that says it is in another encoding than UTF-8: read as UTF-8 it would be other words, or said to be broken.
+ */
+public final class BodyEncoding implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object endpoint) {
+        String type = request.getContentType();
+        if (type != null && isOther(MediaType.parseMediaType(type))) {
+            throw ServerErrorPage.problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+        }
+        return true;
+    }
+
+    private static boolean isOther(MediaType type) {
+        @Nullable Charset said = type.getCharset();
+        return said != null
+                && !said.equals(StandardCharsets.UTF_8)
+                && type.isCompatibleWith(MediaType.APPLICATION_JSON);
+    }
+}
