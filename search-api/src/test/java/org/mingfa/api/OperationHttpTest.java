@@ -215,7 +215,11 @@ class OperationHttpTest {
         String found = "/v1/search?q=" + encoded("花园法 3");
         String answered = SERVICE.get(found).header("X-Request-Id");
         assertThat(judge(answered, true).status()).isEqualTo(200);
-        assertThat(judge(answered, false).status()).isEqualTo(200);
+        assertThat(judge(answered, true).status()).isEqualTo(200); // said again, as by who had no answer
+        Answer changed = judge(answered, false);
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(changed.code()).isEqualTo("H036");
+        assertThat(changed.pointer()).isEqualTo("/useful");
         SERVICE.get(found, "X-Request-Id", "of-the-client");
         assertThat(judge("of-the-client", true).status()).isEqualTo(200);
         SERVICE.get("/v1/search?q=a", "X-Request-Id", "nothing-found");
@@ -227,13 +231,43 @@ class OperationHttpTest {
             assertThat(refused.pointer()).isEqualTo("/request_id");
         }
         assertThat(SERVICE.get("/v1/operations/usage", OPERATOR).json().get("feedback"))
-                .isEqualTo(RunningService.JSON.readTree("{\"useful\":1,\"all\":2}"));
+                .isEqualTo(RunningService.JSON.readTree("{\"useful\":2,\"all\":2}"));
+    }
+
+    /** Else anybody could make the share of useful hits what they like, with hits that nobody was shown. */
+    @Test
+    void onlyWhatAnAnswerShowedCanBeJudged() {
+        Answer found = SERVICE.get("/v1/search?limit=1&q=" + encoded("花园法 3"));
+        String shown = found.json().path("hits").path(0).path("id").asString();
+        String request = found.header("X-Request-Id");
+        for (String other : List.of("garden-2020#2", "none-2020#99")) {
+            Answer refused = judge(request, other, true);
+            assertThat(refused.status()).isEqualTo(404);
+            assertThat(refused.code()).isEqualTo("H028");
+            assertThat(refused.pointer()).isEqualTo("/hit_id");
+        }
+        assertThat(judge(request, shown, true).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatAClientHasKeptCanBeJudgedUnderTheNewId() {
+        String address = "/v1/search?explain=false&q=" + encoded("花园法 3");
+        Answer first = SERVICE.get(address);
+        Answer again = SERVICE.get(address, "If-None-Match", first.header("ETag"));
+        assertThat(again.status()).isEqualTo(304);
+        String request = again.header("X-Request-Id");
+        assertThat(judge(request, "none-2020#99", true).pointer()).isEqualTo("/hit_id");
+        assertThat(judge(request, "garden-2020#3", true).status()).isEqualTo(200);
     }
 
     private static Answer judge(String request, boolean useful) {
+        return judge(request, "garden-2020#3", useful);
+    }
+
+    private static Answer judge(String request, String hit, boolean useful) {
         return SERVICE.post(
                 "/v1/feedback",
-                "{\"request_id\":\"" + request + "\",\"hit_id\":\"garden-2020#3\",\"useful\":" + useful + "}");
+                "{\"request_id\":\"" + request + "\",\"hit_id\":\"" + hit + "\",\"useful\":" + useful + "}");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.mingfa.api.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mingfa.answers.similar.SimilarAnswer;
 import org.mingfa.answers.similar.SimilarAnswers;
+import org.mingfa.answers.similar.SimilarHit;
 import org.mingfa.answers.similar.SimilarQuestion;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.start.LiveSearch;
@@ -33,7 +36,12 @@ public final class SimilarController {
         Function<OpenGeneration, SimilarAnswer> asked = answers.read(question);
         ResponseEntity<SimilarAnswer> answer = live.ask(
                 generation -> ConditionalAnswer.post(generation.manifest().id(), asked.apply(generation)));
-        answered.remember(http);
+        answered.remember(http, hits(Objects.requireNonNull(answer.getBody())), null);
         return answer;
+    }
+
+    private static Stream<String> hits(SimilarAnswer found) {
+        return Stream.concat(found.hits().stream(), Stream.ofNullable(found.counterExample()))
+                .map(SimilarHit::id);
     }
 }

@@ -96,12 +96,9 @@ public final class ServiceStore implements AutoCloseable {
         });
     }
 
-    /** Keeps a judgement: when this returns, it has outlived the process. */
-    public void keep(Judgement judgement) {
-        ask(tables -> {
-            tables.add(judgement, clock.instant());
-            return judgement;
-        });
+    /** Keeps a judgement, and returns the one that stands: when this returns, it has outlived the process. */
+    public boolean keep(Judgement judgement) {
+        return ask(tables -> tables.add(judgement, clock.instant()));
     }
 
     /** Removes what is of before a day; it cannot be brought back. */

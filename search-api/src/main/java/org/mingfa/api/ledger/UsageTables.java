@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.mingfa.answers.operation.PurgeAnswer;
 import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.answers.operation.UsageMonth.FeedbackCount;
 import org.mingfa.api.usage.Measure;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -137,23 +139,38 @@ public final class UsageTables {
     /** A judgement of one hit. */
     public record Judgement(String requestId, String hitId, boolean useful, String generation) {}
 
-    /** Keeps a judgement; the last one of a request and a hit counts. */
-    void add(Judgement judgement, Instant at) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("delete from judgement where request_id = ? and hit_id = ?")
-                    .params(judgement.requestId(), judgement.hitId())
-                    .update();
-            jdbc.sql("insert into judgement (received_at, request_id, hit_id, useful, generation)"
-                            + " values (?, ?, ?, ?, ?)")
-                    .params(
-                            at.atOffset(ZoneOffset.UTC),
-                            judgement.requestId(),
-                            judgement.hitId(),
-                            judgement.useful(),
-                            judgement.generation())
-                    .update();
-        });
+    /** Keeps a judgement, unless that hit of the request was judged before; returns whether it is useful as it stands. */
+    boolean add(Judgement judgement, Instant at) {
+        Optional<Boolean> stands = standing(judgement);
+        if (stands.isPresent()) {
+            return stands.get();
+        }
+        try {
+            insert(judgement, at);
+        } catch (DuplicateKeyException atTheSameMoment) {
+            return standing(judgement).orElseThrow(() -> atTheSameMoment);
+        }
         keep();
+        return judgement.useful();
+    }
+
+    private Optional<Boolean> standing(Judgement judgement) {
+        return jdbc.sql("select useful from judgement where request_id = ? and hit_id = ?")
+                .params(judgement.requestId(), judgement.hitId())
+                .query(Boolean.class)
+                .optional();
+    }
+
+    private void insert(Judgement judgement, Instant at) {
+        jdbc.sql("insert into judgement (received_at, request_id, hit_id, useful, generation)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(
+                        at.atOffset(ZoneOffset.UTC),
+                        judgement.requestId(),
+                        judgement.hitId(),
+                        judgement.useful(),
+                        judgement.generation())
+                .update();
     }
 
     /** Judgements of a month: useful ones, and all. */

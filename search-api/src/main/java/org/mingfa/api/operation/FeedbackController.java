@@ -8,6 +8,7 @@ import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.api.usage.AnsweredRequests;
+import org.mingfa.api.usage.AnsweredRequests.Answered;
 import org.mingfa.search.passage.PassageId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /v1/feedback}: whether a hit was useful. Takes ids only, of requests that were answered
- * lately, so that no words can slip in; the last judgement of a request and a hit counts. */
+ * lately, so that no words can slip in; a hit of an answer is judged once, and said again it is the same. */
 @RestController
 public final class FeedbackController {
 
@@ -53,11 +54,17 @@ public final class FeedbackController {
         if (PassageId.find(hitId).isEmpty() || hitId.length() > 120) {
             throw ApiProblem.at(ProblemCode.INVALID_VALUE, "hit_id", "应为检索结果中一条的 id。");
         }
-        String mark = answered.find(requestId)
+        Answered answer = answered.find(requestId)
                 .orElseThrow(
                         () -> ApiProblem.at(ProblemCode.NO_SUCH_THING, "request_id", "没有这个编号的回答，或者已经过期；请重新检索后再评价。"));
+        if (!answer.showed(hitId)) {
+            throw ApiProblem.at(ProblemCode.NO_SUCH_THING, "hit_id", "那次回答里没有这一条；只能评价它给出的结果。");
+        }
         String generation = live.generation();
-        store.keep(new Judgement(mark, hitId, useful, generation == null ? "" : generation));
+        boolean kept = store.keep(new Judgement(answer.mark(), hitId, useful, generation == null ? "" : generation));
+        if (kept != useful) {
+            throw ApiProblem.at(ProblemCode.JUDGED_ALREADY, "useful", "这条结果已经评价过，以第一次为准；重新检索后可再评价。");
+        }
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Received("received", generation));
     }
 

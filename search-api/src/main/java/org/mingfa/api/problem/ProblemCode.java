@@ -33,6 +33,7 @@ public enum ProblemCode {
     FORBIDDEN("H031", 403, "无权使用或未开放"),
     INVALID_TOKEN("H032", 401, "凭据无效"),
     SEVERAL_CASES("H035", 409, "有几个案例是这个案号"),
+    JUDGED_ALREADY("H036", 409, "已经评价过"),
     TOO_MANY_REQUESTS("H040", 429, "请求过于频繁"),
     TOO_MANY_ATTEMPTS("H041", 429, "错误的凭据太多"),
     NOT_READY("H050", 503, "服务尚未就绪"),

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.operation.UnmetTerms;
 import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.answers.search.SearchAnswers;
@@ -70,9 +72,20 @@ public final class SearchController {
     /** Before the answer is sent: whoever reads it may judge it at once. */
     private ResponseEntity<SearchAnswer> remembered(HttpServletRequest http, ResponseEntity<SearchAnswer> answer) {
         if (!RequestFrame.EMPTY.equals(http.getAttribute(RequestFrame.OUTCOME))) {
-            answered.remember(http);
+            SearchAnswer found = answer.getBody();
+            if (found == null) {
+                answered.rememberKept(http, answer.getHeaders().getETag());
+            } else {
+                answered.remember(http, hits(found), answer.getHeaders().getETag());
+            }
         }
         return answer;
+    }
+
+    private static Stream<String> hits(SearchAnswer found) {
+        return Stream.of(found.hits(), found.possiblyRelated(), found.cases())
+                .flatMap(List::stream)
+                .map(HitAnswer::id);
     }
 
     /** After the question was read: these are choices then, not words. */

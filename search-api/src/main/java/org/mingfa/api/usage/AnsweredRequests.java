@@ -4,15 +4,18 @@ import jakarta.servlet.ServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that were answered last, so that only of these it can be said whether an answer was useful. An id may be one that
+ * The requests that were answered last with what was found, so that only of these it can be said whether a hit was useful. An id may be one that
  * a client made up, with anybody's name in it: what is remembered, and kept with a judgement, is its hash under a key that dies with
  * the process.
  */
@@ -28,7 +31,39 @@ public final class AnsweredRequests {
     /** Ready for an id; each is marked with a copy. */
     private final Mac keyed;
 
-    private final Set<String> marks = new LinkedHashSet<>();
+    /** By mark what each answer showed, and by tag what the answers showed that a client may keep. */
+    private final Newest shown = new Newest();
+
+    private final Newest kept = new Newest();
+
+    /** Forgets the oldest. What was shown is kept as hashes: 200 hits of a page are 800 bytes. */
+    private static final class Newest extends LinkedHashMap<String, int[]> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, int[]> oldest) {
+            return size() > MOST;
+        }
+    }
+
+    /** A request that was answered: what stands for it, and whether its answer had a hit. */
+    public static final class Answered {
+        private final String mark;
+        private final int[] hits;
+
+        private Answered(String mark, int[] hits) {
+            this.mark = mark;
+            this.hits = hits;
+        }
+
+        public String mark() {
+            return mark;
+        }
+
+        public boolean showed(String hit) {
+            return Arrays.stream(hits).anyMatch(one -> one == hit.hashCode());
+        }
+    }
 
     public AnsweredRequests() {
         byte[] random = new byte[BYTES];
@@ -46,26 +81,47 @@ public final class AnsweredRequests {
         request.setAttribute(ID, id);
     }
 
-    /** The request is about to be answered, with something to judge. */
-    public void remember(ServletRequest request) {
-        if (!(request.getAttribute(ID) instanceof String id)) {
-            return;
-        }
-        String mark = mark(id);
-        synchronized (marks) {
-            marks.remove(mark);
-            marks.add(mark);
-            if (marks.size() > MOST) {
-                marks.remove(marks.iterator().next());
+    /**
+     * The request is about to be answered, with something to judge.
+     *
+     * @param hits the ids of what is shown
+     * @param tag of an answer that the client may keep, or null
+     */
+    public void remember(ServletRequest request, Stream<String> hits, @Nullable String tag) {
+        int[] hashes = hits.mapToInt(String::hashCode).toArray();
+        remember(request, hashes);
+        if (tag != null) {
+            synchronized (kept) {
+                kept.putLast(tag, hashes);
             }
         }
     }
 
-    /** What stands for an answered request; nothing for any other. */
-    public Optional<String> find(String id) {
+    /** The client has the answer already: what that showed can be judged under the new id as well. */
+    public void rememberKept(ServletRequest request, @Nullable String tag) {
+        int[] hashes;
+        synchronized (kept) {
+            hashes = kept.get(tag);
+        }
+        if (hashes != null) {
+            remember(request, hashes);
+        }
+    }
+
+    private void remember(ServletRequest request, int[] hits) {
+        if (request.getAttribute(ID) instanceof String id) {
+            String mark = mark(id);
+            synchronized (shown) {
+                shown.putLast(mark, hits);
+            }
+        }
+    }
+
+    /** The answered request with this id; nothing for any other. */
+    public Optional<Answered> find(String id) {
         String mark = mark(id);
-        synchronized (marks) {
-            return marks.contains(mark) ? Optional.of(mark) : Optional.empty();
+        synchronized (shown) {
+            return Optional.ofNullable(shown.get(mark)).map(hits -> new Answered(mark, hits));
         }
     }
 

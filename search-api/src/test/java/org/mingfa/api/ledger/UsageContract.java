@@ -59,12 +59,13 @@ abstract class UsageContract {
     }
 
     @Test
-    void countsTheLastJudgementOfARequestAndAHit() {
+    void countsTheFirstJudgementOfARequestAndAHit() {
         tables.add(new Judgement("r-1", "a#1", true, "g1"), NOW);
-        tables.add(new Judgement("r-1", "a#1", false, "g1"), NOW.plusSeconds(1));
+        assertThat(tables.add(new Judgement("r-1", "a#1", false, "g1"), NOW.plusSeconds(1)))
+                .isTrue();
         tables.add(new Judgement("r-1", "a#2", true, "g1"), NOW);
         tables.add(new Judgement("r-2", "a#1", true, "g1"), NOW);
-        assertThat(tables.feedback(YearMonth.of(2026, 11))).isEqualTo(new FeedbackCount(2, 3));
+        assertThat(tables.feedback(YearMonth.of(2026, 11))).isEqualTo(new FeedbackCount(3, 3));
         assertThat(tables.feedback(YearMonth.of(2026, 10))).isEqualTo(new FeedbackCount(0, 0));
     }
 
