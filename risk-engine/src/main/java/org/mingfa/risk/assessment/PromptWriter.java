@@ -26,7 +26,6 @@ import org.mingfa.risk.rules.Conflict;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleVersion;
 import org.mingfa.risk.rules.Severity;
-import org.mingfa.risk.rules.Template;
 import org.mingfa.risk.rules.book.RuleBook;
 
 /** Fills a rule's texts with the case's own dates and amounts, and says how sure they are. For one thread. */
@@ -66,9 +65,8 @@ final class PromptWriter {
                 .toList();
         PromptDeadline deadline = deadline(version);
         RuleVersion.Overdue overdue = deadline != null && deadline.day().isBefore(asOf) ? version.overdue() : null;
-        Template headline = overdue == null ? version.headline() : overdue.headline();
-        Template action = overdue == null ? version.action() : overdue.action();
-        RiskPrompt.Lacking lacking = lacking(version);
+        RuleVersion.Texts texts = version.texts(overdue, this::isTrue);
+        RiskPrompt.Lacking lacking = lacking(version, texts);
         unknown.addAll(lacking.supposed().keySet());
         List<String> reservations = new ArrayList<>(suppositions(lacking));
         reservations.addAll(reservations(version, basis, conflicts, runs));
@@ -78,9 +76,9 @@ final class PromptWriter {
                 rule.heading().group(),
                 byNearness(escalation == Escalation.CRITICAL ? Severity.CRITICAL : rule.severity(), deadline),
                 rule.heading().audience(),
-                headline.fill(this::shown),
-                version.why().fill(this::shown),
-                action.fill(this::shown),
+                texts.headline().fill(this::shown),
+                texts.why().fill(this::shown),
+                texts.action().fill(this::shown),
                 basis,
                 deadline,
                 unknown.isEmpty() && reservations.isEmpty() ? Confidence.CERTAIN : Confidence.TO_BE_VERIFIED,
@@ -104,7 +102,11 @@ final class PromptWriter {
 
     /** A question that may not arise at all is no reservation; what decides it is asked. */
     private boolean isThere(@Nullable Condition onlyIf) {
-        return onlyIf == null || evaluation.evaluate(onlyIf).truth() == Truth.TRUE;
+        return onlyIf == null || isTrue(onlyIf);
+    }
+
+    private boolean isTrue(Condition condition) {
+        return evaluation.evaluate(condition).truth() == Truth.TRUE;
     }
 
     private boolean arises(@Nullable Condition onlyIf) {
@@ -164,15 +166,15 @@ final class PromptWriter {
         return new PromptDeadline(day, deadline.label(), List.of(), List.of(), null);
     }
 
-    private RiskPrompt.Lacking lacking(RuleVersion version) {
+    private RiskPrompt.Lacking lacking(RuleVersion version, RuleVersion.Texts texts) {
         RuleVersion.Deadline deadline = version.deadline();
         SortedSet<String> forDay = deadline == null ? new TreeSet<>() : missing(deadline.name());
         SortedSet<String> forText = new TreeSet<>();
-        Stream.of(version.headline(), version.why(), version.action())
+        texts.all()
                 .flatMap(text -> text.names().stream())
                 .map(this::missing)
                 .forEach(forText::addAll);
-        reservedCases(version)
+        casesOf(version)
                 .map(onlyIf -> evaluation.evaluate(onlyIf).missing())
                 .forEach(forText::addAll);
         forText.removeAll(forDay);
@@ -191,12 +193,15 @@ final class PromptWriter {
                 .toList();
     }
 
-    /** When a basis or a conflict is one of this case only. */
-    private static Stream<Condition> reservedCases(RuleVersion version) {
-        return Stream.concat(
-                        version.basis().stream().map(Basis::onlyIf),
-                        version.conflicts().stream().map(Conflict::onlyIf))
-                .filter(Objects::nonNull);
+    /** When a basis or a conflict is one of this case only, and the wordings up to the one that is. */
+    private Stream<Condition> casesOf(RuleVersion version) {
+        Stream<@Nullable Condition> sources = Stream.concat(
+                version.basis().stream().map(Basis::onlyIf),
+                version.conflicts().stream().map(Conflict::onlyIf));
+        Stream<Condition> wordings = version.wordings().stream()
+                .map(RuleVersion.Wording::onlyIf)
+                .takeWhile(onlyIf -> !isTrue(onlyIf));
+        return Stream.concat(sources.filter(Objects::nonNull), wordings);
     }
 
     private SortedSet<String> missing(String name) {

@@ -13,6 +13,8 @@ import org.mingfa.yaml.Place;
  * @param missing facts that must be reported as missing when the outcome is unknown
  * @param deadline the day the prompt must give, or null when the example does not say
  * @param certain whether the prompt must be 确定 (true) or 需核实 (false); null when the example does not say
+ * @param says words that the prompt must contain in its headline, reason or action
+ * @param neverSays words that it must not contain
  */
 public record Example(
         String name,
@@ -24,6 +26,8 @@ public record Example(
         Set<String> missing,
         @Nullable LocalDate deadline,
         @Nullable Boolean certain,
+        Set<String> says,
+        Set<String> neverSays,
         Place place) {
 
     /** What the rule must say. */
@@ -36,5 +40,7 @@ public record Example(
     public Example {
         facts = Map.copyOf(facts);
         missing = Set.copyOf(missing);
+        says = Set.copyOf(says);
+        neverSays = Set.copyOf(neverSays);
     }
 }

@@ -2,7 +2,9 @@ package org.mingfa.risk.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
@@ -15,6 +17,7 @@ import org.mingfa.risk.condition.Condition;
  * @param when the rule prompts while this is true
  * @param unless exceptions: true silences the prompt, unknown lowers its confidence and is named in it; null for none
  * @param criticalIf raises the severity to critical, or null
+ * @param wordings what to say instead in some cases: the first whose condition holds; it goes before {@code overdue}
  * @param overdue what to say instead once that day is past, or null where the texts fit both
  * @param deadline name of a computed day that the prompt is about, or null
  * @param reservation why the prompt needs to be checked by a professional even when all facts are told, or null
@@ -28,6 +31,7 @@ public record RuleVersion(
         Template headline,
         Template why,
         Template action,
+        List<Wording> wordings,
         @Nullable Overdue overdue,
         @Nullable Deadline deadline,
         @Nullable String reservation,
@@ -49,15 +53,74 @@ public record RuleVersion(
      */
     public record Overdue(Template headline, Template action) {}
 
+    /**
+     * What a prompt says in one case, because another fact decided it than in most.
+     *
+     * @param headline at most 60 characters; null, as the others, where it stays as it is
+     */
+    public record Wording(
+            Condition onlyIf,
+            @Nullable Template headline,
+            @Nullable Template why,
+            @Nullable Template action) {
+
+        Stream<Template> texts() {
+            return Stream.of(Optional.ofNullable(headline), Optional.ofNullable(why), Optional.ofNullable(action))
+                    .flatMap(Optional::stream);
+        }
+    }
+
+    /** What one prompt says. */
+    public record Texts(Template headline, Template why, Template action) {
+
+        public Stream<Template> all() {
+            return Stream.of(headline, why, action);
+        }
+
+        Texts in(Wording wording) {
+            return new Texts(
+                    Objects.requireNonNullElse(wording.headline(), headline),
+                    Objects.requireNonNullElse(wording.why(), why),
+                    Objects.requireNonNullElse(wording.action(), action));
+        }
+    }
+
     public RuleVersion {
+        wordings = List.copyOf(wordings);
         basis = List.copyOf(basis);
         conflicts = List.copyOf(conflicts);
     }
 
     /** The conditions that decide whether and how it prompts. */
     public Stream<Condition> conditions() {
-        return Stream.of(Optional.of(when), Optional.ofNullable(unless), Optional.ofNullable(criticalIf))
-                .flatMap(Optional::stream);
+        return Stream.concat(
+                Stream.of(Optional.of(when), Optional.ofNullable(unless), Optional.ofNullable(criticalIf))
+                        .flatMap(Optional::stream),
+                wordings.stream().map(Wording::onlyIf));
+    }
+
+    /**
+     * The texts of one case.
+     *
+     * @param overdue the words of a day that is past, or null where it is not or the texts fit both
+     * @param holds whether the condition of a wording does
+     */
+    public Texts texts(@Nullable Overdue overdue, Predicate<Condition> holds) {
+        Texts usual = overdue == null
+                ? new Texts(headline, why, action)
+                : new Texts(overdue.headline(), why, overdue.action());
+        return wordings.stream()
+                .filter(wording -> holds.test(wording.onlyIf()))
+                .findFirst()
+                .map(usual::in)
+                .orElse(usual);
+    }
+
+    /** Every text that it may show. */
+    public Stream<Template> texts() {
+        Stream<Template> past = overdue == null ? Stream.of() : Stream.of(overdue.headline(), overdue.action());
+        return Stream.of(Stream.of(headline, why, action), past, wordings.stream().flatMap(Wording::texts))
+                .flatMap(texts -> texts);
     }
 
     public boolean inForce(LocalDate date) {

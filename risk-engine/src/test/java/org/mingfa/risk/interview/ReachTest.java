@@ -171,7 +171,7 @@ class ReachTest {
                         add(onlyIf, names);
                     }
                 });
-        Stream.of(version.headline(), version.why(), version.action())
+        version.texts()
                 .forEach(text -> text.names().forEach(name -> names.add(root(name))));
         if (version.deadline() != null) {
             names.add(root(version.deadline().name()));

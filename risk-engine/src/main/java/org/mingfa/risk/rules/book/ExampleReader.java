@@ -41,7 +41,7 @@ final class ExampleReader {
     }
 
     private Example example(YamlMap map, Rule rule) {
-        map.onlyKeys("name", "stage", "role", "as_of", "facts", "then", "missing", "deadline", "certain");
+        map.onlyKeys("name", "stage", "role", "as_of", "facts", "then", "missing", "deadline", "certain", "says", "never_says");
         Stage stage = map.find("stage")
                 .map(node -> RuleReader.STAGES.read(node.asText()))
                 .orElseGet(() -> rule.heading().stages().stream()
@@ -60,6 +60,8 @@ final class ExampleReader {
                 missing(map),
                 map.findDate("deadline").orElse(null),
                 map.has("certain") ? map.flag("certain") : null,
+                words(map, "says"),
+                words(map, "never_says"),
                 map.place());
     }
 
@@ -77,6 +79,10 @@ final class ExampleReader {
             told.put(fact.getKey(), fact.getValue().asText().text());
         }
         return told;
+    }
+
+    private static Set<String> words(YamlMap map, String key) {
+        return map.findList(key).stream().map(node -> node.asText().text()).collect(Collectors.toSet());
     }
 
     private Set<String> missing(YamlMap map) {

@@ -115,6 +115,7 @@ final class RuleReader {
                 "headline",
                 "why",
                 "action",
+                "wordings",
                 "overdue",
                 "deadline",
                 "reservation",
@@ -129,6 +130,9 @@ final class RuleReader {
                 headline(map),
                 template(map, "why"),
                 template(map, "action"),
+                map.findList("wordings").stream()
+                        .map(node -> wording(node.asMap()))
+                        .toList(),
                 map.find("overdue").map(node -> overdue(node.asMap())).orElse(null),
                 map.find("deadline").map(node -> deadline(node.asMap())).orElse(null),
                 map.findText("reservation").orElse(null),
@@ -136,6 +140,15 @@ final class RuleReader {
                 map.findList("conflicts").stream()
                         .map(node -> conflict(node.asMap()))
                         .toList());
+    }
+
+    private RuleVersion.Wording wording(YamlMap map) {
+        map.onlyKeys("if", "headline", "why", "action");
+        return new RuleVersion.Wording(
+                conditions.read(map.get("if")),
+                map.has("headline") ? headline(map) : null,
+                map.has("why") ? template(map, "why") : null,
+                map.has("action") ? template(map, "action") : null);
     }
 
     private RuleVersion.Overdue overdue(YamlMap map) {

@@ -24,6 +24,7 @@ import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleVersion;
 import org.mingfa.risk.rules.Stage;
+import org.mingfa.risk.rules.Template;
 import org.mingfa.yaml.YamlReader;
 
 class RuleBookTest {
@@ -140,8 +141,7 @@ class RuleBookTest {
         for (Rule rule : BOOK.rules()) {
             for (RuleVersion version : rule.versions()) {
                 version.conditions().flatMap(RuleBookTest::names).forEach(used::add);
-                Stream.of(version.headline(), version.why(), version.action())
-                        .forEach(text -> used.addAll(text.names()));
+                version.texts().forEach(text -> used.addAll(text.names()));
                 if (version.deadline() != null) {
                     used.add(version.deadline().name());
                 }
@@ -169,9 +169,7 @@ class RuleBookTest {
         List<String> texts = new ArrayList<>();
         for (Rule rule : BOOK.rules()) {
             for (RuleVersion version : rule.versions()) {
-                texts.add(version.headline().text());
-                texts.add(version.why().text());
-                texts.add(version.action().text());
+                version.texts().map(Template::text).forEach(texts::add);
             }
         }
         assertThat(texts).noneMatch(text -> text.matches("(?s).*第[一二三四五六七八九十百]+条.*"));
