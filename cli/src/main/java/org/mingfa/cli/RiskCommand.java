@@ -208,7 +208,7 @@ final class RiskCommand {
             checkOutputs();
             String text = InputText.read(file);
             RiskEngine engine = root().riskEngine();
-            ToldCase told = FactsFile.read(file, text, engine.facts()).on(typed, Today.date());
+            ToldCase told = FactsFile.read(file, text, engine.facts()).on(typed, Today.date(), engine);
             return deliver(answers(engine), told);
         }
     }

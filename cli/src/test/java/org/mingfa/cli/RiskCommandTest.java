@@ -199,7 +199,29 @@ class RiskCommandTest {
                 .contains("是 2025-03-01 到 2025-03-31 之间的哪一天？请填具体的日期。")
                 .contains("！要注意：诉讼时效将于2026年12月21日届满", "您的回答：");
         JsonNode answer = JSON.readTree(run.out());
-        assertThat(answer.get("set_aside").size()).isZero();
+        assertThat(answer.get("set_aside").toString()).isEqualTo("[\"breach_known\"]");
+    }
+
+    /** No day was agreed, so it asks for the demand and not for the day; a demand of next year is asked for again. */
+    @Test
+    void interviewAsksAgainForADayThatIsStillToCome() {
+        CommandRun run = withInput(
+                "1\n1\n1\n否\n2027-01-05\n2023-11-01\n2023-12-01\nq\n\n", "risk", "ask", "--as-of", "2026-11-24");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains("“第一次要求还（付）钱是哪一天？”问的是已经发生的事，最晚填评估的那一天（2026年11月24日）")
+                .contains("！要注意：诉讼时效将于2026年12月1日届满")
+                .doesNotContain("约定对方最晚哪一天还", "没有看懂");
+    }
+
+    @Test
+    void fileThatTellsOfWhatIsToComeIsRefused() throws IOException {
+        CommandRun run = CommandRun.of(
+                "risk", "assess", file(LOAN + "  interruption_date: 2027-10-10\n").toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err())
+                .contains("facts.yaml：interruption_date：“最近一次是哪一天？”问的是已经发生的事")
+                .contains("2026年11月24日");
     }
 
     @Test

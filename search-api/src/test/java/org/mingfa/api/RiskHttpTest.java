@@ -115,6 +115,9 @@ class RiskHttpTest {
             {"stage":"first_instance","role":"plaintiff","facts":{"case_kin":"civil"}} | H003 | /facts/case_kin
             {"stage":"first_instance","role":"plaintiff","facts":{"case_kind":"war"}}  | H003 | /facts/case_kind
             {"stage":"first_instance","role":"plaintiff","facts":{"breach_known":"昨天"}} | H003 | /facts/breach_known
+            # what has happened, after the day of the assessment
+            {"stage":"first_instance","role":"defendant","as_of":"2026-11-28","facts":{"progress":"judged","judgment_served":"2027-11-13"}} | H003 | /facts/judgment_served
+            {"stage":"first_instance","role":"plaintiff","as_of":"2026-11-28","facts":{"labor_award_received":"2027-11-20"}} | H003 | /facts/labor_award_received
             """)
     void namesTheWrongField(String body, String code, String pointer) {
         Answer answer = SERVICE.post("/v1/risk/assessments", body);

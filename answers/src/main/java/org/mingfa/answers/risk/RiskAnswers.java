@@ -84,7 +84,7 @@ public final class RiskAnswers {
 
     /** The case that a client sent, understood. */
     public ToldCase read(AssessmentRequest request) {
-        return ToldCase.read(request, engine.get().facts(), dates);
+        return ToldCase.read(request, engine.get(), dates);
     }
 
     /** What the case comes to. */

@@ -3,8 +3,8 @@ package org.mingfa.answers.risk;
 import java.time.LocalDate;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.answers.reading.Party;
+import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.CaseFacts;
-import org.mingfa.risk.facts.FactBook;
 
 /**
  * A case as its party told it, understood.
@@ -16,15 +16,25 @@ public record ToldCase(Party party, CaseFacts facts, LocalDate asOf, boolean bri
     /**
      * Reads what a client sent; a refusal names the field.
      *
-     * @throws org.mingfa.risk.facts.InvalidFactsException naming every answer that cannot be read
+     * @throws org.mingfa.risk.facts.InvalidFactsException naming every answer that cannot be read, or every day of the past
+     *     that is still to come on the day of the assessment
      */
-    public static ToldCase read(AssessmentRequest request, FactBook facts, AsOfReader dates) {
+    public static ToldCase read(AssessmentRequest request, RiskEngine engine, AsOfReader dates) {
         Party party = Party.read(request.stage(), request.role());
         LocalDate asOf = dates.day(request.asOf());
-        return new ToldCase(
-                party,
-                request.facts() == null ? CaseFacts.NONE : facts.read(request.facts(), dates.today()),
-                asOf,
-                Boolean.TRUE.equals(request.brief()));
+        CaseFacts facts = request.facts() == null
+                ? CaseFacts.NONE
+                : engine.facts().read(request.facts(), dates.today());
+        return new ToldCase(party, facts, asOf, Boolean.TRUE.equals(request.brief())).checked(engine);
+    }
+
+    /**
+     * The same case.
+     *
+     * @throws org.mingfa.risk.facts.InvalidFactsException naming every day of the past that is still to come on that day
+     */
+    public ToldCase checked(RiskEngine engine) {
+        engine.value(facts, party.stage(), party.role(), asOf).refuseWhatIsToCome();
+        return this;
     }
 }

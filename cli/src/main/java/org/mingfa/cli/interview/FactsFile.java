@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.reading.Party;
 import org.mingfa.answers.risk.ToldCase;
+import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.InvalidFactsException;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.yaml.FlawException;
 import org.mingfa.yaml.YamlMap;
@@ -18,9 +20,10 @@ import org.mingfa.yaml.YamlReader;
 /**
  * A case as a file tells it: stage, role, as_of (optional) and facts, in YAML or JSON, with the names of the interface.
  *
+ * @param name of the file, for messages
  * @param asOf null when the file does not say
  */
-public record FactsFile(Party party, @Nullable LocalDate asOf, CaseFacts facts) {
+public record FactsFile(String name, Party party, @Nullable LocalDate asOf, CaseFacts facts) {
 
     /**
      * Reads the file.
@@ -32,23 +35,37 @@ public record FactsFile(Party party, @Nullable LocalDate asOf, CaseFacts facts) 
         try {
             YamlMap file = YamlReader.read(name, text).onlyKeys("stage", "role", "as_of", "facts");
             return new FactsFile(
+                    name,
                     Party.of(Party.stage(file.getText("stage")), Party.role(file.getText("role"))),
                     file.findDate("as_of").orElse(null),
                     facts.read(answers(file)));
         } catch (FlawException flaw) {
             throw flaw;
         } catch (Refusal unknown) {
-            throw new Refusal(Refusal.Kind.BAD_INPUT, name + "：" + about(unknown) + unknown.detail(), unknown);
+            throw of(name, unknown);
         }
+    }
+
+    private static Refusal of(String name, Refusal refusal) {
+        return new Refusal(Refusal.Kind.BAD_INPUT, name + "：" + about(refusal) + refusal.detail(), refusal);
     }
 
     private static String about(Refusal refusal) {
         return refusal.field() == null ? "" : refusal.field() + " ";
     }
 
-    /** The case on the day that was typed, else the file's, else today. */
-    public ToldCase on(@Nullable LocalDate typed, LocalDate today) {
-        return new ToldCase(party, facts, typed != null ? typed : asOf != null ? asOf : today, false);
+    /**
+     * The case on the day that was typed, else the file's, else today.
+     *
+     * @throws Refusal with every day of the past that is still to come on that day
+     */
+    public ToldCase on(@Nullable LocalDate typed, LocalDate today, RiskEngine engine) {
+        LocalDate day = typed != null ? typed : asOf != null ? asOf : today;
+        try {
+            return new ToldCase(party, facts, day, false).checked(engine);
+        } catch (InvalidFactsException toCome) {
+            throw of(name, toCome);
+        }
     }
 
     private static Map<String, @Nullable Object> answers(YamlMap file) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactType;
+import org.mingfa.risk.facts.InvalidFactsException;
 import org.mingfa.risk.interview.Question;
 import org.mingfa.text.numeral.Rate;
 import org.mingfa.text.numeral.RateReading;
@@ -22,14 +24,18 @@ final class QuestionAtTerminal {
     private final Question question;
     private final Dialogue dialogue;
     private final LocalDate today;
+    private final Consumer<CaseFacts> check;
     private final List<String> codes = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
 
-    QuestionAtTerminal(FactDefinition fact, Question question, Dialogue dialogue, LocalDate today) {
+    /** @param check refuses answers that cannot be, as {@link InvalidFactsException} */
+    QuestionAtTerminal(
+            FactDefinition fact, Question question, Dialogue dialogue, LocalDate today, Consumer<CaseFacts> check) {
         this.fact = fact;
         this.question = question;
         this.dialogue = dialogue;
         this.today = today;
+        this.check = check;
         if (question.groups().isEmpty()) {
             question.options().forEach(this::option);
         } else {
@@ -67,12 +73,26 @@ final class QuestionAtTerminal {
                 return new Reply.Back();
             }
             Optional<CaseFacts> answered = answer(heard.get(), facts);
-            if (answered.isPresent()) {
+            if (answered.isPresent() && mayBe(answered.get())) {
                 return new Reply.Answered(answered.get());
             }
-            if (!confirm(heard.get())) {
+            if (answered.isEmpty() && !confirm(heard.get())) {
                 dialogue.say("  没有看懂；应为" + (codes.isEmpty() ? fact.type().description() : "选项的编号") + "，或者“不清楚”。");
             }
+        }
+    }
+
+    /** Says what is wrong with this answer; another one is not asked for again here. */
+    private boolean mayBe(CaseFacts answered) {
+        try {
+            check.accept(answered);
+            return true;
+        } catch (InvalidFactsException wrong) {
+            List<InvalidFactsException.Flaw> own = wrong.flaws().stream()
+                    .filter(flaw -> flaw.key().equals(fact.key()))
+                    .toList();
+            own.forEach(flaw -> dialogue.say("  " + flaw.message()));
+            return own.isEmpty();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.reading.Party;
 import org.mingfa.answers.risk.ToldCase;
@@ -70,14 +71,14 @@ public final class TerminalInterview {
     /** What it is about; whoever answers nothing goes on without. */
     private CaseFacts about() {
         Question question = interview.about();
-        return switch (at(question).ask(CaseFacts.NONE)) {
+        return switch (at(question, answered -> {}).ask(CaseFacts.NONE)) {
             case Reply.Answered answered -> answered.facts();
             default -> CaseFacts.NONE;
         };
     }
 
-    private QuestionAtTerminal at(Question question) {
-        return new QuestionAtTerminal(engine.facts().get(question.key()), question, dialogue, asOf);
+    private QuestionAtTerminal at(Question question, Consumer<CaseFacts> check) {
+        return new QuestionAtTerminal(engine.facts().get(question.key()), question, dialogue, asOf, check);
     }
 
     private <T> T choose(String question, List<T> options, java.util.function.Function<T, String> label) {
@@ -174,7 +175,7 @@ public final class TerminalInterview {
 
         private void ask(Question question) {
             String key = question.key();
-            switch (at(question).ask(facts)) {
+            switch (at(question, this::refuseWhatIsToCome).ask(facts)) {
                 case Reply.Answered answered -> {
                     facts = answered.facts();
                     asked.remove(key);
@@ -183,6 +184,10 @@ public final class TerminalInterview {
                 case Reply.Back back -> back();
                 case Reply.Enough end -> enough = true;
             }
+        }
+
+        private void refuseWhatIsToCome(CaseFacts answered) {
+            engine.value(answered, stage, role, asOf).refuseWhatIsToCome();
         }
 
         /** Says what is new of what the rules see. */

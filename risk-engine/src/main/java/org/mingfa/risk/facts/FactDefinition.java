@@ -19,6 +19,7 @@ import org.mingfa.risk.condition.Condition;
  * @param options label by code for a choice, else empty
  * @param groups the options as people look for them, each in one group; empty where the list is short
  * @param unit of the number asked, or null
+ * @param happened when the day asked for is by its nature past (received, paid, known); null where it may be to come
  * @param order place in the files: of two equally useful questions the earlier is asked first
  */
 public record FactDefinition(
@@ -32,6 +33,7 @@ public record FactDefinition(
         List<OptionGroup> groups,
         @Nullable String unit,
         Asking asking,
+        @Nullable Condition happened,
         int order) {
 
     /** A question and what to look at to answer it, or null. */

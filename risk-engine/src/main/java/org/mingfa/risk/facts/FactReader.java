@@ -22,6 +22,7 @@ import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
 import org.mingfa.yaml.YamlResources;
+import org.mingfa.yaml.YamlText;
 
 /** Reads the files under facts/: a topic, and under facts one map per question. */
 public final class FactReader {
@@ -73,6 +74,7 @@ public final class FactReader {
                         "options",
                         "groups",
                         "unit",
+                        "happened",
                         "asked_if",
                         "progress",
                         "known_if",
@@ -93,6 +95,7 @@ public final class FactReader {
                         new OptionGroupReader(conditions).read(map),
                         unit(type, map),
                         new AskingReader(conditions).read(type, map),
+                        happened(type, map, conditions),
                         definitions.size()));
         if (previous != null) {
             throw map.place().flaw(FlawCode.R014, "事项 \"" + question.key() + "\" 重复");
@@ -131,6 +134,20 @@ public final class FactReader {
             options.put(option.getKey(), option.getValue().asText().text());
         }
         return options;
+    }
+
+    /** {@code happened: true}, or the condition under which the day is one of the past. */
+    private static @Nullable Condition happened(FactType type, YamlMap map, ConditionReader conditions) {
+        if (map.has("happened") && type != FactType.DATE) {
+            throw map.keyPlace("happened").flaw(FlawCode.R013, "只有 type: date 可以写 happened");
+        }
+        return map.find("happened")
+                .map(node -> isAlways(node) ? new Condition.All(List.of()) : conditions.read(node))
+                .orElse(null);
+    }
+
+    private static boolean isAlways(YamlNode node) {
+        return node instanceof YamlText text && text.text().equals("true");
     }
 
     private static @Nullable String unit(FactType type, YamlMap map) {

@@ -1,5 +1,6 @@
 package org.mingfa.risk.facts;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +133,38 @@ public final class FactValuation implements Valuation {
         return steps.isEmpty()
                 || !(find(Asking.PROGRESS) instanceof Resolution.Known(Object step))
                 || steps.contains(step.toString());
+    }
+
+    /**
+     * Checks that nothing is told to have happened after the day of the assessment: a judgment served next year is a slip of
+     * the pen, and a deadline counted from it would be trusted.
+     *
+     * @throws InvalidFactsException naming every such day
+     */
+    public void refuseWhatIsToCome() {
+        if (!(circumstances.get("as_of") instanceof LocalDate asOf)) {
+            return;
+        }
+        List<InvalidFactsException.Flaw> flaws = facts.values().entrySet().stream()
+                .filter(told -> told.getValue() instanceof LocalDate day && day.isAfter(asOf))
+                .map(told -> book.get(told.getKey()))
+                .filter(this::hasHappened)
+                .map(fact -> new InvalidFactsException.Flaw(fact.key(), toCome(fact, asOf)))
+                .toList();
+        if (!flaws.isEmpty()) {
+            throw new InvalidFactsException(flaws);
+        }
+    }
+
+    private boolean hasHappened(FactDefinition fact) {
+        Condition happened = fact.happened();
+        return happened != null && questions.evaluate(happened).truth() == Truth.TRUE;
+    }
+
+    private String toCome(FactDefinition fact, LocalDate asOf) {
+        String question =
+                fact.wording(circumstances.getOrDefault("role", "").toString()).question();
+        return "“" + question + "”问的是已经发生的事，最晚填评估的那一天（" + Shown.of(asOf, null) + "）。请核对年份；还没有发生的，填“不清楚”。";
     }
 
     /** What a condition over facts, stage, role and as_of comes to. */

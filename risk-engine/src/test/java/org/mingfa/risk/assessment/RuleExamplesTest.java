@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.rules.Example;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.book.RuleBook;
@@ -40,8 +41,9 @@ class RuleExamplesTest {
     }
 
     private static void check(Rule rule, Example example) {
-        RiskAssessment assessment =
-                ENGINE.assess(ENGINE.facts().read(example.facts()), example.stage(), example.role(), example.asOf());
+        CaseFacts told = ENGINE.facts().read(example.facts());
+        ENGINE.value(told, example.stage(), example.role(), example.asOf()).refuseWhatIsToCome();
+        RiskAssessment assessment = ENGINE.assess(told, example.stage(), example.role(), example.asOf());
         Optional<RiskPrompt> prompt = Stream.concat(assessment.exclusions().stream(), assessment.prompts().stream())
                 .filter(p -> p.rule().equals(rule.id()))
                 .findFirst();
