@@ -217,7 +217,9 @@ class RiskCommandTest {
     @Test
     void fileThatTellsOfWhatIsToComeIsRefused() throws IOException {
         CommandRun run = CommandRun.of(
-                "risk", "assess", file(LOAN + "  interruption_date: 2027-10-10\n").toString());
+                "risk",
+                "assess",
+                file(LOAN + "  interruption_date: 2027-10-10\n").toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err())
                 .contains("facts.yaml：interruption_date：“最近一次是哪一天？”问的是已经发生的事")

@@ -7,14 +7,12 @@ import org.mingfa.answers.risk.PromptAnswer.Unknown;
 import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskPrompt;
-import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.InterviewStep;
 import org.mingfa.risk.interview.Progress;
 import org.mingfa.risk.interview.Question;
 import org.mingfa.risk.interview.Standing;
 import org.mingfa.risk.interview.Topic;
-import org.mingfa.risk.rules.Role;
 
 /**
  * What the answers so far come to, and what is asked next.
@@ -85,12 +83,12 @@ public record AssessmentAnswer(
 
     /** A rule of which nothing can be said yet; {@code missing} names what may be asked. */
     public record OpenRule(String rule, String title, String severity, List<Unknown> missing, List<String> reasons) {
-        static OpenRule of(NotAssessed open, FactBook facts, Role role) {
+        static OpenRule of(NotAssessed open, PromptAnswer.Asked asked) {
             return new OpenRule(
                     open.rule(),
                     open.title(),
                     open.severity().word(),
-                    Unknown.of(open.missing(), facts, role),
+                    Unknown.of(open.missing(), asked),
                     open.reasons());
         }
     }
@@ -105,19 +103,19 @@ public record AssessmentAnswer(
     /**
      * The answer to a step of the interview.
      *
-     * @param facts to put what is unknown as questions
+     * @param asked to put what is unknown as questions
      * @param today for the calendar files
      */
-    static AssessmentAnswer of(InterviewStep step, FactBook facts, LocalDate today) {
+    static AssessmentAnswer of(InterviewStep step, PromptAnswer.Asked asked, LocalDate today) {
         RiskAssessment assessment = step.assessment();
         return new AssessmentAnswer(
                 assessment.stage().word(),
                 assessment.role().word(),
                 assessment.asOf(),
-                prompts(assessment, assessment.exclusions(), facts, today),
-                prompts(assessment, assessment.prompts(), facts, today),
+                prompts(assessment.exclusions(), asked, today),
+                prompts(assessment.prompts(), asked, today),
                 assessment.notAssessed().stream()
-                        .map(open -> OpenRule.of(open, facts, assessment.role()))
+                        .map(open -> OpenRule.of(open, asked))
                         .toList(),
                 assessment.information().stream().map(InformationAnswer::of).toList(),
                 step.open().stream().map(QuestionAnswer::of).toList(),
@@ -148,10 +146,9 @@ public record AssessmentAnswer(
                 disclaimer);
     }
 
-    private static List<PromptAnswer> prompts(
-            RiskAssessment assessment, List<RiskPrompt> prompts, FactBook facts, LocalDate today) {
+    private static List<PromptAnswer> prompts(List<RiskPrompt> prompts, PromptAnswer.Asked asked, LocalDate today) {
         return prompts.stream()
-                .map(prompt -> PromptAnswer.of(prompt, new PromptAnswer.Asked(facts, assessment.role()), today))
+                .map(prompt -> PromptAnswer.of(prompt, asked, today))
                 .toList();
     }
 }

@@ -10,10 +10,10 @@ import org.mingfa.risk.assessment.PromptDeadline;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
+import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.notice.DeadlineCalendar;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Conflict;
-import org.mingfa.risk.rules.Role;
 
 /** A risk that the facts show, with what it rests on and what to do. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,8 +35,12 @@ public record PromptAnswer(
         List<String> reservations,
         List<ConflictAnswer> conflicts) {
 
-    /** Who is asked, by which book of questions. */
-    record Asked(FactBook facts, Role role) {}
+    /** Whose questions, by what is known of the case. */
+    record Asked(FactBook facts, FactValuation values) {
+        Unknown unknown(FactDefinition fact) {
+            return new Unknown(fact.key(), values.wording(fact).question());
+        }
+    }
 
     /**
      * A day that is computed as soon as the questions are answered.
@@ -46,9 +50,7 @@ public record PromptAnswer(
     public record PendingDeadline(String label, List<Unknown> needs) {
         static @Nullable PendingDeadline of(RiskPrompt.Lacking lacking, Asked asked) {
             String day = lacking.day();
-            return day == null
-                    ? null
-                    : new PendingDeadline(day, Unknown.of(lacking.forDay(), asked.facts(), asked.role()));
+            return day == null ? null : new PendingDeadline(day, Unknown.of(lacking.forDay(), asked));
         }
     }
 
@@ -64,7 +66,7 @@ public record PromptAnswer(
                     .map(one -> {
                         FactDefinition fact = asked.facts().get(one.getKey());
                         Object value = one.getValue();
-                        String question = fact.wording(asked.role().word()).question();
+                        String question = asked.values().wording(fact).question();
                         return new Supposed(fact.key(), question, value.toString(), fact.show(value));
                     })
                     .toList();
@@ -73,16 +75,12 @@ public record PromptAnswer(
 
     /** A fact that might change the answer. */
     public record Unknown(String key, String question) {
-        static Unknown of(FactDefinition fact, Role role) {
-            return new Unknown(fact.key(), fact.wording(role.word()).question());
-        }
-
         /** Only what a party may be asked. */
-        static List<Unknown> of(Collection<String> keys, FactBook facts, Role role) {
+        static List<Unknown> of(Collection<String> keys, Asked asked) {
             return keys.stream()
-                    .map(facts::get)
+                    .map(asked.facts()::get)
                     .filter(FactDefinition::isAsked)
-                    .map(fact -> Unknown.of(fact, role))
+                    .map(asked::unknown)
                     .toList();
         }
     }
@@ -135,7 +133,7 @@ public record PromptAnswer(
                 deadline(prompt, today),
                 PendingDeadline.of(prompt.lacking(), asked),
                 prompt.confidence().label(),
-                Unknown.of(prompt.stillUnknown(), asked.facts(), asked.role()),
+                Unknown.of(prompt.stillUnknown(), asked),
                 Supposed.of(prompt.lacking(), asked),
                 prompt.reservations(),
                 prompt.conflicts().stream().map(ConflictAnswer::of).toList());

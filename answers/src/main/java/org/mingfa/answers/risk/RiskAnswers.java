@@ -89,8 +89,14 @@ public final class RiskAnswers {
 
     /** What the case comes to. */
     public AssessmentAnswer assess(ToldCase told) {
-        AssessmentAnswer whole = AssessmentAnswer.of(step(told), engine.get().facts(), dates.today());
+        AssessmentAnswer whole = AssessmentAnswer.of(step(told), asked(told), dates.today());
         return told.brief() ? whole.brief() : whole;
+    }
+
+    private PromptAnswer.Asked asked(ToldCase told) {
+        RiskEngine now = engine.get();
+        Party party = told.party();
+        return new PromptAnswer.Asked(now.facts(), now.value(told.facts(), party.stage(), party.role(), told.asOf()));
     }
 
     private InterviewStep step(ToldCase told) {

@@ -22,9 +22,8 @@ public record ToldCase(Party party, CaseFacts facts, LocalDate asOf, boolean bri
     public static ToldCase read(AssessmentRequest request, RiskEngine engine, AsOfReader dates) {
         Party party = Party.read(request.stage(), request.role());
         LocalDate asOf = dates.day(request.asOf());
-        CaseFacts facts = request.facts() == null
-                ? CaseFacts.NONE
-                : engine.facts().read(request.facts(), dates.today());
+        CaseFacts facts =
+                request.facts() == null ? CaseFacts.NONE : engine.facts().read(request.facts(), dates.today());
         return new ToldCase(party, facts, asOf, Boolean.TRUE.equals(request.brief())).checked(engine);
     }
 

@@ -170,13 +170,8 @@ final class PromptWriter {
         RuleVersion.Deadline deadline = version.deadline();
         SortedSet<String> forDay = deadline == null ? new TreeSet<>() : missing(deadline.name());
         SortedSet<String> forText = new TreeSet<>();
-        texts.all()
-                .flatMap(text -> text.names().stream())
-                .map(this::missing)
-                .forEach(forText::addAll);
-        casesOf(version)
-                .map(onlyIf -> evaluation.evaluate(onlyIf).missing())
-                .forEach(forText::addAll);
+        texts.all().flatMap(text -> text.names().stream()).map(this::missing).forEach(forText::addAll);
+        casesOf(version).map(onlyIf -> evaluation.evaluate(onlyIf).missing()).forEach(forText::addAll);
         forText.removeAll(forDay);
         String day = deadline == null || forDay.isEmpty() ? null : deadline.label();
         return new RiskPrompt.Lacking(day, forDay, forText, valuation.presumed());
@@ -198,9 +193,8 @@ final class PromptWriter {
         Stream<@Nullable Condition> sources = Stream.concat(
                 version.basis().stream().map(Basis::onlyIf),
                 version.conflicts().stream().map(Conflict::onlyIf));
-        Stream<Condition> wordings = version.wordings().stream()
-                .map(RuleVersion.Wording::onlyIf)
-                .takeWhile(onlyIf -> !isTrue(onlyIf));
+        Stream<Condition> wordings =
+                version.wordings().stream().map(RuleVersion.Wording::onlyIf).takeWhile(onlyIf -> !isTrue(onlyIf));
         return Stream.concat(sources.filter(Objects::nonNull), wordings);
     }
 

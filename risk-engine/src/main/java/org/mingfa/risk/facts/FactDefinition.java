@@ -16,6 +16,7 @@ import org.mingfa.risk.condition.Condition;
  * @param question as a layperson is asked
  * @param help what to look at to answer, or null
  * @param otherWords by role, how the question is put to a party for whom the first wording is wrong
+ * @param inCases how it is put where the first wording speaks of another kind of case; the first that holds
  * @param options label by code for a choice, else empty
  * @param groups the options as people look for them, each in one group; empty where the list is short
  * @param unit of the number asked, or null
@@ -28,6 +29,7 @@ public record FactDefinition(
         String question,
         @Nullable String help,
         Map<String, Wording> otherWords,
+        List<InCase> inCases,
         FactType type,
         Map<String, String> options,
         List<OptionGroup> groups,
@@ -39,7 +41,20 @@ public record FactDefinition(
     /** A question and what to look at to answer it, or null. */
     public record Wording(String question, @Nullable String help) {}
 
+    /** How a question is put when the condition holds, usually and by role. */
+    public record InCase(Condition onlyIf, Wording usual, Map<String, Wording> otherWords) {
+
+        public InCase {
+            otherWords = Map.copyOf(otherWords);
+        }
+
+        Wording wording(String role) {
+            return otherWords.getOrDefault(role, usual);
+        }
+    }
+
     public FactDefinition {
+        inCases = List.copyOf(inCases);
         otherWords = Map.copyOf(otherWords);
         groups = List.copyOf(groups);
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
@@ -49,7 +64,7 @@ public record FactDefinition(
     }
 
     /**
-     * As a party is asked.
+     * As a party is asked when nothing is known of the case; of one that is, {@link FactValuation#wording} knows.
      *
      * @param role its word, e.g. defendant
      */

@@ -70,6 +70,7 @@ public final class FactReader {
                         "ask",
                         "help",
                         "as",
+                        "where",
                         "type",
                         "options",
                         "groups",
@@ -90,6 +91,9 @@ public final class FactReader {
                         map.getText("ask"),
                         map.findText("help").orElse(null),
                         otherWords(map),
+                        map.findList("where").stream()
+                                .map(node -> inCase(node.asMap(), conditions))
+                                .toList(),
                         type,
                         options(type, map),
                         new OptionGroupReader(conditions).read(map),
@@ -100,6 +104,15 @@ public final class FactReader {
         if (previous != null) {
             throw map.place().flaw(FlawCode.R014, "事项 \"" + question.key() + "\" 重复");
         }
+    }
+
+    private static FactDefinition.InCase inCase(YamlMap map, ConditionReader conditions) {
+        map.onlyKeys("if", "ask", "help", "as");
+        return new FactDefinition.InCase(
+                conditions.read(map.get("if")),
+                new FactDefinition.Wording(
+                        map.getText("ask"), map.findText("help").orElse(null)),
+                otherWords(map));
     }
 
     private static Map<String, FactDefinition.Wording> otherWords(YamlMap question) {

@@ -162,9 +162,18 @@ public final class FactValuation implements Valuation {
     }
 
     private String toCome(FactDefinition fact, LocalDate asOf) {
-        String question =
-                fact.wording(circumstances.getOrDefault("role", "").toString()).question();
-        return "“" + question + "”问的是已经发生的事，最晚填评估的那一天（" + Shown.of(asOf, null) + "）。请核对年份；还没有发生的，填“不清楚”。";
+        return "“" + wording(fact).question() + "”问的是已经发生的事，最晚填评估的那一天（" + Shown.of(asOf, null)
+                + "）。请核对年份；还没有发生的，填“不清楚”。";
+    }
+
+    /** How the party is asked in this case. */
+    public FactDefinition.Wording wording(FactDefinition fact) {
+        String role = circumstances.getOrDefault("role", "").toString();
+        return fact.inCases().stream()
+                .filter(words -> questions.evaluate(words.onlyIf()).truth() == Truth.TRUE)
+                .findFirst()
+                .map(words -> words.wording(role))
+                .orElseGet(() -> fact.wording(role));
     }
 
     /** What a condition over facts, stage, role and as_of comes to. */

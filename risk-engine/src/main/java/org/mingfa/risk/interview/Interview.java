@@ -39,7 +39,7 @@ public final class Interview {
     /** Any question as it is put after the given answers, e.g. to change an answer. */
     public Question question(String key, CaseFacts answers, Seat seat) {
         FactValuation values = engine.value(answers, seat.stage(), seat.role(), seat.asOf());
-        return Question.of(engine.facts().get(key), seat.role(), values, List.of());
+        return Question.of(engine.facts().get(key), values, List.of());
     }
 
     /** True when it asks for what this engine wants to know. */
@@ -50,7 +50,7 @@ public final class Interview {
     /** The first question of all: what the case is about. */
     public Question about() {
         FactValuation nothing = engine.value(CaseFacts.NONE, Stage.FIRST_INSTANCE, Role.PLAINTIFF, LocalDate.EPOCH);
-        return Question.of(engine.facts().get("dispute"), Role.PLAINTIFF, nothing, List.of());
+        return Question.of(engine.facts().get("dispute"), nothing, List.of());
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Interview {
                 asked,
                 further,
                 new Progress(decided, rules, left),
-                review(answers, role, values),
+                review(answers, values),
                 overview.standing(questions::of, engine.facts()),
                 assessment);
     }
@@ -96,7 +96,7 @@ public final class Interview {
                     .filter(rule -> rule.missing().contains(key))
                     .map(NotAssessed::title)
                     .toList();
-            return Question.of(engine.facts().get(key), assessment.role(), values, because);
+            return Question.of(engine.facts().get(key), values, because);
         }
 
         List<Topic> further(List<String> decisive) {
@@ -114,24 +114,21 @@ public final class Interview {
         }
     }
 
-    private Review review(CaseFacts answers, Role role, FactValuation values) {
+    private Review review(CaseFacts answers, FactValuation values) {
         List<Answer> used = new ArrayList<>();
         List<Answer> setAside = new ArrayList<>();
         for (FactDefinition fact : engine.facts().all()) {
             if (answers.answered(fact.key())) {
                 boolean senseless = values.applicability(fact.key()).truth() == Truth.FALSE;
                 (senseless ? setAside : used)
-                        .add(answer(fact, role, answers.find(fact.key()).orElse(null)));
+                        .add(answer(fact, values, answers.find(fact.key()).orElse(null)));
             }
         }
         return new Review(used, setAside);
     }
 
-    private static Answer answer(FactDefinition fact, Role role, @Nullable Object value) {
+    private static Answer answer(FactDefinition fact, FactValuation values, @Nullable Object value) {
         return new Answer(
-                fact.key(),
-                fact.topic(),
-                fact.wording(role.word()).question(),
-                value == null ? UNSURE : fact.show(value));
+                fact.key(), fact.topic(), values.wording(fact).question(), value == null ? UNSURE : fact.show(value));
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactValuation;
-import org.mingfa.risk.rules.Role;
 
 /**
  * A question as it is put; 不清楚 is always an answer.
@@ -41,9 +40,9 @@ public record Question(
         because = List.copyOf(because);
     }
 
-    /** The question of a fact as this party is asked, with the groups that may be of this case. */
-    static Question of(FactDefinition fact, Role role, FactValuation values, List<String> because) {
-        FactDefinition.Wording wording = fact.wording(role.word());
+    /** The question of a fact as the party is asked, with the groups that may be of this case. */
+    static Question of(FactDefinition fact, FactValuation values, List<String> because) {
+        FactDefinition.Wording wording = values.wording(fact);
         List<Group> groups = fact.groups().stream()
                 .filter(group -> values.evaluate(group.onlyIf()).truth() != Truth.FALSE)
                 .map(group -> new Group(group.label(), group.said()))

@@ -42,9 +42,7 @@ public final class AnswersOfNotice {
 
     private static Stream<String> names(RuleVersion version) {
         Stream<String> day = Optional.ofNullable(version.deadline()).map(RuleVersion.Deadline::name).stream();
-        Stream<String> texts = version.texts()
-                .map(Template::names)
-                .flatMap(Set::stream);
+        Stream<String> texts = version.texts().map(Template::names).flatMap(Set::stream);
         return Stream.concat(version.conditions().flatMap(AnswersOfNotice::names), Stream.concat(day, texts));
     }
 

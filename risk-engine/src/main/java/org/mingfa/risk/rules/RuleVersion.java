@@ -119,7 +119,10 @@ public record RuleVersion(
     /** Every text that it may show. */
     public Stream<Template> texts() {
         Stream<Template> past = overdue == null ? Stream.of() : Stream.of(overdue.headline(), overdue.action());
-        return Stream.of(Stream.of(headline, why, action), past, wordings.stream().flatMap(Wording::texts))
+        return Stream.of(
+                        Stream.of(headline, why, action),
+                        past,
+                        wordings.stream().flatMap(Wording::texts))
                 .flatMap(texts -> texts);
     }
 

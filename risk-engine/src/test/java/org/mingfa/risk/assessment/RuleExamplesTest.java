@@ -74,14 +74,16 @@ class RuleExamplesTest {
                     .isEqualTo(example.certain());
         }
         String said = prompt.headline() + prompt.why() + prompt.action();
-        example.says().forEach(words -> assertThat(said)
-                .as("%s says", example.place())
-                .contains(words));
-        example.neverSays().forEach(words -> assertThat(said)
-                .as("%s never says", example.place())
-                .doesNotContain(words));
+        example.says()
+                .forEach(
+                        words -> assertThat(said).as("%s says", example.place()).contains(words));
+        example.neverSays()
+                .forEach(words ->
+                        assertThat(said).as("%s never says", example.place()).doesNotContain(words));
         if (prompt.lacking().forText().isEmpty()) {
-            assertThat(said).as("%s: nothing to ask would fill it", example.place()).doesNotContain("未填写");
+            assertThat(said)
+                    .as("%s: nothing to ask would fill it", example.place())
+                    .doesNotContain("未填写");
         }
         assertThat(prompt.headline()).hasSizeLessThanOrEqualTo(60).doesNotContain("{", "未填写");
         assertThat(prompt.why() + prompt.action()).doesNotContain("{", "}", "〔", "〕");

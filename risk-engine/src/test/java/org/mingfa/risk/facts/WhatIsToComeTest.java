@@ -62,8 +62,17 @@ class WhatIsToComeTest {
     @ParameterizedTest
     @CsvSource({
         // due, ending, still to be done
-        "breach_known", "main_due", "grace_end", "guarantee_until", "evidence_deadline", "preservation_end",
-        "performance_end", "settlement_end", "last_instalment", "correction_due", "obstacle_to"
+        "breach_known",
+        "main_due",
+        "grace_end",
+        "guarantee_until",
+        "evidence_deadline",
+        "preservation_end",
+        "performance_end",
+        "settlement_end",
+        "last_instalment",
+        "correction_due",
+        "obstacle_to"
     })
     void dayThatMayBeToComeIsNot(String key) {
         assertThatCode(() -> check(Map.of(key, "2027-11-13"), TODAY)).doesNotThrowAnyException();

@@ -52,6 +52,31 @@ class InterviewTest {
         assertThat(step.assessment().exclusions()).hasSize(1);
     }
 
+    /** Nobody who was run over is asked when repayment was agreed, nor what the debtor did after a day that is not known. */
+    @Test
+    void asksTheInjuredInTheirOwnWords() {
+        for (String dispute : List.of("traffic", "tort")) {
+            Map<String, Object> told = new HashMap<>(
+                    Map.of("dispute", dispute, "progress", "preparing", "case_kind", "civil", "claim_type", "general"));
+            InterviewStep step = plaintiff(facts(told));
+            assertThat(step.next()).map(Question::text).contains("您哪一天知道受到了损害、也知道该找谁赔？");
+            assertThat(step.open()).extracting(Question::key).doesNotContain("waiver_act");
+            told.put("breach_known", "2026-01-10");
+            assertThat(plaintiff(facts(told)).open()).extracting(Question::key).doesNotContain("waiver_act");
+            told.put("breach_known", "2022-01-10");
+            assertThat(plaintiff(facts(told)).open()).extracting(Question::key).contains("waiver_act");
+        }
+    }
+
+    /** Where no day was agreed it is not asked for. */
+    @Test
+    void withoutAnAgreedDayItAsksForTheDemand() {
+        InterviewStep step = plaintiff(
+                facts(Map.of("dispute", "loan", "progress", "preparing", "case_kind", "civil", "term_agreed", false)));
+        assertThat(step.next()).map(Question::key).contains("demand_made");
+        assertThat(step.open()).extracting(Question::key).doesNotContain("breach_known");
+    }
+
     @Test
     void neverAsksWhatMakesNoSense() {
         CaseFacts answers = facts(Map.of("confidentiality", "none", "dispute", "loan", "progress", "preparing"));

@@ -171,8 +171,7 @@ class ReachTest {
                         add(onlyIf, names);
                     }
                 });
-        version.texts()
-                .forEach(text -> text.names().forEach(name -> names.add(root(name))));
+        version.texts().forEach(text -> text.names().forEach(name -> names.add(root(name))));
         if (version.deadline() != null) {
             names.add(root(version.deadline().name()));
         }

@@ -41,7 +41,18 @@ final class ExampleReader {
     }
 
     private Example example(YamlMap map, Rule rule) {
-        map.onlyKeys("name", "stage", "role", "as_of", "facts", "then", "missing", "deadline", "certain", "says", "never_says");
+        map.onlyKeys(
+                "name",
+                "stage",
+                "role",
+                "as_of",
+                "facts",
+                "then",
+                "missing",
+                "deadline",
+                "certain",
+                "says",
+                "never_says");
         Stage stage = map.find("stage")
                 .map(node -> RuleReader.STAGES.read(node.asText()))
                 .orElseGet(() -> rule.heading().stages().stream()
