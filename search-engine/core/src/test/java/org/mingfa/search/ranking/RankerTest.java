@@ -56,7 +56,7 @@ class RankerTest {
 
     private static ParsedQuery query(String word) {
         return new ParsedQuery(
-                null,
+                List.of(),
                 List.of(),
                 List.of(),
                 Map.of(word, 1f),

@@ -32,7 +32,7 @@ class AskedReasonsTest {
             pairs.put(asked.substring(i, i + 2), 1f);
         }
         ParsedQuery query = new ParsedQuery(
-                null,
+                List.of(),
                 List.of(),
                 List.of(),
                 Map.of(),
