@@ -33,7 +33,7 @@ public record ToldCase(Party party, CaseFacts facts, LocalDate asOf, boolean bri
      * @throws org.mingfa.risk.facts.InvalidFactsException naming every day of the past that is still to come on that day
      */
     public ToldCase checked(RiskEngine engine) {
-        engine.value(facts, party.stage(), party.role(), asOf).refuseWhatIsToCome();
+        engine.value(facts, party.stage(), party.role(), asOf).refuseImpossibleDays();
         return this;
     }
 }

@@ -175,7 +175,7 @@ public final class TerminalInterview {
 
         private void ask(Question question) {
             String key = question.key();
-            switch (at(question, this::refuseWhatIsToCome).ask(facts)) {
+            switch (at(question, this::refuseImpossibleDays).ask(facts)) {
                 case Reply.Answered answered -> {
                     facts = answered.facts();
                     asked.remove(key);
@@ -186,8 +186,8 @@ public final class TerminalInterview {
             }
         }
 
-        private void refuseWhatIsToCome(CaseFacts answered) {
-            engine.value(answered, stage, role, asOf).refuseWhatIsToCome();
+        private void refuseImpossibleDays(CaseFacts answered) {
+            engine.value(answered, stage, role, asOf).refuseImpossibleDays();
         }
 
         /** Says what is new of what the rules see. */

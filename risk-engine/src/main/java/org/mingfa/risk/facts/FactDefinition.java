@@ -20,7 +20,7 @@ import org.mingfa.risk.condition.Condition;
  * @param options label by code for a choice, else empty
  * @param groups the options as people look for them, each in one group; empty where the list is short
  * @param unit of the number asked, or null
- * @param happened when the day asked for is by its nature past (received, paid, known); null where it may be to come
+ * @param bounds of the day asked for; none of anything else
  * @param order place in the files: of two equally useful questions the earlier is asked first
  */
 public record FactDefinition(
@@ -35,11 +35,20 @@ public record FactDefinition(
         List<OptionGroup> groups,
         @Nullable String unit,
         Asking asking,
-        @Nullable Condition happened,
+        DayBounds bounds,
         int order) {
 
     /** A question and what to look at to answer it, or null. */
     public record Wording(String question, @Nullable String help) {}
+
+    /**
+     * Between what a day can lie.
+     *
+     * @param happened when it is by its nature past (received, paid, known); null where it may be to come
+     * @param notBefore the fact whose day comes first: an obstacle begins before it ends; null where there is none
+     */
+    public record DayBounds(
+            @Nullable Condition happened, @Nullable String notBefore) {}
 
     /** How a question is put when the condition holds, usually and by role. */
     public record InCase(Condition onlyIf, Wording usual, Map<String, Wording> otherWords) {

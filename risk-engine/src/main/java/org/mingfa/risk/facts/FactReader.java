@@ -37,7 +37,12 @@ public final class FactReader {
 
     private final Map<String, FactDefinition> definitions = new LinkedHashMap<>();
 
-    private FactReader() {}
+    /** All that are asked, in whichever file. */
+    private final SortedSet<String> keys;
+
+    private FactReader(SortedSet<String> keys) {
+        this.keys = keys;
+    }
 
     /** @throws org.mingfa.yaml.FlawException with file and line when a file is wrong */
     public static FactBook load() {
@@ -55,10 +60,12 @@ public final class FactReader {
                                     topic, entry.getKey(), entry.getValue().asMap()));
                 })
                 .toList();
+        SortedSet<String> keys = new TreeSet<>();
+        questions.forEach(question -> keys.add(question.key()));
         SortedSet<String> names = new TreeSet<>(CIRCUMSTANCES);
-        questions.forEach(question -> names.add(question.key()));
+        names.addAll(keys);
         ConditionReader conditions = new ConditionReader(names, path -> false);
-        FactReader reader = new FactReader();
+        FactReader reader = new FactReader(keys);
         questions.forEach(question -> reader.add(question, conditions));
         reader.refuseCircles(questions);
         return new FactBook(reader.definitions);
@@ -76,6 +83,7 @@ public final class FactReader {
                         "groups",
                         "unit",
                         "happened",
+                        "not_before",
                         "asked_if",
                         "progress",
                         "known_if",
@@ -99,7 +107,7 @@ public final class FactReader {
                         new OptionGroupReader(conditions).read(map),
                         unit(type, map),
                         new AskingReader(conditions).read(type, map),
-                        happened(type, map, conditions),
+                        bounds(type, map, conditions),
                         definitions.size()));
         if (previous != null) {
             throw map.place().flaw(FlawCode.R014, "事项 \"" + question.key() + "\" 重复");
@@ -149,14 +157,18 @@ public final class FactReader {
         return options;
     }
 
-    /** {@code happened: true}, or the condition under which the day is one of the past. */
-    private static @Nullable Condition happened(FactType type, YamlMap map, ConditionReader conditions) {
-        if (map.has("happened") && type != FactType.DATE) {
-            throw map.keyPlace("happened").flaw(FlawCode.R013, "只有 type: date 可以写 happened");
+    /** {@code happened: true}, or the condition under which the day is one of the past; {@code not_before: fact}. */
+    private FactDefinition.DayBounds bounds(FactType type, YamlMap map, ConditionReader conditions) {
+        for (String key : List.of("happened", "not_before")) {
+            if (map.has(key) && type != FactType.DATE) {
+                throw map.keyPlace(key).flaw(FlawCode.R013, "只有 type: date 可以写 " + key);
+            }
         }
-        return map.find("happened")
-                .map(node -> isAlways(node) ? new Condition.All(List.of()) : conditions.read(node))
-                .orElse(null);
+        return new FactDefinition.DayBounds(
+                map.find("happened")
+                        .map(node -> isAlways(node) ? new Condition.All(List.of()) : conditions.read(node))
+                        .orElse(null),
+                map.find("not_before").map(node -> node.asText().oneOf(keys)).orElse(null));
     }
 
     private static boolean isAlways(YamlNode node) {

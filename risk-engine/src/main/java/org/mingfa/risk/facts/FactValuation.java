@@ -1,6 +1,7 @@
 package org.mingfa.risk.facts;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -136,34 +137,44 @@ public final class FactValuation implements Valuation {
     }
 
     /**
-     * Checks that nothing is told to have happened after the day of the assessment: a judgment served next year is a slip of
-     * the pen, and a deadline counted from it would be trusted.
+     * Checks that nothing is told to have happened after the day of the assessment, or to have ended before it began: a
+     * judgment served next year is a slip of the pen, and a deadline counted from it would be trusted.
      *
      * @throws InvalidFactsException naming every such day
      */
-    public void refuseWhatIsToCome() {
-        if (!(circumstances.get("as_of") instanceof LocalDate asOf)) {
-            return;
-        }
-        List<InvalidFactsException.Flaw> flaws = facts.values().entrySet().stream()
-                .filter(told -> told.getValue() instanceof LocalDate day && day.isAfter(asOf))
-                .map(told -> book.get(told.getKey()))
-                .filter(this::hasHappened)
-                .map(fact -> new InvalidFactsException.Flaw(fact.key(), toCome(fact, asOf)))
-                .toList();
+    public void refuseImpossibleDays() {
+        List<InvalidFactsException.Flaw> flaws = new ArrayList<>();
+        facts.values().forEach((key, value) -> {
+            if (value instanceof LocalDate day) {
+                FactDefinition fact = book.get(key);
+                toCome(fact, day)
+                        .or(() -> tooEarly(fact, day))
+                        .map(why -> new InvalidFactsException.Flaw(key, why))
+                        .ifPresent(flaws::add);
+            }
+        });
         if (!flaws.isEmpty()) {
             throw new InvalidFactsException(flaws);
         }
     }
 
-    private boolean hasHappened(FactDefinition fact) {
-        Condition happened = fact.happened();
-        return happened != null && questions.evaluate(happened).truth() == Truth.TRUE;
+    private Optional<String> toCome(FactDefinition fact, LocalDate day) {
+        Condition happened = fact.bounds().happened();
+        return circumstances.get("as_of") instanceof LocalDate asOf
+                        && day.isAfter(asOf)
+                        && happened != null
+                        && questions.evaluate(happened).truth() == Truth.TRUE
+                ? Optional.of("“" + wording(fact).question() + "”问的是已经发生的事，最晚填评估的那一天（" + Shown.of(asOf, null)
+                        + "）。请核对年份；还没有发生的，填“不清楚”。")
+                : Optional.empty();
     }
 
-    private String toCome(FactDefinition fact, LocalDate asOf) {
-        return "“" + wording(fact).question() + "”问的是已经发生的事，最晚填评估的那一天（" + Shown.of(asOf, null)
-                + "）。请核对年份；还没有发生的，填“不清楚”。";
+    private Optional<String> tooEarly(FactDefinition fact, LocalDate day) {
+        String first = fact.bounds().notBefore();
+        return first != null && facts.find(first).orElse(null) instanceof LocalDate begun && day.isBefore(begun)
+                ? Optional.of("“" + wording(fact).question() + "”填的日期早于“"
+                        + wording(book.get(first)).question() + "”（" + Shown.of(begun, null) + "）。请核对这两个日期。")
+                : Optional.empty();
     }
 
     /** How the party is asked in this case. */

@@ -42,7 +42,7 @@ class RuleExamplesTest {
 
     private static void check(Rule rule, Example example) {
         CaseFacts told = ENGINE.facts().read(example.facts());
-        ENGINE.value(told, example.stage(), example.role(), example.asOf()).refuseWhatIsToCome();
+        ENGINE.value(told, example.stage(), example.role(), example.asOf()).refuseImpossibleDays();
         RiskAssessment assessment = ENGINE.assess(told, example.stage(), example.role(), example.asOf());
         Optional<RiskPrompt> prompt = Stream.concat(assessment.exclusions().stream(), assessment.prompts().stream())
                 .filter(p -> p.rule().equals(rule.id()))

@@ -17,7 +17,7 @@ import org.mingfa.risk.rules.Stage;
 import org.mingfa.yaml.FlawException;
 import org.mingfa.yaml.YamlReader;
 
-/** What has happened cannot lie after the day of the assessment. */
+/** What has happened cannot lie after the day of the assessment, and what has ended not before it began. */
 class WhatIsToComeTest {
 
     private static final RiskEngine ENGINE = RiskEngine.load();
@@ -25,7 +25,7 @@ class WhatIsToComeTest {
 
     private static void check(Map<String, String> told, LocalDate asOf) {
         ENGINE.value(ENGINE.facts().read(told), Stage.FIRST_INSTANCE, Role.DEFENDANT, asOf)
-                .refuseWhatIsToCome();
+                .refuseImpossibleDays();
     }
 
     @ParameterizedTest
@@ -87,11 +87,41 @@ class WhatIsToComeTest {
         assertThatThrownBy(() -> check(told, TODAY)).isInstanceOf(InvalidFactsException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "obstacle_from, obstacle_to",
+        "interruption_date, interruption_end",
+        "enforcement_obstacle_from, enforcement_obstacle_to"
+    })
+    void nothingEndsBeforeItBegins(String begins, String ends) {
+        Map<String, String> told = new HashMap<>(Map.of(begins, "2025-09-01", ends, "2025-08-31"));
+        assertThatThrownBy(() -> check(told, TODAY)).isInstanceOfSatisfying(InvalidFactsException.class, wrong -> {
+            assertThat(wrong.flaws())
+                    .extracting(InvalidFactsException.Flaw::pointer)
+                    .isEqualTo(List.of("/" + ends));
+            assertThat(wrong.flaws().getFirst().message())
+                    .contains(
+                            "早于",
+                            "2025年9月1日",
+                            ENGINE.facts().get(begins).wording("defendant").question());
+        });
+        told.put(ends, "2025-09-01");
+        assertThatCode(() -> check(told, TODAY)).doesNotThrowAnyException();
+    }
+
     @Test
     void onlyADayCanHaveHappened() {
         assertThatThrownBy(() -> FactReader.read(List.of(YamlReader.read(
                         "facts/x.yaml", "topic: 甲\nfacts:\n  a: {ask: 乙？, type: boolean, happened: true}"))))
                 .isInstanceOf(FlawException.class)
                 .hasMessageContaining("happened");
+        assertThatThrownBy(
+                        () -> FactReader.read(
+                                List.of(
+                                        YamlReader.read(
+                                                "facts/x.yaml",
+                                                "topic: 甲\nfacts:\n  begun: {ask: 乙？, type: date}\n  b: {ask: 丙？, type: date, not_before: begin}"))))
+                .isInstanceOf(FlawException.class)
+                .hasMessageContaining("begun");
     }
 }
