@@ -66,7 +66,7 @@ class DocumentedCommandsTest {
         "help corpus add",
         "help similar",
         "doctor",
-        "search 借条没写利息能要利息吗 --limit 1",
+        "search 借条没写利息能要利息吗 --limit 2",
         "corpus known",
         "corpus review",
         "corpus questions",

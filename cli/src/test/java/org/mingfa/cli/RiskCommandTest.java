@@ -215,6 +215,21 @@ class RiskCommandTest {
     }
 
     @Test
+    void anAnswerThatAnEarlierOneMakesImpossibleIsAskedForAgain() {
+        CommandRun run = withInput(
+                "1\n1\n1\n否\n2023-11-01\n2023-12-01\nb\nb\n2024-01-05\n2024-02-01\nq\n\n",
+                "risk",
+                "ask",
+                "--as-of",
+                "2026-11-24");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains("早于“第一次要求还（付）钱是哪一天？”（2024年1月5日）。请核对这两个日期。原来的回答不再算数。")
+                .doesNotContain("没有看懂");
+        assertThat(run.out()).contains("到2027年2月1日届满").doesNotContain("2026年12月1日");
+    }
+
+    @Test
     void fileThatTellsOfWhatIsToComeIsRefused() throws IOException {
         CommandRun run = CommandRun.of(
                 "risk",

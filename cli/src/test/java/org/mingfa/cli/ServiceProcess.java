@@ -61,7 +61,7 @@ final class ServiceProcess implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 "-jar",
                 jar.toString(),
-                "--port",
+                "--mingfa.port",
                 "0",
                 "--data",
                 data.toString(),

@@ -17,6 +17,7 @@ import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.InvalidFactsException;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.CaseStep;
 import org.mingfa.risk.interview.Interview;
@@ -177,7 +178,7 @@ public final class TerminalInterview {
             String key = question.key();
             switch (at(question, this::refuseImpossibleDays).ask(facts)) {
                 case Reply.Answered answered -> {
-                    facts = answered.facts();
+                    facts = withoutImpossible(answered.facts());
                     asked.remove(key);
                     asked.add(key);
                 }
@@ -188,6 +189,20 @@ public final class TerminalInterview {
 
         private void refuseImpossibleDays(CaseFacts answered) {
             engine.value(answered, stage, role, asOf).refuseImpossibleDays();
+        }
+
+        /** Leaves out what cannot be any more beside the new answer, to be asked again. */
+        private CaseFacts withoutImpossible(CaseFacts answered) {
+            CaseFacts rest = answered;
+            try {
+                refuseImpossibleDays(answered);
+            } catch (InvalidFactsException wrong) {
+                for (InvalidFactsException.Flaw flaw : wrong.flaws()) {
+                    dialogue.say("  " + flaw.message() + "原来的回答不再算数。");
+                    rest = rest.without(flaw.key());
+                }
+            }
+            return rest;
         }
 
         /** Says what is new of what the rules see. */

@@ -41,6 +41,15 @@ public record CaseFacts(SortedMap<String, Object> values, SortedSet<String> unsu
         return new CaseFacts(more, stillUnsure);
     }
 
+    /** The same as if the question had not been answered: it may be asked again. */
+    public CaseFacts without(String key) {
+        SortedMap<String, Object> fewer = new TreeMap<>(values);
+        fewer.remove(key);
+        SortedSet<String> stillUnsure = new TreeSet<>(unsure);
+        stillUnsure.remove(key);
+        return new CaseFacts(fewer, stillUnsure);
+    }
+
     /** The same with a question answered by 不清楚. */
     public CaseFacts withUnsure(String key) {
         SortedMap<String, Object> fewer = new TreeMap<>(values);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -67,6 +68,7 @@ public final class FactReader {
         ConditionReader conditions = new ConditionReader(names, path -> false);
         FactReader reader = new FactReader(keys);
         questions.forEach(question -> reader.add(question, conditions));
+        reader.refuseOtherThanDays(questions);
         reader.refuseCircles(questions);
         return new FactBook(reader.definitions);
     }
@@ -186,6 +188,20 @@ public final class FactReader {
     }
 
     /** A question that made sense only after its own answer would never be asked. */
+    /** What comes first is another day. */
+    private void refuseOtherThanDays(List<Question> questions) {
+        for (Question question : questions) {
+            String first = Objects.requireNonNull(definitions.get(question.key()))
+                    .bounds()
+                    .notBefore();
+            FactDefinition before = first == null ? null : definitions.get(first);
+            if (before != null
+                    && (before.type() != FactType.DATE || before.key().equals(question.key()))) {
+                throw question.map().keyPlace("not_before").flaw(FlawCode.R013, "not_before 应为另一个 type: date 的事项");
+            }
+        }
+    }
+
     private void refuseCircles(List<Question> questions) {
         Set<String> straight = new HashSet<>();
         for (Question question : questions) {

@@ -90,6 +90,7 @@ class WhatIsToComeTest {
     @ParameterizedTest
     @CsvSource({
         "obstacle_from, obstacle_to",
+        "demand_made, grace_end",
         "interruption_date, interruption_end",
         "enforcement_obstacle_from, enforcement_obstacle_to"
     })
@@ -123,5 +124,10 @@ class WhatIsToComeTest {
                                                 "topic: 甲\nfacts:\n  begun: {ask: 乙？, type: date}\n  b: {ask: 丙？, type: date, not_before: begin}"))))
                 .isInstanceOf(FlawException.class)
                 .hasMessageContaining("begun");
+        assertThatThrownBy(() -> FactReader.read(List.of(YamlReader.read(
+                        "facts/x.yaml",
+                        "topic: 甲\nfacts:\n  a: {ask: 乙？, type: boolean}\n  b: {ask: 丙？, type: date, not_before: a}"))))
+                .isInstanceOf(FlawException.class)
+                .hasMessageContaining("not_before");
     }
 }

@@ -1,6 +1,7 @@
 package org.mingfa.api.usage;
 
 import jakarta.servlet.ServletRequest;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -36,32 +37,35 @@ public final class AnsweredRequests {
 
     private final Newest kept = new Newest();
 
-    /** Forgets the oldest. What was shown is kept as hashes: 200 hits of a page are 800 bytes. */
-    private static final class Newest extends LinkedHashMap<String, int[]> {
+    /** Forgets the oldest. What was shown is kept as hashes: 200 hits of a page are 1,600 bytes. */
+    private static final class Newest extends LinkedHashMap<String, long[]> {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, int[]> oldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, long[]> oldest) {
             return size() > MOST;
         }
     }
 
-    /** A request that was answered: what stands for it, and whether its answer had a hit. */
-    public static final class Answered {
+    /** A request that was answered. */
+    public final class Answered {
         private final String mark;
-        private final int[] hits;
+        private final long[] hits;
 
-        private Answered(String mark, int[] hits) {
+        private Answered(String mark, long[] hits) {
             this.mark = mark;
             this.hits = hits;
         }
 
+        /** What stands for the request. */
         public String mark() {
             return mark;
         }
 
+        /** Whether its answer had the hit. */
         public boolean showed(String hit) {
-            return Arrays.stream(hits).anyMatch(one -> one == hit.hashCode());
+            long[] asked = hashes(Stream.of(hit));
+            return Arrays.stream(hits).anyMatch(one -> one == asked[0]);
         }
     }
 
@@ -88,7 +92,7 @@ public final class AnsweredRequests {
      * @param tag of an answer that the client may keep, or null
      */
     public void remember(ServletRequest request, Stream<String> hits, @Nullable String tag) {
-        int[] hashes = hits.mapToInt(String::hashCode).toArray();
+        long[] hashes = hashes(hits);
         remember(request, hashes);
         if (tag != null) {
             synchronized (kept) {
@@ -99,7 +103,7 @@ public final class AnsweredRequests {
 
     /** The client has the answer already: what that showed can be judged under the new id as well. */
     public void rememberKept(ServletRequest request, @Nullable String tag) {
-        int[] hashes;
+        long[] hashes;
         synchronized (kept) {
             hashes = kept.get(tag);
         }
@@ -108,7 +112,7 @@ public final class AnsweredRequests {
         }
     }
 
-    private void remember(ServletRequest request, int[] hits) {
+    private void remember(ServletRequest request, long[] hits) {
         if (request.getAttribute(ID) instanceof String id) {
             String mark = mark(id);
             synchronized (shown) {
@@ -126,9 +130,20 @@ public final class AnsweredRequests {
     }
 
     private String mark(String id) {
+        return HexFormat.of().formatHex(copy().doFinal(id.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
+    }
+
+    /** Under the key too: of a hash that anybody can compute, anybody can make up another hit that has it. */
+    private long[] hashes(Stream<String> hits) {
+        Mac mac = copy();
+        return hits.mapToLong(hit -> ByteBuffer.wrap(mac.doFinal(hit.getBytes(StandardCharsets.UTF_8)))
+                        .getLong())
+                .toArray();
+    }
+
+    private Mac copy() {
         try {
-            Mac mac = (Mac) keyed.clone();
-            return HexFormat.of().formatHex(mac.doFinal(id.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
+            return (Mac) keyed.clone();
         } catch (CloneNotSupportedException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
