@@ -34,11 +34,18 @@ public record CaseFacts(SortedMap<String, Object> values, SortedSet<String> unsu
 
     /** The same with one more answer; the last answer to a question counts. */
     public CaseFacts with(String key, Object value) {
-        SortedMap<String, Object> more = new TreeMap<>(values);
+        CaseFacts others = without(key);
+        SortedMap<String, Object> more = new TreeMap<>(others.values);
         more.put(key, value);
-        SortedSet<String> stillUnsure = new TreeSet<>(unsure);
-        stillUnsure.remove(key);
-        return new CaseFacts(more, stillUnsure);
+        return new CaseFacts(more, others.unsure);
+    }
+
+    /** The same with a question answered by 不清楚. */
+    public CaseFacts withUnsure(String key) {
+        CaseFacts others = without(key);
+        SortedSet<String> moreUnsure = new TreeSet<>(others.unsure);
+        moreUnsure.add(key);
+        return new CaseFacts(others.values, moreUnsure);
     }
 
     /** The same as if the question had not been answered: it may be asked again. */
@@ -48,14 +55,5 @@ public record CaseFacts(SortedMap<String, Object> values, SortedSet<String> unsu
         SortedSet<String> stillUnsure = new TreeSet<>(unsure);
         stillUnsure.remove(key);
         return new CaseFacts(fewer, stillUnsure);
-    }
-
-    /** The same with a question answered by 不清楚. */
-    public CaseFacts withUnsure(String key) {
-        SortedMap<String, Object> fewer = new TreeMap<>(values);
-        fewer.remove(key);
-        SortedSet<String> moreUnsure = new TreeSet<>(unsure);
-        moreUnsure.add(key);
-        return new CaseFacts(fewer, moreUnsure);
     }
 }

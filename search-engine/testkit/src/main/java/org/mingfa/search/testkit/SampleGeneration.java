@@ -142,22 +142,12 @@ public final class SampleGeneration {
     /** Gives the law added last a short name. */
     public SampleGeneration alias(String name) {
         Statute last = (Statute) laws.removeLast();
-        LawHeader header = last.header();
         laws.add(new Statute(
-                new LawHeader(
-                        header.id(),
-                        header.title(),
+                with(
+                        last.header(),
                         List.of(name),
-                        header.level(),
-                        header.nature(),
-                        header.authority(),
-                        header.documentNumber(),
-                        header.promulgated(),
-                        header.period(),
-                        header.end(),
-                        header.periodInferred(),
-                        header.related(),
-                        header.source()),
+                        last.header().level(),
+                        last.header().documentNumber()),
                 last.provisions()));
         return this;
     }
@@ -165,23 +155,8 @@ public final class SampleGeneration {
     /** Gives the version added last a number of its document. */
     public SampleGeneration numbered(String number) {
         Statute last = (Statute) laws.removeLast();
-        LawHeader header = last.header();
         laws.add(new Statute(
-                new LawHeader(
-                        header.id(),
-                        header.title(),
-                        header.aliases(),
-                        header.level(),
-                        header.nature(),
-                        header.authority(),
-                        number,
-                        header.promulgated(),
-                        header.period(),
-                        header.end(),
-                        header.periodInferred(),
-                        header.related(),
-                        header.source()),
-                last.provisions()));
+                with(last.header(), last.header().aliases(), last.header().level(), number), last.provisions()));
         return this;
     }
 
@@ -198,22 +173,26 @@ public final class SampleGeneration {
         Interpretation last = (Interpretation) laws.removeLast();
         LawHeader header = last.header();
         laws.add(new Interpretation(
-                new LawHeader(
-                        header.id(),
-                        header.title(),
-                        header.aliases(),
-                        Level.JUDICIAL_INTERPRETATION,
-                        header.nature(),
-                        header.authority(),
-                        header.documentNumber(),
-                        header.promulgated(),
-                        header.period(),
-                        header.end(),
-                        header.periodInferred(),
-                        header.related(),
-                        header.source()),
+                with(header, header.aliases(), Level.JUDICIAL_INTERPRETATION, header.documentNumber()),
                 last.provisions()));
         return this;
+    }
+
+    private static LawHeader with(LawHeader header, List<String> aliases, Level level, @Nullable String number) {
+        return new LawHeader(
+                header.id(),
+                header.title(),
+                aliases,
+                level,
+                header.nature(),
+                header.authority(),
+                number,
+                header.promulgated(),
+                header.period(),
+                header.end(),
+                header.periodInferred(),
+                header.related(),
+                header.source());
     }
 
     private static LawHeader header(String id, String title, Nature nature, LocalDate from, @Nullable LocalDate until) {
