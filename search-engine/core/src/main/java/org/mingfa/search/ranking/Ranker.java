@@ -24,7 +24,7 @@ import org.mingfa.search.understanding.ParsedQuery;
 /** Turns a parsed query into ranked lists of one index. */
 public final class Ranker {
 
-    /** Weights of the fields, chosen on the training questions of STARD as the fusion was, see docs/adr/0004. */
+    /** Weights of the fields, chosen on the training questions of STARD as the fusion was, see docs/adr/0009. */
     private static final Map<TextField, Float> WORD_FIELDS =
             Map.of(TextField.TEXT_WORDS, 1f, TextField.TITLE_WORDS, 0.2f, TextField.PATH_WORDS, 0.2f);
 

@@ -2,7 +2,7 @@ package org.mingfa.search.ranking;
 
 /**
  * The register (语体) of what is asked: whether it speaks as the law does or as people do. It says how far known questions are to
- * be trusted, which are in people's words. Measured, see docs/adr/0100.
+ * be trusted, which are in people's words. Measured, see docs/adr/0009.
  */
 public final class Register {
 

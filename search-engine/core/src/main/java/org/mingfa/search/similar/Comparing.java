@@ -32,7 +32,7 @@ final class Comparing {
     /** From this likeness on two texts tell the very same story. */
     private static final double SAME = 0.95;
 
-    /** From this weighed mean on a case is called near: seven to nine of ten are similar (ADR 82). */
+    /** From this weighed mean on a case is called near: seven to nine of ten are similar (ADR 40). */
     private static final double NEAR = 0.4;
 
     /** A case of the same or a sister cause is near from this likeness of facts on. */

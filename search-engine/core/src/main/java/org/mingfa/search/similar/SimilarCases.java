@@ -51,7 +51,7 @@ public final class SimilarCases {
     private static final int PAIRS = 120;
     private static final int WORDS = 120;
 
-    /** What each of facts, focus and law must reach for a stop: of what reaches it nine of ten are similar (ADR 82). */
+    /** What each of facts, focus and law must reach for a stop: of what reaches it nine of ten are similar (ADR 40). */
     public static final double LINE = 0.1;
 
     private final Segmenter segmenter;

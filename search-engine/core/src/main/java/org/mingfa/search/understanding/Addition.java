@@ -19,7 +19,7 @@ public record Addition(List<AddedTerm> terms, Map<String, Float> words, Map<Stri
 
     /**
      * What an added term weighs beside 1 for a word of the query, however many words it is cut into: a long one must not
-     * drown what was asked. Measured on the training questions of STARD, see docs/benchmarks.md.
+     * drown what was asked. Measured on the training questions of STARD, see docs/lab/benchmarks-history.md.
      */
     private static final float WEIGHT = 0.7f;
 

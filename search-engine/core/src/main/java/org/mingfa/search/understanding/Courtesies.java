@@ -13,7 +13,7 @@ import org.mingfa.text.table.TextResource;
 /**
  * What people say around a matter when they write to somebody: they greet, ask whether they may ask, ask what to do, thank.
  * No law answers to it, but in pairs of characters and in a vector it counts like the matter itself. Measured, see
- * docs/adr/0101.
+ * docs/adr/0002.
  */
 final class Courtesies {
 

@@ -28,7 +28,7 @@ final class LuceneDocuments {
     static final String VECTOR = "VECTOR";
 
     /**
-     * The length of a field counts every token, also those that start where another does (ADR 88): so does a cluster, which
+     * The length of a field counts every token, also those that start where another does (ADR 20): so does a cluster, which
      * knows no two tokens at one place, and so does the mean length that Lucene divides by.
      */
     static final Similarity BM25 = new BM25Similarity(false);
