@@ -30,6 +30,9 @@ class LaySynonymsTest {
         "民间借贷利率上限,利率上限>约定利率 利率上限>贷款市场报价利率 利率上限>四倍 利率上限>支付利息",
         // the longest phrase takes the place: 没签合同 and not 合同
         "公司没签合同怎么办,没签合同>未订立书面劳动合同 没签合同>二倍的工资",
+        // violence at home leads to the protection order, and no longer to what spouses own in common
+        "老公打我怎么办,打我>家庭暴力 打我>人身安全保护令",
+        "不许他靠近我,靠近我>人身安全保护令",
         // the two ways to deny, gaps, traditional and full-width characters
         "沒有簽合同,沒有簽合同>未订立书面劳动合同 沒有簽合同>二倍的工资",
         "Ｌｐｒ 是多少,Ｌｐｒ>贷款市场报价利率",
@@ -47,6 +50,7 @@ class LaySynonymsTest {
         // one way only
         "出租人的义务",
         // another meaning by its neighbours
+        "邻居打我",
         "仲裁的时效是多久",
         "''",
     })
