@@ -16,6 +16,7 @@ import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.HitText;
 import org.mingfa.cli.text.NotHeldText;
 import org.mingfa.cli.text.QueryHelpText;
+import org.mingfa.cli.text.SafetyText;
 import org.mingfa.cli.usage.AsOfOption;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
@@ -79,6 +80,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void show(SearchAnswer answer) {
+        SafetyText.of(answer).forEach(output::line);
         NotHeldAnswer notHeld = answer.notHeld();
         if (notHeld != null) {
             NotHeldText.of(notHeld).forEach(output::line);

@@ -51,7 +51,9 @@ class SearchHttpTest {
                         "partial",
                         "cursor",
                         "renumbered",
+                        "safety",
                         "disclaimer");
+        assertThat(json.get("safety").isNull()).isTrue();
         JsonNode hit = json.get("hits").get(0);
         assertThat(hit.get("kind").asString()).isEqualTo("article");
         assertThat(hit.get("id").asString()).isEqualTo("garden-2020#3");
@@ -68,6 +70,13 @@ class SearchHttpTest {
                         "{\"corpus\":\"sample\",\"file\":\"garden-2020.txt\",\"sha256\":\"" + "0".repeat(64) + "\"}"));
         assertThat(hit.get("highlights").size()).isPositive();
         assertThat(json.get("total").get("relation").asString()).isIn("exact", "at_least");
+    }
+
+    @Test
+    void saysWhomToCallWhereAQuestionTellsOfViolence() {
+        JsonNode safety = SERVICE.get("/v1/search?" + q("老公打我 花木")).json().get("safety");
+        assertThat(safety.get("contacts").valueStream().map(one -> one.get("number").asString()))
+                .containsExactly("110", "12338", "12348");
     }
 
     @Test

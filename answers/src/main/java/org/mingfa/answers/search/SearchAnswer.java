@@ -32,6 +32,7 @@ import org.mingfa.search.result.SearchResult;
  * @param cases the first of them; the others are asked for by {@code type=case}
  * @param notHeld the article that was asked for and cannot be shown, or null; without other words there are no hits then
  * @param wordsLeftOut different words at the end of a long text that were not searched for
+ * @param safety whom to call where the question tells of violence, else null; to be shown above all else
  * @param renumbered what the number of a cited article means in other versions of its law; shown beside, never instead
  */
 public record SearchAnswer(
@@ -51,6 +52,7 @@ public record SearchAnswer(
         boolean partial,
         @Nullable String cursor,
         List<RenumberedAnswer> renumbered,
+        @Nullable SafetyAnswer safety,
         String disclaimer) {
 
     /** How many passages of law match, or cases; {@code relation} is exact or at_least. */
@@ -60,12 +62,16 @@ public record SearchAnswer(
         }
     }
 
+    /**
+     * What is told beside the result.
+     *
+     * @param safety as in the answer
+     * @param notHeld as in the answer
+     */
+    record Beside(@Nullable SafetyAnswer safety, @Nullable NotHeldAnswer notHeld) {}
+
     static SearchAnswer of(
-            SearchResult result,
-            @Nullable NotHeldAnswer notHeld,
-            Viewpoint from,
-            OpenGeneration generation,
-            long tookMillis) {
+            SearchResult result, Beside beside, Viewpoint from, OpenGeneration generation, long tookMillis) {
         HitList cases = result.cases();
         Function<Hit, HitAnswer> shown = hit -> HitAnswer.of(hit, from);
         return new SearchAnswer(
@@ -77,7 +83,7 @@ public record SearchAnswer(
                 result.list().related().stream().map(shown).toList(),
                 cases == null ? null : Total.of(cases),
                 cases == null ? List.of() : cases.hits().stream().map(shown).toList(),
-                notHeld,
+                beside.notHeld(),
                 facets(result.facets()),
                 result.corrections(),
                 result.expansions(),
@@ -85,6 +91,7 @@ public record SearchAnswer(
                 result.partial(),
                 result.cursor(),
                 renumbered(result, generation),
+                beside.safety(),
                 Disclaimer.LAW);
     }
 

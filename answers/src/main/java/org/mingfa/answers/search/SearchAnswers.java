@@ -43,7 +43,11 @@ public final class SearchAnswers {
         QueryCitation missing = result.missing();
         return SearchAnswer.of(
                 result,
-                missing == null ? null : new MissingCitation(generation, laws, request.asOf()).answer(missing),
+                new SearchAnswer.Beside(
+                        SafetyAnswer.of(request.words()).orElse(null),
+                        missing == null
+                                ? null
+                                : new MissingCitation(generation, laws, request.asOf()).answer(missing)),
                 dates.viewpoint(request.asOf(), generation),
                 generation,
                 (System.nanoTime() - start) / NANOS_A_MILLI);

@@ -179,4 +179,14 @@ class SearchAnswersTest {
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID_VALUE));
     }
+
+    @Test
+    void saysWhomToCallWhereAQuestionTellsOfViolence() {
+        SafetyAnswer safety = Objects.requireNonNull(search("灯塔里老公打我", null).safety());
+        assertThat(safety.note()).contains("报警");
+        assertThat(safety.contacts())
+                .extracting(one -> one.number() + " " + one.name())
+                .containsExactly("110 警方", "12338 妇女维权公益服务热线", "12348 公共法律服务热线");
+        assertThat(search("看守人罚款", null).safety()).isNull();
+    }
 }
