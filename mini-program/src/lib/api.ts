@@ -8,6 +8,7 @@ export type Hit = Schemas['Hit'];
 export type Law = Schemas['Law'];
 export type Case = Schemas['Case'];
 export type NotHeld = Schemas['NotHeld'];
+export type Safety = Schemas['Safety'];
 export type Suggestions = Schemas['Suggestions'];
 export type LawContents = Schemas['LawContents'];
 export type LawVersions = Schemas['LawVersions'];

@@ -1,19 +1,38 @@
 // What was asked last, with its filters: for the way back and for a reload.
-import type { SearchQuery } from './api';
+import type { SearchAnswer, SearchQuery } from './api';
 import { remember } from './prefs';
 import { open, replace, RESULTS } from './places';
-import { keep, kept } from './session';
+import { drop, keep, kept } from './session';
 
 const ASKED = 'asked';
 
-export const asked = (): SearchQuery | null => kept<SearchQuery>(ASKED);
-export const keepAsked = (query: SearchQuery): void => keep(ASKED, query);
+/** In memory alone, until the answer says whether it may be stored. */
+let current: SearchQuery | null = null;
+
+export const asked = (): SearchQuery | null => current ?? kept<SearchQuery>(ASKED);
+
+/** Begins a question; nothing of it or of the one before is stored yet. */
+export function beginAsked(query: SearchQuery): void {
+  current = query;
+  drop(ASKED);
+}
+
+export function forgetAsked(): void {
+  current = null;
+  drop(ASKED);
+}
+
+/** Stores what was asked, in this tab and in the history; of a question that tells of violence nothing is stored. */
+export function storeAsked(query: SearchQuery, answer: SearchAnswer): void {
+  if (answer.safety) return;
+  keep(ASKED, query);
+  remember(query.q);
+}
 
 /** Asks in a person's own words and shows the results, over this page or in its place. */
 export function ask(words: string, how: 'over' | 'instead' = 'over'): void {
   const q = words.trim();
   if (!q) return;
-  keepAsked({ q, limit: 10 } as SearchQuery);
-  remember(q);
+  beginAsked({ q, limit: 10 } as SearchQuery);
   (how === 'over' ? open : replace)(RESULTS);
 }

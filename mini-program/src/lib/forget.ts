@@ -1,4 +1,5 @@
 // Everything that this phone has kept, forgotten at once.
+import { forgetAsked } from './asked';
 import { favourites } from './favourites';
 import { anew } from './interview';
 import { resetPreferences } from './prefs';
@@ -7,6 +8,7 @@ import { dropAll } from './session';
 export function forgetAll(): void {
   uni.clearStorageSync();
   anew();
+  forgetAsked();
   dropAll();
   favourites.value = [];
   resetPreferences();

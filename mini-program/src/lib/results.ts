@@ -1,7 +1,7 @@
 // The results of what was asked: law and cases apart, page by page. The page shows; this asks.
 import { computed, reactive, ref } from 'vue';
 import { Failure, search, type Hit, type SearchAnswer, type SearchQuery } from './api';
-import { keepAsked } from './asked';
+import { beginAsked, storeAsked } from './asked';
 
 export type Side = 'law' | 'case';
 
@@ -43,6 +43,7 @@ export function resultsOf(first: SearchQuery) {
     try {
       const answer = await search(questionOf(which, more ? lists[which].answer?.cursor : null));
       if (mine !== latest) return;
+      storeAsked(query.value, answer);
       lists[which] = { answer, hits: more ? [...(lists[which].hits as Hit[]), ...answer.hits] : answer.hits };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -60,7 +61,7 @@ export function resultsOf(first: SearchQuery) {
   /** Asks again with other filters or other words; what was shown for the old ones goes. */
   function change(next: SearchQuery): void {
     query.value = next;
-    keepAsked(next);
+    beginAsked(next);
     lists.law = empty();
     lists.case = empty();
     void load();

@@ -104,6 +104,30 @@ test('suggestions are chosen by the keyboard, and history stays on the phone unt
   await v.close();
 });
 
+test('who tells of violence sees whom to call above the law, and nothing of the question is stored', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await ask(v, '老公打我怎么办');
+  await cards(page).first().waitFor();
+  const safety = page.getByRole('region', { name: '先保证安全' });
+  assert.deepEqual(await safety.getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href'))), ['tel:110', 'tel:12338', 'tel:12348']);
+  assert.ok((await safety.boundingBox()).y < (await cards(page).first().boundingBox()).y);
+  assert.match(await cards(page).first().innerText(), /反家庭暴力法 第二十[三九]条/);
+  assert.deepEqual(await v.axe(), []);
+  assert.deepEqual(await v.small(12, 44), []);
+  await page.getByRole('tab', { name: /案例/ }).click();
+  await page.getByText('案例说明法律曾经怎样适用').waitFor();
+  assert.ok(await safety.isVisible());
+  const stored = () => page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  assert.ok(!(await stored()).includes('打我'), await stored());
+  await page.getByRole('button', { name: /改问法/ }).click();
+  await page.getByText('还没有。搜过的只存在这部手机上').waitFor();
+  assert.equal(await page.getByRole('textbox').inputValue(), '老公打我怎么办');
+  for (const address of [...v.addresses, page.url()]) assert.ok(!decodeURIComponent(address).includes('打我'), address);
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
 test('where nothing answers, that is said with what to try; what is not held is said too', async () => {
   const v = await b.view();
   const { page } = v;

@@ -1,6 +1,6 @@
 const assert = require('node:assert/strict');
 const { test, after } = require('node:test');
-const { open, until, calls, requests, example } = require('./harness.cjs');
+const { open, until, calls, requests, storage, example } = require('./harness.cjs');
 
 const ARTICLE = example('getArticle');
 const LAW = example('getLaw');
@@ -59,6 +59,22 @@ test('a common matter is asked by one tap, and its words go in the body only', a
   const sent = requests.filter((one) => one.url.endsWith('/v1/search')).pop();
   assert.equal(JSON.parse(sent.data).q, '公司拖欠工资怎么办');
   assert.ok(requests.every((one) => !decodeURIComponent(one.url).includes('拖欠')));
+});
+test('who tells of violence sees whom to call, and nothing of the question is stored', async () => {
+  const { request } = wx;
+  const safety = { note: '先离开，马上报警。', contacts: [{ number: '110', name: '警方', purpose: '报警' }, { number: '12338', name: '妇女维权公益服务热线', purpose: '求助' }] };
+  wx.request = (o) => (o.url.endsWith('/v1/search') ? o.success({ statusCode: 200, data: { ...example('searchByWords'), safety }, header: {} }) : request(o));
+  wx.makePhoneCall = (o) => { calls.push(`called ${o.phoneNumber}`); };
+  const home = await open('pages/home/index');
+  await home.tap('借钱不还'); // the answer says what was told, not the words
+  await until(() => calls.at(-1) === '/pages/results/index');
+  const p = await open('pages/results/index');
+  await p.wait(/先保证安全.*先离开.*110警方.*12338妇女维权公益服务热线.*第.+条/);
+  await p.tap('12338');
+  await until(() => calls.at(-1) === 'called 12338');
+  assert.equal(calls.pop(), 'called 12338');
+  assert.ok(!JSON.stringify([...storage]).includes('借钱'), JSON.stringify([...storage]));
+  wx.request = request;
 });
 test('an article has its text, its status, its neighbours and its source', async () => {
   const p = await open('pages/article/index', { law: encodeURIComponent(ARTICLE.law.title), article: ARTICLE.article.ordinal });
