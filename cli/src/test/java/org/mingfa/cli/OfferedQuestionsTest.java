@@ -1,0 +1,169 @@
+package org.mingfa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingfa.answers.hit.HitAnswer;
+import org.mingfa.answers.search.SearchAnswer;
+import org.mingfa.answers.search.SearchAnswers;
+import org.mingfa.answers.search.SearchQuestion;
+import org.mingfa.answers.search.StandardSearcher;
+import org.mingfa.cli.usage.Today;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.search.result.Searcher;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * On the starter corpus as a new machine builds it, by words and with vectors: every question that the page offers finds the
+ * article that stands beside it (mini-program/src/lib/offered.json) first, and whoever tells of violence at home finds the
+ * protection order.
+ */
+class OfferedQuestionsTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("mingfa.root"));
+    private static final List<String> MODES = List.of("lexical", "hybrid");
+
+    private static final String APPLY = "反家庭暴力法 23";
+    private static final String MEASURES = "反家庭暴力法 29";
+
+    @TempDir
+    private static Path data;
+
+    @SuppressWarnings("NullAway.Init")
+    private static LiveGeneration live;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Searcher searcher;
+
+    @BeforeAll
+    static void build() {
+        System.setProperty("mingfa.home", ROOT.toString());
+        CommandRun run = CommandRun.of("generation", "build", "--starter", "--data", data.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        live = new LiveGeneration(new GenerationStore(data));
+        searcher = StandardSearcher.open();
+    }
+
+    @AfterAll
+    static void close() {
+        live.close();
+    }
+
+    static Stream<Arguments> offered() throws IOException {
+        JsonNode offered = new JsonMapper().readTree(ROOT.resolve("mini-program/src/lib/offered.json"));
+        return MODES.stream()
+                .flatMap(mode -> Stream.of("situations", "often")
+                        .flatMap(place -> offered.get(place).valueStream())
+                        .map(one -> Arguments.of(
+                                mode,
+                                one.get("asks").asString(),
+                                one.get("law").asString() + " "
+                                        + one.get("article").asString())));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void offered(String mode, String asks, String article) {
+        assertThat(articles(mode, asks)).first().isEqualTo(article);
+    }
+
+    static Stream<Arguments> violence() {
+        return each(
+                "老公打我怎么办",
+                "老公动手打我，怎么让法院不许他靠近我",
+                "丈夫打我",
+                "老婆打我",
+                "婆婆打我",
+                "老公又动手了",
+                "老公喝了酒就打人",
+                "被家暴了怎么办",
+                "老公家暴怎么办",
+                "他威胁我要杀我",
+                "男朋友威胁要杀我",
+                "前夫跟踪我骚扰我",
+                "不许他靠近我",
+                "孩子被爸爸打",
+                "保护令",
+                "怎么申请保护令");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void violence(String mode, String asks) {
+        SearchAnswer answer = ask(mode, asks);
+        assertThat(answer.safety()).isNotNull();
+        assertThat(articles(answer)).first().isIn(APPLY, MEASURES);
+    }
+
+    static Stream<Arguments> both() {
+        return each("老公打我怎么办", "老公动手打我，怎么让法院不许他靠近我", "怎么申请保护令");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void both(String mode, String asks) {
+        assertThat(articles(mode, asks).stream().limit(2)).containsExactlyInAnyOrder(APPLY, MEASURES);
+    }
+
+    static Stream<Arguments> thirdParties() {
+        return each("邻居打我怎么赔偿", "打架把人打伤了要赔多少", "老公打工没发工资", "离婚打官司要多少钱");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void thirdParties(String mode, String asks) {
+        SearchAnswer answer = ask(mode, asks);
+        assertThat(answer.safety()).isNull();
+        assertThat(articles(answer)).isNotEmpty().first().isNotIn(Set.of(APPLY, MEASURES));
+    }
+
+    @Test
+    void theTerminalSaysWhomToCallAboveWhatWasFound() {
+        CommandRun run = CommandRun.of("search", "老公打我怎么办", "--data", data.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out().lines().limit(6))
+                .map(line -> line.substring(0, Math.min(3, line.length())))
+                .containsExactly("有人正", "110", "123", "123", "", "1. ");
+    }
+
+    private static Stream<Arguments> each(String... questions) {
+        return MODES.stream()
+                .flatMap(mode -> Stream.of(questions).map(question -> Arguments.of(mode, question)));
+    }
+
+    private static List<String> articles(String mode, String asks) {
+        return articles(ask(mode, asks));
+    }
+
+    /** Those that are shown: the nearest where nothing answers. */
+    private static List<String> articles(SearchAnswer answer) {
+        return Stream.concat(answer.hits().stream(), answer.possiblyRelated().stream())
+                .map(OfferedQuestionsTest::name)
+                .toList();
+    }
+
+    private static String name(HitAnswer hit) {
+        return Objects.requireNonNull(hit.law()).shortTitle() + " "
+                + Objects.requireNonNull(hit.article()).ordinal();
+    }
+
+    private static SearchAnswer ask(String mode, String words) {
+        SearchQuestion question = new SearchQuestion(
+                words, null, null, null, null, null, null, null, null, null, null, 5, null, mode, null);
+        return live.ask(new SearchAnswers(() -> searcher, Today.dates()).read(question));
+    }
+}
