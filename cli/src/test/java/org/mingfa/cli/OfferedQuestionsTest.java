@@ -141,8 +141,7 @@ class OfferedQuestionsTest {
     }
 
     private static Stream<Arguments> each(String... questions) {
-        return MODES.stream()
-                .flatMap(mode -> Stream.of(questions).map(question -> Arguments.of(mode, question)));
+        return MODES.stream().flatMap(mode -> Stream.of(questions).map(question -> Arguments.of(mode, question)));
     }
 
     private static List<String> articles(String mode, String asks) {

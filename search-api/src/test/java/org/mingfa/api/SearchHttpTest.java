@@ -75,7 +75,9 @@ class SearchHttpTest {
     @Test
     void saysWhomToCallWhereAQuestionTellsOfViolence() {
         JsonNode safety = SERVICE.get("/v1/search?" + q("老公打我 花木")).json().get("safety");
-        assertThat(safety.get("contacts").valueStream().map(one -> one.get("number").asString()))
+        assertThat(safety.get("contacts")
+                        .valueStream()
+                        .map(one -> one.get("number").asString()))
                 .containsExactly("110", "12338", "12348");
     }
 

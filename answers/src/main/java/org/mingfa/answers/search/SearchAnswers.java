@@ -45,9 +45,7 @@ public final class SearchAnswers {
                 result,
                 new SearchAnswer.Beside(
                         SafetyAnswer.of(request.words()).orElse(null),
-                        missing == null
-                                ? null
-                                : new MissingCitation(generation, laws, request.asOf()).answer(missing)),
+                        missing == null ? null : new MissingCitation(generation, laws, request.asOf()).answer(missing)),
                 dates.viewpoint(request.asOf(), generation),
                 generation,
                 (System.nanoTime() - start) / NANOS_A_MILLI);
