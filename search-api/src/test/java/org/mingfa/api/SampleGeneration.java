@@ -17,6 +17,7 @@ import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.integrity.FileChecksums;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
@@ -84,7 +85,9 @@ final class SampleGeneration {
                             .map(law -> StoredForm.write(law.header()) + "\n")
                             .collect(Collectors.joining()));
             SampleSketches.write(draft.directory(), cases(), new CitedPlaces(LawNames.none()));
-            draft.publish(manifest(id, laws.size(), passages));
+            Map<String, String> checksums = FileChecksums.of(draft.directory(), GenerationDraft::isLasting)
+                    .sums();
+            draft.publish(manifest(id, laws.size(), passages, checksums));
         }
         store.promote(id);
     }
@@ -118,7 +121,7 @@ final class SampleGeneration {
         return new CasePassage(PassageId.of(document, position), header, part, position, text);
     }
 
-    private static Manifest manifest(String id, int laws, long passages) {
+    private static Manifest manifest(String id, int laws, long passages, Map<String, String> checksums) {
         Instant now = Instant.parse("2026-11-24T00:00:00Z");
         return new Manifest(
                 id,
@@ -135,7 +138,7 @@ final class SampleGeneration {
                 "test",
                 null,
                 Map.of(),
-                Map.of());
+                checksums);
     }
 
     private static List<LawPassage> passages(Statute law) {

@@ -17,6 +17,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.integrity.FileChecksums;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -235,7 +236,7 @@ public final class SampleGeneration {
                 }
             }
             SampleSketches.write(draft.directory(), cases, places());
-            draft.publish(manifest(id, passages));
+            draft.publish(manifest(id, passages, FileChecksums.of(draft.directory(), GenerationDraft::isLasting)));
         }
         store.promote(id);
     }
@@ -287,7 +288,7 @@ public final class SampleGeneration {
         return new LawPassage(id, law.id(), article.number(), article.path(), position, article.text());
     }
 
-    private Manifest manifest(String id, long passages) {
+    private Manifest manifest(String id, long passages, FileChecksums checksums) {
         Instant now = Instant.EPOCH;
         return new Manifest(
                 id,
@@ -304,6 +305,6 @@ public final class SampleGeneration {
                 segmenter.fingerprint(),
                 model == null ? null : model.fingerprint(),
                 Map.of(),
-                Map.of());
+                checksums.sums());
     }
 }
