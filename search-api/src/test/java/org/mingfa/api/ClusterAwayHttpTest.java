@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.settings.InvalidSettingException;
+import org.mingfa.text.identity.Sha256;
 
 /** The service while the cluster of its live generation is away: it starts, says so, and serves when it can. */
 class ClusterAwayHttpTest {
@@ -45,7 +46,9 @@ class ClusterAwayHttpTest {
 
     private void engine(String from, String to) throws IOException {
         Path manifest = data.resolve("generations/g1/manifest.json");
-        Files.writeString(manifest, Files.readString(manifest).replace("\"" + from + "\"", "\"" + to + "\""));
+        String moved = Files.readString(manifest).replace("\"" + from + "\"", "\"" + to + "\"");
+        Files.writeString(manifest, moved);
+        Files.writeString(manifest.resolveSibling("manifest.sha256"), Sha256.of(moved) + "\n");
     }
 
     @Test

@@ -35,11 +35,20 @@ public final class GenerationIntegrity {
         Path directory = store.directory(manifest.id());
         FileChecksums checksums = new FileChecksums(manifest.checksums());
         List<Damage> missing = checksums.missing(directory);
-        List<Damage> damage = missing.isEmpty() ? checksums.damage(directory, READ_AT_OPENING::contains) : missing;
+        refuse(manifest, missing.isEmpty() ? checksums.damage(directory, READ_AT_OPENING::contains) : missing);
+    }
+
+    /** Refuses a generation of which any file was changed; reads all of them. */
+    void whole(Manifest manifest) {
+        refuse(manifest, damage(manifest));
+    }
+
+    private void refuse(Manifest manifest, List<Damage> damage) {
         if (!damage.isEmpty()) {
+            Damage first = damage.getFirst();
             throw new DamagedException(
-                    directory.resolve(damage.getFirst().file()),
-                    damage.getFirst().kind().label());
+                    store.directory(manifest.id()).resolve(first.file()),
+                    first.kind().label() + (damage.size() == 1 ? "" : "，共 " + damage.size() + " 个文件"));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.IndexUnavailableException;
+import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.text.problem.Refusal;
 
 /**
@@ -24,7 +25,11 @@ public final class LiveGeneration implements AutoCloseable {
     /** One that cannot be opened is not tried anew for every question: each try takes its time. */
     private static final long REMEMBERED_NANOS = Duration.ofSeconds(2).toNanos();
 
+    /** Files do not mend themselves, and to read all of them takes time. */
+    private static final long DAMAGE_REMEMBERED_NANOS = Duration.ofMinutes(1).toNanos();
+
     private final GenerationStore store;
+    private final Opening opener;
     private final FollowedPointer pointer;
     private final Consumer<RuntimeException> troubles;
     private final ReentrantLock opening = new ReentrantLock();
@@ -32,17 +37,27 @@ public final class LiveGeneration implements AutoCloseable {
     private @Nullable Failure failure;
     private boolean closed;
 
+    /** How a generation is opened. */
+    private interface Opening {
+        OpenGeneration open(GenerationStore store, String id) throws IOException;
+    }
+
     public LiveGeneration(GenerationStore store) {
-        this(store, trouble -> {});
+        this(store, OpenGeneration::open, trouble -> {});
     }
 
     /**
-     * As above, for a service.
+     * As above, for a service: it serves for long and to many, so that each file is compared with its checksum first.
      *
      * @param troubles told why what the pointer names does not serve, while what is held does
      */
     public LiveGeneration(GenerationStore store, Consumer<RuntimeException> troubles) {
+        this(store, OpenGeneration::openWhole, troubles);
+    }
+
+    private LiveGeneration(GenerationStore store, Opening opener, Consumer<RuntimeException> troubles) {
         this.store = store;
+        this.opener = opener;
         this.pointer = new FollowedPointer(store, System::nanoTime);
         this.troubles = troubles;
     }
@@ -170,23 +185,29 @@ public final class LiveGeneration implements AutoCloseable {
     }
 
     /** What went wrong with which generation, and when. */
-    private record Failure(String generation, IndexUnavailableException why, long since) {}
+    private record Failure(String generation, IndexUnavailableException why, long since) {
+        boolean isRemembered() {
+            long nanos = why.getCause() instanceof DamagedException ? DAMAGE_REMEMBERED_NANOS : REMEMBERED_NANOS;
+            return System.nanoTime() - since < nanos;
+        }
+    }
 
     private OpenGeneration open(String live) throws IOException {
         Failure known = failure;
-        if (known != null && known.generation.equals(live) && System.nanoTime() - known.since < REMEMBERED_NANOS) {
+        if (known != null && known.generation.equals(live) && known.isRemembered()) {
             throw new IndexUnavailableException(String.valueOf(known.why.getMessage()), known.why);
         }
         try {
-            OpenGeneration opened = OpenGeneration.open(store, live);
+            OpenGeneration opened = opener.open(store, live);
             failure = null;
             return opened;
         } catch (UnknownGenerationException gone) {
             throw gone;
         } catch (RuntimeException | IOException broken) {
             // whatever its files hold: nothing of it may end what serves
+            String wayOut = broken instanceof DamagedException ? "先退回此前完好的一代：mingfa generation rollback。" : "";
             IndexUnavailableException why =
-                    new IndexUnavailableException("线上一代 " + live + " 无法打开。" + broken.getMessage(), broken);
+                    new IndexUnavailableException("线上一代 " + live + " 无法打开。" + broken.getMessage() + wayOut, broken);
             failure = new Failure(live, why, System.nanoTime());
             troubles.accept(why);
             throw why;

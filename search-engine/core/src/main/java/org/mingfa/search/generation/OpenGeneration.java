@@ -95,6 +95,12 @@ public record OpenGeneration(
         }
     }
 
+    /** The same after every file was compared with its checksum: for whoever serves it to others, or makes it serve. */
+    public static OpenGeneration openWhole(GenerationStore store, String id) throws IOException {
+        new GenerationIntegrity(store).whole(store.manifest(id));
+        return open(store, id);
+    }
+
     /** Whether all its cases are invented: they are shown, and none of them may be cited. */
     public boolean hasOnlyInventedCases() {
         return caseNatures.equals(Set.of(Nature.SAMPLE));

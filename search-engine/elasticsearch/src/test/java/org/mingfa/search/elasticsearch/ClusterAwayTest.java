@@ -30,6 +30,7 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.Segmenter;
+import org.mingfa.text.identity.Sha256;
 
 /** What the generation store does while nothing listens where the cluster should be. */
 class ClusterAwayTest {
@@ -51,7 +52,9 @@ class ClusterAwayTest {
         publish("embedded");
         publish("clustered");
         Path manifest = store.directory("clustered").resolve("manifest.json");
-        Files.writeString(manifest, Files.readString(manifest).replace("\"lucene\"", "\"elasticsearch\""));
+        String moved = Files.readString(manifest).replace("\"lucene\"", "\"elasticsearch\"");
+        Files.writeString(manifest, moved);
+        Files.writeString(manifest.resolveSibling("manifest.sha256"), Sha256.of(moved) + "\n");
         nobody.bind(new InetSocketAddress("127.0.0.1", 0));
         urls = "http://127.0.0.1:" + nobody.getLocalPort();
         Files.writeString(data.resolve("elasticsearch.properties"), "urls = " + urls + "\n");
@@ -103,7 +106,7 @@ class ClusterAwayTest {
 
     @Test
     void goesBackToAnEmbeddedGeneration() throws IOException {
-        assertThat(store.rollback()).isEqualTo("embedded");
+        assertThat(store.rollback().generation()).isEqualTo("embedded");
         try (LiveGeneration live = new LiveGeneration(store)) {
             assertThat(live.isReady()).isTrue();
         }
