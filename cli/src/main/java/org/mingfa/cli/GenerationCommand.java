@@ -12,7 +12,6 @@ import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.answers.generation.PromotionAnswer;
-import org.mingfa.answers.generation.Serving;
 import org.mingfa.cli.known.KnownCorpus;
 import org.mingfa.cli.known.KnownFetch;
 import org.mingfa.cli.known.KnownFetch.AwayException;
@@ -370,20 +369,16 @@ final class GenerationCommand {
     }
 
     /** Goes back. */
-    @Command(name = "rollback", header = "回到此前上线的一代。", footer = "  mingfa generation rollback")
+    @Command(name = "rollback", header = "回到此前上线、完好的一代。", footer = "  mingfa generation rollback")
     static final class Rollback extends OfGenerations implements AuditedCommand {
         @Override
         public Integer call() throws IOException {
-            List<String> before = store().pointer().previous();
-            Serving serving = new Serving(store().rollback());
+            GenerationStore.Rollback back = store().rollback();
             if (output().isJson()) {
-                output().json(serving);
+                output().json(back);
             }
-            List<String> passedOver = before.subList(0, Math.max(0, before.indexOf(serving.generation())));
-            if (!passedOver.isEmpty()) {
-                output().message("已不在或已损坏，越过了：" + String.join("、", passedOver));
-            }
-            output().message("已回退，现在上线的是：" + serving.generation());
+            back.passedOver().forEach(one -> output().message("越过了 " + one.generation() + "：" + one.reason()));
+            output().message("已回退，现在上线的是：" + back.generation());
             return ExitCode.DONE;
         }
     }

@@ -10,6 +10,7 @@ import org.mingfa.indexer.generation.GenerationCopy.OtherDictionaryException;
 import org.mingfa.indexer.source.CorpusNameTakenException;
 import org.mingfa.indexer.source.NoCorpusException;
 import org.mingfa.search.generation.BuildInProgressException;
+import org.mingfa.search.generation.GenerationStore.CannotGoBackException;
 import org.mingfa.search.generation.NoLiveGenerationException;
 import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.EngineUnavailableException;
@@ -17,6 +18,7 @@ import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.learned.WeightsMissingException;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.problem.Refusal;
 
 /** Which command helps after a failure: the modules below do not know the commands, so it is said here. */
 final class NextStep {
@@ -29,6 +31,9 @@ final class NextStep {
                     case NoLiveGenerationException unreadable
                     when unreadable.getCause() != null -> "原因和办法：mingfa doctor";
                     case NoLiveGenerationException none -> "先运行 mingfa generation build，或 mingfa serve 使用随附的示例语料。";
+                    case CannotGoBackException damaged
+                    when damaged.kind() == Refusal.Kind.CHECK_FAILED -> "哪些代受损、哪些完好：mingfa doctor";
+                    case CannotGoBackException none -> "已有的代：mingfa generation list";
                     case UnknownGenerationException unknown -> "已有的代：mingfa generation list";
                     case IndexUnavailableException unreadable -> "原因和办法：mingfa doctor";
                     case DamagedException damaged -> "哪些代受损、哪些完好：mingfa doctor";

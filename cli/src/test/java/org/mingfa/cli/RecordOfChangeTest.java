@@ -60,7 +60,8 @@ class RecordOfChangeTest {
         assertThat(promoted.path("promoted").asBoolean()).isTrue();
         assertThat(promoted.path("forced").asBoolean()).isFalse();
         assertThat(promoted.at("/verdict/generation").asString()).isEqualTo("g2");
-        assertThat(record("generation", "rollback")).isEqualTo(JSON.valueToTree(Map.of("generation", "g1")));
+        assertThat(record("generation", "rollback"))
+                .isEqualTo(JSON.valueToTree(Map.of("generation", "g1", "passed_over", List.of())));
         assertThat(record("generation", "gc", "--keep", "0")).isEqualTo(JSON.valueToTree(List.of("g2")));
     }
 }

@@ -45,7 +45,7 @@ class OperationHttpTest {
                 .containsExactlyInAnyOrder("g1", "g2");
         assertThat(SERVICE.post("/v1/operations/generations:rollback", "", OPERATOR)
                         .json())
-                .isEqualTo(RunningService.JSON.valueToTree(Map.of("generation", "g1")));
+                .isEqualTo(RunningService.JSON.valueToTree(Map.of("generation", "g1", "passed_over", List.of())));
         assertThat(SERVICE.get("/v1/search?q=a").header("Generation")).isEqualTo("g1");
         assertThat(SERVICE.post("/v1/operations/generations:rollback", "", OPERATOR)
                         .code())

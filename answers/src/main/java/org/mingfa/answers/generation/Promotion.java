@@ -68,7 +68,7 @@ public final class Promotion {
         }
     }
 
-    /** The same for a generation that is open already; it stays open. */
+    /** The same for a generation that {@link #candidate} opened; it stays open. */
     public PromotionAnswer promote(OpenGeneration candidate, Insistence insistence) throws IOException {
         Optional<OpenGeneration> serving = serving(candidate.manifest().id());
         try {
@@ -110,16 +110,15 @@ public final class Promotion {
 
     /** What changes in law is written down first, so that whoever sees the new generation sees that too. */
     private void live(OpenGeneration candidate, @Nullable OpenGeneration serving) throws IOException {
-        String id = candidate.manifest().id();
         ChangeRecord record = new ChangeRecord(store.data());
         GenerationChange change = change(candidate, serving);
         if (change == null) {
-            store.promote(id);
+            store.promote(candidate);
             return;
         }
         record.keep(change);
         try {
-            store.promote(id);
+            store.promote(candidate);
         } catch (IOException | RuntimeException notLive) {
             record.forget(change);
             throw notLive;
@@ -158,10 +157,10 @@ public final class Promotion {
         }
     }
 
-    /** Opens a generation that may come to serve; what cannot be opened is refused, as the gate refuses. */
+    /** Opens a generation that may come to serve; what is damaged or cannot be opened is refused, as the gate refuses. */
     public OpenGeneration candidate(String id) throws IOException {
         try {
-            return OpenGeneration.open(store, id);
+            return OpenGeneration.openWhole(store, id);
         } catch (UnknownGenerationException | EngineUnavailableException | IndexUnavailableException known) {
             throw known;
         } catch (RuntimeException | IOException broken) {

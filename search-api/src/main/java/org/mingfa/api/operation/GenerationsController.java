@@ -5,7 +5,6 @@ import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.answers.generation.PromotionAnswer;
-import org.mingfa.answers.generation.Serving;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.problem.ApiProblem;
@@ -13,6 +12,7 @@ import org.mingfa.api.problem.FieldProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.GenerationStore.Rollback;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,11 +64,8 @@ public final class GenerationsController {
     }
 
     @PostMapping("/v1/operations/generations:rollback")
-    ResponseEntity<Serving> rollback() throws IOException {
-        if (!store.hasPrevious()) {
-            throw ApiProblem.of(ProblemCode.CANNOT_ROLL_BACK, "此前没有上线过其他的代，无法回退。");
-        }
-        Serving back = new Serving(store.rollback());
+    ResponseEntity<Rollback> rollback() throws IOException {
+        Rollback back = store.rollback();
         follow(back.generation());
         return answer(back);
     }

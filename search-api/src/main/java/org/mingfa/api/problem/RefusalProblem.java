@@ -8,6 +8,7 @@ import org.mingfa.risk.calc.input.InputsMissingException;
 import org.mingfa.risk.calc.input.InputsRefusedException;
 import org.mingfa.risk.calc.input.UnknownCalculatorException;
 import org.mingfa.risk.facts.InvalidFactsException;
+import org.mingfa.search.generation.GenerationStore.CannotGoBackException;
 import org.mingfa.search.generation.NoLiveGenerationException;
 import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.EngineUnavailableException;
@@ -32,6 +33,7 @@ final class RefusalProblem {
                 ApiProblem.at(ProblemCode.NO_SUCH_CALCULATOR, "name", unknown.detail());
             case UnknownGenerationException unknown ->
                 ApiProblem.at(ProblemCode.NO_SUCH_GENERATION, "id", "没有这一代索引；GET /v1/operations/generations 列出所有的代。");
+            case CannotGoBackException none -> ApiProblem.of(ProblemCode.CANNOT_ROLL_BACK, none.detail());
             case NoLiveGenerationException none -> notReady("还没有上线的索引；运维人员运行 mingfa generation build 建立。");
             case IndexUnavailableException engine -> notReady("检索引擎暂时不能作答，请稍后再试。");
             case EngineUnavailableException engine -> notReady("检索引擎暂时不能操作；运维人员运行 mingfa doctor 查看原因。");

@@ -17,6 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingfa.search.generation.GenerationStore.Rollback.PassedOver;
+import org.mingfa.search.index.EngineUnavailableException;
+import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.integrity.DamagedException;
@@ -150,41 +154,89 @@ public final class GenerationStore {
         return Optional.ofNullable(pointer().current());
     }
 
-    /**
-     * Makes a finished generation the live one. Promoting the live one changes nothing. The engine is told first: one
-     * that is away cannot serve, and the pointer stays.
-     */
+    /** Makes a finished generation the live one, if it is whole and can be opened. Promoting the live one changes nothing. */
     public void promote(String id) throws IOException {
-        Manifest manifest = manifest(id);
-        if (!manifest.holdsSomething()) { // never serves, whoever insists
+        try (OpenGeneration whole = OpenGeneration.openWhole(this, id)) {
+            promote(whole);
+        }
+    }
+
+    /**
+     * The same for one that {@link OpenGeneration#openWhole} opened; it stays open. The engine is told first: one that is away
+     * cannot serve, and the pointer stays.
+     */
+    public void promote(OpenGeneration whole) throws IOException {
+        String id = whole.manifest().id();
+        if (!whole.manifest().holdsSomething()) { // never serves, whoever insists
             throw new Refusal(Refusal.Kind.CHECK_FAILED, "这一代没有收录任何内容，不能上线：" + id + "。请查看它的 problems.jsonl，改正语料后重新构建。");
         }
         try (DataLock lock = DataLock.take(data, DataLock.POINTER)) {
-            announce(manifest);
+            announce(manifest(id)); // which gc may have removed meanwhile
             pointerOrNewest().promote(id).write(lock);
         }
     }
 
-    /** Whether a generation served before the one that serves now. */
-    public boolean hasPrevious() throws IOException {
-        return !pointerToGoBack().previous().isEmpty();
+    /**
+     * What going back led to.
+     *
+     * @param generation the one that serves now
+     * @param passedOver those that served later and cannot serve any more, the latest first; they are forgotten
+     */
+    public record Rollback(String generation, List<PassedOver> passedOver) {
+
+        /** A generation that was not gone back to, and what is wrong with it. */
+        public record PassedOver(String generation, String reason) {}
+    }
+
+    /** No generation that served before can serve now; the pointer stays. */
+    public static final class CannotGoBackException extends Refusal {
+
+        private static final long serialVersionUID = 1;
+
+        CannotGoBackException(List<PassedOver> passedOver) {
+            super(passedOver.isEmpty() ? Kind.NOT_FOUND : Kind.CHECK_FAILED, words(passedOver));
+        }
+
+        private static String words(List<PassedOver> passedOver) {
+            return passedOver.isEmpty()
+                    ? "此前没有上线过其他代，无法回退。"
+                    : "此前上线的各代都不能再上线，没有回退，线上一代不变。"
+                            + passedOver.stream()
+                                    .map(one -> one.generation() + "：" + one.reason())
+                                    .collect(Collectors.joining());
+        }
     }
 
     /**
-     * Goes back to the latest of the generations that served before and still can; returns its id. Those passed over are gone
-     * or damaged, and forgotten.
+     * Goes back to the latest of the generations that served before, are whole and can be opened. An engine that is away tells
+     * nothing about its generation: then the pointer stays.
      */
-    public String rollback() throws IOException {
+    public Rollback rollback() throws IOException {
         try (DataLock lock = DataLock.take(data, DataLock.POINTER)) {
+            List<PassedOver> passedOver = new ArrayList<>();
             for (LivePointer back = pointerToGoBack().rollback(); back.current() != null; back = back.rollback()) {
                 String id = back.current();
-                if (canServe(id)) {
+                Optional<String> reason = unfit(id);
+                if (reason.isEmpty()) {
                     announce(manifest(id));
                     back.write(lock);
-                    return id;
+                    return new Rollback(id, List.copyOf(passedOver));
                 }
+                passedOver.add(new PassedOver(id, reason.get()));
             }
-            throw UnknownGenerationException.noneBefore();
+            throw new CannotGoBackException(passedOver);
+        }
+    }
+
+    /** Why a generation cannot serve; empty when it was opened. */
+    private Optional<String> unfit(String id) {
+        try {
+            OpenGeneration.openWhole(this, id).close();
+            return Optional.empty();
+        } catch (EngineUnavailableException | IndexUnavailableException away) {
+            throw away;
+        } catch (IOException | RuntimeException unfit) { // whatever its files hold
+            return Optional.of(String.valueOf(unfit.getMessage()));
         }
     }
 
@@ -208,15 +260,6 @@ public final class GenerationStore {
     private LivePointer newestFirst() throws IOException {
         return new LivePointer(
                 null, list().reversed().stream().map(Manifest::id).toList());
-    }
-
-    private boolean canServe(String id) throws IOException {
-        try {
-            new GenerationIntegrity(this).quick(manifest(id));
-            return true;
-        } catch (DamagedException | UnknownGenerationException e) {
-            return false;
-        }
     }
 
     private void announce(Manifest manifest) throws IOException {

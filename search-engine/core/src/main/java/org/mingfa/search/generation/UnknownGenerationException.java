@@ -14,9 +14,4 @@ public final class UnknownGenerationException extends Refusal {
     static UnknownGenerationException of(String id) {
         return new UnknownGenerationException("没有这一代索引：" + id + "。");
     }
-
-    /** Nothing served before the generation that serves now. */
-    static UnknownGenerationException noneBefore() {
-        return new UnknownGenerationException("此前没有上线过其他代，无法回退。");
-    }
 }

@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingfa.search.generation.GenerationStore.CannotGoBackException;
+import org.mingfa.search.generation.GenerationStore.Rollback;
+import org.mingfa.search.generation.GenerationStore.Rollback.PassedOver;
 import org.mingfa.search.integrity.DamagedException;
+import org.mingfa.search.integrity.FileChecksums;
 import org.mingfa.text.problem.Refusal;
 
 class GenerationStoreTest {
@@ -35,15 +39,16 @@ class GenerationStoreTest {
     private void build(String id) throws IOException {
         try (GenerationDraft draft = store.begin(id)) {
             Files.writeString(draft.directory().resolve("laws.jsonl"), "");
-            draft.publish(manifest(id));
+            Files.writeString(draft.directory().resolve("files.jsonl"), "");
+            draft.publish(manifest(id, 1, FileChecksums.of(draft.directory(), GenerationDraft::isLasting)));
         }
     }
 
     private Manifest manifest(String id) {
-        return manifest(id, 1);
+        return manifest(id, 1, new FileChecksums(Map.of()));
     }
 
-    private Manifest manifest(String id, long passages) {
+    private Manifest manifest(String id, long passages, FileChecksums checksums) {
         Instant time = Instant.ofEpochSecond(clock++);
         return new Manifest(
                 id,
@@ -60,7 +65,7 @@ class GenerationStoreTest {
                 "d",
                 null,
                 Map.of(),
-                Map.of());
+                checksums.sums());
     }
 
     private List<String> ids() throws IOException {
@@ -120,9 +125,9 @@ class GenerationStoreTest {
         store.promote("g3");
         store.promote("g3");
         assertThat(store.pointer()).isEqualTo(new LivePointer("g3", List.of("g2", "g1")));
-        assertThat(store.rollback()).isEqualTo("g2");
-        assertThat(store.rollback()).isEqualTo("g1");
-        assertThatThrownBy(store::rollback).isInstanceOf(UnknownGenerationException.class);
+        assertThat(store.rollback().generation()).isEqualTo("g2");
+        assertThat(store.rollback().generation()).isEqualTo("g1");
+        assertThatThrownBy(store::rollback).isInstanceOf(CannotGoBackException.class);
         assertThat(store.live()).contains("g1");
     }
 
@@ -154,8 +159,7 @@ class GenerationStoreTest {
         store.promote("g2");
         Files.writeString(data.resolve("live"), odd);
         assertThat(store.pointer()).isEqualTo(new LivePointer("g2", List.of("g1")));
-        assertThat(store.hasPrevious()).isTrue();
-        assertThat(store.rollback()).isEqualTo("g1");
+        assertThat(store.rollback().generation()).isEqualTo("g1");
         assertThat(store.pointer()).isEqualTo(new LivePointer("g1", List.of()));
     }
 
@@ -164,7 +168,7 @@ class GenerationStoreTest {
         build("g1");
         store.promote("g1");
         Files.writeString(data.resolve("live"), "{\"current\":\"../g9\",\"previous\":[]}");
-        assertThat(store.rollback()).isEqualTo("g1");
+        assertThat(store.rollback().generation()).isEqualTo("g1");
         assertThat(store.live()).contains("g1");
     }
 
@@ -188,7 +192,7 @@ class GenerationStoreTest {
         assertThat(collection.removable(1)).containsExactly("g3", "g4");
         assertThat(collection.collect(2)).containsExactly("g3");
         assertThat(collection.collect(1)).containsExactly("g4");
-        assertThat(store.rollback()).isEqualTo("g1");
+        assertThat(store.rollback().generation()).isEqualTo("g1");
     }
 
     /** What was built last is the newest, and stays, though the clock was put back before it was begun. */
@@ -226,9 +230,45 @@ class GenerationStoreTest {
         }
         DurableFiles.deleteTree(store.directory("g3"));
         Files.writeString(store.directory("g2").resolve("manifest.json"), "{half");
-        assertThat(store.rollback()).isEqualTo("g1");
+        Rollback back = store.rollback();
+        assertThat(back.generation()).isEqualTo("g1");
+        assertThat(back.passedOver()).extracting(PassedOver::generation).containsExactly("g3", "g2");
+        assertThat(back.passedOver())
+                .extracting(PassedOver::reason)
+                .satisfiesExactly(
+                        gone -> assertThat(gone).contains("没有这一代索引"),
+                        damaged -> assertThat(damaged).contains("manifest.json", "不是有效的清单"));
         assertThat(store.pointer()).isEqualTo(new LivePointer("g1", List.of()));
-        assertThatThrownBy(store::rollback).isInstanceOf(UnknownGenerationException.class);
+        assertThatThrownBy(store::rollback).isInstanceOf(CannotGoBackException.class);
+    }
+
+    @Test
+    void goesNowhereWhereNothingBeforeIsWhole() throws IOException {
+        NowhereEngine.ANNOUNCED.clear();
+        for (String id : List.of("g1", "g2", "g3")) {
+            build(id);
+            store.promote(id);
+        }
+        Files.writeString(store.directory("g2").resolve("files.jsonl"), "\n");
+        Files.delete(store.directory("g1").resolve("files.jsonl"));
+        LivePointer before = store.pointer();
+        assertThatThrownBy(store::rollback)
+                .isInstanceOfSatisfying(
+                        CannotGoBackException.class,
+                        none -> assertThat(none.kind()).isEqualTo(Refusal.Kind.CHECK_FAILED))
+                .hasMessageContainingAll("线上一代不变", "g2：", "与校验和不符", "g1：", "不见了");
+        assertThat(store.pointer()).isEqualTo(before);
+        assertThat(NowhereEngine.ANNOUNCED).containsExactly("g1", "g2", "g3");
+    }
+
+    @Test
+    void promotesNothingThatIsDamaged() throws IOException {
+        build("g1");
+        build("g2");
+        store.promote("g1");
+        Files.writeString(store.directory("g2").resolve("files.jsonl"), "\n");
+        assertThatThrownBy(() -> store.promote("g2")).isInstanceOf(DamagedException.class);
+        assertThat(store.live()).contains("g1");
     }
 
     @Test
@@ -258,7 +298,7 @@ class GenerationStoreTest {
             Files.writeString(data.resolve("live"), odd);
             Files.deleteIfExists(data.resolve(".live.copy"));
             assertThatThrownBy(store::live).isInstanceOf(DamagedException.class);
-            assertThat(store.rollback()).isEqualTo("g2");
+            assertThat(store.rollback().generation()).isEqualTo("g2");
             assertThat(store.pointer()).isEqualTo(new LivePointer("g2", List.of("g1")));
             Files.writeString(data.resolve("live"), odd);
             store.promote("g1");
@@ -269,7 +309,8 @@ class GenerationStoreTest {
     @Test
     void neverPromotesWhatHoldsNothing() throws IOException {
         try (GenerationDraft draft = store.begin("g1")) {
-            draft.publish(manifest("g1", 0));
+            Files.writeString(draft.directory().resolve("laws.jsonl"), "");
+            draft.publish(manifest("g1", 0, new FileChecksums(Map.of())));
         }
         assertThatThrownBy(() -> store.promote("g1"))
                 .isInstanceOf(Refusal.class)

@@ -87,7 +87,7 @@ class GenerationsOnAClusterTest {
         assertThat(alias()).isEqualTo(PREFIX + "-g2");
         try (LiveGeneration live = new LiveGeneration(store)) {
             assertThat(first(live)).isEqualTo("g2 lend#1");
-            assertThat(store.rollback()).isEqualTo("G1");
+            assertThat(store.rollback().generation()).isEqualTo("G1");
             assertThat(alias()).isEqualTo(PREFIX + "-+g1");
             assertThat(first(live)).isEqualTo("G1 lend#1");
         }
@@ -110,7 +110,7 @@ class GenerationsOnAClusterTest {
         SearchEngine.named("elasticsearch").delete(store.place(store.manifest("g1")));
         assertThatThrownBy(() -> store.rollback())
                 .isInstanceOf(EngineUnavailableException.class)
-                .hasMessageContaining("没有所要的索引（404）");
+                .hasMessageContaining("上没有索引 " + PREFIX + "-g1");
         assertThat(store.live()).contains("g2");
     }
 
