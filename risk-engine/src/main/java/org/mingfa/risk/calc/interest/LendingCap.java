@@ -126,15 +126,28 @@ final class LendingCap {
         return cap;
     }
 
-    /** The multiple of the highest rate published since the change: no ceiling so far was above it. */
+    /** True when the rate that sets the ceiling is on record or was told. */
+    boolean isKnown() {
+        return isOldRegime()
+                || inputs.has("lpr")
+                || rates.findOneYear(rateDay()).isPresent();
+    }
+
+    /** The day whose rate sets the ceiling: of the contract, or of filing when the contract is older than the multiple. */
+    private LocalDate rateDay() {
+        LocalDate contract = inputs.day("contract_date");
+        return contract.isBefore(change) ? inputs.day("filed") : contract;
+    }
+
+    /** In lieu of a ceiling that is not known: the multiple of the highest rate published since the change. */
     BigDecimal highest() {
         DatedValue multiple = sheet.uses(law.at(MULTIPLE, change));
         sheet.uses(rates.value());
         BigDecimal highest = rates.highestSince(change);
         BigDecimal most = multiple.ratio().of(highest);
-        sheet.step(change + " 以来一年期贷款市场报价利率最高为 " + Yuan.percent(highest) + "，" + multiple.title() + "为年利率 "
+        sheet.step(change + " 以来一年期贷款市场报价利率最高为 " + Yuan.percent(highest) + "，" + multiple.ratio() + "为年利率 "
                 + Yuan.percent(most) + "。");
-        sheet.assume("该月的一年期贷款市场报价利率没有收录；" + change + " 以来已公布的报价的四倍最高为 " + Yuan.percent(most) + "，以此为界");
+        sheet.assume(rateDay() + " 的一年期贷款市场报价利率没有收录；" + change + " 以来已公布的报价的四倍最高为 " + Yuan.percent(most) + "，以此为界");
         return most;
     }
 

@@ -103,10 +103,10 @@ public final class PrivateLendingInterest implements Calculator {
         }
         Optional<BigDecimal> principal = principal(inputs, sheet, ruleDay);
         LendingCap cap = new LendingCap(law, rates, inputs, sheet);
-        if (inputs.isTrue("bound")) {
-            return sheet.putPercent("most", cap.highest());
-        }
         LendingSum sum = new LendingSum(law, inputs, sheet, cap, ruleDay);
+        if (inputs.isTrue("bound")) {
+            return cap.isKnown() ? sum.capOnly() : sheet.putPercent("most", cap.highest());
+        }
         if (inputs.has("paid_interest")) {
             return sum.refund(principal.orElseThrow(() -> inputs.missing("principal")));
         }
