@@ -174,21 +174,6 @@ class RiskNoticeTest {
     }
 
     @Test
-    void leavesNothingToFillInButTheSignature() throws IOException {
-        for (Map<String, Object> facts : List.<Map<String, Object>>of(
-                LOAN,
-                Map.of(),
-                Map.of("case_kind", "criminal"),
-                Map.of("case_kind", "civil", "confidentiality", "none"))) {
-            try (XWPFDocument document = notice(facts, Reader.PARTY)) {
-                assertThat(all(document))
-                        .doesNotContain("×", "{", "}", "〔", "null", "Optional", "。。", "；。", "？。")
-                        .doesNotContainPattern("[：、]\\n\\n");
-            }
-        }
-    }
-
-    @Test
     void saysNothingAboutLimitationToOthers() throws IOException {
         try (XWPFDocument document = notice(LOAN, Reader.OTHERS)) {
             assertThat(texts(document, "Heading3")).noneMatch(text -> text.contains("时效"));

@@ -31,8 +31,12 @@ interface CalculatorRun {
         }
     }
 
-    /** Inputs it cannot do without. */
-    record Needs(List<String> inputs) implements Outcome {}
+    /**
+     * Inputs it cannot do without.
+     *
+     * @param questions how a person is asked for them
+     */
+    record Needs(List<String> inputs, String questions) implements Outcome {}
 
     /** It cannot be computed, e.g. for want of law of that day. */
     record Refused(String reason) implements Outcome {}

@@ -103,9 +103,7 @@ final class ComputedValues {
         if (keys.isEmpty() && wanted.senseless) {
             return new Computed.Inapplicable();
         }
-        return keys.isEmpty()
-                ? new Computed.Impossible("计算 " + computation.calculator() + " 还需要：" + String.join("、", needs.inputs()))
-                : new Computed.Lacking(keys);
+        return keys.isEmpty() ? new Computed.Impossible("还需要知道：" + needs.questions()) : new Computed.Lacking(keys);
     }
 
     /** Null when the input is left out. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculationResult;
@@ -46,7 +47,9 @@ final class NamedCalculators implements CalculatorRun {
                     result.assumptions(),
                     result.disputed());
         } catch (InputsMissingException e) {
-            return new Needs(e.needed().stream().map(Field::name).toList());
+            return new Needs(
+                    e.needed().stream().map(Field::name).toList(),
+                    e.needed().stream().map(Field::question).collect(Collectors.joining()));
         } catch (CalculationException e) {
             return new Refused(e.detail());
         }
@@ -80,7 +83,7 @@ final class NamedCalculators implements CalculatorRun {
 
     private static Outcome periodEnd(Map<String, Object> inputs) {
         if (!(inputs.get("start") instanceof LocalDate start) || !(inputs.get("period") instanceof String period)) {
-            return new Needs(List.of("start", "period"));
+            return new Needs(List.of("start", "period"), "从哪一天起算？多长的期间？");
         }
         LegalPeriod length = LegalPeriod.find(period)
                 .orElseThrow(() -> new IllegalArgumentException("computations.yaml: 不是期间：" + period));

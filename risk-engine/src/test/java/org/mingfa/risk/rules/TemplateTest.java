@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateTest {
 
@@ -27,6 +29,27 @@ class TemplateTest {
     @Test
     void saysWhatWasNotTold() {
         assertThat(fill("{amount}元")).isEqualTo("（未填写）元");
+    }
+
+    // text | what is wrong with it
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        原因：〔{reason}〕。           | 冒号前的话留在纸上
+        法〔2021〕94号                | 〔2021〕 里没有 {事项}
+        〔原因：{reason}。            | “〔”不成对
+        〔原因：{reason}〔，{due}〕〕。 | “〔”不成对
+        {Reason}到期。                | “{”不成对
+        """)
+    void namesWhatWouldBeNoSentence(String text, String flaw) {
+        assertThat(new Template(text).findFlaw())
+                .hasValueSatisfying(found -> assertThat(found).contains(flaw));
+    }
+
+    @Test
+    void findsNoFlawInALabelThatGoesWithItsSlot() {
+        Template template = new Template("〔没有原件的原因：{reason}。〕{due}到期。");
+        assertThat(template.findFlaw()).isEmpty();
+        assertThat(template.optionalNames()).containsExactly("reason");
     }
 
     @Test

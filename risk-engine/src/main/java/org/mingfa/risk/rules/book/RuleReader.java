@@ -170,6 +170,9 @@ final class RuleReader {
 
     private Template template(YamlMap map, String key) {
         Template template = new Template(map.getText(key));
+        template.findFlaw().ifPresent(flaw -> {
+            throw map.keyPlace(key).flaw(FlawCode.R013, key + " " + flaw);
+        });
         for (String name : template.names()) {
             int dot = name.indexOf('.');
             String root = dot < 0 ? name : name.substring(0, dot);
