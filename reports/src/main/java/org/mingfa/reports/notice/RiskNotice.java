@@ -25,7 +25,7 @@ public final class RiskNotice {
 
     private static final String UNSURE = "不清楚";
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile(" ?(\\d{4}-\\d{2}-\\d{2}) ?");
 
     /** Shares of the width of a table. */
     private static final double DEADLINE_SHARE = 0.3;
@@ -149,7 +149,7 @@ public final class RiskNotice {
 
     /** Days are written out, as on any paper of a court: 2026年11月30日. */
     private static String days(String text) {
-        return DAY.matcher(text).replaceAll(day -> Shown.of(LocalDate.parse(day.group()), null));
+        return DAY.matcher(text).replaceAll(day -> Shown.of(LocalDate.parse(day.group(1)), null));
     }
 
     /** Two questions a row, one alone in one column; what the party does not know stands in one line. */
