@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,6 +27,8 @@ class CalculatorPropertyTest {
     private static final LawBook LAW = LawBook.load();
     private static final Calculators CALCULATORS = new Calculators(LAW);
     private static final List<CalculatorDescription> DESCRIPTIONS = CALCULATORS.descriptions();
+    private static final Predicate<String> NO_NAME_OF_OURS =
+            Pattern.compile("[A-Za-z_]{2,}").asPredicate().negate();
     private static final CourtCalendar CALENDAR = new CourtCalendar(LAW);
 
     /** Over ten thousand random sets, each for one of the calculators in turn. */
@@ -37,6 +41,7 @@ class CalculatorPropertyTest {
             assertThat(result.result()).as(description.name()).isNotEmpty();
             assertThat(result.basis()).as(description.name()).isNotEmpty();
             assertThat(result.explain()).as(description.name() + inputs).isNotEmpty();
+            assertThat(result.assumptions()).as(description.name()).allMatch(NO_NAME_OF_OURS);
             if (result.disputed()) { // what the parties agreed otherwise is another figure without any dispute
                 assertThat(result.alternative()).isNotNull();
             }

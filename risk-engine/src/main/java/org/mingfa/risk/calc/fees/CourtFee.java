@@ -201,7 +201,7 @@ public final class CourtFee implements Calculator {
         }
         if (second && inputs.has("amount")) {
             sheet.uses(law.at(contested, asOf));
-            sheet.assume("未提供不服部分的金额（contested_amount），按 amount 全额计算");
+            sheet.assume("没有填写不服部分的金额，按填写的金额全额计算");
         }
         if (!inputs.has("amount")
                 && inputs.saidNone("amount")

@@ -33,7 +33,7 @@ record Fee(BigDecimal min, BigDecimal max) {
             sheet.putMoney("fee", min);
         } else {
             sheet.putMoney("min", min).putMoney("max", max);
-            sheet.assume("本省的具体标准未提供（base_rate），只能给出幅度");
+            sheet.assume("没有填写本省的具体标准，只能给出幅度");
         }
     }
 

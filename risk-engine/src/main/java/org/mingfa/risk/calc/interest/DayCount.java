@@ -22,7 +22,7 @@ record DayCount(int year) {
 
     static DayCount of(Inputs inputs, Worksheet sheet) {
         if (!inputs.has("day_count")) {
-            sheet.assume("一年按 " + USUAL + " 日计算；法律没有规定，约定或者裁判按 360 日的请填写 day_count");
+            sheet.assume("一年按 " + USUAL + " 日计算；法律没有规定，约定或者裁判按 360 日的，请填写一年按多少日计算");
         }
         return new DayCount(inputs.findWhole("day_count").orElse(USUAL));
     }

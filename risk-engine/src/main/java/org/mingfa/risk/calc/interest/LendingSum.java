@@ -70,7 +70,7 @@ final class LendingSum {
     private LocalDate yearPaidFor() {
         return inputs.findDay("paid_for_year_ending").orElseGet(() -> {
             LocalDate year = inputs.day("contract_date").plusYears(1);
-            sheet.assume("已付的利息是合同成立后第一年（到 " + year + "）的；是其他年度的，请填写 paid_for_year_ending");
+            sheet.assume("已付的利息是合同成立后第一年（到 " + year + "）的；是其他年度的，请填写支付的是到哪一天为止一年的利息");
             return year;
         });
     }

@@ -153,7 +153,7 @@ public final class DoubleWages implements Calculator {
         next.ifPresent(day -> sheet.putDay("apply_by", day));
         sheet.step(months.size() + " 个月（含不满的月）差额合计 " + Yuan.format(total) + " 元；按月分别计算一年仲裁时效，" + claimed
                 + " 申请仲裁的，未过时效的为 " + Yuan.format(inTime) + " 元。");
-        sheet.assume("各月的仲裁时效自该月最后一日起算；有中断、中止的，用 labor_arbitration_limitation 另算");
+        sheet.assume("各月的仲裁时效自该月最后一日起算；有中断、中止的，用“劳动仲裁时效”另算");
         if (total.compareTo(inTime) != 0) {
             sheet.dispute(
                     "in_time",
