@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingfa.text.table.Province;
 import org.mingfa.text.table.TextResource;
 
@@ -32,13 +34,31 @@ final class CompanyNames {
             + ")(?:[（(](?![^）)]{0,20}公司)[^）)\\n]{1,40}[）)])?[：:]?[ \\u3000]*(?:[\\u4e00-\\u9fa5·]{2,4}\\d?、){0,6}"
             + NAME + ENDS);
     /** Who loses, pays or is paid by the order is a party, also where it stands there without its role. */
-    private static final Pattern ORDERED = Pattern.compile("(?:驳回|(?<![\\u4e00-\\u9fa5])由|限|日内向|[一二三四五六七八九十]、)" + NAME
-            + "(?=的(?:全部|其他|其它|其余)?(?:诉讼请求|起诉|上诉|再审申请)|负担|承担|于本判决|应于本判决|支付|偿还|返还)");
+    private static final Pattern ORDERED = Pattern.compile("(?:驳回|(?<![\\u4e00-\\u9fa5])由|限|日内向|[一二三四五六七八九十]、[由限]?)"
+            + NAME + "(?=的(?:全部|其他|其它|其余)?(?:诉讼请求|起诉|上诉|再审申请)|负担|承担|于本判决|应于本判决|支付|偿还|返还)");
+
+    /** What no name holds; what stands before and behind it may be two names. */
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?<=公司|支行|分行)[对向于应在为以将由亦也已均并未不与和及]|经营(?!部|管理|公司|有限|发展|投资|开发|服务)|"
+                    + "\\d[\\d.,，]*[万亿]?元|\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?|"
+                    + Stream.of("operative-words.txt", "sentence-words.txt")
+                            .flatMap(words -> new TextResource(CompanyNames.class, words).words().stream())
+                            .collect(Collectors.joining("|", "(?:", ")(?!(?:技术|服务|科技|网络)?(?:有限|股份)|证)")));
+    /** What may still stand before the name behind such words: an open bracket with what precedes it, 向. */
+    private static final Pattern BEFORE_NAME = Pattern.compile("^(?:[^（()）]*[（(](?=[^（()）]*$))?[向在将把给被至起]*");
+
+    private static final Pattern UP_TO_FORM = Pattern.compile(".{2,40}" + FORM + BRANCH);
+    /** Words that may begin a name, 华为 and 于洪; the text tells whether they do. */
+    private static final Pattern PREPOSITION = Pattern.compile("[向对为于由将在以被从与和就给]");
+
+    private static final String FREE = "(?:^|[^\\u4e00-\\u9fa5]|原告|被告|第三人|上诉人|申请人|执行人)";
 
     private static final Pattern NEXT = Pattern.compile("(?:[（(][^（()）\\n]{1,40}[）)])?[、与和及诉]" + NAME + ENDS);
     private static final Pattern SHORT = Pattern.compile(
             "^[（(](?:以下|下)?(?:均|统)?(?:简)?称(?:为)?[：:]?[“\"]?([\\u4e00-\\u9fa5A-Za-z0-9]{2,16}?)[”\"]?[）)，,；;]");
-    private static final Pattern ROLE_WORD = Pattern.compile("原告|被告|第三人|上诉人|申请人|本公司|该公司|我公司|公司|某.*");
+    private static final Pattern ROLE_WORD =
+            Pattern.compile("中国人民银行|第?[一二三四五六]?(?:原告|被告|第三人)|上诉人|申请人|(?:被授权|[借贷]款|出借|承租|出租|发包|承包|担保|保证|保险|受让|转让)人|某.*|"
+                    + "(?:其他|其它|我们|涉案|案涉|被害|关联|两家|各家|该|本|我|贵|其|两|各|分)?" + FORM);
     private static final Pattern FORM_AT_END = Pattern.compile(FORM + "$");
     private static final Pattern STEM = Pattern.compile("^(.{2,40}?)(?:有限责任公司|股份有限公司|有限公司|公司|银行|集团|厂|店|$)");
     private static final Pattern BRANCHED = Pattern.compile("(.*)(分公司|支公司)");
@@ -65,7 +85,7 @@ final class CompanyNames {
         CompanyNames names = new CompanyNames(PersonsNamed.joined(text));
         Map<String, List<String>> alike = new LinkedHashMap<>();
         Set<String> parties = names.parties();
-        registered.forEach(name -> add(parties, name));
+        registered.forEach(name -> names.add(parties, name));
         for (String name : parties) {
             alike.computeIfAbsent(label(name), key -> new ArrayList<>()).add(name);
         }
@@ -121,11 +141,30 @@ final class CompanyNames {
         return 0;
     }
 
-    private static void add(Set<String> found, String name) {
-        boolean hidden = name.indexOf('某') >= 0 || name.indexOf('×') >= 0;
-        if (!hidden && !ROLE_WORD.matcher(name).matches() && !BUSINESSES.contains(stem(name))) {
-            found.add(name);
+    /** What was read may begin with other words of its sentence, or hold two names: 驳回甲公司对乙公司. */
+    private void add(Set<String> found, String read) {
+        for (String part : SENTENCE.split(read)) {
+            Matcher whole = UP_TO_FORM.matcher(BEFORE_NAME.matcher(part).replaceFirst(""));
+            String name = withoutPreposition(!part.equals(read) && whole.lookingAt() ? whole.group() : part);
+            boolean hidden = name.indexOf('某') >= 0 || name.indexOf('×') >= 0;
+            boolean company = part.equals(read) || isCompany(name);
+            if (company && !hidden && !ROLE_WORD.matcher(name).matches() && !BUSINESSES.contains(stem(name))) {
+                found.add(name);
+            }
         }
+    }
+
+    /** The name behind 向, 由 …, where it stands free elsewhere in the text. */
+    private String withoutPreposition(String part) {
+        Matcher preposition = PREPOSITION.matcher(part);
+        while (preposition.find()) {
+            String rest = part.substring(preposition.end());
+            if (isCompany(rest)
+                    && Pattern.compile(FREE + Pattern.quote(rest)).matcher(text).find()) {
+                return withoutPreposition(rest);
+            }
+        }
+        return part;
     }
 
     private static String stem(String name) {
@@ -146,7 +185,7 @@ final class CompanyNames {
         String stem = name.replaceAll("(?:有限责任公司|股份有限公司|有限公司)", "|");
         for (String end : SHORT_ENDS) {
             for (int at = name.contains(end) ? text.indexOf(end) : -1; at >= 0; at = text.indexOf(end, at + 1)) {
-                partOf(stem, at).filter(part -> !isCommon(part)).ifPresent(part -> forms.add(part + end));
+                partOf(stem, at).filter(part -> !isCommon(part, end)).ifPresent(part -> forms.add(part + end));
             }
         }
         forms.remove(name);
@@ -162,8 +201,9 @@ final class CompanyNames {
         return end - start < 2 ? Optional.empty() : Optional.of(text.substring(start, end));
     }
 
-    private static boolean isCommon(String part) {
+    private static boolean isCommon(String part, String end) {
         return BUSINESSES.contains(part)
+                || end.equals("公司") && BUSINESSES.stream().anyMatch(business -> business.endsWith(part))
                 || REGION.matcher(part).matches()
                 || part.endsWith("公司")
                 || "有限责任股份集团".contains(part);

@@ -3,6 +3,7 @@ package org.mingfa.text.publication;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mingfa.text.table.CausesOfAction;
 import org.mingfa.text.table.TextResource;
 
 /** The surnames that names are read and hidden by, and the words that look like names and are none. */
@@ -12,6 +13,13 @@ final class Surnames {
     private static final Set<Integer> SINGLE = characters("surnames.txt");
     private static final Set<Integer> DOUBTFUL = characters("doubtful-surnames.txt");
     private static final Set<String> NOT_NAMES = Set.copyOf(words("not-names.txt"));
+
+    private static final int CAUSE_BEGINS = 3;
+    /** 肖像权纠纷 and 高度危险责任纠纷 begin like names. */
+    private static final Set<String> CAUSES = CausesOfAction.all().stream()
+            .map(cause -> cause.substring(0, Math.min(CAUSE_BEGINS, cause.length())))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> NAME_WORDS = Set.copyOf(words("name-words.txt"));
 
     private Surnames() {}
@@ -38,9 +46,10 @@ final class Surnames {
         return DOUBTFUL.contains((int) surname);
     }
 
-    /** Whether a word stands at that place that begins like a name: 陈述, 申请. */
+    /** Whether a word or a cause of action stands at that place that begins like a name: 陈述, 申请, 肖像权. */
     static boolean isWord(String text, int at) {
-        return at + 2 <= text.length() && NOT_NAMES.contains(text.substring(at, at + 2));
+        return at + 2 <= text.length() && NOT_NAMES.contains(text.substring(at, at + 2))
+                || at + CAUSE_BEGINS <= text.length() && CAUSES.contains(text.substring(at, at + CAUSE_BEGINS));
     }
 
     /** Whether the name is a word as well, which a text may use beside the person: 高兴. */
