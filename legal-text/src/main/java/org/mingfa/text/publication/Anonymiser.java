@@ -22,6 +22,11 @@ public final class Anonymiser {
             "(?:审\\s*判\\s*[长员]|人民陪审员|陪\\s*审\\s*员|书\\s*记\\s*员|法官助理|执\\s*行\\s*员)[：:\\s\\u3000]*[\\u4e00-\\u9fa5·]{1,4}(?:[ \\u3000]{1,3}[\\u4e00-\\u9fa5]{1,2})?"
                     + "|(?<=代理人[：:]?)[\\u4e00-\\u9fa5·]{2,6}(?=[，,（(][^。；;\\n]{0,40}(?:律师|法律服务|法律工作者|法律援助))");
 
+    /** 赔偿某公司1 50万元: the number of a label is no part of the one behind it. */
+    private static final Pattern NUMBERED = Pattern.compile("\\d$");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9０-９壹贰叁肆伍陆柒捌玖拾年月日元万亿]|[一二两三四五六七八九十]{1,2}[十百千万亿元年月日]");
+
     private final List<NameLabels> names;
     private final Map<PersonalDatum, Integer> taken = new EnumMap<>(PersonalDatum.class);
 
@@ -52,6 +57,9 @@ public final class Anonymiser {
         for (Find find : find(text)) {
             out.append(text, from, find.start()).append(find.replacement());
             from = find.end();
+            boolean numbered = NUMBERED.matcher(find.replacement()).find();
+            out.append(
+                    numbered && NUMBER.matcher(text).region(from, text.length()).lookingAt() ? " " : "");
             taken.merge(find.datum(), 1, Integer::sum);
         }
         return out.append(text.substring(from)).toString();
