@@ -27,10 +27,14 @@ public record CorpusReviews(String corpus, Map<String, Decision> bySubject) {
         return bySubject.get(sha256) == Decision.WITHDRAWN;
     }
 
-    /** Whether the record may be shown although the rule keeps it out; what touches state secrets never may. */
+    /**
+     * Whether the record may be shown although the rule keeps it out; what touches state secrets never may, and what masking
+     * altered only one record at a time.
+     */
     public boolean isAdmitted(String sha256, ErrorCode rule) {
         boolean decided = Optional.ofNullable(bySubject.get(sha256))
-                .or(() -> Optional.ofNullable(bySubject.get(rule.code())))
+                .or(() -> Optional.ofNullable(bySubject.get(rule.code()))
+                        .filter(decision -> rule != ErrorCode.ALTERED_BY_MASKING))
                 .filter(decision -> decision == Decision.ADMITTED)
                 .isPresent();
         return decided && rule != ErrorCode.STATE_SECRET;

@@ -45,6 +45,8 @@ public enum ErrorCode {
     WITHDRAWN("G010", Stage.PUBLICATION, Level.NOTE, "经 corpus review 撤下；撤销该决定后再构建即恢复。"),
     NOT_FROM_THE_PUBLIC("G012", Stage.PUBLICATION, Level.NOTE, "补上公开平台的网址和取得日期再构建；确系公开的，经 corpus review 放行。"),
     ANONYMISED("G011", Stage.PUBLICATION, Level.NOTE, "已隐去姓名和号码，无需处理。"),
+    ALTERED_BY_MASKING(
+            "G013", Stage.PUBLICATION, Level.WARNING, "由人对照原文核对；名称读错的请提出问题，确无误删的经 corpus review 按校验和放行后再构建。"),
     PROCESSING_FAILED("I001", Stage.INDEX, Level.ERROR, "查看该段文字；索引拒绝了它。");
 
     private final String code;

@@ -41,21 +41,34 @@ public final class PublicationGate {
         }
         return PersonalNumbers.isDoubtful(text)
                 ? new Withheld(ErrorCode.AWAITS_REVIEW, "有校验位不符的身份证号码，待人工核对。")
-                : released(judgment, marks);
+                : masked(judgment, marks);
     }
 
-    /** What stands of a judgment that a person found fit to be shown, or that its court published. */
+    /** What stands of a judgment that may be shown; withheld where more than names and numbers would differ. */
+    public static GateRuling masked(Judgment judgment, CourtMarks marks) {
+        Released released = released(judgment, marks);
+        String withNames = text(without(judgment, Anonymiser.ofNumbers()));
+        return Alteration.find(withNames, text(released.judgment()))
+                .<GateRuling>map(differing ->
+                        new Withheld(ErrorCode.ALTERED_BY_MASKING, "隐去姓名、名称使其他文字也有不同：" + differing + "，待人工核对。"))
+                .orElse(released);
+    }
+
+    /** The same, of a judgment that a person found fit to be shown with what differs. */
     public static Released released(Judgment judgment, CourtMarks marks) {
         Anonymiser anonymiser = Anonymiser.of(text(judgment), RegisteredParties.of(judgment, marks));
+        return new Released(without(judgment, anonymiser), anonymiser.taken());
+    }
+
+    private static Judgment without(Judgment judgment, Anonymiser anonymiser) {
         CaseHeader header = judgment.header();
         List<CaseSection> sections = new ArrayList<>();
         for (CaseSection section : judgment.sections()) {
             sections.add(new CaseSection(section.part(), anonymiser.anonymise(section.text())));
         }
-        Judgment shown = new Judgment(
+        return new Judgment(
                 header.withTitle(anonymiser.anonymise(header.title())).withCause(cause(header.cause(), anonymiser)),
                 sections);
-        return new Released(shown, anonymiser.taken());
     }
 
     /**

@@ -17,6 +17,7 @@ import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
 import org.mingfa.text.publication.Anonymiser;
 import org.mingfa.text.publication.CourtMarks;
+import org.mingfa.text.publication.GateRuling;
 import org.mingfa.text.publication.GateRuling.Released;
 import org.mingfa.text.publication.GateRuling.Withheld;
 import org.mingfa.text.publication.PublicationGate;
@@ -63,13 +64,20 @@ final class CaseGate {
     }
 
     private Outcome<LegalDocument> shown(LoadedFile file, Judgment judgment, CourtMarks marks) {
-        return switch (PublicationGate.rule(judgment, marks)) {
-            case Withheld withheld
-            when reviews.isAdmitted(file.sha256(), withheld.rule()) ->
-                released(file, PublicationGate.released(judgment, marks));
-            case Withheld withheld -> Outcome.failed(Problem.of(withheld.rule(), file.path(), withheld.because()));
+        GateRuling ruling = PublicationGate.rule(judgment, marks);
+        boolean admitted = ruling instanceof Withheld withheld && reviews.isAdmitted(file.sha256(), withheld.rule());
+        return switch (admitted ? PublicationGate.masked(judgment, marks) : ruling) {
+            case Withheld altered
+            when admitted && reviews.isAdmitted(file.sha256(), altered.rule()) ->
+                new Outcome<>(judgment, List.of(problem(file, altered)))
+                        .then(read -> released(file, PublicationGate.released(read, marks)));
+            case Withheld withheld -> Outcome.failed(problem(file, withheld));
             case Released released -> released(file, released);
         };
+    }
+
+    private static Problem problem(LoadedFile file, Withheld withheld) {
+        return Problem.of(withheld.rule(), file.path(), withheld.because());
     }
 
     private static Outcome<LegalDocument> released(LoadedFile file, Released released) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mingfa.indexer.publication.CorpusReviews;
+import org.mingfa.indexer.publication.Review.Decision;
 import org.mingfa.indexer.source.LoadedFile;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
@@ -86,5 +88,20 @@ class CaseReadingTest {
 
     private static ErrorCode code(String json) {
         return read(json).problems().getLast().code();
+    }
+
+    private static Outcome<LegalDocument> reviewed(String admitted) {
+        byte[] bytes = "{\"id\": 1, \"fact\": \"被告人刘维，男，汉族。刘维持刀伤人，被告人刘维逃离。\"}".getBytes(StandardCharsets.UTF_8);
+        CorpusReviews reviews = new CorpusReviews("x", Map.of(admitted, Decision.ADMITTED));
+        return new CaseReading(reviews).read(new LoadedFile("a.jsonl#1", bytes, "0".repeat(64)));
+    }
+
+    /** The name ends where a word of the order seems to begin, so a person has to look; and looks at one record at a time. */
+    @Test
+    void whatMaskingAlteredIsAdmittedByItsChecksumAlone() {
+        assertThat(reviewed("G013").value()).isNull();
+        assertThat(reviewed("0".repeat(64)).problems())
+                .extracting(problem -> problem.code().code())
+                .containsExactly("G013", "G011");
     }
 }
