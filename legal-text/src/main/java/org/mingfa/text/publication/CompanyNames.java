@@ -40,7 +40,7 @@ final class CompanyNames {
     /** What no name holds; what stands before and behind it may be two names. */
     private static final Pattern SENTENCE =
             Pattern.compile("(?<=公司|支行|分行)[对向于应在为以将由亦也已均并未不与和及]|经营(?!部|管理|公司|有限|发展|投资|开发|服务)|"
-                    + "\\d[\\d.,，]*[万亿]?元|\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?|"
+                    + "(?:\\d[\\d.,，]*[万亿]?|[一二两三四五六七八九十百千万亿]{2,})元|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|\\d{4}年|\\d{1,2}月(?:[上中下]旬|[初底])?|"
                     + Stream.of("operative-words.txt", "sentence-words.txt")
                             .flatMap(words -> new TextResource(CompanyNames.class, words).words().stream())
                             .collect(Collectors.joining("|", "(?:", ")(?!(?:技术|服务|科技|网络)?(?:有限|股份)|证)")));

@@ -18,7 +18,7 @@ final class NameReading {
 
     private static final String PART = "[\\u4e00-\\u9fa5&&[^和与及等以在的犯向因经为被将从曾伙亦虽驾携策是系均诉称辩]]{1,10}";
     private static final Pattern DOTTED = Pattern.compile("((?:" + PART + "[·•・．‧]){1,3})(" + PART + ")");
-    private static final String NEVER_IN_A_NAME = "犯伙杀骗抢被赔判";
+    private static final String NEVER_IN_A_NAME = "犯伙杀骗抢被赔判退";
     private static final String PREPOSITIONS = "向于";
     private static final Pattern NAMED_BEFORE =
             Pattern.compile("(?:(?:原告|被告|上诉|申请|执行|第三|被害|受害)人?|[\\u4e00-\\u9fa5]、)$");
@@ -29,8 +29,8 @@ final class NameReading {
     private static final Pattern ACTS = Pattern.compile(
             "(?:一审|二审)?(?:诉称|辩称|述称|上诉|不服|答辩|主张|认可|陈述|承认|签字|签名|出具|出借|借款|还款|转账|汇款|偿还|归还|支付|给付|[与向][^，。；]{1,12}(?:签订|借款|出借|转账|支付|归还|偿还|出具|催要))");
     private static final Pattern AFTER = Pattern.compile(
-            "^(?:$|[\\s，,。；;：:、（(）)“”\"'！？?!/《》·]|[诉与和及称辩向于在系是为的之因对将以应已未不签犯伙杀预被骗抢涉违非赔判补卖雇拖尚亦作使治索借欠认主出驾经依均可给从到至"
-                    + "提共有没如自按并又也还就要请申起收交履负继名处等各曾当所来再先后其本该用通拒接至承支偿返赔购租受持享取转住生患死伤至每虽若故且则仅同另即]|自愿|继续|连带|[二三四五六七两]人)");
+            "^(?:$|[\\s，,。；;：:、（(）)“”\"'！？?!/《》·]|[诉与和及称辩向于在系是为的之因对将以应已未不签犯伙杀预被骗抢涉违非赔判退补卖雇拖尚亦作使治索借欠认主出驾经依均可给从到至"
+                    + "提共有没如自按并又也还就要请申起收交履负继名处等各曾当所来再先后其本该用通拒接至承支偿返赔购租受持享取转住生患死伤至每虽若故且则仅同另即]|自愿|继续|连带|变更|[二三四五六七两]人)");
 
     /** 原告张三与被告李四民间借贷纠纷一案: behind the last name the cause begins. */
     private static final List<String> CAUSES = CauseOpening.all().stream()
