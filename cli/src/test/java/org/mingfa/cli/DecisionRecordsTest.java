@@ -62,7 +62,8 @@ class DecisionRecordsTest {
         }
         FIGURES.matcher(text)
                 .results()
-                .forEach(page -> assertThat(SourceTree.ROOT.resolve(page.group())).exists());
+                .forEach(page ->
+                        assertThat(SourceTree.ROOT.resolve(page.group())).exists());
     }
 
     @ParameterizedTest
