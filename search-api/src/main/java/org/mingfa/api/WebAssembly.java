@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.audit.AuditLog;
@@ -69,6 +70,9 @@ class WebAssembly {
     private static final HttpCompliance ONE_READING = HttpCompliance.RFC9110.without(
             "mingfa", HttpCompliance.Violation.LF_HEADER_TERMINATION, HttpCompliance.Violation.LF_CHUNK_TERMINATION);
 
+    /** To Jetty's pool. */
+    private static final int UNCOUNTED = 0;
+
     private static final int FRAME = Ordered.HIGHEST_PRECEDENCE;
 
     @Bean
@@ -92,6 +96,7 @@ class WebAssembly {
         ServerErrorPage page = new ServerErrorPage(writer, AnswerHeaders.ALL, RequestId::of);
         return factory -> factory.addServerCustomizers(server -> {
             guard(server, settings.limits(), proxies);
+            leaveThreadsUncounted(server);
             server.setErrorHandler(page);
             server.getDescendants(ContextHandler.class).forEach(context -> context.addEventListener(onceStarted(page)));
             server.setStopAtShutdown(false);
@@ -109,6 +114,14 @@ class WebAssembly {
                         : connector)
                 .toArray(Connector[]::new));
         server.setHandler(new ConnectionState(new UnpackedBodies(server.getHandler())));
+    }
+
+    /**
+     * As many virtual threads as there are requests, which are as many as connections at most. With a number of them, writers that
+     * wait for their clients hold them all, and what would wake one (a broken connection, a time that is over) waits for a thread.
+     */
+    private static void leaveThreadsUncounted(Server server) {
+        ((VirtualThreadPool) server.getThreadPool()).setMaxConcurrentTasks(UNCOUNTED);
     }
 
     @Bean
@@ -201,7 +214,8 @@ class WebAssembly {
                         new BodyLimit.Limits(
                                 Math.toIntExact(limits.body().toBytes()),
                                 Math.toIntExact(limits.file().toBytes()),
-                                limits.bodyTime()),
+                                limits.bodyTime(),
+                                limits.headerTime()),
                         new BodyBudget(limits.bodies().toBytes()),
                         proxies)),
                 FRAME + 4);

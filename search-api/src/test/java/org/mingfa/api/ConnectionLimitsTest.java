@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,8 @@ class ConnectionLimitsTest {
             "--mingfa.limits.header-time",
             "1s",
             "--mingfa.limits.body-time",
+            "4s",
+            "--mingfa.limits.answer-time",
             "4s",
             "--mingfa.limits.bodies",
             "1MB");
@@ -120,6 +123,38 @@ class ConnectionLimitsTest {
             assertThat(answerToWhoeverGoesOn(socket))
                     .startsWith("HTTP/1.1 408 ")
                     .contains("\"code\":\"H017\"");
+        }
+    }
+
+    /** A body that stands still is given up sooner than one that comes slowly. */
+    @Test
+    void tellsWhoseBodyStandsStill() throws Exception {
+        long begun = System.nanoTime();
+        String answer = answer(sent(POST + "Content-Length: 100\r\n\r\n{"));
+        assertThat(answer).startsWith("HTTP/1.1 408 ").contains("\"code\":\"H017\"", "停顿超过 1 秒");
+        assertThat(System.nanoTime() - begun).isGreaterThan(900_000_000);
+    }
+
+    /** What no turn is needed for had no end: a page, a script, the description. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/openapi.json", "/judge-view.js", "/docs"})
+    void endsAConnectionOfWhoeverTakesNoAnswer(String path) throws Exception {
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(2048);
+            socket.connect(new InetSocketAddress("127.0.0.1", SERVICE.port()));
+            String requests = ("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").repeat(1_500);
+            socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
+            long end = System.nanoTime() + 15_000_000_000L;
+            boolean open = true;
+            while (open && System.nanoTime() < end) {
+                Thread.sleep(100);
+                try {
+                    socket.getOutputStream().write('\n');
+                } catch (IOException closed) {
+                    open = false;
+                }
+            }
+            assertThat(open).isFalse();
         }
     }
 

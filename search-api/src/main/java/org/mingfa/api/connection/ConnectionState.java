@@ -1,6 +1,8 @@
 package org.mingfa.api.connection;
 
 import jakarta.servlet.ServletRequest;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
@@ -24,27 +26,55 @@ public final class ConnectionState extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         GuardedEndPoint endPoint = of(request);
-        if (endPoint != null) {
-            endPoint.beginServing();
-            request.setAttribute(ATTRIBUTE, endPoint);
-            Request.addCompletionListener(request, failure -> {
-                if (failure != null || saysClose(response.getHeaders())) {
-                    endPoint.refuse();
-                }
-                endPoint.endServing();
-            });
+        if (endPoint == null) {
+            return super.handle(request, response, callback);
         }
-        return super.handle(request, response, callback);
+        endPoint.beginWork();
+        request.setAttribute(ATTRIBUTE, endPoint);
+        Request.addCompletionListener(request, failure -> {
+            if (failure != null || saysClose(response.getHeaders())) {
+                endPoint.refuse();
+            }
+            endPoint.endAnswer();
+        });
+        return super.handle(request, new TimedAnswer(request, response, endPoint), callback);
+    }
+
+    /** Whatever is answered, by an endpoint, a file or a refusal: from its first byte on the client's pace is measured. */
+    private static final class TimedAnswer extends Response.Wrapper {
+        private final GuardedEndPoint endPoint;
+
+        TimedAnswer(Request request, Response response, GuardedEndPoint endPoint) {
+            super(request, response);
+            this.endPoint = endPoint;
+        }
+
+        @Override
+        public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
+            endPoint.beginAnswer();
+            super.write(last, content, callback);
+        }
     }
 
     private static boolean saysClose(HttpFields headers) {
         return headers.contains(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
     }
 
-    /** The answer is ready: from now on the client's pace is measured. */
-    public static void beginWriting(ServletRequest request) {
+    /**
+     * The body of a request is awaited from now on.
+     *
+     * @param pause how long at most between two bytes of it
+     */
+    public static void beginBody(ServletRequest request, Duration pause) {
         if (request.getAttribute(ATTRIBUTE) instanceof GuardedEndPoint endPoint) {
-            endPoint.beginWriting();
+            endPoint.beginBody(pause);
+        }
+    }
+
+    /** The body of a request is here. */
+    public static void endBody(ServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof GuardedEndPoint endPoint) {
+            endPoint.endBody();
         }
     }
 

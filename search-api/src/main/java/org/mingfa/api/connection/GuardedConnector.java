@@ -6,19 +6,24 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes connections in, up to a number in all and a number for each address. When there is no room, the connection that has
- * waited longest without a whole request makes way: who asks something is answered, however many say nothing.
+ * Takes connections in, up to a number in all and a number for each address. When there is no room, a connection makes way on
+ * which the next step is the client's: of the address that has too many, else of the one that has most of these, the connection
+ * that has stood still longest. Who asks something is answered, however many say nothing, or only half of it, or do not listen.
  */
 public final class GuardedConnector extends ServerConnector {
 
@@ -64,34 +69,41 @@ public final class GuardedConnector extends ServerConnector {
 
     @Override
     protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-        SocketChannelEndPoint endPoint = new GuardedEndPoint(channel, selector, key, getScheduler());
-        endPoint.setIdleTimeout(getIdleTimeout());
-        return endPoint;
+        return new GuardedEndPoint(channel, selector, key, this);
     }
 
     @Override
     protected void onEndPointOpened(EndPoint opened) {
         super.onEndPointOpened(opened);
         Collection<EndPoint> all = getConnectedEndPoints();
+        if (all.size() <= limits.mostOfOneAddress()) {
+            return;
+        }
         String address = address(opened);
-        if (all.size() > limits.most()) {
-            makeRoom(all, opened, null);
-        } else if (all.size() > limits.mostOfOneAddress() && !proxies.contains(address)) {
-            long own = all.stream().filter(one -> address(one).equals(address)).count();
-            if (own > limits.mostOfOneAddress()) {
-                makeRoom(all, opened, address);
-            }
+        List<EndPoint> own =
+                all.stream().filter(one -> address(one).equals(address)).toList();
+        if (own.size() > limits.mostOfOneAddress() && !proxies.contains(address)) {
+            end(longestWaiting(own, opened).orElse(opened));
+        } else if (all.size() > limits.most()) {
+            end(longestWaiting(all, opened).orElse(opened));
         }
     }
 
-    /** Ends the connection that has waited longest, of this address where one is given; without any, the new one. */
-    private static void makeRoom(Collection<EndPoint> all, EndPoint opened, @Nullable String address) {
-        all.stream()
+    /** Of the address that keeps us waiting on most connections: whoever comes by one is not who holds all the others. */
+    private static Optional<EndPoint> longestWaiting(Collection<EndPoint> among, EndPoint opened) {
+        Map<String, List<GuardedEndPoint>> waiting = among.stream()
                 .filter(one -> one != opened && one instanceof GuardedEndPoint guarded && guarded.isWaiting())
-                .filter(one -> address == null || address(one).equals(address))
-                .min(Comparator.comparingLong(EndPoint::getCreatedTimeStamp))
-                .orElse(opened)
-                .close();
+                .map(GuardedEndPoint.class::cast)
+                .collect(Collectors.groupingBy(GuardedConnector::address));
+        long now = System.nanoTime();
+        return waiting.values().stream()
+                .max(Comparator.comparingInt(List::size))
+                .flatMap(most -> most.stream().max(Comparator.comparingLong(one -> now - one.since())));
+    }
+
+    /** As if the client had gone: what still writes to it is not to be reported as a failure of ours. */
+    static void end(EndPoint endPoint) {
+        endPoint.close(new EofException("closed by the service: the client kept it waiting"));
     }
 
     private static String address(EndPoint endPoint) {
@@ -109,7 +121,7 @@ public final class GuardedConnector extends ServerConnector {
         long now = System.nanoTime();
         for (EndPoint endPoint : getConnectedEndPoints()) {
             if (endPoint instanceof GuardedEndPoint guarded && guarded.isLate(limits, now)) {
-                guarded.close();
+                end(guarded);
             }
         }
         if (isRunning()) {

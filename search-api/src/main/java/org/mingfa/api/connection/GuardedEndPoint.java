@@ -6,13 +6,14 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
-import org.eclipse.jetty.util.thread.Scheduler;
+import org.eclipse.jetty.server.Connector;
 
 /**
- * One connection, and what it is at: waiting for a request (nothing of it, or a part), being answered, or taking the answer
- * in. Closed with bytes still on their way to us, it reads on for a moment before it goes: a system that drops them tells
+ * One connection, and what it is at: waiting for a request (nothing of it, a part of its head or of its body), being answered, or
+ * taking the answer in. Closed with bytes still on their way to us, it reads on for a moment before it goes: a system that drops them tells
  * the client that the connection broke, and the client never reads why it was refused.
  */
 final class GuardedEndPoint extends SocketChannelEndPoint {
@@ -25,26 +26,42 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
     private static final long MOST_LINGERING_BYTES = 32L << 20;
     private static final int BLOCK = 16 << 10;
 
-    private final Progress progress = new Progress();
+    private final Progress progress = new Progress(System.nanoTime());
+    private final long usualIdleTimeout;
     private volatile boolean refused;
 
-    GuardedEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
-        super(channel, selector, key, scheduler);
+    /** @param connector the service's own: its limits and its scheduler hold */
+    GuardedEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Connector connector) {
+        super(channel, selector, key, connector.getScheduler());
+        this.usualIdleTimeout = connector.getIdleTimeout();
+        setIdleTimeout(usualIdleTimeout);
     }
 
-    /** A request is complete but for its body. */
-    void beginServing() {
-        progress.beginServing();
+    /** The head of a request is here, and its body is awaited: between two bytes of it no longer than that. */
+    void beginBody(Duration pause) {
+        progress.beginBody(System.nanoTime());
+        setIdleTimeout(Math.min(usualIdleTimeout, pause.toMillis()));
     }
 
-    /** The answer is sent: the next request may come. */
-    void endServing() {
-        progress.endServing(bytesIn());
+    /** The body is here. */
+    void endBody() {
+        setIdleTimeout(usualIdleTimeout);
+        beginWork();
+    }
+
+    /** A request is complete. */
+    void beginWork() {
+        progress.beginWork(System.nanoTime());
     }
 
     /** The answer is ready; only the client's pace counts from now on. */
-    void beginWriting() {
-        progress.beginWriting(System.nanoTime());
+    void beginAnswer() {
+        progress.beginAnswer(System.nanoTime());
+    }
+
+    /** The answer is sent: the next request may come. */
+    void endAnswer() {
+        progress.beginHead(System.nanoTime(), bytesIn());
     }
 
     /** The client is told that the connection ends, perhaps while it still sends. */
@@ -52,13 +69,29 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
         refused = true;
     }
 
+    /** Whether the next step is the client's. */
     boolean isWaiting() {
         return progress.isWaiting();
+    }
+
+    /** Since when it is at what it is at now. */
+    long since() {
+        return progress.since();
     }
 
     /** True when a part of a request has stood here for longer, or a client has taken longer to read an answer. */
     boolean isLate(ConnectionLimits limits, long now) {
         return progress.isLate(this::bytesIn, limits, now);
+    }
+
+    /** Who takes nothing of an answer has gone as far as we are concerned; what else stands still is told. */
+    @Override
+    protected void onIdleExpired(TimeoutException timeout) {
+        if (progress.isAnswering()) {
+            GuardedConnector.end(this);
+        } else {
+            super.onIdleExpired(timeout);
+        }
     }
 
     private long bytesIn() {

@@ -4,24 +4,50 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one connection is at: waiting for a request (nothing of it, or a part), being answered, or taking the answer in. One thread
- * looks on from time to time while others serve.
+ * What one connection is at, and since when. In every stage but one the next step is the client's. One thread looks on from time to
+ * time while others serve.
  */
 final class Progress {
 
-    private static final long NEVER = 0;
+    private enum Stage {
+        /** Nothing of a request is here, or a part of its head. */
+        HEAD,
+        /** The head is here, the body is not. */
+        BODY,
+        /** The request is here: we are the ones that take long. */
+        WORK,
+        /** The answer is ready. */
+        ANSWER
+    }
 
-    private volatile boolean served;
-    private volatile long bytesBefore;
-    private volatile long writingSince = NEVER;
-    private volatile @Nullable Half half;
+    private volatile State state;
+    private volatile @Nullable Part part;
 
-    /** A part of the request that follows on so many bytes. */
-    private record Half(long bytesBefore, long since) {}
+    /** @param bytesBefore all that came before this request */
+    private record State(Stage stage, long since, long bytesBefore) {}
 
-    /** A request is complete but for its body. */
-    void beginServing() {
-        served = true;
+    /** A part of a head that was first seen then. */
+    private record Part(State of, long since) {}
+
+    Progress(long now) {
+        state = new State(Stage.HEAD, now, 0);
+    }
+
+    /** The head of a request is here, and its body is awaited. */
+    void beginBody(long now) {
+        enter(Stage.BODY, now);
+    }
+
+    /** A request is complete. */
+    void beginWork(long now) {
+        enter(Stage.WORK, now);
+    }
+
+    /** The answer is ready; only the client's pace counts from now on. Of an answer in parts the first one counts. */
+    void beginAnswer(long now) {
+        if (!isAnswering()) {
+            enter(Stage.ANSWER, now);
+        }
     }
 
     /**
@@ -29,42 +55,52 @@ final class Progress {
      *
      * @param bytesIn so far
      */
-    void endServing(long bytesIn) {
-        bytesBefore = bytesIn;
-        writingSince = NEVER;
-        served = false;
+    void beginHead(long now, long bytesIn) {
+        state = new State(Stage.HEAD, now, bytesIn);
     }
 
-    /** The answer is ready; only the client's pace counts from now on. */
-    void beginWriting(long now) {
-        writingSince = now;
+    private void enter(Stage stage, long now) {
+        state = new State(stage, now, state.bytesBefore);
     }
 
+    /** Whether the next step is the client's: a request, the rest of one, or taking the answer in. */
     boolean isWaiting() {
-        return !served;
+        return state.stage != Stage.WORK;
+    }
+
+    /** Whether an answer is on its way to the client. */
+    boolean isAnswering() {
+        return state.stage == Stage.ANSWER;
+    }
+
+    /** When the stage began. */
+    long since() {
+        return state.since;
     }
 
     /**
-     * True when a part of a request has stood here for longer than it may, or a client has taken longer to read an answer. The
-     * request may go on at any moment between two lines of this: what was noted of one must not count against the next.
+     * True when a part of a head has stood here for longer than it may, or a client has taken longer to read an answer; a body has
+     * limits of its own, whose sender is told. The request may go on at any moment between two lines of this: what was noted of one
+     * must not count against the next.
      *
      * @param bytesIn so far
      * @param now nanoseconds
      */
     boolean isLate(LongSupplier bytesIn, ConnectionLimits limits, long now) {
-        if (served) {
-            long since = writingSince;
-            return since != NEVER && now - since > limits.answer().toNanos();
-        }
-        long before = bytesBefore;
-        if (bytesIn.getAsLong() == before) {
-            return false; // between two requests; an idle connection has a limit of its own
-        }
-        Half known = half;
-        if (known == null || known.bytesBefore != before) {
-            half = new Half(before, now);
+        State seen = state;
+        return switch (seen.stage) {
+            case HEAD -> bytesIn.getAsLong() != seen.bytesBefore && isPartLate(seen, limits, now);
+            case BODY, WORK -> false;
+            case ANSWER -> now - seen.since > limits.answer().toNanos();
+        };
+    }
+
+    private boolean isPartLate(State seen, ConnectionLimits limits, long now) {
+        Part known = part;
+        if (known == null || known.of != seen) {
+            part = new Part(seen, now);
             return false;
         }
-        return !served && now - known.since > limits.headers().toNanos();
+        return state == seen && now - known.since > limits.headers().toNanos();
     }
 }

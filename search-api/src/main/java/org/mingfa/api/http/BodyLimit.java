@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.connection.BodyBudget;
+import org.mingfa.api.connection.ConnectionState;
 import org.mingfa.api.connection.Proxies;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
@@ -47,8 +48,9 @@ public final class BodyLimit extends OncePerRequestFilter {
      * @param usual bytes
      * @param ofFiles bytes where a file may be sent, under {@link #FILE_PATHS}
      * @param time from its first byte to its last
+     * @param pause between two bytes of it
      */
-    public record Limits(int usual, int ofFiles, Duration time) {
+    public record Limits(int usual, int ofFiles, Duration time, Duration pause) {
         int most(HttpServletRequest request) {
             return FILE_PATHS.contains(request.getServletPath()) ? ofFiles : usual;
         }
@@ -78,7 +80,9 @@ public final class BodyLimit extends OncePerRequestFilter {
         }
         Body body = new Body(proxies.client(request), most);
         try {
+            ConnectionState.beginBody(request, limits.pause());
             body.readFrom(request);
+            ConnectionState.endBody(request);
             request.setAttribute(TAKEN, true);
             chain.doFilter(new Taken(request, body.bytes, body.length), response);
         } finally {
@@ -157,7 +161,8 @@ public final class BodyLimit extends OncePerRequestFilter {
 
         private ApiProblem tooSlow() {
             return closing(ApiProblem.of(
-                    ProblemCode.TOO_SLOW, "请求体没有在 " + limits.time().toSeconds() + " 秒内发完；请检查网络，或者分段提交。"));
+                    ProblemCode.TOO_SLOW, "请求体停顿超过 " + limits.pause().toSeconds() + " 秒，或者没有在 "
+                            + limits.time().toSeconds() + " 秒内发完；请检查网络，或者分段提交。"));
         }
 
         private static ApiProblem notWhole() {

@@ -178,7 +178,7 @@ public record MingfaSettings(
      * @param header longest request line and headers together
      * @param connections at a time; one address may have a quarter of them
      * @param idleTime of a connection between two requests, and between two bytes of one
-     * @param headerTime for a request line and headers, from their first byte to their last
+     * @param headerTime for a request line and headers, from their first byte to their last, and between two bytes of a body
      * @param bodyTime for a body
      * @param answerTime for a client to read an answer
      * @param searchTime for a search; what was found by then is the answer, marked as partial

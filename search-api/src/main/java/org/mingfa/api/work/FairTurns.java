@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import org.mingfa.api.connection.ConnectionState;
 import org.mingfa.api.connection.OwnConnections;
 import org.mingfa.api.connection.Proxies;
 import org.mingfa.api.problem.ApiProblem;
@@ -103,7 +102,6 @@ public final class FairTurns extends OncePerRequestFilter {
             Thread.currentThread().interrupt();
             throw busy();
         }
-        ConnectionState.beginWriting(request);
         AnswerReady.now(request);
         held.send();
     }
