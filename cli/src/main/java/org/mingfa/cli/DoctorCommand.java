@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.access.Role;
+import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.coverage.Freshness;
 import org.mingfa.cli.known.StarterNotice;
 import org.mingfa.cli.text.BuildText;
@@ -34,6 +36,8 @@ import org.mingfa.search.integrity.Damage;
 import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -49,6 +53,9 @@ import picocli.CommandLine.ParentCommand;
 final class DoctorCommand implements Callable<Integer> {
 
     private static final long ENOUGH_DISK = 2L << 30;
+
+    /** In the working directory, where the service reads it too. */
+    private static final Path SETTINGS = Path.of("application.yaml");
 
     @ParentCommand
     private @Nullable Mingfa root;
@@ -88,6 +95,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(disk());
         findings.addAll(engines());
         findings.addAll(localLaw());
+        findings.add(judges());
         findings.addAll(generation());
         findings.addAll(otherGenerations());
         if (output.isJson()) {
@@ -161,6 +169,38 @@ final class DoctorCommand implements Callable<Integer> {
                 .collect(Collectors.joining("；"));
         findings.add(new Finding("本地数据", behind.isEmpty() ? "没有过时" : "注意：" + behind + "。更新见 mingfa local show", null));
         return findings;
+    }
+
+    /** As the settings that the service would read here say; its arguments are not known. */
+    private Finding judges() {
+        String part = "供法官使用的部分";
+        try {
+            @Nullable String setting = judgesSetting();
+            long tokens = new TokenFile(Objects.requireNonNull(root).data(), Today.clock()).countGood(Role.JUDGE);
+            String credentials = "凭凭据使用（有效的法官凭据 " + tokens + " 份）";
+            return switch (setting) {
+                case null ->
+                    new Finding(part, "没有设 mingfa.judges：只听本机、没有代理、证书和管理端口的服务对所有人开放，其余" + credentials, null);
+                case "open" -> new Finding(part, "对所有人开放（mingfa.judges=open）", null);
+                case "closed" -> new Finding(part, credentials, null);
+                default -> new Finding(part, "mingfa.judges=" + setting, "应为 open 或 closed，服务不会启动。");
+            };
+        } catch (Refusal wrong) {
+            return new Finding(part, "未知", wrong.detail());
+        } catch (IOException e) {
+            return new Finding(part, "未知", SETTINGS + " 读不了：" + e.getMessage() + "。核对它的权限。");
+        }
+    }
+
+    private static @Nullable String judgesSetting() throws IOException {
+        String environment = System.getenv("MINGFA_JUDGES");
+        if (environment != null || !Files.exists(SETTINGS)) {
+            return environment;
+        }
+        YamlMap settings = YamlReader.read(SETTINGS.toString(), Files.readString(SETTINGS));
+        return settings.findText("mingfa.judges")
+                .or(() -> settings.find("mingfa").flatMap(ours -> ours.asMap().findText("judges")))
+                .orElse(null);
     }
 
     private List<Finding> generation() throws IOException {

@@ -201,7 +201,7 @@ class WebAssembly {
     @Bean
     FilterRegistrationBean<Filter> access(
             MingfaSettings settings, Proxies proxies, TokenFile tokens, AuditLog audit, Clock clock, LiveSearch live) {
-        List<Route> routes = Route.all(JudgeAccess.of(settings.judges(), settings.host()));
+        List<Route> routes = Route.all(JudgeAccess.of(settings));
         Filter chain = new AccessChain(routes, settings.oidc(), tokens, proxies).filter(audit, clock, live);
         return ordered(new FilterRegistrationBean<>(chain), FRAME + 3);
     }

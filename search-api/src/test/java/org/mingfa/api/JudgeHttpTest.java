@@ -9,13 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.AutoClose;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.answers.access.Role;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.judge.JudgeAccess;
+import org.mingfa.api.settings.MingfaSettings;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** What is for judges: who may use it, and the page where a brief is checked. */
 class JudgeHttpTest {
@@ -101,10 +109,29 @@ class JudgeHttpTest {
     @Test
     void aServiceOfThisMachineAloneIsOpen() {
         GUARDED.forEach(path -> assertThat(SERVICE.get(path).status()).as(path).isEqualTo(200));
-        assertThat(JudgeAccess.of(null, "127.0.0.1")).isEqualTo(JudgeAccess.OPEN);
-        assertThat(JudgeAccess.of(null, "localhost")).isEqualTo(JudgeAccess.OPEN);
-        assertThat(JudgeAccess.of(null, "0.0.0.0")).isEqualTo(JudgeAccess.CLOSED);
-        assertThat(JudgeAccess.of("open", "0.0.0.0")).isEqualTo(JudgeAccess.OPEN);
+    }
+
+    /** Whatever is set for a service that others reach closes what is for judges, until somebody opens it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            -                                  | OPEN
+            host=localhost                     | OPEN
+            host=0.0.0.0                       | CLOSED
+            proxies=127.0.0.1                  | CLOSED
+            tls.certificate=own.pem            | CLOSED
+            management.port=9090               | CLOSED
+            host=0.0.0.0 judges=open           | OPEN
+            proxies=127.0.0.1 judges=open      | OPEN
+            judges=closed                      | CLOSED
+            """)
+    void anythingForOthersCloses(@Nullable String settings, JudgeAccess access) {
+        Map<String, String> set = Stream.ofNullable(settings)
+                .flatMap(all -> Stream.of(all.split(" ")))
+                .map(one -> one.split("="))
+                .collect(Collectors.toMap(one -> "mingfa." + one[0], one -> one[1]));
+        assertThat(JudgeAccess.of(new Binder(new MapConfigurationPropertySource(set))
+                        .bindOrCreate("mingfa", MingfaSettings.class)))
+                .isEqualTo(access);
     }
 
     @Test

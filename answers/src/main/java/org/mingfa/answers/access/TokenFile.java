@@ -65,6 +65,14 @@ public final class TokenFile {
         throw new Refusal(Kind.UNAVAILABLE, "凭据文件 " + file + " 已损坏，任何凭据都不接受；从备份恢复，或移走它并重新发放凭据（mingfa token add）。");
     }
 
+    /** How many of that role are good today. */
+    public long countGood(Role role) {
+        LocalDate today = LocalDate.now(clock);
+        return list().stream()
+                .filter(token -> token.role() == role && token.state(today) == TokenState.GOOD)
+                .count();
+    }
+
     /** Whose secret it is, whatever its state; empty where it is nobody's. */
     public Optional<NamedToken> find(String secret) {
         List<NamedToken> tokens = list();

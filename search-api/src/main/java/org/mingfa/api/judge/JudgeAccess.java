@@ -2,8 +2,8 @@ package org.mingfa.api.judge;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.api.settings.InvalidSettingException;
+import org.mingfa.api.settings.MingfaSettings;
 
 /** Whether everybody who reaches the service may use what is for judges. */
 public enum JudgeAccess {
@@ -11,20 +11,27 @@ public enum JudgeAccess {
     CLOSED;
 
     /**
-     * As it is set; where it is not, open on a service that only its own machine reaches.
-     *
-     * @param setting open, closed, or null
-     * @param host the address that the service listens on
+     * As {@code mingfa.judges} says; where it is not set, open on a service that nobody but its own machine reaches: behind a proxy
+     * everybody comes from there.
      */
-    public static JudgeAccess of(@Nullable String setting, String host) {
-        if (setting == null) {
-            return isLoopback(host) ? OPEN : CLOSED;
+    public static JudgeAccess of(MingfaSettings settings) {
+        if (settings.judges() == null) {
+            return isOfThisMachineAlone(settings) ? OPEN : CLOSED;
         }
-        return switch (setting) {
+        return switch (settings.judges()) {
             case "open" -> OPEN;
             case "closed" -> CLOSED;
-            default -> throw new InvalidSettingException("mingfa.judges 应为 open 或 closed，现为“" + setting + "”。");
+            default ->
+                throw new InvalidSettingException("mingfa.judges 应为 open 或 closed，现为“" + settings.judges() + "”。");
         };
+    }
+
+    /** None of what is set where others ask: a proxy, a certificate, an address for those who watch the service. */
+    private static boolean isOfThisMachineAlone(MingfaSettings settings) {
+        return isLoopback(settings.host())
+                && settings.proxies().isEmpty()
+                && settings.tls().certificate() == null
+                && settings.management().port() == null;
     }
 
     private static boolean isLoopback(String host) {

@@ -25,7 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @param host address to listen on; only this machine unless set otherwise
  * @param engine the engine that must serve, or null for the one that built the live generation
  * @param judges open or closed: whether everybody may use what is for judges; null is open on a service that only this
- *     machine reaches
+ *     machine reaches, which one with a proxy, a certificate or a management port is not
  * @param checkEvery how often every file of the index is compared with its checksum; 0 never
  * @param practice how long the service asks itself after its start, while nobody else does; 0 not at all
  * @param log text or json: the form of the log
