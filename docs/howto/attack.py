@@ -1,6 +1,7 @@
 """Attacks on a running service, to be seen to fail. Python 3.9, nothing else.
 
-attack.py NAME [PORT]   one of facts, corners, lines, documents, files, heads, drip, bodies, verify, light, heavy, latency; or all
+attack.py NAME [PORT]   one of facts, corners, lines, documents, files, heads, drip, bodies, onebyte, readers, verify, light,
+                        heavy, latency; or all
 
 all runs everything but latency, and ends with 1 where something did not hold; each line that does not hold begins with !!
 The service must not limit requests of this machine, which it does not by itself, and be open to judges (as on 127.0.0.1).
@@ -124,7 +125,7 @@ def corners():
     refused("Accept that nobody has", GET % (b"/livez", b"Accept: image/png\r\n"), [406])
     refused("%00", GET % (b"/%00", b""), [400])
     refused("an address of 600 kB", b"GET /v1/search?q=" + b"a" * 600000 + b" HTTP/1.1\r\nHost: x\r\n\r\n", [414])
-    refused("headers of 600 kB", HEAD + b"a" * 600000 + b"\r\n\r\n", [414])
+    refused("headers of 600 kB", HEAD + b"a" * 600000 + b"\r\n\r\n", [431])
     for path in (b"/v1/..%2f..%2fetc/passwd", b"/v1/laws/..;/..;/x", b"/../../etc/passwd"):
         refused(path.decode(), GET % (path, b""), [400, 404])
     refused("3,400 parameters", GET % (b"/v1/search?" + b"&".join(b"a%d=1" % n for n in range(3400)), b""), [400, 414])
@@ -269,6 +270,72 @@ def hold(count, first, more, times, seconds):
     lives("after")
 
 
+def stuck(first, count, seconds, addresses=("127.0.0.1",)):
+    """So many connections of each address that take no answer or end no request, each opened again when it is closed; then
+    everybody else is answered, and once they have gone the service is whole within 10 s. Linux has all of 127.0.0.0/8."""
+    over, opened = time.time() + seconds, []
+
+    def holder(address, mine):
+        while time.time() < over:
+            for n, one in enumerate(mine):
+                try:
+                    if one is None:
+                        one = socket.socket()
+                        one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+                        one.bind((address, 0))
+                        one.settimeout(3)
+                        one.connect(("127.0.0.1", PORT))
+                        one.setblocking(False)
+                        mine[n] = one
+                        opened.append(1)
+                        one.send(first)
+                    else:
+                        one.send(b" ")
+                except BlockingIOError:
+                    pass
+                except OSError:
+                    one.close()
+                    mine[n] = None
+            time.sleep(0.5)
+        for one in mine:
+            if one is not None:
+                one.close()
+
+    lives("before")
+    parts = [threading.Thread(target=holder, args=(address, [None] * (count // 10))) for address in addresses for _ in range(10)]
+    [t.start() for t in parts]
+    time.sleep(4)
+    while time.time() < over:
+        lives("during")
+        time.sleep(1)
+    [t.join() for t in parts]
+    print("   opened", len(opened))
+    start = time.perf_counter()
+    while ask("GET", "/livez", timeout=2)[0] != 200 and time.perf_counter() - start < 60:
+        pass
+    check(time.perf_counter() - start < 10, f"whole again after {time.perf_counter() - start:.1f} s (at most 10)")
+    lives("after")
+
+
+OTHERS = ("127.0.0.2", "127.0.0.3", "127.0.0.4", "127.0.0.5")
+
+
+def onebyte():
+    """Bodies of which one byte comes: from our own address, then from four others as many as there may be in all."""
+    first = POST + b"Content-Length: 2000000\r\n\r\n{"
+    stuck(first, 230, 25)
+    stuck(first, 250, 25, OTHERS)
+
+
+def readers():
+    """Who asks for much and takes nothing of it: longer than the 20 s that a connection may be idle, when all are woken."""
+    script = ask("GET", "/")[1].partition(b'src="/assets/')[2].partition(b'"')[0]
+    for path in [b"/v1/openapi.json"] + [b"/assets/" + script] * bool(script):
+        first = b"GET " + path + b" HTTP/1.1\r\nHost: x\r\n\r\n"
+        stuck(first * 20, 220, 28)
+        stuck(first * 20, 250, 28, OTHERS)
+
+
 def citations():
     """As many as are taken at once, each with a quotation that is wrong."""
     one = "《中华人民共和国民法典》第{}条规定：“当事人应当在合理期限内履行自己的义务并且承担由此产生的一切不利后果{}号”。"
@@ -319,6 +386,8 @@ ATTACKS = {
     "heads": lambda: hold(1100, HEAD, b"a" * 10000, 50, 6),
     "drip": lambda: hold(1100, HEAD, b"", 0, 10),
     "bodies": lambda: hold(300, POST + b"Content-Length: 1900000\r\n\r\n", b" " * 100000, 18, 6),
+    "onebyte": onebyte,
+    "readers": readers,
     "verify": lambda: [posted("990 wrong quotations", "/v1/citations:verify", citations(), [200], 4_000_000) for _ in range(5)],
     "light": lambda: light(False),
     "heavy": lambda: light(True),

@@ -1,7 +1,5 @@
 package org.mingfa.api.connection;
 
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Collection;
@@ -29,6 +27,9 @@ public final class GuardedConnector extends ServerConnector {
 
     private static final long SWEEP_MILLIS = 1_000;
 
+    /** More than almost any answer; the system's own goes up to megabytes, and is filled for whoever reads nothing. */
+    private static final int SEND_BUFFER = 256 << 10;
+
     private final ConnectionLimits limits;
     private final Proxies proxies;
     private volatile Scheduler.Task sweep = () -> false;
@@ -53,6 +54,7 @@ public final class GuardedConnector extends ServerConnector {
         setPort(configured.getPort());
         setIdleTimeout(limits.idle().toMillis());
         setAcceptQueueSize(limits.most());
+        setAcceptedSendBufferSize(SEND_BUFFER);
     }
 
     @Override
@@ -94,7 +96,7 @@ public final class GuardedConnector extends ServerConnector {
         Map<String, List<GuardedEndPoint>> waiting = among.stream()
                 .filter(one -> one != opened && one instanceof GuardedEndPoint guarded && guarded.isWaiting())
                 .map(GuardedEndPoint.class::cast)
-                .collect(Collectors.groupingBy(GuardedConnector::address));
+                .collect(Collectors.groupingBy(GuardedEndPoint::address));
         long now = System.nanoTime();
         return waiting.values().stream()
                 .max(Comparator.comparingInt(List::size))
@@ -107,10 +109,7 @@ public final class GuardedConnector extends ServerConnector {
     }
 
     private static String address(EndPoint endPoint) {
-        SocketAddress remote = endPoint.getRemoteSocketAddress();
-        return remote instanceof InetSocketAddress known && known.getAddress() != null
-                ? known.getAddress().getHostAddress()
-                : "";
+        return endPoint instanceof GuardedEndPoint guarded ? guarded.address() : "";
     }
 
     private void sweepLater() {

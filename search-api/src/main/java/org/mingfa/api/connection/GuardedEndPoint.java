@@ -1,6 +1,7 @@
 package org.mingfa.api.connection;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Connector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection, and what it is at: waiting for a request (nothing of it, a part of its head or of its body), being answered, or
@@ -28,13 +30,24 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
 
     private final Progress progress = new Progress(System.nanoTime());
     private final long usualIdleTimeout;
+    private final String address;
     private volatile boolean refused;
 
     /** @param connector the service's own: its limits and its scheduler hold */
     GuardedEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Connector connector) {
         super(channel, selector, key, connector.getScheduler());
         this.usualIdleTimeout = connector.getIdleTimeout();
+        this.address = address(channel.socket().getInetAddress());
         setIdleTimeout(usualIdleTimeout);
+    }
+
+    private static String address(@Nullable InetAddress remote) {
+        return remote == null ? "" : remote.getHostAddress();
+    }
+
+    /** Of the other end, asked of the system once: whoever makes room compares it with that of all others. */
+    String address() {
+        return address;
     }
 
     /** The head of a request is here, and its body is awaited: between two bytes of it no longer than that. */
