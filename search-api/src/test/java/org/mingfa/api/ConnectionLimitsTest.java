@@ -135,9 +135,9 @@ class ConnectionLimitsTest {
         assertThat(System.nanoTime() - begun).isGreaterThan(900_000_000);
     }
 
-    /** What no turn is needed for had no end: a page, a script, the description. */
+    /** What no turn is needed for had no end: a page, the description. */
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/openapi.json", "/judge-view.js", "/docs"})
+    @ValueSource(strings = {"/v1/openapi.json", "/docs"})
     void endsAConnectionOfWhoeverTakesNoAnswer(String path) throws Exception {
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(2048);

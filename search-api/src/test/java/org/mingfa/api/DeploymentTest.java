@@ -34,8 +34,8 @@ class DeploymentTest {
     @BeforeEach
     void standInForSystemctl() throws IOException {
         restarted = folder.resolve("restarted");
-        Path systemctl = Files.writeString(
-                folder.resolve("systemctl"), "#!/bin/sh\necho \"$@\" >>'" + restarted + "'\n");
+        Path systemctl =
+                Files.writeString(folder.resolve("systemctl"), "#!/bin/sh\necho \"$@\" >>'" + restarted + "'\n");
         Files.setPosixFilePermissions(systemctl, PosixFilePermissions.fromString("rwx------"));
     }
 
@@ -50,7 +50,8 @@ class DeploymentTest {
         Matcher command = COMMAND.matcher(unit);
         assertThat(command.find()).isTrue();
         assertThat(command.group(1)).contains("-m 10 ");
-        ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c", command.group(1).replace("-m 10 ", "-m 1 "));
+        ProcessBuilder shell =
+                new ProcessBuilder("/bin/sh", "-c", command.group(1).replace("-m 10 ", "-m 1 "));
         shell.environment().put("PATH", folder + ":" + System.getenv("PATH"));
         shell.environment().put("MINGFA_LIVEZ", "http://127.0.0.1:" + port + "/livez");
         assertThat(shell.redirectErrorStream(true).start().waitFor()).isZero();
@@ -93,11 +94,11 @@ class DeploymentTest {
     /** Behind a proxy or under a certificate others reach the service: it is not left to a default what is open to them. */
     @Test
     void everySampleThatOpensTheServiceSaysWhatIsForJudges() throws IOException {
-        List<String> samples = SAMPLE
-                .matcher(Files.readString(ROOT.resolve("docs/howto/operate.md")))
+        List<String> samples = SAMPLE.matcher(Files.readString(ROOT.resolve("docs/howto/operate.md")))
                 .results()
                 .map(sample -> sample.group(1))
-                .filter(sample -> sample.contains("  proxies:") || sample.contains("  tls:") || sample.contains("  host:"))
+                .filter(sample ->
+                        sample.contains("  proxies:") || sample.contains("  tls:") || sample.contains("  host:"))
                 .toList();
         assertThat(samples).hasSizeGreaterThan(1).allMatch(sample -> sample.contains("  judges: closed\n"));
         for (String file : List.of("deploy/Dockerfile", "deploy/systemd/mingfa.service")) {

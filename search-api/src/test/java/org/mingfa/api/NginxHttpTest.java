@@ -50,10 +50,15 @@ class NginxHttpTest {
                         .replace("/var/log/nginx", folder.toString()));
             }
         }
-        StringBuilder all = new StringBuilder("daemon off;\npid " + folder + "/nginx.pid;\nerror_log stderr emerg;\n"
-                + "events {}\nhttp {\n");
+        StringBuilder all = new StringBuilder(
+                "daemon off;\npid " + folder + "/nginx.pid;\nerror_log stderr emerg;\n" + "events {}\nhttp {\n");
         for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
-            all.append(kind).append("_temp_path ").append(folder).append('/').append(kind).append(";\n");
+            all.append(kind)
+                    .append("_temp_path ")
+                    .append(folder)
+                    .append('/')
+                    .append(kind)
+                    .append(";\n");
         }
         return Files.writeString(folder.resolve("nginx.conf"), all + String.join("\n", lines) + "\n}\n");
     }
@@ -61,9 +66,10 @@ class NginxHttpTest {
     private static String status(int front, String method, String path, String type) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", front)) {
             OutputStream out = socket.getOutputStream();
-            out.write((method + " " + path + " HTTP/1.1\r\nHost: law.court.example\r\nConnection: close\r\nContent-Type: "
-                            + type + "\r\nContent-Length: 2\r\n\r\n{}")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    (method + " " + path + " HTTP/1.1\r\nHost: law.court.example\r\nConnection: close\r\nContent-Type: "
+                                    + type + "\r\nContent-Length: 2\r\n\r\n{}")
+                            .getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
             String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return answer.substring(9, 12) + (answer.contains("\"H030\"") ? " H030" : "");
@@ -95,7 +101,8 @@ class NginxHttpTest {
             try {
                 awaitListening(nginx, front);
                 Map<String, String> found = new TreeMap<>();
-                for (String asked : List.of("GET /judge", "GET /judge/verify", "POST /judge/verify", "GET /v1/search?q=a")) {
+                for (String asked :
+                        List.of("GET /judge", "GET /judge/verify", "POST /judge/verify", "GET /v1/search?q=a")) {
                     String[] words = asked.split(" ");
                     found.put(asked, status(front, words[0], words[1], "application/json"));
                 }

@@ -161,7 +161,8 @@ public final class BodyLimit extends OncePerRequestFilter {
 
         private ApiProblem tooSlow() {
             return closing(ApiProblem.of(
-                    ProblemCode.TOO_SLOW, "请求体停顿超过 " + limits.pause().toSeconds() + " 秒，或者没有在 "
+                    ProblemCode.TOO_SLOW,
+                    "请求体停顿超过 " + limits.pause().toSeconds() + " 秒，或者没有在 "
                             + limits.time().toSeconds() + " 秒内发完；请检查网络，或者分段提交。"));
         }
 
