@@ -329,7 +329,7 @@ def onebyte():
 
 def readers():
     """Who asks for much and takes nothing of it: longer than the 20 s that a connection may be idle, when all are woken."""
-    script = ask("GET", "/")[1].partition(b'src="/assets/')[2].partition(b'"')[0]
+    script = ask("GET", "/")[1].partition(b'src="./assets/')[2].partition(b'"')[0]
     for path in [b"/v1/openapi.json"] + [b"/assets/" + script] * bool(script):
         first = b"GET " + path + b" HTTP/1.1\r\nHost: x\r\n\r\n"
         stuck(first * 20, 220, 28)
