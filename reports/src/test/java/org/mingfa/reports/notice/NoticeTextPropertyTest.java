@@ -23,7 +23,7 @@ import org.mingfa.risk.notice.NoticeContent.Reader;
 import org.mingfa.risk.rules.Example;
 import org.mingfa.risk.rules.book.RuleBook;
 
-/** The words of a whole notice, over cases in which several things happened at once. */
+/** The words of a whole notice, over cases in which several things happened at once and not all is told. */
 class NoticeTextPropertyTest {
 
     private static final RiskEngine ENGINE = RiskEngine.load();
@@ -37,9 +37,9 @@ class NoticeTextPropertyTest {
 
     /** An empty slot, a mark behind a mark, a leftover of a template, or a word that is not Chinese. */
     private static final String NO_SENTENCE =
-            "[：；，。、？][：；，。、]|（）|“”|（[，；。、]|未填写|[{}×]|〔(?!\\d{4}〕)|[A-Za-z_]{2,}|日 \\p{IsHan}|[：、]\n\n";
+            "[：；，。、？][：；，。、]|（）|“”|（[，；。、]|未填写|××|[{}]|〔(?!\\d{4}〕)|[A-Za-z_]{2,}|日 \\p{IsHan}|[：、]\n\n";
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
     void leavesNothingToFillInButTheSignature(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         Example first = EXAMPLES.get(random.nextInt(EXAMPLES.size()));
@@ -47,6 +47,7 @@ class NoticeTextPropertyTest {
         for (int i = random.nextInt(MOST_TOGETHER); i > 0; i--) {
             EXAMPLES.get(random.nextInt(EXAMPLES.size())).facts().forEach(facts::putIfAbsent);
         }
+        facts.keySet().removeIf(key -> random.nextInt(MOST_TOGETHER) == 0);
         assertThat(words(first, ENGINE.facts().read(facts))).doesNotContainPattern(NO_SENTENCE);
     }
 
