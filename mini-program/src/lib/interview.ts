@@ -77,10 +77,14 @@ export function toldFacts(): Record<string, string> {
   return { ...(state.begun[0] ? { dispute: state.begun[0] } : {}), ...Object.fromEntries(told) };
 }
 
-/** What the pages do when the screen changes: the browser's way back. */
-let onScreen: (screen: Screen) => void = () => {};
+/** What the page shown does when the screen changes: the browser's way back. Only the page that listens can end it. */
+const nobody = (): void => {};
+let onScreen: (screen: Screen) => void = nobody;
 export function whenScreenChanges(then: (screen: Screen) => void): void {
   onScreen = then;
+}
+export function ignoreScreenChanges(then: (screen: Screen) => void): void {
+  if (onScreen === then) onScreen = nobody;
 }
 
 function show(screen: Screen): void {

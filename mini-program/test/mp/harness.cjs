@@ -55,11 +55,14 @@ globalThis.getCurrentPages = () => [{}];
 require(path.join(root, 'app.js'));
 app.onLaunch.call(app, { path: 'pages/home/index', query: {} });
 
-/** Renders a page of the build; query goes to its onLoad. */
+/** Renders a page of the build; query goes to its onLoad, and it is shown. */
 async function open(page, query = {}) {
   const c = simulate.render(simulate.load(path.join(root, page), { rootPath: root }));
   c.attach(document.createElement('parent-wrapper'));
-  if (c.instance.$vm && c.instance.$vm.$callHook) c.instance.$vm.$callHook('onLoad', query);
+  if (c.instance.$vm && c.instance.$vm.$callHook) {
+    c.instance.$vm.$callHook('onLoad', query);
+    c.instance.$vm.$callHook('onShow');
+  }
   await simulate.sleep(20);
   return {
     page: c,
