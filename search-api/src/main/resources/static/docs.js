@@ -9,13 +9,9 @@
     if (className) made.className = className;
     return made;
   };
-  let api;
-  try {
-    api = await (await fetch('/v1/openapi.json')).json();
-  } catch (error) {
-    at('operations').textContent = '接口说明读不到，请稍后再试。';
-    return;
-  }
+  const response = await fetch('/v1/openapi.json');
+  if (!response.ok) throw new Error('/v1/openapi.json: ' + response.status);
+  const api = await response.json();
   const resolve = (part) => part.$ref
     ? part.$ref.slice(2).split('/').reduce((found, key) => found[key], api)
     : part;
@@ -30,6 +26,9 @@
     return said.length ? '（' + said.join('；') + '）' : '';
   }
 
+  // The first media type of the body, with its schema and example.
+  const bodyOf = (described) => Object.entries(described.requestBody.content)[0];
+
   // The request that the examples make, as DescribedAnswersTest sends it.
   function curl(path, method, described) {
     const query = [];
@@ -41,8 +40,10 @@
     const lines = ["curl '" + location.origin + path + (query.length ? '?' + query.join('&') : '') + "'"];
     if (method === 'post') lines.push('-X POST');
     if (described.security) lines.push("-H \"Authorization: Bearer $(cat token)\"");
-    const content = described.requestBody && described.requestBody.content['application/json'];
-    if (content) lines.push("-H 'Content-Type: application/json'", "-d '" + JSON.stringify(content.example) + "'");
+    if (described.requestBody) {
+      const [type, { example }] = bodyOf(described);
+      lines.push("-H 'Content-Type: " + type + "'", "-d '" + (type === 'application/json' ? JSON.stringify(example) : example) + "'");
+    }
     return lines.join(' \\\n  ');
   }
 
@@ -66,8 +67,10 @@
       list.append(element('dt', parameter.name), element('dd', parameter.description + values(parameter.schema)));
     }
     if (described.requestBody) {
-      const body = resolve(described.requestBody.content['application/json'].schema);
-      for (const [name, schema] of Object.entries(body.properties)) {
+      const [type, content] = bodyOf(described);
+      const body = resolve(content.schema);
+      if (!body.properties) list.append(element('dt', '请求体'), element('dd', type));
+      for (const [name, schema] of Object.entries(body.properties || {})) {
         const must = (body.required || []).includes(name) ? '必填。' : '';
         list.append(element('dt', name), element('dd', must + (schema.description || '') + values(schema)));
       }
@@ -81,7 +84,9 @@
   const groups = new Map(api.tags.map((tag) => [tag.name, []]));
   for (const [path, methods] of Object.entries(api.paths)) {
     for (const [method, described] of Object.entries(methods)) {
-      groups.get(described.tags[0]).push(operation(path, method, described));
+      const [tag] = described.tags;
+      if (!groups.has(tag)) groups.set(tag, []);
+      groups.get(tag).push(operation(path, method, described));
     }
   }
   const problems = element('dl', null, 'source');
@@ -97,4 +102,7 @@
     const wanted = at(location.hash.slice(1));
     if (wanted) wanted.scrollIntoView();
   }
-})();
+})().catch((error) => {
+  document.getElementById('operations').textContent = '接口说明读不到，请稍后再试。';
+  throw error;
+});

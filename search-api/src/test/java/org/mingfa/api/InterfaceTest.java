@@ -85,6 +85,15 @@ class InterfaceTest {
     }
 
     @Test
+    void putsEveryOperationUnderADeclaredTag() {
+        assertThat(described.get("paths").findValues("tags"))
+                .hasSize(described.get("paths").findValues("operationId").size())
+                .allSatisfy(tags -> assertThat(tags.valueStream().map(JsonNode::asString))
+                        .isNotEmpty()
+                        .isSubsetOf(described.get("tags").findValuesAsString("name")));
+    }
+
+    @Test
     void listsEveryProblemAndDocumentsIt() throws IOException {
         Map<String, String> known = Arrays.stream(ProblemCode.values())
                 .collect(Collectors.toMap(
