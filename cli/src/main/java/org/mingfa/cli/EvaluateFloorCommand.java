@@ -10,7 +10,7 @@ import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.evaluation.floor.FloorCheck;
 import org.mingfa.evaluation.floor.FloorReport;
-import org.mingfa.evaluation.split.Half;
+import org.mingfa.evaluation.floor.Half;
 import org.mingfa.search.request.SearchRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

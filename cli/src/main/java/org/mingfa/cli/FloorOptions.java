@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.cli.usage.AsOfOption;
 import org.mingfa.evaluation.floor.FloorSets;
-import org.mingfa.evaluation.split.Half;
+import org.mingfa.evaluation.floor.Half;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.evaluation.topic.TopicFile;
 import org.mingfa.evaluation.topic.TopicFile.Unanswerable;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which questions with and without an answer a command goes by. */
-final class FloorOptions {
+public final class FloorOptions {
 
     @Option(
             names = "--unanswerable",
@@ -29,12 +29,12 @@ final class FloorOptions {
     @Mixin
     private final AsOfOption asOf = new AsOfOption();
 
-    AsOf asOf() {
+    public AsOf asOf() {
         return asOf.get();
     }
 
     /** The questions of one half that may be asked of a generation. */
-    FloorSets read(Half half, OpenGeneration live) {
+    public FloorSets read(Half half, OpenGeneration live) {
         FloorSets shipped = FloorSets.standard();
         List<Unanswerable> without = new ArrayList<>();
         unanswerable.forEach(file -> without.addAll(TopicFile.read(file).unanswerable()));

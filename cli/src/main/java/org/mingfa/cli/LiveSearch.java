@@ -5,11 +5,11 @@ import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.generation.OpenGeneration;
 
 /** Questions to the live generation from a command. */
-final class LiveSearch {
+public final class LiveSearch {
 
     private LiveSearch() {}
 
-    static <T> T ask(Mingfa root, Function<OpenGeneration, T> question) {
+    public static <T> T ask(Mingfa root, Function<OpenGeneration, T> question) {
         try (LiveGeneration live = new LiveGeneration(root.store())) {
             return live.ask(question);
         }

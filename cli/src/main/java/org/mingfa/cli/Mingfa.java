@@ -58,7 +58,6 @@ public final class Mingfa implements Output.Form {
             CorpusCommand.class,
             GenerationCommand.class,
             EvaluateCommand.class,
-            TrainCommand.class,
             TokenCommand.class,
             AuditCommand.class,
             UsageCommand.class,
@@ -115,6 +114,11 @@ public final class Mingfa implements Output.Form {
         return commandLine(name -> true);
     }
 
+    /** The commands and one more that is no part of the product: those of training, in a checkout. */
+    public static CommandLine with(Class<?> command) {
+        return configured(named(name -> true).addSubcommand(command));
+    }
+
     /**
      * The same for a command line with these words. Reading the options and parts of every command takes longer than most commands
      * do: of those that no word names only the name and the line that says what they do are read.
@@ -124,12 +128,16 @@ public final class Mingfa implements Output.Form {
     }
 
     private static CommandLine commandLine(Predicate<String> wanted) {
+        return configured(named(wanted));
+    }
+
+    private static CommandLine named(Predicate<String> wanted) {
         CommandLine root = new CommandLine(new Mingfa());
         for (Class<?> type : COMMANDS) {
             Command command = type.getAnnotation(Command.class);
             root.addSubcommand(command.name(), wanted.test(command.name()) ? type : listed(command));
         }
-        return configured(root);
+        return root;
     }
 
     private static CommandSpec listed(Command command) {
@@ -188,7 +196,7 @@ public final class Mingfa implements Output.Form {
         return Objects.requireNonNull(data);
     }
 
-    GenerationStore store() {
+    public GenerationStore store() {
         return new GenerationStore(data());
     }
 

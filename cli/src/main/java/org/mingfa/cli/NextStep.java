@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Absence;
 import org.mingfa.answers.AbsentException;
-import org.mingfa.evaluation.learn.VectorsMissingException;
 import org.mingfa.indexer.generation.GenerationCopy.IncompleteException;
 import org.mingfa.indexer.generation.GenerationCopy.OtherDictionaryException;
 import org.mingfa.indexer.source.CorpusNameTakenException;
@@ -44,7 +43,6 @@ final class NextStep {
                     case OtherDictionaryException old -> "重新构建：mingfa generation build";
                     case IncompleteException incomplete -> "检查：mingfa generation check " + incomplete.generation();
                     case WeightsMissingException old -> "不用它构建：mingfa generation build --learned off";
-                    case VectorsMissingException lexical -> "构建带向量的一代：mingfa generation build --vectors on --promote";
                     case AbsentException absent -> after(absent.absence());
                     default -> null;
                 });

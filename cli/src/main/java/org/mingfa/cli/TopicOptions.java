@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Which topics a command measures with, and what answers them. */
-final class TopicOptions {
+public final class TopicOptions {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -54,7 +54,8 @@ final class TopicOptions {
     }
 
     /** The set that lies in these files; {@code qrels} and {@code documents} where it needs them. */
-    static TopicSet read(String name, Path topics, @Nullable Path qrels, @Nullable Path documents, int relevantFrom) {
+    public static TopicSet read(
+            String name, Path topics, @Nullable Path qrels, @Nullable Path documents, int relevantFrom) {
         TopicSet read = documents == null
                 ? TopicFile.read(topics).asSet(name)
                 : CasePairFile.read(name, topics, CaseDocumentFile.read(documents));

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mingfa.evaluation.learn.VectorsMissingException;
 import org.mingfa.indexer.generation.GenerationCopy.IncompleteException;
 import org.mingfa.indexer.generation.GenerationCopy.OtherDictionaryException;
 import org.mingfa.search.generation.BuildInProgressException;
@@ -104,7 +103,6 @@ class NextStepTest {
             {new OtherDictionaryException("a", "b"), "重新构建：mingfa generation build"},
             {new IncompleteException("g1", 2, 1), "检查：mingfa generation check g1"},
             {new WeightsMissingException("learned.tsv", "hybrid"), "不用它构建：mingfa generation build --learned off"},
-            {new VectorsMissingException("g1"), "构建带向量的一代：mingfa generation build --vectors on --promote"},
             {new EngineUnavailableException("集群不在。"), "原因和办法：mingfa doctor"},
             {new IndexUnavailableException("索引读不出。", new IOException()), "原因和办法：mingfa doctor"},
             {new BuildInProgressException(Path.of("d")), "等它结束后再运行，或以 --data 另选数据目录。"},

@@ -215,34 +215,6 @@ final class OperatorMistakes {
             "evaluate answered",
             "5 还没有上线的索引"
         },
-        {"train", "train", "缺少子命令，可用的有：", "train learnt", "不认识的命令 \"learnt\"，是否想写 \"learned\"？", NONE, ""},
-        {
-            "train learned",
-            "train learned",
-            "缺少必填的选项 --topics FILE：",
-            "train learned --topics a --topics b",
-            "--topics 写了两次；只能写一次。",
-            "train learned --topics none.jsonl",
-            "3 "
-        },
-        {
-            "train similar",
-            "train similar",
-            "缺少必填的选项 --topics FILE：题集文件（JSONL，见 docs/howto/evaluate.md）。",
-            "train similar --topics a x",
-            "多余的参数 \"x\"",
-            "train similar --topics none.jsonl",
-            "3 "
-        },
-        {
-            "train answered",
-            "train answered --out",
-            "--out 后面缺少值 FILE：",
-            "train answered x",
-            "多余的参数 \"x\"",
-            "train answered --learned none.tsv",
-            "3 "
-        },
         {"report", "report", "缺少子命令，可用的有：", "report monthy", "不认识的命令 \"monthy\"，是否想写 \"monthly\"？", NONE, ""},
         {
             "report monthly",

@@ -57,8 +57,6 @@ class UnreadableFileTest {
                 "usage purge --before 2025-01 --api http://127.0.0.1:9 --token OTHER --yes",
                 "token add 某人 --role judge --secret-file OTHER",
                 "generation build --vectors off --learned OTHER",
-                "train answered --learned OTHER --out DIR/learned.tsv",
-                "train answered --questions OTHER --out DIR/learned.tsv",
                 "calc court-fee --amounts @OTHER",
                 "evaluate --topics OTHER --qrels OTHER",
             })

@@ -18,7 +18,7 @@ import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.AsOf;
 
 /** Asks a generation for articles, with the floor that it has or with none. */
-final class FloorSearch {
+public final class FloorSearch {
 
     private static final Selection ARTICLES =
             Selection.of(PassageKind.STATUTE, PassageKind.INTERPRETATION, PassageKind.NOTICE);
@@ -28,7 +28,7 @@ final class FloorSearch {
     private final AsOf asOf;
     private final Mode mode;
 
-    FloorSearch(Searcher searcher, OpenGeneration generation, AsOf asOf, Mode mode) {
+    public FloorSearch(Searcher searcher, OpenGeneration generation, AsOf asOf, Mode mode) {
         this.searcher = searcher.unhurried();
         this.generation = generation;
         this.asOf = asOf;
@@ -36,22 +36,22 @@ final class FloorSearch {
     }
 
     /** The same search in a generation with another floor, or as it is without one. */
-    FloorSearch with(Learned learned) {
+    public FloorSearch with(Learned learned) {
         return new FloorSearch(searcher, generation.with(learned), asOf, mode);
     }
 
-    FloorSearch withoutFloor() {
+    public FloorSearch withoutFloor() {
         return new FloorSearch(searcher, generation.withoutFloor(), asOf, mode);
     }
 
     /** The first page; empty words, which a search refuses, find nothing. */
-    SearchResult ask(String words) {
+    public SearchResult ask(String words) {
         return searcher.search(
                 generation, SearchRequest.of(words, asOf).with(ARTICLES).withMode(mode));
     }
 
     /** True for words in which there is nothing to search for. */
-    boolean isRefused(String words) {
+    public boolean isRefused(String words) {
         try {
             ask(words);
             return false;
@@ -61,7 +61,7 @@ final class FloorSearch {
     }
 
     /** The place of the first right article among the hits, from 0; -1 where there is none. */
-    static int right(List<Hit> hits, StatuteTopic topic) {
+    public static int right(List<Hit> hits, StatuteTopic topic) {
         for (int i = 0; i < hits.size(); i++) {
             if (hits.get(i) instanceof Hit.OfLaw law
                     && law.passage().article() != null
@@ -74,7 +74,7 @@ final class FloorSearch {
         return -1;
     }
 
-    static Weighed weighed(Hit hit) {
+    public static Weighed weighed(Hit hit) {
         return Objects.requireNonNull(hit.weighed(), "a hit that was searched for");
     }
 }

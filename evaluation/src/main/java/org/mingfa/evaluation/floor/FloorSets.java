@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.mingfa.evaluation.expected.SetDirectory;
-import org.mingfa.evaluation.split.Half;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.evaluation.topic.TopicFile;
 import org.mingfa.evaluation.topic.TopicFile.Unanswerable;

@@ -53,7 +53,7 @@ public final class SimilarSearch implements Ranker {
     }
 
     /** Every candidate of a topic, best first, with what it was measured at; the texts are not kept. */
-    List<SimilarCase> measured(Topic topic) {
+    public List<SimilarCase> measured(Topic topic) {
         return asked.computeIfAbsent(topic.id(), id -> ask(topic));
     }
 

@@ -14,8 +14,6 @@ import org.mingfa.evaluation.metric.Measured;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.metric.Metrics;
 import org.mingfa.evaluation.run.CauseControl;
-import org.mingfa.evaluation.split.Exposure;
-import org.mingfa.evaluation.split.Folds;
 
 /** Loads every public set; the counts are those that its own README states. */
 @Tag("shared")
@@ -42,28 +40,6 @@ class SharedSetsTest {
         assertThat(known.knownItems())
                 .extracting(item -> item.named().work().value())
                 .noneMatch(work -> work.startsWith("民法商法") || work.startsWith("社会法"));
-    }
-
-    @Test
-    void dividesRealTopicsIntoEvenFolds() {
-        List<StatuteTopic> topics =
-                TopicFile.read(SETS.resolve("stard/train.jsonl")).statuteTopics();
-        Folds byId = Folds.byId(topics, 5);
-        Folds byArticle = Folds.byArticle(topics, 5);
-
-        Map<String, Integer> exposed = new LinkedHashMap<>();
-        for (int fold = 0; fold < 5; fold++) {
-            Exposure.groups(byId.training(fold), byId.test(fold))
-                    .forEach((name, ids) -> exposed.merge(name, ids.size(), Integer::sum));
-            assertThat(Exposure.groups(byArticle.training(fold), byArticle.test(fold)))
-                    .containsOnlyKeys(Exposure.UNSEEN.label());
-        }
-        report("stard by id, exposure of test topics", exposed);
-        report("stard by id, fold sizes", byId.parts().stream().map(List::size).toList());
-        report(
-                "stard by article, fold sizes",
-                byArticle.parts().stream().map(List::size).toList());
-        assertThat(byId.parts()).allSatisfy(part -> assertThat(part).hasSizeBetween(200, 300));
     }
 
     @Test

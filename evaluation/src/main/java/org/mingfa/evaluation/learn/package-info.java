@@ -1,9 +1,0 @@
-/**
- * Learning how to rank from questions with known articles, offline, and measuring honestly what it gains.
- *
- * <p>What is learned is a {@link org.mingfa.search.learned.Learned}; how it is applied is search-engine/core's business.
- */
-@NullMarked
-package org.mingfa.evaluation.learn;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.mingfa.training;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.search.StandardSearcher;
+import org.mingfa.cli.FloorOptions;
+import org.mingfa.cli.LiveSearch;
+import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.InputText;
+import org.mingfa.cli.usage.Output;
+import org.mingfa.evaluation.floor.FloorSets;
+import org.mingfa.evaluation.floor.Half;
+import org.mingfa.search.floor.Calibration;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.LearnedFile;
+import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.training.abstention.FloorTraining;
+import org.mingfa.training.abstention.SpokenQuestions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mingfa train answered}: learns where an answer ends, into a file of what training learned. */
+@Command(
+        name = "answered",
+        header = "定“没有找到直接规定”的界线，写入训练所得的文件。",
+        footer = {
+            "  mingfa train answered --out learned.tsv",
+            "  mingfa train answered --learned learned.tsv --questions lay-questions.tsv --out learned.tsv"
+        },
+        description = "只用题集中定界线的一半（编号为单数的）；另一半留给 mingfa evaluate answered。")
+final class TrainAnsweredCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable TrainCommand parent;
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Mixin
+    private final FloorOptions questions = new FloorOptions();
+
+    @Option(names = "--learned", paramLabel = "FILE", description = "在哪个训练所得的文件上添改，默认随附的")
+    private @Nullable Path base;
+
+    @Option(
+            names = "--questions",
+            paramLabel = "FILE.tsv",
+            description = "口语问题（列 law、version、article、question），重新统计其中的字对；默认沿用文件里的")
+    private @Nullable Path spoken;
+
+    @Option(names = "--out", paramLabel = "FILE", defaultValue = "learned.tsv", description = "写到哪里，默认 learned.tsv")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        Learned known = base();
+        Learned learned = LiveSearch.ask(Objects.requireNonNull(parent).root(), live -> calibrated(live, known));
+        try (Writer file = Files.newBufferedWriter(out)) {
+            LearnedFile.write(learned, file);
+        }
+        output.message("已写入 " + out + "。接着：mingfa generation build --learned " + out + "，再 mingfa evaluate answered");
+        return ExitCode.DONE;
+    }
+
+    private Learned base() throws IOException {
+        Learned known = LearnedFile.standard();
+        if (base != null) {
+            known = LearnedFile.read(base.toString(), new StringReader(InputText.read(base.toString())));
+        }
+        if (spoken == null) {
+            return known;
+        }
+        Set<String> measured = new HashSet<>();
+        FloorSets.standard().answerable().forEach(topic -> measured.add(topic.question()));
+        return known.with(known.floor().with(new SpokenQuestions(new HanlpSegmenter()).count(spoken, measured)));
+    }
+
+    private Learned calibrated(OpenGeneration live, Learned known) {
+        FloorSets sets = questions.read(Half.CALIBRATION, live);
+        FloorTraining training = new FloorTraining(StandardSearcher.open(), live, questions.asOf());
+        List<Boolean> modes = new ArrayList<>(List.of(false));
+        if (live.manifest().model() != null) {
+            modes.add(true);
+        }
+        Learned learned = known;
+        for (boolean isHybrid : modes) {
+            Calibration calibration = training.run(sets, learned, isHybrid);
+            String note = "mingfa train answered " + (isHybrid ? "hybrid" : "lexical") + "："
+                    + sets.unanswerable().size() + " 题没有答案，" + sets.answerable().size() + " 题有答案，一代 "
+                    + live.manifest().id() + "（" + calibration.passages() + " 段）";
+            output.line(note);
+            learned = learned.with(learned.floor().with(isHybrid, calibration)).noted(List.of(note));
+        }
+        return learned;
+    }
+}
