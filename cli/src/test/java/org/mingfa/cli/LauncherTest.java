@@ -103,7 +103,7 @@ class LauncherTest extends LauncherInstallation {
         Files.createFile(source);
         Files.setLastModifiedTime(home.resolve("target/built"), FileTime.fromMillis(0));
         assertThat(run("doctor")).last().isEqualTo("0");
-        assertThat(log).content().startsWith("mvn -q -B -DskipTests");
+        assertThat(log).content().startsWith("mvn -q -B -Dquick -Dmaven.test.skip");
         Files.delete(log);
         assertThat(run("doctor")).last().isEqualTo("0");
         assertThat(log).doesNotExist();
@@ -160,7 +160,7 @@ class LauncherTest extends LauncherInstallation {
         assertThat(run("--data", "none", "serve", "--engine", "lucene"))
                 .containsExactly(
                         "check --data none --engine lucene",
-                        "cli --data none generation build --starter --engine lucene",
+                        "cli --data none generation build --starter --vectors off --engine lucene",
                         "api --data none --engine lucene",
                         "0");
     }
