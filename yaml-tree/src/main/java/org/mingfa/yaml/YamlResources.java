@@ -17,7 +17,6 @@ public final class YamlResources {
 
     private final Class<?> owner;
     private final String folder;
-    private final TreeFile trees;
 
     /**
      * @param owner a class of the package whose resources are read
@@ -26,7 +25,6 @@ public final class YamlResources {
     public YamlResources(Class<?> owner, String folder) {
         this.owner = owner;
         this.folder = folder;
-        this.trees = TreeFile.beside(owner);
     }
 
     /** The names listed in index.txt, e.g. fees/property.yaml. */
@@ -36,8 +34,7 @@ public final class YamlResources {
 
     /** Reads one file of the folder. */
     public YamlMap read(String name) {
-        String file = folder + "/" + name;
-        return trees.find(file, file).orElseGet(() -> YamlReader.read(file, text(name)));
+        return YamlReader.read(folder + "/" + name, text(name));
     }
 
     /**
@@ -46,17 +43,9 @@ public final class YamlResources {
      * @param key e.g. examples
      */
     public YamlMap readBefore(String key, String name) {
-        String file = folder + "/" + name;
-        return trees.find(label(file, key), file).orElseGet(() -> YamlReader.read(file, before(key, text(name))));
-    }
-
-    static String label(String file, String key) {
-        return file + " before " + key;
-    }
-
-    static String before(String key, String text) {
+        String text = text(name);
         int at = text.indexOf("\n" + key + ":");
-        return at < 0 ? text : text.substring(0, at);
+        return YamlReader.read(folder + "/" + name, at < 0 ? text : text.substring(0, at));
     }
 
     private String text(String name) {
