@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.CheckedCorpora;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
-import org.mingfa.answers.generation.ServingAhead;
 import org.mingfa.cli.known.KnownCorpus;
 import org.mingfa.cli.known.KnownFetch;
 import org.mingfa.cli.text.BuildProgress;
@@ -339,20 +338,16 @@ final class CorpusCommand {
                 return ExitCode.DONE;
             }
             UpdateBuild update = new UpdateBuild(root, output(), reading);
-            Promotion promotion = root.promotion();
-            try (ServingAhead ahead = promote ? promotion.ahead() : null) {
-                String built = update.run();
-                if (check || promote) {
-                    return looked(update, promotion, built, ahead);
-                }
-                output().message("已构建，尚未上线。上线：mingfa generation promote " + built);
-                return ExitCode.DONE;
+            String built = update.run();
+            if (check || promote) {
+                return looked(update, root.promotion(), built);
             }
+            output().message("已构建，尚未上线。上线：mingfa generation promote " + built);
+            return ExitCode.DONE;
         }
 
         /** Checks what was built, and promotes it: opened once for both. */
-        private int looked(UpdateBuild update, Promotion promotion, String built, @Nullable ServingAhead ahead)
-                throws IOException {
+        private int looked(UpdateBuild update, Promotion promotion, String built) throws IOException {
             try (OpenGeneration open = promotion.candidate(built)) {
                 List<String> findings = check ? update.findings(open) : List.of();
                 findings.forEach(output()::line);
@@ -361,8 +356,8 @@ final class CorpusCommand {
                             + "可以由人上线（记入审计）：mingfa generation promote " + built);
                     return ExitCode.CHECK_FAILED;
                 }
-                if (ahead != null) {
-                    return PromotionText.print(output(), promotion.promote(open, ahead, Insistence.OBEY_GATE));
+                if (promote) {
+                    return PromotionText.print(output(), promotion.promote(open, Insistence.OBEY_GATE));
                 }
             }
             output().message("已构建并检查，尚未上线。上线：mingfa generation promote " + built);

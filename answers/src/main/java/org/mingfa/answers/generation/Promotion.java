@@ -72,30 +72,15 @@ public final class Promotion {
     public PromotionAnswer promote(OpenGeneration candidate, Insistence insistence) throws IOException {
         Optional<OpenGeneration> serving = serving(candidate.manifest().id());
         try {
-            return promote(candidate, serving.orElse(null), gate(), insistence);
+            return promote(candidate, serving.orElse(null), insistence);
         } finally {
             serving.ifPresent(OpenGeneration::close);
         }
     }
 
-    /** Opens what serves and measures it, beside the build of what may follow it. */
-    public ServingAhead ahead() {
-        return new ServingAhead(() -> serving(""), searcher, sets(store.data()).gated(), LocalDate.now(clock));
-    }
-
-    /** As {@link #promote(OpenGeneration, Insistence)}, with what is known of the serving generation, if that one still serves. */
-    public PromotionAnswer promote(OpenGeneration candidate, ServingAhead ahead, Insistence insistence)
-            throws IOException {
-        Optional<OpenGeneration> serving = ahead.opened();
-        return serving.map(open -> open.manifest().id()).equals(store.live())
-                ? promote(candidate, serving.orElse(null), ahead.gate(), insistence)
-                : promote(candidate, insistence);
-    }
-
     private PromotionAnswer promote(
-            OpenGeneration candidate, @Nullable OpenGeneration serving, GenerationGate gate, Insistence insistence)
-            throws IOException {
-        GateReport verdict = check(candidate, serving, gate);
+            OpenGeneration candidate, @Nullable OpenGeneration serving, Insistence insistence) throws IOException {
+        GateReport verdict = check(candidate, serving);
         if (verdict.passes()) {
             live(candidate, serving);
             return PromotionAnswer.promoted(verdict, false);
@@ -150,7 +135,7 @@ public final class Promotion {
         try (OpenGeneration candidate = candidate(id)) {
             Optional<OpenGeneration> live = serving(id);
             try {
-                return check(candidate, live.orElse(null), gate());
+                return check(candidate, live.orElse(null));
             } finally {
                 live.ifPresent(OpenGeneration::close);
             }
@@ -184,12 +169,9 @@ public final class Promotion {
         }
     }
 
-    private GenerationGate gate() {
-        return new GenerationGate(searcher.get(), new Evaluation(System::nanoTime, asked -> {}));
-    }
-
-    private GateReport check(OpenGeneration candidate, @Nullable OpenGeneration live, GenerationGate gate) {
-        return gate.check(candidate, live, sets(store.data()).gated(), LocalDate.now(clock));
+    private GateReport check(OpenGeneration candidate, @Nullable OpenGeneration live) {
+        return new GenerationGate(searcher.get(), new Evaluation(System::nanoTime, asked -> {}))
+                .check(candidate, live, sets(store.data()).gated(), LocalDate.now(clock));
     }
 
     /** The sets of the product and those that the operator put into the data directory. */

@@ -144,69 +144,6 @@ class PromotionGateTest {
         assertThat(store.live()).contains(status == Status.PASSED ? "g1" : "g2");
     }
 
-    /** As an update does: what serves is measured while the candidate is being built. */
-    @ParameterizedTest
-    @CsvSource({"0.2, false", "0.25, true"})
-    void comparesWithWhatWasMeasuredAhead(String allowed, boolean passes) throws IOException {
-        set("articles: 0.5", "value: 0.75, allowed_loss: " + allowed);
-        generation("g2", 20, 4);
-        try (ServingAhead ahead = promotion.ahead()) {
-            assertThat(ahead.opened()).isPresent();
-            generation("g1", 20, 3);
-            store.promote("g2");
-            assertThat(promoted("g1", ahead)).isEqualTo(passes);
-        }
-        assertThat(store.live()).contains(passes ? "g1" : "g2");
-    }
-
-    /** Somebody else promoted meanwhile: what was measured ahead is of no use, and what serves now counts. */
-    @Test
-    void comparesWithWhatServesByThen() throws IOException {
-        set("articles: 0.5", "value: 0.75, allowed_loss: 0.2");
-        generation("g0", 20, 3);
-        try (ServingAhead ahead = promotion.ahead()) {
-            assertThat(ahead.opened()).isPresent();
-            generation("g1", 20, 3);
-            generation("g2", 20, 4);
-            assertThat(promoted("g1", ahead)).isFalse();
-        }
-    }
-
-    /** The first generation of all, and one that follows a broken one. */
-    @Test
-    void measuresNothingAheadWhereNothingCanBeOpened() throws IOException {
-        try (ServingAhead ahead = promotion.ahead()) {
-            generation("g1", 3, 3);
-            assertThat(ahead.opened()).isEmpty();
-            assertThat(promoted("g1", ahead)).isTrue();
-        }
-        Files.writeString(data.resolve("generations/g1/laws.jsonl"), "{");
-        try (ServingAhead ahead = promotion.ahead()) {
-            assertThat(ahead.opened()).isEmpty();
-            new SampleGeneration(SearchEngine.named("lucene"), SEGMENTER, Map.of())
-                    .law("coast", "样例海岸法", FROM, null, ARTICLES.getFirst())
-                    .publish(store, "g2");
-            assertThat(promoted("g2", ahead)).isTrue();
-        }
-    }
-
-    /** A build that fails does not wait for the figures of all sets. */
-    @Test
-    void aheadEndsWhereNobodyAsksForIt() throws IOException {
-        set("articles: 0.5", "value: 0.75, allowed_loss: 0.2");
-        generation("g1", 20, 4);
-        ServingAhead ahead = promotion.ahead();
-        ahead.close();
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().equals("serving-ahead"));
-    }
-
-    private boolean promoted(String id, ServingAhead ahead) throws IOException {
-        try (OpenGeneration candidate = promotion.candidate(id)) {
-            return promotion.promote(candidate, ahead, Insistence.OBEY_GATE).promoted();
-        }
-    }
-
     /** A candidate below its floor is said to be that, whatever it loses against the live one. */
     @Test
     void saysTheFloorFirst() throws IOException {

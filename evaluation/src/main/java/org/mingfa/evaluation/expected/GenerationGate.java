@@ -3,8 +3,6 @@ package org.mingfa.evaluation.expected;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.Evaluation;
@@ -19,7 +17,7 @@ import org.mingfa.search.index.LegalIndex.Capability;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.text.version.AsOf;
 
-/** Measures a generation on every gated set before it may serve; what it measured it knows from then on. Safe for use by many threads. */
+/** Measures a generation on every gated set before it may serve. */
 public final class GenerationGate {
 
     /** Generations whose numbers of laws differ by less than this part are compared with each other. */
@@ -27,10 +25,6 @@ public final class GenerationGate {
 
     private final Searcher searcher;
     private final Evaluation evaluation;
-    private final Map<Asked, EvaluationReport> figures = new ConcurrentHashMap<>();
-
-    /** A generation never changes, so what it came to once stands. */
-    private record Asked(String generation, ExpectedSet expected, SearchMode mode, AsOf asOf) {}
 
     /**
      * A gate.
@@ -65,16 +59,6 @@ public final class GenerationGate {
                 .filter(mode -> !set.expected().of(mode).isEmpty());
     }
 
-    /** Measures a generation on all that applies to it, so that a check against it need not. */
-    public void measure(OpenGeneration live, List<GatedSet> sets, LocalDate today) {
-        for (GatedSet set : sets) {
-            AsOf asOf = set.expected().asOf(today);
-            modes(set)
-                    .filter(mode -> set.expected().requires().fits(laws(live)) && answers(live, set, mode, asOf))
-                    .forEach(mode -> measured(live, set, mode, asOf));
-        }
-    }
-
     private SetVerdict check(
             OpenGeneration candidate, @Nullable OpenGeneration live, GatedSet set, SearchMode mode, LocalDate today) {
         ExpectedSet expected = set.expected();
@@ -102,13 +86,7 @@ public final class GenerationGate {
         return SetVerdict.of(expected, mode, both.getFirst(), both.getLast());
     }
 
-    /** Asked by two at once, the second waits for the first. */
     private EvaluationReport measured(OpenGeneration generation, GatedSet set, SearchMode mode, AsOf asOf) {
-        Asked asked = new Asked(generation.manifest().id(), set.expected(), mode, asOf);
-        return figures.computeIfAbsent(asked, unknown -> measuredNow(generation, set, mode, asOf));
-    }
-
-    private EvaluationReport measuredNow(OpenGeneration generation, GatedSet set, SearchMode mode, AsOf asOf) {
         StatuteSearch search = new StatuteSearch(searcher, generation, asOf, mode.mode());
         List<Metric> metrics =
                 set.expected().of(mode).stream().map(Expectation::metric).toList();

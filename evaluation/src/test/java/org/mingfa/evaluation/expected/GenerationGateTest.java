@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,21 +104,6 @@ class GenerationGateTest {
         GateReport report = new GenerationGate(SEARCHER.within(Duration.ZERO), EVALUATION)
                 .check(whole, whole, sets().gated(), TODAY);
 
-        assertThat(report).isEqualTo(gate(whole, whole));
-    }
-
-    /** While a candidate is being built; the check then asks the candidate alone. */
-    @Test
-    void asksOnlyOnceWhatAGenerationCameTo() {
-        AtomicInteger questions = new AtomicInteger();
-        GenerationGate gate =
-                new GenerationGate(SEARCHER, new Evaluation(System::nanoTime, done -> questions.incrementAndGet()));
-        gate.measure(whole, sets().gated(), TODAY);
-        int asked = questions.get();
-        GateReport report = gate.check(whole, whole, sets().gated(), TODAY);
-
-        assertThat(asked).isPositive();
-        assertThat(questions).hasValue(asked);
         assertThat(report).isEqualTo(gate(whole, whole));
     }
 
