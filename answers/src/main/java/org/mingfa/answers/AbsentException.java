@@ -7,14 +7,14 @@ public final class AbsentException extends Refusal {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Absence absence;
+    private final transient NotFoundReason absence;
 
-    public AbsentException(Absence absence) {
+    public AbsentException(NotFoundReason absence) {
         super(Kind.NOT_FOUND, absence.field(), absence.detail());
         this.absence = absence;
     }
 
-    public Absence absence() {
+    public NotFoundReason absence() {
         return absence;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
 import org.mingfa.answers.applicable.ApplicableAnswers;
 import org.mingfa.answers.applicable.ApplicableLaw;
 import org.mingfa.answers.applicable.ApplicableQuestion;
@@ -128,8 +128,8 @@ final class ArticleCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private <T> T ask(Function<OpenGeneration, Answered<T>> asked) {
-        return LiveSearch.ask(Objects.requireNonNull(root), asked.andThen(Answered::get));
+    private <T> T ask(Function<OpenGeneration, Lookup<T>> asked) {
+        return LiveSearch.ask(Objects.requireNonNull(root), asked.andThen(Lookup::get));
     }
 
     private void show(ArticlePage page, LawAnswers answers) {

@@ -3,7 +3,7 @@ package org.mingfa.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
 import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.cases.CasePage;
 import org.mingfa.cli.text.CaseText;
@@ -34,7 +34,7 @@ final class CaseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CasePage page = LiveSearch.ask(
-                Objects.requireNonNull(root), new CaseAnswers().find(idOrNumber).andThen(Answered::get));
+                Objects.requireNonNull(root), new CaseAnswers().find(idOrNumber).andThen(Lookup::get));
         if (output.isJson()) {
             output.json(page);
             return ExitCode.DONE;

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.change.ChangeDetection;
 import org.mingfa.answers.change.ChangeListing;
-import org.mingfa.answers.change.Held;
 import org.mingfa.answers.change.LawChange;
+import org.mingfa.answers.change.LawSnapshot;
 import org.mingfa.cli.filing.ChangeListFile;
 import org.mingfa.cli.text.ChangeListText;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Today;
 import org.mingfa.indexer.comparison.CorpusLaws;
-import org.mingfa.indexer.reading.Accounts;
+import org.mingfa.indexer.reading.FileAccounts;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.reports.change.ChangeList;
 import org.mingfa.reports.change.ChangeList.Refused;
@@ -101,11 +101,11 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
     }
 
     private static List<LawChange> changes(CorpusLaws laws, @Nullable OpenGeneration live) {
-        Held before = live == null ? Held.namesOf(new LawCatalogue(List.of())) : Held.of(live);
-        Held after = new Held(
+        LawSnapshot before = live == null ? LawSnapshot.namesOf(new LawCatalogue(List.of())) : LawSnapshot.of(live);
+        LawSnapshot after = new LawSnapshot(
                 new LawCatalogue(laws.laws()),
                 version -> laws.texts().containsKey(version)
-                        ? Held.texts(laws.passages(version))
+                        ? LawSnapshot.texts(laws.passages(version))
                         : before.texts().of(version));
         return new ChangeDetection(before, after, live, Today.date()).changes();
     }
@@ -118,7 +118,7 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
         try (OpenGeneration before = OpenGeneration.open(store, older);
                 OpenGeneration after = OpenGeneration.open(store, newer)) {
             List<LawChange> changes =
-                    new ChangeDetection(Held.of(before), Held.of(after), after, Today.date()).changes();
+                    new ChangeDetection(LawSnapshot.of(before), LawSnapshot.of(after), after, Today.date()).changes();
             List<Refused> refused = refused(store, older, newer);
             if (output().isJson() && out == null) {
                 output().json(new Compared(older, newer, changes, refused));
@@ -131,9 +131,9 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
 
     /** What the newer one did not take in and the older one had not refused yet. */
     private static List<Refused> refused(GenerationStore store, String older, String newer) throws IOException {
-        Map<String, String> before = Accounts.refused(store.directory(older));
+        Map<String, String> before = FileAccounts.refused(store.directory(older));
         List<Refused> refused = new ArrayList<>();
-        Accounts.refused(store.directory(newer)).forEach((file, reason) -> {
+        FileAccounts.refused(store.directory(newer)).forEach((file, reason) -> {
             if (!reason.equals(before.get(file))) {
                 refused.add(new Refused(file, reason));
             }

@@ -2,8 +2,8 @@ package org.mingfa.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Absence;
 import org.mingfa.answers.AbsentException;
+import org.mingfa.answers.NotFoundReason;
 import org.mingfa.indexer.generation.GenerationCopy.IncompleteException;
 import org.mingfa.indexer.generation.GenerationCopy.OtherDictionaryException;
 import org.mingfa.indexer.source.CorpusNameTakenException;
@@ -48,25 +48,25 @@ final class NextStep {
                 });
     }
 
-    private static @Nullable String after(Absence absence) {
+    private static @Nullable String after(NotFoundReason absence) {
         return switch (absence) {
-            case Absence.NoSuchLaw none -> "按名称查找：mingfa search 名称";
-            case Absence.Ambiguous several -> "按名称查找：mingfa search 名称";
-            case Absence.NotHeld lacking -> "已收录的相关内容：mingfa search " + lacking.title();
-            case Absence.NotInForce none -> "换一天，或用 --as-of any。";
-            case Absence.NoSuchArticle gone when !gone.elsewhere().isEmpty() -> elsewhere(gone);
-            case Absence.NoSuchArticle none -> null;
-            case Absence.VersionNotHeld other -> null;
-            case Absence.CaseNotHeld none -> "按内容查找：mingfa search 案由或事实 --type case";
-            case Absence.SeveralCases several -> null;
-            case Absence.ArticleNotHeld gap ->
+            case NotFoundReason.NoSuchLaw none -> "按名称查找：mingfa search 名称";
+            case NotFoundReason.Ambiguous several -> "按名称查找：mingfa search 名称";
+            case NotFoundReason.NotHeld lacking -> "已收录的相关内容：mingfa search " + lacking.title();
+            case NotFoundReason.NotInForce none -> "换一天，或用 --as-of any。";
+            case NotFoundReason.NoSuchArticle gone when !gone.elsewhere().isEmpty() -> elsewhere(gone);
+            case NotFoundReason.NoSuchArticle none -> null;
+            case NotFoundReason.VersionNotHeld other -> null;
+            case NotFoundReason.CaseNotHeld none -> "按内容查找：mingfa search 案由或事实 --type case";
+            case NotFoundReason.SeveralCases several -> null;
+            case NotFoundReason.ArticleNotHeld gap ->
                 "已收录的相关内容：mingfa search " + gap.version().title();
-            case Absence.NoHistoryOfDigest digest -> null;
+            case NotFoundReason.NoHistoryOfDigest digest -> null;
         };
     }
 
     /** The newest version that has it, by its first day, or by its id where no day is known. */
-    private static String elsewhere(Absence.NoSuchArticle gone) {
+    private static String elsewhere(NotFoundReason.NoSuchArticle gone) {
         LawHeader version = gone.elsewhere().getLast();
         String ordinal = gone.number().ordinal();
         return "有这一条的版本：mingfa article "

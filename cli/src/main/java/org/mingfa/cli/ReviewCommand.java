@@ -16,7 +16,7 @@ import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.indexer.publication.Review;
 import org.mingfa.indexer.publication.Review.Decision;
 import org.mingfa.indexer.publication.Reviews;
-import org.mingfa.indexer.reading.Accounts;
+import org.mingfa.indexer.reading.FileAccounts;
 import org.mingfa.indexer.reading.WithheldRecords;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.passage.StoredLines;
@@ -149,7 +149,7 @@ final class ReviewCommand implements Callable<Integer>, AuditedCommand {
             return typed;
         }
         Path live = store.directory(new GenerationId().in(store));
-        try (Stream<FileRecord> files = StoredLines.read(live.resolve(Accounts.FILES), FileRecord.class)) {
+        try (Stream<FileRecord> files = StoredLines.read(live.resolve(FileAccounts.FILES), FileRecord.class)) {
             return WithheldRecords.checksum(
                     typed, files.filter(file -> file.corpus().equals(corpus)));
         }

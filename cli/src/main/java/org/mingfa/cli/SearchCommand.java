@@ -21,7 +21,7 @@ import org.mingfa.cli.usage.AsOfOption;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
-import org.mingfa.search.floor.Answered;
+import org.mingfa.search.floor.Answerability;
 import org.mingfa.search.generation.OpenGeneration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +40,7 @@ final class SearchCommand implements Callable<Integer> {
     /** Nobody waits behind one who asks alone, and a process that has just begun is slow. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private static final String NONE = Answered.NONE.name().toLowerCase(Locale.ROOT);
+    private static final String NONE = Answerability.NONE.name().toLowerCase(Locale.ROOT);
 
     @ParentCommand
     private @Nullable Mingfa root;

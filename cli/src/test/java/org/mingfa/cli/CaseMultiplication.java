@@ -25,7 +25,7 @@ import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.search.sketch.CaseSketch;
+import org.mingfa.search.sketch.CaseFeatures;
 import org.mingfa.search.sketch.SketchWriter;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.Token;
@@ -112,7 +112,7 @@ final class CaseMultiplication {
                 index.add(passage);
                 passages.incrementAndGet();
             }
-            sketches.add(CaseSketch.of(made, places));
+            sketches.add(CaseFeatures.of(made, places));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,7 @@ import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.PassageKind;
-import org.mingfa.search.sketch.CaseSketch;
+import org.mingfa.search.sketch.CaseFeatures;
 
 /** What is asked where similar cases are measured; the same each time. */
 final class SimilarDescriptions {
@@ -55,6 +55,6 @@ final class SimilarDescriptions {
     }
 
     private static String story(List<CasePassage> passages) {
-        return CaseSketch.telling(passages).stream().map(CasePassage::text).collect(Collectors.joining("\n"));
+        return CaseFeatures.telling(passages).stream().map(CasePassage::text).collect(Collectors.joining("\n"));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.mingfa.search.asked.AskedVectors;
+import org.mingfa.search.asked.QuestionIndex;
 import org.mingfa.search.coverage.Coverage;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
@@ -90,7 +90,7 @@ public final class StarterGeneration {
                 Set.of(),
                 new Coverage(List.of(), List.of(), List.of()),
                 new CaseSketches(folder),
-                AskedVectors.NONE);
+                QuestionIndex.NONE);
     }
 
     private static LawPassage passage(Statute law, Provision.Article article, int position) {

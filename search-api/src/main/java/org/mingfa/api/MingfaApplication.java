@@ -2,8 +2,8 @@ package org.mingfa.api;
 
 import org.mingfa.api.settings.LogForm;
 import org.mingfa.api.settings.SettingsCheck;
-import org.mingfa.api.start.TextPreparation;
-import org.mingfa.api.work.Carriers;
+import org.mingfa.api.start.SearcherLoader;
+import org.mingfa.api.work.SchedulerParallelism;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -35,8 +35,8 @@ public class MingfaApplication {
 
     /** Starts the service with the arguments of {@code mingfa serve}. */
     public static ConfigurableApplicationContext start(String... arguments) {
-        Carriers.prepare();
-        TextPreparation.searcher();
+        SchedulerParallelism.prepare();
+        SearcherLoader.searcher();
         SpringApplication application = new SpringApplication(MingfaApplication.class);
         application.setAddCommandLineProperties(false);
         application.addListeners(new LogForm(), new SettingsCheck());

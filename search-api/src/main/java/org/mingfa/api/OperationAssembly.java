@@ -21,14 +21,14 @@ import org.mingfa.api.operation.GenerationsController;
 import org.mingfa.api.operation.HealthController;
 import org.mingfa.api.operation.TokensController;
 import org.mingfa.api.operation.UsageController;
-import org.mingfa.api.risk.RiskDesk;
+import org.mingfa.api.risk.RiskEngineLoader;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.api.start.OwnAddress;
 import org.mingfa.api.start.Practice;
 import org.mingfa.api.start.WarmUp;
 import org.mingfa.api.usage.AnsweredRequests;
-import org.mingfa.api.work.FairTurns;
+import org.mingfa.api.work.RequestScheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -85,7 +85,7 @@ class OperationAssembly {
     }
 
     @Bean
-    Practice practice(MingfaSettings settings, LiveSearch live, JsonMapper json, FairTurns turns) {
+    Practice practice(MingfaSettings settings, LiveSearch live, JsonMapper json, RequestScheduler turns) {
         return new Practice(live, json, turns.demand(), settings.practice());
     }
 
@@ -117,7 +117,7 @@ class OperationAssembly {
     }
 
     /** What can wait until the service is ready. */
-    record Later(ServiceStore store, RiskDesk risk) {
+    record Later(ServiceStore store, RiskEngineLoader risk) {
         void begin() {
             risk.begin();
             store.begin();
@@ -125,7 +125,7 @@ class OperationAssembly {
     }
 
     @Bean
-    Later later(ServiceStore store, RiskDesk risk) {
+    Later later(ServiceStore store, RiskEngineLoader risk) {
         return new Later(store, risk);
     }
 

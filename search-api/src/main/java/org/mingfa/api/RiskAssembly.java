@@ -8,7 +8,7 @@ import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.api.law.CoverageController;
 import org.mingfa.api.risk.CalculatorController;
 import org.mingfa.api.risk.RiskController;
-import org.mingfa.api.risk.RiskDesk;
+import org.mingfa.api.risk.RiskEngineLoader;
 import org.mingfa.api.settings.MingfaSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,22 +20,22 @@ import org.springframework.context.annotation.Import;
 class RiskAssembly {
 
     @Bean
-    RiskDesk riskDesk(MingfaSettings settings) {
-        return new RiskDesk(settings.data().resolve("law").resolve("local"));
+    RiskEngineLoader riskDesk(MingfaSettings settings) {
+        return new RiskEngineLoader(settings.data().resolve("law").resolve("local"));
     }
 
     @Bean
-    RiskAnswers riskAnswers(RiskDesk desk, AsOfReader dates) {
+    RiskAnswers riskAnswers(RiskEngineLoader desk, AsOfReader dates) {
         return new RiskAnswers(desk::engine, dates);
     }
 
     @Bean
-    CoverageAnswers coverageAnswers(RiskDesk desk, FreshnessAnswers freshness) {
+    CoverageAnswers coverageAnswers(RiskEngineLoader desk, FreshnessAnswers freshness) {
         return new CoverageAnswers(desk::engine, freshness);
     }
 
     @Bean
-    CalculationAnswers calculationAnswers(RiskDesk desk, AsOfReader dates) {
+    CalculationAnswers calculationAnswers(RiskEngineLoader desk, AsOfReader dates) {
         return new CalculationAnswers(() -> desk.engine().calculators(), dates);
     }
 }

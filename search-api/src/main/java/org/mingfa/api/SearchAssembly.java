@@ -31,7 +31,7 @@ import org.mingfa.api.search.SearchController;
 import org.mingfa.api.settings.EngineCheck;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.api.start.LiveSearch;
-import org.mingfa.api.start.TextPreparation;
+import org.mingfa.api.start.SearcherLoader;
 import org.mingfa.api.suggest.SuggestController;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
@@ -71,7 +71,7 @@ class SearchAssembly {
 
     @Bean
     Promotion promotion(GenerationStore store, Clock clock) {
-        return new Promotion(store, TextPreparation.searcher()::join, clock);
+        return new Promotion(store, SearcherLoader.searcher()::join, clock);
     }
 
     @Bean
@@ -101,7 +101,7 @@ class SearchAssembly {
     @Bean
     SearchAnswers searchAnswers(AsOfReader dates, MingfaSettings settings) {
         Duration patience = settings.limits().searchTime();
-        return new SearchAnswers(() -> TextPreparation.searcher().join().within(patience), dates);
+        return new SearchAnswers(() -> SearcherLoader.searcher().join().within(patience), dates);
     }
 
     @Bean
@@ -122,7 +122,7 @@ class SearchAssembly {
     @Bean
     SimilarAnswers similarAnswers(AsOfReader dates, MingfaSettings settings) {
         return new SimilarAnswers(
-                TextPreparation::similarCases, dates, settings.limits().searchTime());
+                SearcherLoader::similarCases, dates, settings.limits().searchTime());
     }
 
     @Bean

@@ -45,7 +45,7 @@ import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.problem.ServerErrorPage;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.api.start.LiveSearch;
-import org.mingfa.api.work.FairTurns;
+import org.mingfa.api.work.RequestScheduler;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -222,13 +222,13 @@ class WebAssembly {
     }
 
     @Bean
-    FairTurns fairTurns(MingfaSettings settings, Proxies proxies) {
-        return new FairTurns(
+    RequestScheduler fairTurns(MingfaSettings settings, Proxies proxies) {
+        return new RequestScheduler(
                 Runtime.getRuntime().availableProcessors(), settings.limits().secondsPerMinute(), proxies);
     }
 
     @Bean
-    FilterRegistrationBean<FairTurns> turns(FairTurns turns) {
+    FilterRegistrationBean<RequestScheduler> turns(RequestScheduler turns) {
         return ordered(new FilterRegistrationBean<>(turns), FRAME + 5);
     }
 

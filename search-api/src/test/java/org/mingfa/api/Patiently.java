@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * Asks again where a connection broke and this machine stood still meanwhile: a service that has refused something waits two
- * seconds for the rest of it (GuardedEndPoint). One that breaks while the machine is awake is what tests look for.
+ * seconds for the rest of it (LingeringEndPoint). One that breaks while the machine is awake is what tests look for.
  */
 final class Patiently {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.api.ledger.ServiceStore;
 import org.mingfa.api.start.Practice;
-import org.mingfa.api.work.FairTurns;
+import org.mingfa.api.work.RequestScheduler;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What the service asks itself after its start: something, for nobody, and only while nobody else asks much. */
@@ -37,7 +37,7 @@ class PracticeHttpTest {
             Practice practice = context.getBean(Practice.class);
             awaitEnd(practice);
             assertThat(practice.asked()).isGreaterThan(10);
-            assertThat(context.getBean(FairTurns.class).demand().asked()).isZero();
+            assertThat(context.getBean(RequestScheduler.class).demand().asked()).isZero();
             assertThat(context.getBean(ServiceStore.class)
                             .usage(YearMonth.now(ZoneId.of("Asia/Shanghai")))
                             .counts())

@@ -19,7 +19,7 @@ public final class HanlpSegmenter implements Segmenter {
     private final Vocabulary vocabulary;
     private final WordParts parts;
     private final String fingerprint;
-    private final RememberedPlaces remembered = new RememberedPlaces();
+    private final TokenOffsetCache remembered = new TokenOffsetCache();
 
     /** With the titles that ship with this module. */
     public HanlpSegmenter() {
@@ -43,7 +43,7 @@ public final class HanlpSegmenter implements Segmenter {
     public List<Token> occurrences(String text, Set<String> terms) {
         if (text.length() <= REMEMBERED) {
             return remembered
-                    .of(text, cut -> new RememberedPlaces.WordPlaces(words(cut)))
+                    .of(text, cut -> new TokenOffsetCache.WordPlaces(words(cut)))
                     .among(terms);
         }
         List<String> written = new ArrayList<>(terms);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
 import org.mingfa.answers.applicable.ApplicableLaw.Coming;
 import org.mingfa.answers.applicable.ApplicableLaw.Predecessor;
 import org.mingfa.answers.applicable.ApplicableLaw.QuotedArticle;
@@ -49,7 +49,7 @@ public final class ApplicableAnswers {
     }
 
     /** Reads the question, which may be refused before a generation is opened; what comes back answers it from one. */
-    public Function<OpenGeneration, Answered<ApplicableLaw>> read(ApplicableQuestion question) {
+    public Function<OpenGeneration, Lookup<ApplicableLaw>> read(ApplicableQuestion question) {
         LocalDate facts = AsOfReader.given("facts", question.facts());
         LocalDate filed = AsOfReader.given("filed", question.filed());
         ArticleNumber number = question.article() == null ? null : ArticleNumbers.read(question.article());
@@ -74,7 +74,7 @@ public final class ApplicableAnswers {
                             coming.stream())
                     .distinct()
                     .toList();
-            List<TimeProvision> provisions = new TimeProvisions(generation, facts, atFiling).of(law, own);
+            List<TimeProvision> provisions = new TransitionalProvisions(generation, facts, atFiling).of(law, own);
             return new ApplicableLaw(
                     AnsweredFrom.of(generation),
                     law.newest().title(),

@@ -3,7 +3,7 @@ package org.mingfa.answers.cases;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
 import org.mingfa.answers.cases.CasePage.Section;
 import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
@@ -20,10 +20,10 @@ public final class CaseAnswers {
     private static final String DIGEST = "：由本项目用自己的话写成，不是裁判文书原文。";
 
     /** The case of that id or number, with its whole text. */
-    public Function<OpenGeneration, Answered<CasePage>> find(String idOrNumber) {
+    public Function<OpenGeneration, Lookup<CasePage>> find(String idOrNumber) {
         return generation -> new NamedCase(generation, idOrNumber.strip())
                 .sections()
-                .then(sections -> Answered.of(
+                .then(sections -> Lookup.of(
                         page(generation, sections), sections.getFirst().header().nature()));
     }
 

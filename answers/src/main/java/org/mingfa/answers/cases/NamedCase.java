@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.mingfa.answers.Absence;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
+import org.mingfa.answers.NotFoundReason;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
@@ -31,23 +31,23 @@ final class NamedCase {
     }
 
     /** Its sections in their order, or the reason why there are none to show. */
-    Answered<List<CasePassage>> sections() {
+    Lookup<List<CasePassage>> sections() {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            return new Answered.Missing<>(
-                    new Absence.CaseNotHeld(name.substring(0, Math.min(name.length(), LONGEST_NAME))));
+            return new Lookup.Missing<>(
+                    new NotFoundReason.CaseNotHeld(name.substring(0, Math.min(name.length(), LONGEST_NAME))));
         }
         List<CasePassage> byId = sections(KeywordField.DOCUMENT, name);
         if (!byId.isEmpty()) {
-            return new Answered.Held<>(byId);
+            return new Lookup.Held<>(byId);
         }
         String number = Citation.canonical(name);
         List<CasePassage> numbered = sections(KeywordField.NUMBER, number);
         Set<String> cases =
                 numbered.stream().map(section -> section.header().id().value()).collect(Collectors.toSet());
         return switch (cases.size()) {
-            case 0 -> new Answered.Missing<>(new Absence.CaseNotHeld(name));
-            case 1 -> new Answered.Held<>(numbered);
-            default -> new Answered.Missing<>(new Absence.SeveralCases(number, titles(numbered)));
+            case 0 -> new Lookup.Missing<>(new NotFoundReason.CaseNotHeld(name));
+            case 1 -> new Lookup.Held<>(numbered);
+            default -> new Lookup.Missing<>(new NotFoundReason.SeveralCases(number, titles(numbered)));
         };
     }
 

@@ -26,7 +26,7 @@ final class ArticleComparison {
 
     private final Set<ArticleNumber> gone = new HashSet<>();
 
-    ArticleComparison(Map<ArticleNumber, Held.Text> before, Map<ArticleNumber, Held.Text> after) {
+    ArticleComparison(Map<ArticleNumber, LawSnapshot.Text> before, Map<ArticleNumber, LawSnapshot.Text> after) {
         this.before = words(before);
         this.after = words(after);
         Counterparts counterparts = Counterparts.of(this.before, this.after);
@@ -35,7 +35,7 @@ final class ArticleComparison {
                 .ifPresentOrElse(now -> was.put(now.number(), article), () -> gone.add(number)));
     }
 
-    private static Map<ArticleNumber, Wording> words(Map<ArticleNumber, Held.Text> texts) {
+    private static Map<ArticleNumber, Wording> words(Map<ArticleNumber, LawSnapshot.Text> texts) {
         Map<ArticleNumber, Wording> words = new LinkedHashMap<>();
         texts.forEach((number, text) -> words.put(number, new Wording(number, text.words())));
         return words;

@@ -25,11 +25,11 @@ public final class ChangeDetection {
 
     private static final int MOST_ARTICLES = 300;
 
-    private final Held before;
-    private final Held after;
+    private final LawSnapshot before;
+    private final LawSnapshot after;
     private final LocalDate day;
-    private final Cascade cascade;
-    private final Resting resting = new Resting();
+    private final AffectedNorms cascade;
+    private final DependentRules resting = new DependentRules();
 
     /**
      * A comparison.
@@ -37,11 +37,11 @@ public final class ChangeDetection {
      * @param citing the generation whose norms are asked what they cite, or null where there is none yet
      * @param day of China on which it is made
      */
-    public ChangeDetection(Held before, Held after, @Nullable OpenGeneration citing, LocalDate day) {
+    public ChangeDetection(LawSnapshot before, LawSnapshot after, @Nullable OpenGeneration citing, LocalDate day) {
         this.before = before;
         this.after = after;
         this.day = day;
-        this.cascade = new Cascade(citing, day);
+        this.cascade = new AffectedNorms(citing, day);
     }
 
     /** All changes, in the order of the levels of law, then of titles. */
@@ -114,8 +114,8 @@ public final class ChangeDetection {
                 .skip(1)
                 .findFirst()
                 .orElse(newestBefore);
-        Map<ArticleNumber, Held.Text> then = textsBefore(previous);
-        Map<ArticleNumber, Held.Text> now = after.texts().of(version.id());
+        Map<ArticleNumber, LawSnapshot.Text> then = textsBefore(previous);
+        Map<ArticleNumber, LawSnapshot.Text> now = after.texts().of(version.id());
         return change(
                 ChangeKind.AMENDED,
                 version,
@@ -123,13 +123,13 @@ public final class ChangeDetection {
                 then.isEmpty() ? NOTHING : differences(law.work(), then, now, version.promulgated()));
     }
 
-    private Map<ArticleNumber, Held.Text> textsBefore(LawHeader version) {
-        Map<ArticleNumber, Held.Text> then = before.texts().of(version.id());
+    private Map<ArticleNumber, LawSnapshot.Text> textsBefore(LawHeader version) {
+        Map<ArticleNumber, LawSnapshot.Text> then = before.texts().of(version.id());
         return then.isEmpty() ? after.texts().of(version.id()) : then;
     }
 
     private LawChange corrected(LawHeader version, WorkKey work) {
-        Map<ArticleNumber, Held.Text> then = before.texts().of(version.id());
+        Map<ArticleNumber, LawSnapshot.Text> then = before.texts().of(version.id());
         return change(
                 ChangeKind.CORRECTED,
                 version,
@@ -139,8 +139,8 @@ public final class ChangeDetection {
 
     private Differences differences(
             WorkKey work,
-            Map<ArticleNumber, Held.Text> then,
-            Map<ArticleNumber, Held.Text> now,
+            Map<ArticleNumber, LawSnapshot.Text> then,
+            Map<ArticleNumber, LawSnapshot.Text> now,
             @Nullable LocalDate changed) {
         ArticleComparison comparison = new ArticleComparison(then, now);
         List<ArticleNumber> touched = comparison.touched();
@@ -149,11 +149,11 @@ public final class ChangeDetection {
                 comparison.moved(),
                 cascade.of(work, touched, changed),
                 resting.rules(work, new HashSet<>(touched)),
-                Resting.questions(then, comparison.reworded()));
+                DependentRules.questions(then, comparison.reworded()));
     }
 
     private LawChange repealed(LawHeader version, WorkKey work) {
-        Map<ArticleNumber, Held.Text> texts = after.texts().of(version.id());
+        Map<ArticleNumber, LawSnapshot.Text> texts = after.texts().of(version.id());
         List<ArticleNumber> all = List.copyOf(texts.keySet());
         return change(
                 ChangeKind.REPEALED,
@@ -164,7 +164,7 @@ public final class ChangeDetection {
                         List.of(),
                         cascade.of(work, all, version.period().until()),
                         resting.rules(work, texts.keySet()),
-                        Resting.questions(texts, all)));
+                        DependentRules.questions(texts, all)));
     }
 
     private LawChange change(ChangeKind kind, LawHeader law, @Nullable LawHeader previous, Differences differences) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.change.ChangeDetection;
 import org.mingfa.answers.change.ChangeRecord;
 import org.mingfa.answers.change.GenerationChange;
-import org.mingfa.answers.change.Held;
+import org.mingfa.answers.change.LawSnapshot;
 import org.mingfa.evaluation.Evaluation;
 import org.mingfa.evaluation.expected.GateReport;
 import org.mingfa.evaluation.expected.GenerationGate;
@@ -78,8 +78,8 @@ public final class Promotion {
         }
     }
 
-    private PromotionAnswer promote(
-            OpenGeneration candidate, @Nullable OpenGeneration serving, Insistence insistence) throws IOException {
+    private PromotionAnswer promote(OpenGeneration candidate, @Nullable OpenGeneration serving, Insistence insistence)
+            throws IOException {
         GateReport verdict = check(candidate, serving);
         if (verdict.passes()) {
             live(candidate, serving);
@@ -113,7 +113,7 @@ public final class Promotion {
     /** What changes against the generation that serves; null where none does, or what it held cannot be read. */
     private @Nullable GenerationChange change(OpenGeneration to, @Nullable OpenGeneration serving) {
         String id = to.manifest().id();
-        Held then;
+        LawSnapshot then;
         @Nullable String from;
         try {
             from = store.live().filter(current -> !current.equals(id)).orElse(null);
@@ -121,12 +121,12 @@ public final class Promotion {
                 return null;
             }
             then = serving != null && serving.manifest().id().equals(from)
-                    ? Held.of(serving)
-                    : Held.namesOf(OpenGeneration.readCatalogue(store, from));
+                    ? LawSnapshot.of(serving)
+                    : LawSnapshot.namesOf(OpenGeneration.readCatalogue(store, from));
         } catch (IOException | DamagedException | UnknownGenerationException broken) {
             return null; // what is broken is no reason to keep a whole one from serving
         }
-        ChangeDetection detection = new ChangeDetection(then, Held.of(to), to, LocalDate.now(clock));
+        ChangeDetection detection = new ChangeDetection(then, LawSnapshot.of(to), to, LocalDate.now(clock));
         return new GenerationChange(clock.instant(), from, id, detection.changes());
     }
 

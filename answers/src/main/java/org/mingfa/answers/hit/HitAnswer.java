@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.floor.Weighed;
+import org.mingfa.search.floor.HitConfidence;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.result.Hit;
@@ -105,7 +105,7 @@ public record HitAnswer(
 
     /** likely or possible; null for what only cites the article that was looked up. */
     private static @Nullable String band(Hit hit) {
-        Weighed weighed = hit.weighed();
+        HitConfidence weighed = hit.weighed();
         return weighed == null ? null : weighed.band().name().toLowerCase(Locale.ROOT);
     }
 

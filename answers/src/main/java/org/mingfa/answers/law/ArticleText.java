@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Absence;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
+import org.mingfa.answers.NotFoundReason;
 import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
@@ -54,10 +54,10 @@ final class ArticleText {
         this.day = from.day();
     }
 
-    Answered<ArticlePage> page(ArticleNumber number) {
+    Lookup<ArticlePage> page(ArticleNumber number) {
         return new ArticleLookup(generation).in(version, number, day) instanceof ArticleAnswer.Found found
-                ? Answered.of(page(number, found.article()), version.nature())
-                : new Answered.Missing<>(missing(number));
+                ? Lookup.of(page(number, found.article()), version.nature())
+                : new Lookup.Missing<>(missing(number));
     }
 
     private ArticlePage page(ArticleNumber number, LawPassage passage) {
@@ -132,15 +132,15 @@ final class ArticleText {
     }
 
     /** Why there is no such article. */
-    Absence missing(ArticleNumber number) {
+    NotFoundReason missing(ArticleNumber number) {
         List<ArticleNumber> numbers = new ArticleLookup(generation)
                 .passages(version.id()).stream()
                         .map(LawPassage::article)
                         .flatMap(Stream::ofNullable)
                         .toList();
         return version.nature() == Nature.OFFICIAL && isWhole(numbers)
-                ? new Absence.NoSuchArticle(version, number, numbers, having(number))
-                : new Absence.ArticleNotHeld(version, number, numbers, having(number));
+                ? new NotFoundReason.NoSuchArticle(version, number, numbers, having(number))
+                : new NotFoundReason.ArticleNotHeld(version, number, numbers, having(number));
     }
 
     /** Only of a text without gaps can be said what it does not have; one without articles has none. */

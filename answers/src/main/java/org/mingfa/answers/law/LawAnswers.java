@@ -3,8 +3,8 @@ package org.mingfa.answers.law;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Absence;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
+import org.mingfa.answers.NotFoundReason;
 import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.LawAnswer;
@@ -43,12 +43,12 @@ public final class LawAnswers {
     }
 
     /** One version of a law with its table of contents. */
-    public Function<OpenGeneration, Answered<LawContents>> contents(String law, @Nullable String asOf) {
+    public Function<OpenGeneration, Lookup<LawContents>> contents(String law, @Nullable String asOf) {
         return contents(law, asOf, (generation, version, headings) -> headings);
     }
 
     /** The same with the text of every article, to read on and to find words in. */
-    public Function<OpenGeneration, Answered<LawContents>> whole(String law, @Nullable String asOf) {
+    public Function<OpenGeneration, Lookup<LawContents>> whole(String law, @Nullable String asOf) {
         return contents(
                 law,
                 asOf,
@@ -61,8 +61,7 @@ public final class LawAnswers {
         List<Heading> of(OpenGeneration generation, LawHeader version, List<Heading> headings);
     }
 
-    private Function<OpenGeneration, Answered<LawContents>> contents(
-            String law, @Nullable String asOf, Filling filling) {
+    private Function<OpenGeneration, Lookup<LawContents>> contents(String law, @Nullable String asOf, Filling filling) {
         AsOf day = dates.read(asOf);
         return generation -> {
             NamedLaw named = new NamedLaw(generation, law);
@@ -83,7 +82,7 @@ public final class LawAnswers {
     }
 
     /** All versions of a law. */
-    public Function<OpenGeneration, Answered<VersionList>> versions(String law, @Nullable String asOf) {
+    public Function<OpenGeneration, Lookup<VersionList>> versions(String law, @Nullable String asOf) {
         AsOf day = dates.read(asOf);
         return generation -> new NamedLaw(generation, law)
                 .versions()
@@ -98,7 +97,7 @@ public final class LawAnswers {
     }
 
     /** One article of one version. */
-    public Function<OpenGeneration, Answered<ArticlePage>> article(ArticleQuestion question) {
+    public Function<OpenGeneration, Lookup<ArticlePage>> article(ArticleQuestion question) {
         AsOf day = dates.read(question.asOf());
         ArticleNumber number = ArticleNumbers.read(question.number());
         return generation -> new NamedLaw(generation, question.law())
@@ -107,7 +106,7 @@ public final class LawAnswers {
     }
 
     /** The versions of an article, each against the one before. */
-    public Function<OpenGeneration, Answered<ArticleHistoryPage>> history(ArticleQuestion question) {
+    public Function<OpenGeneration, Lookup<ArticleHistoryPage>> history(ArticleQuestion question) {
         AsOf asOf = dates.read(question.asOf());
         ArticleNumber number = ArticleNumbers.read(question.number());
         return generation -> new NamedLaw(generation, question.law())
@@ -115,14 +114,14 @@ public final class LawAnswers {
                 .then(version -> history(generation, version, number, dates.viewpoint(asOf, generation)));
     }
 
-    private static Answered<ArticleHistoryPage> history(
+    private static Lookup<ArticleHistoryPage> history(
             OpenGeneration generation, LawHeader version, ArticleNumber number, Viewpoint from) {
         if (version.nature() != Nature.OFFICIAL) {
-            return new Answered.Missing<>(noHistory(generation, version, number, from));
+            return new Lookup.Missing<>(noHistory(generation, version, number, from));
         }
         List<ArticleVersion> versions = new ArticleHistory(generation).of(version, number);
         if (versions.isEmpty()) {
-            return new Answered.Missing<>(new ArticleText(generation, version, from).missing(number));
+            return new Lookup.Missing<>(new ArticleText(generation, version, from).missing(number));
         }
         ArticleHistoryPage page = new ArticleHistoryPage(
                 AnsweredFrom.of(generation),
@@ -133,19 +132,19 @@ public final class LawAnswers {
                 versions.stream().map(one -> HistoryAnswer.of(one, from)).toList(),
                 HistoryAnswer.NOTE,
                 Disclaimer.LAW);
-        return new Answered.Held<>(page);
+        return new Lookup.Held<>(page);
     }
 
     /** A digest has no history; of an article that it leaves out that is what there is to say. */
-    private static Absence noHistory(
+    private static NotFoundReason noHistory(
             OpenGeneration generation, LawHeader version, ArticleNumber number, Viewpoint from) {
-        return new ArticleText(generation, version, from).page(number) instanceof Answered.Missing<?> missing
+        return new ArticleText(generation, version, from).page(number) instanceof Lookup.Missing<?> missing
                 ? missing.absence()
-                : new Absence.NoHistoryOfDigest(version, number);
+                : new NotFoundReason.NoHistoryOfDigest(version, number);
     }
 
     /** What cites an article, which need not exist in a version that the generation has: older texts cite what is gone. */
-    public Function<OpenGeneration, Answered<CitedByPage>> citedBy(CitedByQuestion question) {
+    public Function<OpenGeneration, Lookup<CitedByPage>> citedBy(CitedByQuestion question) {
         CitedByRequest request = question.read(dates);
         ArticleNumber number = ArticleNumbers.read(question.article().number());
         return generation -> new NamedLaw(generation, question.article().law())

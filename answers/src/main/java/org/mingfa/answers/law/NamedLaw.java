@@ -3,8 +3,8 @@ package org.mingfa.answers.law;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.mingfa.answers.Absence;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
+import org.mingfa.answers.NotFoundReason;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.text.document.LawHeader;
@@ -28,31 +28,31 @@ public final class NamedLaw {
     }
 
     /** The version meant: the one of that id, or the one of that title in force on the day. */
-    Answered<LawHeader> version(AsOf asOf) {
+    Lookup<LawHeader> version(AsOf asOf) {
         return named().then(named -> {
             LawHeader newest = named.newest();
             return newest.id().value().equals(name)
                     ? found(newest)
                     : named.at(asOf)
                             .map(NamedLaw::found)
-                            .orElseGet(() -> new Answered.Missing<>(new Absence.NotInForce(
+                            .orElseGet(() -> new Lookup.Missing<>(new NotFoundReason.NotInForce(
                                     asOf.shownAt(),
                                     named.all(),
                                     generation.catalogue().missing(named.work()))));
         });
     }
 
-    private static Answered<LawHeader> found(LawHeader version) {
-        return Answered.of(version, version.nature());
+    private static Lookup<LawHeader> found(LawHeader version) {
+        return Lookup.of(version, version.nature());
     }
 
     /** The version meant, in force or not: what cites an article of a repealed law is asked for too. */
-    Answered<LawHeader> versionOrNewest(AsOf asOf) {
+    Lookup<LawHeader> versionOrNewest(AsOf asOf) {
         return versions().then(law -> found(law.shownAt(asOf.shownAt())));
     }
 
     /** The law across its versions, also where the id of one of them is given. */
-    public Answered<LawVersions> versions() {
+    public Lookup<LawVersions> versions() {
         return named().map(named -> generation.catalogue().find(named.work()).orElse(named));
     }
 
@@ -61,13 +61,13 @@ public final class NamedLaw {
         return find().map(LawVersions::work);
     }
 
-    private Answered<LawVersions> named() {
+    private Lookup<LawVersions> named() {
         List<String> namesakes = namesakes();
         if (namesakes.size() > 1) {
-            return new Answered.Missing<>(new Absence.Ambiguous(namesakes));
+            return new Lookup.Missing<>(new NotFoundReason.Ambiguous(namesakes));
         }
-        return find().map(law -> Answered.of(law, law.newest().nature()))
-                .orElseGet(() -> new Answered.Missing<>(missing()));
+        return find().map(law -> Lookup.of(law, law.newest().nature()))
+                .orElseGet(() -> new Lookup.Missing<>(missing()));
     }
 
     private Optional<LawVersions> find() {
@@ -94,13 +94,13 @@ public final class NamedLaw {
         return !name.isBlank() && name.length() <= LONGEST_NAME;
     }
 
-    private Absence missing() {
+    private NotFoundReason missing() {
         Optional<String> known = isName() ? generation.names().findTitle(name) : Optional.empty();
         Optional<Repeal> repeal = isName() ? Repeal.find(WorkKey.of(known.orElse(name))) : Optional.empty();
         if (known.isPresent() || repeal.isPresent()) {
-            return new Absence.NotHeld(known.orElse(name), repeal.orElse(null));
+            return new NotFoundReason.NotHeld(known.orElse(name), repeal.orElse(null));
         }
-        return new Absence.NoSuchLaw(isName() ? similar(WorkKey.of(name).value()) : List.of());
+        return new NotFoundReason.NoSuchLaw(isName() ? similar(WorkKey.of(name).value()) : List.of());
     }
 
     private List<String> similar(String asked) {

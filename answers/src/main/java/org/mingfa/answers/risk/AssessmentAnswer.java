@@ -8,10 +8,10 @@ import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.interview.Answer;
+import org.mingfa.risk.interview.AssessmentSummary;
 import org.mingfa.risk.interview.InterviewStep;
 import org.mingfa.risk.interview.Progress;
 import org.mingfa.risk.interview.Question;
-import org.mingfa.risk.interview.Standing;
 import org.mingfa.risk.interview.Topic;
 
 /**
@@ -72,7 +72,7 @@ public record AssessmentAnswer(
      * @param where where to ask
      */
     public record StandingAnswer(String kind, String words, List<QuestionAnswer> findOut, String where) {
-        static StandingAnswer of(Standing standing) {
+        static StandingAnswer of(AssessmentSummary standing) {
             return new StandingAnswer(
                     standing.kind().word(),
                     standing.words(),

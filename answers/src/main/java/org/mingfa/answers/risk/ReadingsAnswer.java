@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.reading.Understood;
+import org.mingfa.risk.reading.ExtractedFact;
 import org.mingfa.risk.rules.Stage;
 
 /**
@@ -45,8 +45,8 @@ public record ReadingsAnswer(LocalDate asOf, List<Reading> readings, Proposed pr
             @Nullable String answer,
             @Nullable Map<String, String> also) {
 
-        static Reading of(Understood one) {
-            Understood.@Nullable Answer answer = one.answer();
+        static Reading of(ExtractedFact one) {
+            ExtractedFact.@Nullable Answer answer = one.answer();
             return new Reading(
                     one.kind().word(),
                     one.start(),
@@ -69,17 +69,17 @@ public record ReadingsAnswer(LocalDate asOf, List<Reading> readings, Proposed pr
     public record Proposed(String stage, @Nullable String role, Map<String, String> facts) {
 
         /** Of several days for one question the last, of several amounts the first. */
-        static Proposed of(List<Understood> understood) {
-            Map<String, Understood> chosen = new LinkedHashMap<>();
-            for (Understood one : understood) {
-                Understood.@Nullable Answer answer = one.answer();
+        static Proposed of(List<ExtractedFact> understood) {
+            Map<String, ExtractedFact> chosen = new LinkedHashMap<>();
+            for (ExtractedFact one : understood) {
+                ExtractedFact.@Nullable Answer answer = one.answer();
                 if (answer != null && answer.value() != null) {
                     chosen.merge(answer.key(), one, Proposed::better);
                 }
             }
             Map<String, String> told = new LinkedHashMap<>();
-            for (Understood one : chosen.values()) {
-                Understood.Answer answer = Objects.requireNonNull(one.answer());
+            for (ExtractedFact one : chosen.values()) {
+                ExtractedFact.Answer answer = Objects.requireNonNull(one.answer());
                 told.put(answer.key(), Objects.requireNonNull(answer.value()));
                 answer.also().forEach(told::putIfAbsent);
             }
@@ -87,14 +87,14 @@ public record ReadingsAnswer(LocalDate asOf, List<Reading> readings, Proposed pr
             return new Proposed(stage == null ? Stage.FIRST_INSTANCE.word() : stage, told.remove("role"), told);
         }
 
-        private static Understood better(Understood first, Understood second) {
+        private static ExtractedFact better(ExtractedFact first, ExtractedFact second) {
             boolean later =
-                    first.kind() == Understood.Kind.DATE && second.value().compareTo(first.value()) > 0;
+                    first.kind() == ExtractedFact.Kind.DATE && second.value().compareTo(first.value()) > 0;
             return later ? second : first;
         }
     }
 
-    static ReadingsAnswer of(List<Understood> understood, LocalDate asOf) {
+    static ReadingsAnswer of(List<ExtractedFact> understood, LocalDate asOf) {
         return new ReadingsAnswer(
                 asOf,
                 understood.stream().map(Reading::of).toList(),

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Absence;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
+import org.mingfa.answers.NotFoundReason;
 import org.mingfa.answers.law.ArticlePage;
 import org.mingfa.answers.law.ArticleQuestion;
 import org.mingfa.answers.law.LawAnswers;
@@ -41,7 +41,7 @@ final class MissingCitation {
     }
 
     NotHeldAnswer answer(QueryCitation cited) {
-        Absence absence = absence(cited);
+        NotFoundReason absence = absence(cited);
         String year = cited.version() == null ? "" : "（" + cited.version() + "年）";
         String citation = "《" + cited.law() + "》" + year + cited.article().format();
         return new NotHeldAnswer(
@@ -55,15 +55,15 @@ final class MissingCitation {
                 near(absence, cited.article()));
     }
 
-    private static String title(Absence absence, String citation) {
+    private static String title(NotFoundReason absence, String citation) {
         return switch (absence) {
-            case Absence.NoSuchArticle none -> "没有" + citation;
-            case Absence.NotInForce none -> citation + "在这一天不是施行中的法律";
+            case NotFoundReason.NoSuchArticle none -> "没有" + citation;
+            case NotFoundReason.NotInForce none -> citation + "在这一天不是施行中的法律";
             default -> "本库没有收录" + citation;
         };
     }
 
-    private Absence absence(QueryCitation cited) {
+    private NotFoundReason absence(QueryCitation cited) {
         String year = cited.version();
         LawVersions law = year == null
                 ? null
@@ -73,40 +73,41 @@ final class MissingCitation {
         }
         List<LawHeader> named = law.promulgatedIn(year);
         return named.isEmpty()
-                ? new Absence.VersionNotHeld(year, law.all())
+                ? new NotFoundReason.VersionNotHeld(year, law.all())
                 : absence(named.getFirst().id().value(), cited.article());
     }
 
-    private Absence absence(String law, ArticleNumber number) {
+    private NotFoundReason absence(String law, ArticleNumber number) {
         ArticleQuestion question = new ArticleQuestion(law, number.ordinal(), AsOfReader.shown(asOf));
-        Answered<ArticlePage> answered = laws.article(question).apply(generation);
-        if (answered instanceof Answered.Missing<ArticlePage> missing) {
+        Lookup<ArticlePage> answered = laws.article(question).apply(generation);
+        if (answered instanceof Lookup.Missing<ArticlePage> missing) {
             return missing.absence();
         }
         throw new IllegalStateException("the search did not see " + law + " " + number.ordinal());
     }
 
-    private List<Near> near(Absence absence, ArticleNumber number) {
+    private List<Near> near(NotFoundReason absence, ArticleNumber number) {
         return switch (absence) {
-            case Absence.NoSuchLaw none -> alike(none.similar());
-            case Absence.Ambiguous several -> alike(several.titles());
-            case Absence.NotInForce none ->
+            case NotFoundReason.NoSuchLaw none -> alike(none.similar());
+            case NotFoundReason.Ambiguous several -> alike(several.titles());
+            case NotFoundReason.NotInForce none ->
                 joined(
                         successor(none.repeal().orElse(null)),
                         versions(having(none.versions(), number), none.versions(), number));
-            case Absence.VersionNotHeld none -> versions(having(none.versions(), number), none.versions(), number);
-            case Absence.NoSuchArticle none ->
+            case NotFoundReason.VersionNotHeld none ->
+                versions(having(none.versions(), number), none.versions(), number);
+            case NotFoundReason.NoSuchArticle none ->
                 joined(
                         beside(none.version(), none.numbers(), number),
                         versions(none.elsewhere(), List.of(none.version()), number));
-            case Absence.ArticleNotHeld gap ->
+            case NotFoundReason.ArticleNotHeld gap ->
                 joined(
                         beside(gap.version(), gap.held(), number),
                         versions(gap.elsewhere(), List.of(gap.version()), number));
-            case Absence.NotHeld lacking -> successor(lacking.repeal());
-            case Absence.NoHistoryOfDigest digest -> List.of();
-            case Absence.CaseNotHeld none -> List.of();
-            case Absence.SeveralCases several -> List.of();
+            case NotFoundReason.NotHeld lacking -> successor(lacking.repeal());
+            case NotFoundReason.NoHistoryOfDigest digest -> List.of();
+            case NotFoundReason.CaseNotHeld none -> List.of();
+            case NotFoundReason.SeveralCases several -> List.of();
         };
     }
 

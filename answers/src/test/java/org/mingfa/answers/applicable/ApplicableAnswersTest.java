@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.Absence;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
+import org.mingfa.answers.NotFoundReason;
 import org.mingfa.answers.applicable.ApplicableLaw.Coming;
 import org.mingfa.answers.applicable.ApplicableLaw.Predecessor;
 import org.mingfa.answers.applicable.ApplicableLaw.TimeProvision;
@@ -68,7 +68,7 @@ class ApplicableAnswersTest {
         generation.close();
     }
 
-    private static Answered<ApplicableLaw> asked(String law, @Nullable String article, String facts, String filed) {
+    private static Lookup<ApplicableLaw> asked(String law, @Nullable String article, String facts, String filed) {
         return new ApplicableAnswers(new AsOfReader(CLOCK))
                 .read(new ApplicableQuestion(law, article, facts, filed))
                 .apply(generation);
@@ -150,7 +150,7 @@ class ApplicableAnswersTest {
                 .hasMessage("缺少 filed：YYYY-MM-DD 的日期。");
         assertThat(asked("样例月亮法", null, "2015-01-01", "2022-01-01"))
                 .isInstanceOfSatisfying(
-                        Answered.Missing.class,
-                        missing -> assertThat(missing.absence()).isInstanceOf(Absence.NoSuchLaw.class));
+                        Lookup.Missing.class,
+                        missing -> assertThat(missing.absence()).isInstanceOf(NotFoundReason.NoSuchLaw.class));
     }
 }

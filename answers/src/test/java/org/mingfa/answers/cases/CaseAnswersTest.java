@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.Absence;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
+import org.mingfa.answers.NotFoundReason;
 import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.answers.cases.CasePage.Place;
 import org.mingfa.answers.cases.CasePage.Section;
@@ -62,7 +62,7 @@ class CaseAnswersTest {
         generation.close();
     }
 
-    private static Answered<CasePage> find(String name) {
+    private static Lookup<CasePage> find(String name) {
         return new CaseAnswers().find(name).apply(generation);
     }
 
@@ -100,23 +100,23 @@ class CaseAnswersTest {
 
     @Test
     void anInventedCaseSaysSo() {
-        assertThat(find("invented")).isInstanceOf(Answered.OnlyDigest.class);
+        assertThat(find("invented")).isInstanceOf(Lookup.OnlyDigest.class);
         assertThat(find("invented").get().note()).isEqualTo("示例：虚构的裁判文书，当事人、法院和案号均不存在，不能作为案例引用。");
     }
 
     @Test
     void severalOfOneNumberAreNamedAndNoneIsGuessed() {
         assertThat(find("(2023)示0101民初1号"))
-                .isEqualTo(new Answered.Missing<>(new Absence.SeveralCases(
+                .isEqualTo(new Lookup.Missing<>(new NotFoundReason.SeveralCases(
                         "（2023）示0101民初1号", new TreeMap<>(Map.of("twin-a", TITLE, "twin-b", TITLE)))));
     }
 
     @Test
     void whatIsNotHeldAccusesNobody() {
         for (String name : List.of("（2019）最高法民终347号", "lend-2010", "没有这个")) {
-            assertThat(find(name)).isEqualTo(new Answered.Missing<>(new Absence.CaseNotHeld(name)));
+            assertThat(find(name)).isEqualTo(new Lookup.Missing<>(new NotFoundReason.CaseNotHeld(name)));
         }
-        assertThat(new Absence.CaseNotHeld("（2019）最高法民终347号").detail())
+        assertThat(new NotFoundReason.CaseNotHeld("（2019）最高法民终347号").detail())
                 .isEqualTo("本库没有收录编号或案号为“（2019）最高法民终347号”的案例；这不表示没有这个案件。");
     }
 }

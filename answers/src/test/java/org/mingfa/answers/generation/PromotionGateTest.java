@@ -26,7 +26,6 @@ import org.mingfa.evaluation.expected.GateReport;
 import org.mingfa.evaluation.expected.SetVerdict;
 import org.mingfa.evaluation.expected.SetVerdict.Status;
 import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.search.testkit.SampleGeneration;

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.Absence;
 import org.mingfa.answers.AbsentException;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
+import org.mingfa.answers.NotFoundReason;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.reading.AsOfReader;
@@ -77,19 +77,19 @@ class LawAnswersTest {
         generation.close();
     }
 
-    private Answered<ArticlePage> article(String law, String number, @Nullable String asOf) {
+    private Lookup<ArticlePage> article(String law, String number, @Nullable String asOf) {
         return answers.article(new ArticleQuestion(law, number, asOf)).apply(generation);
     }
 
-    private static Absence absence(Answered<?> answered) {
-        return ((Answered.Missing<?>) answered).absence();
+    private static NotFoundReason absence(Lookup<?> answered) {
+        return ((Lookup.Missing<?>) answered).absence();
     }
 
     @Test
     void theVersionOfTheDayIsHeld() {
         assertThat(article("样例灯塔法", "1", null))
                 .isInstanceOfSatisfying(
-                        Answered.Held.class,
+                        Lookup.Held.class,
                         held -> assertThat(((ArticlePage) held.value()).text()).isEqualTo("灯塔自动点亮。"));
         assertThat(article("样例灯塔法", "1", "2015-06-01").get().text()).isEqualTo("灯塔整夜点亮。");
         assertThat(article("light-2011", "1", null).get().law().status()).isEqualTo("已被修改");
@@ -97,7 +97,7 @@ class LawAnswersTest {
 
     @Test
     void aDigestIsToldFromTheLaw() {
-        assertThat(article("样例浮标法", "3", null)).isInstanceOf(Answered.OnlyDigest.class);
+        assertThat(article("样例浮标法", "3", null)).isInstanceOf(Lookup.OnlyDigest.class);
         ArticlePage page = article("样例浮标法", "3", null).get();
         assertThat(page.citation()).isEqualTo("《样例浮标法》（2011年）第三条的要点（非法律原文）");
         assertThat(page.excerpt())
@@ -154,43 +154,43 @@ class LawAnswersTest {
     void thereIsNoDifferenceBetweenDigests() {
         assertThat(absence(history("样例浮标法", "3")).detail())
                 .isEqualTo("本库只有《样例浮标法》第三条的要点（非法律原文），要点之间的差别不是法律的修改，不能逐版对比；请查阅官方公布的文本。");
-        assertThat(absence(history("样例浮标法", "4"))).isInstanceOf(Absence.ArticleNotHeld.class);
+        assertThat(absence(history("样例浮标法", "4"))).isInstanceOf(NotFoundReason.ArticleNotHeld.class);
         // of a law that is held in both forms only its own texts are compared
         assertThat(history("样例灯塔法", "1").get().versions())
                 .extracting(version -> version.law().id())
                 .containsExactly("light-2021", "light-2011");
     }
 
-    private Answered<ArticleHistoryPage> history(String law, String number) {
+    private Lookup<ArticleHistoryPage> history(String law, String number) {
         return answers.history(new ArticleQuestion(law, number, null)).apply(generation);
     }
 
     @Test
     void aNameThatNobodyHasIsNotALawThatWeLack() {
-        assertThat(absence(article("样例灯", "1", null))).isEqualTo(new Absence.NoSuchLaw(List.of("样例灯塔法")));
-        assertThat(absence(article("没有这部法", "1", null))).isEqualTo(new Absence.NoSuchLaw(List.of()));
-        assertThat(absence(article("民法典", "188", null))).isEqualTo(new Absence.NotHeld("中华人民共和国民法典", null));
+        assertThat(absence(article("样例灯", "1", null))).isEqualTo(new NotFoundReason.NoSuchLaw(List.of("样例灯塔法")));
+        assertThat(absence(article("没有这部法", "1", null))).isEqualTo(new NotFoundReason.NoSuchLaw(List.of()));
+        assertThat(absence(article("民法典", "188", null))).isEqualTo(new NotFoundReason.NotHeld("中华人民共和国民法典", null));
         assertThat(absence(article("样例管理条例", "1", null)))
-                .isEqualTo(new Absence.Ambiguous(List.of("样例渔网管理条例", "样例缆绳管理条例")));
+                .isEqualTo(new NotFoundReason.Ambiguous(List.of("样例渔网管理条例", "样例缆绳管理条例")));
     }
 
     @Test
     void aDayBeforeTheFirstVersionAndANumberTooMuchAreSaid() {
         assertThat(absence(article("样例灯塔法", "1", "2000-01-01")))
                 .isInstanceOfSatisfying(
-                        Absence.NotInForce.class,
+                        NotFoundReason.NotInForce.class,
                         none -> assertThat(none.detail())
                                 .isEqualTo("《样例灯塔法》在 2000-01-01 没有施行中的版本；"
                                         + "已收录的版本：2005-01-01 至 2011-01-01，2011-01-01 至 2021-01-01，2021-01-01 至 今。"));
         assertThat(absence(article("样例灯塔法", "2", null)).detail())
                 .isEqualTo("《样例灯塔法》的这个版本没有第二条；它有第一条至第一条，共 1 条；其他版本有这一条。");
-        assertThat(article("样例灯塔法", "2", "any").getClass()).isEqualTo(Answered.Missing.class);
+        assertThat(article("样例灯塔法", "2", "any").getClass()).isEqualTo(Lookup.Missing.class);
     }
 
     @Test
     void aVersionThatIsKnownAndNotHeldIsNamedWhereNoneIsInForce() {
         LawHeader held = header("仲裁法", Validity.AMENDED, LocalDate.of(2026, 3, 1));
-        Absence.NotInForce none = new Absence.NotInForce(
+        NotFoundReason.NotInForce none = new NotFoundReason.NotInForce(
                 LocalDate.of(2026, 11, 1), List.of(held), new LawCatalogue(List.of(held)).missing(held.work()));
         assertThat(none.detail())
                 .isEqualTo(
@@ -206,7 +206,7 @@ class LawAnswersTest {
         assertThat(earlier.note()).startsWith("来源标为已废止而没有日期：只知不晚于 2025-04-05，此前某日是否仍有效不能确定。");
         LawAnswer later = LawAnswer.of(repealed, seen(repealed, LocalDate.of(2025, 4, 5)));
         assertThat(later.status()).isEqualTo("已废止");
-        assertThat(new Absence.NotInForce(LocalDate.of(2026, 1, 1), List.of(repealed), List.of()).detail())
+        assertThat(new NotFoundReason.NotInForce(LocalDate.of(2026, 1, 1), List.of(repealed), List.of()).detail())
                 .isEqualTo("《样例旧法》在 2026-01-01 没有施行中的版本；已收录的版本：2018-01-01 至 最迟 2025-04-05。");
     }
 
@@ -233,7 +233,7 @@ class LawAnswersTest {
 
     @Test
     void whatIsMissingIsARefusalOnlyWhereAFaceAsksForTheValue() {
-        Answered<ArticlePage> missing = article("没有这部法", "1", null);
+        Lookup<ArticlePage> missing = article("没有这部法", "1", null);
         assertThatThrownBy(missing::get).isInstanceOfSatisfying(AbsentException.class, absent -> {
             assertThat(absent.kind()).isEqualTo(Kind.NOT_FOUND);
             assertThat(absent.field()).isEqualTo("law");

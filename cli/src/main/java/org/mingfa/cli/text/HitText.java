@@ -9,7 +9,7 @@ import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.law.ArticlePage;
 import org.mingfa.answers.law.ArticlePage.PartlyRepealed;
 import org.mingfa.cli.usage.Emphasis;
-import org.mingfa.search.floor.Band;
+import org.mingfa.search.floor.ConfidenceLevel;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.numeral.ChineseNumeral;
 
@@ -33,7 +33,7 @@ public final class HitText {
     private static String band(@Nullable String band) {
         return band == null
                 ? ""
-                : "[" + Band.valueOf(band.toUpperCase(Locale.ROOT)).label() + "] ";
+                : "[" + ConfidenceLevel.valueOf(band.toUpperCase(Locale.ROOT)).label() + "] ";
     }
 
     private String text(HitAnswer hit) {

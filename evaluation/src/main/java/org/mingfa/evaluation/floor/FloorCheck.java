@@ -9,7 +9,7 @@ import org.mingfa.evaluation.floor.FloorReport.Misjudged;
 import org.mingfa.evaluation.floor.FloorReport.Share;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.evaluation.topic.TopicFile.Unanswerable;
-import org.mingfa.search.floor.Answered;
+import org.mingfa.search.floor.Answerability;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.request.SearchRequest.Mode;
 import org.mingfa.search.result.SearchResult;
@@ -35,12 +35,12 @@ public final class FloorCheck {
         Map<String, Share> byKind = new TreeMap<>();
         List<String> kept = new ArrayList<>();
         for (Unanswerable question : sets.unanswerable()) {
-            Answered answered = search.isRefused(question.text())
-                    ? Answered.NONE
+            Answerability answered = search.isRefused(question.text())
+                    ? Answerability.NONE
                     : search.ask(question.text()).answered();
-            boolean isNone = answered == Answered.NONE;
+            boolean isNone = answered == Answerability.NONE;
             none += isNone ? 1 : 0;
-            direct += answered == Answered.DIRECT ? 1 : 0;
+            direct += answered == Answerability.DIRECT ? 1 : 0;
             byKind.put(
                     question.kind(),
                     byKind.getOrDefault(question.kind(), new Share(0, 0)).and(isNone));
@@ -77,8 +77,8 @@ public final class FloorCheck {
             if (FloorSearch.right(before.hits(), topic) >= 0) {
                 found++;
                 SearchResult now = search.ask(topic.question());
-                direct += now.answered() == Answered.DIRECT ? 1 : 0;
-                if (now.answered() == Answered.NONE) {
+                direct += now.answered() == Answerability.DIRECT ? 1 : 0;
+                if (now.answered() == Answerability.NONE) {
                     lost.add(topic.question());
                     stillShown += FloorSearch.right(now.list().related(), topic) >= 0 ? 1 : 0;
                 }

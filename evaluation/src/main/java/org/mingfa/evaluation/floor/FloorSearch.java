@@ -3,7 +3,7 @@ package org.mingfa.evaluation.floor;
 import java.util.List;
 import java.util.Objects;
 import org.mingfa.evaluation.topic.StatuteTopic;
-import org.mingfa.search.floor.Weighed;
+import org.mingfa.search.floor.HitConfidence;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.passage.PassageKind;
@@ -74,7 +74,7 @@ public final class FloorSearch {
         return -1;
     }
 
-    public static Weighed weighed(Hit hit) {
+    public static HitConfidence weighed(Hit hit) {
         return Objects.requireNonNull(hit.weighed(), "a hit that was searched for");
     }
 }

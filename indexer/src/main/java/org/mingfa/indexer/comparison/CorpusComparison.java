@@ -20,10 +20,10 @@ import org.mingfa.indexer.corpus.input.DocumentInput;
 import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.indexer.corpus.input.FileRecord.Fate;
 import org.mingfa.indexer.corpus.input.InputResult;
-import org.mingfa.indexer.reading.Accounts;
 import org.mingfa.indexer.reading.EarlierReading;
+import org.mingfa.indexer.reading.FileAccounts;
 import org.mingfa.indexer.reading.OrderedWork;
-import org.mingfa.indexer.reading.Read.ReadLaw;
+import org.mingfa.indexer.reading.ParsedCorpora.ReadLaw;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.indexer.source.CorpusSource;
@@ -92,7 +92,7 @@ public final class CorpusComparison {
 
     private Map<String, FileRecord> files(String id, String corpus) throws IOException {
         Map<String, FileRecord> records = new HashMap<>();
-        Path file = store.directory(id).resolve(Accounts.FILES);
+        Path file = store.directory(id).resolve(FileAccounts.FILES);
         try (Stream<FileRecord> all = StoredLines.read(file, FileRecord.class)) {
             all.filter(record -> record.corpus().equals(corpus)).forEach(record -> records.put(record.path(), record));
         }

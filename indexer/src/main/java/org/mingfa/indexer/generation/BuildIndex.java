@@ -15,7 +15,7 @@ import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.generation.DocumentFingerprints.Fingerprint;
 import org.mingfa.indexer.passage.EmbeddedText;
 import org.mingfa.indexer.passage.PassageVectors;
-import org.mingfa.search.asked.AskedVectorsFile;
+import org.mingfa.search.asked.QuestionIndexFile;
 import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
@@ -27,13 +27,13 @@ import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.integrity.Damage;
 import org.mingfa.search.integrity.DamagedException;
 import org.mingfa.search.learned.Learned.Embedded;
-import org.mingfa.search.learned.QuestionTurn;
+import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.sketch.CaseSketch;
+import org.mingfa.search.sketch.CaseFeatures;
 import org.mingfa.search.sketch.CaseSketches;
-import org.mingfa.search.sketch.KeptCase;
 import org.mingfa.search.sketch.SketchWriter;
+import org.mingfa.search.sketch.StoredFeatures;
 import org.mingfa.text.identity.DocumentId;
 
 /**
@@ -42,7 +42,7 @@ import org.mingfa.text.identity.DocumentId;
  */
 final class BuildIndex implements AutoCloseable {
 
-    private final Recipe recipe;
+    private final IndexConfiguration recipe;
     private final Path draft;
     private final @Nullable PassageVectors vectors;
     private final Embedded embedded;
@@ -51,13 +51,13 @@ final class BuildIndex implements AutoCloseable {
     private final Map<DocumentId, Fingerprint> before;
     private final SketchWriter sketches;
     private final @Nullable CaseSketches sketchedBefore;
-    private final AskedVectorsFile questions;
+    private final QuestionIndexFile questions;
     private final DocumentFingerprints fingerprints = new DocumentFingerprints();
     private final Set<DocumentId> met = ConcurrentHashMap.newKeySet();
     private final Set<DocumentId> kept = ConcurrentHashMap.newKeySet();
     private final Set<String> keptOfChanged = ConcurrentHashMap.newKeySet();
 
-    private BuildIndex(Recipe recipe, Path draft, Tools tools, Start start) throws IOException {
+    private BuildIndex(IndexConfiguration recipe, Path draft, Tools tools, Start start) throws IOException {
         this.recipe = recipe;
         this.draft = draft;
         this.vectors = tools.vectors();
@@ -74,7 +74,7 @@ final class BuildIndex implements AutoCloseable {
     private record Start(
             IndexBuild index,
             Map<DocumentId, Fingerprint> before,
-            AskedVectorsFile questions,
+            QuestionIndexFile questions,
             @Nullable CaseSketches sketches) {}
 
     /**
@@ -86,13 +86,13 @@ final class BuildIndex implements AutoCloseable {
     record Prepared(DocumentId document, String fingerprint, String title, List<IndexedPassage> passages) {}
 
     /** Opens the index of a draft. */
-    static BuildIndex open(BuildRequest request, Recipe recipe, Place place, BuildListener listener)
+    static BuildIndex open(BuildRequest request, IndexConfiguration recipe, Place place, BuildListener listener)
             throws IOException {
         Manifest base = base(request, recipe, listener).orElse(null);
         return new BuildIndex(recipe, place.directory(), request.tools(), start(request, recipe, place, base));
     }
 
-    private static Start start(BuildRequest request, Recipe recipe, Place place, @Nullable Manifest base)
+    private static Start start(BuildRequest request, IndexConfiguration recipe, Place place, @Nullable Manifest base)
             throws IOException {
         SearchEngine engine = SearchEngine.named(recipe.engine());
         Map<DocumentId, Fingerprint> before = base == null
@@ -101,17 +101,17 @@ final class BuildIndex implements AutoCloseable {
         Optional<ContinuedBuild> continued = base == null || before.isEmpty()
                 ? Optional.empty()
                 : engine.continued(request.store().place(base), place);
-        QuestionTurn turn = request.tools().turn();
+        QueryProjection turn = request.tools().turn();
         if (base == null || continued.isEmpty()) {
-            return new Start(engine.create(place), Map.of(), new AskedVectorsFile(turn), null);
+            return new Start(engine.create(place), Map.of(), new QuestionIndexFile(turn), null);
         }
         Path generation = request.store().directory(base.id());
         return new Start(
-                continued.get(), before, AskedVectorsFile.after(generation, turn), new CaseSketches(generation));
+                continued.get(), before, QuestionIndexFile.after(generation, turn), new CaseSketches(generation));
     }
 
     /** The live generation, if all that shapes an index was the same when it was built, and its files are whole. */
-    private static Optional<Manifest> base(BuildRequest request, Recipe recipe, BuildListener listener)
+    private static Optional<Manifest> base(BuildRequest request, IndexConfiguration recipe, BuildListener listener)
             throws IOException {
         if (request.target().beginning() == BuildRequest.Beginning.ANEW) {
             return Optional.empty();
@@ -238,19 +238,19 @@ final class BuildIndex implements AutoCloseable {
     }
 
     /** What a case is compared by: taken over with the case, or made anew. */
-    CaseSketch sketch(DocumentId document, Supplier<CaseSketch> made) {
+    CaseFeatures sketch(DocumentId document, Supplier<CaseFeatures> made) {
         CaseSketches known = sketchedBefore;
         return known == null || !kept.contains(document)
                 ? made.get()
-                : known.find(document.value()).map(KeptCase::sketch).orElseGet(made);
+                : known.find(document.value()).map(StoredFeatures::sketch).orElseGet(made);
     }
 
     /** Adds what a case is compared by. */
-    void put(CaseSketch sketch) throws IOException {
+    void put(CaseFeatures sketch) throws IOException {
         sketches.add(sketch);
     }
 
-    Recipe recipe() {
+    IndexConfiguration recipe() {
         return recipe;
     }
 

@@ -12,7 +12,7 @@ import org.mingfa.indexer.source.NoCorpusException;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.Learned.Embedded;
-import org.mingfa.search.learned.QuestionTurn;
+import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.segmentation.Segmenter;
 
 /**
@@ -93,7 +93,7 @@ public record BuildRequest(GenerationStore store, Input input, Target target, To
 
         /** By which known questions are turned as what is asked is, or null. */
         @Nullable
-        QuestionTurn turn() {
+        QueryProjection turn() {
             Learned known = learned;
             return known == null ? null : known.turn();
         }

@@ -14,13 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.generation.BuildListener.Step;
 import org.mingfa.indexer.generation.BuildRequest.Target;
-import org.mingfa.indexer.reading.Accounts.Totals;
-import org.mingfa.indexer.reading.Dated;
-import org.mingfa.indexer.reading.Dating;
+import org.mingfa.indexer.reading.BuildContext;
+import org.mingfa.indexer.reading.CorporaReader;
+import org.mingfa.indexer.reading.DatedLaws;
+import org.mingfa.indexer.reading.FileAccounts.Totals;
+import org.mingfa.indexer.reading.LawDating;
 import org.mingfa.indexer.reading.OpenCorpora;
-import org.mingfa.indexer.reading.Read;
-import org.mingfa.indexer.reading.Reading;
-import org.mingfa.indexer.reading.Workbench;
+import org.mingfa.indexer.reading.ParsedCorpora;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.BuildInProgressException;
 import org.mingfa.search.generation.GenerationDraft;
@@ -78,14 +78,15 @@ public final class GenerationBuild {
     /** The index is opened first, so that an engine that is away says so before an hour of reading. */
     private Indexed build(GenerationDraft draft, OpenCorpora corpora, BuildListener listener) throws IOException {
         Target target = request.target();
-        Recipe recipe = Recipe.of(request, writeLearned(draft.directory()));
-        try (Workbench bench = Workbench.open(draft.directory(), request.input().limits());
+        IndexConfiguration recipe = IndexConfiguration.of(request, writeLearned(draft.directory()));
+        try (BuildContext bench =
+                        BuildContext.open(draft.directory(), request.input().limits());
                 BuildIndex index =
                         BuildIndex.open(request, recipe, draft.place(target.engine(), target.settings()), listener)) {
-            Read read = Reading.of(
+            ParsedCorpora read = CorporaReader.of(
                     corpora, bench, request.input().earlier(), files -> listener.progress(Step.READING, files, -1));
             listener.progress(Step.CHRONOLOGY, 0, read.laws().size());
-            Dated dated = Dating.of(read, bench.accounts());
+            DatedLaws dated = LawDating.of(read, bench.accounts());
             return new Indexing(request.tools(), bench, index, listener).of(dated);
         }
     }
@@ -107,7 +108,7 @@ public final class GenerationBuild {
             throws IOException {
         writeLaws(draft.directory(), indexed.laws());
         Target target = request.target();
-        Recipe recipe = indexed.recipe();
+        IndexConfiguration recipe = indexed.recipe();
         Totals totals = indexed.totals();
         List<CorpusEntry> entries = corpora.entries(totals.files());
         Manifest manifest = new Manifest(

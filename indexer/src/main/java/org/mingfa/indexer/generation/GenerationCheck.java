@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mingfa.indexer.corpus.input.FileRecord;
-import org.mingfa.indexer.reading.Accounts;
+import org.mingfa.indexer.reading.FileAccounts;
 import org.mingfa.indexer.reading.FileCounts;
 import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.GenerationStore;
@@ -70,7 +70,7 @@ public final class GenerationCheck {
     /** The lines of files.jsonl against the counts of each corpus. */
     private static void counts(Path directory, Manifest manifest, List<String> findings) throws IOException {
         FileCounts counts = new FileCounts();
-        try (Stream<FileRecord> files = StoredLines.read(directory.resolve(Accounts.FILES), FileRecord.class)) {
+        try (Stream<FileRecord> files = StoredLines.read(directory.resolve(FileAccounts.FILES), FileRecord.class)) {
             files.forEach(counts::add);
         }
         for (CorpusEntry corpus : manifest.corpora()) {

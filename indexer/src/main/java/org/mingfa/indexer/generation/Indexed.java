@@ -1,7 +1,7 @@
 package org.mingfa.indexer.generation;
 
 import java.util.List;
-import org.mingfa.indexer.reading.Accounts;
+import org.mingfa.indexer.reading.FileAccounts;
 import org.mingfa.text.document.LawHeader;
 
 /**
@@ -14,13 +14,13 @@ import org.mingfa.text.document.LawHeader;
  * @param totals what became of every file
  */
 record Indexed(
-        Recipe recipe,
+        IndexConfiguration recipe,
         List<LawHeader> laws,
         long documents,
         long articles,
         long passages,
         long kept,
-        Accounts.Totals totals) {
+        FileAccounts.Totals totals) {
 
     Indexed {
         laws = List.copyOf(laws);

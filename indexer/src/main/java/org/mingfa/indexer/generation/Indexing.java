@@ -18,15 +18,15 @@ import org.mingfa.indexer.generation.BuildListener.Step;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.passage.CitedArticles;
 import org.mingfa.indexer.passage.PassageSplitter;
-import org.mingfa.indexer.reading.Dated;
-import org.mingfa.indexer.reading.Read.Cases;
-import org.mingfa.indexer.reading.Read.ReadLaw;
-import org.mingfa.indexer.reading.Workbench;
+import org.mingfa.indexer.reading.BuildContext;
+import org.mingfa.indexer.reading.DatedLaws;
+import org.mingfa.indexer.reading.ParsedCorpora.Cases;
+import org.mingfa.indexer.reading.ParsedCorpora.ReadLaw;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
-import org.mingfa.search.sketch.CaseSketch;
+import org.mingfa.search.sketch.CaseFeatures;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;
@@ -42,7 +42,7 @@ import org.mingfa.text.version.ArticleKey;
 /** Gives the index every passage of the laws, then of the cases, cut into tokens on all cores; one document at a time. */
 final class Indexing {
 
-    private final Workbench bench;
+    private final BuildContext bench;
     private final BuildIndex index;
     private final BuildListener listener;
     private final Segmenter segmenter;
@@ -54,7 +54,7 @@ final class Indexing {
     private long passages;
     private long casesDone;
 
-    Indexing(Tools tools, Workbench bench, BuildIndex index, BuildListener listener) {
+    Indexing(Tools tools, BuildContext bench, BuildIndex index, BuildListener listener) {
         this.bench = bench;
         this.index = index;
         this.listener = listener;
@@ -64,7 +64,7 @@ final class Indexing {
     }
 
     /** Indexes it all, once, and finishes the index. */
-    Indexed of(Dated dated) throws IOException {
+    Indexed of(DatedLaws dated) throws IOException {
         List<String> titles = dated.laws().stream()
                 .map(law -> law.document().title())
                 .distinct()
@@ -206,7 +206,7 @@ final class Indexing {
         }
         List<CasePassage> split = PassageSplitter.splitCase(document);
         Prepared prepared;
-        CaseSketch sketch;
+        CaseFeatures sketch;
         try {
             List<List<ArticleKey>> cites = cited.of(split);
             String fingerprint = DocumentFingerprints.of(split, cites);
@@ -214,7 +214,7 @@ final class Indexing {
                     new Identity(document.id(), "", fingerprint),
                     split.size(),
                     i -> analysis.analyse(split.get(i), cites.get(i)));
-            sketch = index.sketch(document.id(), () -> CaseSketch.of(split, cited.places()));
+            sketch = index.sketch(document.id(), () -> CaseFeatures.of(split, cited.places()));
         } catch (RuntimeException e) {
             return lost(read.files(), e);
         }

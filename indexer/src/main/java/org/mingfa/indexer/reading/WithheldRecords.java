@@ -21,7 +21,7 @@ public record WithheldRecords(List<FileRecord> all) {
 
     /** Those of the generation in that directory. */
     public static WithheldRecords of(Path generation) throws IOException {
-        try (Stream<FileRecord> files = StoredLines.read(generation.resolve(Accounts.FILES), FileRecord.class)) {
+        try (Stream<FileRecord> files = StoredLines.read(generation.resolve(FileAccounts.FILES), FileRecord.class)) {
             return new WithheldRecords(files.filter(WithheldRecords::isWithheld).toList());
         }
     }

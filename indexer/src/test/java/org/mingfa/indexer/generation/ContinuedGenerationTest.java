@@ -130,7 +130,7 @@ class ContinuedGenerationTest {
     void keepsNothingThatOtherCodeMade() throws IOException {
         Path manifest =
                 corpora.store().directory(corpora.store().live().orElseThrow()).resolve("manifest.json");
-        String code = Recipe.partsNow().get("code");
+        String code = IndexConfiguration.partsNow().get("code");
         Files.writeString(manifest, Files.readString(manifest).replace(code, "0123456789abcdef"));
         assertThat(build(Beginning.WITH_LIVE).kept()).isZero();
     }

@@ -26,14 +26,14 @@ import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.passage.PassageVectors;
-import org.mingfa.search.asked.AskedVectors;
-import org.mingfa.search.floor.Floor;
+import org.mingfa.search.asked.QuestionIndex;
+import org.mingfa.search.floor.AbstentionModel;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.learned.AskedLaws;
+import org.mingfa.search.learned.DocumentExpansion;
 import org.mingfa.search.learned.Feature;
-import org.mingfa.search.learned.LayTerms;
+import org.mingfa.search.learned.LawPrior;
 import org.mingfa.search.learned.Learned;
-import org.mingfa.search.learned.QuestionTurn;
+import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -171,10 +171,17 @@ class LayQuestionsBuildTest {
         return embedded(what, null);
     }
 
-    private OpenGeneration embedded(Learned.Embedded what, @Nullable QuestionTurn turn) throws IOException {
+    private OpenGeneration embedded(Learned.Embedded what, @Nullable QueryProjection turn) throws IOException {
         Weights words = new Weights(Map.of(Feature.WORDS_RANK, 1.0));
         Learned learned = new Learned(
-                List.of(), words, words, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE, what, turn);
+                List.of(),
+                words,
+                words,
+                new LawPrior(Map.of()),
+                new DocumentExpansion(List.of()),
+                AbstentionModel.NONE,
+                what,
+                turn);
         BuildRequest request = new BuildRequest(
                 corpora.store(),
                 Input.of(corpora.registry().list()),
@@ -211,7 +218,7 @@ class LayQuestionsBuildTest {
             }
             String asked =
                     titled.asked().nearest(new float[] {0, 1}, 1).getFirst().passage();
-            assertThat(titled.with(AskedVectors.NONE).passages().of(asked).isAsked())
+            assertThat(titled.with(QuestionIndex.NONE).passages().of(asked).isAsked())
                     .isFalse();
             assertThat(titled.manifest().isOfModel("noting")).isTrue();
             assertThat(titled.manifest().isOfModel("another")).isFalse();
@@ -239,7 +246,7 @@ class LayQuestionsBuildTest {
     @Test
     void questionsAreTurnedByWhatTheGenerationIsBuiltWith() throws IOException {
         tieAndReview(build());
-        QuestionTurn swap = new QuestionTurn(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
+        QueryProjection swap = new QueryProjection(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
         try (OpenGeneration turned = embedded(Learned.Embedded.TITLES_AND_QUESTIONS, swap)) {
             assertThat(turned.asked().isTurned()).isTrue();
             assertThat(turned.asked().nearest(new float[] {1, 0}, 1))
@@ -254,7 +261,7 @@ class LayQuestionsBuildTest {
     /** A build that takes passages over takes the vectors of their questions over too, and reads none of them again. */
     @Test
     void whatIsTakenOverKeepsItsQuestions() throws IOException {
-        QuestionTurn swap = new QuestionTurn(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
+        QueryProjection swap = new QueryProjection(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
         tieAndReview(build());
         embedded(Learned.Embedded.TITLES_AND_QUESTIONS, swap).close();
         embedded.clear();
@@ -285,7 +292,7 @@ class LayQuestionsBuildTest {
         tieAndReview(build());
         embedded(Learned.Embedded.TITLES_AND_QUESTIONS).close();
         embedded.clear();
-        QuestionTurn swap = new QuestionTurn(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
+        QueryProjection swap = new QueryProjection(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
         try (OpenGeneration turned = embedded(Learned.Embedded.TITLES_AND_QUESTIONS, swap)) {
             assertThat(embedded).contains("?灯塔晚上谁来点");
             assertThat(turned.asked().isTurned()).isTrue();

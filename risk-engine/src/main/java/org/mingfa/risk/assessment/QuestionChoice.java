@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mingfa.risk.assessment.AnswerOdds.Chances;
+import org.mingfa.risk.assessment.InformationGain.Chances;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
@@ -38,10 +38,10 @@ final class QuestionChoice {
     private final FactBook facts;
     private final CaseFacts told;
     private final FactValuation valuation;
-    private final AnswerOdds odds;
+    private final InformationGain odds;
     private final Map<String, Double> scores = new HashMap<>();
 
-    QuestionChoice(FactBook facts, CaseFacts told, FactValuation valuation, AnswerOdds odds) {
+    QuestionChoice(FactBook facts, CaseFacts told, FactValuation valuation, InformationGain odds) {
         this.facts = facts;
         this.told = told;
         this.valuation = valuation;

@@ -104,7 +104,7 @@ public final class RiskEngine {
                 new RuleAssessor(facts, reading(values, evaluation, asOf), () -> supposing(factValues, asOf), asOf);
         List<Finding> findings = findings(assessor, stage, role);
         QuestionChoice questions =
-                new QuestionChoice(facts, told, factValues, new AnswerOdds(facts, values, evaluation));
+                new QuestionChoice(facts, told, factValues, new InformationGain(facts, values, evaluation));
         findings.forEach(questions::add);
         return assessment(findings, questions.ranked(), new Circumstance(stage, role, asOf));
     }

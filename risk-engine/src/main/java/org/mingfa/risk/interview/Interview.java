@@ -25,12 +25,12 @@ public final class Interview {
     private static final String UNSURE = "不清楚";
 
     private final RiskEngine engine;
-    private final ShortWay way;
+    private final PriorityQuestions way;
 
     /** Reads the short ways; one interview serves any number of parties. */
     public Interview(RiskEngine engine) {
         this.engine = engine;
-        this.way = ShortWay.load(engine.facts());
+        this.way = PriorityQuestions.load(engine.facts());
     }
 
     /** At what stage, as which party, by the law of which day one is asked. */

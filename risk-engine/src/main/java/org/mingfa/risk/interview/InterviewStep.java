@@ -17,7 +17,7 @@ public record InterviewStep(
         List<Topic> further,
         Progress progress,
         Review review,
-        Standing standing,
+        AssessmentSummary standing,
         RiskAssessment assessment) {
 
     public InterviewStep {

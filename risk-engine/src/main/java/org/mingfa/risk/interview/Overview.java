@@ -10,7 +10,7 @@ import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactType;
-import org.mingfa.risk.interview.Standing.Kind;
+import org.mingfa.risk.interview.AssessmentSummary.Kind;
 import org.mingfa.risk.rules.Severity;
 
 /**
@@ -25,11 +25,11 @@ record Overview(CaseFacts answers, RiskAssessment assessment, List<String> way) 
 
     private static final int MOST = 3;
 
-    Standing standing(Function<String, Question> question, FactBook facts) {
+    AssessmentSummary standing(Function<String, Question> question, FactBook facts) {
         Kind kind = kind();
         List<Question> findOut =
                 kind == Kind.NOTHING_JUDGED ? toFindOut(facts).map(question).toList() : List.of();
-        return new Standing(kind, words(kind), findOut, Standing.HOTLINES);
+        return new AssessmentSummary(kind, words(kind), findOut, AssessmentSummary.HOTLINES);
     }
 
     private Kind kind() {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.reading.Cues.Cue;
-import org.mingfa.risk.reading.Cues.Kind;
-import org.mingfa.risk.reading.Cues.Sighting;
-import org.mingfa.risk.reading.Understood.Answer;
+import org.mingfa.risk.reading.CueWords.Cue;
+import org.mingfa.risk.reading.CueWords.Kind;
+import org.mingfa.risk.reading.CueWords.Sighting;
+import org.mingfa.risk.reading.ExtractedFact.Answer;
 import org.mingfa.text.numeral.AmountReading;
 import org.mingfa.text.numeral.DayReading;
 import org.mingfa.text.numeral.Found;
@@ -32,7 +32,7 @@ public final class SentenceReading {
     private final String text;
     private final LocalDate today;
     private final List<Found<Rate>> rates;
-    private final List<Understood> understood = new ArrayList<>();
+    private final List<ExtractedFact> understood = new ArrayList<>();
 
     private SentenceReading(String text, LocalDate today) {
         this.text = text;
@@ -45,34 +45,35 @@ public final class SentenceReading {
      *
      * @param today the day from which 去年 and 上个月 count
      */
-    public static List<Understood> read(String text, LocalDate today) {
+    public static List<ExtractedFact> read(String text, LocalDate today) {
         SentenceReading reading = new SentenceReading(text, today);
         reading.dispute();
-        reading.only(Kind.STAGE, Understood.Kind.STAGE);
-        reading.only(Kind.SIDE, Understood.Kind.SIDE);
+        reading.only(Kind.STAGE, ExtractedFact.Kind.STAGE);
+        reading.only(Kind.SIDE, ExtractedFact.Kind.SIDE);
         int head = reading.understood.size();
         reading.amounts();
         reading.rates();
         reading.days();
-        reading.understood.subList(head, reading.understood.size()).sort(Comparator.comparingInt(Understood::start));
+        reading.understood.subList(head, reading.understood.size()).sort(Comparator.comparingInt(ExtractedFact::start));
         return List.copyOf(reading.understood);
     }
 
     /** The kind with most cues; the one that comes first in the table when several have as many. */
     private void dispute() {
         Map<Cue, List<Sighting>> byCue = new LinkedHashMap<>();
-        Cues.sightings(Kind.DISPUTE, text)
+        CueWords.sightings(Kind.DISPUTE, text)
                 .forEach(one -> byCue.computeIfAbsent(one.cue(), cue -> new ArrayList<>())
                         .add(one));
         byCue.entrySet().stream()
                 .max(Comparator.<Map.Entry<Cue, List<Sighting>>>comparingInt(
                         entry -> entry.getValue().size()))
-                .ifPresent(best -> add(Understood.Kind.DISPUTE, best.getValue().getFirst()));
+                .ifPresent(
+                        best -> add(ExtractedFact.Kind.DISPUTE, best.getValue().getFirst()));
     }
 
     /** Said only when the sentence does not say the contrary too. */
-    private void only(Kind kind, Understood.Kind as) {
-        List<Sighting> sightings = Cues.sightings(kind, text);
+    private void only(Kind kind, ExtractedFact.Kind as) {
+        List<Sighting> sightings = CueWords.sightings(kind, text);
         long codes = sightings.stream().map(one -> one.cue().code()).distinct().count();
         if (codes == 1) {
             add(as, sightings.getFirst());
@@ -85,9 +86,9 @@ public final class SentenceReading {
         }
     }
 
-    private void add(Understood.Kind kind, Sighting sighting) {
+    private void add(ExtractedFact.Kind kind, Sighting sighting) {
         Cue cue = sighting.cue();
-        understood.add(new Understood(
+        understood.add(new ExtractedFact(
                 kind,
                 sighting.start(),
                 sighting.end(),
@@ -97,7 +98,7 @@ public final class SentenceReading {
                 answer(kind, cue.code()).orElse(null)));
     }
 
-    private Optional<Answer> answer(Understood.Kind kind, String code) {
+    private Optional<Answer> answer(ExtractedFact.Kind kind, String code) {
         return switch (kind) {
             case DISPUTE -> Optional.of(new Answer("dispute", code, Map.of()));
             case STAGE -> Optional.of(new Answer("stage", code, Map.of()));
@@ -117,13 +118,13 @@ public final class SentenceReading {
     }
 
     private String stage() {
-        return code(Understood.Kind.STAGE).orElse("first_instance");
+        return code(ExtractedFact.Kind.STAGE).orElse("first_instance");
     }
 
-    private Optional<String> code(Understood.Kind kind) {
+    private Optional<String> code(ExtractedFact.Kind kind) {
         return understood.stream()
                 .filter(one -> one.kind() == kind)
-                .map(Understood::value)
+                .map(ExtractedFact::value)
                 .findFirst();
     }
 
@@ -134,7 +135,7 @@ public final class SentenceReading {
                 String yuan = amount.value().stripTrailingZeros().toPlainString();
                 String words = label(meaning, "金额") + " " + yuan + " 元";
                 add(
-                        Understood.Kind.AMOUNT,
+                        ExtractedFact.Kind.AMOUNT,
                         amount,
                         yuan,
                         words,
@@ -146,10 +147,11 @@ public final class SentenceReading {
     private void rates() {
         for (Found<Rate> rate : rates) {
             String yearly = rate.value().yearly().toPlainString();
-            boolean loan = code(Understood.Kind.DISPUTE).filter("loan"::equals).isPresent();
+            boolean loan =
+                    code(ExtractedFact.Kind.DISPUTE).filter("loan"::equals).isPresent();
             Answer answer = new Answer("loan_rate", yearly + "%", Map.of("interest_clause", "clear"));
             add(
-                    Understood.Kind.RATE,
+                    ExtractedFact.Kind.RATE,
                     rate,
                     yearly,
                     rate.value().words(),
@@ -163,19 +165,19 @@ public final class SentenceReading {
             TimeSpan span = day.value();
             String value = span.isDay() ? span.first().toString() : span.first() + "/" + span.last();
             String words = label(meaning, "日期") + " " + span.words() + (span.isDay() ? "" : "（请补上是哪一天）");
-            add(Understood.Kind.DATE, day, value, words, fills(meaning, span.isDay() ? value : null));
+            add(ExtractedFact.Kind.DATE, day, value, words, fills(meaning, span.isDay() ? value : null));
         }
     }
 
     private Optional<Answer> fills(Optional<Cue> meaning, @Nullable String value) {
-        String dispute = code(Understood.Kind.DISPUTE).orElse("");
-        return meaning.flatMap(cue -> Fills.find(cue, dispute, stage(), text))
+        String dispute = code(ExtractedFact.Kind.DISPUTE).orElse("");
+        return meaning.flatMap(cue -> SlotFilling.find(cue, dispute, stage(), text))
                 .flatMap(fill -> fill.fact().map(fact -> new Answer(fact, value, fill.also())));
     }
 
-    private void add(Understood.Kind kind, Found<?> found, String value, String words, Optional<Answer> answer) {
-        understood.add(
-                new Understood(kind, found.start(), found.end(), value, words, found.assumed(), answer.orElse(null)));
+    private void add(ExtractedFact.Kind kind, Found<?> found, String value, String words, Optional<Answer> answer) {
+        understood.add(new ExtractedFact(
+                kind, found.start(), found.end(), value, words, found.assumed(), answer.orElse(null)));
     }
 
     private static String label(Optional<Cue> meaning, String otherwise) {
@@ -186,7 +188,7 @@ public final class SentenceReading {
     private Optional<Cue> nearest(Kind kind, Found<?> found) {
         int first = clauseStart(found.start());
         int last = clauseEnd(found.end());
-        return Cues.sightings(kind, text.substring(first, last)).stream()
+        return CueWords.sightings(kind, text.substring(first, last)).stream()
                 .filter(one -> distance(one, found, first) <= FAR)
                 .min(Comparator.comparingInt(one -> distance(one, found, first)))
                 .map(Sighting::cue);

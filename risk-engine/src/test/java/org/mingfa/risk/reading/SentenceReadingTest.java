@@ -81,8 +81,8 @@ class SentenceReadingTest {
         for (TableRow row : SENTENCES) {
             Map<String, String> told = new LinkedHashMap<>();
             String stage = "first_instance";
-            for (Understood one : SentenceReading.read(row.get("sentence"), TODAY)) {
-                Understood.Answer answer = one.answer();
+            for (ExtractedFact one : SentenceReading.read(row.get("sentence"), TODAY)) {
+                ExtractedFact.Answer answer = one.answer();
                 if (answer != null
                         && answer.value() != null
                         && FACTS.find(answer.key()).isPresent()) {
@@ -118,7 +118,7 @@ class SentenceReadingTest {
     })
     void whichQuestionIsAnsweredDependsOnTheCase(String sentence, String key, @Nullable String value) {
         assertThat(SentenceReading.read(sentence, TODAY).stream()
-                        .map(Understood::answer)
+                        .map(ExtractedFact::answer)
                         .filter(answer -> answer != null && answer.key().equals(key))
                         .map(answer -> answer.value() == null ? "" : answer.value()))
                 .containsExactly(value == null ? "" : value);
@@ -127,11 +127,11 @@ class SentenceReadingTest {
     /** Every line of the table fills a fact that there is, in a form that is read. */
     @Test
     void everyFillIsAnAnswer() {
-        assertThat(Fills.all()).allSatisfy(fill -> {
+        assertThat(SlotFilling.all()).allSatisfy(fill -> {
             fill.fact().ifPresent(fact -> assertThat(FACTS.find(fact)).as(fact).isPresent());
             assertThat(FACTS.read(fill.also()).values().keySet())
                     .isEqualTo(fill.also().keySet());
-            assertThat(Cues.all())
+            assertThat(CueWords.all())
                     .anyMatch(cue -> cue.kind() == fill.kind() && cue.code().equals(fill.code()));
         });
     }
@@ -149,7 +149,7 @@ class SentenceReadingTest {
 
     private static List<String> tokens(String sentence) {
         List<String> tokens = new ArrayList<>();
-        for (Understood one : SentenceReading.read(sentence, TODAY)) {
+        for (ExtractedFact one : SentenceReading.read(sentence, TODAY)) {
             tokens.add(
                     switch (one.kind()) {
                         case AMOUNT -> "a:" + one.value();
@@ -159,11 +159,11 @@ class SentenceReadingTest {
                         case SIDE -> "s:" + one.value();
                         case STAGE -> "g:" + one.value();
                     });
-            Understood.Answer answer = one.answer();
+            ExtractedFact.Answer answer = one.answer();
             if (answer != null
                     && answer.value() != null
                     && FACTS.find(answer.key()).isPresent()
-                    && one.kind() != Understood.Kind.DISPUTE) {
+                    && one.kind() != ExtractedFact.Kind.DISPUTE) {
                 tokens.add("f:" + answer.key());
             }
         }

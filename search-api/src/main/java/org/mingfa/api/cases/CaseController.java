@@ -2,7 +2,7 @@ package org.mingfa.api.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
 import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.cases.CasePage;
 import org.mingfa.api.http.ConditionalAnswer;
@@ -29,7 +29,7 @@ public final class CaseController {
 
     @GetMapping(path = "/v1/cases/{case}", produces = "application/json")
     ResponseEntity<CasePage> decided(@PathVariable("case") String idOrNumber, HttpServletRequest http) {
-        Function<OpenGeneration, CasePage> asked = answers.find(idOrNumber).andThen(Answered::get);
+        Function<OpenGeneration, CasePage> asked = answers.find(idOrNumber).andThen(Lookup::get);
         return live.ask(
                 generation -> conditional.get(http, generation.manifest().id(), () -> asked.apply(generation)));
     }

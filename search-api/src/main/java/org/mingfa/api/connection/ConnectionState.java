@@ -25,7 +25,7 @@ public final class ConnectionState extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        GuardedEndPoint endPoint = of(request);
+        LingeringEndPoint endPoint = of(request);
         if (endPoint == null) {
             return super.handle(request, response, callback);
         }
@@ -42,9 +42,9 @@ public final class ConnectionState extends Handler.Wrapper {
 
     /** Whatever is answered, by an endpoint, a file or a refusal: from its first byte on the client's pace is measured. */
     private static final class TimedAnswer extends Response.Wrapper {
-        private final GuardedEndPoint endPoint;
+        private final LingeringEndPoint endPoint;
 
-        TimedAnswer(Request request, Response response, GuardedEndPoint endPoint) {
+        TimedAnswer(Request request, Response response, LingeringEndPoint endPoint) {
             super(request, response);
             this.endPoint = endPoint;
         }
@@ -66,32 +66,32 @@ public final class ConnectionState extends Handler.Wrapper {
      * @param pause how long at most between two bytes of it
      */
     public static void beginBody(ServletRequest request, Duration pause) {
-        if (request.getAttribute(ATTRIBUTE) instanceof GuardedEndPoint endPoint) {
+        if (request.getAttribute(ATTRIBUTE) instanceof LingeringEndPoint endPoint) {
             endPoint.beginBody(pause);
         }
     }
 
     /** The body of a request is here. */
     public static void endBody(ServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof GuardedEndPoint endPoint) {
+        if (request.getAttribute(ATTRIBUTE) instanceof LingeringEndPoint endPoint) {
             endPoint.endBody();
         }
     }
 
     /** A request that could not be read is refused while it may still be on its way. */
     public static void refused(Request request) {
-        GuardedEndPoint endPoint = of(request);
+        LingeringEndPoint endPoint = of(request);
         if (endPoint != null) {
             endPoint.refuse();
         }
     }
 
     /** Under TLS the connection that was taken in is inside the one that is read. */
-    private static @Nullable GuardedEndPoint of(Request request) {
+    private static @Nullable LingeringEndPoint of(Request request) {
         EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
         while (endPoint instanceof EndPoint.Wrapper around) {
             endPoint = around.unwrap();
         }
-        return endPoint instanceof GuardedEndPoint guarded ? guarded : null;
+        return endPoint instanceof LingeringEndPoint guarded ? guarded : null;
     }
 }

@@ -71,7 +71,7 @@ public final class GuardedConnector extends ServerConnector {
 
     @Override
     protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-        return new GuardedEndPoint(channel, selector, key, this);
+        return new LingeringEndPoint(channel, selector, key, this);
     }
 
     @Override
@@ -93,10 +93,10 @@ public final class GuardedConnector extends ServerConnector {
 
     /** Of the address that keeps us waiting on most connections: whoever comes by one is not who holds all the others. */
     private static Optional<EndPoint> longestWaiting(Collection<EndPoint> among, EndPoint opened) {
-        Map<String, List<GuardedEndPoint>> waiting = among.stream()
-                .filter(one -> one != opened && one instanceof GuardedEndPoint guarded && guarded.isWaiting())
-                .map(GuardedEndPoint.class::cast)
-                .collect(Collectors.groupingBy(GuardedEndPoint::address));
+        Map<String, List<LingeringEndPoint>> waiting = among.stream()
+                .filter(one -> one != opened && one instanceof LingeringEndPoint guarded && guarded.isWaiting())
+                .map(LingeringEndPoint.class::cast)
+                .collect(Collectors.groupingBy(LingeringEndPoint::address));
         long now = System.nanoTime();
         return waiting.values().stream()
                 .max(Comparator.comparingInt(List::size))
@@ -109,7 +109,7 @@ public final class GuardedConnector extends ServerConnector {
     }
 
     private static String address(EndPoint endPoint) {
-        return endPoint instanceof GuardedEndPoint guarded ? guarded.address() : "";
+        return endPoint instanceof LingeringEndPoint guarded ? guarded.address() : "";
     }
 
     private void sweepLater() {
@@ -119,7 +119,7 @@ public final class GuardedConnector extends ServerConnector {
     private void sweepNow() {
         long now = System.nanoTime();
         for (EndPoint endPoint : getConnectedEndPoints()) {
-            if (endPoint instanceof GuardedEndPoint guarded && guarded.isLate(limits, now)) {
+            if (endPoint instanceof LingeringEndPoint guarded && guarded.isLate(limits, now)) {
                 end(guarded);
             }
         }

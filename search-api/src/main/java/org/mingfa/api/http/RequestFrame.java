@@ -18,8 +18,8 @@ import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.problem.ServerErrorPage;
 import org.mingfa.api.usage.AnswerReady;
 import org.mingfa.api.usage.AnsweredRequests;
-import org.mingfa.api.usage.Noted;
 import org.mingfa.api.usage.RequestNotes;
+import org.mingfa.api.usage.UsageNote;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
@@ -54,7 +54,7 @@ public final class RequestFrame extends OncePerRequestFilter {
      * @param outcome answered, empty, refused or failed
      * @param notes what the endpoint wants counted
      */
-    public record Answered(String endpoint, int status, String outcome, long nanos, List<Noted> notes) {}
+    public record Answered(String endpoint, int status, String outcome, long nanos, List<UsageNote> notes) {}
 
     /** Names the generation that is open, or null; must not fail, nor wait for anything. */
     public interface CurrentGeneration {

@@ -2,7 +2,7 @@ package org.mingfa.api.law;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
 import org.mingfa.answers.applicable.ApplicableAnswers;
 import org.mingfa.answers.applicable.ApplicableLaw;
 import org.mingfa.answers.applicable.ApplicableQuestion;
@@ -34,7 +34,7 @@ public final class ApplicableController {
     @Accepts({"facts", "filed", "article"})
     ResponseEntity<ApplicableLaw> applicable(
             @PathVariable("law") String law, QueryParameters parameters, HttpServletRequest http) {
-        Function<OpenGeneration, Answered<ApplicableLaw>> asked = answers.read(new ApplicableQuestion(
+        Function<OpenGeneration, Lookup<ApplicableLaw>> asked = answers.read(new ApplicableQuestion(
                 law, parameters.find("article"), parameters.find("facts"), parameters.find("filed")));
         return live.ask(generation -> conditional.get(
                 http, generation.manifest().id(), () -> asked.apply(generation).get()));

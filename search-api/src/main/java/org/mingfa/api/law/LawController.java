@@ -2,7 +2,7 @@ package org.mingfa.api.law;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
 import org.mingfa.answers.law.ArticleHistoryPage;
 import org.mingfa.answers.law.ArticlePage;
 import org.mingfa.answers.law.ArticleQuestion;
@@ -115,8 +115,8 @@ public final class LawController {
         return new ArticleQuestion(law, article, parameters.find("as_of"));
     }
 
-    private <T> ResponseEntity<T> found(HttpServletRequest http, Function<OpenGeneration, Answered<T>> asked) {
-        return answer(http, asked.andThen(Answered::get));
+    private <T> ResponseEntity<T> found(HttpServletRequest http, Function<OpenGeneration, Lookup<T>> asked) {
+        return answer(http, asked.andThen(Lookup::get));
     }
 
     private <T> ResponseEntity<T> answer(HttpServletRequest http, Function<OpenGeneration, T> asked) {

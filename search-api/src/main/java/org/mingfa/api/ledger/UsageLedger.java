@@ -11,7 +11,7 @@ import org.mingfa.api.figures.RequestFigures;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.http.RequestFrame.Answered;
 import org.mingfa.api.usage.Measure;
-import org.mingfa.api.usage.Noted;
+import org.mingfa.api.usage.UsageNote;
 
 /**
  * Counts answered requests and what endpoints note of them by hour, until the counts are written down, and times them for
@@ -67,7 +67,7 @@ public final class UsageLedger implements RequestFrame.Witness {
                 && !endpoint.contains("openapi");
     }
 
-    private void count(Noted noted) {
+    private void count(UsageNote noted) {
         count(noted.measure(), noted.subject());
     }
 

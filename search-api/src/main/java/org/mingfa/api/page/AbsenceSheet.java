@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mingfa.answers.Absence;
+import org.mingfa.answers.NotFoundReason;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.identity.ArticleNumber;
 
@@ -25,7 +25,7 @@ public record AbsenceSheet(String title, String detail, List<Near> near, Links l
     /** Something that is there. */
     public record Near(String label, String address) {}
 
-    static AbsenceSheet of(Absence absence, Links links, String undated) {
+    static AbsenceSheet of(NotFoundReason absence, Links links, String undated) {
         return new AbsenceSheet(title(absence), absence.detail(), near(absence, links), links, undated);
     }
 
@@ -44,44 +44,44 @@ public record AbsenceSheet(String title, String detail, List<Near> near, Links l
         return PageHead.ofNothing(title, detail);
     }
 
-    private static String title(Absence absence) {
+    private static String title(NotFoundReason absence) {
         return switch (absence) {
-            case Absence.Ambiguous several -> "有几部法律叫这个名称";
-            case Absence.SeveralCases several -> "有几个案例是这个案号";
-            case Absence.NotInForce none -> "这一天没有施行中的版本";
-            case Absence.NoSuchArticle none -> "这个版本没有这一条";
-            case Absence.NoHistoryOfDigest digest -> "只有要点，不能逐版对比";
-            case Absence.NoSuchLaw none -> "本库没有收录";
-            case Absence.NotHeld lacking -> "本库没有收录";
-            case Absence.VersionNotHeld other -> "本库没有收录";
-            case Absence.ArticleNotHeld gap -> "本库没有收录";
-            case Absence.CaseNotHeld none -> "本库没有收录";
+            case NotFoundReason.Ambiguous several -> "有几部法律叫这个名称";
+            case NotFoundReason.SeveralCases several -> "有几个案例是这个案号";
+            case NotFoundReason.NotInForce none -> "这一天没有施行中的版本";
+            case NotFoundReason.NoSuchArticle none -> "这个版本没有这一条";
+            case NotFoundReason.NoHistoryOfDigest digest -> "只有要点，不能逐版对比";
+            case NotFoundReason.NoSuchLaw none -> "本库没有收录";
+            case NotFoundReason.NotHeld lacking -> "本库没有收录";
+            case NotFoundReason.VersionNotHeld other -> "本库没有收录";
+            case NotFoundReason.ArticleNotHeld gap -> "本库没有收录";
+            case NotFoundReason.CaseNotHeld none -> "本库没有收录";
         };
     }
 
-    private static List<Near> near(Absence absence, Links links) {
+    private static List<Near> near(NotFoundReason absence, Links links) {
         return switch (absence) {
-            case Absence.NoSuchLaw none -> named(none.similar(), links);
-            case Absence.Ambiguous several -> named(several.titles(), links);
-            case Absence.SeveralCases several ->
+            case NotFoundReason.NoSuchLaw none -> named(none.similar(), links);
+            case NotFoundReason.Ambiguous several -> named(several.titles(), links);
+            case NotFoundReason.SeveralCases several ->
                 several.cases().entrySet().stream()
                         .map(one -> new Near(one.getValue(), links.decided(one.getKey())))
                         .toList();
-            case Absence.NotInForce none -> versions(none.versions());
-            case Absence.VersionNotHeld other -> versions(other.versions());
-            case Absence.NoSuchArticle none ->
+            case NotFoundReason.NotInForce none -> versions(none.versions());
+            case NotFoundReason.VersionNotHeld other -> versions(other.versions());
+            case NotFoundReason.NoSuchArticle none ->
                 joined(
                         beside(none.version(), none.numbers(), none.number(), links),
                         having(none.elsewhere(), none.number()));
-            case Absence.ArticleNotHeld gap ->
+            case NotFoundReason.ArticleNotHeld gap ->
                 joined(beside(gap.version(), gap.held(), gap.number(), links), having(gap.elsewhere(), gap.number()));
-            case Absence.NoHistoryOfDigest digest ->
+            case NotFoundReason.NoHistoryOfDigest digest ->
                 List.of(new Near(
                         digest.number().format(),
                         links.article(
                                 digest.version().id().value(), digest.number().ordinal())));
-            case Absence.NotHeld lacking -> List.of();
-            case Absence.CaseNotHeld none -> List.of();
+            case NotFoundReason.NotHeld lacking -> List.of();
+            case NotFoundReason.CaseNotHeld none -> List.of();
         };
     }
 

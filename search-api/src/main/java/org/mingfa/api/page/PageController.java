@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Function;
 import org.mingfa.answers.AbsentException;
-import org.mingfa.answers.Answered;
+import org.mingfa.answers.Lookup;
 import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.law.ArticleQuestion;
 import org.mingfa.answers.law.CitedByQuestion;
@@ -54,8 +54,8 @@ public final class PageController {
     @GetMapping("/laws/{law}")
     @Accepts(DAY)
     ResponseEntity<byte[]> law(@PathVariable("law") String law, QueryParameters parameters, HttpServletRequest http) {
-        Function<OpenGeneration, Answered<LawContents>> contents = laws.contents(law, parameters.find(DAY));
-        Function<OpenGeneration, Answered<VersionList>> versions = laws.versions(law, parameters.find(DAY));
+        Function<OpenGeneration, Lookup<LawContents>> contents = laws.contents(law, parameters.find(DAY));
+        Function<OpenGeneration, Lookup<VersionList>> versions = laws.versions(law, parameters.find(DAY));
         return page(
                 http,
                 generation -> contents.apply(generation)
@@ -122,7 +122,7 @@ public final class PageController {
     }
 
     private <S extends Sheet> ResponseEntity<byte[]> page(
-            HttpServletRequest http, Function<OpenGeneration, Answered<S>> asked) {
+            HttpServletRequest http, Function<OpenGeneration, Lookup<S>> asked) {
         ResponseEntity<byte[]> answer = live.ask(generation -> conditional.get(
                 http,
                 generation.manifest().id(),

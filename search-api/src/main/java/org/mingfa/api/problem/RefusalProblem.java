@@ -1,8 +1,8 @@
 package org.mingfa.api.problem;
 
 import java.util.List;
-import org.mingfa.answers.Absence;
 import org.mingfa.answers.AbsentException;
+import org.mingfa.answers.NotFoundReason;
 import org.mingfa.answers.calculation.CalculatorsAnswer.FieldView;
 import org.mingfa.risk.calc.input.InputsMissingException;
 import org.mingfa.risk.calc.input.InputsRefusedException;
@@ -61,27 +61,29 @@ final class RefusalProblem {
                 : ApiProblem.at(code, field, refusal.detail());
     }
 
-    private static ApiProblem absent(Absence absence) {
+    private static ApiProblem absent(NotFoundReason absence) {
         return switch (absence) {
-            case Absence.NoSuchLaw none ->
+            case NotFoundReason.NoSuchLaw none ->
                 ApiProblem.at(
                         ProblemCode.NO_SUCH_LAW,
                         none.field(),
                         none.detail() + (none.similar().isEmpty() ? "GET /v1/laws?q= 可按名称查找。" : ""));
-            case Absence.Ambiguous several ->
+            case NotFoundReason.Ambiguous several ->
                 ApiProblem.at(ProblemCode.SEVERAL_LAWS, several.field(), several.detail());
-            case Absence.NotHeld lacking -> ApiProblem.at(ProblemCode.NOT_HELD, lacking.field(), lacking.detail());
-            case Absence.VersionNotHeld other -> ApiProblem.at(ProblemCode.NOT_HELD, other.field(), other.detail());
-            case Absence.ArticleNotHeld gap -> ApiProblem.at(ProblemCode.NOT_HELD, gap.field(), gap.detail());
-            case Absence.CaseNotHeld none ->
+            case NotFoundReason.NotHeld lacking ->
+                ApiProblem.at(ProblemCode.NOT_HELD, lacking.field(), lacking.detail());
+            case NotFoundReason.VersionNotHeld other ->
+                ApiProblem.at(ProblemCode.NOT_HELD, other.field(), other.detail());
+            case NotFoundReason.ArticleNotHeld gap -> ApiProblem.at(ProblemCode.NOT_HELD, gap.field(), gap.detail());
+            case NotFoundReason.CaseNotHeld none ->
                 ApiProblem.at(ProblemCode.NOT_HELD, none.field(), none.detail() + "GET /v1/search?type=case 可按内容查找。");
-            case Absence.SeveralCases several ->
+            case NotFoundReason.SeveralCases several ->
                 ApiProblem.at(ProblemCode.SEVERAL_CASES, several.field(), several.detail());
-            case Absence.NoHistoryOfDigest digest ->
+            case NotFoundReason.NoHistoryOfDigest digest ->
                 ApiProblem.at(ProblemCode.NO_HISTORY_OF_DIGEST, digest.field(), digest.detail());
-            case Absence.NotInForce none ->
+            case NotFoundReason.NotInForce none ->
                 ApiProblem.at(ProblemCode.NOT_IN_FORCE, none.field(), none.detail() + "可改 as_of，或用 as_of=any。");
-            case Absence.NoSuchArticle none ->
+            case NotFoundReason.NoSuchArticle none ->
                 ApiProblem.at(
                         ProblemCode.NO_SUCH_ARTICLE,
                         none.field(),

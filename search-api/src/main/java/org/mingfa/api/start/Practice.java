@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.mingfa.api.work.Demand;
+import org.mingfa.api.work.InFlightMonitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +36,7 @@ public final class Practice implements AutoCloseable {
 
     private final LiveSearch live;
     private final JsonMapper json;
-    private final Demand demand;
+    private final InFlightMonitor demand;
     private final Duration most;
     private final AtomicInteger turn = new AtomicInteger();
     private volatile boolean over;
@@ -46,7 +46,7 @@ public final class Practice implements AutoCloseable {
      *
      * @param most how long it practises, without the time in which people ask
      */
-    public Practice(LiveSearch live, JsonMapper json, Demand demand, Duration most) {
+    public Practice(LiveSearch live, JsonMapper json, InFlightMonitor demand, Duration most) {
         this.live = live;
         this.json = json;
         this.demand = demand;

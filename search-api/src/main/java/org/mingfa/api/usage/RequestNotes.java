@@ -13,15 +13,15 @@ public final class RequestNotes {
 
     /** Notes something of the request; the subject must be a name of our own. */
     public static void add(ServletRequest request, Measure measure, String subject) {
-        List<Noted> notes = new ArrayList<>(of(request));
-        notes.add(new Noted(measure, subject));
+        List<UsageNote> notes = new ArrayList<>(of(request));
+        notes.add(new UsageNote(measure, subject));
         request.setAttribute(NOTES, notes);
     }
 
     /** What was noted so far. */
     @SuppressWarnings("unchecked") // only this class writes the attribute
-    public static List<Noted> of(ServletRequest request) {
-        List<Noted> notes = (List<Noted>) request.getAttribute(NOTES);
+    public static List<UsageNote> of(ServletRequest request) {
+        List<UsageNote> notes = (List<UsageNote>) request.getAttribute(NOTES);
         return notes == null ? List.of() : notes;
     }
 }

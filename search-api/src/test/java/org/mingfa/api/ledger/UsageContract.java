@@ -23,7 +23,7 @@ import org.mingfa.api.ledger.UsageTables.Judgement;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.usage.Measure;
-import org.mingfa.api.usage.Noted;
+import org.mingfa.api.usage.UsageNote;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tables do, whatever database they are in. */
@@ -173,10 +173,10 @@ abstract class UsageContract {
         SetClock clock = new SetClock(NOW);
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), clock);
         try (ServiceStore store = new ServiceStore(empty(), Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
-            Noted judge = new Noted(Measure.ROLE, "judge");
+            UsageNote judge = new UsageNote(Measure.ROLE, "judge");
             answer(ledger, "GET /v1/laws", List.of());
-            answer(ledger, "POST /v1/cases:similar", List.of(judge, new Noted(Measure.COURT, "浙01")));
-            answer(ledger, "GET /v1/operations/usage", List.of(new Noted(Measure.ROLE, "operator")));
+            answer(ledger, "POST /v1/cases:similar", List.of(judge, new UsageNote(Measure.COURT, "浙01")));
+            answer(ledger, "GET /v1/operations/usage", List.of(new UsageNote(Measure.ROLE, "operator")));
             answer(ledger, "GET /v1/operations/usage", List.of());
             UsageMonth usage = store.usage(YearMonth.of(2026, 11));
             assertThat(usage.total()).isEqualTo(2);
@@ -187,7 +187,7 @@ abstract class UsageContract {
         }
     }
 
-    private static void answer(UsageLedger ledger, String endpoint, List<Noted> notes) {
+    private static void answer(UsageLedger ledger, String endpoint, List<UsageNote> notes) {
         ledger.answered(
                 new Answered(endpoint, 200, "answered", Duration.ofMillis(3).toNanos(), notes));
     }

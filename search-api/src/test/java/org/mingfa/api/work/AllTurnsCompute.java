@@ -8,8 +8,8 @@ final class AllTurnsCompute {
     private AllTurnsCompute() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        Carriers.prepare();
-        for (int turn = 0; turn < FairTurns.atOnce(Runtime.getRuntime().availableProcessors()); turn++) {
+        SchedulerParallelism.prepare();
+        for (int turn = 0; turn < RequestScheduler.atOnce(Runtime.getRuntime().availableProcessors()); turn++) {
             Thread.ofVirtual().start(() -> {
                 while (!served) {
                     Thread.onSpinWait();

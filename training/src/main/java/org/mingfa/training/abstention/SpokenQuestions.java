@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.mingfa.evaluation.topic.InputFlaw;
 import org.mingfa.evaluation.topic.InvalidInputException;
-import org.mingfa.search.floor.SpokenPairs;
-import org.mingfa.search.floor.SpokenPairs.AskedLaw;
+import org.mingfa.search.floor.LawBigramModel;
+import org.mingfa.search.floor.LawBigramModel.AskedLaw;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.identity.WorkKey;
@@ -39,7 +39,7 @@ public final class SpokenQuestions {
      *
      * @param without questions that are measured with later, and so must not be counted
      */
-    public SpokenPairs count(Path table, Set<String> without) {
+    public LawBigramModel count(Path table, Set<String> without) {
         Map<String, Integer> questions = new TreeMap<>();
         Map<String, Map<String, Integer>> pairs = new TreeMap<>();
         List<String> lines = lines(table);
@@ -74,7 +74,7 @@ public final class SpokenQuestions {
         return pairs;
     }
 
-    private static SpokenPairs of(Map<String, Integer> questions, Map<String, Map<String, Integer>> pairs) {
+    private static LawBigramModel of(Map<String, Integer> questions, Map<String, Map<String, Integer>> pairs) {
         List<AskedLaw> laws = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
         questions.forEach((law, asked) -> {
@@ -91,6 +91,6 @@ public final class SpokenQuestions {
                 counts.put(pair, kept);
             }
         });
-        return new SpokenPairs(laws, counts);
+        return new LawBigramModel(laws, counts);
     }
 }

@@ -9,10 +9,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.asked.AskedVectors;
-import org.mingfa.search.asked.AskedVectorsFile;
+import org.mingfa.search.asked.QuestionIndex;
+import org.mingfa.search.asked.QuestionIndexFile;
 import org.mingfa.search.index.LegalIndex;
-import org.mingfa.search.learned.QuestionTurn;
+import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 
@@ -58,8 +58,8 @@ public final class KnownQuestions {
     }
 
     /** As a generation would keep them that was built with that turn, or with none. */
-    public AskedVectors turned(@Nullable QuestionTurn turn) {
-        AskedVectorsFile kept = new AskedVectorsFile(turn);
+    public QuestionIndex turned(@Nullable QueryProjection turn) {
+        QuestionIndexFile kept = new QuestionIndexFile(turn);
         byPassage.forEach(kept::add);
         return kept.vectors();
     }

@@ -15,7 +15,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
-import org.mingfa.search.learned.QuestionTurn;
+import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -123,23 +123,23 @@ public final class QuestionTurns {
     }
 
     /** Learned from all questions. */
-    public QuestionTurn ofAll() {
+    public QueryProjection ofAll() {
         return fit(new HashSet<>(samples.keySet()));
     }
 
     /** By the id of each question the turn that was learned from the other folds. */
-    public Map<String, QuestionTurn> withoutOwn(Folds folds) {
-        Map<String, QuestionTurn> turns = new HashMap<>();
+    public Map<String, QueryProjection> withoutOwn(Folds folds) {
+        Map<String, QueryProjection> turns = new HashMap<>();
         for (int fold = 0; fold < folds.parts().size(); fold++) {
             Set<String> others = new HashSet<>();
             folds.training(fold).forEach(topic -> others.add(topic.id()));
-            QuestionTurn turn = fit(others);
+            QueryProjection turn = fit(others);
             folds.test(fold).forEach(topic -> turns.put(topic.id(), turn));
         }
         return turns;
     }
 
-    private QuestionTurn fit(Set<String> ids) {
+    private QueryProjection fit(Set<String> ids) {
         List<Sample> chosen =
                 ids.stream().sorted().map(samples::get).filter(Objects::nonNull).toList();
         return TurnTraining.turn(

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import org.mingfa.search.learned.QuestionTurn;
+import org.mingfa.search.learned.QueryProjection;
 
 /**
  * Learns to turn the vectors of questions towards the passages that answer them: the likelihood of the answers under a
@@ -92,9 +92,10 @@ final class TurnTraining {
     }
 
     /** The turn that was learned, of whose vectors a share is used. */
-    static QuestionTurn turn(float[] learned, int dimension, float share) {
+    static QueryProjection turn(float[] learned, int dimension, float share) {
         int map = dimension * dimension;
-        return new QuestionTurn(share, Arrays.copyOf(learned, map), Arrays.copyOfRange(learned, map, learned.length));
+        return new QueryProjection(
+                share, Arrays.copyOf(learned, map), Arrays.copyOfRange(learned, map, learned.length));
     }
 
     private void step(List<Sample> batch) {

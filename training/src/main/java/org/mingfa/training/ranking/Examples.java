@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.learned.AskedLaws;
 import org.mingfa.search.learned.Feature;
+import org.mingfa.search.learned.LawPrior;
 import org.mingfa.text.version.ArticleKey;
 
 /** Turns questions into candidates with features, as search will see them once the statistics serve. */
@@ -87,7 +87,7 @@ final class Examples {
                                         Feature.LAY_TERMS_SCORE.ordinal()] =
                                 entry.getValue());
         rows.forEach((article, features) ->
-                features[Feature.LAW_ASKED.ordinal()] = AskedLaws.weight(statistics.asked(article.work(), without)));
+                features[Feature.LAW_ASKED.ordinal()] = LawPrior.weight(statistics.asked(article.work(), without)));
         List<ArticleKey> articles = new ArrayList<>(rows.keySet());
         boolean[] relevant = new boolean[articles.size()];
         for (int i = 0; i < relevant.length; i++) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.mingfa.search.learned.Feature;
-import org.mingfa.search.ranking.Register;
+import org.mingfa.search.ranking.QueryStyle;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.training.ranking.Examples.Example;
 
@@ -35,7 +35,7 @@ final class FewerQuestions {
                 forget(rows[i], question.absent());
             }
         }
-        double register = Register.of(best(rows, Feature.NEARNESS), best(rows, Feature.LAY_NEARNESS));
+        double register = QueryStyle.of(best(rows, Feature.NEARNESS), best(rows, Feature.LAY_NEARNESS));
         for (double[] row : rows) {
             row[Feature.REGISTER_LAY_NEARNESS.ordinal()] = register * row[Feature.LAY_NEARNESS.ordinal()];
         }

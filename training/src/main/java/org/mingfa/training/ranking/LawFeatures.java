@@ -1,8 +1,8 @@
 package org.mingfa.training.ranking;
 
 import java.util.Map;
-import org.mingfa.search.learned.AskedLaws;
 import org.mingfa.search.learned.Feature;
+import org.mingfa.search.learned.LawPrior;
 import org.mingfa.search.passage.KnownPassages;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.text.version.ArticleKey;
@@ -11,7 +11,7 @@ import org.mingfa.text.version.LawCatalogue;
 /** The features that an article has whatever is asked, for articles that only the words of earlier questions find. */
 final class LawFeatures {
 
-    private static final AskedLaws NONE = new AskedLaws(Map.of());
+    private static final LawPrior NONE = new LawPrior(Map.of());
 
     private final LawCatalogue catalogue;
     private final KnownPassages passages;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.learned.AskedLaws;
+import org.mingfa.search.learned.LawPrior;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.ArticleKey;
 
@@ -53,8 +53,8 @@ final class LayStatistics {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    AskedLaws askedLaws() {
-        return new AskedLaws(laws);
+    LawPrior askedLaws() {
+        return new LawPrior(laws);
     }
 
     Map<ArticleKey, Map<String, Integer>> terms() {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.topic.StatuteTopic;
-import org.mingfa.search.floor.Floor;
+import org.mingfa.search.floor.AbstentionModel;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.learned.AskedLaws;
-import org.mingfa.search.learned.LayTerms;
+import org.mingfa.search.learned.DocumentExpansion;
+import org.mingfa.search.learned.LawPrior;
 import org.mingfa.search.learned.Learned;
-import org.mingfa.search.learned.QuestionTurn;
+import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.learned.TextSketch;
 import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -76,10 +76,10 @@ public final class LearnedTraining {
         KnownQuestions known =
                 new KnownQuestions(generation.index(), question -> searcher.vector(generation, question));
         QuestionTurns turns = new QuestionTurns(searcher, generation, topics, known);
-        Map<String, QuestionTurn> apart = turns.withoutOwn(Folds.byId(topics, CrossValidation.FOLDS));
+        Map<String, QueryProjection> apart = turns.withoutOwn(Folds.byId(topics, CrossValidation.FOLDS));
         OpenGeneration before = by(null, known);
         LawFeatures laws = new LawFeatures(before.catalogue(), before.passages());
-        Map<QuestionTurn, OpenGeneration> turned = new HashMap<>();
+        Map<QueryProjection, OpenGeneration> turned = new HashMap<>();
         List<AskedQuestion> questions = new ArrayList<>();
         List<AskedQuestion> unturned = new ArrayList<>();
         for (StatuteTopic topic : topics) {
@@ -105,16 +105,16 @@ public final class LearnedTraining {
                         isGrown ? Ingredients.SHIPPED_LEXICAL_GROWN : Ingredients.SHIPPED_LEXICAL),
                 statistics.askedLaws(),
                 layTerms(statistics),
-                Floor.NONE,
+                AbstentionModel.NONE,
                 generation.manifest().embedded(),
                 turns.ofAll());
     }
 
     /** The generation by a turn, or none, and nothing else learned: what serves has seen the questions. */
-    private OpenGeneration by(@Nullable QuestionTurn turn, KnownQuestions known) {
+    private OpenGeneration by(@Nullable QueryProjection turn, KnownQuestions known) {
         Weights none = new Weights(Map.of());
-        Learned nothing =
-                new Learned(List.of(), none, none, new AskedLaws(Map.of()), new LayTerms(List.of()), Floor.NONE);
+        Learned nothing = new Learned(
+                List.of(), none, none, new LawPrior(Map.of()), new DocumentExpansion(List.of()), AbstentionModel.NONE);
         return generation.with(turn == null ? nothing : nothing.with(turn)).with(known.turned(turn));
     }
 
@@ -157,19 +157,19 @@ public final class LearnedTraining {
     }
 
     /** The words of each article, with a sketch of the text that they were learned for. */
-    private LayTerms layTerms(LayStatistics statistics) {
-        List<LayTerms.Entry> entries = new ArrayList<>();
+    private DocumentExpansion layTerms(LayStatistics statistics) {
+        List<DocumentExpansion.Entry> entries = new ArrayList<>();
         statistics
                 .terms()
                 .forEach((article, terms) -> text(article)
-                        .ifPresent(text -> entries.add(new LayTerms.Entry(
+                        .ifPresent(text -> entries.add(new DocumentExpansion.Entry(
                                 article.work(),
                                 article.article().ordinal(),
                                 TextSketch.of(segmenter.bigrams(text).stream()
                                         .map(Token::term)
                                         .toList()),
                                 terms))));
-        return new LayTerms(entries);
+        return new DocumentExpansion(entries);
     }
 
     private Optional<String> text(ArticleKey article) {

@@ -15,10 +15,10 @@ import org.mingfa.evaluation.floor.FloorCheck;
 import org.mingfa.evaluation.floor.FloorReport;
 import org.mingfa.evaluation.floor.FloorSets;
 import org.mingfa.evaluation.floor.Half;
+import org.mingfa.search.floor.AbstentionModel;
 import org.mingfa.search.floor.Calibration;
 import org.mingfa.search.floor.Evidence;
-import org.mingfa.search.floor.Floor;
-import org.mingfa.search.floor.SpokenPairs;
+import org.mingfa.search.floor.LawBigramModel;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.Learned;
@@ -67,7 +67,7 @@ class FloorTrainingTest {
                 .contains(Evidence.COVERAGE, Evidence.FAMILIARITY)
                 .doesNotContain(Evidence.NEARNESS);
         assertThat(calibration.direct()).isGreaterThan(calibration.possible());
-        Floor floor = learned.floor().uncalibrated().with(false, calibration);
+        AbstentionModel floor = learned.floor().uncalibrated().with(false, calibration);
         FloorReport report =
                 new FloorCheck(searcher, generation.with(learned.with(floor)), TODAY, Mode.LEXICAL).run(half);
         assertThat(report.noneShare()).isBetween(0.9, 0.94);
@@ -84,7 +84,7 @@ class FloorTrainingTest {
                 示例法\t2020\t2\t借条吗
                 示例法\t2020\t2\t借条丢了
                 """);
-        SpokenPairs pairs = new SpokenQuestions(segmenter).count(table, Set.of("借条丢了"));
+        LawBigramModel pairs = new SpokenQuestions(segmenter).count(table, Set.of("借条丢了"));
         assertThat(pairs.questions().getFirst().questions()).isEqualTo(3);
         assertThat(pairs.counts()).containsOnlyKeys("借条");
         assertThat(pairs.counts().get("借条")).containsExactly(0, 3);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mingfa.search.asked.AskedVectors;
+import org.mingfa.search.asked.QuestionIndex;
 import org.mingfa.search.index.LegalIndex;
-import org.mingfa.search.learned.QuestionTurn;
+import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.identity.DocumentId;
@@ -51,17 +51,17 @@ class KnownQuestionsTest {
 
     @Test
     void areTurnedByWhatIsLearnedOrNot() {
-        QuestionTurn toARightAngle = new QuestionTurn(1, new float[] {-1, 1, -1, -1}, new float[] {0, 0});
-        AskedVectors turned = known.turned(toARightAngle);
+        QueryProjection toARightAngle = new QueryProjection(1, new float[] {-1, 1, -1, -1}, new float[] {0, 0});
+        QuestionIndex turned = known.turned(toARightAngle);
         assertThat(turned.isTurned()).isTrue();
         assertThat(turned.nearest(FARE, 3))
                 .as("the question of the night is turned there")
-                .extracting(AskedVectors.Near::passage)
+                .extracting(QuestionIndex.Near::passage)
                 .containsExactly("new#1", "old#1");
-        AskedVectors asRead = known.turned(null);
+        QuestionIndex asRead = known.turned(null);
         assertThat(asRead.isTurned()).isFalse();
         assertThat(asRead.nearest(FARE, 1))
-                .extracting(AskedVectors.Near::passage)
+                .extracting(QuestionIndex.Near::passage)
                 .containsExactly("new#1");
         assertThat(asRead.nearest(FARE, 3).getLast().cosine()).isLessThan(0.1f);
     }

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mingfa.search.learned.QuestionTurn;
+import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.training.projection.TurnTraining.Course;
 import org.mingfa.training.projection.TurnTraining.Sample;
 
@@ -69,7 +69,7 @@ class TurnTrainingTest {
     void turnsQuestionsThatItHasNotSeenTowardsTheirAnswers() {
         List<float[]> passages = Stream.generate(this::vector).limit(400).toList();
         List<Sample> samples = samples(passages);
-        QuestionTurn turn = turn(
+        QueryProjection turn = turn(
                 TurnTraining.learn(TurnTraining.none(DIMENSION), samples.subList(0, 300), passages, Course.OF_FEW));
         int before = 0;
         int after = 0;
@@ -109,7 +109,7 @@ class TurnTrainingTest {
                 .isNotEqualTo(none);
     }
 
-    private static QuestionTurn turn(float[] learned) {
+    private static QueryProjection turn(float[] learned) {
         return TurnTraining.turn(learned, DIMENSION, 1);
     }
 }

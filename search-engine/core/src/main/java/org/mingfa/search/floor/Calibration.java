@@ -31,14 +31,14 @@ public record Calibration(long passages, Map<Evidence, Double> weights, double b
         return sum;
     }
 
-    public Band band(double strength) {
-        return strength >= direct ? Band.LIKELY : Band.POSSIBLE;
+    public ConfidenceLevel band(double strength) {
+        return strength >= direct ? ConfidenceLevel.LIKELY : ConfidenceLevel.POSSIBLE;
     }
 
-    public Answered answered(double strength) {
+    public Answerability answered(double strength) {
         if (strength >= direct) {
-            return Answered.DIRECT;
+            return Answerability.DIRECT;
         }
-        return strength >= possible ? Answered.POSSIBLE : Answered.NONE;
+        return strength >= possible ? Answerability.POSSIBLE : Answerability.NONE;
     }
 }

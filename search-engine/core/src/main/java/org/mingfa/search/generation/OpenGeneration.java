@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.asked.AskedVectors;
+import org.mingfa.search.asked.QuestionIndex;
 import org.mingfa.search.coverage.Coverage;
 import org.mingfa.search.coverage.Surveyed;
 import org.mingfa.search.index.Filter;
@@ -49,7 +49,7 @@ public record OpenGeneration(
         Set<Nature> caseNatures,
         Coverage coverage,
         CaseSketches sketches,
-        AskedVectors asked)
+        QuestionIndex asked)
         implements AutoCloseable {
 
     private static final Filter CASES = Filter.NONE.and(KeywordField.KIND, Set.of(PassageKind.CASE.name()));
@@ -73,7 +73,7 @@ public record OpenGeneration(
         LawNames names = LawNames.standard()
                 .withTitles(catalogue.all().stream().map(LawHeader::title).toList());
         Learned learned = readLearned(directory.resolve(LEARNED));
-        AskedVectors asked = AskedVectors.read(directory);
+        QuestionIndex asked = QuestionIndex.read(directory);
         LegalIndex index = SearchEngine.named(manifest.engine()).open(store.place(manifest));
         try {
             Coverage coverage =
@@ -141,7 +141,7 @@ public record OpenGeneration(
     }
 
     /** The same generation with other vectors of its known questions; closing either closes both. */
-    public OpenGeneration with(AskedVectors other) {
+    public OpenGeneration with(QuestionIndex other) {
         return new OpenGeneration(
                 manifest,
                 catalogue,

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.sketch.HeldCase;
+import org.mingfa.search.sketch.CaseMetadata;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseHeader.CourtLevel;
@@ -30,7 +30,7 @@ public record OwnCourt(@Nullable Court court) {
     }
 
     /** The same, by what is at hand of every case. */
-    public Precedence precedence(HeldCase held) {
+    public Precedence precedence(CaseMetadata held) {
         return precedence(held.tier(), held.court(), held.province());
     }
 

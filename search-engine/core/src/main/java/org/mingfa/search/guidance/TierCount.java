@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.passage.NumberField;
-import org.mingfa.search.sketch.HeldCase;
+import org.mingfa.search.sketch.CaseMetadata;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 
 /** Counts what a generation holds of each tier, and of which years: an empty tier is told, not left out (rule R10). */
@@ -48,13 +48,13 @@ public final class TierCount {
     }
 
     /** Counts these cases too; those that may not be shown on the day are not among them. */
-    public TierCount count(Stream<HeldCase> cases) {
+    public TierCount count(Stream<CaseMetadata> cases) {
         cases.forEach(
                 one -> counts.computeIfAbsent(tier(one), tier -> new Count()).add(one.decided()));
         return this;
     }
 
-    private Precedence tier(HeldCase held) {
+    private Precedence tier(CaseMetadata held) {
         return told.computeIfAbsent(
                 new Bench(held.tier(), held.court(), held.province()), bench -> own.precedence(held));
     }

@@ -3,7 +3,7 @@ package org.mingfa.search.learned;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.floor.Floor;
+import org.mingfa.search.floor.AbstentionModel;
 
 /**
  * All that training learned for one generation.
@@ -19,11 +19,11 @@ public record Learned(
         List<String> card,
         Weights hybrid,
         Weights lexical,
-        AskedLaws asked,
-        LayTerms terms,
-        Floor floor,
+        LawPrior asked,
+        DocumentExpansion terms,
+        AbstentionModel floor,
         Embedded embedded,
-        @Nullable QuestionTurn turn) {
+        @Nullable QueryProjection turn) {
     public Learned {
         card = List.copyOf(card);
     }
@@ -49,15 +49,21 @@ public record Learned(
     }
 
     /** Without a turn. */
-    public Learned(List<String> card, Weights hybrid, Weights lexical, AskedLaws asked, LayTerms terms, Floor floor) {
+    public Learned(
+            List<String> card,
+            Weights hybrid,
+            Weights lexical,
+            LawPrior asked,
+            DocumentExpansion terms,
+            AbstentionModel floor) {
         this(card, hybrid, lexical, asked, terms, floor, Embedded.TEXTS, null);
     }
 
-    public Learned with(Floor other) {
+    public Learned with(AbstentionModel other) {
         return new Learned(card, hybrid, lexical, asked, terms, other, embedded, turn);
     }
 
-    public Learned with(QuestionTurn other) {
+    public Learned with(QueryProjection other) {
         return new Learned(card, hybrid, lexical, asked, terms, floor, embedded, other);
     }
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.mingfa.search.floor.FloorLines;
+import org.mingfa.search.floor.AbstentionModelLines;
 import org.mingfa.search.learned.Learned.Embedded;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.Refusal;
@@ -31,7 +31,7 @@ import org.mingfa.text.table.TextResource;
  * terms   民法典  188  a1b2c3d4e5f60718  三年:2 时效:4
  * </pre>
  *
- * and the lines of {@link TurnLines} and {@link FloorLines}.
+ * and the lines of {@link QueryProjectionLines} and {@link AbstentionModelLines}.
  */
 public final class LearnedFile {
 
@@ -45,10 +45,10 @@ public final class LearnedFile {
     private final Map<String, Map<Feature, Double>> weights = new HashMap<>();
     private final Map<String, List<Tree>> trees = new HashMap<>();
     private final Map<WorkKey, Integer> asked = new HashMap<>();
-    private final List<LayTerms.Entry> terms = new ArrayList<>();
+    private final List<DocumentExpansion.Entry> terms = new ArrayList<>();
     private Embedded embedded = Embedded.TEXTS;
-    private final TurnLines turn = new TurnLines();
-    private final FloorLines floor = new FloorLines();
+    private final QueryProjectionLines turn = new QueryProjectionLines();
+    private final AbstentionModelLines floor = new AbstentionModelLines();
 
     private LearnedFile(String name) {
         this.name = name;
@@ -80,8 +80,8 @@ public final class LearnedFile {
                 file.card,
                 file.weights("hybrid"),
                 file.weights("lexical"),
-                new AskedLaws(file.asked),
-                new LayTerms(file.terms),
+                new LawPrior(file.asked),
+                new DocumentExpansion(file.terms),
                 file.whole(file.floor::floor),
                 file.embedded,
                 file.whole(file.turn::turn));
@@ -113,10 +113,10 @@ public final class LearnedFile {
                     trees.computeIfAbsent(fields[1], mode -> new ArrayList<>()).add(Tree.parse(fields[2]));
                 case "asked" -> asked.put(WorkKey.of(fields[1]), Integer.parseUnsignedInt(fields[2]));
                 case "terms" ->
-                    terms.add(new LayTerms.Entry(
+                    terms.add(new DocumentExpansion.Entry(
                             WorkKey.of(fields[1]), fields[2], TextSketch.parse(fields[3]), counts(fields[4])));
                 case EMBEDDED -> embedded = Embedded.valueOf(fields[1].toUpperCase(Locale.ROOT));
-                case TurnLines.SHARE, TurnLines.ROW -> turn.take(fields);
+                case QueryProjectionLines.SHARE, QueryProjectionLines.ROW -> turn.take(fields);
                 default -> floor.take(fields);
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -153,7 +153,7 @@ public final class LearnedFile {
         for (Map.Entry<String, Integer> law : asked.entrySet()) {
             out.write("asked\t" + law.getKey() + "\t" + law.getValue() + "\n");
         }
-        for (LayTerms.Entry entry : learned.terms().entries()) {
+        for (DocumentExpansion.Entry entry : learned.terms().entries()) {
             List<String> counts = new ArrayList<>();
             entry.terms().forEach((term, count) -> counts.add(term + ":" + count));
             out.write(String.join(
@@ -168,11 +168,11 @@ public final class LearnedFile {
         if (learned.embedded() != Embedded.TEXTS) {
             out.write(EMBEDDED + "\t" + learned.embedded().name().toLowerCase(Locale.ROOT) + "\n");
         }
-        QuestionTurn turn = learned.turn();
+        QueryProjection turn = learned.turn();
         if (turn != null) {
-            TurnLines.write(turn, out);
+            QueryProjectionLines.write(turn, out);
         }
-        FloorLines.write(learned.floor(), out);
+        AbstentionModelLines.write(learned.floor(), out);
     }
 
     private static void write(String mode, Weights weights, Writer out) throws IOException {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.learned.LayTerms;
+import org.mingfa.search.learned.DocumentExpansion;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -30,14 +30,14 @@ import org.mingfa.text.version.ArticleKey;
 public final class PassageAnalysis {
 
     private final Segmenter segmenter;
-    private final LayTerms layTerms;
+    private final DocumentExpansion layTerms;
     private final Map<String, Cut> headings = new ConcurrentHashMap<>();
 
     /** A text cut both ways. */
     private record Cut(List<Token> words, List<Token> bigrams) {}
 
     public PassageAnalysis(Segmenter segmenter) {
-        this(segmenter, new LayTerms(List.of()));
+        this(segmenter, new DocumentExpansion(List.of()));
     }
 
     /** With the lay words that a generation learned, if it did. */
@@ -46,7 +46,7 @@ public final class PassageAnalysis {
     }
 
     /** An analysis that also writes the words in which people asked for an article before. */
-    public PassageAnalysis(Segmenter segmenter, LayTerms layTerms) {
+    public PassageAnalysis(Segmenter segmenter, DocumentExpansion layTerms) {
         this.segmenter = segmenter;
         this.layTerms = layTerms;
     }

@@ -56,7 +56,7 @@ public final class Fusion {
         return law != null && law.amends() ? BEHIND : 1;
     }
 
-    static List<Fused> fuse(KnownPassages passages, FoundLists lists, Scoring scoring) {
+    static List<Fused> fuse(KnownPassages passages, RankedLists lists, Scoring scoring) {
         int longest = lists.all().stream()
                 .mapToInt(list -> list.ranking().entries().size())
                 .max()
@@ -106,7 +106,7 @@ public final class Fusion {
     }
 
     /** Where one block of every list has what. */
-    static Map<String, Ranks> ranks(KnownPassages passages, FoundLists lists, int from) {
+    static Map<String, Ranks> ranks(KnownPassages passages, RankedLists lists, int from) {
         Map<String, Ranks> block = HashMap.newHashMap(2 * BLOCK);
         for (RankedList list : lists.all()) {
             List<Ranking.Entry> all = list.ranking().entries();

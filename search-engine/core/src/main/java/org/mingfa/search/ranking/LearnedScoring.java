@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Ranking;
-import org.mingfa.search.learned.AskedLaws;
 import org.mingfa.search.learned.Feature;
+import org.mingfa.search.learned.LawPrior;
 import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.KnownPassage;
 import org.mingfa.search.passage.KnownPassages;
@@ -28,7 +28,7 @@ public final class LearnedScoring implements Fusion.Scoring {
     /** How much less near than the last of the list a passage is taken to be that is not in it. */
     private static final double BELOW_THE_LAST = 0.02;
 
-    private final AskedLaws asked;
+    private final LawPrior asked;
     private final Weights weights;
     private final Weights.Sum sum;
     private final double bestByBigrams;
@@ -37,7 +37,7 @@ public final class LearnedScoring implements Fusion.Scoring {
     private final double farthestQuestion;
     private final boolean isWithoutQuestions;
     private final double register;
-    private final @Nullable Surroundings surroundings; // which trees alone ask for
+    private final @Nullable NeighbourFeatures surroundings; // which trees alone ask for
     private final int length;
 
     /** What the laws themselves say, by the one object that the generation has of each. */
@@ -51,12 +51,12 @@ public final class LearnedScoring implements Fusion.Scoring {
      *
      * @param length of the question in pairs of characters
      */
-    LearnedScoring(AskedLaws asked, Weights weights, KnownPassages passages, FoundLists lists, int length) {
-        this(asked, weights, lists, length, weights.trees().isEmpty() ? null : new Surroundings(passages, lists));
+    LearnedScoring(LawPrior asked, Weights weights, KnownPassages passages, RankedLists lists, int length) {
+        this(asked, weights, lists, length, weights.trees().isEmpty() ? null : new NeighbourFeatures(passages, lists));
     }
 
     private LearnedScoring(
-            AskedLaws asked, Weights weights, FoundLists lists, int length, @Nullable Surroundings surroundings) {
+            LawPrior asked, Weights weights, RankedLists lists, int length, @Nullable NeighbourFeatures surroundings) {
         this.asked = asked;
         this.weights = weights;
         this.sum = weights.prepared();
@@ -75,11 +75,11 @@ public final class LearnedScoring implements Fusion.Scoring {
         return entries.isEmpty() ? 0 : cosine(entries.getLast().score()) - BELOW_THE_LAST;
     }
 
-    /** The {@link Register} of what is asked; 0 where vectors of passages or of questions are not there. */
+    /** The {@link QueryStyle} of what is asked; 0 where vectors of passages or of questions are not there. */
     private static double register(List<Ranking.Entry> passages, List<Ranking.Entry> questions) {
         return passages.isEmpty() || questions.isEmpty()
                 ? 0
-                : Register.of(
+                : QueryStyle.of(
                         cosine(passages.getFirst().score()),
                         cosine(questions.getFirst().score()));
     }
@@ -141,7 +141,7 @@ public final class LearnedScoring implements Fusion.Scoring {
             asked.describe(law, known);
             laws.put(law, known);
         }
-        AskedLaws.copy(known, features);
+        LawPrior.copy(known, features);
     }
 
     private void surround(KnownPassage passage, double[] features) {
@@ -160,10 +160,10 @@ public final class LearnedScoring implements Fusion.Scoring {
      * the lay terms. Ends with a passage that no list has, under an empty id.
      */
     public static List<Candidate> candidates(KnownPassages passages, List<RankedList> found, int length) {
-        FoundLists lists = new FoundLists(
+        RankedLists lists = new RankedLists(
                 found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList());
         LearnedScoring scoring = new LearnedScoring(
-                new AskedLaws(Map.of()), new Weights(Map.of()), lists, length, new Surroundings(passages, lists));
+                new LawPrior(Map.of()), new Weights(Map.of()), lists, length, new NeighbourFeatures(passages, lists));
         List<Candidate> candidates = new ArrayList<>();
         Fusion.ranks(passages, lists, 0)
                 .forEach((id, ranks) -> candidates.add(new Candidate(id, scoring.features(ranks))));

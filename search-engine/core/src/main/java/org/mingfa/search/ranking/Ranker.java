@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.asked.AskedVectors;
+import org.mingfa.search.asked.QuestionIndex;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
@@ -49,17 +49,17 @@ public final class Ranker {
     private static final int LONGEST_QUESTION = 40;
 
     private final LegalIndex index;
-    private final Meanings meanings;
+    private final VectorContext meanings;
     private final ParsedQuery query;
     private final Filter filter;
-    private final SideBySide sideBySide;
+    private final QueryTasks sideBySide;
 
     /**
      * A ranker.
      *
      * @param meanings what is known of questions beside the vectors of passages
      */
-    public Ranker(LegalIndex index, Meanings meanings, ParsedQuery query, Filter filter, SideBySide sideBySide) {
+    public Ranker(LegalIndex index, VectorContext meanings, ParsedQuery query, Filter filter, QueryTasks sideBySide) {
         this.index = index;
         this.meanings = meanings;
         this.query = query;
@@ -103,19 +103,19 @@ public final class Ranker {
             Future<Optional<float[]>> turned =
                     sideBySide.start(() -> sideBySide.inTime(vector).map(meanings::turned));
             int near = Math.min(depth, Fusion.BLOCK);
-            lists.add(sideBySide.start(() -> SideBySide.result(turned)
+            lists.add(sideBySide.start(() -> QueryTasks.result(turned)
                     .map(found -> list(RankedList.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(found), near))
                     .orElse(new RankedList(RankedList.Kind.VECTORS, VECTOR_WEIGHT, NOTHING))));
             if (meanings.hasQuestions()) {
                 lists.add(sideBySide.start(() -> new RankedList(
                         RankedList.Kind.LAY_NEAREST,
                         1,
-                        (meanings.hasTurnedQuestions() ? SideBySide.result(turned) : sideBySide.inTime(vector))
+                        (meanings.hasTurnedQuestions() ? QueryTasks.result(turned) : sideBySide.inTime(vector))
                                 .map(this::byQuestions)
                                 .orElse(NOTHING))));
             }
         }
-        return lists.stream().map(SideBySide::result).toList();
+        return lists.stream().map(QueryTasks::result).toList();
     }
 
     /** Words and bigrams as one, as the field has them; a word of two characters is its bigram. */
@@ -131,7 +131,7 @@ public final class Ranker {
      * @param vector turned where known questions are
      */
     private Ranking byQuestions(float[] vector) {
-        List<AskedVectors.Near> near = meanings.questions(vector, ASKED_FOR);
+        List<QuestionIndex.Near> near = meanings.questions(vector, ASKED_FOR);
         if (near.isEmpty()) {
             return NOTHING;
         }
@@ -142,7 +142,7 @@ public final class Ranker {
         Set<String> shown = HashSet.newHashSet(passing.entries().size());
         passing.entries().forEach(entry -> shown.add(entry.id()));
         List<Ranking.Entry> nearest = new ArrayList<>(Fusion.BLOCK);
-        for (AskedVectors.Near one : near) {
+        for (QuestionIndex.Near one : near) {
             if (nearest.size() < Fusion.BLOCK && shown.contains(one.passage())) {
                 nearest.add(new Ranking.Entry(one.passage(), (1 + one.cosine()) / 2));
             }

@@ -13,7 +13,7 @@ final class Ranks {
     private static final double SMOOTHING = 20;
 
     private final KnownPassage passage;
-    private final FoundLists lists;
+    private final RankedLists lists;
     private final int[] ranks = new int[KINDS];
     private final float[] scores = new float[KINDS];
     private RankedList.Kind bestIn;
@@ -24,7 +24,7 @@ final class Ranks {
      *
      * @param passage {@link KnownPassage#NONE} for one that no list has
      */
-    Ranks(KnownPassage passage, FoundLists lists) {
+    Ranks(KnownPassage passage, RankedLists lists) {
         this.passage = passage;
         this.lists = lists;
         this.bestIn = lists.all().getFirst().kind();

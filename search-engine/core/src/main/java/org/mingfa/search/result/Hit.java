@@ -2,7 +2,7 @@ package org.mingfa.search.result;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.floor.Weighed;
+import org.mingfa.search.floor.HitConfidence;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.LawHeader;
@@ -25,7 +25,7 @@ public sealed interface Hit {
 
     /** What speaks for it; null for one that was not searched for, but cites what was looked up. */
     @Nullable
-    Weighed weighed();
+    HitConfidence weighed();
 
     /** How the score came about; only when asked for. */
     @Nullable
@@ -63,7 +63,7 @@ public sealed interface Hit {
             Match match,
             double score,
             List<Span> highlights,
-            @Nullable Weighed weighed,
+            @Nullable HitConfidence weighed,
             @Nullable String explanation)
             implements Hit {
         @Override
@@ -83,7 +83,7 @@ public sealed interface Hit {
             Match match,
             double score,
             List<Span> highlights,
-            @Nullable Weighed weighed,
+            @Nullable HitConfidence weighed,
             @Nullable String explanation)
             implements Hit {
         @Override

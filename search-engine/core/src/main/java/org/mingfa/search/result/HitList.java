@@ -1,7 +1,7 @@
 package org.mingfa.search.result;
 
 import java.util.List;
-import org.mingfa.search.floor.Answered;
+import org.mingfa.search.floor.Answerability;
 
 /**
  * A part of one list of hits.
@@ -11,7 +11,8 @@ import org.mingfa.search.floor.Answered;
  * @param total how many there are in all, passages of law or cases; a lower bound unless {@code exact}
  * @param goesOn true when there are more behind these
  */
-public record HitList(Answered answered, List<Hit> hits, List<Hit> related, long total, boolean exact, boolean goesOn) {
+public record HitList(
+        Answerability answered, List<Hit> hits, List<Hit> related, long total, boolean exact, boolean goesOn) {
 
     static final int RELATED = 5;
 
@@ -23,6 +24,6 @@ public record HitList(Answered answered, List<Hit> hits, List<Hit> related, long
     }
 
     static HitList unanswered(List<Hit> related) {
-        return new HitList(Answered.NONE, List.of(), related, 0, true, false);
+        return new HitList(Answerability.NONE, List.of(), related, 0, true, false);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.floor.Weighed;
+import org.mingfa.search.floor.HitConfidence;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -12,8 +12,8 @@ import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.search.ranking.RankedList;
 import org.mingfa.search.result.Hit.Match;
 import org.mingfa.search.result.Hit.Span;
-import org.mingfa.search.understanding.Named;
 import org.mingfa.search.understanding.ParsedQuery;
+import org.mingfa.search.understanding.ResolvedReferences;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawCatalogue;
@@ -40,12 +40,12 @@ final class HitMaker {
      */
     record Understood(
             ParsedQuery query,
-            Named named,
-            Weighing weighing,
+            ResolvedReferences named,
+            ConfidenceScorer weighing,
             @Nullable Function<String, String> explaining) {}
 
     Hit make(LawCatalogue catalogue, AsOf asOf, Understood understood, Fused entry, Passage passage) {
-        Weighed weighed = understood.weighing().weigh(entry, passage);
+        HitConfidence weighed = understood.weighing().weigh(entry, passage);
         String explanation = understood.explaining() == null
                 ? null
                 : understood.explaining().apply(entry.id()) + "evidence:\n" + weighed.evidence() + " = "

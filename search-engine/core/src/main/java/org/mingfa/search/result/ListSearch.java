@@ -10,25 +10,25 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.floor.Answered;
-import org.mingfa.search.floor.Weighed;
+import org.mingfa.search.floor.Answerability;
+import org.mingfa.search.floor.HitConfidence;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.ranking.Fusion.Fused;
-import org.mingfa.search.ranking.Meanings;
-import org.mingfa.search.ranking.Ordering;
-import org.mingfa.search.ranking.Ordering.Ordered;
+import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.ranking.RankedList;
 import org.mingfa.search.ranking.Ranker;
-import org.mingfa.search.ranking.SideBySide;
+import org.mingfa.search.ranking.RankingPipeline;
+import org.mingfa.search.ranking.RankingPipeline.Ordered;
+import org.mingfa.search.ranking.VectorContext;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.request.Selection;
 import org.mingfa.search.understanding.CitedArticle;
-import org.mingfa.search.understanding.Named;
 import org.mingfa.search.understanding.ParsedQuery;
+import org.mingfa.search.understanding.ResolvedReferences;
 import org.mingfa.search.understanding.SelectionFilter;
 
 /** One list of an answer, of law or of cases; both share what was understood of the query and its vector. */
@@ -47,7 +47,7 @@ final class ListSearch {
     private final Selection selection;
     private final HitMaker maker;
     private final Ranker ranker;
-    private final Weighing weighing;
+    private final ConfidenceScorer weighing;
     private final Future<Map<KeywordField, List<FacetCount>>> facets;
 
     /**
@@ -62,14 +62,14 @@ final class ListSearch {
             OpenGeneration generation,
             SearchRequest request,
             ParsedQuery query,
-            Named named,
+            ResolvedReferences named,
             @Nullable Future<float[]> vector,
             boolean explained) {}
 
     /** A list whose matches are being counted from now on. */
-    ListSearch(Asked asked, Selection selection, HitMaker maker, SideBySide sideBySide) {
+    ListSearch(Asked asked, Selection selection, HitMaker maker, QueryTasks sideBySide) {
         this.asked = asked;
-        this.weighing = new Weighing(asked);
+        this.weighing = new ConfidenceScorer(asked);
         this.selection = selection;
         this.maker = maker;
         OpenGeneration generation = asked.generation();
@@ -78,13 +78,13 @@ final class ListSearch {
                 () -> sideBySide.facets(generation.index(), ranker.matching(), ranker.filter(), FACETS, FACET_VALUES));
     }
 
-    private static Ranker ranker(Asked asked, Selection selection, SideBySide sideBySide) {
+    private static Ranker ranker(Asked asked, Selection selection, QueryTasks sideBySide) {
         OpenGeneration generation = asked.generation();
         Filter filter =
                 SelectionFilter.of(generation, selection, asked.request().asOf());
         return new Ranker(
                 generation.index(),
-                Meanings.of(generation, selection.isOfCases()),
+                VectorContext.of(generation, selection.isOfCases()),
                 asked.query(),
                 asked.named().narrowed(filter, asked.query()),
                 sideBySide);
@@ -92,7 +92,7 @@ final class ListSearch {
 
     /** Counts over all that matches. */
     Map<KeywordField, List<FacetCount>> facets() {
-        return SideBySide.result(facets);
+        return QueryTasks.result(facets);
     }
 
     /** The counts of both lists as those of one. */
@@ -112,14 +112,14 @@ final class ListSearch {
     }
 
     /** The first of a list, best first: what {@link #hits} makes hits of, before anything of it is read or counted. */
-    static List<Fused> order(Asked asked, Selection selection, int limit, SideBySide sideBySide) {
+    static List<Fused> order(Asked asked, Selection selection, int limit, QueryTasks sideBySide) {
         Ordered ordered = ordering(asked, ranker(asked, selection, sideBySide)).first(limit + 1);
         List<Fused> all = all(asked, selection, ordered);
         return all.subList(0, Math.min(limit, all.size()));
     }
 
-    private static Ordering ordering(Asked asked, Ranker ranker) {
-        return new Ordering(asked.generation(), asked.request(), ranker, asked.vector(), asked.explained());
+    private static RankingPipeline ordering(Asked asked, Ranker ranker) {
+        return new RankingPipeline(asked.generation(), asked.request(), ranker, asked.vector(), asked.explained());
     }
 
     private static List<Fused> all(Asked asked, Selection selection, Ordered ordered) {
@@ -137,15 +137,15 @@ final class ListSearch {
 
     /** A part of the list: passages of law, or cases by the best section of each; none where nothing answers. */
     HitList hits(int from, int limit) {
-        Ordering ordering = ordering(asked, ranker);
+        RankingPipeline ordering = ordering(asked, ranker);
         Ordered ordered = ordering.first(from + limit + 1);
         List<Fused> all = all(asked, selection, ordered);
         int start = Math.min(from, all.size());
         int end = Math.min(all.size(), start + limit);
         List<Fused> first = all.subList(0, Math.min(HitList.RELATED, all.size()));
         Map<String, Passage> passages = passages(first, all.subList(start, end));
-        Answered answered = answered(first, passages);
-        if (answered == Answered.NONE) {
+        Answerability answered = answered(first, passages);
+        if (answered == Answerability.NONE) {
             return HitList.unanswered(from > 0 ? List.of() : made(first, passages, ordering));
         }
         List<Hit> hits = made(all.subList(start, end), passages, ordering);
@@ -153,11 +153,11 @@ final class ListSearch {
         return new HitList(answered, hits, List.of(), total, ordered.complete(), end < all.size());
     }
 
-    private Answered answered(List<Fused> first, Map<String, Passage> passages) {
-        List<Weighed> weighed = new ArrayList<>();
+    private Answerability answered(List<Fused> first, Map<String, Passage> passages) {
+        List<HitConfidence> weighed = new ArrayList<>();
         for (Fused entry : first) {
             Passage passage = passages.get(entry.id());
-            if (passage != null && weighed.size() < Weighing.FIRST) {
+            if (passage != null && weighed.size() < ConfidenceScorer.FIRST) {
                 weighed.add(weighing.weigh(entry, passage));
             }
         }
@@ -184,11 +184,11 @@ final class ListSearch {
         return passages;
     }
 
-    private String account(String passage, Ordering ordering) {
+    private String account(String passage, RankingPipeline ordering) {
         return ranker.explain(passage) + "ranking:\n" + ordering.account(passage);
     }
 
-    private List<Hit> made(List<Fused> entries, Map<String, Passage> passages, Ordering ordering) {
+    private List<Hit> made(List<Fused> entries, Map<String, Passage> passages, RankingPipeline ordering) {
         OpenGeneration generation = asked.generation();
         var understood = new HitMaker.Understood(
                 asked.query(), asked.named(), weighing, asked.explained() ? id -> account(id, ordering) : null);

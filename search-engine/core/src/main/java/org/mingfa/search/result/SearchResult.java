@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.expansion.AddedTerm;
-import org.mingfa.search.floor.Answered;
+import org.mingfa.search.floor.Answerability;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.text.citation.QueryCitation;
@@ -38,7 +38,7 @@ public record SearchResult(
     }
 
     /** Whether the list answers; an article that is named and not held is not answered by others. */
-    public Answered answered() {
+    public Answerability answered() {
         return list.answered();
     }
 

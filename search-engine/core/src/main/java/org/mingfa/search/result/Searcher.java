@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.correction.Correction;
 import org.mingfa.search.expansion.LaySynonyms;
-import org.mingfa.search.floor.Answered;
+import org.mingfa.search.floor.Answerability;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
@@ -20,18 +20,18 @@ import org.mingfa.search.ranking.Candidate;
 import org.mingfa.search.ranking.Fusion;
 import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.search.ranking.LearnedScoring;
-import org.mingfa.search.ranking.Meanings;
+import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.ranking.RankedList;
 import org.mingfa.search.ranking.Ranker;
-import org.mingfa.search.ranking.SideBySide;
+import org.mingfa.search.ranking.VectorContext;
 import org.mingfa.search.request.Cursor;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.request.Selection;
 import org.mingfa.search.result.ListSearch.Asked;
-import org.mingfa.search.understanding.Named;
 import org.mingfa.search.understanding.ParsedQuery;
 import org.mingfa.search.understanding.QueryParser;
+import org.mingfa.search.understanding.ResolvedReferences;
 import org.mingfa.search.understanding.SelectionFilter;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.segmentation.Segmenter;
@@ -110,10 +110,10 @@ public final class Searcher {
         String origin = Cursor.origin(generation.manifest().id(), request.conditions());
         int from = Cursor.read(request.cursor(), origin).offset();
         ParsedQuery typed = query(generation, request);
-        Named named = Named.of(generation, request.words(), typed, request.asOf());
+        ResolvedReferences named = ResolvedReferences.of(generation, request.words(), typed, request.asOf());
         ParsedQuery query = named.rest(typed);
         Deadline end = patience == null ? Deadline.NONE : Deadline.in(patience);
-        try (SideBySide sideBySide = new SideBySide(end, generation.index())) {
+        try (QueryTasks sideBySide = new QueryTasks(end, generation.index())) {
             Future<List<String>> corrections =
                     sideBySide.start(() -> named.isEmpty() ? corrections(generation, request, query) : List.of());
             Found found = named.isEmpty() && query.isWordless()
@@ -137,7 +137,7 @@ public final class Searcher {
                     found.cases(),
                     named.missing(),
                     found.facets(),
-                    SideBySide.result(corrections),
+                    QueryTasks.result(corrections),
                     expansions(query, found),
                     query.leftOut(),
                     sideBySide.isCutShort(),
@@ -159,12 +159,12 @@ public final class Searcher {
      */
     public List<Fused> order(OpenGeneration generation, SearchRequest request) {
         ParsedQuery typed = query(generation, request);
-        Named named = Named.of(generation, request.words(), typed, request.asOf());
+        ResolvedReferences named = ResolvedReferences.of(generation, request.words(), typed, request.asOf());
         ParsedQuery query = named.rest(typed);
         if (named.isEmpty() && query.isWordless()) {
             return List.of();
         }
-        try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
+        try (QueryTasks sideBySide = new QueryTasks(Deadline.NONE)) {
             Future<float[]> vector = vector(generation, request, query, sideBySide);
             Asked asked = new Asked(generation, request, query, named, vector, false);
             return ListSearch.order(asked, request.selection(), request.limit(), sideBySide);
@@ -194,7 +194,7 @@ public final class Searcher {
     }
 
     /** Law and cases beside each other, where both are asked for; cases only on the first page. */
-    private Found found(Asked asked, int from, SideBySide sideBySide) {
+    private Found found(Asked asked, int from, QueryTasks sideBySide) {
         Selection selection = asked.request().selection();
         int limit = asked.request().limit();
         boolean both = selection.isOfBoth();
@@ -204,22 +204,23 @@ public final class Searcher {
             return new Found(
                     page,
                     both && from == 0 ? HitList.NONE : null,
-                    page.answered() == Answered.NONE ? Map.of() : only.facets());
+                    page.answered() == Answerability.NONE ? Map.of() : only.facets());
         }
         ListSearch law = new ListSearch(asked, selection.law(), hits, sideBySide);
         ListSearch cases = new ListSearch(asked, selection.cases(), hits, sideBySide);
         Future<HitList> beside = from > 0 ? null : sideBySide.start(() -> cases.hits(0, CASES_BESIDE));
         HitList page = law.hits(from, limit);
-        HitList shownBeside = beside == null ? null : SideBySide.result(beside);
+        HitList shownBeside = beside == null ? null : QueryTasks.result(beside);
         return new Found(page, shownBeside, facets(law, page, cases, shownBeside));
     }
 
     /** Counts over the lists that hold an answer: the others are not offered to be narrowed. */
     private static Map<KeywordField, List<FacetCount>> facets(
             ListSearch law, HitList page, ListSearch cases, @Nullable HitList beside) {
-        boolean isWithoutCases = beside != null && beside.answered() == Answered.NONE;
+        boolean isWithoutCases = beside != null && beside.answered() == Answerability.NONE;
         return ListSearch.together(
-                page.answered() == Answered.NONE ? Map.of() : law.facets(), isWithoutCases ? Map.of() : cases.facets());
+                page.answered() == Answerability.NONE ? Map.of() : law.facets(),
+                isWithoutCases ? Map.of() : cases.facets());
     }
 
     /** Offered on the first page, for what is neither quoted nor cited: there people mean what they write. */
@@ -232,7 +233,7 @@ public final class Searcher {
     }
 
     private @Nullable Future<float[]> vector(
-            OpenGeneration generation, SearchRequest request, ParsedQuery query, SideBySide sideBySide) {
+            OpenGeneration generation, SearchRequest request, ParsedQuery query, QueryTasks sideBySide) {
         QueryVectors known = vectors;
         if (known == null
                 || generation.manifest().model() == null
@@ -261,8 +262,8 @@ public final class Searcher {
     public List<Candidate> candidates(OpenGeneration generation, SearchRequest request) {
         ParsedQuery query = parser.parse(request.words(), generation.names());
         Filter filter = SelectionFilter.of(generation, request.selection(), request.asOf());
-        try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
-            Ranker ranker = new Ranker(generation.index(), Meanings.all(generation), query, filter, sideBySide);
+        try (QueryTasks sideBySide = new QueryTasks(Deadline.NONE)) {
+            Ranker ranker = new Ranker(generation.index(), VectorContext.all(generation), query, filter, sideBySide);
             List<RankedList> lists = ranker.lists(Fusion.BLOCK, vector(generation, request, query, sideBySide));
             return LearnedScoring.candidates(generation.passages(), lists, ranker.length());
         }

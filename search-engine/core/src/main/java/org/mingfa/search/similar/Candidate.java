@@ -2,8 +2,8 @@ package org.mingfa.search.similar;
 
 import java.util.List;
 import org.mingfa.search.likeness.CitedLaw;
-import org.mingfa.search.sketch.CaseSketch;
-import org.mingfa.search.sketch.KeptCase;
+import org.mingfa.search.sketch.CaseFeatures;
+import org.mingfa.search.sketch.StoredFeatures;
 import org.mingfa.search.trait.Measures;
 
 /**
@@ -11,9 +11,9 @@ import org.mingfa.search.trait.Measures;
  *
  * @param law what its citations mean on the day of the search
  */
-record Candidate(KeptCase kept, CitedLaw law, Measures byText) {
+record Candidate(StoredFeatures kept, CitedLaw law, Measures byText) {
 
-    CaseSketch sketch() {
+    CaseFeatures sketch() {
         return kept.sketch();
     }
 

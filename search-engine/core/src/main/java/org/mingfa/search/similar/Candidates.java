@@ -18,7 +18,7 @@ import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.Ranking.Entry;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.search.ranking.SideBySide;
+import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.trait.Measures;
 import org.mingfa.search.trait.Trait;
 
@@ -62,7 +62,7 @@ final class Candidates {
      *
      * @param most how many at the most
      */
-    Map<String, Measures> find(Sought sought, int most, SideBySide sideBySide) {
+    Map<String, Measures> find(Sought sought, int most, QueryTasks sideBySide) {
         Map<Trait, Future<Ranking>> lists = new LinkedHashMap<>();
         if (!sought.pairs().isEmpty()) {
             Query pairs = new Query.Terms(Map.of(TextField.TEXT_BIGRAMS, 1f), sought.pairs(), 1);
@@ -82,16 +82,16 @@ final class Candidates {
                     sideBySide.start(() -> sideBySide.rank(
                             index,
                             RankRequest.best(
-                                    new Query.Nearest(SideBySide.result(vector), Cosine.EXACT),
+                                    new Query.Nearest(QueryTasks.result(vector), Cosine.EXACT),
                                     filter,
                                     Math.max(NEAREST, Math.min(depth, NEAREST * 5))))));
         }
         Map<Trait, Map<String, Double>> scores = new LinkedHashMap<>();
-        lists.forEach((trait, list) -> scores.put(trait, cases(trait, SideBySide.result(list))));
+        lists.forEach((trait, list) -> scores.put(trait, cases(trait, QueryTasks.result(list))));
         return fused(scores, most);
     }
 
-    private Ranking best(Query query, Filter within, SideBySide sideBySide) {
+    private Ranking best(Query query, Filter within, QueryTasks sideBySide) {
         return sideBySide.rank(index, RankRequest.best(query, within, depth));
     }
 

@@ -15,10 +15,10 @@ import org.mingfa.search.likeness.FocusReading;
 import org.mingfa.search.likeness.LoanFacets;
 import org.mingfa.search.likeness.SectionLikeness;
 import org.mingfa.search.likeness.TextProfile;
-import org.mingfa.search.ranking.SideBySide;
-import org.mingfa.search.sketch.CaseSketch;
+import org.mingfa.search.ranking.QueryTasks;
+import org.mingfa.search.sketch.CaseFeatures;
 import org.mingfa.search.sketch.CaseSketches;
-import org.mingfa.search.sketch.KeptCase;
+import org.mingfa.search.sketch.StoredFeatures;
 import org.mingfa.search.trait.AspectWeights;
 import org.mingfa.search.trait.Aspects;
 import org.mingfa.search.trait.Measures;
@@ -76,7 +76,7 @@ final class Comparing {
     }
 
     /** Measures what the lists found, as far as there is time, best first; the pending case itself is none. */
-    List<Candidate> measure(Map<String, Measures> found, SideBySide sideBySide) {
+    List<Candidate> measure(Map<String, Measures> found, QueryTasks sideBySide) {
         return found.entrySet().parallelStream()
                 .filter(one -> sideBySide.hasTime())
                 .flatMap(one -> sketches.find(one.getKey()).stream()
@@ -85,13 +85,13 @@ final class Comparing {
                 .toList();
     }
 
-    private boolean isItself(CaseSketch one) {
+    private boolean isItself(CaseFeatures one) {
         String other = one.header().number();
         return number != null && other != null && Citation.canonical(other).equals(number);
     }
 
-    private Candidate candidate(KeptCase kept, Measures lists) {
-        CaseSketch one = kept.sketch();
+    private Candidate candidate(StoredFeatures kept, Measures lists) {
+        CaseFeatures one = kept.sketch();
         SectionLikeness.Sections told = story.ofCase();
         double window = 0;
         for (int i = 0; i < one.telling().size(); i++) {
@@ -134,7 +134,7 @@ final class Comparing {
     }
 
     SimilarCase similar(Candidate one, Neighbours neighbours) {
-        CaseSketch sketch = one.sketch();
+        CaseFeatures sketch = one.sketch();
         Measures measures = measures(one, neighbours);
         Precedence precedence = own.precedence(sketch.header());
         double score = weights.score(measures);

@@ -17,8 +17,8 @@ import org.mingfa.search.likeness.SentencePairs;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
-import org.mingfa.search.ranking.SideBySide;
-import org.mingfa.search.sketch.CaseSketch;
+import org.mingfa.search.ranking.QueryTasks;
+import org.mingfa.search.sketch.CaseFeatures;
 
 /** Reads the texts of the cases that are shown, and puts their sentences beside those of the pending one. */
 final class ShownCases {
@@ -37,7 +37,7 @@ final class ShownCases {
     }
 
     /** The same cases with their texts, and, as far as there is time, with pairs of sentences. */
-    List<SimilarCase> read(List<SimilarCase> cases, SideBySide sideBySide) {
+    List<SimilarCase> read(List<SimilarCase> cases, QueryTasks sideBySide) {
         Map<String, List<CasePassage>> texts =
                 texts(cases.stream().map(one -> one.header().id().value()).collect(Collectors.toSet()));
         return cases.parallelStream()
@@ -45,7 +45,7 @@ final class ShownCases {
                     List<CasePassage> text =
                             texts.getOrDefault(one.header().id().value(), List.of());
                     return one.with(
-                            text, sideBySide.hasTime() ? pairs.in(CaseSketch.telling(text), SENTENCES) : List.of());
+                            text, sideBySide.hasTime() ? pairs.in(CaseFeatures.telling(text), SENTENCES) : List.of());
                 })
                 .toList();
     }

@@ -23,11 +23,11 @@ import org.mingfa.search.likeness.CaseVocabulary;
 import org.mingfa.search.likeness.CitedLaw;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.ranking.QueryVectors;
-import org.mingfa.search.ranking.SideBySide;
 import org.mingfa.search.request.Selection;
+import org.mingfa.search.sketch.CaseMetadata;
 import org.mingfa.search.sketch.CaseSketches;
-import org.mingfa.search.sketch.HeldCase;
 import org.mingfa.search.trait.AspectWeights;
 import org.mingfa.search.understanding.SelectionFilter;
 import org.mingfa.segmentation.Segmenter;
@@ -67,7 +67,7 @@ public final class SimilarCases {
     /** The answer, as far as it is found by the deadline. */
     public SimilarResult find(OpenGeneration generation, SimilarRequest request, Deadline deadline) {
         PendingCase pending = request.pending();
-        try (SideBySide sideBySide = new SideBySide(deadline, generation.index())) {
+        try (QueryTasks sideBySide = new QueryTasks(deadline, generation.index())) {
             Compared compared = compare(generation, pending, request.within(), sideBySide);
             List<SimilarCase> ordered = request.within().isEmpty()
                     ? GuidanceOrder.byTier(compared.cases())
@@ -93,14 +93,14 @@ public final class SimilarCases {
 
     /** By similarity alone every case that was compared, with what it was measured at: for evaluation and training. */
     public List<SimilarCase> measured(OpenGeneration generation, PendingCase pending, Set<String> within) {
-        try (SideBySide sideBySide = new SideBySide(Deadline.NONE, generation.index())) {
+        try (QueryTasks sideBySide = new QueryTasks(Deadline.NONE, generation.index())) {
             return GuidanceOrder.byScore(
                     compare(generation, pending, within, sideBySide).cases());
         }
     }
 
     private Compared compare(
-            OpenGeneration generation, PendingCase pending, Set<String> within, SideBySide sideBySide) {
+            OpenGeneration generation, PendingCase pending, Set<String> within, QueryTasks sideBySide) {
         CaseSketches sketches = generation.sketches();
         CitedLaw cited = cited(generation, pending);
         Comparing comparing = new Comparing(pending, cited, sketches, weights);
@@ -108,7 +108,7 @@ public final class SimilarCases {
         Map<String, Float> pairs = comparing.facts().heaviest(PAIRS, sketches.vocabulary());
         Candidates.Sought sought = new Candidates.Sought(
                 pairs,
-                words(TellingText.of(pending.facts(), pairs), sketches.vocabulary()),
+                words(SalientPassages.of(pending.facts(), pairs), sketches.vocabulary()),
                 cited.isEmpty() ? Filter.NONE : all.and(KeywordField.CITES, cited.keys()),
                 vector(generation, pending, sideBySide));
         List<Candidate> around = comparing.measure(
@@ -146,7 +146,7 @@ public final class SimilarCases {
         ordered.stream().filter(SimilarCase::near).forEach(one -> near.merge(one.precedence(), 1, Integer::sum));
         long day = request.pending().day().toEpochDay();
         boolean sampled = generation.hasOnlyInventedCases();
-        Stream<HeldCase> held = request.within().isEmpty()
+        Stream<CaseMetadata> held = request.within().isEmpty()
                 ? sketches.held().filter(one -> one.decided() <= day && (sampled || one.nature() != Nature.SAMPLE))
                 : ordered.stream()
                         .flatMap(one -> sketches.held(one.header().id().value()).stream());
@@ -188,7 +188,7 @@ public final class SimilarCases {
         return true;
     }
 
-    private @Nullable Future<float[]> vector(OpenGeneration generation, PendingCase pending, SideBySide sideBySide) {
+    private @Nullable Future<float[]> vector(OpenGeneration generation, PendingCase pending, QueryTasks sideBySide) {
         return generation.manifest().isOfModel(vectors.fingerprint())
                 ? sideBySide.start(() -> vectors.of(pending.facts()))
                 : null;

@@ -44,14 +44,14 @@ public final class CaseSketches {
     }
 
     /** The sketch of a case; empty where the generation has no such case. */
-    public Optional<KeptCase> find(String id) {
+    public Optional<StoredFeatures> find(String id) {
         Opened now = opened();
         return now.directory().place(id).stream()
                 .mapToObj(place -> reading(() -> read(now, place)))
                 .findFirst();
     }
 
-    private static KeptCase read(Opened from, int place) {
+    private static StoredFeatures read(Opened from, int place) {
         long start = from.directory().offset(place);
         int piece = (int) (start / PIECE);
         ByteBuffer bytes = from.pieces().get(piece).duplicate();
@@ -65,13 +65,13 @@ public final class CaseSketches {
     }
 
     /** What places each case, in the order of ids. */
-    public Stream<HeldCase> held() {
+    public Stream<CaseMetadata> held() {
         SketchDirectory directory = opened().directory();
         return IntStream.range(0, directory.size()).mapToObj(directory::at);
     }
 
     /** The same of one case. */
-    public Optional<HeldCase> held(String id) {
+    public Optional<CaseMetadata> held(String id) {
         SketchDirectory directory = opened().directory();
         return directory.place(id).stream().mapToObj(directory::at).findFirst();
     }

@@ -31,7 +31,7 @@ final class SketchDirectory {
 
     private final String[] ids;
     private final long[] offsets;
-    private final HeldCase[] cases;
+    private final CaseMetadata[] cases;
     private final CaseVocabulary vocabulary;
     private final ArticleRarity rarity;
 
@@ -40,12 +40,12 @@ final class SketchDirectory {
         int size = in.whole();
         ids = new String[size];
         offsets = new long[size + 1];
-        cases = new HeldCase[size];
-        Map<HeldCase, HeldCase> alike = new LinkedHashMap<>();
+        cases = new CaseMetadata[size];
+        Map<CaseMetadata, CaseMetadata> alike = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
             ids[i] = in.text();
             offsets[i + 1] = offsets[i] + in.number();
-            HeldCase read = new HeldCase(
+            CaseMetadata read = new CaseMetadata(
                     CaseTier.values()[in.whole()],
                     Nature.values()[in.whole()],
                     at(texts, in.whole() - 1),
@@ -114,7 +114,7 @@ final class SketchDirectory {
         return offsets[place];
     }
 
-    HeldCase at(int place) {
+    CaseMetadata at(int place) {
         return cases[place];
     }
 

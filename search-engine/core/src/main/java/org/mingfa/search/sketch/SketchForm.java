@@ -7,7 +7,7 @@ import org.mingfa.search.likeness.Factors;
 import org.mingfa.search.likeness.LoanFacets;
 import org.mingfa.search.likeness.PairBag;
 import org.mingfa.search.passage.StoredForm;
-import org.mingfa.search.sketch.CaseSketch.Told;
+import org.mingfa.search.sketch.CaseFeatures.Told;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.identity.WorkKey;
@@ -18,13 +18,13 @@ final class SketchForm {
 
     private SketchForm() {}
 
-    static byte[] write(CaseSketch sketch) {
+    static byte[] write(CaseFeatures sketch) {
         PackedOutput out = new PackedOutput();
         write(out, sketch);
         return out.toBytes();
     }
 
-    static byte[] write(KeptCase kept) {
+    static byte[] write(StoredFeatures kept) {
         PackedOutput out = new PackedOutput();
         out.real(kept.facts()).real(kept.reasons()).number(kept.windows().size());
         kept.windows().forEach(out::real);
@@ -32,7 +32,7 @@ final class SketchForm {
         return out.toBytes();
     }
 
-    private static void write(PackedOutput out, CaseSketch sketch) {
+    private static void write(PackedOutput out, CaseFeatures sketch) {
         out.text(StoredForm.write(sketch.header()));
         out.number(sketch.causes().size());
         sketch.causes().forEach(out::text);
@@ -61,7 +61,7 @@ final class SketchForm {
         }
     }
 
-    static CaseSketch read(PackedInput in) {
+    static CaseFeatures read(PackedInput in) {
         CaseHeader header = StoredForm.read(in.text(), CaseHeader.class);
         List<String> causes = new ArrayList<>();
         for (int i = in.whole(); i > 0; i--) {
@@ -77,17 +77,17 @@ final class SketchForm {
             Factors factors = Factors.kept(in.bytes());
             telling.add(new Told(bag(in), factors));
         }
-        return new CaseSketch(header, causes, cited, telling, LoanFacets.kept(in.bytes()), bag(in));
+        return new CaseFeatures(header, causes, cited, telling, LoanFacets.kept(in.bytes()), bag(in));
     }
 
-    static KeptCase readKept(PackedInput in) {
+    static StoredFeatures readKept(PackedInput in) {
         double facts = in.real();
         double reasons = in.real();
         List<Double> windows = new ArrayList<>();
         for (int i = in.whole(); i > 0; i--) {
             windows.add(in.real());
         }
-        return new KeptCase(read(in), facts, windows, reasons);
+        return new StoredFeatures(read(in), facts, windows, reasons);
     }
 
     private static PairBag bag(PackedInput in) {

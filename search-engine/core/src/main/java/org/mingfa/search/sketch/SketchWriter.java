@@ -40,7 +40,7 @@ public final class SketchWriter implements AutoCloseable {
     }
 
     /** Adds a case; its id must be new. */
-    public void add(CaseSketch sketch) throws IOException {
+    public void add(CaseFeatures sketch) throws IOException {
         byte[] bytes = SketchForm.write(sketch);
         synchronized (beside) {
             beside.write(bytes);
@@ -60,8 +60,8 @@ public final class SketchWriter implements AutoCloseable {
             Map<String, Long> citing = new HashMap<>();
             long offset = 0;
             for (Place place : places.values()) {
-                CaseSketch sketch = read(sketches, place);
-                byte[] kept = SketchForm.write(KeptCase.of(sketch, vocabulary));
+                CaseFeatures sketch = read(sketches, place);
+                byte[] kept = SketchForm.write(StoredFeatures.of(sketch, vocabulary));
                 file.write(kept);
                 directoryOf.add(sketch.header(), kept.length);
                 sketch.cited().stream()
@@ -81,14 +81,14 @@ public final class SketchWriter implements AutoCloseable {
         List<Place> all = List.copyOf(places.values());
         double step = Math.max(1, (double) all.size() / SAMPLED);
         for (double at = 0; at < all.size(); at += step) {
-            CaseSketch sketch = read(sketches, all.get((int) at));
+            CaseFeatures sketch = read(sketches, all.get((int) at));
             sketch.telling().forEach(told -> counting.section(told.pairs()).told(told.factors()));
             counting.section(sketch.reasons()).loan(sketch.loan());
         }
         return counting.done();
     }
 
-    private static CaseSketch read(FileChannel sketches, Place place) throws IOException {
+    private static CaseFeatures read(FileChannel sketches, Place place) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(place.length());
         while (bytes.hasRemaining()) {
             if (sketches.read(bytes, place.offset() + bytes.position()) < 0) {

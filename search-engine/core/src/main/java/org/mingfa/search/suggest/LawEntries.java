@@ -19,9 +19,9 @@ final class LawEntries {
 
     private LawEntries() {}
 
-    static List<NamedThing> of(OpenGeneration generation) {
+    static List<SuggestionEntry> of(OpenGeneration generation) {
         LawCatalogue catalogue = generation.catalogue();
-        List<NamedThing> things = new ArrayList<>();
+        List<SuggestionEntry> things = new ArrayList<>();
         Set<String> known = new HashSet<>();
         catalogue.laws().forEach(law -> {
             String form = form(law.work().value());
@@ -41,10 +41,10 @@ final class LawEntries {
         return things;
     }
 
-    private static NamedThing thing(String name, LawVersions law) {
+    private static SuggestionEntry thing(String name, LawVersions law) {
         String title = law.newest().title();
         String insert = title.startsWith(STATE) ? title.substring(STATE.length()) : title;
-        return new NamedThing(Kind.LAW, new SpokenName(name), insert, law);
+        return new SuggestionEntry(Kind.LAW, new SpokenName(name), insert, law);
     }
 
     private static String form(String name) {

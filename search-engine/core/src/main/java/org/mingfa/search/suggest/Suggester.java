@@ -30,17 +30,17 @@ public final class Suggester {
     private static final int BEGINNING = 2;
     private static final int SNIPPET = 36;
 
-    private final List<NamedThing> things;
+    private final List<SuggestionEntry> things;
 
-    private Suggester(List<NamedThing> things) {
+    private Suggester(List<SuggestionEntry> things) {
         this.things = things.stream().sorted(USUAL_FIRST).toList();
     }
 
     /** For the laws of a generation, the terms and the causes of action that ship. */
     public static Suggester of(OpenGeneration generation) {
-        List<NamedThing> things = new ArrayList<>(LawEntries.of(generation));
-        LegalWords.causes().forEach(cause -> things.add(NamedThing.word(Kind.CAUSE, cause)));
-        LegalWords.terms().forEach(term -> things.add(NamedThing.word(Kind.TERM, term)));
+        List<SuggestionEntry> things = new ArrayList<>(LawEntries.of(generation));
+        LegalWords.causes().forEach(cause -> things.add(SuggestionEntry.word(Kind.CAUSE, cause)));
+        LegalWords.terms().forEach(term -> things.add(SuggestionEntry.word(Kind.TERM, term)));
         return new Suggester(things);
     }
 
@@ -73,21 +73,21 @@ public final class Suggester {
     }
 
     /** A name and how near it is to what was typed. */
-    private record Match(NamedThing thing, int distance) {}
+    private record Match(SuggestionEntry thing, int distance) {}
 
     /** How names that match equally well stand: in this order, so that a question has nothing to sort. */
-    private static final Comparator<NamedThing> USUAL_FIRST = Comparator.comparing(NamedThing::kind)
-            .thenComparing(NamedThing::rank)
+    private static final Comparator<SuggestionEntry> USUAL_FIRST = Comparator.comparing(SuggestionEntry::kind)
+            .thenComparing(SuggestionEntry::rank)
             .thenComparingInt(thing -> thing.name().name().length())
             .thenComparing(thing -> thing.name().name());
 
     /** The nearest first; at the same distance what is repealed last. */
-    private List<Match> matches(TypedText typed, LocalDate day, Predicate<NamedThing> wanted) {
+    private List<Match> matches(TypedText typed, LocalDate day, Predicate<SuggestionEntry> wanted) {
         if (typed.name().isEmpty()) {
             return List.of();
         }
         SortedMap<Integer, List<Match>> byDistance = new TreeMap<>();
-        for (NamedThing thing : things) {
+        for (SuggestionEntry thing : things) {
             int distance = wanted.test(thing) ? thing.name().distance(typed.name(), typed.spelled()) : SpokenName.NONE;
             if (distance != SpokenName.NONE) {
                 int repealed = thing.validityAt(day) == Validity.REPEALED ? 1 : 0;
@@ -117,7 +117,7 @@ public final class Suggester {
         return articles;
     }
 
-    private static Suggestion article(ArticleAnswer.Found found, NamedThing thing) {
+    private static Suggestion article(ArticleAnswer.Found found, SuggestionEntry thing) {
         String text = found.article().text().replace('\n', ' ');
         String name = thing.insert() + " "
                 + Objects.requireNonNull(found.article().article()).format();

@@ -15,7 +15,7 @@ import org.mingfa.text.citation.QueryCitation;
  * @param bigrams bigrams with their weights
  * @param leftOut different words at the end of a long text that are not searched for
  * @param added legal terms for what was said
- * @param free the text without citation, operators and {@link Courtesies}, for vectors
+ * @param free the text without citation, operators and {@link QueryCleaner}, for vectors
  * @param cut that text into words, stop words among them
  */
 public record ParsedQuery(
@@ -25,7 +25,7 @@ public record ParsedQuery(
         Map<String, Float> words,
         Map<String, Float> bigrams,
         int leftOut,
-        Addition added,
+        QueryExpansion added,
         String free,
         List<Token> cut) {
 
@@ -46,7 +46,7 @@ public record ParsedQuery(
                 Map.of(),
                 Map.of(),
                 0,
-                new Addition(List.of(), Map.of(), Map.of()),
+                new QueryExpansion(List.of(), Map.of(), Map.of()),
                 "",
                 List.of());
     }

@@ -38,13 +38,13 @@ public final class QueryParser {
 
     private final Segmenter segmenter;
     private final QuestionWords questionWords;
-    private final Courtesies courtesies;
+    private final QueryCleaner courtesies;
     private final LaySynonyms synonyms;
 
     public QueryParser(Segmenter segmenter, QuestionWords questionWords, LaySynonyms synonyms) {
         this.segmenter = segmenter;
         this.questionWords = questionWords;
-        this.courtesies = new Courtesies(questionWords);
+        this.courtesies = new QueryCleaner(questionWords);
         this.synonyms = synonyms;
     }
 
@@ -74,7 +74,7 @@ public final class QueryParser {
                 first(words),
                 first(bigrams),
                 Math.max(0, words.size() - MOST_TERMS),
-                Addition.of(synonyms.find(unquoted(matter), segmenter), segmenter),
+                QueryExpansion.of(synonyms.find(unquoted(matter), segmenter), segmenter),
                 matter.strip(),
                 cut);
     }

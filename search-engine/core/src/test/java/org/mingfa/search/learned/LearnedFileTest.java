@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.search.floor.Calibration;
 import org.mingfa.search.floor.Evidence;
-import org.mingfa.search.floor.SpokenPairs.AskedLaw;
+import org.mingfa.search.floor.LawBigramModel.AskedLaw;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.Refusal;
 
@@ -52,8 +52,8 @@ class LearnedFileTest {
         assertThat(read.hybrid().byFeature()).isEqualTo(Map.of(Feature.NEARNESS, 28.1, Feature.WORDS_RANK, 1.5));
         assertThat(read.asked().questions()).isEqualTo(Map.of(WorkKey.of("示例法"), 12));
         assertThat(read.terms().entries())
-                .containsExactly(
-                        new LayTerms.Entry(WorkKey.of("示例法"), "7", new TextSketch(0xff), Map.of("借条", 1, "老板", 3)));
+                .containsExactly(new DocumentExpansion.Entry(
+                        WorkKey.of("示例法"), "7", new TextSketch(0xff), Map.of("借条", 1, "老板", 3)));
         assertThat(read.floor().hybrid())
                 .containsExactly(new Calibration(1000, Map.of(Evidence.NEARNESS, 9.5), -4, 0.5, 2.5));
         assertThat(read.embedded()).isEqualTo(Learned.Embedded.TITLES_AND_QUESTIONS);
@@ -70,7 +70,7 @@ class LearnedFileTest {
     /** The map takes the first axis to a right angle: (1, 0) + (63.5, 0) + (0, 127), half of which is used. */
     @Test
     void turnsTheVectorOfAQuestionByHalf() throws IOException {
-        QuestionTurn turn = Objects.requireNonNull(
+        QueryProjection turn = Objects.requireNonNull(
                 LearnedFile.read("x.tsv", new StringReader(WHOLE)).turn());
         float[] turned = turn.of(new float[] {1, 0});
         double angle = Math.atan2(127, 64.5) / 2; // half way between two vectors of unit length
@@ -165,8 +165,8 @@ class LearnedFileTest {
         List<String> text = List.of("甲乙", "乙丙", "丙丁", "丁戊", "戊己", "己庚", "庚辛", "辛壬");
         List<String> other = List.of("子丑", "丑寅", "寅卯", "卯辰", "辰巳", "巳午", "午未", "未申");
         WorkKey law = WorkKey.of("示例法");
-        LayTerms terms =
-                new LayTerms(List.of(new LayTerms.Entry(law, "7", TextSketch.of(text), Map.of("老板", 2, "借条", 1))));
+        DocumentExpansion terms = new DocumentExpansion(
+                List.of(new DocumentExpansion.Entry(law, "7", TextSketch.of(text), Map.of("老板", 2, "借条", 1))));
         List<String> words = List.of("借条", "老板", "老板");
         assertThat(terms.of(law, "7", text)).isEqualTo(words);
         assertThat(terms.of(law, "9", text)).as("the article moved").isEqualTo(words);

@@ -25,7 +25,7 @@ class FusionTest {
     private static List<Fused> fuse(RankedList... lists) {
         return Fusion.fuse(
                 new KnownPassages(LAWS, id -> false),
-                new FoundLists(List.of(lists)),
+                new RankedLists(List.of(lists)),
                 ranks -> Fusion.prior(ranks.law()) * ranks.fused());
     }
 

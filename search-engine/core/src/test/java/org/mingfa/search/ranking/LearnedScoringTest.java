@@ -94,8 +94,8 @@ class LearnedScoringTest {
 
     @Test
     void theRegisterHasBounds() {
-        assertThat(Register.of(0.6, 0.7)).isCloseTo(-0.1, within(1e-9));
-        assertThat(Register.of(0.5, 1)).isEqualTo(-0.3);
-        assertThat(Register.of(0.9, 0.4)).isEqualTo(0.1);
+        assertThat(QueryStyle.of(0.6, 0.7)).isCloseTo(-0.1, within(1e-9));
+        assertThat(QueryStyle.of(0.5, 1)).isEqualTo(-0.3);
+        assertThat(QueryStyle.of(0.9, 0.4)).isEqualTo(0.1);
     }
 }

@@ -16,18 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.search.asked.AskedVectors;
-import org.mingfa.search.asked.AskedVectorsFile;
+import org.mingfa.search.asked.QuestionIndex;
+import org.mingfa.search.asked.QuestionIndexFile;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
-import org.mingfa.search.learned.QuestionTurn;
+import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.passage.KeywordField;
-import org.mingfa.search.understanding.Addition;
 import org.mingfa.search.understanding.ParsedQuery;
+import org.mingfa.search.understanding.QueryExpansion;
 
 class RankerTest {
 
@@ -43,8 +43,8 @@ class RankerTest {
                     asked.add((RankRequest) arguments[0]);
                     return new Ranking(List.of());
                 });
-        try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
-            Ranker ranker = new Ranker(index, Meanings.NONE, query("时效"), Filter.NONE, sideBySide);
+        try (QueryTasks sideBySide = new QueryTasks(Deadline.NONE)) {
+            Ranker ranker = new Ranker(index, VectorContext.NONE, query("时效"), Filter.NONE, sideBySide);
             for (int depth : List.of(Fusion.BLOCK, 3 * Fusion.BLOCK, RankRequest.DEEPEST)) {
                 ranker.lists(depth, CompletableFuture.completedFuture(new float[] {1}));
             }
@@ -62,7 +62,7 @@ class RankerTest {
                 Map.of(word, 1f),
                 Map.of(),
                 0,
-                new Addition(List.of(), Map.of(), Map.of()),
+                new QueryExpansion(List.of(), Map.of(), Map.of()),
                 word,
                 List.of());
     }
@@ -75,8 +75,9 @@ class RankerTest {
     @ValueSource(booleans = {true, false})
     void passagesByTheirQuestionsPassTheFilterAndKnownQuestionsMeetWhatIsAskedAsTheyAre(boolean isTurned)
             throws IOException {
-        QuestionTurn turn = new QuestionTurn(1, new float[] {-1, 1, -1, -1}, new float[] {0, 0}); // to a right angle
-        AskedVectorsFile file = new AskedVectorsFile(isTurned ? turn : null);
+        QueryProjection turn =
+                new QueryProjection(1, new float[] {-1, 1, -1, -1}, new float[] {0, 0}); // to a right angle
+        QuestionIndexFile file = new QuestionIndexFile(isTurned ? turn : null);
         file.add("old#1", List.of(new float[] {1, 0}));
         file.add("new#1", List.of(new float[] {0.96f, 0.28f}, new float[] {0, 1}));
         file.add("new#2", List.of(new float[] {0.6f, 0.8f}));
@@ -93,8 +94,8 @@ class RankerTest {
                             .toList());
                 });
         List<RankedList> lists;
-        try (SideBySide sideBySide = new SideBySide(Deadline.NONE)) {
-            Meanings meanings = new Meanings(turn, AskedVectors.read(folder));
+        try (QueryTasks sideBySide = new QueryTasks(Deadline.NONE)) {
+            VectorContext meanings = new VectorContext(turn, QuestionIndex.read(folder));
             lists = new Ranker(index, meanings, query("时效"), Filter.NONE, sideBySide)
                     .lists(Fusion.BLOCK, CompletableFuture.completedFuture(new float[] {1, 0}));
         }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.mingfa.search.passage.InventedLaws;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.result.SearchResult.Expansion;
-import org.mingfa.search.understanding.Addition;
 import org.mingfa.search.understanding.ParsedQuery;
+import org.mingfa.search.understanding.QueryExpansion;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.identity.ArticleNumber;
@@ -38,7 +38,7 @@ class AskedReasonsTest {
                 Map.of(),
                 pairs,
                 0,
-                new Addition(List.of(), Map.of(), Map.of()),
+                new QueryExpansion(List.of(), Map.of(), Map.of()),
                 asked,
                 List.of());
         return new AskedReasons(query).of(List.of(hits));

@@ -38,8 +38,8 @@ class CaseSketchesTest {
     @TempDir
     private Path generation;
 
-    private final CaseSketch loan = sketch("b", "原告诉称，被告向原告借款，出具借条。", LocalDate.of(2018, 5, 1));
-    private final CaseSketch traffic = sketch("a", "被告驾驶机动车撞伤原告。", null);
+    private final CaseFeatures loan = sketch("b", "原告诉称，被告向原告借款，出具借条。", LocalDate.of(2018, 5, 1));
+    private final CaseFeatures traffic = sketch("a", "被告驾驶机动车撞伤原告。", null);
 
     @BeforeEach
     void write() throws IOException {
@@ -50,7 +50,7 @@ class CaseSketchesTest {
         }
     }
 
-    private static CaseSketch sketch(String id, String facts, @Nullable LocalDate decided) {
+    private static CaseFeatures sketch(String id, String facts, @Nullable LocalDate decided) {
         CaseHeader header = new CaseHeader(
                 new DocumentId(id),
                 "source-" + id,
@@ -74,12 +74,12 @@ class CaseSketchesTest {
                         part.ordinal(),
                         part == Part.BASIS ? "依照《中华人民共和国民事诉讼法》（2017年修正）第二百五十三条" : facts + part))
                 .toList();
-        return CaseSketch.of(passages, new CitedPlaces(LawNames.standard()));
+        return CaseFeatures.of(passages, new CitedPlaces(LawNames.standard()));
     }
 
     @Test
     void givesBackWhatWasKeptOfACase() {
-        KeptCase kept = new CaseSketches(generation).find("b").orElseThrow();
+        StoredFeatures kept = new CaseSketches(generation).find("b").orElseThrow();
 
         assertThat(kept.sketch()).usingRecursiveComparison().isEqualTo(loan);
         assertThat(kept.sketch().telling()).hasSize(2);
@@ -90,7 +90,7 @@ class CaseSketchesTest {
         assertThat(kept.facts())
                 .isEqualTo(all.vocabulary()
                         .length(PairBag.together(loan.telling().stream()
-                                .map(CaseSketch.Told::pairs)
+                                .map(CaseFeatures.Told::pairs)
                                 .toList())));
         assertThat(all.find("c")).isEmpty();
     }
@@ -98,7 +98,7 @@ class CaseSketchesTest {
     @Test
     void hasTierCourtAndDayOfEveryCaseAtHand() {
         assertThat(new CaseSketches(generation).held())
-                .extracting(HeldCase::tier, HeldCase::court, HeldCase::decided)
+                .extracting(CaseMetadata::tier, CaseMetadata::court, CaseMetadata::decided)
                 .containsExactly(
                         tuple(CaseTier.INTERMEDIATE, "某市中级人民法院", -1_000_000),
                         tuple(CaseTier.INTERMEDIATE, "某市中级人民法院", (int)

@@ -12,9 +12,9 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Filter;
-import org.mingfa.search.lucene.term.EnoughWords;
 import org.mingfa.search.lucene.term.LuceneFilters;
 import org.mingfa.search.lucene.term.LuceneTerms;
+import org.mingfa.search.lucene.term.MinimumShouldMatchQuery;
 import org.mingfa.search.lucene.vector.GraphNearest;
 import org.mingfa.search.lucene.vector.RescoredNearest;
 import org.mingfa.search.passage.TextField;
@@ -61,7 +61,7 @@ final class LuceneQueries {
 
     private Query terms(org.mingfa.search.index.Query.Terms terms) {
         if (terms.minimumMatch() > 1) {
-            return new EnoughWords(places(terms), terms.minimumMatch());
+            return new MinimumShouldMatchQuery(places(terms), terms.minimumMatch());
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         places(terms)
@@ -70,13 +70,15 @@ final class LuceneQueries {
         return any.build();
     }
 
-    private List<EnoughWords.Word> places(org.mingfa.search.index.Query.Terms terms) {
-        List<EnoughWords.Word> words = new ArrayList<>();
+    private List<MinimumShouldMatchQuery.Word> places(org.mingfa.search.index.Query.Terms terms) {
+        List<MinimumShouldMatchQuery.Word> words = new ArrayList<>();
         terms.terms().forEach((term, weight) -> {
-            List<EnoughWords.Place> places = new ArrayList<>();
+            List<MinimumShouldMatchQuery.Place> places = new ArrayList<>();
             known.find(
-                    term, terms.fields(), (there, boost) -> places.add(new EnoughWords.Place(there, weight * boost)));
-            words.add(new EnoughWords.Word(places));
+                    term,
+                    terms.fields(),
+                    (there, boost) -> places.add(new MinimumShouldMatchQuery.Place(there, weight * boost)));
+            words.add(new MinimumShouldMatchQuery.Word(places));
         });
         return words;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingfa.search.cited.CitedPlaces;
 import org.mingfa.search.passage.Passage.CasePassage;
-import org.mingfa.search.sketch.CaseSketch;
+import org.mingfa.search.sketch.CaseFeatures;
 import org.mingfa.search.sketch.SketchWriter;
 
 /** The sketches of a sample's cases, as a build leaves them beside the index. */
@@ -23,7 +23,7 @@ public final class SampleSketches {
                 .add(passage));
         try (SketchWriter sketches = new SketchWriter(generation)) {
             for (List<CasePassage> sections : byCase.values()) {
-                sketches.add(CaseSketch.of(sections, places));
+                sketches.add(CaseFeatures.of(sections, places));
             }
             sketches.finish();
         }

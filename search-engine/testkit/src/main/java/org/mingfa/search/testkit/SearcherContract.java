@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.search.expansion.LaySynonyms;
-import org.mingfa.search.floor.Answered;
-import org.mingfa.search.floor.Band;
+import org.mingfa.search.floor.AbstentionModel;
+import org.mingfa.search.floor.Answerability;
 import org.mingfa.search.floor.Calibration;
+import org.mingfa.search.floor.ConfidenceLevel;
 import org.mingfa.search.floor.Evidence;
-import org.mingfa.search.floor.Floor;
 import org.mingfa.search.index.LegalIndex.FacetCount;
-import org.mingfa.search.learned.AskedLaws;
+import org.mingfa.search.learned.DocumentExpansion;
 import org.mingfa.search.learned.Feature;
-import org.mingfa.search.learned.LayTerms;
+import org.mingfa.search.learned.LawPrior;
 import org.mingfa.search.learned.Learned;
 import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.KeywordField;
@@ -64,8 +64,8 @@ public abstract class SearcherContract extends InventedLaws {
     void aNumberOfADocumentNamesIt() {
         SearchResult numbered = search(SearchRequest.of("示令[2020] 3号", TODAY));
         assertThat(ids(numbered)).containsExactly("lend2020#1", "lend2020#2", "lend2020#3", "lend2020#4");
-        assertThat(numbered.answered()).isEqualTo(Answered.DIRECT);
-        assertThat(search(SearchRequest.of("示令〔2020〕4号", TODAY)).answered()).isNotEqualTo(Answered.DIRECT);
+        assertThat(numbered.answered()).isEqualTo(Answerability.DIRECT);
+        assertThat(search(SearchRequest.of("示令〔2020〕4号", TODAY)).answered()).isNotEqualTo(Answerability.DIRECT);
         AsOf before = new AsOf.Day(REFORM.minusDays(1));
         assertThat(search(SearchRequest.of("示令〔2020〕3号", before)).hits()).isEmpty();
     }
@@ -259,7 +259,7 @@ public abstract class SearcherContract extends InventedLaws {
                 .isNotNull()
                 .extracting(QueryCitation::article)
                 .hasToString("第九十条");
-        assertThat(nothing.list()).isEqualTo(new HitList(Answered.NONE, List.of(), List.of(), 0, true, false));
+        assertThat(nothing.list()).isEqualTo(new HitList(Answerability.NONE, List.of(), List.of(), 0, true, false));
         assertThat(nothing.cases()).isNull();
         assertThat(nothing.facets()).isEmpty();
         // other words are searched all the same
@@ -292,9 +292,9 @@ public abstract class SearcherContract extends InventedLaws {
                 List.of(),
                 weights,
                 weights,
-                new AskedLaws(Map.of()),
-                new LayTerms(List.of()),
-                Floor.NONE.with(false, calibration));
+                new LawPrior(Map.of()),
+                new DocumentExpansion(List.of()),
+                AbstentionModel.NONE.with(false, calibration));
     }
 
     private SearchResult judged(String words) {
@@ -304,7 +304,7 @@ public abstract class SearcherContract extends InventedLaws {
     @Test
     void whatNothingAnswersHasNoHitsAndWhatIsNearStandsApart() {
         SearchResult none = judged("借条 火山 彗星 企鹅");
-        assertThat(none.answered()).isEqualTo(Answered.NONE);
+        assertThat(none.answered()).isEqualTo(Answerability.NONE);
         assertThat(none.hits()).isEmpty();
         assertThat(none.list().total()).isZero();
         assertThat(none.facets().values())
@@ -317,15 +317,15 @@ public abstract class SearcherContract extends InventedLaws {
     @Test
     void hitsAreLikelyOrPossibleByWhatSpeaksForThem() {
         SearchResult direct = judged("借条还款日期");
-        assertThat(direct.answered()).isEqualTo(Answered.DIRECT);
+        assertThat(direct.answered()).isEqualTo(Answerability.DIRECT);
         assertThat(direct.list().related()).isEmpty();
-        assertThat(bands(direct).getFirst()).isEqualTo(Band.LIKELY);
+        assertThat(bands(direct).getFirst()).isEqualTo(ConfidenceLevel.LIKELY);
         SearchResult possible = judged("借条 还款 日期 火山 彗星");
-        assertThat(possible.answered()).isEqualTo(Answered.POSSIBLE);
-        assertThat(bands(possible)).containsOnly(Band.POSSIBLE);
+        assertThat(possible.answered()).isEqualTo(Answerability.POSSIBLE);
+        assertThat(bands(possible)).containsOnly(ConfidenceLevel.POSSIBLE);
     }
 
-    private static List<Band> bands(SearchResult result) {
+    private static List<ConfidenceLevel> bands(SearchResult result) {
         return result.hits().stream()
                 .map(hit -> Objects.requireNonNull(hit.weighed()).band())
                 .toList();
@@ -333,17 +333,17 @@ public abstract class SearcherContract extends InventedLaws {
 
     @Test
     void whoNamesAnArticleALawOrATextIsNotJudged() {
-        assertThat(judged("示例借贷法第二条 火山 彗星 企鹅").answered()).isEqualTo(Answered.DIRECT);
-        assertThat(judged("示例宠物管理条例").answered()).isEqualTo(Answered.DIRECT);
-        assertThat(judged("“写明还款日期” 火山 彗星 企鹅 冰川").answered()).isEqualTo(Answered.DIRECT);
+        assertThat(judged("示例借贷法第二条 火山 彗星 企鹅").answered()).isEqualTo(Answerability.DIRECT);
+        assertThat(judged("示例宠物管理条例").answered()).isEqualTo(Answerability.DIRECT);
+        assertThat(judged("“写明还款日期” 火山 彗星 企鹅 冰川").answered()).isEqualTo(Answerability.DIRECT);
     }
 
     @Test
     void withoutACalibrationAllIsPossible() {
         SearchResult result = search(SearchRequest.of("借条 火山 彗星 企鹅", TODAY));
-        assertThat(result.answered()).isEqualTo(Answered.POSSIBLE);
-        assertThat(bands(result)).containsOnly(Band.POSSIBLE);
-        assertThat(search(SearchRequest.of("彗星企鹅火山", TODAY)).answered()).isEqualTo(Answered.NONE);
+        assertThat(result.answered()).isEqualTo(Answerability.POSSIBLE);
+        assertThat(bands(result)).containsOnly(ConfidenceLevel.POSSIBLE);
+        assertThat(search(SearchRequest.of("彗星企鹅火山", TODAY)).answered()).isEqualTo(Answerability.NONE);
     }
 
     @Test

@@ -33,9 +33,9 @@ import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.search.ranking.Meanings;
+import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.ranking.Ranker;
-import org.mingfa.search.ranking.SideBySide;
+import org.mingfa.search.ranking.VectorContext;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.request.SearchRequest.Mode;
 import org.mingfa.search.request.Selection;
@@ -142,8 +142,8 @@ class ScaleMeasurement {
     private void reportAnswers(OpenGeneration generation, ScaleQuestions questions, boolean hasVectors) {
         Filter filter = SelectionFilter.of(generation, CASES, TODAY);
         report("counts", n -> {
-            try (SideBySide alone = new SideBySide(Deadline.NONE)) {
-                Ranker ranker = new Ranker(generation.index(), Meanings.NONE, questions.parsed(n), filter, alone);
+            try (QueryTasks alone = new QueryTasks(Deadline.NONE)) {
+                Ranker ranker = new Ranker(generation.index(), VectorContext.NONE, questions.parsed(n), filter, alone);
                 return generation.index().facets(ranker.matching(), filter, FACETS, FACET_VALUES);
             }
         });

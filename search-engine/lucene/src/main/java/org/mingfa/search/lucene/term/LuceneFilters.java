@@ -62,7 +62,7 @@ public final class LuceneFilters {
         }
         FixedBitSet passing = passing(filter);
         int count = passing.cardinality();
-        return count == passing.length() ? null : new Passing(filter, passing, count);
+        return count == passing.length() ? null : new BitSetQuery(filter, passing, count);
     }
 
     private FixedBitSet found(Query filter) throws IOException {

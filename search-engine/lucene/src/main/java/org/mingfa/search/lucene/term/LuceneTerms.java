@@ -38,7 +38,7 @@ public final class LuceneTerms {
             .weigher((String term, InFields fields) -> fields.bytes())
             .executor(Runnable::run)
             .build();
-    private final AbsentTerms absent = new AbsentTerms();
+    private final NegativeTermCache absent = new NegativeTermCache();
 
     /**
      * A term that the index has.

@@ -18,7 +18,7 @@ public final class TermAtATime {
     private final LuceneTerms known;
     private final LuceneFilters filters;
     private final int documents;
-    private final Queue<SummedScores> unused =
+    private final Queue<ScoreAccumulator> unused =
             new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
 
     /**
@@ -35,8 +35,8 @@ public final class TermAtATime {
 
     /** The best that the filter lets pass, highest score first, ties in the order of documents. */
     public ScoreDoc[] best(Terms terms, Filter filter, int most) throws IOException {
-        SummedScores before = unused.poll();
-        SummedScores sums = before == null ? new SummedScores(documents) : before;
+        ScoreAccumulator before = unused.poll();
+        ScoreAccumulator sums = before == null ? new ScoreAccumulator(documents) : before;
         terms.terms()
                 .forEach((term, weight) ->
                         known.find(term, terms.fields(), (there, boost) -> sums.add(there.postings(), weight * boost)));

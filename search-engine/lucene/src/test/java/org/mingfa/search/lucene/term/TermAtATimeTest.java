@@ -150,7 +150,7 @@ class TermAtATimeTest {
 
     @Test
     void knowsWhichTermsTheIndexLacks() {
-        AbsentTerms absent = new AbsentTerms();
+        NegativeTermCache absent = new NegativeTermCache();
         absent.add(TextField.TITLE_WORDS, "nowhere");
         assertThat(absent.contains(TextField.TITLE_WORDS, "nowhere")).isTrue();
         assertThat(absent.contains(TextField.TEXT_WORDS, "nowhere")).isFalse();

@@ -75,7 +75,7 @@ class TermPostingsTest {
     @Test
     void scoresAreLucenesInEveryPartOfTheIndex() throws IOException {
         for (String word : List.of("tower", "lamp", "ship", "rope")) {
-            SummedScores sums = new SummedScores(DOCUMENTS);
+            ScoreAccumulator sums = new ScoreAccumulator(DOCUMENTS);
             sums.add(postings(word), 1);
             ScoreDoc[] expected = searcher.search(new TermQuery(new Term(FIELD, word)), DOCUMENTS).scoreDocs;
             assertThat(expected).hasSizeGreaterThan(20);
@@ -97,7 +97,7 @@ class TermPostingsTest {
         for (int n = 0; n < DOCUMENTS; n += 3) {
             third.set(n);
         }
-        SummedScores summed = new SummedScores(DOCUMENTS);
+        ScoreAccumulator summed = new ScoreAccumulator(DOCUMENTS);
         for (Bits passing : Arrays.asList(null, third)) {
             for (int most : List.of(1, 10, 200, 60_000)) {
                 for (String word : words) {

@@ -1,0 +1,54 @@
+package org.mingfa.answers.change;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.change.LawChange.AskedArticle;
+import org.mingfa.answers.change.LawChange.RestingRule;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.audit.RuleAudit;
+import org.mingfa.risk.law.Source;
+import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.identity.WorkKey;
+
+/** What of our own rests on a law: rules and legal values, and questions in people's own words. */
+final class DependentRules {
+
+    private static final LawSnapshot.Text NO_TEXT = new LawSnapshot.Text("", 0);
+
+    private @Nullable RuleAudit rules;
+
+    /** Read once, and only where a law changed that was held. */
+    private RuleAudit rules() {
+        RuleAudit read = rules;
+        if (read == null) {
+            read = new RuleAudit(RiskEngine.load());
+            rules = read;
+        }
+        return read;
+    }
+
+    /** Rules and values that name the law itself or one of the articles. */
+    List<RestingRule> rules(WorkKey work, Set<ArticleNumber> articles) {
+        Predicate<Source> isTouched = source -> source.article() == null || articles.contains(source.article());
+        return rules().relyingOn(Set.of(work)).stream()
+                .filter(one -> isTouched.test(one.source()))
+                .map(one -> new RestingRule(
+                        one.owner(),
+                        one.source().label(),
+                        one.source().version().toString()))
+                .distinct()
+                .toList();
+    }
+
+    /** Articles that questions were written for. */
+    static List<AskedArticle> questions(Map<ArticleNumber, LawSnapshot.Text> before, List<ArticleNumber> articles) {
+        return articles.stream()
+                .map(number -> new AskedArticle(
+                        number.format(), before.getOrDefault(number, NO_TEXT).questions()))
+                .filter(asked -> asked.questions() > 0)
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package org.mingfa.indexer.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.mingfa.indexer.corpus.input.DocumentInput;
+import org.mingfa.indexer.corpus.input.FileRecord.Fate;
+import org.mingfa.indexer.corpus.input.InputResult;
+import org.mingfa.indexer.reading.OpenCorpora.OpenCorpus;
+import org.mingfa.indexer.reading.ParsedCorpora.Cases;
+import org.mingfa.indexer.reading.ParsedCorpora.ReadLaw;
+import org.mingfa.indexer.source.CorpusFormat;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.problem.Problem;
+
+/** Reads the norms of all corpora, and notes where the cases are. */
+public final class CorporaReader {
+
+    private final BuildContext bench;
+    private final EarlierReading earlier;
+    private final LongConsumer progress;
+    private final Duplicates duplicates = new Duplicates();
+    private final List<ReadLaw> laws = new ArrayList<>();
+    private final List<LawHeader> known = new ArrayList<>();
+    private final List<Cases> cases = new ArrayList<>();
+    private long done;
+
+    private CorporaReader(BuildContext bench, EarlierReading earlier, LongConsumer progress) {
+        this.bench = bench;
+        this.earlier = earlier;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads them all.
+     *
+     * @param earlier what was read of them a moment ago
+     * @param progress told how many documents were read
+     */
+    public static ParsedCorpora of(
+            OpenCorpora corpora, BuildContext bench, EarlierReading earlier, LongConsumer progress) throws IOException {
+        CorporaReader reading = new CorporaReader(bench, earlier, progress);
+        for (OpenCorpus corpus : corpora.all()) {
+            if (corpus.format() == CorpusFormat.JUDGMENTS) {
+                reading.cases.add(new Cases(corpus.name(), () -> corpus.inputs(bench.extractor())));
+            } else {
+                List<DocumentInput> casesAmongNorms = reading.norms(corpus);
+                reading.cases.add(new Cases(corpus.name(), casesAmongNorms::stream));
+            }
+        }
+        return new ParsedCorpora(reading.laws, reading.known, reading.cases);
+    }
+
+    /** Reads a corpus of norms; the result are the cases that lie among them. */
+    private List<DocumentInput> norms(OpenCorpus corpus) throws IOException {
+        List<DocumentInput> casesAmongThem = new ArrayList<>();
+        try (Stream<DocumentInput> inputs = corpus.inputs(bench.extractor())) {
+            bench.work().run(inputs, input -> new Result(input, earlier.take(corpus.name(), input)), result -> {
+                if (result.isCase()) {
+                    casesAmongThem.add(result.input());
+                } else {
+                    take(corpus.name(), result.of());
+                }
+                progress.accept(++done);
+            });
+        }
+        return casesAmongThem;
+    }
+
+    private record Result(DocumentInput input, InputResult of) {
+        boolean isCase() {
+            return of.document() != null && !(of.document() instanceof NormativeDocument);
+        }
+    }
+
+    private void take(String corpus, InputResult result) throws IOException {
+        FileAccounts accounts = bench.accounts();
+        accounts.in(corpus, result.files().size());
+        accounts.problems(corpus, result.problems());
+        if (result.known() != null) {
+            known.add(result.known());
+        }
+        if (!(result.document() instanceof NormativeDocument law)) {
+            accounts.files(result.files());
+            return;
+        }
+        Problem duplicate = duplicates.offer(law).orElse(null);
+        if (duplicate == null) {
+            laws.add(new ReadLaw(law, result.files()));
+            return;
+        }
+        accounts.problems(corpus, List.of(duplicate));
+        accounts.files(result.files().stream()
+                .map(file -> file.fate() == Fate.INDEXED ? file.skipped(duplicate.code()) : file)
+                .toList());
+    }
+}

@@ -1,0 +1,114 @@
+package org.mingfa.risk.interview;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.mingfa.risk.assessment.RiskAssessment;
+import org.mingfa.risk.condition.Condition;
+import org.mingfa.risk.condition.ConditionReader;
+import org.mingfa.risk.condition.Truth;
+import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactDefinition;
+import org.mingfa.risk.facts.FactReader;
+import org.mingfa.risk.facts.FactValuation;
+import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlNode;
+import org.mingfa.yaml.YamlResources;
+
+/**
+ * The questions that decide the gravest deadlines of a case, in the order in which they are best asked; written by people
+ * in ways.yaml, because which dates matter in a case is known to everybody who files cases.
+ */
+final class PriorityQuestions {
+
+    private static final String FILE = "ways.yaml";
+
+    /** One stretch: what to ask of those for whom the condition holds. */
+    private record Stretch(Condition onlyIf, List<String> keys) {}
+
+    private final List<Stretch> stretches;
+    private final FactBook facts;
+
+    private PriorityQuestions(List<Stretch> stretches, FactBook facts) {
+        this.stretches = List.copyOf(stretches);
+        this.facts = facts;
+    }
+
+    /** @throws org.mingfa.yaml.FlawException with file and line when the file is wrong */
+    static PriorityQuestions load(FactBook facts) {
+        return read(new YamlResources(Interview.class, "interview").read(FILE), facts);
+    }
+
+    static PriorityQuestions read(YamlMap file, FactBook facts) {
+        SortedSet<String> names = new TreeSet<>(FactReader.CIRCUMSTANCES);
+        facts.all().stream().map(FactDefinition::key).forEach(names::add);
+        ConditionReader conditions = new ConditionReader(names, path -> false);
+        List<Stretch> stretches = new ArrayList<>();
+        for (YamlNode node : file.onlyKeys("ways").getList("ways")) {
+            YamlMap way = node.asMap().onlyKeys("name", "if", "ask");
+            way.getText("name");
+            Condition onlyIf = way.find("if").map(conditions::read).orElse(new Condition.All(List.of()));
+            stretches.add(new Stretch(onlyIf, keys(way, facts)));
+        }
+        return new PriorityQuestions(stretches, facts);
+    }
+
+    private static List<String> keys(YamlMap way, FactBook facts) {
+        return way.getList("ask").stream()
+                .map(node -> {
+                    String key = node.asText().text();
+                    if (facts.find(key).filter(FactDefinition::isAsked).isEmpty()) {
+                        throw node.place().flaw(FlawCode.R015, "没有事项 \"" + key + "\"，或者它从不发问");
+                    }
+                    return key;
+                })
+                .toList();
+    }
+
+    /**
+     * What is decisive of the questions still open: first what a rule that prompts already supposes, and what its day waits
+     * for, then the stretches of this case in their order.
+     */
+    List<String> decisive(RiskAssessment assessment, FactValuation values) {
+        Set<String> open = new LinkedHashSet<>(assessment.nextQuestions());
+        Set<String> decisive = new LinkedHashSet<>();
+        assessment.prompts().forEach(prompt -> {
+            prompt.lacking().supposed().keySet().forEach(key -> decisive.addAll(plainly(key, open, values)));
+            decisive.addAll(prompt.lacking().forDay());
+        });
+        decisive.addAll(along(values, Truth.TRUE));
+        decisive.retainAll(open);
+        return List.copyOf(decisive);
+    }
+
+    /** The plainer questions that would tell the same: whether a day was agreed, instead of the kind of claim. */
+    private Set<String> plainly(String key, Set<String> open, FactValuation values) {
+        Set<String> plainer = facts.get(key).asking().inferences().stream()
+                .flatMap(inference -> values.evaluate(inference.when()).missing().stream())
+                .filter(open::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return plainer.isEmpty() ? Set.of(key) : plainer;
+    }
+
+    /** All that may matter in this case, answered or not, as far as can be seen. */
+    List<String> possible(FactValuation values) {
+        return List.copyOf(along(values, Truth.UNKNOWN));
+    }
+
+    /** @param least TRUE for the stretches that are known to be of this case, UNKNOWN for those that may be */
+    private Set<String> along(FactValuation values, Truth least) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Stretch stretch : stretches) {
+            Truth truth = values.evaluate(stretch.onlyIf()).truth();
+            if (truth == Truth.TRUE || truth == least) {
+                keys.addAll(stretch.keys());
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,42 @@
+package org.mingfa.search.ranking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.Ranking;
+import org.mingfa.search.ranking.RankedList.Kind;
+
+/** The lists of one question by what they went by: what is the same for all of their hundreds of passages is known once. */
+final class RankedLists {
+
+    private final List<RankedList> all;
+    private final @Nullable RankedList[] byKind = new RankedList[Kind.values().length];
+    private final double farthest;
+
+    /**
+     * Lists of different kinds.
+     *
+     * @param all in the order in which they are added up
+     */
+    RankedLists(List<RankedList> all) {
+        this.all = List.copyOf(all);
+        all.forEach(list -> byKind[list.kind().ordinal()] = list);
+        List<Ranking.Entry> vectors = entries(Kind.VECTORS);
+        this.farthest =
+                vectors.isEmpty() ? 0 : LearnedScoring.cosine(vectors.getLast().score());
+    }
+
+    List<RankedList> all() {
+        return all;
+    }
+
+    /** The entries of a list, empty when it was not asked. */
+    List<Ranking.Entry> entries(Kind kind) {
+        RankedList list = byKind[kind.ordinal()];
+        return list == null ? List.of() : list.ranking().entries();
+    }
+
+    /** Cosine of the question and the last by vectors; 0 without vectors. */
+    double farthest() {
+        return farthest;
+    }
+}

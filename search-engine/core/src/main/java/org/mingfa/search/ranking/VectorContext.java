@@ -1,0 +1,54 @@
+package org.mingfa.search.ranking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.asked.QuestionIndex;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.learned.Feature;
+import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.QueryProjection;
+
+/**
+ * What is known of the vectors of questions, beside those of passages.
+ *
+ * @param turn towards what answers, or null where none was learned
+ * @param asked the questions that are known for passages, turned where what is asked is compared with them turned
+ */
+public record VectorContext(@Nullable QueryProjection turn, QuestionIndex asked) {
+
+    /** Vectors as the model gives them, and no questions. */
+    public static final VectorContext NONE = new VectorContext(null, QuestionIndex.NONE);
+
+    /** What serves a generation, for its laws; cases are looked for by the vector as it is, and have no questions. */
+    public static VectorContext of(OpenGeneration generation, boolean isOfCases) {
+        Learned learned = generation.learned();
+        if (isOfCases || learned == null) {
+            return NONE;
+        }
+        boolean counts = learned.hybrid().knows(Feature.LAY_NEARNESS);
+        return new VectorContext(learned.turn(), counts ? generation.asked() : QuestionIndex.NONE);
+    }
+
+    /** All that a generation knows, whether or not its ranking goes by it: for training. */
+    public static VectorContext all(OpenGeneration generation) {
+        Learned learned = generation.learned();
+        return new VectorContext(learned == null ? null : learned.turn(), generation.asked());
+    }
+
+    float[] turned(float[] vector) {
+        return turn == null ? vector : turn.of(vector);
+    }
+
+    boolean hasQuestions() {
+        return !asked.isEmpty();
+    }
+
+    /** Whether what is asked meets the known questions {@link #turned}. */
+    boolean hasTurnedQuestions() {
+        return asked.isTurned();
+    }
+
+    List<QuestionIndex.Near> questions(float[] vector, int most) {
+        return asked.nearest(vector, most);
+    }
+}

@@ -1,0 +1,127 @@
+package org.mingfa.search.result;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.floor.AbstentionModel;
+import org.mingfa.search.floor.Answerability;
+import org.mingfa.search.floor.Calibration;
+import org.mingfa.search.floor.ConfidenceLevel;
+import org.mingfa.search.floor.Evidence;
+import org.mingfa.search.floor.HitConfidence;
+import org.mingfa.search.floor.LawBigramModel;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.learned.Learned;
+import org.mingfa.search.passage.Passage;
+import org.mingfa.search.passage.Passage.CasePassage;
+import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.request.SearchRequest.Sort;
+import org.mingfa.search.result.ListSearch.Asked;
+import org.mingfa.search.understanding.ParsedQuery;
+import org.mingfa.segmentation.IndexForm;
+
+/**
+ * Weighs the hits of one question. Who names an article, a law or a text word for word is not judged: that is found or it is
+ * not. Nor is an order other than that of relevance, or a generation without a calibration: all is possible there.
+ */
+final class ConfidenceScorer {
+
+    /** So many hits speak for an answer as a whole; the calibration was chosen with the same number. */
+    static final int FIRST = 3;
+
+    private static final int SCORE_SCALE = 3;
+
+    private final Asked asked;
+    private final @Nullable Calibration calibration;
+    private final Map<Evidence, Double> ofQuestion = new EnumMap<>(Evidence.class);
+    private final double wordUnit;
+    private final Map<String, HitConfidence> weighed = new HashMap<>();
+
+    ConfidenceScorer(Asked asked) {
+        this.asked = asked;
+        OpenGeneration generation = asked.generation();
+        Learned learned = generation.learned();
+        AbstentionModel floor = learned == null ? AbstentionModel.NONE : learned.floor();
+        long passages = Math.max(1, generation.manifest().passages());
+        this.calibration = asked.request().sort() == Sort.RELEVANCE
+                ? floor.find(asked.vector() != null, passages).orElse(null)
+                : null;
+        ParsedQuery query = asked.query();
+        int words = Math.max(1, query.words().size());
+        this.wordUnit = words * Math.log1p(passages);
+        LawBigramModel spoken = floor.spoken();
+        Set<String> pairs = new TreeSet<>(query.bigrams().keySet()); // sums must not hang on the order of a hash
+        ofQuestion.put(Evidence.LENGTH, Math.log(words));
+        ofQuestion.put(Evidence.FAMILIARITY, spoken.familiarity(pairs));
+        ofQuestion.put(
+                Evidence.LAW_HELD,
+                spoken.held(pairs, work -> generation.catalogue().find(work).isPresent()));
+    }
+
+    /** What speaks for a hit; the first are asked for twice. */
+    HitConfidence weigh(Fused entry, Passage passage) {
+        return weighed.computeIfAbsent(entry.id(), id -> weighedAnew(entry, passage));
+    }
+
+    private HitConfidence weighedAnew(Fused entry, Passage passage) {
+        Map<Evidence, Double> evidence = new EnumMap<>(ofQuestion);
+        evidence.put(Evidence.NEARNESS, entry.nearness());
+        evidence.put(Evidence.SCORE, SCORE_SCALE * Math.log(entry.score()));
+        evidence.put(Evidence.WORDS_SCORE, entry.words() / wordUnit);
+        String text = IndexForm.of(text(passage));
+        Set<String> words = asked.query().words().keySet();
+        double found = words.stream().filter(text::contains).count();
+        evidence.put(Evidence.COVERAGE, words.isEmpty() ? 0 : found / words.size());
+        boolean added = asked.query().added().words().keySet().stream()
+                .anyMatch(word -> !words.contains(word) && text.contains(word));
+        evidence.put(Evidence.ADDED_TERM, added ? 1.0 : 0.0);
+        double strength = calibration == null ? 0 : calibration.strength(evidence);
+        return new HitConfidence(evidence, strength, band(entry, strength));
+    }
+
+    private String text(Passage passage) {
+        return switch (passage) {
+            case LawPassage law ->
+                asked.generation().catalogue().get(law.law()).title() + "\n" + String.join("\n", law.path()) + "\n"
+                        + law.text();
+            case CasePassage decided -> decided.header().title() + "\n" + decided.text();
+        };
+    }
+
+    private ConfidenceLevel band(Fused entry, double strength) {
+        boolean isCited = asked.named().cites(entry.id());
+        if (isCited || !asked.query().quoted().isEmpty()) {
+            return ConfidenceLevel.LIKELY;
+        }
+        return calibration == null ? ConfidenceLevel.POSSIBLE : calibration.band(strength);
+    }
+
+    /** What the strongest of the first hits says of the whole. */
+    Answerability answered(List<HitConfidence> first) {
+        if (first.isEmpty()) {
+            return Answerability.NONE;
+        }
+        if (isNamed()) {
+            return Answerability.DIRECT;
+        }
+        Calibration by = calibration;
+        return by == null
+                ? Answerability.POSSIBLE
+                : by.answered(first.stream()
+                        .mapToDouble(HitConfidence::strength)
+                        .max()
+                        .orElseThrow());
+    }
+
+    private boolean isNamed() {
+        ParsedQuery query = asked.query();
+        return !asked.named().isEmpty()
+                || !query.quoted().isEmpty()
+                || asked.generation().catalogue().findNamed(query.free()).isPresent();
+    }
+}

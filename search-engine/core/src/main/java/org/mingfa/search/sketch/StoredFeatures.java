@@ -1,0 +1,28 @@
+package org.mingfa.search.sketch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingfa.search.likeness.CaseVocabulary;
+import org.mingfa.search.likeness.PairBag;
+
+/**
+ * A sketch with the lengths of its texts, as the vocabulary of its generation measures them.
+ *
+ * @param facts length of what happened, all passages together
+ * @param windows length of each passage of it
+ */
+public record StoredFeatures(CaseFeatures sketch, double facts, List<Double> windows, double reasons) {
+
+    public StoredFeatures {
+        windows = List.copyOf(windows);
+    }
+
+    static StoredFeatures of(CaseFeatures sketch, CaseVocabulary vocabulary) {
+        List<Double> windows = new ArrayList<>();
+        List<PairBag> told =
+                sketch.telling().stream().map(CaseFeatures.Told::pairs).toList();
+        told.forEach(window -> windows.add(vocabulary.length(window)));
+        return new StoredFeatures(
+                sketch, vocabulary.length(PairBag.together(told)), windows, vocabulary.length(sketch.reasons()));
+    }
+}

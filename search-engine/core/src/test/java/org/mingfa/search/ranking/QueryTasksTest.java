@@ -1,0 +1,135 @@
+package org.mingfa.search.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.mingfa.search.index.Deadline;
+
+class QueryTasksTest {
+
+    @Test
+    void aPartThatIsLateIsMissingAndNobodyWaitsForIt() {
+        CountDownLatch never = new CountDownLatch(1);
+        Optional<Boolean> late;
+        boolean cutShort;
+        try (QueryTasks parts = new QueryTasks(Deadline.in(Duration.ofMillis(20)))) {
+            Future<Boolean> stuck = parts.startApart(() -> {
+                never.await();
+                return true;
+            });
+            late = parts.inTime(stuck);
+            cutShort = parts.isCutShort();
+        }
+        assertThat(List.of(late.isPresent(), cutShort)).isEqualTo(List.of(false, true));
+        never.countDown();
+    }
+
+    @Test
+    void partsComeOneAfterTheOtherWhileOthersKeepTheProcessorsBusy() {
+        besideOthers(Deadline.NONE, parts -> {
+            assertThat(QueryTasks.result(parts.start(Thread::currentThread))).isEqualTo(Thread.currentThread());
+            assertThat(parts.inTime(parts.startApart(Thread::currentThread))).contains(Thread.currentThread());
+            Future<Object> failing = parts.start(() -> {
+                throw new IllegalArgumentException("of the part");
+            });
+            assertThatThrownBy(() -> QueryTasks.result(failing)).hasMessage("of the part");
+        });
+    }
+
+    @Test
+    void whileOthersKeepTheProcessorsBusyAPartApartIsNotBegunUnlessItIsWantedInTime() {
+        AtomicInteger begun = new AtomicInteger();
+        besideOthers(Deadline.NONE, parts -> parts.startApart(begun::incrementAndGet));
+        besideOthers(Deadline.in(Duration.ZERO), parts -> {
+            assertThat(parts.inTime(parts.startApart(begun::incrementAndGet))).isEmpty();
+            assertThat(parts.isCutShort()).isTrue();
+        });
+        assertThat(begun).hasValue(0);
+    }
+
+    private static void besideOthers(Deadline deadline, Consumer<QueryTasks> asked) {
+        List<QueryTasks> others = new ArrayList<>();
+        for (int i = 0; i < QueryTasks.ALONE; i++) {
+            others.add(new QueryTasks(Deadline.NONE, true));
+        }
+        try (QueryTasks parts = new QueryTasks(deadline, true)) {
+            asked.accept(parts);
+        } finally {
+            others.forEach(QueryTasks::close);
+        }
+    }
+
+    @Test
+    void partsThatWaitAreStartedAtOnce() {
+        CountDownLatch second = new CountDownLatch(1);
+        try (QueryTasks parts = new QueryTasks(Deadline.NONE)) {
+            Future<Boolean> waiting = parts.start(() -> {
+                second.await();
+                return true;
+            });
+            parts.start(() -> {
+                second.countDown();
+                return true;
+            });
+            assertThat(QueryTasks.result(waiting)).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsThereCountsHoweverLateItIs() {
+        try (QueryTasks parts = new QueryTasks(Deadline.NONE)) {
+            assertThat(parts.inTime(parts.startApart(() -> "vector"))).contains("vector");
+            assertThat(parts.isCutShort()).isFalse();
+        }
+    }
+
+    @Test
+    void closingWaitsForWhatIsStillComputedHoweverItEnds() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(2);
+        AtomicInteger ended = new AtomicInteger();
+        try (QueryTasks parts = new QueryTasks(Deadline.NONE)) {
+            parts.start(() -> {
+                begun.countDown();
+                Thread.sleep(50);
+                return ended.incrementAndGet();
+            });
+            parts.start(() -> {
+                begun.countDown();
+                Thread.sleep(50);
+                ended.incrementAndGet();
+                throw new IllegalArgumentException("of the part");
+            });
+            begun.await(); // what nobody has begun is dropped
+        }
+        assertThat(ended.get()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsInterruptedWhileItClosesStillWaitsAndIsToldAfterwards() {
+        AtomicInteger ended = new AtomicInteger();
+        try (QueryTasks parts = new QueryTasks(Deadline.NONE)) {
+            CountDownLatch begun = new CountDownLatch(1);
+            Future<Integer> part = parts.start(() -> {
+                begun.countDown();
+                Thread.sleep(50);
+                return ended.incrementAndGet();
+            });
+            assertThat(part).isNotNull();
+            begun.await();
+            Thread.currentThread().interrupt();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ended.get()).isEqualTo(1);
+    }
+}
