@@ -8,7 +8,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.answers.operation.UsageMonth.CorpusState;
-import org.mingfa.api.connection.OwnConnections;
+import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.api.description.InterfaceController;
 import org.mingfa.api.figures.ManagementServer;
 import org.mingfa.api.figures.StateFigures;
@@ -24,11 +24,8 @@ import org.mingfa.api.operation.UsageController;
 import org.mingfa.api.risk.RiskEngineLoader;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.api.start.LiveSearch;
-import org.mingfa.api.start.OwnAddress;
-import org.mingfa.api.start.Practice;
 import org.mingfa.api.start.WarmUp;
 import org.mingfa.api.usage.AnsweredRequests;
-import org.mingfa.api.work.RequestScheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -80,13 +77,8 @@ class OperationAssembly {
     }
 
     @Bean
-    WarmUp warmUp(LiveSearch live) {
-        return new WarmUp(live);
-    }
-
-    @Bean
-    Practice practice(MingfaSettings settings, LiveSearch live, JsonMapper json, RequestScheduler turns) {
-        return new Practice(live, json, turns.demand(), settings.practice());
+    WarmUp warmUp(MingfaSettings settings, LiveSearch live, SearchAnswers answers, JsonMapper json) {
+        return new WarmUp(live, answers, json, settings.warmUp());
     }
 
     /** The address of those who watch the service, where one is set. */
@@ -131,23 +123,21 @@ class OperationAssembly {
 
     /** Before the server stops to listen, so that nothing is asked of it while it does. */
     @Bean
-    ApplicationListener<ContextClosedEvent> endPractice(Practice practice) {
-        return event -> practice.close();
+    ApplicationListener<ContextClosedEvent> endWarmUp(WarmUp warmUp) {
+        return event -> warmUp.close();
     }
 
-    /** Once the server listens: warm up, then begin what could wait, and practise. */
+    /** Once the server listens: warm up, and begin what could wait. */
     @Bean
     ApplicationListener<WebServerInitializedEvent> becomeReady(
-            MingfaSettings settings, OwnConnections connections, WarmUp warmUp, Practice practice, Later later) {
+            MingfaSettings settings, WarmUp warmUp, Later later) {
         return event -> {
             int port = event.getWebServer().getPort();
             boolean isTls = settings.tls().certificate() != null;
-            OwnAddress self = new OwnAddress(settings.host(), port, isTls, connections);
-            warmUp.begin(self, later::begin, () -> {
+            warmUp.begin(later::begin, () -> {
                 long millis = ManagementFactory.getRuntimeMXBean().getUptime();
                 String scheme = isTls ? "https" : "http";
                 LOG.info("明法已就绪：{}://{}:{}（启动用时 {} 毫秒）", scheme, settings.host(), port, millis);
-                practice.begin(self);
             });
         };
     }

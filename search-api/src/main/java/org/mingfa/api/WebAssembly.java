@@ -25,7 +25,6 @@ import org.mingfa.api.connection.BodyBudget;
 import org.mingfa.api.connection.ConnectionLimits;
 import org.mingfa.api.connection.ConnectionState;
 import org.mingfa.api.connection.GuardedConnector;
-import org.mingfa.api.connection.OwnConnections;
 import org.mingfa.api.connection.Proxies;
 import org.mingfa.api.connection.UnpackedBodies;
 import org.mingfa.api.http.AnswerHeaders;
@@ -129,11 +128,6 @@ class WebAssembly {
         return new Proxies(settings.proxies());
     }
 
-    @Bean
-    OwnConnections ownConnections() {
-        return new OwnConnections();
-    }
-
     /** Spring Boot sets a page of its own while the context starts; ours takes its place. */
     private static LifeCycle.Listener onceStarted(ServerErrorPage page) {
         return new LifeCycle.Listener() {
@@ -174,9 +168,9 @@ class WebAssembly {
 
     @Bean
     FilterRegistrationBean<RequestFrame> requestFrame(
-            ProblemWriter writer, ServerErrorLog log, UsageLedger ledger, LiveSearch live, OwnConnections own) {
+            ProblemWriter writer, ServerErrorLog log, UsageLedger ledger, LiveSearch live) {
         return ordered(
-                new FilterRegistrationBean<>(new RequestFrame(writer, log, ledger, live::generation, own)), FRAME);
+                new FilterRegistrationBean<>(new RequestFrame(writer, log, ledger, live::generation)), FRAME);
     }
 
     @Bean

@@ -23,7 +23,6 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.api.settings.InvalidSettingException;
-import org.mingfa.api.start.Practice;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -91,17 +90,6 @@ class CertificateHttpTest {
         arguments.addAll(List.of("--mingfa.tls.certificate", certificate.toString()));
         arguments.addAll(List.of("--mingfa.tls.private-key", key.toString()));
         return MingfaApplication.start(arguments.toArray(String[]::new));
-    }
-
-    @Test
-    void practisesUnderACertificateOfWhateverName() throws Exception {
-        try (ConfigurableApplicationContext context = start(selfSigned("law.example"), "--mingfa.practice", "1s")) {
-            Practice practice = context.getBean(Practice.class);
-            while (!practice.isOver()) {
-                LockSupport.parkNanos(50_000_000);
-            }
-            assertThat(practice.asked()).isGreaterThan(10);
-        }
     }
 
     @Test

@@ -118,11 +118,8 @@ public final class Proxies {
         }
     }
 
-    /** Whether the machine itself asks, not through a proxy; the service itself does, wherever it listens. */
+    /** Whether the machine itself asks, not through a proxy. */
     public boolean isOwnMachine(HttpServletRequest request) {
-        if (OwnConnections.isOwn(request)) {
-            return true;
-        }
         byte[] bytes = bytes(request.getRemoteAddr());
         try {
             return bytes != null

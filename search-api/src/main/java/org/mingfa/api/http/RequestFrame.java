@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.api.connection.OwnConnections;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ClientGone;
 import org.mingfa.api.problem.ProblemAdvice;
@@ -40,9 +39,8 @@ public final class RequestFrame extends OncePerRequestFilter {
     private final ServerErrorLog log;
     private final Witness witness;
     private final CurrentGeneration generation;
-    private final OwnConnections own;
 
-    /** Learns of every answered request but those of the service to itself. */
+    /** Learns of every answered request. */
     public interface Witness {
         void answered(Answered request);
     }
@@ -66,13 +64,11 @@ public final class RequestFrame extends OncePerRequestFilter {
             ProblemWriter problems,
             ServerErrorLog log,
             Witness witness,
-            CurrentGeneration generation,
-            OwnConnections own) {
+            CurrentGeneration generation) {
         this.problems = problems;
         this.log = log;
         this.witness = witness;
         this.generation = generation;
-        this.own = own;
     }
 
     @Override
@@ -80,13 +76,10 @@ public final class RequestFrame extends OncePerRequestFilter {
             throws IOException {
         long start = System.nanoTime();
         HttpServletResponse framed = new ProblemsForErrors(request, response);
-        own.mark(request);
         String id = RequestId.of(request.getHeader(RequestId.HEADER));
         headers(response, id);
-        if (!OwnConnections.isOwn(request)) {
-            AnsweredRequests.name(request, id);
-            AnswerReady.then(request, () -> tell(request, response, System.nanoTime() - start));
-        }
+        AnsweredRequests.name(request, id);
+        AnswerReady.then(request, () -> tell(request, response, System.nanoTime() - start));
         try (MDC.MDCCloseable line = MDC.putCloseable("request", id)) {
             refuseTrace(request);
             refusePathParameters(request);

@@ -27,7 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param judges open or closed: whether everybody may use what is for judges; null is open on a service that only this
  *     machine reaches, which one with a proxy, a certificate or a management port is not
  * @param checkEvery how often every file of the index is compared with its checksum; 0 never
- * @param practice how long the service asks itself after its start, while nobody else does; 0 not at all
+ * @param warmUp how long the service answers questions of its own once it is ready, so that code is compiled; 0 not at all
  * @param log text or json: the form of the log
  * @param staleAfter after how many days without an update a corpus is said to be stale; null for what its kind is given
  * @param tls the service's own certificate; without one it speaks plain HTTP
@@ -49,7 +49,7 @@ public record MingfaSettings(
         @DefaultValue List<String> corsOrigins,
         @DefaultValue List<String> proxies,
         @DefaultValue("24h") Duration checkEvery,
-        @DefaultValue("60s") Duration practice,
+        @DefaultValue("30s") Duration warmUp,
         @DefaultValue("text") String log,
         @DurationUnit(ChronoUnit.DAYS) @Nullable Duration staleAfter,
         @DefaultValue Tls tls,
@@ -64,8 +64,8 @@ public record MingfaSettings(
         if (checkEvery.isNegative()) {
             throw new InvalidSettingException("mingfa.check-every 不得小于 0，现为 " + checkEvery + "；不核对写 0。");
         }
-        if (practice.isNegative()) {
-            throw new InvalidSettingException("mingfa.practice 不得小于 0，现为 " + practice + "；启动后不自己练习写 0s。");
+        if (warmUp.isNegative()) {
+            throw new InvalidSettingException("mingfa.warm-up 不得小于 0，现为 " + warmUp + "；就绪后不预热写 0s。");
         }
         if (!Set.of("text", "json").contains(log)) {
             throw new InvalidSettingException("mingfa.log 应为 text 或 json，现为“" + log + "”。");

@@ -1,62 +1,110 @@
 package org.mingfa.api.start;
 
-import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.mingfa.answers.search.SearchAnswers;
+import org.mingfa.answers.search.SearchQuestion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks the service itself a few questions before it calls itself ready, so that the first person waits no longer than
- * the second.
+ * JIT warm-up: answers questions within the process, a few before the service calls itself ready, so that the first person waits no
+ * longer than the second, and more for some seconds behind that, on one thread. Nothing of it is counted.
  */
-public final class WarmUp {
+public final class WarmUp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    private static final String QUESTION = "%E8%AF%89%E8%AE%BC%E6%97%B6%E6%95%88%E6%9C%9F%E9%97%B4";
-    private static final List<String> ASKED = List.of(
-            "/v1/search?q=" + QUESTION,
-            "/v1/search?as_of=any&q=" + QUESTION,
-            "/v1/laws?q=" + QUESTION,
-            "/v1/suggest?q=mfd",
-            "/laws/%E6%B0%91%E6%B3%95%E5%85%B8/articles/188",
-            "/index.html",
-            "/v1/nothing");
 
-    private final LiveSearch search;
+    /** Each question is asked in all of them: with vectors where there are some, and by words; of today, and of any day. */
+    private static final List<Map<String, String>> WAYS = List.of(
+            Map.of(), Map.of("as_of", "any"), Map.of("mode", "lexical"), Map.of("mode", "lexical", "as_of", "any"));
+
+    private static final String FIRST = "诉讼时效期间";
+
+    private final LiveSearch live;
+    private final SearchAnswers answers;
+    private final JsonMapper json;
+    private final Duration most;
     private volatile boolean done;
+    private volatile boolean over;
+    private volatile long asked;
 
-    public WarmUp(LiveSearch search) {
-        this.search = search;
+    /**
+     * Begins nothing yet.
+     *
+     * @param most how long it goes on once the service is ready
+     */
+    public WarmUp(LiveSearch live, SearchAnswers answers, JsonMapper json, Duration most) {
+        this.live = live;
+        this.answers = answers;
+        this.json = json;
+        this.most = most;
     }
 
-    /** True when the questions are answered, or nobody could answer them. */
+    /** True when the first questions are answered, or nobody could answer them. */
     public boolean isDone() {
         return done;
+    }
+
+    /** How many questions were answered. */
+    public long asked() {
+        return asked;
+    }
+
+    /** True when it asks no more. */
+    public boolean isOver() {
+        return over;
     }
 
     /**
      * Asks in the background.
      *
-     * @param before runs when all is answered, or failed, and before the service calls itself ready
+     * @param before runs when the first questions are answered, or failed, and before the service calls itself ready
      * @param after runs when it has
      */
-    public void begin(OwnAddress self, Runnable before, Runnable after) {
+    public void begin(Runnable before, Runnable after) {
         Thread.ofPlatform().daemon().name("warm-up").start(() -> {
-            if (search.isOpen()) {
-                ASKED.forEach(question -> ask(self, question));
-            }
+            ask(List.of(FIRST), WAYS.size(), Duration.ofMinutes(1));
             before.run();
             done = true;
             after.run();
+            if (live.isOpen()) {
+                ask(live.ask(WarmUpQuestions::of), Long.MAX_VALUE, most);
+            }
+            over = true;
         });
     }
 
-    /** By a connection of its own: where one fails, the next is asked all the same. */
-    private static void ask(OwnAddress self, String question) {
-        try (OwnConnection connection = self.connect()) {
-            connection.get(question);
-        } catch (IOException e) {
-            LOG.warn("预热未完成（{}）；服务照常，首次回答可能较慢。", e.getClass().getSimpleName());
+    private void ask(List<String> questions, long times, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        try {
+            for (long i = 0; i < times && !over && !questions.isEmpty() && live.isOpen(); i++) {
+                if (System.nanoTime() - end >= 0) {
+                    return;
+                }
+                answer(
+                        questions.get((int) (i / WAYS.size() % questions.size())),
+                        WAYS.get((int) (i % WAYS.size())));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("预热未完成（{}）；服务照常，最初的回答可能较慢。", e.getClass().getSimpleName());
         }
+    }
+
+    private void answer(String words, Map<String, String> way) {
+        Map<String, String> body = new HashMap<>(way);
+        body.put("q", words);
+        SearchQuestion question = json.convertValue(body, SearchQuestion.class);
+        json.writeValueAsBytes(live.ask(answers.read(question)));
+        asked++;
+    }
+
+    /** Ends it; a question that is being answered is the last. */
+    @Override
+    public void close() {
+        over = true;
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import org.mingfa.api.connection.OwnConnections;
 import org.mingfa.api.connection.Proxies;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
@@ -29,7 +28,6 @@ public final class RequestScheduler extends OncePerRequestFilter {
 
     private final Proxies proxies;
     private final CpuTimeQuota costs;
-    private final InFlightMonitor demand = new InFlightMonitor(System::nanoTime);
     private final Map<WorkClass, FairQueue> turns = new EnumMap<>(WorkClass.class);
 
     /**
@@ -46,11 +44,6 @@ public final class RequestScheduler extends OncePerRequestFilter {
         turns.put(
                 WorkClass.HEAVY, new FairQueue(new FairQueue.Rules(heavy(processors), 32, 8, Duration.ofSeconds(30))));
         turns.put(WorkClass.OPERATION, new FairQueue(new FairQueue.Rules(OPERATIONS, 16, 16, Duration.ofMinutes(5))));
-    }
-
-    /** Who wants a turn, or has one, but for the service itself. */
-    public InFlightMonitor demand() {
-        return demand;
     }
 
     /** How many may work at a time on a machine. */
@@ -75,20 +68,6 @@ public final class RequestScheduler extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (OwnConnections.isOwn(request)) {
-            takeTurn(queue, request, response, chain);
-            return;
-        }
-        demand.come();
-        try {
-            takeTurn(queue, request, response, chain);
-        } finally {
-            demand.go();
-        }
-    }
-
-    private void takeTurn(FairQueue queue, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
         String client = proxies.client(request);
         boolean limited = !proxies.isOwnMachine(request);
         if (limited) {

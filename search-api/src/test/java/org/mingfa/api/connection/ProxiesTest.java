@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
-import java.net.InetSocketAddress;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -67,20 +66,6 @@ class ProxiesTest {
                         none.isOwnMachine(request("10.0.0.1", "")),
                         PROXIES.isOwnMachine(request("127.0.0.1", ""))))
                 .isEqualTo(List.of(true, true, false, false));
-    }
-
-    @Test
-    void theServiceItselfIsNoProxyWhateverElseComesFromItsAddress() {
-        InetSocketAddress end = new InetSocketAddress("127.0.0.1", PORT);
-        OwnConnections connections = new OwnConnections();
-        connections.opened(end);
-        HttpServletRequest own = request("127.0.0.1", "");
-        connections.mark(own);
-        connections.closing(end);
-        HttpServletRequest other = request("127.0.0.1", "");
-        connections.mark(other);
-        assertThat(List.of(PROXIES.isOwnMachine(own), PROXIES.isOwnMachine(other)))
-                .isEqualTo(List.of(true, false));
     }
 
     @ParameterizedTest

@@ -13,8 +13,8 @@ import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.TextField;
 
-/** What is asked for practice: questions that articles of a generation are known to answer, or how its texts begin. */
-final class PracticeQuestions {
+/** What a warm-up asks: questions that articles of a generation are known to answer, or how its texts begin. */
+final class WarmUpQuestions {
 
     private static final int PASSAGES = 400;
     private static final int CHARACTERS = 24;
@@ -23,7 +23,7 @@ final class PracticeQuestions {
     private static final Query EVERYDAY = new Query.Terms(
             Map.of(TextField.LAY_QUESTIONS, 1f), Map.of("怎么", 1f, "多久", 1f, "可以", 1f, "哪些", 1f, "需要", 1f), 1);
 
-    private PracticeQuestions() {}
+    private WarmUpQuestions() {}
 
     /** None where another machine searches: it is not ours to keep busy. */
     static List<String> of(OpenGeneration generation) {
