@@ -43,8 +43,12 @@ public final class LoanFacets {
     private static final int THOUSAND = 1_000;
 
     private static final Pattern DEFENDANT = Pattern.compile("被告[：:]?([^，,。、（(：:诉辩未经\\n]{2,4})");
-    /** The ceilings that were law one after the other: 法释〔2020〕17号 (four times the LPR of then), 法释〔2015〕18号. */
-    private static final double[] CEILINGS = {15.4, 24, 36};
+    /** Where one band of yearly rates ends and the next begins, in percent; loan-rate-bands.tsv names the law behind each. */
+    private static final List<Double> BANDS =
+            new TextResource(LoanFacets.class, "loan-rate-bands.tsv")
+                    .rows("percent", "basis").stream()
+                            .map(row -> row.read("percent", Double::valueOf))
+                            .toList();
 
     private final byte[] values;
 
@@ -128,8 +132,8 @@ public final class LoanFacets {
 
     private static int band(double yearly) {
         int band = yearly == 0 ? 0 : 1;
-        for (double ceiling : CEILINGS) {
-            band += yearly > ceiling ? 1 : 0;
+        for (double end : BANDS) {
+            band += yearly > end ? 1 : 0;
         }
         return band;
     }
