@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.CheckedCorpora;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
-import org.mingfa.cli.known.KnownCorpus;
-import org.mingfa.cli.known.KnownFetch;
 import org.mingfa.cli.text.BuildProgress;
 import org.mingfa.cli.text.PromotionText;
 import org.mingfa.cli.usage.AuditedCommand;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
+import org.mingfa.indexer.catalogue.CatalogueEntry;
+import org.mingfa.indexer.catalogue.CatalogueFetch;
 import org.mingfa.indexer.comparison.CorpusComparison;
 import org.mingfa.indexer.comparison.CorpusDifference;
 import org.mingfa.indexer.reading.EarlierReading;
@@ -127,7 +127,7 @@ final class CorpusCommand {
     static final class Known extends OfCorpora {
         @Override
         public Integer call() {
-            List<KnownCorpus> known = parent().root().known().all();
+            List<CatalogueEntry> known = parent().root().known().all();
             if (output().isJson()) {
                 output().json(known);
                 return ExitCode.DONE;
@@ -186,7 +186,7 @@ final class CorpusCommand {
 
         @Override
         public Integer call() {
-            Optional<KnownCorpus> known = parent().root().known().find(name);
+            Optional<CatalogueEntry> known = parent().root().known().find(name);
             if (!complete.isEmpty()) { // a wrong declaration is refused before anything is fetched or registered
                 new Corpus(name, "", CorpusFormat.AUTO, complete);
             }
@@ -201,13 +201,13 @@ final class CorpusCommand {
             return ExitCode.DONE;
         }
 
-        private Corpus fetched(Optional<KnownCorpus> known) {
+        private Corpus fetched(Optional<CatalogueEntry> known) {
             if (known.isEmpty()) {
                 throw new Refusal(
                         Refusal.Kind.MISSING_VALUE,
                         "缺少参数 LOCATION：" + name + " 不是已知的语料（"
                                 + parent().root().known().all().stream()
-                                        .map(KnownCorpus::name)
+                                        .map(CatalogueEntry::name)
                                         .collect(Collectors.joining("、"))
                                 + "），要写出它在哪里。");
             }
@@ -218,14 +218,15 @@ final class CorpusCommand {
             output().message("取回 " + known.get().title() + "：" + known.get().location() + "，"
                     + known.get().size());
             BuildProgress progress = new BuildProgress(output());
-            Corpus corpus = new KnownFetch(parent().registry(), parent().root().data()).add(known.get(), progress);
+            Corpus corpus =
+                    new CatalogueFetch(parent().registry(), parent().root().data()).add(known.get(), progress);
             progress.finish();
             return corpus;
         }
 
-        private Corpus registered(String place, Optional<KnownCorpus> known) {
+        private Corpus registered(String place, Optional<CatalogueEntry> known) {
             CorpusFormat read =
-                    format != null ? format : known.map(KnownCorpus::format).orElse(CorpusFormat.AUTO);
+                    format != null ? format : known.map(CatalogueEntry::format).orElse(CorpusFormat.AUTO);
             return parent().registry().add(name, place, read, Path.of("").toAbsolutePath());
         }
     }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.coverage.Freshness;
-import org.mingfa.cli.known.StarterNotice;
 import org.mingfa.cli.text.BuildText;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;

@@ -12,10 +12,6 @@ import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.answers.generation.PromotionAnswer;
-import org.mingfa.cli.known.KnownCorpus;
-import org.mingfa.cli.known.KnownFetch;
-import org.mingfa.cli.known.KnownFetch.AwayException;
-import org.mingfa.cli.known.StarterNotice;
 import org.mingfa.cli.text.BuildProgress;
 import org.mingfa.cli.text.BuildText;
 import org.mingfa.cli.text.PromotionText;
@@ -29,6 +25,9 @@ import org.mingfa.cli.usage.Today;
 import org.mingfa.cli.usage.WholeNumber;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.indexer.asked.LayQuestions;
+import org.mingfa.indexer.catalogue.CatalogueEntry;
+import org.mingfa.indexer.catalogue.CatalogueFetch;
+import org.mingfa.indexer.catalogue.CatalogueFetch.AwayException;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.indexer.generation.BuildRequest;
 import org.mingfa.indexer.generation.BuildRequest.Beginning;
@@ -189,17 +188,15 @@ final class GenerationCommand {
          * Has a known corpus at hand for the build. False where nothing is to be built: it serves already, or cannot be had
          * while something else serves. Where it cannot be had and nothing serves, the starter corpus is built in its stead.
          */
-        private boolean bring(KnownCorpus known) throws IOException {
+        private boolean bring(CatalogueEntry known) throws IOException {
             Optional<String> live = store().live();
-            if (live.isPresent()
-                    && store().manifest(live.get()).corpora().stream()
-                            .anyMatch(entry -> entry.name().equals(known.name()))) {
-                output().message("已上线：" + live.get() + "，已收录 " + known.name() + "。");
+            if (CatalogueFetch.isServed(store(), known)) {
+                output().message("已上线：" + live.orElseThrow() + "，已收录 " + known.name() + "。");
                 return false;
             }
             BuildProgress progress = new BuildProgress(output());
             try {
-                new KnownFetch(new CorpusRegistry(root().data()), root().data()).bring(known, progress);
+                new CatalogueFetch(new CorpusRegistry(root().data()), root().data()).bring(known, progress);
                 progress.finish();
                 starter = false;
                 promote = true;
@@ -210,6 +207,7 @@ final class GenerationCommand {
                     throw away;
                 }
                 output().message("警告：" + away.getMessage());
+                NextStep.after(away).ifPresent(output()::message);
                 output().message(live.isPresent() ? "先用线上一代 " + live.get() + " 提供服务。" : "先用随附的起步语料提供服务。");
                 return live.isEmpty();
             }

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.search.StandardSearcher;
-import org.mingfa.cli.known.KnownCorpora;
 import org.mingfa.cli.usage.CommandHelp;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.TerminalWriter;
 import org.mingfa.cli.usage.Today;
 import org.mingfa.cli.usage.UsageErrors;
+import org.mingfa.indexer.catalogue.CorpusCatalogue;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.search.generation.GenerationStore;
@@ -220,8 +220,8 @@ public final class Mingfa implements Output.Form {
         return Path.of(System.getProperty("mingfa.home", "."), "corpora");
     }
 
-    KnownCorpora known() {
-        return KnownCorpora.read(corpora(), data());
+    CorpusCatalogue known() {
+        return CorpusCatalogue.read(corpora(), data());
     }
 
     /** How old the corpora are; from when on they are stale, or null for what their kind is given. */

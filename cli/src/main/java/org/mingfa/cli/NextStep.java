@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AbsentException;
 import org.mingfa.answers.NotFoundReason;
+import org.mingfa.indexer.catalogue.CatalogueFetch.AwayException;
 import org.mingfa.indexer.generation.GenerationCopy.IncompleteException;
 import org.mingfa.indexer.generation.GenerationCopy.OtherDictionaryException;
 import org.mingfa.indexer.source.CorpusNameTakenException;
@@ -39,6 +40,7 @@ final class NextStep {
                     case EngineUnavailableException away -> "原因和办法：mingfa doctor";
                     case BuildInProgressException busy -> "等它结束后再运行，或以 --data 另选数据目录。";
                     case CorpusNameTakenException taken -> "除名：mingfa corpus remove " + taken.name();
+                    case AwayException away -> "带到以后：mingfa corpus add " + away.name() + " 文件夹或ZIP";
                     case NoCorpusException none -> "登记：mingfa corpus add NAME LOCATION";
                     case OtherDictionaryException old -> "重新构建：mingfa generation build";
                     case IncompleteException incomplete -> "检查：mingfa generation check " + incomplete.generation();

@@ -124,7 +124,8 @@ class KnownCorpusCommandTest {
         assertThat(away.err())
                 .contains(
                         "git 仓库 " + AWAY + " 无法取回：",
-                        "没有网络时：在能上网的电脑上从 " + AWAY + " 下载 ZIP（或 git clone），带到本机，再运行 mingfa corpus add national 文件夹或ZIP");
+                        "没有网络时：在能上网的电脑上从 " + AWAY + " 下载 ZIP（或 git clone），带到本机登记。",
+                        "带到以后：mingfa corpus add national 文件夹或ZIP");
         assertThat(registered()).isEmpty();
 
         repository(LAW);

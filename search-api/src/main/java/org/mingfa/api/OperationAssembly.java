@@ -129,8 +129,7 @@ class OperationAssembly {
 
     /** Once the server listens: warm up, and begin what could wait. */
     @Bean
-    ApplicationListener<WebServerInitializedEvent> becomeReady(
-            MingfaSettings settings, WarmUp warmUp, Later later) {
+    ApplicationListener<WebServerInitializedEvent> becomeReady(MingfaSettings settings, WarmUp warmUp, Later later) {
         return event -> {
             int port = event.getWebServer().getPort();
             boolean isTls = settings.tls().certificate() != null;

@@ -169,8 +169,7 @@ class WebAssembly {
     @Bean
     FilterRegistrationBean<RequestFrame> requestFrame(
             ProblemWriter writer, ServerErrorLog log, UsageLedger ledger, LiveSearch live) {
-        return ordered(
-                new FilterRegistrationBean<>(new RequestFrame(writer, log, ledger, live::generation)), FRAME);
+        return ordered(new FilterRegistrationBean<>(new RequestFrame(writer, log, ledger, live::generation)), FRAME);
     }
 
     @Bean

@@ -60,11 +60,7 @@ public final class RequestFrame extends OncePerRequestFilter {
         String id();
     }
 
-    public RequestFrame(
-            ProblemWriter problems,
-            ServerErrorLog log,
-            Witness witness,
-            CurrentGeneration generation) {
+    public RequestFrame(ProblemWriter problems, ServerErrorLog log, Witness witness, CurrentGeneration generation) {
         this.problems = problems;
         this.log = log;
         this.witness = witness;

@@ -85,9 +85,7 @@ public final class WarmUp implements AutoCloseable {
                 if (System.nanoTime() - end >= 0) {
                     return;
                 }
-                answer(
-                        questions.get((int) (i / WAYS.size() % questions.size())),
-                        WAYS.get((int) (i % WAYS.size())));
+                answer(questions.get((int) (i / WAYS.size() % questions.size())), WAYS.get((int) (i % WAYS.size())));
             }
         } catch (RuntimeException e) {
             LOG.warn("预热未完成（{}）；服务照常，最初的回答可能较慢。", e.getClass().getSimpleName());

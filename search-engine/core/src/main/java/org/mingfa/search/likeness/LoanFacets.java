@@ -44,11 +44,10 @@ public final class LoanFacets {
 
     private static final Pattern DEFENDANT = Pattern.compile("被告[：:]?([^，,。、（(：:诉辩未经\\n]{2,4})");
     /** Where one band of yearly rates ends and the next begins, in percent; loan-rate-bands.tsv names the law behind each. */
-    private static final List<Double> BANDS =
-            new TextResource(LoanFacets.class, "loan-rate-bands.tsv")
-                    .rows("percent", "basis").stream()
-                            .map(row -> row.read("percent", Double::valueOf))
-                            .toList();
+    private static final List<Double> BANDS = new TextResource(LoanFacets.class, "loan-rate-bands.tsv")
+            .rows("percent", "basis").stream()
+                    .map(row -> row.read("percent", Double::valueOf))
+                    .toList();
 
     private final byte[] values;
 

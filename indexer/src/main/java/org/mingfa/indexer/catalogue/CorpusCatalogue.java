@@ -1,4 +1,4 @@
-package org.mingfa.cli.known;
+package org.mingfa.indexer.catalogue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.mingfa.yaml.YamlReader;
  * The corpora that the product knows by name: those of {@code corpora/known.yaml}, and those of {@code known.yaml} in the
  * data directory, where an operator names a mirror.
  */
-public final class KnownCorpora {
+public final class CorpusCatalogue {
 
     /** The one that {@code serve --laws} is told to use where the product speaks of the whole law. */
     public static final String WHOLE_LAW = "national";
@@ -30,9 +30,9 @@ public final class KnownCorpora {
     private static final List<String> FORMATS =
             Arrays.stream(CorpusFormat.values()).map(CorpusFormat::label).toList();
 
-    private final Map<String, KnownCorpus> byName;
+    private final Map<String, CatalogueEntry> byName;
 
-    private KnownCorpora(Map<String, KnownCorpus> byName) {
+    private CorpusCatalogue(Map<String, CatalogueEntry> byName) {
         this.byName = byName;
     }
 
@@ -42,16 +42,16 @@ public final class KnownCorpora {
      * @param product folder of the corpora that come with the product
      * @param data the data directory
      */
-    public static KnownCorpora read(Path product, Path data) {
-        Map<String, KnownCorpus> known = new LinkedHashMap<>(file(product.resolve(FILE)));
+    public static CorpusCatalogue read(Path product, Path data) {
+        Map<String, CatalogueEntry> known = new LinkedHashMap<>(file(product.resolve(FILE)));
         if (Files.exists(data.resolve(FILE))) {
             known.putAll(file(data.resolve(FILE)));
         }
-        return new KnownCorpora(known);
+        return new CorpusCatalogue(known);
     }
 
-    private static Map<String, KnownCorpus> file(Path file) {
-        Map<String, KnownCorpus> known = new LinkedHashMap<>();
+    private static Map<String, CatalogueEntry> file(Path file) {
+        Map<String, CatalogueEntry> known = new LinkedHashMap<>();
         YamlMap corpora =
                 YamlReader.read(file.toString(), text(file)).onlyKeys("corpora").getMap("corpora");
         for (String name : corpora.entries().keySet()) {
@@ -70,9 +70,9 @@ public final class KnownCorpora {
         }
     }
 
-    private static KnownCorpus corpus(String name, Place place, YamlMap entry) {
+    private static CatalogueEntry corpus(String name, Place place, YamlMap entry) {
         entry.onlyKeys("title", "location", "format", "holds", "size", "licence");
-        KnownCorpus known = new KnownCorpus(
+        CatalogueEntry known = new CatalogueEntry(
                 name,
                 entry.getText("title"),
                 entry.getText("location"),
@@ -88,16 +88,16 @@ public final class KnownCorpora {
         }
     }
 
-    public List<KnownCorpus> all() {
+    public List<CatalogueEntry> all() {
         return List.copyOf(byName.values());
     }
 
-    public Optional<KnownCorpus> find(String name) {
+    public Optional<CatalogueEntry> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
     /** The corpus of that name; the message of the failure names the nearest and all that are known. */
-    public KnownCorpus get(String name) {
+    public CatalogueEntry get(String name) {
         return find(name)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.INVALID_VALUE,

@@ -1,4 +1,4 @@
-package org.mingfa.cli.known;
+package org.mingfa.indexer.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.indexer.source.CorpusFormat;
 
-class KnownCorporaTest {
+class CorpusCatalogueTest {
 
     private static final Path PRODUCT = Path.of(System.getProperty("mingfa.root"), "corpora");
 
@@ -32,8 +32,8 @@ class KnownCorporaTest {
 
     @Test
     void theProductKnowsTwo() {
-        assertThat(KnownCorpora.read(PRODUCT, data).all())
-                .extracting(KnownCorpus::name, KnownCorpus::location, KnownCorpus::format)
+        assertThat(CorpusCatalogue.read(PRODUCT, data).all())
+                .extracting(CatalogueEntry::name, CatalogueEntry::location, CatalogueEntry::format)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "national", "https://github.com/LawRefBook/Laws", CorpusFormat.LAWREFBOOK),
@@ -44,11 +44,11 @@ class KnownCorporaTest {
     @Test
     void aMirrorInTheDataDirectoryReplacesTheEntryOfThatName() throws IOException {
         Files.writeString(data.resolve("known.yaml"), ENTRY);
-        KnownCorpora known = KnownCorpora.read(PRODUCT, data);
+        CorpusCatalogue known = CorpusCatalogue.read(PRODUCT, data);
         assertThat(known.get("national"))
-                .isEqualTo(new KnownCorpus(
+                .isEqualTo(new CatalogueEntry(
                         "national", "镜像", "https://example.org/laws.git", CorpusFormat.LAWREFBOOK, "法律", "小", "无"));
-        assertThat(known.all()).extracting(KnownCorpus::name).containsExactly("national", "flk");
+        assertThat(known.all()).extracting(CatalogueEntry::name).containsExactly("national", "flk");
     }
 
     @ParameterizedTest
@@ -62,12 +62,14 @@ class KnownCorporaTest {
     void aFlawIsSaidWithFileAndLine(int line, String right, String wrong, String said) throws IOException {
         Path file = data.resolve("known.yaml");
         Files.writeString(file, ENTRY.replace(right, wrong));
-        assertThatThrownBy(() -> KnownCorpora.read(PRODUCT, data)).message().startsWith(file + ":" + line + " " + said);
+        assertThatThrownBy(() -> CorpusCatalogue.read(PRODUCT, data))
+                .message()
+                .startsWith(file + ":" + line + " " + said);
     }
 
     @Test
     void whatIsNotKnownNamesTheNearest() {
-        assertThatThrownBy(() -> KnownCorpora.read(PRODUCT, data).get("nationl"))
+        assertThatThrownBy(() -> CorpusCatalogue.read(PRODUCT, data).get("nationl"))
                 .hasMessage("没有名为 \"nationl\" 的已知语料，是否想写 \"national\"？（已知：national、flk）");
     }
 }

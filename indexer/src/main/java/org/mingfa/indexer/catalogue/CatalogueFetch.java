@@ -1,5 +1,6 @@
-package org.mingfa.cli.known;
+package org.mingfa.indexer.catalogue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.mingfa.indexer.source.Corpus;
@@ -7,19 +8,20 @@ import org.mingfa.indexer.source.CorpusNameTakenException;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.indexer.source.CorpusRegistry.UnreachableException;
 import org.mingfa.indexer.source.FetchListener;
+import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.text.problem.Refusal;
 
 /**
  * Fetches a known corpus and registers it, in this order: one that is registered is there. Stopped at any moment, it can be
  * run again; what was fetched whole is not fetched again.
  */
-public final class KnownFetch {
+public final class CatalogueFetch {
 
     private final CorpusRegistry registry;
     private final Path data;
 
     /** The registry of a data directory, from which relative locations of known corpora start too. */
-    public KnownFetch(CorpusRegistry registry, Path data) {
+    public CatalogueFetch(CorpusRegistry registry, Path data) {
         this.registry = registry;
         this.data = data;
     }
@@ -29,17 +31,32 @@ public final class KnownFetch {
 
         private static final long serialVersionUID = 1;
 
-        AwayException(KnownCorpus known, UnreachableException cause) {
+        private final String name;
+
+        AwayException(CatalogueEntry known, UnreachableException cause) {
             super(
                     Kind.UNAVAILABLE,
-                    cause.getMessage() + "\n没有网络时：在能上网的电脑上从 " + known.location()
-                            + " 下载 ZIP（或 git clone），带到本机，再运行 mingfa corpus add " + known.name() + " 文件夹或ZIP",
+                    cause.getMessage() + "\n没有网络时：在能上网的电脑上从 " + known.location() + " 下载 ZIP（或 git clone），带到本机登记。",
                     cause);
+            this.name = known.name();
+        }
+
+        /** Of the corpus that was wanted. */
+        public String name() {
+            return name;
         }
     }
 
+    /** Whether the live generation holds a corpus of that name. */
+    public static boolean isServed(GenerationStore store, CatalogueEntry entry) throws IOException {
+        Optional<String> live = store.live();
+        return live.isPresent()
+                && store.manifest(live.get()).corpora().stream()
+                        .anyMatch(held -> held.name().equals(entry.name()));
+    }
+
     /** The corpus as registered, with its files there; fetched only where they are not. */
-    public Corpus bring(KnownCorpus known, FetchListener listener) {
+    public Corpus bring(CatalogueEntry known, FetchListener listener) {
         Optional<Corpus> registered = registry.find(known.name());
         Corpus corpus = registered.orElseGet(known::corpus);
         try {
@@ -51,7 +68,7 @@ public final class KnownFetch {
     }
 
     /** Like {@link #bring}, but renews what was fetched before; refused where the name stands for another place. */
-    public Corpus add(KnownCorpus known, FetchListener listener) {
+    public Corpus add(CatalogueEntry known, FetchListener listener) {
         Optional<Corpus> registered = registry.find(known.name());
         if (registered.isPresent() && !isOf(registered.get(), known)) {
             throw new CorpusNameTakenException(known.name());
@@ -68,7 +85,7 @@ public final class KnownFetch {
     }
 
     /** Registered from where it is known to be; what else was declared of it does not matter. */
-    private static boolean isOf(Corpus registered, KnownCorpus known) {
+    private static boolean isOf(Corpus registered, CatalogueEntry known) {
         return registered.location().equals(known.location()) && registered.format() == known.format();
     }
 }

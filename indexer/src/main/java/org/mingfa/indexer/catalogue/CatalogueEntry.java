@@ -1,4 +1,4 @@
-package org.mingfa.cli.known;
+package org.mingfa.indexer.catalogue;
 
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusFormat;
@@ -10,7 +10,7 @@ import org.mingfa.indexer.source.CorpusFormat;
  * @param holds what is in it, for a person who chooses
  * @param size how big it is, for a person who waits
  */
-public record KnownCorpus(
+public record CatalogueEntry(
         String name, String title, String location, CorpusFormat format, String holds, String size, String licence) {
 
     /** As it is registered. */
