@@ -44,7 +44,8 @@ class PapersTest {
                         "docs/benchmarks.md",
                         "docs/errors.md",
                         "docs/glossary.md",
-                        "docs/security.md"),
+                        "docs/security.md",
+                        "docs/tour.md"),
                 SourceTree.files("/docs/howto/", ".md").stream()
                         .map(SourceTree::name)
                         .map(name -> name.substring(1)));
