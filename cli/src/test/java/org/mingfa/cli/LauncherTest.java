@@ -196,6 +196,20 @@ class LauncherTest extends LauncherInstallation {
     }
 
     @Test
+    void theTenSlowestTestClassesAreListed() throws Exception {
+        program("bin/mvn", """
+                #!/bin/bash
+                mkdir -p m/target/surefire-reports
+                for i in {1..5000}; do echo "Tests run: 1, Time elapsed: $i.5 s -- in org.mingfa.Class$i"; done \
+                  >m/target/surefire-reports/a.txt
+                """);
+        assertThat(run("test"))
+                .hasSize(12)
+                .startsWith("最慢的十个测试类（秒）：", "5000.5 org.mingfa.Class5000")
+                .endsWith("4991.5 org.mingfa.Class4991", "0");
+    }
+
+    @Test
     void debuggingTestsShowsWhereMavenFailed() throws Exception {
         assertThat(run("--debug", "test")).containsExactly("mvn -B verify --errors", "0");
     }

@@ -8,9 +8,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,20 +48,20 @@ class RealJudgmentsTest {
         "evaluation/lecard/judgments.jsonl.gz, 4"
     })
     void noOperativeWordIsLost(String file, int mostAltered) throws IOException {
-        List<String> lost = new ArrayList<>();
-        List<String> altered = new ArrayList<>();
-        int number = 0;
-        for (String line : lines(SHARED.resolve(file))) {
-            String name = file + "#" + ++number;
-            Outcome<LegalDocument> shown = read(name, line);
+        Queue<String> lost = new ConcurrentLinkedQueue<>();
+        Queue<String> altered = new ConcurrentLinkedQueue<>();
+        List<String> lines = lines(SHARED.resolve(file));
+        IntStream.range(0, lines.size()).parallel().forEach(i -> {
+            String name = file + "#" + (i + 1);
+            Outcome<LegalDocument> shown = read(name, lines.get(i));
             if (shown.problems().stream().anyMatch(problem -> problem.code() == ErrorCode.ALTERED_BY_MASKING)) {
                 altered.add(name);
             }
-            if (shown.value() instanceof Judgment judgment && words(judgment) != words(withNames(name, line))) {
+            if (shown.value() instanceof Judgment judgment && words(judgment) != words(withNames(name, lines.get(i)))) {
                 lost.add(name);
             }
-        }
-        assertThat(number).isPositive();
+        });
+        assertThat(lines).isNotEmpty();
         assertThat(lost).isEmpty();
         assertThat(altered).hasSizeLessThanOrEqualTo(mostAltered);
     }
