@@ -2,6 +2,8 @@ package org.mingfa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -163,6 +165,28 @@ class LauncherTest extends LauncherInstallation {
                         "cli --data none generation build --starter --vectors off --engine lucene",
                         "api --data none --engine lucene",
                         "0");
+    }
+
+    /** A generation without vectors gets them behind the service, unless another one serves by now. */
+    @ParameterizedTest
+    @CsvSource({"g1, true", "g2, false"})
+    void vectorsFollowTheGenerationThatWasBuiltWithout(String serving, boolean follow) throws Exception {
+        haveACache();
+        Files.writeString(home.resolve("full/without-vectors"), "lucene\ng1\n");
+        Files.writeString(home.resolve("full/live"), serving + "\n");
+        Path built = home.resolve("full/built");
+        program("jdk/bin/java", """
+                #!/bin/bash
+                case "$*" in
+                  *"generation build --promote --engine lucene") : >%1$s ;;
+                  *) for i in {1..100}; do [ -e %1$s ] && break; sleep 0.02; done; sleep 2 ;;
+                esac
+                """.formatted(built));
+        try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            run("serve", "--data", "full", "--port", Integer.toString(port.getLocalPort()));
+        }
+        assertThat(Files.exists(built)).isEqualTo(follow);
+        assertThat(home.resolve("full/without-vectors")).doesNotExist();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.SearchQuestion;
 import org.slf4j.Logger;
@@ -67,20 +68,19 @@ public final class WarmUp implements AutoCloseable {
      */
     public void begin(Runnable before, Runnable after) {
         Thread.ofPlatform().daemon().name("warm-up").start(() -> {
-            ask(List.of(FIRST), WAYS.size(), Duration.ofMinutes(1));
+            ask(() -> List.of(FIRST), WAYS.size(), Duration.ofMinutes(1));
             before.run();
             done = true;
             after.run();
-            if (live.isOpen()) {
-                ask(live.ask(WarmUpQuestions::of), Long.MAX_VALUE, most);
-            }
+            ask(() -> live.ask(WarmUpQuestions::of), Long.MAX_VALUE, most);
             over = true;
         });
     }
 
-    private void ask(List<String> questions, long times, Duration time) {
+    private void ask(Supplier<List<String>> source, long times, Duration time) {
         long end = System.nanoTime() + time.toNanos();
         try {
+            List<String> questions = live.isOpen() ? source.get() : List.of();
             for (long i = 0; i < times && !over && !questions.isEmpty() && live.isOpen(); i++) {
                 if (System.nanoTime() - end >= 0) {
                     return;
