@@ -25,7 +25,7 @@ final class BuildVectors implements PassageVectors, AutoCloseable {
 
     static BuildVectors open(Path data) throws IOException {
         DurableFiles.directories(data); // as the owner's alone, before the cache makes it anyone's
-        TextEmbedder model = BgeEmbedder.forPassages(Runtime.getRuntime().availableProcessors());
+        TextEmbedder model = BgeEmbedder.open(Runtime.getRuntime().availableProcessors());
         try {
             return new BuildVectors(new CachedEmbedder(
                     model, VectorCache.open(data.resolve("vectors"), model.fingerprint(), model.dimension())));

@@ -33,34 +33,26 @@ public final class BgeEmbedder implements TextEmbedder {
     private final String fingerprint;
     private final ExecutorService workers;
 
-    private BgeEmbedder(int texts, ModelFiles files) throws OrtException {
+    private BgeEmbedder(int threads, ModelFiles files) throws OrtException {
         tokenizer = files.openTokenizer();
         instruction = tokenizer.ids(QUERY_INSTRUCTION);
         fingerprint = "bge-small-zh-v1.5-q+" + files.hash() + "+cls+windows-" + MOST_TOKENS + "-" + OVERLAP;
         session = new ModelSession(files.model());
         workers = Executors.newFixedThreadPool(
-                texts, Thread.ofPlatform().name("embedding-", 0).daemon().factory());
-    }
-
-    /** Loads the model for many passages: so many at the same time, each on one thread. */
-    public static BgeEmbedder forPassages(int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("语义模型至少需要一个线程，而不是 " + threads + "。");
-        }
-        return loaded(threads, ModelFiles.forPassages());
+                threads, Thread.ofPlatform().name("embedding-", 0).daemon().factory());
     }
 
     /**
-     * Loads the model for questions, each on the thread that asks it, with less to compute for each. It embeds no passages: their
-     * vectors are kept by the model's fingerprint, and would be other ones.
+     * Loads the model.
+     *
+     * @param threads how many passages are embedded at the same time; a question is embedded on the thread that asks it
      */
-    public static BgeEmbedder forQuestions() {
-        return loaded(1, ModelFiles.forQuestions());
-    }
-
-    private static BgeEmbedder loaded(int threads, ModelFiles files) {
+    public static BgeEmbedder open(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("语义模型至少需要一个线程，而不是 " + threads + "。");
+        }
         try {
-            return new BgeEmbedder(threads, files);
+            return new BgeEmbedder(threads, ModelFiles.read());
         } catch (OrtException e) {
             throw new EmbeddingFailedException("无法加载语义模型：请检查内存与处理器架构（支持 x86-64 与 arm64）。", e);
         }
@@ -73,9 +65,6 @@ public final class BgeEmbedder implements TextEmbedder {
 
     @Override
     public List<float[]> embedPassages(List<String> passages, EmbeddingProgress progress) {
-        if (!session.isWhole()) {
-            throw new UnsupportedOperationException("a model for questions embeds no passages");
-        }
         List<Future<float[]>> pending = new ArrayList<>(passages.size());
         for (String passage : passages) {
             pending.add(workers.submit(() -> embed(passage)));

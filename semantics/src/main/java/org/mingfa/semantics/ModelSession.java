@@ -17,9 +17,6 @@ final class ModelSession implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
 
-    /** The whole model wants to be told which tokens are to be read, and of which part of a text they are; with one text, nothing new. */
-    private final boolean isWhole;
-
     /** Loads a model, about 90 MB of memory. */
     ModelSession(byte[] model) throws OrtException {
         environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "mingfa");
@@ -30,7 +27,6 @@ final class ModelSession implements AutoCloseable {
             options.setInterOpNumThreads(1);
             session = environment.createSession(model, options);
         }
-        isWhole = session.getNumInputs() > 1;
     }
 
     /** How many numbers a state has. */
@@ -38,22 +34,13 @@ final class ModelSession implements AutoCloseable {
         return DIMENSION;
     }
 
-    /** Whether it is the model for passages, and not the one made shorter for questions. */
-    boolean isWhole() {
-        return isWhole;
-    }
-
+    /** All tokens are read, and all belong to one part of a text. */
     float[] firstState(long[] ids) throws OrtException {
-        try (OnnxTensor input = tensor(ids)) {
-            return isWhole ? withAll(input, ids.length) : first(session.run(Map.of("input_ids", input)));
-        }
-    }
-
-    private float[] withAll(OnnxTensor input, int length) throws OrtException {
-        long[] read = new long[length];
+        long[] read = new long[ids.length];
         Arrays.fill(read, 1);
-        try (OnnxTensor mask = tensor(read);
-                OnnxTensor parts = tensor(new long[length])) {
+        try (OnnxTensor input = tensor(ids);
+                OnnxTensor mask = tensor(read);
+                OnnxTensor parts = tensor(new long[ids.length])) {
             return first(session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", parts)));
         }
     }

@@ -9,11 +9,7 @@ import java.util.List;
  */
 public interface TextEmbedder extends AutoCloseable {
 
-    /**
-     * One vector per passage, in their order; a blank passage has a vector too.
-     *
-     * @throws UnsupportedOperationException by one that is for questions alone
-     */
+    /** One vector per passage, in their order; a blank passage has a vector too. */
     List<float[]> embedPassages(List<String> passages, EmbeddingProgress progress);
 
     /** The vector of what a person asks, to be compared with those of passages. */

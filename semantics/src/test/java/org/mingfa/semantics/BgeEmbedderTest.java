@@ -19,14 +19,11 @@ class BgeEmbedderTest {
     private static final String WAGES = "用人单位没有按约定支付工资，拖欠劳动报酬的，劳动者有权要求其限期足额支付。";
     private static final String SEA = "取得海域使用权的单位应当按照批准的用途使用海域，并缴纳海域使用金。";
 
-    /** How far a question's vector may be from that of the whole model: other numbers are rounded in its last layer. */
-    private static final double SHORTENED = 0.01;
-
     private static BgeEmbedder embedder;
 
     @BeforeAll
     static void open() {
-        embedder = BgeEmbedder.forPassages(2);
+        embedder = BgeEmbedder.open(2);
     }
 
     @AfterAll
@@ -96,13 +93,6 @@ class BgeEmbedderTest {
     }
 
     @Test
-    void putsTheInstructionBeforeQuestionsOnly() {
-        assertThat(embedder.embedQuery(WAGES))
-                .isEqualTo(passage(BgeEmbedder.QUERY_INSTRUCTION + WAGES))
-                .isNotEqualTo(passage(WAGES));
-    }
-
-    @Test
     void tellsProgressOnceForEachPassage() {
         List<String> told = new ArrayList<>();
         embedder.embedPassages(List.of(WAGES, SEA, "劳动"), (done, total) -> told.add(done + "/" + total));
@@ -111,24 +101,10 @@ class BgeEmbedderTest {
 
     @Test
     void readsABareQuestionAsAPassageAndAnyOtherBehindItsInstruction() {
-        float[] passage = embedder.embedPassages(List.of(WAGES), EmbeddingProgress.UNHEARD)
-                .getFirst();
-        float[] instructed = embedder.embedPassages(List.of(BgeEmbedder.asQuestion(WAGES)), EmbeddingProgress.UNHEARD)
-                .getFirst();
-        try (BgeEmbedder questions = BgeEmbedder.forQuestions()) {
-            assertThat(cosine(questions.embedBare(WAGES), passage)).isCloseTo(1, within(SHORTENED));
-            assertThat(cosine(questions.embedQuery(WAGES), instructed)).isCloseTo(1, within(SHORTENED));
-            assertThat(cosine(questions.embedQuery(WAGES), passage)).isLessThan(1 - 2 * SHORTENED);
-        }
-    }
-
-    @Test
-    void embedsNoPassagesByTheModelOfQuestions() {
-        try (BgeEmbedder questions = BgeEmbedder.forQuestions()) {
-            assertThatThrownBy(() -> questions.embedPassages(List.of(WAGES), EmbeddingProgress.UNHEARD))
-                    .isInstanceOf(UnsupportedOperationException.class);
-            assertThat(questions.embedBare("")).hasSize(questions.dimension());
-        }
+        assertThat(embedder.embedBare(WAGES)).isEqualTo(passage(WAGES));
+        assertThat(embedder.embedQuery(WAGES))
+                .isEqualTo(passage(BgeEmbedder.asQuestion(WAGES)))
+                .isNotEqualTo(passage(WAGES));
     }
 
     @Test
@@ -138,7 +114,7 @@ class BgeEmbedderTest {
 
     @Test
     void refusesToWorkWithoutThreads() {
-        assertThatThrownBy(() -> BgeEmbedder.forPassages(0))
+        assertThatThrownBy(() -> BgeEmbedder.open(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("至少需要一个线程");
     }
@@ -146,22 +122,8 @@ class BgeEmbedderTest {
     /** Where the artifact is another one, the lengths and the hash in {@link ModelFiles} change with it. */
     @Test
     void knowsTheHashOfTheModelThatShips() {
-        ModelFiles files = ModelFiles.forPassages();
+        ModelFiles files = ModelFiles.read();
         assertThat(files.hash()).isEqualTo(ModelFiles.computedHash(files.model(), files.tokenizer()));
         assertThat(ModelFiles.hash(new byte[] {1}, files.tokenizer())).isNotEqualTo(files.hash());
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 4, 14, 30})
-    void asksByAShorterModelThatSaysTheSame(int times) {
-        try (BgeEmbedder questions = BgeEmbedder.forQuestions()) {
-            assertThat(questions.fingerprint()).isEqualTo(embedder.fingerprint());
-            for (String sentence : List.of("老板不发工资怎么办", WAGES, SEA, "离婚", "iPhone 15 Pro，价款1,234.50元！①")) {
-                String text = sentence.repeat(times).substring(0, Math.min(480, sentence.length() * times));
-                assertThat(cosine(questions.embedBare(text), passage(text)))
-                        .as(text)
-                        .isCloseTo(1, within(SHORTENED));
-            }
-        }
     }
 }

@@ -16,7 +16,7 @@ class CachedEmbedderTest {
     Path folder;
 
     private CachedEmbedder open() {
-        BgeEmbedder bge = BgeEmbedder.forPassages(1);
+        BgeEmbedder bge = BgeEmbedder.open(1);
         return new CachedEmbedder(bge, VectorCache.open(folder, bge.fingerprint(), bge.dimension()));
     }
 

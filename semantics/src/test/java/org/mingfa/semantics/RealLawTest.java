@@ -29,7 +29,7 @@ class RealLawTest {
     @Test
     void isFastEnoughForABuild() throws IOException {
         List<String> articles = articles();
-        try (BgeEmbedder embedder = BgeEmbedder.forPassages(2)) {
+        try (BgeEmbedder embedder = BgeEmbedder.open(2)) {
             embedder.embedPassages(articles.subList(0, WARM_UP), EmbeddingProgress.UNHEARD);
             OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             long cpu = machine.getProcessCpuTime();

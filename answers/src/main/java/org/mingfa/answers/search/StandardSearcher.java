@@ -17,7 +17,7 @@ public final class StandardSearcher {
     private static final QueryVectors VECTORS = vectors();
 
     private static QueryVectors vectors() {
-        TextEmbedder model = new LazyEmbedder(BgeEmbedder::forQuestions);
+        TextEmbedder model = new LazyEmbedder(() -> BgeEmbedder.open(1));
         return QueryVectors.of(model::embedQuery, model::embedBare, model::fingerprint);
     }
 
