@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -22,7 +26,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.mingfa.search.index.ContinuedBuild;
-import org.mingfa.search.lucene.vector.VectorCodec;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.text.identity.DocumentId;
@@ -35,14 +38,20 @@ final class LuceneIndexBuild implements ContinuedBuild {
 
     private static final double BUFFER_MB = 96;
 
+    /** Vectors of one byte a dimension instead of four: a quarter of the memory at no measured loss. */
+    private static final Codec QUANTIZED = new Lucene104Codec() {
+        private final KnnVectorsFormat format = new Lucene104HnswScalarQuantizedVectorsFormat();
+
+        @Override
+        public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+            return format;
+        }
+    };
+
     private final FSDirectory directory;
-    private final VectorCodec codec = new VectorCodec();
     private final IndexWriter writer;
 
-    /**
-     * Merges beside each other, and what a merge adds to a graph, on all cores: Lucene by itself keeps half of them free. As many
-     * threads as merges: a merge that had to pause could not write on the second thread that its vectors have.
-     */
+    /** Merges concurrently on all cores: Lucene by itself keeps half of them free. */
     private static MergeScheduler onAllCores() {
         int cores = Runtime.getRuntime().availableProcessors();
         ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
@@ -59,7 +68,7 @@ final class LuceneIndexBuild implements ContinuedBuild {
                 .setCommitOnClose(false)
                 .setMergeScheduler(onAllCores())
                 .setSimilarity(LuceneDocuments.BM25)
-                .setCodec(codec);
+                .setCodec(QUANTIZED);
         writer = new IndexWriter(directory, config);
     }
 
@@ -113,8 +122,7 @@ final class LuceneIndexBuild implements ContinuedBuild {
 
     @Override
     public void close() throws IOException {
-        try (directory;
-                codec) {
+        try (directory) {
             writer.close();
         }
     }

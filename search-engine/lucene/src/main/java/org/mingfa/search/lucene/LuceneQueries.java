@@ -7,6 +7,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -15,8 +16,6 @@ import org.mingfa.search.index.Filter;
 import org.mingfa.search.lucene.term.LuceneFilters;
 import org.mingfa.search.lucene.term.LuceneTerms;
 import org.mingfa.search.lucene.term.MinimumShouldMatchQuery;
-import org.mingfa.search.lucene.vector.GraphNearest;
-import org.mingfa.search.lucene.vector.RescoredNearest;
 import org.mingfa.search.passage.TextField;
 
 /** Our query tree in Lucene's words, for one index. */
@@ -94,10 +93,10 @@ final class LuceneQueries {
     private static Query nearest(org.mingfa.search.index.Query.Nearest vector, @Nullable Query filter, int nearest) {
         String field = LuceneDocuments.VECTOR;
         return switch (vector.cosine()) {
-            case COMPRESSED -> new GraphNearest(field, vector.vector(), nearest, filter);
+            case COMPRESSED -> new KnnFloatVectorQuery(field, vector.vector(), nearest, filter);
             case EXACT -> {
                 int found = (int) Math.ceil(nearest * org.mingfa.search.index.Query.Nearest.OVERSAMPLING);
-                yield new RescoredNearest(new GraphNearest(field, vector.vector(), found, filter), nearest);
+                yield new RescoredNearest(new KnnFloatVectorQuery(field, vector.vector(), found, filter), nearest);
             }
         };
     }

@@ -30,6 +30,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.RescoreTopNQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -38,7 +39,6 @@ import org.apache.lucene.util.VectorUtil;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.search.lucene.vector.GraphNearest;
 
 /**
  * A graph against reading every vector, in one byte, half a byte or one bit a dimension: how long a build takes, how large
@@ -166,7 +166,7 @@ class VectorMeasurement {
         long found = 0;
         for (int n = 0; n < WARMING + MEASURED; n++) {
             long start = System.nanoTime();
-            Query knn = new GraphNearest(VECTOR, questions[n], NEAREST * way.oversampling(), filter);
+            Query knn = new KnnFloatVectorQuery(VECTOR, questions[n], NEAREST * way.oversampling(), filter);
             Query asked = way.oversampling() == 1
                     ? knn
                     : RescoreTopNQuery.createFullPrecisionRescorerQuery(knn, questions[n], VECTOR, NEAREST);

@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene.vector;
+package org.mingfa.search.lucene;
 
 import java.io.IOException;
 import org.apache.lucene.search.IndexSearcher;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The nearest by compressed vectors in the order of the exact ones. Lucene's own query for it fails where nothing is near: where
  * no passage that a filter lets pass has a vector.
  */
-public final class RescoredNearest extends Query {
+final class RescoredNearest extends Query {
 
     private final KnnFloatVectorQuery nearest;
     private final int most;
@@ -23,7 +23,7 @@ public final class RescoredNearest extends Query {
      *
      * @param nearest by compressed vectors, more than are wanted
      */
-    public RescoredNearest(KnnFloatVectorQuery nearest, int most) {
+    RescoredNearest(KnnFloatVectorQuery nearest, int most) {
         this.nearest = nearest;
         this.most = most;
     }
