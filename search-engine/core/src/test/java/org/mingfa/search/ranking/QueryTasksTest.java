@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.mingfa.search.index.Deadline;
 
@@ -34,38 +33,28 @@ class QueryTasksTest {
     }
 
     @Test
-    void partsComeOneAfterTheOtherWhileOthersKeepTheProcessorsBusy() {
-        besideOthers(Deadline.NONE, parts -> {
+    void partsThatComputeRunInTheAskingThreadOnceTheyAreAskedFor() {
+        AtomicInteger unasked = new AtomicInteger();
+        try (QueryTasks parts = new QueryTasks(Deadline.NONE, true)) {
+            parts.start(unasked::incrementAndGet);
             assertThat(QueryTasks.result(parts.start(Thread::currentThread))).isEqualTo(Thread.currentThread());
             assertThat(parts.inTime(parts.startApart(Thread::currentThread))).contains(Thread.currentThread());
             Future<Object> failing = parts.start(() -> {
                 throw new IllegalArgumentException("of the part");
             });
             assertThatThrownBy(() -> QueryTasks.result(failing)).hasMessage("of the part");
-        });
+        }
+        assertThat(unasked).hasValue(0);
     }
 
     @Test
-    void whileOthersKeepTheProcessorsBusyAPartApartIsNotBegunUnlessItIsWantedInTime() {
+    void aPartThatComputesIsNotBegunOnceTheTimeIsOver() {
         AtomicInteger begun = new AtomicInteger();
-        besideOthers(Deadline.NONE, parts -> parts.startApart(begun::incrementAndGet));
-        besideOthers(Deadline.in(Duration.ZERO), parts -> {
+        try (QueryTasks parts = new QueryTasks(Deadline.in(Duration.ZERO), true)) {
             assertThat(parts.inTime(parts.startApart(begun::incrementAndGet))).isEmpty();
             assertThat(parts.isCutShort()).isTrue();
-        });
+        }
         assertThat(begun).hasValue(0);
-    }
-
-    private static void besideOthers(Deadline deadline, Consumer<QueryTasks> asked) {
-        List<QueryTasks> others = new ArrayList<>();
-        for (int i = 0; i < QueryTasks.ALONE; i++) {
-            others.add(new QueryTasks(Deadline.NONE, true));
-        }
-        try (QueryTasks parts = new QueryTasks(deadline, true)) {
-            asked.accept(parts);
-        } finally {
-            others.forEach(QueryTasks::close);
-        }
     }
 
     @Test
@@ -108,7 +97,7 @@ class QueryTasksTest {
                 ended.incrementAndGet();
                 throw new IllegalArgumentException("of the part");
             });
-            begun.await(); // what nobody has begun is dropped
+            begun.await();
         }
         assertThat(ended.get()).isEqualTo(2);
     }
@@ -120,7 +109,9 @@ class QueryTasksTest {
             CountDownLatch begun = new CountDownLatch(1);
             Future<Integer> part = parts.start(() -> {
                 begun.countDown();
-                Thread.sleep(50);
+                for (long end = System.nanoTime() + 50_000_000; System.nanoTime() < end; ) {
+                    LockSupport.parkNanos(1_000_000); // whoever interrupts it
+                }
                 return ended.incrementAndGet();
             });
             assertThat(part).isNotNull();
