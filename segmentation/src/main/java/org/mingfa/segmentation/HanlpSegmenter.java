@@ -1,5 +1,7 @@
 package org.mingfa.segmentation;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,11 +17,20 @@ public final class HanlpSegmenter implements Segmenter {
     /** Of a text of so many characters all words are found once; in a longer one only what is asked for, each time. */
     private static final int REMEMBERED = 4_000;
 
+    /** Characters of all texts whose words are remembered: some 22 MB. */
+    private static final int CHARACTERS = 2_000_000;
+
     private final LawTitles titles;
     private final Vocabulary vocabulary;
     private final WordParts parts;
     private final String fingerprint;
-    private final TokenOffsetCache remembered = new TokenOffsetCache();
+
+    /** For texts of an index alone, which are shown over and over; a question is a person's own words and is not kept. */
+    private final LoadingCache<String, WordPlaces> remembered = Caffeine.newBuilder()
+            .maximumWeight(CHARACTERS)
+            .weigher((String text, WordPlaces places) -> text.length())
+            .executor(Runnable::run)
+            .build(text -> new WordPlaces(words(text)));
 
     /** With the titles that ship with this module. */
     public HanlpSegmenter() {
@@ -42,9 +53,7 @@ public final class HanlpSegmenter implements Segmenter {
     @Override
     public List<Token> occurrences(String text, Set<String> terms) {
         if (text.length() <= REMEMBERED) {
-            return remembered
-                    .of(text, cut -> new TokenOffsetCache.WordPlaces(words(cut)))
-                    .among(terms);
+            return remembered.get(text).among(terms);
         }
         List<String> written = new ArrayList<>(terms);
         terms.forEach(term -> written.addAll(titles.wordsFor(term)));

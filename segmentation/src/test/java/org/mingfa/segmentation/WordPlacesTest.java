@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mingfa.segmentation.TokenOffsetCache.WordPlaces;
 
 class WordPlacesTest {
 

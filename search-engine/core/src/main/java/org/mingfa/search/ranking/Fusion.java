@@ -111,25 +111,12 @@ public final class Fusion {
         for (RankedList list : lists.all()) {
             List<Ranking.Entry> all = list.ranking().entries();
             List<Ranking.Entry> entries = all.subList(Math.min(from, all.size()), Math.min(from + BLOCK, all.size()));
-            KnownPassage[] found = passages.of(ids(entries));
-            for (int at = 0; at < found.length; at++) {
-                KnownPassage passage = found[at];
-                Ranks ranks = block.get(passage.id());
-                if (ranks == null) {
-                    ranks = new Ranks(passage, lists);
-                    block.put(passage.id(), ranks);
-                }
-                ranks.take(list, from + at, entries.get(at).score());
+            for (int at = 0; at < entries.size(); at++) {
+                Ranking.Entry entry = entries.get(at);
+                block.computeIfAbsent(entry.id(), id -> new Ranks(passages.of(id), lists))
+                        .take(list, from + at, entry.score());
             }
         }
         return block;
-    }
-
-    private static String[] ids(List<Ranking.Entry> entries) {
-        String[] ids = new String[entries.size()];
-        for (int at = 0; at < ids.length; at++) {
-            ids[at] = entries.get(at).id();
-        }
-        return ids;
     }
 }

@@ -3,7 +3,6 @@ package org.mingfa.search.passage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.text.version.LawCatalogue;
 
@@ -30,23 +29,5 @@ class KnownPassagesTest {
         assertThat(passages.of("case-1~3").law()).isNull();
         assertThat(passages.of("case-1~3").document()).isEqualTo("case-1");
         assertThat(passages.of("nothing")).isEqualTo(new KnownPassage("nothing", "nothing", "", null, -1, false));
-    }
-
-    /** More than are remembered. */
-    @Test
-    void knowsEachOfMany() {
-        for (int round = 0; round < 2; round++) {
-            assertThat(IntStream.range(0, 300_000)
-                            .mapToObj(n -> "case-" + n % 1_000 + "~" + n)
-                            .filter(id -> !passages.of(id).id().equals(id)))
-                    .isEmpty();
-        }
-    }
-
-    @Test
-    void takesAnIdApartOnce() {
-        KnownPassage first = passages.of("lamp-2020#1");
-        passages.of("lamp-2020#2");
-        assertThat(passages.of(new String("lamp-2020#1"))).isSameAs(first);
     }
 }

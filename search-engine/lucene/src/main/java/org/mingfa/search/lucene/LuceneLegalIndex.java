@@ -54,7 +54,6 @@ final class LuceneLegalIndex implements LegalIndex {
     private final FSDirectory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final PassageIds ids;
     private final LucenePassages passages;
     private final LuceneQueries queries;
     private final LuceneFilters filters;
@@ -65,8 +64,7 @@ final class LuceneLegalIndex implements LegalIndex {
         this.directory = directory;
         this.reader = reader;
         this.searcher = scoring(reader);
-        this.ids = PassageIds.of(reader);
-        this.passages = new LucenePassages(reader, ids);
+        this.passages = new LucenePassages(reader);
         LuceneTerms terms = new LuceneTerms(searcher, reader.maxDoc() <= AT_ONCE);
         this.filters = new LuceneFilters(searcher);
         this.queries = new LuceneQueries(terms, filters);
@@ -79,7 +77,7 @@ final class LuceneLegalIndex implements LegalIndex {
         FSDirectory directory = FSDirectory.open(files);
         DirectoryReader reader = null;
         try {
-            reader = HeldNorms.of(DirectoryReader.open(directory));
+            reader = DirectoryReader.open(directory);
             return new LuceneLegalIndex(directory, reader);
         } catch (IOException e) {
             IOUtils.closeWhileHandlingException(reader, directory);
@@ -127,15 +125,15 @@ final class LuceneLegalIndex implements LegalIndex {
         int[] there = new int[wanted.size()];
         int count = 0;
         for (String id : wanted) {
-            int document = ids.find(id);
-            if (document >= 0 && (passing == null || passing.get(document))) {
+            Integer document = passages.find(id);
+            if (document != null && (passing == null || passing.get(document))) {
                 there[count++] = document;
             }
         }
         Arrays.sort(there, 0, count);
         List<Ranking.Entry> entries = new ArrayList<>(Math.min(most, count));
         for (int at = 0; at < Math.min(most, count); at++) {
-            entries.add(new Ranking.Entry(ids.of(there[at]), 1));
+            entries.add(new Ranking.Entry(passages.id(there[at]), 1));
         }
         return entries;
     }
@@ -190,7 +188,7 @@ final class LuceneLegalIndex implements LegalIndex {
     private List<Ranking.Entry> entries(ScoreDoc[] found) {
         List<Ranking.Entry> entries = new ArrayList<>(found.length);
         for (ScoreDoc hit : found) {
-            entries.add(new Ranking.Entry(ids.of(hit.doc), Float.isNaN(hit.score) ? 0 : hit.score));
+            entries.add(new Ranking.Entry(passages.id(hit.doc), Float.isNaN(hit.score) ? 0 : hit.score));
         }
         return entries;
     }

@@ -1,64 +1,90 @@
 package org.mingfa.search.lucene;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.StoredPassage;
 
 /**
- * The passages of an index by their ids. Lucene keeps them compressed, several in a block, and each is written as JSON: those
- * that were read last are kept as they are, for people find the same articles over and over. Safe for use by many threads.
+ * Passages and their ids in an index. Those that are asked for most are kept: most questions find the same articles. Safe for
+ * use by many threads.
  */
 final class LucenePassages {
 
-    /** Some 10 MB of articles of the usual length; a power of two. */
-    private static final int MOST = 1 << 13;
+    private static final int IDS = 1 << 16;
 
-    /** In UTF-16 units. Longer ones are read anew, so that what is kept has a bound: 30 MB where all are as long as this. */
-    private static final int LONGEST = 1_500;
+    /** Some 20 MB, in UTF-16 units. */
+    private static final int CHARACTERS = 8_000_000;
 
     private final DirectoryReader reader;
-    private final PassageIds ids;
-    private final @Nullable Read[] read;
+    private final LoadingCache<Integer, String> ids =
+            Caffeine.newBuilder().maximumSize(IDS).executor(Runnable::run).build(this::readId);
+    private final LoadingCache<String, Integer> documents =
+            Caffeine.newBuilder().maximumSize(IDS).executor(Runnable::run).build(this::readDocument);
+    private final LoadingCache<Integer, Passage> passages = Caffeine.newBuilder()
+            .maximumWeight(CHARACTERS)
+            .weigher((Integer document, Passage passage) -> passage.text().length())
+            .executor(Runnable::run)
+            .build(this::readPassage);
 
-    /** A passage that was read, by which threads see it whole or not at all. */
-    private record Read(int document, Passage passage) {}
-
-    LucenePassages(DirectoryReader reader, PassageIds ids) {
+    LucenePassages(DirectoryReader reader) {
         this.reader = reader;
-        this.ids = ids;
-        this.read = new Read[MOST];
+    }
+
+    /** The id of a document by its number in the whole index. */
+    String id(int document) {
+        return ids.get(document);
+    }
+
+    /** The number of the document with this id, or null. */
+    @Nullable
+    Integer find(String id) {
+        return documents.get(id);
     }
 
     /** Those with these ids, in this order; ids that the index lacks are absent. */
-    List<Passage> of(List<String> wanted) throws IOException {
-        List<Passage> passages = new ArrayList<>(wanted.size());
-        StoredFields stored = null;
-        for (String id : wanted) {
-            int document = ids.find(id);
-            if (document < 0) {
-                continue;
-            }
-            Read known = read[document & (MOST - 1)];
-            if (known == null || known.document != document) {
-                stored = stored == null ? reader.storedFields() : stored;
-                known = read(stored, document);
-            }
-            passages.add(known.passage);
-        }
-        return passages;
+    List<Passage> of(List<String> wanted) {
+        return wanted.stream()
+                .map(this::find)
+                .filter(Objects::nonNull)
+                .map(passages::get)
+                .toList();
     }
 
-    private Read read(StoredFields stored, int document) throws IOException {
-        Passage passage = StoredPassage.read(stored.document(document).get(LuceneDocuments.STORED));
-        Read made = new Read(document, passage);
-        if (passage.text().length() <= LONGEST) {
-            read[document & (MOST - 1)] = made;
+    private String readId(int document) throws IOException {
+        List<LeafReaderContext> leaves = reader.leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        SortedDocValues values = DocValues.getSorted(leaf.reader(), KeywordField.ID.name());
+        return values.advanceExact(document - leaf.docBase)
+                ? values.lookupOrd(values.ordValue()).utf8ToString()
+                : "";
+    }
+
+    private @Nullable Integer readDocument(String id) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            TermsEnum terms = Terms.getTerms(leaf.reader(), KeywordField.ID.name()).iterator();
+            if (terms.seekExact(new BytesRef(id))) {
+                return leaf.docBase + terms.postings(null, PostingsEnum.NONE).nextDoc();
+            }
         }
-        return made;
+        return null;
+    }
+
+    private Passage readPassage(int document) throws IOException {
+        return StoredPassage.read(reader.storedFields().document(document).get(LuceneDocuments.STORED));
     }
 }
