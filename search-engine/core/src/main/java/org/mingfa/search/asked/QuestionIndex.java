@@ -129,8 +129,8 @@ public final class QuestionIndex {
         int before = -1;
         for (int question : candidates(query)) {
             QuantizedVector known = questions.get(question);
-            Near found = new Near(
-                    passages.get(passageOf[question]), product(query, known.bytes()) * scale * known.scale());
+            Near found =
+                    new Near(passages.get(passageOf[question]), product(query, known.bytes()) * scale * known.scale());
             if (passageOf[question] != before) {
                 near.add(found);
             } else if (found.cosine > near.getLast().cosine) {
@@ -138,7 +138,8 @@ public final class QuestionIndex {
             }
             before = passageOf[question];
         }
-        near.sort((one, other) -> Float.compare(other.cosine, one.cosine)); // a stable sort: equal ones stay in order of ids
+        near.sort((one, other) ->
+                Float.compare(other.cosine, one.cosine)); // a stable sort: equal ones stay in order of ids
         return near.subList(0, Math.min(most, near.size()));
     }
 

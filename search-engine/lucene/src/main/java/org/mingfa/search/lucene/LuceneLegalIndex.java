@@ -23,6 +23,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,6 @@ import org.mingfa.search.index.Query.All;
 import org.mingfa.search.index.Query.Terms;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
-import org.mingfa.search.lucene.term.LuceneFilters;
-import org.mingfa.search.lucene.term.LuceneTerms;
 import org.mingfa.search.lucene.term.TermAtATime;
 import org.mingfa.search.passage.IndexedPassage;
 import org.mingfa.search.passage.KeywordField;
@@ -65,10 +64,9 @@ final class LuceneLegalIndex implements LegalIndex {
         this.reader = reader;
         this.searcher = scoring(reader);
         this.passages = new LucenePassages(reader);
-        LuceneTerms terms = new LuceneTerms(searcher, reader.maxDoc() <= AT_ONCE);
         this.filters = new LuceneFilters(searcher);
-        this.queries = new LuceneQueries(terms, filters);
-        this.termAtATime = reader.maxDoc() <= AT_ONCE ? new TermAtATime(reader.maxDoc(), terms, filters) : null;
+        this.queries = new LuceneQueries(searcher, filters);
+        this.termAtATime = reader.maxDoc() <= AT_ONCE ? new TermAtATime(searcher) : null;
         this.vectors = reader.leaves().stream()
                 .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(LuceneDocuments.VECTOR) != null);
     }
@@ -95,7 +93,9 @@ final class LuceneLegalIndex implements LegalIndex {
                 return new Ranking(List.of(), true);
             }
             if (termAtATime != null && request.query() instanceof Terms terms && isAnyOf(terms, request.order())) {
-                return new Ranking(entries(termAtATime.best(terms, request.filter(), request.depth())), false);
+                Filter filter = request.filter();
+                Bits passing = filter.equals(Filter.NONE) ? null : filters.passing(filter);
+                return new Ranking(entries(termAtATime.best(terms, passing, request.depth())), false);
             }
             if (isOfNamed(request)) {
                 return new Ranking(named(request.filter(), request.depth()), false);
@@ -208,7 +208,16 @@ final class LuceneLegalIndex implements LegalIndex {
     public FacetCounts facets(
             org.mingfa.search.index.Query query, Filter filter, Set<KeywordField> fields, int most, Deadline deadline) {
         return asking(() -> {
-            Query matching = queries.of(query, filter, RankRequest.DEEPEST / 10);
+            Query matching;
+            if (termAtATime != null && query instanceof Terms terms) {
+                FixedBitSet documents = termAtATime.matching(terms);
+                if (!filter.equals(Filter.NONE)) {
+                    documents.and(filters.passing(filter));
+                }
+                matching = new BitSetQuery(documents);
+            } else {
+                matching = queries.of(query, filter, RankRequest.DEEPEST / 10);
+            }
             return new LuceneFacets(searcher, deadline).count(matching, fields, most);
         });
     }

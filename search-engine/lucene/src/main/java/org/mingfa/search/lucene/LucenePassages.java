@@ -76,7 +76,8 @@ final class LucenePassages {
 
     private @Nullable Integer readDocument(String id) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
-            TermsEnum terms = Terms.getTerms(leaf.reader(), KeywordField.ID.name()).iterator();
+            TermsEnum terms =
+                    Terms.getTerms(leaf.reader(), KeywordField.ID.name()).iterator();
             if (terms.seekExact(new BytesRef(id))) {
                 return leaf.docBase + terms.postings(null, PostingsEnum.NONE).nextDoc();
             }

@@ -1,31 +1,31 @@
 package org.mingfa.search.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Filter;
-import org.mingfa.search.lucene.term.LuceneFilters;
-import org.mingfa.search.lucene.term.LuceneTerms;
-import org.mingfa.search.lucene.term.MinimumShouldMatchQuery;
 import org.mingfa.search.passage.TextField;
 
 /** Our query tree in Lucene's words, for one index. */
 final class LuceneQueries {
 
-    private final LuceneTerms known;
+    private final IndexSearcher searcher;
     private final LuceneFilters filters;
 
-    LuceneQueries(LuceneTerms known, LuceneFilters filters) {
-        this.known = known;
+    LuceneQueries(IndexSearcher searcher, LuceneFilters filters) {
+        this.searcher = searcher;
         this.filters = filters;
     }
 
@@ -48,7 +48,7 @@ final class LuceneQueries {
                         .build();
     }
 
-    private Query scored(org.mingfa.search.index.Query query, int nearest) {
+    private Query scored(org.mingfa.search.index.Query query, int nearest) throws IOException {
         return switch (query) {
             case org.mingfa.search.index.Query.All all -> new ConstantScoreQuery(new MatchAllDocsQuery());
             case org.mingfa.search.index.Query.Terms terms -> terms(terms);
@@ -58,28 +58,25 @@ final class LuceneQueries {
         };
     }
 
-    private Query terms(org.mingfa.search.index.Query.Terms terms) {
-        if (terms.minimumMatch() > 1) {
-            return new MinimumShouldMatchQuery(places(terms), terms.minimumMatch());
+    private Query terms(org.mingfa.search.index.Query.Terms terms) throws IOException {
+        boolean flat = terms.minimumMatch() == 1;
+        BooleanQuery.Builder any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(terms.minimumMatch());
+        for (Map.Entry<String, Float> term : terms.terms().entrySet()) {
+            BooleanQuery.Builder places = flat ? any : new BooleanQuery.Builder();
+            for (Map.Entry<TextField, Float> field : terms.fields().entrySet()) {
+                Term place = new Term(field.getKey().stored(), term.getKey());
+                TermStates states = TermStates.build(searcher, place, true);
+                if (states.docFreq() > 0) { // Lucene refuses more than 1,024 clauses, of which most would be of no use
+                    places.add(
+                            new BoostQuery(new TermQuery(place, states), term.getValue() * field.getValue()),
+                            Occur.SHOULD);
+                }
+            }
+            if (!flat) {
+                any.add(places.build(), Occur.SHOULD);
+            }
         }
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        places(terms)
-                .forEach(word -> word.places()
-                        .forEach(place -> any.add(new BoostQuery(place.term().query(), place.weight()), Occur.SHOULD)));
         return any.build();
-    }
-
-    private List<MinimumShouldMatchQuery.Word> places(org.mingfa.search.index.Query.Terms terms) {
-        List<MinimumShouldMatchQuery.Word> words = new ArrayList<>();
-        terms.terms().forEach((term, weight) -> {
-            List<MinimumShouldMatchQuery.Place> places = new ArrayList<>();
-            known.find(
-                    term,
-                    terms.fields(),
-                    (there, boost) -> places.add(new MinimumShouldMatchQuery.Place(there, weight * boost)));
-            words.add(new MinimumShouldMatchQuery.Word(places));
-        });
-        return words;
     }
 
     private static Query phrase(org.mingfa.search.index.Query.Phrase phrase) {
@@ -101,10 +98,14 @@ final class LuceneQueries {
         };
     }
 
-    private Query every(org.mingfa.search.index.Query.Every every, int nearest) {
+    private Query every(org.mingfa.search.index.Query.Every every, int nearest) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(scored(every.scored(), nearest), Occur.MUST);
-        every.required().forEach(required -> all.add(scored(required, nearest), Occur.FILTER));
-        every.without().forEach(without -> all.add(scored(without, nearest), Occur.MUST_NOT));
+        for (org.mingfa.search.index.Query required : every.required()) {
+            all.add(scored(required, nearest), Occur.FILTER);
+        }
+        for (org.mingfa.search.index.Query without : every.without()) {
+            all.add(scored(without, nearest), Occur.MUST_NOT);
+        }
         return all.build();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -27,10 +26,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.TextField;
@@ -54,7 +53,7 @@ class TermAtATimeTest {
         directory = written();
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
-        lists = new TermAtATime(reader.maxDoc(), new LuceneTerms(searcher, true), new LuceneFilters(searcher));
+        lists = new TermAtATime(searcher);
     }
 
     @AfterEach
@@ -96,18 +95,25 @@ class TermAtATimeTest {
         return new org.apache.lucene.document.TextField(field.stored(), words.toString(), Field.Store.NO);
     }
 
-    private ScoreDoc[] lucene(Query.Terms terms, Filter filter, int most) throws IOException {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        terms.terms()
-                .forEach((term, weight) -> terms.fields()
-                        .forEach((field, boost) -> any.add(
-                                new BoostQuery(new TermQuery(new Term(field.stored(), term)), weight * boost),
-                                Occur.SHOULD)));
-        BooleanQuery query = new BooleanQuery.Builder()
-                .add(any.build(), Occur.MUST)
-                .add(LuceneFilters.query(filter), Occur.FILTER)
-                .build();
-        return searcher.search(query, new TopScoreDocCollectorManager(most, Integer.MAX_VALUE)).scoreDocs;
+    private static org.apache.lucene.search.Query query(Query.Terms terms) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(terms.minimumMatch());
+        terms.terms().forEach((term, weight) -> {
+            BooleanQuery.Builder places = new BooleanQuery.Builder();
+            terms.fields()
+                    .forEach((field, boost) -> places.add(
+                            new BoostQuery(new TermQuery(new Term(field.stored(), term)), weight * boost),
+                            Occur.SHOULD));
+            any.add(places.build(), Occur.SHOULD);
+        });
+        return any.build();
+    }
+
+    private static TermQuery ofKind(String kind) {
+        return new TermQuery(new Term(KeywordField.KIND.name(), kind));
+    }
+
+    private ScoreDoc[] lucene(Query.Terms terms, int most) throws IOException {
+        return searcher.search(query(terms), new TopScoreDocCollectorManager(most, Integer.MAX_VALUE)).scoreDocs;
     }
 
     private void assertSame(ScoreDoc[] found, ScoreDoc[] expected) {
@@ -122,38 +128,47 @@ class TermAtATimeTest {
     void ranksAsLuceneDoes() throws IOException {
         assertThat(reader.leaves()).hasSizeGreaterThan(2);
         for (int most : List.of(1, 10, 200, 2_000)) {
-            assertSame(lists.best(ALL, Filter.NONE, most), lucene(ALL, Filter.NONE, most));
+            assertSame(lists.best(ALL, null, most), lucene(ALL, most));
         }
     }
 
     @Test
-    void keepsToTheFilter() throws IOException {
-        Filter cases = Filter.NONE.and(KeywordField.KIND, Set.of("CASE"));
-        ScoreDoc[] found = lists.best(ALL, cases, 50);
-        assertThat(found).hasSize(50);
-        assertSame(found, lucene(ALL, cases, 50));
-        assertSame(lists.best(ALL, cases, 50), found); // as it is remembered
-        assertThat(lists.best(ALL, Filter.NONE.and(KeywordField.KIND, Set.of("NONE")), 50))
-                .isEmpty();
+    void keepsToWhatMayPass() throws IOException {
+        FixedBitSet cases = documents(ofKind("CASE"));
+        ScoreDoc[] expected = Arrays.stream(lucene(ALL, 2_000))
+                .filter(hit -> cases.get(hit.doc))
+                .limit(50)
+                .toArray(ScoreDoc[]::new);
+        assertThat(expected).hasSize(50);
+        assertSame(lists.best(ALL, cases, 50), expected);
+        assertThat(lists.best(ALL, documents(ofKind("NONE")), 50)).isEmpty();
+    }
+
+    private FixedBitSet documents(org.apache.lucene.search.Query query) throws IOException {
+        FixedBitSet documents = new FixedBitSet(reader.maxDoc());
+        for (ScoreDoc hit : searcher.search(query, reader.maxDoc()).scoreDocs) {
+            documents.set(hit.doc);
+        }
+        return documents;
     }
 
     @Test
     void leavesNothingBehindForTheNextQuestion() throws IOException {
         Query.Terms other = new Query.Terms(Map.of(TextField.TITLE_WORDS, 1f), Map.of("wind", 1f), 1);
-        ScoreDoc[] first = lists.best(other, Filter.NONE, 20);
-        lists.best(ALL, Filter.NONE, 20);
-        assertSame(lists.best(other, Filter.NONE, 20), first);
-        assertThat(lists.best(
-                        new Query.Terms(Map.of(TextField.TEXT_WORDS, 1f), Map.of("nowhere", 1f), 1), Filter.NONE, 5))
+        ScoreDoc[] first = lists.best(other, null, 20);
+        lists.best(ALL, null, 20);
+        assertSame(lists.best(other, null, 20), first);
+        assertThat(lists.best(new Query.Terms(Map.of(TextField.TEXT_WORDS, 1f), Map.of("nowhere", 1f), 1), null, 5))
                 .isEmpty();
     }
 
     @Test
-    void knowsWhichTermsTheIndexLacks() {
-        NegativeTermCache absent = new NegativeTermCache();
-        absent.add(TextField.TITLE_WORDS, "nowhere");
-        assertThat(absent.contains(TextField.TITLE_WORDS, "nowhere")).isTrue();
-        assertThat(absent.contains(TextField.TEXT_WORDS, "nowhere")).isFalse();
-        assertThat(absent.contains(TextField.TITLE_WORDS, "somewhere")).isFalse();
+    void findsWhatHasEnoughOfTheTermsInAnyField() throws IOException {
+        for (int minimum = 1; minimum <= ALL.terms().size(); minimum++) {
+            Query.Terms terms = new Query.Terms(ALL.fields(), ALL.terms(), minimum);
+            assertThat(lists.matching(terms)).as("%d", minimum).isEqualTo(documents(query(terms)));
+        }
+        assertThat(lists.matching(new Query.Terms(ALL.fields(), ALL.terms(), 4)).cardinality())
+                .isBetween(100, 1_300);
     }
 }

@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene.term;
+package org.mingfa.search.lucene;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -27,7 +27,7 @@ import org.mingfa.search.passage.KeywordField;
  * Which documents the filters of the last questions let pass: most people ask for the law of today, and each question does so in
  * several lists. Kept where that is anything, so that no value stays that the index does not have. Safe for use by many threads.
  */
-public final class LuceneFilters {
+final class LuceneFilters {
 
     private static final int MOST = 8;
 
@@ -35,12 +35,12 @@ public final class LuceneFilters {
     private final Cache<Filter, FixedBitSet> known =
             Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
-    public LuceneFilters(IndexSearcher searcher) {
+    LuceneFilters(IndexSearcher searcher) {
         this.searcher = searcher;
     }
 
     /** By the numbers of documents in the whole index; not to be changed by the caller. */
-    public FixedBitSet passing(Filter filter) throws IOException {
+    FixedBitSet passing(Filter filter) throws IOException {
         FixedBitSet before = known.getIfPresent(filter);
         if (before != null) {
             return before;
@@ -56,13 +56,14 @@ public final class LuceneFilters {
      * The filter as a query of the documents that it lets pass, looked up before instead of found anew by each list of a question;
      * null where all pass.
      */
-    public @Nullable Query restriction(Filter filter) throws IOException {
+    @Nullable
+    Query restriction(Filter filter) throws IOException {
         if (filter.equals(Filter.NONE)) {
             return null;
         }
         FixedBitSet passing = passing(filter);
         int count = passing.cardinality();
-        return count == passing.length() ? null : new BitSetQuery(filter, passing, count);
+        return count == passing.length() ? null : new BitSetQuery(passing);
     }
 
     private FixedBitSet found(Query filter) throws IOException {
@@ -81,7 +82,7 @@ public final class LuceneFilters {
     }
 
     /** In Lucene's words; all documents, for a filter without conditions. */
-    public static Query query(Filter filter) {
+    static Query query(Filter filter) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         filter.keywords().forEach((field, values) -> all.add(anyOf(field, values), Occur.FILTER));
         filter.ranges()
@@ -92,7 +93,7 @@ public final class LuceneFilters {
     }
 
     /** What has any of these values. */
-    public static Query anyOf(KeywordField field, Collection<String> values) {
+    static Query anyOf(KeywordField field, Collection<String> values) {
         List<BytesRef> terms = values.stream().map(BytesRef::new).toList();
         return new TermInSetQuery(field.name(), terms);
     }

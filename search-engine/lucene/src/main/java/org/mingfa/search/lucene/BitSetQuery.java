@@ -1,4 +1,4 @@
-package org.mingfa.search.lucene.term;
+package org.mingfa.search.lucene;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorer;
@@ -12,25 +12,14 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.index.Filter;
 
-/** Documents that a filter lets pass, known by their numbers: one look at one bit each, whatever the filter asks for. */
+/** Documents by their numbers in the whole index. */
 final class BitSetQuery extends Query {
 
-    private final Filter filter;
     private final FixedBitSet documents;
-    private final int count;
 
-    /**
-     * Known documents.
-     *
-     * @param documents by their numbers in the whole index
-     * @param count how many they are
-     */
-    BitSetQuery(Filter filter, FixedBitSet documents, int count) {
-        this.filter = filter;
+    BitSetQuery(FixedBitSet documents) {
         this.documents = documents;
-        this.count = count;
     }
 
     @Override
@@ -39,11 +28,11 @@ final class BitSetQuery extends Query {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) {
                 FixedBitSet inLeaf = in(leaf);
-                int most = Math.min(count, leaf.reader().maxDoc());
-                return most == 0
+                int count = inLeaf.cardinality();
+                return count == 0
                         ? null
                         : new DefaultScorerSupplier(
-                                new ConstantScoreScorer(score(), mode, new BitSetIterator(inLeaf, most)));
+                                new ConstantScoreScorer(score(), mode, new BitSetIterator(inLeaf, count)));
             }
 
             @Override
@@ -66,7 +55,7 @@ final class BitSetQuery extends Query {
 
     @Override
     public String toString(String field) {
-        return filter.toString();
+        return documents.cardinality() + " documents";
     }
 
     @Override
@@ -76,11 +65,11 @@ final class BitSetQuery extends Query {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof BitSetQuery same && documents == same.documents && filter.equals(same.filter);
+        return other instanceof BitSetQuery same && documents.equals(same.documents);
     }
 
     @Override
     public int hashCode() {
-        return filter.hashCode();
+        return documents.hashCode();
     }
 }

@@ -1,21 +1,20 @@
 package org.mingfa.search.lucene.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -28,17 +27,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mingfa.search.index.Query;
+import org.mingfa.search.passage.TextField;
 
-/** Terms of more documents than two bytes number, some of which stand in none of the middle. */
-class TermPostingsTest {
+/** An index of many blocks, some of which have none of the terms. */
+class TermAtATimeBlocksTest {
 
     private static final int DOCUMENTS = 140_000;
     private static final int MIDDLE = 1 << Character.SIZE;
-    private static final String FIELD = "text";
+    private static final String FIELD = TextField.TEXT_WORDS.stored();
 
     private static Directory directory;
     private static DirectoryReader reader;
     private static IndexSearcher searcher;
+    private static TermAtATime lists;
 
     @BeforeAll
     static void write() throws IOException {
@@ -46,13 +48,14 @@ class TermPostingsTest {
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
             for (int n = 0; n < DOCUMENTS; n++) {
                 Document document = new Document();
-                document.add(new TextField(FIELD, text(n), Store.NO));
+                document.add(new org.apache.lucene.document.TextField(FIELD, text(n), Store.NO));
                 writer.addDocument(document);
             }
             writer.forceMerge(1);
         }
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
+        lists = new TermAtATime(searcher);
     }
 
     @AfterAll
@@ -68,25 +71,25 @@ class TermPostingsTest {
                 + (n % 5_003 == 7 ? " rope" : "");
     }
 
-    private static TermPostings postings(String word) throws IOException {
-        return TermPostings.read(searcher, new TermQuery(new Term(FIELD, word)), reader.docFreq(new Term(FIELD, word)));
+    private static ScoreDoc[] best(List<String> words, @Nullable Bits passing, int most) {
+        Map<String, Float> terms = words.stream().collect(Collectors.toMap(word -> word, word -> 1f));
+        Map<TextField, Float> field = Map.of(TextField.TEXT_WORDS, 1f);
+        return lists.best(new Query.Terms(field, terms, 1), passing, most);
     }
 
     @Test
     void scoresAreLucenesInEveryPartOfTheIndex() throws IOException {
         for (String word : List.of("tower", "lamp", "ship", "rope")) {
-            ScoreAccumulator sums = new ScoreAccumulator(DOCUMENTS);
-            sums.add(postings(word), 1);
             ScoreDoc[] expected = searcher.search(new TermQuery(new Term(FIELD, word)), DOCUMENTS).scoreDocs;
             assertThat(expected).hasSizeGreaterThan(20);
-            assertThat(written(sums.takeBest(DOCUMENTS, null))).isEqualTo(written(expected));
+            assertThat(written(best(List.of(word), null, DOCUMENTS))).isEqualTo(written(expected));
         }
     }
 
-    /** What an earlier stretch has is enough to leave out most of the later ones; many documents tie across them. */
+    /** Many documents tie across blocks. */
     @Test
-    void theBestOfSeveralTermsAreThoseOfAllStretches() throws IOException {
-        List<String> words = List.of("lamp", "tower", "rope", "ship");
+    void theBestOfSeveralTermsAreThoseOfAllBlocks() throws IOException {
+        List<String> words = List.of("lamp", "rope", "ship", "tower");
         double[] sums = new double[DOCUMENTS];
         for (String word : words) {
             for (ScoreDoc hit : searcher.search(new TermQuery(new Term(FIELD, word)), DOCUMENTS).scoreDocs) {
@@ -97,14 +100,11 @@ class TermPostingsTest {
         for (int n = 0; n < DOCUMENTS; n += 3) {
             third.set(n);
         }
-        ScoreAccumulator summed = new ScoreAccumulator(DOCUMENTS);
         for (Bits passing : Arrays.asList(null, third)) {
             for (int most : List.of(1, 10, 200, 60_000)) {
-                for (String word : words) {
-                    summed.add(postings(word), 1);
-                }
-                ScoreDoc[] best = summed.takeBest(most, passing);
-                assertThat(written(best)).as("%d", most).isEqualTo(written(plainly(sums, passing, most)));
+                assertThat(written(best(words, passing, most)))
+                        .as("%d", most)
+                        .isEqualTo(written(plainly(sums, passing, most)));
             }
         }
     }
@@ -124,24 +124,5 @@ class TermPostingsTest {
             written.append(hit.doc).append(' ').append(hit.score).append('\n');
         }
         return written.toString();
-    }
-
-    @Test
-    void marksWhatHasTheTerm() throws IOException {
-        LeafReaderContext all = reader.leaves().getFirst();
-        for (String word : List.of("tower", "lamp", "ship", "rope")) {
-            FixedBitSet marked = new FixedBitSet(DOCUMENTS);
-            postings(word).mark(all, marked);
-            for (int n = 0; n < DOCUMENTS; n++) {
-                if (marked.get(n) != text(n).contains(word)) {
-                    fail("%s: document %d", word, n);
-                }
-            }
-        }
-    }
-
-    @Test
-    void manyDocumentsTakeThreeBytesEachWhereTheyHaveFewScores() throws IOException {
-        assertThat(postings("tower").bytes()).isLessThan(DOCUMENTS * 3 + DOCUMENTS / Byte.SIZE + 2_000);
     }
 }
