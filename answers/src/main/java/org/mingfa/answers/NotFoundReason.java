@@ -13,7 +13,7 @@ import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.version.KnownVersion;
+import org.mingfa.text.version.Law;
 import org.mingfa.text.version.Repeal;
 
 /** Why there is nothing to show. Every reason is another one to the user: a wrong name, a gap of ours, a day, a number. */
@@ -106,7 +106,7 @@ public sealed interface NotFoundReason {
      * @param versions all that the generation has, oldest first
      * @param known versions that it has not, and that are known to be
      */
-    record NotInForce(LocalDate day, List<LawHeader> versions, List<KnownVersion> known) implements NotFoundReason {
+    record NotInForce(LocalDate day, List<LawHeader> versions, List<Law.Version> known) implements NotFoundReason {
         public NotInForce {
             versions = List.copyOf(versions);
             known = List.copyOf(known);
@@ -132,14 +132,14 @@ public sealed interface NotFoundReason {
 
         /** By which the law had ended on the day. */
         public Optional<Repeal> repeal() {
-            return Repeal.find(versions.getLast().work()).filter(known -> !day.isBefore(known.since()));
+            return Law.findRepeal(versions.getLast().work(), day);
         }
 
         private String notHeld() {
             return known.isEmpty()
                     ? ""
                     : known.stream()
-                            .map(KnownVersion::from)
+                            .map(Law.Version::from)
                             .sorted()
                             .map(LocalDate::toString)
                             .collect(Collectors.joining("、", "已知另有 ", " 起施行的版本，本库未收录。"));

@@ -11,13 +11,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.identity.WorkKey;
-import org.mingfa.text.table.ShortTitle;
+import org.mingfa.text.version.Law;
+import org.mingfa.text.version.Law.ShortTitle;
 
 /** The known names of laws, each with the one form under which the law is indexed: 民诉法 is 民事诉讼法. */
 final class LawTitles {
 
     /** By title, then by name: the order in which they shape the fingerprint. */
-    static final List<ShortTitle> IN_DICTIONARY = ShortTitle.all().stream()
+    static final List<ShortTitle> IN_DICTIONARY = Law.all().stream()
+            .flatMap(law -> law.shortTitles().stream())
             .filter(ShortTitle::inDictionary)
             .sorted(Comparator.comparing(ShortTitle::title).thenComparing(ShortTitle::name))
             .toList();

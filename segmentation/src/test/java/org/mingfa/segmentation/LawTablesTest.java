@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingfa.text.table.DocumentSign;
-import org.mingfa.text.table.ShortTitle;
+import org.mingfa.text.version.Law;
+import org.mingfa.text.version.Law.ShortTitle;
 
 /** What the tables of legal-text mark for the dictionary is one word here. */
 class LawTablesTest {
@@ -18,7 +19,10 @@ class LawTablesTest {
     }
 
     static List<ShortTitle> names() {
-        return ShortTitle.all().stream().filter(ShortTitle::inDictionary).toList();
+        return Law.all().stream()
+                .flatMap(law -> law.shortTitles().stream())
+                .filter(ShortTitle::inDictionary)
+                .toList();
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.version.AsOf;
-import org.mingfa.text.version.KnownVersion;
+import org.mingfa.text.version.Law;
 import org.mingfa.text.version.LawVersions;
 import org.mingfa.text.version.Repeal;
 
@@ -99,7 +99,7 @@ public final class ApplicableAnswers {
 
         /** The laws that this one took the place of, as far as they were still in force on the day of the facts. */
         private List<Predecessor> predecessors() {
-            return Repeal.known().stream()
+            return Law.repeals().stream()
                     .filter(repeal -> law.newest().title().equals(repeal.successor()) && facts.isBefore(repeal.since()))
                     .map(this::predecessor)
                     .toList();
@@ -180,7 +180,7 @@ public final class ApplicableAnswers {
                             version.title(), from, LawAnswer.of(version, atFiling), "已公布，" + from + " 起施行。"));
         }
 
-        private static Coming unheld(KnownVersion version) {
+        private static Coming unheld(Law.Version version) {
             return new Coming(
                     version.title(),
                     version.from(),

@@ -6,7 +6,7 @@ import org.mingfa.search.coverage.CitedLaw;
 import org.mingfa.search.coverage.HeldClass;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.table.LawClass;
-import org.mingfa.text.version.KnownVersion;
+import org.mingfa.text.version.Law;
 
 /**
  * Something that is not held.
@@ -47,7 +47,7 @@ public record KnownGap(String kind, String what, String why, String lookIn, Stri
                 some.lawClass());
     }
 
-    static KnownGap later(KnownVersion version) {
+    static KnownGap later(Law.Version version) {
         return of(
                 "later_version",
                 "《" + version.title() + "》" + version.promulgated() + "年公布的版本",

@@ -1,5 +1,6 @@
 package org.mingfa.answers.law;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.AsOf;
+import org.mingfa.text.version.Law;
 import org.mingfa.text.version.LawVersions;
 import org.mingfa.text.version.Repeal;
 
@@ -96,7 +98,7 @@ public final class NamedLaw {
 
     private NotFoundReason missing() {
         Optional<String> known = isName() ? generation.names().findTitle(name) : Optional.empty();
-        Optional<Repeal> repeal = isName() ? Repeal.find(WorkKey.of(known.orElse(name))) : Optional.empty();
+        Optional<Repeal> repeal = isName() ? Law.findRepeal(WorkKey.of(known.orElse(name)), LocalDate.MAX) : Optional.empty();
         if (known.isPresent() || repeal.isPresent()) {
             return new NotFoundReason.NotHeld(known.orElse(name), repeal.orElse(null));
         }

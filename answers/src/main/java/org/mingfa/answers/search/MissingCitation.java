@@ -20,7 +20,7 @@ import org.mingfa.text.citation.QueryCitation;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.version.AsOf;
-import org.mingfa.text.version.KnownVersion;
+import org.mingfa.text.version.Law;
 import org.mingfa.text.version.LawVersions;
 import org.mingfa.text.version.Repeal;
 
@@ -165,7 +165,7 @@ final class MissingCitation {
             near.add(new Near(
                     "version", edition(version) + number.format(), version.id().value(), number.ordinal()));
         }
-        for (KnownVersion known : generation.catalogue().missing(law.getLast().work())) {
+        for (Law.Version known : generation.catalogue().missing(law.getLast().work())) {
             near.add(new Near("known_version", known.from() + " 起施行的版本（本库未收录）", null, null));
         }
         return near;

@@ -18,7 +18,7 @@ import org.mingfa.text.identity.Sha256;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
-import org.mingfa.text.version.KnownVersion;
+import org.mingfa.text.version.Law;
 
 /**
  * Keeps one copy of each version of each law. Documents are offered in the order of their corpora; the first copy stays,
@@ -64,7 +64,7 @@ final class Duplicates {
         if (offered.text().equals(other.text())) {
             return true;
         }
-        Optional<KnownVersion> known = known(offered);
+        Optional<Law.Version> known = known(offered);
         if (known.isPresent() && known.equals(known(other))) {
             return true;
         }
@@ -81,8 +81,8 @@ final class Duplicates {
         return days == 0 || (otherCorpus && days <= SAME_VERSION_DAYS && offered.articles() == other.articles());
     }
 
-    private static Optional<KnownVersion> known(Kept kept) {
-        return KnownVersion.find(kept.document().work(), kept.promulgated());
+    private static Optional<Law.Version> known(Kept kept) {
+        return Law.findVersion(kept.document().work(), kept.promulgated());
     }
 
     private static Kept of(NormativeDocument document) {

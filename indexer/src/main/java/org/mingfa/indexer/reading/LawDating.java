@@ -22,7 +22,7 @@ import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.problem.Problem;
 import org.mingfa.text.version.Chronology;
-import org.mingfa.text.version.KnownVersion;
+import org.mingfa.text.version.Law;
 import org.mingfa.text.version.Repeal;
 
 /** Gives every version its period, from the records, the texts and the known repeals. */
@@ -101,7 +101,7 @@ public final class LawDating {
     /** Our own table decides over what a source says or a text lets infer. */
     private static ReadLaw withKnownFirstDay(ReadLaw law) {
         LawHeader header = law.document().header();
-        return KnownVersion.find(law.document().work(), header.promulgated())
+        return Law.findVersion(law.document().work(), header.promulgated())
                 .map(known -> (Objects.equals(header.promulgated(), known.misdated())
                                 ? header.withoutPromulgation()
                                 : header)
@@ -112,13 +112,8 @@ public final class LawDating {
 
     private static List<Repeal> repeals(List<ReadLaw> laws) {
         List<NormativeDocument> documents = laws.stream().map(ReadLaw::document).toList();
-        List<Repeal> repeals = new ArrayList<>(Repeal.known());
+        List<Repeal> repeals = new ArrayList<>(Law.repeals());
         repeals.addAll(TextRepeals.find(documents));
-        for (KnownVersion known : KnownVersion.all()) {
-            if (known.until() != null) {
-                repeals.add(new Repeal(known.work(), known.until(), known.source()));
-            }
-        }
         return repeals;
     }
 
@@ -132,13 +127,13 @@ public final class LawDating {
                 .filter(record -> ids.add(record.id()))
                 .forEach(all::add);
         Map<WorkKey, List<LawHeader>> works = all.stream().collect(Collectors.groupingBy(LawHeader::work));
-        KnownVersion.missing(work -> works.getOrDefault(work, List.of())).stream()
+        Law.missing(work -> works.getOrDefault(work, List.of())).stream()
                 .map(LawDating::standIn)
                 .forEach(all::add);
         return all;
     }
 
-    private static LawHeader standIn(KnownVersion known) {
+    private static LawHeader standIn(Law.Version known) {
         return new LawHeader(
                 new DocumentId(
                         "known-" + Sha256.of(known.title() + known.from()).substring(0, 20)),

@@ -16,7 +16,7 @@ import org.mingfa.text.citation.scan.ReverseTrie;
 import org.mingfa.text.identity.AmendmentOfYear;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.table.IssuingBody;
-import org.mingfa.text.table.ShortTitle;
+import org.mingfa.text.version.Law;
 
 /**
  * The names under which laws are cited, and the full title behind each.
@@ -51,10 +51,13 @@ public final class LawNames {
         return new LawNames(Map.of());
     }
 
-    /** The short titles that come with the product. */
+    /** The laws of our table. */
     public static LawNames standard() {
         Map<String, String> aliases = new LinkedHashMap<>();
-        ShortTitle.all().forEach(known -> aliases.putIfAbsent(known.name(), known.title()));
+        for (Law law : Law.all()) {
+            law.shortTitles().forEach(known -> aliases.put(known.name(), law.title()));
+            aliases.putIfAbsent(law.title(), law.title());
+        }
         return none().withAliases(aliases);
     }
 

@@ -30,7 +30,7 @@ public final class Chronology {
     /**
      * A chronology that knows these repeals.
      *
-     * @param repeals {@link Repeal#known()} and those found in the texts of the build; of several of one work the last
+     * @param repeals {@link Law#repeals} and those found in the texts of the build; of several of one work the last
      *     counts
      */
     public Chronology(List<Repeal> repeals) {
@@ -94,10 +94,13 @@ public final class Chronology {
         for (int i = 0; i < ordered.size(); i++) {
             LawHeader header = ordered.get(i);
             Optional<LocalDate> next = nextBegin(ordered, i);
-            if (next.isPresent()) {
+            Optional<LocalDate> repealed = repealed(work, begin(header));
+            if (repealed.filter(day -> next.isEmpty() || day.isBefore(next.get())).isPresent()) {
+                dated.add(ended(header, repealed.get(), Validity.REPEALED, header.periodInferred()));
+            } else if (next.isPresent()) {
                 dated.add(ended(header, next.get(), Validity.AMENDED, header.periodInferred()));
             } else {
-                dated.add(lastVersion(work, header, last, problems));
+                dated.add(lastVersion(header, last, problems));
             }
         }
         return dated;
@@ -121,18 +124,20 @@ public final class Chronology {
                 .findFirst();
     }
 
+    /** The day of the repeal; empty for a law of the same title that began later. */
+    private Optional<LocalDate> repealed(WorkKey work, @Nullable LocalDate from) {
+        return Optional.ofNullable(repeals.get(work))
+                .map(Repeal::since)
+                .filter(since -> from == null || since.isAfter(from));
+    }
+
     private static LawHeader ended(LawHeader header, LocalDate until, Validity end, boolean inferred) {
         LocalDate from = header.period().from();
         LocalDate day = from != null && until.isBefore(from) ? from : until;
         return header.withPeriod(new EffectivePeriod(from, day), end, inferred);
     }
 
-    private LawHeader lastVersion(WorkKey work, LawHeader header, @Nullable LocalDate last, List<Problem> problems) {
-        LocalDate from = header.period().from();
-        Repeal repeal = repeals.get(work);
-        if (repeal != null && (from == null || repeal.since().isAfter(from))) {
-            return ended(header, repeal.since(), Validity.REPEALED, header.periodInferred());
-        }
+    private static LawHeader lastVersion(LawHeader header, @Nullable LocalDate last, List<Problem> problems) {
         boolean over = header.end() == Validity.REPEALED || header.end() == Validity.AMENDED;
         if (!over || header.period().until() != null) {
             return header;

@@ -20,7 +20,7 @@ public final class LawCatalogue {
     private final Map<DocumentId, LawHeader> byId = new HashMap<>();
     private final Map<String, ListedLaw> listed = new HashMap<>();
     private final Map<WorkKey, LawVersions> byWork = new LinkedHashMap<>();
-    private final Map<WorkKey, List<KnownVersion>> missing = new HashMap<>();
+    private final Map<WorkKey, List<Law.Version>> missing = new HashMap<>();
     private final Map<WorkKey, Set<LawVersions>> byAlias = new HashMap<>();
     private final boolean standIns;
 
@@ -34,7 +34,7 @@ public final class LawCatalogue {
                 all.forEach(header -> listed.put(header.id().value(), ListedLaw.of(header, work, all.size() == 1))));
         standIns = headers.stream().anyMatch(LawHeader::standsIn);
         versions.forEach((work, all) -> byWork.put(work, new LawVersions(work, all)));
-        for (KnownVersion known : KnownVersion.missing(work -> versions.getOrDefault(work, List.of()))) {
+        for (Law.Version known : Law.missing(work -> versions.getOrDefault(work, List.of()))) {
             missing.computeIfAbsent(known.work(), work -> new ArrayList<>(1)).add(known);
         }
         for (LawVersions law : byWork.values()) {
@@ -86,7 +86,7 @@ public final class LawCatalogue {
     }
 
     /** The versions of a law that are known to exist and are not in this catalogue. */
-    public List<KnownVersion> missing(WorkKey work) {
+    public List<Law.Version> missing(WorkKey work) {
         return missing.getOrDefault(work, List.of());
     }
 

@@ -1,11 +1,8 @@
 package org.mingfa.text.version;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.identity.WorkKey;
-import org.mingfa.text.table.TextResource;
 
 /**
  * A law that another law or a decision repealed.
@@ -20,15 +17,6 @@ public record Repeal(
         String source,
         @Nullable String successor) {
 
-    private static final List<Repeal> KNOWN = new TextResource(Repeal.class, "repeals.tsv")
-            .rows("title", "since", "source", "successor").stream()
-                    .map(row -> new Repeal(
-                            row.read("title", WorkKey::of),
-                            row.read("since", LocalDate::parse),
-                            row.get("source"),
-                            row.find("successor").orElse(null)))
-                    .toList();
-
     /** A repeal of which no successor is known. */
     public Repeal(WorkKey work, LocalDate since, String source) {
         this(work, since, source, null);
@@ -37,15 +25,5 @@ public record Repeal(
     /** 自 2021-01-01 起废止，相关规定现见《中华人民共和国民法典》。依据：《中华人民共和国民法典》第一千二百六十条。 */
     public String sentence() {
         return "自 " + since + " 起废止" + (successor == null ? "" : "，相关规定现见《" + successor + "》") + "。依据：" + source + "。";
-    }
-
-    /** The repeals that come with the product, from {@code repeals.tsv}. */
-    public static List<Repeal> known() {
-        return KNOWN;
-    }
-
-    /** What is known of the repeal of a law; empty also where it was repealed and the table does not say so. */
-    public static Optional<Repeal> find(WorkKey work) {
-        return KNOWN.stream().filter(known -> known.work().equals(work)).findFirst();
     }
 }

@@ -90,6 +90,16 @@ class ChronologyTest {
     }
 
     @Test
+    void aRepealEndsTheVersionBeforeItAlsoWhereALawOfTheSameTitleCameLater() {
+        Repeal repeal = new Repeal(WorkKey.of("灯塔法"), LocalDate.of(2005, 1, 1), "灯塔法典第九条");
+        var dated = new Chronology(List.of(repeal))
+                .date(List.of(
+                        header("a", "灯塔法", D2000, D2000, Validity.IN_FORCE),
+                        header("b", "灯塔法", D2010, D2010, Validity.IN_FORCE)));
+        assertThat(periods(dated)).containsExactly("2000-01-01..2005-01-01 REPEALED", "2010-01-01..null IN_FORCE");
+    }
+
+    @Test
     void aMissingFirstDayIsInferredFromThePromulgationAndReported() {
         LawHeader header = header("a", "灯塔法", D2000, null, Validity.IN_FORCE);
         var dated = new Chronology(List.of()).date(List.of(header));
@@ -118,7 +128,7 @@ class ChronologyTest {
 
     @Test
     void theCivilCodeRepealedNineLaws() {
-        assertThat(Repeal.known().stream().filter(repeal -> repeal.source().contains("民法典")))
+        assertThat(Law.repeals().stream().filter(repeal -> repeal.source().contains("民法典》第")))
                 .hasSize(9)
                 .allMatch(repeal -> repeal.since().equals(LocalDate.of(2021, 1, 1)));
     }

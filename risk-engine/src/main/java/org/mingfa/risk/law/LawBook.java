@@ -32,14 +32,12 @@ public final class LawBook {
     private static @Nullable LawBook shipped;
 
     private final YamlResources resources;
-    private final LawTitles titles;
     private final LocalLaw local;
     private final Set<String> names = new HashSet<>();
     private final Map<String, List<DatedValue>> values = new ConcurrentHashMap<>();
 
-    private LawBook(YamlResources resources, LawTitles titles, LocalLaw local) {
+    private LawBook(YamlResources resources, LocalLaw local) {
         this.resources = resources;
-        this.titles = titles;
         this.local = local;
         resources.names().forEach(file -> names.add(name(file)));
     }
@@ -47,13 +45,12 @@ public final class LawBook {
     /**
      * The shipped values that law/index.txt lists; the same book for every part of a process that asks.
      *
-     * @throws org.mingfa.yaml.FlawException when the index or the list of laws is wrong, with its line
+     * @throws org.mingfa.yaml.FlawException when the index is wrong, with its line
      */
     public static synchronized LawBook load() {
         LawBook book = shipped;
         if (book == null) {
-            YamlResources resources = new YamlResources(LawBook.class, "law");
-            book = new LawBook(resources, new LawTitles(resources.read("titles.yaml")), LocalLaw.NONE);
+            book = new LawBook(new YamlResources(LawBook.class, "law"), LocalLaw.NONE);
             shipped = book;
         }
         return book;
@@ -67,7 +64,7 @@ public final class LawBook {
      */
     public static LawBook load(Path folder) {
         LawBook book = load();
-        return new LawBook(book.resources, book.titles, LocalFiles.read(folder, book.shipped()));
+        return new LawBook(book.resources, LocalFiles.read(folder, book.shipped()));
     }
 
     /** What an operator's file may add to but not contradict. */
@@ -86,7 +83,7 @@ public final class LawBook {
     }
 
     private List<DatedValue> read(String name) {
-        return new LawFileReader(name, titles).read(resources.read(name + SUFFIX));
+        return new LawFileReader(name).read(resources.read(name + SUFFIX));
     }
 
     /**
@@ -126,10 +123,5 @@ public final class LawBook {
     /** What the operator has entered beside the shipped values. */
     public LocalLaw local() {
         return local;
-    }
-
-    /** The laws that may be cited; rules read their sources with it. */
-    public LawTitles titles() {
-        return titles;
     }
 }

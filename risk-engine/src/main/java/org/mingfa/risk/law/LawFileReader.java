@@ -20,11 +20,9 @@ final class LawFileReader {
     private static final List<String> UNITS = List.of("期间", "元", "元区间", "比例", "数目", "日期", "分档", "名单", "对照表", "规则");
 
     private final String name;
-    private final LawTitles titles;
 
-    LawFileReader(String name, LawTitles titles) {
+    LawFileReader(String name) {
         this.name = name;
-        this.titles = titles;
     }
 
     /** The dated entries in the order of their dates. */
@@ -62,7 +60,7 @@ final class LawFileReader {
                 value(unit, entry.get("value")),
                 entry.getDate("from"),
                 until,
-                titles.readSources(entry.getList("source")),
+                SourceReader.read(entry.getList("source")),
                 entry.findText("note").orElse(null),
                 entry.flag("unverified"),
                 entry.find("alternative")
@@ -73,7 +71,7 @@ final class LawFileReader {
     private DatedValue.Alternative alternative(String unit, YamlMap map) {
         map.onlyKeys("value", "reading", "source");
         return new DatedValue.Alternative(
-                value(unit, map.get("value")), map.getText("reading"), titles.readSources(map.getList("source")));
+                value(unit, map.get("value")), map.getText("reading"), SourceReader.read(map.getList("source")));
     }
 
     private static LegalValue value(String unit, YamlNode node) {

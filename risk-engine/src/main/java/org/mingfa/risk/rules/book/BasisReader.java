@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
-import org.mingfa.risk.law.LawTitles;
 import org.mingfa.risk.law.Source;
+import org.mingfa.risk.law.SourceReader;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.Place;
@@ -25,11 +25,9 @@ final class BasisReader {
 
     private static final List<String> OURS = List.of("figures", "until", "unverified", "only_if", "earlier");
 
-    private final LawTitles titles;
     private final ConditionReader conditions;
 
-    BasisReader(LawTitles titles, ConditionReader conditions) {
-        this.titles = titles;
+    BasisReader(ConditionReader conditions) {
         this.conditions = conditions;
     }
 
@@ -42,12 +40,12 @@ final class BasisReader {
 
     private List<Basis> read(YamlMap map) {
         map.onlyKeys("law", "article", "part", "version", "figures", "until", "unverified", "only_if", "earlier");
-        List<Source> sources = titles.readSources(List.of(sourceOnly(map)));
+        List<Source> sources = SourceReader.read(List.of(sourceOnly(map)));
         List<Basis> bases =
                 new ArrayList<>(bases(map, sources, map.findDate("until").orElse(null)));
         LocalDate until = sources.getFirst().version();
         for (YamlMap earlier : earlier(map)) {
-            List<Source> before = titles.readSources(List.of(earlier));
+            List<Source> before = SourceReader.read(List.of(earlier));
             if (!before.getFirst().version().isBefore(until)) {
                 throw earlier.keyPlace("version").flaw(FlawCode.R016, "earlier 里的版本由新到旧，都早于 " + until);
             }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.table.LawClass;
-import org.mingfa.text.version.KnownVersion;
+import org.mingfa.text.version.Law;
 import org.mingfa.text.version.LawCatalogue;
 
 /**
@@ -18,7 +19,7 @@ import org.mingfa.text.version.LawCatalogue;
  * @param laterNotHeld versions known to follow one that is held, and not held, the earliest first
  * @param citedNotHeld laws that held texts cite and that are not held, the most cited first
  */
-public record Coverage(List<HeldClass> classes, List<KnownVersion> laterNotHeld, List<CitedLaw> citedNotHeld) {
+public record Coverage(List<HeldClass> classes, List<Law.Version> laterNotHeld, List<CitedLaw> citedNotHeld) {
 
     public Coverage {
         classes = List.copyOf(classes);
@@ -33,10 +34,16 @@ public record Coverage(List<HeldClass> classes, List<KnownVersion> laterNotHeld,
         return new Coverage(
                 LawClass.all().stream().map(holdings::of).toList(),
                 catalogue.laws().stream()
-                        .flatMap(law -> catalogue.missing(law.work()).stream())
-                        .sorted(Comparator.comparing(KnownVersion::from).thenComparing(KnownVersion::title))
+                        .flatMap(law -> catalogue.missing(law.work()).stream()
+                                .filter(version -> follows(version, law.all().getFirst())))
+                        .sorted(Comparator.comparing(Law.Version::from).thenComparing(Law.Version::title))
                         .toList(),
                 new CitedLaws(catalogue, parts.names()).absent(parts.index()));
+    }
+
+    private static boolean follows(Law.Version version, LawHeader oldest) {
+        LocalDate from = oldest.period().from();
+        return from == null || version.from().isAfter(from);
     }
 
     /** The latest promulgation that is held: what came later is not. */

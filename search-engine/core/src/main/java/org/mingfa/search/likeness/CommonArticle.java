@@ -8,8 +8,7 @@ import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.Concordance;
-import org.mingfa.text.version.KnownVersion;
-import org.mingfa.text.version.Repeal;
+import org.mingfa.text.version.Law;
 
 /**
  * An article under the number that it has in the newest version of its law, so that a judgment under the old law and a case
@@ -34,7 +33,7 @@ public record CommonArticle(ArticleKey article, boolean old) {
         int now = year(work, searched).orElse(0);
         int then = named(work, version).or(() -> year(work, written)).orElse(now);
         if (then == now) {
-            return new CommonArticle(cited, isRepealed(work, searched));
+            return new CommonArticle(cited, Law.findRepeal(work, searched).isPresent());
         }
         Optional<ArticleNumber> number = CONCORDANCE.find(work, cited.article(), then, now);
         return new CommonArticle(
@@ -50,16 +49,10 @@ public record CommonArticle(ArticleKey article, boolean old) {
         if (day == null || CONCORDANCE.years(work).isEmpty()) {
             return Optional.empty();
         }
-        return KnownVersion.of(work).stream()
+        return Law.versions(work).stream()
                 .filter(known -> !known.from().isAfter(day))
                 .filter(known -> CONCORDANCE.years(work).contains(known.promulgated()))
-                .max(Comparator.comparing(KnownVersion::from))
-                .map(KnownVersion::promulgated);
-    }
-
-    private static boolean isRepealed(WorkKey work, LocalDate searched) {
-        return Repeal.find(work)
-                .filter(repeal -> !repeal.since().isAfter(searched))
-                .isPresent();
+                .max(Comparator.comparing(Law.Version::from))
+                .map(Law.Version::promulgated);
     }
 }

@@ -11,6 +11,7 @@ import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.version.Law;
 import org.mingfa.text.version.LawVersions;
 import org.mingfa.text.version.Repeal;
 
@@ -35,13 +36,12 @@ final class MissingProvision {
      * is no such law is only said of a class that is held whole.
      */
     CitationCheck law(String title, NearTitle nearTitle) {
-        Optional<Repeal> repeal = Repeal.find(WorkKey.of(title)).filter(known -> !date.isBefore(known.since()));
+        Optional<Repeal> repeal = Law.findRepeal(WorkKey.of(title), date);
         if (repeal.isPresent()) {
             return blank.with(Status.NOT_IN_FORCE, "已" + repeal.get().sentence() + "本库没有收录它的条文。")
                     .with(Particulars.of(OutOfForce.of(repeal.get())));
         }
-        if (Repeal.find(WorkKey.of(title)).isPresent()
-                || generation.names().findTitle(title).isPresent()) {
+        if (generation.names().findTitle(title).isPresent()) {
             return blank.with(Status.NOT_HELD, "本库尚未收录《" + title + "》，不能核对；这不表示引用有误。");
         }
         String near = nearTitle.find(title).map(known -> "是否指《" + known + "》？").orElse("");
@@ -86,7 +86,13 @@ final class MissingProvision {
     /** An end by amendment means that a later version is not held; before its first day a digest may lack an older one. */
     private boolean isKnownToBeOutOfForce(LawHeader version) {
         return version.period().ended(date)
-                ? version.end().dated() == Validity.REPEALED
+                ? version.end().dated() == Validity.REPEALED && !isFollowed(version)
                 : version.nature() == Nature.OFFICIAL;
+    }
+
+    /** A law of the same title that is not held may have come since. */
+    private boolean isFollowed(LawHeader version) {
+        return generation.catalogue().missing(version.work()).stream()
+                .anyMatch(known -> version.period().ended(known.from()) && !known.from().isAfter(date));
     }
 }

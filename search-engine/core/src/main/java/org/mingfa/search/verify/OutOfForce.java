@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.version.Law;
 import org.mingfa.text.version.Repeal;
 
 /**
@@ -25,7 +26,7 @@ public record OutOfForce(
                 ? new OutOfForce(
                         Why.REPEALED,
                         since,
-                        Repeal.find(version.work()).map(Repeal::successor).orElse(null))
+                        Law.findRepeal(version.work(), day).map(Repeal::successor).orElse(null))
                 : new OutOfForce(Why.AMENDED, since, null);
     }
 

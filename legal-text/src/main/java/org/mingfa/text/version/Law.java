@@ -1,0 +1,208 @@
+package org.mingfa.text.version;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.table.TableRow;
+import org.mingfa.text.table.TextResource;
+
+/**
+ * A law of our table, {@code laws.tsv}, whether or not a build holds its text. Search, verification, dating and the risk
+ * rules all read this table. It has only what was looked up: a law without versions here is not a law without versions.
+ *
+ * @param title full; laws of one title are told apart by their numbers
+ * @param number of the document, 法释〔2014〕8号, or null where the table has none
+ * @param versions oldest first
+ * @param repeal by which it ended, or null
+ */
+public record Law(
+        String title,
+        @Nullable String number,
+        List<ShortTitle> shortTitles,
+        List<Version> versions,
+        @Nullable Repeal repeal) {
+
+    /**
+     * A name under which a law is usually cited, 民诉法, and the one law that it means.
+     *
+     * @param inDictionary whether the dictionary of the segmenter takes the name as a word
+     */
+    public record ShortTitle(String name, String title, boolean inDictionary) {}
+
+    /**
+     * A dated version of a law. Its first day decides over that of any source.
+     *
+     * @param promulgated the year, as in 民事诉讼法（2023修正）
+     * @param from first day in force
+     * @param source the document's number, or where the dates are written
+     * @param misdated the day of promulgation that a source wrongly gives this version, or null
+     */
+    public record Version(
+            String title, int promulgated, LocalDate from, String source, @Nullable LocalDate misdated) {
+
+        public WorkKey work() {
+            return WorkKey.of(title);
+        }
+
+        private boolean isPromulgated(LocalDate day) {
+            return day.equals(misdated) || promulgated == day.getYear() && !from.isBefore(day);
+        }
+
+        private boolean isOf(LawHeader header) {
+            return from.equals(header.period().from())
+                    || findVersion(header.work(), header.promulgated()).equals(Optional.of(this));
+        }
+    }
+
+    private static final List<Law> ALL = readAll();
+    private static final Map<String, Law> BY_NAME = new HashMap<>();
+    private static final Map<WorkKey, List<Law>> BY_WORK = new LinkedHashMap<>();
+
+    static {
+        for (Law law : ALL) {
+            BY_WORK.computeIfAbsent(law.work(), work -> new ArrayList<>(1)).add(law);
+            for (ShortTitle name : law.shortTitles()) {
+                if (BY_NAME.put(name.name(), law) != null) {
+                    throw new IllegalStateException("laws.tsv 的两行都有简称 " + name.name() + "：一个简称只对应一部法律。");
+                }
+            }
+        }
+    }
+
+    public Law {
+        shortTitles = List.copyOf(shortTitles);
+        versions = List.copyOf(versions);
+    }
+
+    private static List<Law> readAll() {
+        Map<String, List<TableRow>> versions =
+                new TextResource(Law.class, "law-versions.tsv")
+                        .rows("law", "promulgated", "from", "source", "misdated").stream()
+                                .collect(Collectors.groupingBy(row -> row.get("law")));
+        List<Law> laws = new TextResource(Law.class, "laws.tsv")
+                .rows("title", "number", "words", "names", "repealed", "by", "successor").stream()
+                        .map(row -> of(row, versions))
+                        .toList();
+        if (!versions.isEmpty()) {
+            throw new IllegalStateException(
+                    "laws.tsv 没有 law-versions.tsv 所列的法律：" + String.join("、", versions.keySet()) + "。");
+        }
+        return laws;
+    }
+
+    private static Law of(TableRow row, Map<String, List<TableRow>> versions) {
+        String title = row.get("title");
+        List<ShortTitle> names = Stream.concat(
+                        names(row, "words").map(name -> new ShortTitle(name, title, true)),
+                        names(row, "names").map(name -> new ShortTitle(name, title, false)))
+                .toList();
+        return new Law(
+                title,
+                row.find("number").orElse(null),
+                names,
+                Stream.concat(names.stream().map(ShortTitle::name), Stream.of(title))
+                        .flatMap(name -> Optional.ofNullable(versions.remove(name)).stream())
+                        .flatMap(List::stream)
+                        .map(version -> version(title, version))
+                        .toList(),
+                row.find("repealed").isEmpty()
+                        ? null
+                        : new Repeal(
+                                WorkKey.of(title),
+                                row.read("repealed", LocalDate::parse),
+                                row.get("by"),
+                                row.find("successor").orElse(null)));
+    }
+
+    private static Stream<String> names(TableRow row, String column) {
+        return row.find(column).stream().flatMap(names -> Stream.of(names.split(" ")));
+    }
+
+    private static Version version(String title, TableRow row) {
+        return new Version(
+                title,
+                row.read("promulgated", Integer::valueOf),
+                row.read("from", LocalDate::parse),
+                row.get("source"),
+                row.find("misdated").isEmpty() ? null : row.read("misdated", LocalDate::parse));
+    }
+
+    /** All laws, in the order of the table. */
+    public static List<Law> all() {
+        return ALL;
+    }
+
+    /** The law of that short or full title; empty too for a full title that several laws have. */
+    public static Optional<Law> find(String name) {
+        List<Law> titled = BY_WORK.getOrDefault(WorkKey.of(name), List.of());
+        return Optional.ofNullable(BY_NAME.get(name))
+                .or(() -> titled.size() == 1 ? Optional.of(titled.getFirst()) : Optional.empty());
+    }
+
+    /** The versions of the laws of that title, oldest first; none where the table has none. */
+    public static List<Version> versions(WorkKey work) {
+        return BY_WORK.getOrDefault(work, List.of()).stream()
+                .flatMap(law -> law.versions().stream())
+                .toList();
+    }
+
+    /** The version promulgated on that day: of several of one year the next to come into force. */
+    public static Optional<Version> findVersion(WorkKey work, @Nullable LocalDate promulgated) {
+        return promulgated == null
+                ? Optional.empty()
+                : versions(work).stream()
+                        .filter(version -> version.isPromulgated(promulgated))
+                        .min(Comparator.comparing(Version::from));
+    }
+
+    /**
+     * The versions that are not held of laws of which some are.
+     *
+     * @param held the versions that are held of a law; empty where it is not held at all
+     */
+    public static List<Version> missing(Function<WorkKey, List<LawHeader>> held) {
+        List<Version> missing = new ArrayList<>();
+        for (WorkKey work : BY_WORK.keySet()) {
+            List<LawHeader> headers = held.apply(work);
+            versions(work).stream()
+                    .filter(version -> !headers.isEmpty() && headers.stream().noneMatch(version::isOf))
+                    .forEach(missing::add);
+        }
+        return missing;
+    }
+
+    /** The repeals of the table, in its order. */
+    public static List<Repeal> repeals() {
+        return ALL.stream()
+                .flatMap(law -> Optional.ofNullable(law.repeal()).stream())
+                .toList();
+    }
+
+    /**
+     * The repeal by which a law had ended on a day; empty too where a law of the same title had begun since, and where the
+     * table does not say so.
+     */
+    public static Optional<Repeal> findRepeal(WorkKey work, LocalDate day) {
+        return BY_WORK.getOrDefault(work, List.of()).stream()
+                .filter(law -> law.versions().isEmpty()
+                        || !law.versions().getFirst().from().isAfter(day))
+                .reduce((older, newer) -> newer)
+                .flatMap(law -> Optional.ofNullable(law.repeal()))
+                .filter(repeal -> !day.isBefore(repeal.since()));
+    }
+
+    public WorkKey work() {
+        return WorkKey.of(title);
+    }
+}
