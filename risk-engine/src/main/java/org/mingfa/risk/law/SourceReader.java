@@ -45,10 +45,12 @@ public final class SourceReader {
     }
 
     private static Law law(YamlText name) {
-        return Law.find(name.text()).orElseThrow(() -> name.place()
-                .flaw(
-                        FlawCode.R015,
-                        "laws.tsv 中没有法律 \"" + name.text() + "\"" + NearestName.hint(name.text(), shortTitles())));
+        return Law.find(name.text())
+                .orElseThrow(() -> name.place()
+                        .flaw(
+                                FlawCode.R015,
+                                "laws.tsv 中没有法律 \"" + name.text() + "\""
+                                        + NearestName.hint(name.text(), shortTitles())));
     }
 
     private static TreeSet<String> shortTitles() {

@@ -19,12 +19,10 @@ import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalRatio;
 import org.mingfa.risk.local.FigureName;
 import org.mingfa.risk.local.LocalSubsidy;
+import org.mingfa.text.numeral.ChineseNumeral;
 
 /** 工伤保险待遇: the one-off sums, and the monthly ones they come with (工伤保险条例 34–37, 39, 62, 64). */
 public final class WorkInjuryBenefit implements Calculator {
-
-    private static final int LAST_KEPT = 4;
-    private static final int LAST_SEVERE = 6;
 
     private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
             "work_injury_benefit",
@@ -92,8 +90,10 @@ public final class WorkInjuryBenefit implements Calculator {
         BigDecimal funeral = Yuan.round(wage.multiply(BigDecimal.valueOf(months)));
         sheet.putMoney("funeral", funeral);
         sheet.step("丧葬补助金：" + Yuan.plain(wage) + " 元 × " + months + " 个月 = " + Yuan.format(funeral) + " 元。");
-        sheet.uses(law.at("work-injury/survivors", died));
-        sheet.step("另有供养亲属抚恤金：配偶每月为本人工资的40%，其他亲属每人30%，孤寡老人、孤儿加10%，合计不高于本人工资。");
+        Map<String, String> shares =
+                sheet.uses(law.at("work-injury/survivors", died)).rows();
+        sheet.step("另有供养亲属抚恤金：配偶每月为本人工资的" + shares.get("spouse") + "，其他亲属每人" + shares.get("other") + "，孤寡老人、孤儿加"
+                + shares.get("alone") + "，合计不高于本人工资。");
         sheet.assume("在工伤认定时按死亡之年的上一年度数据；" + year + " 年");
         return grant.add(funeral);
     }
@@ -135,15 +135,17 @@ public final class WorkInjuryBenefit implements Calculator {
     }
 
     private void allowance(Worksheet sheet, LocalDate injured, int grade, BigDecimal own) {
-        if (grade > LAST_SEVERE) {
+        DatedValue table = law.at("work-injury/allowance", injured);
+        if (!table.rows().containsKey(String.valueOf(grade))) {
             return;
         }
-        DatedValue table = sheet.uses(law.at("work-injury/allowance", injured));
+        sheet.uses(table);
+        int kept = law.at("work-injury/kept", injured).count();
         LegalRatio share = ratio(table.rows(), String.valueOf(grade));
         BigDecimal monthly = Yuan.round(share.of(own));
         sheet.putMoney("monthly_allowance", monthly);
         sheet.step("伤残津贴每月 " + Yuan.format(own) + " 元 × " + share + " = " + Yuan.format(monthly) + " 元"
-                + (grade > LAST_KEPT ? "（难以安排工作的，由用人单位按月发给）" : "（由工伤保险基金按月支付）") + "，低于当地最低工资标准的补足差额。");
+                + (grade > kept ? "（难以安排工作的，由用人单位按月发给）" : "（由工伤保险基金按月支付）") + "，低于当地最低工资标准的补足差额。");
     }
 
     private void care(Inputs inputs, Worksheet sheet, RegionalFigures regional, LocalDate injured) {
@@ -170,12 +172,14 @@ public final class WorkInjuryBenefit implements Calculator {
         }
         LocalDate left = inputs.findDay("left_on").orElse(asOf);
         int grade = inputs.whole("grade");
-        if (grade <= LAST_KEPT) {
-            sheet.uses(law.at("work-injury/kept", left));
-            sheet.step("一级至四级伤残的，保留劳动关系、退出工作岗位，没有解除劳动关系的两项补助金。");
+        DatedValue kept = law.at("work-injury/kept", left);
+        if (grade <= kept.count()) {
+            sheet.uses(kept);
+            sheet.step("一级至" + ChineseNumeral.format(kept.count()) + "级伤残的，保留劳动关系、退出工作岗位，没有解除劳动关系的两项补助金。");
             return BigDecimal.ZERO;
         }
-        sheet.uses(law.at(grade <= LAST_SEVERE ? "work-injury/ending-severe" : "work-injury/ending-light", left));
+        DatedValue severe = law.at("work-injury/ending-severe", left);
+        sheet.uses(grade <= severe.count() ? severe : law.at("work-injury/ending-light", left));
         sheet.uses(law.at("work-injury/severance-too", left));
         Optional<LocalSubsidy> subsidy =
                 inputs.findText("province").flatMap(province -> law.local().subsidy(province, left));

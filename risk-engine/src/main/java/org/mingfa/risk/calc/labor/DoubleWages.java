@@ -20,6 +20,7 @@ import org.mingfa.risk.calc.input.Options;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
+import org.mingfa.text.numeral.ChineseNumeral;
 
 /**
  * 未订立书面劳动合同的二倍工资, month by month, and what of it is still within the year for arbitration (劳动合同法 82; 实施条例
@@ -93,7 +94,8 @@ public final class DoubleWages implements Calculator {
         LegalPeriod grace = sheet.uses(law.at("labor/double-wage-grace", from)).period();
         LegalPeriod most = sheet.uses(law.at("labor/double-wage-end", from)).period();
         law.find("labor/double-wage-deemed", claimed).ifPresent(sheet::uses);
-        sheet.assume("“满一个月的次日”按用工一个月后的对应日计算，“满一年的前一日”为用工一年后对应日的前一日，最多十一个月");
+        sheet.assume("“满一个月的次日”按用工一个月后的对应日计算，“满一年的前一日”为用工一年后对应日的前一日，最多"
+                + ChineseNumeral.format(most.length() * YEAR - grace.length()) + "个月");
         LocalDate yearEnd = ServiceYears.dayAfter(from, most.length() * YEAR).minusDays(1);
         return new Span(ServiceYears.dayAfter(from, grace.length()), earliest(inputs, yearEnd, claimed));
     }
