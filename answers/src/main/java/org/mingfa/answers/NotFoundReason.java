@@ -126,23 +126,13 @@ public sealed interface NotFoundReason {
         public String detail() {
             return "《" + versions.getLast().title() + "》在 " + day + " 没有施行中的版本；已收录的版本："
                     + versions.stream().map(NotInForce::period).collect(Collectors.joining("，")) + "。"
-                    + notHeld()
+                    + LawWording.notHeld(known.stream())
                     + repeal().map(known -> "该法已" + known.sentence()).orElse("");
         }
 
         /** By which the law had ended on the day. */
         public Optional<Repeal> repeal() {
             return Law.findRepeal(versions.getLast().work(), day);
-        }
-
-        private String notHeld() {
-            return known.isEmpty()
-                    ? ""
-                    : known.stream()
-                            .map(Law.Version::from)
-                            .sorted()
-                            .map(LocalDate::toString)
-                            .collect(Collectors.joining("、", "已知另有 ", " 起施行的版本，本库未收录。"));
         }
 
         private static String period(LawHeader version) {

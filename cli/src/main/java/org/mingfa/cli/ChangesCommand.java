@@ -65,8 +65,7 @@ final class ChangesCommand implements Callable<Integer> {
 
     private void print(LawChange change) {
         output.line(change.kindLabel() + "\t" + change.title() + "\t" + change.level() + "\t" + change.branch() + "\t"
-                + change.status()
-                + (change.effectiveFrom() == null ? "" : "\t" + change.effectiveFrom() + " 起施行"));
+                + change.status() + "\t" + String.join("，", change.dates()));
         for (ArticleChange article : change.articles()) {
             output.line("\t" + article.heading());
             output.line("\t\t原：" + (article.before() == null ? "（无）" : article.before()));

@@ -60,12 +60,12 @@ class AnotherDayCommandTest {
     @Test
     void bothStatusesAreSaid() {
         String now = "[现行有效 · 2020-01-01 公布";
-        String then = "[当日现行有效，今已被修改 · 2010-01-01 公布";
+        String then = "[当日现行有效，今日已被修改 · 2010-01-01 公布";
         assertThat(run("article", "样例灯塔规定", "1").out()).contains(now);
         assertThat(run("article", "样例灯塔规定", "1", "--as-of", "2015-01-01").out()).contains(then);
         assertThat(run("search", "灯塔整夜点亮", "--as-of", "2015-01-01").out()).contains(then);
         assertThat(run("article", "样例灯塔规定", "1", "--as-of", "2015-01-01", "--history")
                         .out())
-                .contains(then, "[当日尚未生效，今现行有效 · 2020-01-01 公布");
+                .contains(then, "[当日尚未生效，今日现行有效 · 2020-01-01 公布");
     }
 }

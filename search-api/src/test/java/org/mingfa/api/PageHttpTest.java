@@ -119,7 +119,7 @@ class PageHttpTest {
                 .contains(
                         "您在看 <time datetime=\"2012-01-01\">2012年1月1日</time> 的法律 · <a href=\"/laws/garden-2020/articles/2\">回到今天</a>")
                 .contains("每日开放八小时")
-                .contains("（2012-01-01 时现行有效，今已被修改；检索结果仅供参考");
+                .contains("（2012-01-01 时现行有效，今日已被修改；检索结果仅供参考");
         assertThat(tags(text))
                 .containsExactly("was 当日现行有效", "past 今日已被修改", "wait 当日尚未生效", "今日现行有效", "was 当日现行有效", "past 今日已被修改");
         assertThat(all(LINK, text).stream().filter(link -> !link.endsWith(OLD_DAY)))

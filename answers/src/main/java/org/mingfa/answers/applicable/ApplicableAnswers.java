@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.LawWording;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.applicable.ApplicableLaw.Coming;
 import org.mingfa.answers.applicable.ApplicableLaw.Predecessor;
@@ -135,7 +136,7 @@ public final class ApplicableAnswers {
         private String absent() {
             LocalDate first = law.all().getFirst().period().from();
             return "本库没有收录《" + law.newest().title() + "》在这一天施行的版本"
-                    + (first == null ? "。" : "；收录的最早版本自 " + first + " 起施行。");
+                    + (first == null ? "。" : "；收录的最早版本 " + LawWording.begins(first) + "。");
         }
 
         private static QuotedArticle quoted(ArticleAnswer.Found found, ArticleNumber number) {
@@ -177,7 +178,10 @@ public final class ApplicableAnswers {
             return from == null
                     ? Stream.empty()
                     : Stream.of(new Coming(
-                            version.title(), from, LawAnswer.of(version, atFiling), "已公布，" + from + " 起施行。"));
+                            version.title(),
+                            from,
+                            LawAnswer.of(version, atFiling),
+                            "已公布，" + LawWording.begins(from) + "。"));
         }
 
         private static Coming unheld(Law.Version version) {
@@ -185,7 +189,7 @@ public final class ApplicableAnswers {
                     version.title(),
                     version.from(),
                     null,
-                    "已公布，" + version.from() + " 起施行（" + version.source() + "）；本库未收录。");
+                    "已公布，" + LawWording.begins(version.from()) + "（" + version.source() + "）；本库未收录。");
         }
     }
 }

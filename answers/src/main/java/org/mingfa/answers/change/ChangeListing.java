@@ -77,15 +77,7 @@ public final class ChangeListing {
         if (isNotYet(change)) {
             particulars.add(change.kindLabel());
         }
-        if (change.promulgated() != null) {
-            particulars.add(change.promulgated() + " 公布");
-        }
-        if (change.effectiveFrom() != null) {
-            particulars.add("自 " + change.effectiveFrom() + " 起施行");
-        }
-        if (change.effectiveUntil() != null) {
-            particulars.add(change.effectiveUntil() + " 失效");
-        }
+        particulars.addAll(change.dates());
         return new ChangedLaw(
                 "《" + change.title() + "》",
                 particulars.stream()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.LawWording;
 import org.mingfa.text.identity.ArticleNumber;
 
 /**
@@ -41,6 +42,11 @@ public record LawChange(
         List<AffectedLaw> affected,
         List<RestingRule> rules,
         List<AskedArticle> questions) {
+
+    /** 2020-05-28 公布, 2021-01-01 起施行, 2026-08-15 失效: as far as the dates are known. */
+    public List<String> dates() {
+        return LawWording.dates(promulgated, effectiveFrom, effectiveUntil);
+    }
 
     /**
      * Articles that stand one after the other as they were, under other numbers than before.

@@ -82,16 +82,7 @@ public final class FindingsReport {
     }
 
     private static String version(LawAnswer law) {
-        List<String> dates = new ArrayList<>();
-        if (law.promulgated() != null) {
-            dates.add(law.promulgated() + "公布");
-        }
-        if (law.effectiveFrom() != null) {
-            dates.add(law.effectiveFrom() + "起施行");
-        }
-        if (law.effectiveUntil() != null) {
-            dates.add(law.effectiveUntil() + "失效");
-        }
+        List<String> dates = law.dates();
         return dates.isEmpty() ? "" : "（" + String.join("，", dates) + "）";
     }
 

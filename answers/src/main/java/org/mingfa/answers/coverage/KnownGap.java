@@ -2,6 +2,7 @@ package org.mingfa.answers.coverage;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mingfa.answers.LawWording;
 import org.mingfa.search.coverage.CitedLaw;
 import org.mingfa.search.coverage.HeldClass;
 import org.mingfa.text.document.Level;
@@ -51,7 +52,7 @@ public record KnownGap(String kind, String what, String why, String lookIn, Stri
         return of(
                 "later_version",
                 "《" + version.title() + "》" + version.promulgated() + "年公布的版本",
-                version.from() + " 起施行（" + version.source() + "），未收录。",
+                LawWording.begins(version.from()) + "（" + version.source() + "），未收录。",
                 classOf(version.title()));
     }
 

@@ -1,8 +1,9 @@
 package org.mingfa.answers.hit;
 
 import java.time.LocalDate;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.LawWording;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
@@ -60,10 +61,9 @@ public record LawAnswer(
 
     private static @Nullable String note(LawHeader law, LawCatalogue catalogue) {
         LocalDate own = law.period().from();
-        String later = catalogue.missing(catalogue.listed(law).work()).stream()
-                .filter(known -> own == null || known.from().isAfter(own))
-                .map(known -> "已知另有 " + known.from() + " 起施行的版本，本库未收录。")
-                .collect(Collectors.joining());
+        String later =
+                LawWording.notHeld(catalogue.missing(catalogue.listed(law).work()).stream()
+                        .filter(known -> own == null || known.from().isAfter(own)));
         String note = (law.nature() == Nature.DIGEST ? law.nature().caution() + DIGEST : "")
                 + (later.isEmpty() && law.end() == Validity.AMENDED_NOT_HELD
                         ? "自 " + law.period().until() + " 起已被修改，新的版本本库未收录。"
@@ -74,6 +74,16 @@ public record LawAnswer(
                         : "")
                 + (law.periodInferred() ? INFERRED : "");
         return note.isEmpty() ? null : note;
+    }
+
+    /** 2020-05-28 公布, 2021-01-01 起施行, 2026-08-15 失效: as far as the dates are known. */
+    public List<String> dates() {
+        return LawWording.dates(promulgated, effectiveFrom, effectiveUntil);
+    }
+
+    /** 现行有效; 当日现行有效，今日已被修改 of a law that is another thing today than on the day asked for. */
+    public String statusOnBothDays() {
+        return status.equals(statusToday) ? status : LawWording.then(status) + "，" + LawWording.today(statusToday);
     }
 
     /** The usual short title; a title that only drops the state's name is one as well. */

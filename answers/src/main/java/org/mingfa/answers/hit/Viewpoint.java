@@ -1,6 +1,7 @@
 package org.mingfa.answers.hit;
 
 import java.time.LocalDate;
+import org.mingfa.answers.LawWording;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawCatalogue;
@@ -21,11 +22,12 @@ public record Viewpoint(AsOf asOf, LocalDate today, LawCatalogue catalogue) {
         return new Viewpoint(new AsOf.Day(other), today, catalogue);
     }
 
-    /** 现行有效 while both days agree; else 2018-01-01 时现行有效，今已被修改: for a text that leaves the page. */
+    /** 现行有效 while both days agree; else 2018-01-01 时现行有效，今日已被修改: for a text that leaves the page. */
     public String told(LawHeader law) {
         String then = law.validityAt(day()).label();
         return day().equals(today)
                 ? then
-                : day() + " 时" + then + "，今" + law.validityAt(today).label();
+                : day() + " 时" + then + "，"
+                        + LawWording.today(law.validityAt(today).label());
     }
 }

@@ -98,7 +98,8 @@ public final class NamedLaw {
 
     private NotFoundReason missing() {
         Optional<String> known = isName() ? generation.names().findTitle(name) : Optional.empty();
-        Optional<Repeal> repeal = isName() ? Law.findRepeal(WorkKey.of(known.orElse(name)), LocalDate.MAX) : Optional.empty();
+        Optional<Repeal> repeal =
+                isName() ? Law.findRepeal(WorkKey.of(known.orElse(name)), LocalDate.MAX) : Optional.empty();
         if (known.isPresent() || repeal.isPresent()) {
             return new NotFoundReason.NotHeld(known.orElse(name), repeal.orElse(null));
         }

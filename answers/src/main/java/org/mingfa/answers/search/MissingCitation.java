@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.LawWording;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.NotFoundReason;
 import org.mingfa.answers.law.ArticlePage;
@@ -93,17 +94,20 @@ final class MissingCitation {
             case NotFoundReason.NotInForce none ->
                 joined(
                         successor(none.repeal().orElse(null)),
-                        versions(having(none.versions(), number), none.versions(), number));
+                        versions(having(none.versions(), number), none.known(), number));
             case NotFoundReason.VersionNotHeld none ->
-                versions(having(none.versions(), number), none.versions(), number);
+                versions(
+                        having(none.versions(), number),
+                        generation.catalogue().missing(none.versions().getLast().work()),
+                        number);
             case NotFoundReason.NoSuchArticle none ->
                 joined(
                         beside(none.version(), none.numbers(), number),
-                        versions(none.elsewhere(), List.of(none.version()), number));
+                        versions(none.elsewhere(), following(none.version()), number));
             case NotFoundReason.ArticleNotHeld gap ->
                 joined(
                         beside(gap.version(), gap.held(), number),
-                        versions(gap.elsewhere(), List.of(gap.version()), number));
+                        versions(gap.elsewhere(), following(gap.version()), number));
             case NotFoundReason.NotHeld lacking -> successor(lacking.repeal());
             case NotFoundReason.NoHistoryOfDigest digest -> List.of();
             case NotFoundReason.CaseNotHeld none -> List.of();
@@ -158,15 +162,19 @@ final class MissingCitation {
                 .toList();
     }
 
+    private List<Law.Version> following(LawHeader version) {
+        return generation.catalogue().missingAfterFirst(version.work());
+    }
+
     /** Versions that have the article, newest first, and those that are known and not held. */
-    private List<Near> versions(List<LawHeader> having, List<LawHeader> law, ArticleNumber number) {
+    private List<Near> versions(List<LawHeader> having, List<Law.Version> known, ArticleNumber number) {
         List<Near> near = new ArrayList<>();
         for (LawHeader version : having.reversed()) {
             near.add(new Near(
                     "version", edition(version) + number.format(), version.id().value(), number.ordinal()));
         }
-        for (Law.Version known : generation.catalogue().missing(law.getLast().work())) {
-            near.add(new Near("known_version", known.from() + " 起施行的版本（本库未收录）", null, null));
+        for (Law.Version version : known) {
+            near.add(new Near("known_version", LawWording.begins(version.from()) + "的版本（本库未收录）", null, null));
         }
         return near;
     }

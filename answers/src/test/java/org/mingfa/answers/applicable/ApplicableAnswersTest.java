@@ -116,7 +116,7 @@ class ApplicableAnswersTest {
     void namesTheLawsThatWereInForceBefore() {
         ApplicableLaw answer = asked("民法典", null, "2015-01-01", "2022-01-01").get();
         assertThat(answer.versions().getFirst().note())
-                .isEqualTo("本库没有收录《中华人民共和国民法典》在这一天施行的版本；收录的最早版本自 2021-01-01 起施行。");
+                .isEqualTo("本库没有收录《中华人民共和国民法典》在这一天施行的版本；收录的最早版本 2021-01-01 起施行。");
         assertThat(answer.predecessors())
                 .hasSize(9)
                 .filteredOn(one -> one.law() != null)

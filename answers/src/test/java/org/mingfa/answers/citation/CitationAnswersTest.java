@@ -55,6 +55,14 @@ class CitationAnswersTest {
                 .repealed()
                 .law("property", "中华人民共和国物权法", OLD, NEW, "物权的样例。")
                 .repealed()
+                .law(
+                        "marriage",
+                        "最高人民法院关于适用《中华人民共和国婚姻法》若干问题的解释（二）",
+                        LocalDate.of(2004, 4, 1),
+                        LocalDate.of(2017, 3, 1),
+                        "婚姻的样例。")
+                .law("works", "最高人民法院关于审理建设工程施工合同纠纷案件适用法律问题的解释（二）", LocalDate.of(2019, 2, 1), NEW, "工程的样例。")
+                .repealed()
                 .law("procedure", "中华人民共和国民事诉讼法", LocalDate.of(2023, 9, 1), null, "程序的样例。")
                 .law("north", "样例北渡口规定", OLD, null, "渡口每天开放。")
                 .alias("样例渡口规定")
@@ -104,6 +112,14 @@ class CitationAnswersTest {
             《合同法》第一百零七条 | 2020-06-01 | not_held
             # known as repealed
             《合同法》第一百零七条 | 2026-01-01 | not_in_force
+            《民通意见》第一条 | 2020-06-01 | not_held
+            《民通意见》第一条 | 2026-01-01 | not_in_force
+            # its last version is not held, and it is known as repealed
+            《婚姻法解释（二）》第一条 | 2018-01-01 | not_held
+            《婚姻法解释（二）》第一条 | 2026-01-01 | not_in_force
+            # a law of the same title came after the repeal and is not held
+            《建工解释（二）》第一条 | 2026-01-01 | not_in_force
+            《建工解释（二）》第一条 | 2026-07-01 | not_held
             # never heard of, in a class of which nobody says that it is held whole
             《样例月亮法》第一条 | 2026-01-01 | not_held
             # listed and not looked up: a case, a document, an article of no named law

@@ -193,8 +193,8 @@ class LawAnswersTest {
         NotFoundReason.NotInForce none = new NotFoundReason.NotInForce(
                 LocalDate.of(2026, 11, 1), List.of(held), new LawCatalogue(List.of(held)).missing(held.work()));
         assertThat(none.detail())
-                .isEqualTo(
-                        "《仲裁法》在 2026-11-01 没有施行中的版本；已收录的版本：2018-01-01 至 2026-03-01。" + "已知另有 2026-03-01 起施行的版本，本库未收录。");
+                .isEqualTo("《仲裁法》在 2026-11-01 没有施行中的版本；已收录的版本：2018-01-01 至 2026-03-01。"
+                        + "已知另有 1995-09-01、2026-03-01 起施行的版本，本库未收录。");
     }
 
     @Test

@@ -56,8 +56,8 @@ public final class CitedByText {
     private static String title(HitAnswer hit) {
         LawAnswer law = hit.law();
         if (law != null) {
-            return "《" + law.title() + "》" + HitText.place(hit.article(), hit.section()) + "  [" + HitText.status(law)
-                    + HitText.caution(law) + "]";
+            return "《" + law.title() + "》" + HitText.place(hit.article(), hit.section()) + "  ["
+                    + law.statusOnBothDays() + HitText.caution(law) + "]";
         }
         CaseAnswer decided = hit.decided();
         return (decided == null ? hit.id() : decided.title()) + " · " + hit.section();

@@ -61,23 +61,10 @@ public final class HitText {
         return article != null ? article.number() : section == null ? "" : section;
     }
 
-    /** 现行有效; 当日现行有效，今已被修改 of a law that is another thing today than on the day asked for. */
-    static String status(LawAnswer law) {
-        return law.status().equals(law.statusToday()) ? law.status() : "当日" + law.status() + "，今" + law.statusToday();
-    }
-
     /** [现行有效 · 2024-01-01 起施行 · 要点（非法律原文）]. */
     public static String version(LawAnswer law) {
-        StringBuilder text = new StringBuilder("[").append(status(law));
-        if (law.promulgated() != null) {
-            text.append(" · ").append(law.promulgated()).append(" 公布");
-        }
-        if (law.effectiveFrom() != null) {
-            text.append(" · ").append(law.effectiveFrom()).append(" 起施行");
-        }
-        if (law.effectiveUntil() != null) {
-            text.append(" · 至 ").append(law.effectiveUntil()).append(" 前");
-        }
+        StringBuilder text = new StringBuilder("[").append(law.statusOnBothDays());
+        law.dates().forEach(date -> text.append(" · ").append(date));
         if (law.periodInferred()) {
             text.append("（日期系推定）");
         }

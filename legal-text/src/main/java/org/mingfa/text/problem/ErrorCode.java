@@ -32,7 +32,7 @@ public enum ErrorCode {
     FIRST_DAY_INFERRED("C001", Stage.CHRONOLOGY, Level.NOTE, "施行日期未见于来源，按公布日期推定；以官方文本为准。"),
     SAME_AS_HELD("C002", Stage.CHRONOLOGY, Level.NOTE, "与已收录的文件相同，未重复收录。"),
     DIGEST_YIELDS("C003", Stage.CHRONOLOGY, Level.NOTE, "已有官方文本，要点让位于原文。"),
-    LAST_DAY_UNKNOWN("C004", Stage.CHRONOLOGY, Level.WARNING, "失效日期未见于来源；核对后在 repeals 资料中补充。"),
+    LAST_DAY_UNKNOWN("C004", Stage.CHRONOLOGY, Level.WARNING, "失效日期未见于来源；核对后在 laws.tsv 中补充。"),
     STATE_SECRET("G001", Stage.PUBLICATION, Level.WARNING, "涉及国家秘密的不得收录；请从语料中移除。"),
     CONFIDENTIAL_CASE("G002", Stage.PUBLICATION, Level.NOTE, "涉及商业秘密、隐私等的案件不收录，无需处理。"),
     JUVENILE_CRIME("G003", Stage.PUBLICATION, Level.NOTE, "未成年人犯罪的案件不收录，无需处理。"),

@@ -95,7 +95,8 @@ public final class Chronology {
             LawHeader header = ordered.get(i);
             Optional<LocalDate> next = nextBegin(ordered, i);
             Optional<LocalDate> repealed = repealed(work, begin(header));
-            if (repealed.filter(day -> next.isEmpty() || day.isBefore(next.get())).isPresent()) {
+            if (repealed.filter(day -> next.isEmpty() || day.isBefore(next.get()))
+                    .isPresent()) {
                 dated.add(ended(header, repealed.get(), Validity.REPEALED, header.periodInferred()));
             } else if (next.isPresent()) {
                 dated.add(ended(header, next.get(), Validity.AMENDED, header.periodInferred()));

@@ -49,7 +49,11 @@ public record Law(
      * @param misdated the day of promulgation that a source wrongly gives this version, or null
      */
     public record Version(
-            String title, int promulgated, LocalDate from, String source, @Nullable LocalDate misdated) {
+            String title,
+            int promulgated,
+            LocalDate from,
+            String source,
+            @Nullable LocalDate misdated) {
 
         public WorkKey work() {
             return WorkKey.of(title);
@@ -86,10 +90,9 @@ public record Law(
     }
 
     private static List<Law> readAll() {
-        Map<String, List<TableRow>> versions =
-                new TextResource(Law.class, "law-versions.tsv")
-                        .rows("law", "promulgated", "from", "source", "misdated").stream()
-                                .collect(Collectors.groupingBy(row -> row.get("law")));
+        Map<String, List<TableRow>> versions = new TextResource(Law.class, "law-versions.tsv")
+                .rows("law", "promulgated", "from", "source", "misdated").stream()
+                        .collect(Collectors.groupingBy(row -> row.get("law")));
         List<Law> laws = new TextResource(Law.class, "laws.tsv")
                 .rows("title", "number", "words", "names", "repealed", "by", "successor").stream()
                         .map(row -> of(row, versions))

@@ -1,5 +1,6 @@
 package org.mingfa.text.version;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,6 +89,15 @@ public final class LawCatalogue {
     /** The versions of a law that are known to exist and are not in this catalogue. */
     public List<Law.Version> missing(WorkKey work) {
         return missing.getOrDefault(work, List.of());
+    }
+
+    /** Of these, the versions that came after the first one in this catalogue. */
+    public List<Law.Version> missingAfterFirst(WorkKey work) {
+        Optional<LocalDate> first =
+                find(work).map(law -> law.all().getFirst().period().from());
+        return missing(work).stream()
+                .filter(version -> first.isEmpty() || version.from().isAfter(first.get()))
+                .toList();
     }
 
     /** The law with this full title, short title or other alias; the first where several have the alias. */

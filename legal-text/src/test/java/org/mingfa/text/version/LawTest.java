@@ -53,8 +53,7 @@ class LawTest {
     @Test
     void aLawIsToldByItsTitleOrByItsTitleAndNumber() {
         assertThat(Law.all())
-                .extracting(law ->
-                        law.work() + (Law.find(law.title()).isPresent() ? "" : String.valueOf(law.number())))
+                .extracting(law -> law.work() + (Law.find(law.title()).isPresent() ? "" : String.valueOf(law.number())))
                 .doesNotHaveDuplicates()
                 .noneMatch(told -> told.endsWith("null"));
     }

@@ -82,12 +82,7 @@ final class ChangesFeed {
 
     private static String summary(LawChange change) {
         StringBuilder text = new StringBuilder(change.level()).append("，").append(change.status());
-        if (change.promulgated() != null) {
-            text.append("，").append(change.promulgated()).append(" 公布");
-        }
-        if (change.effectiveFrom() != null) {
-            text.append("，自 ").append(change.effectiveFrom()).append(" 起施行");
-        }
+        change.dates().forEach(date -> text.append("，").append(date));
         text.append("。");
         if (!change.articles().isEmpty()) {
             text.append("变动 ")

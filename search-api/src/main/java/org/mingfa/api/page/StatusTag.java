@@ -1,6 +1,7 @@
 package org.mingfa.api.page;
 
 import java.util.List;
+import org.mingfa.answers.LawWording;
 import org.mingfa.text.document.Validity;
 
 /**
@@ -17,8 +18,8 @@ public record StatusTag(String text, String kind) {
         }
         boolean isGood = status.equals(today);
         return List.of(
-                new StatusTag("当日" + status, isGood || !isInForce(status) ? kind(status) : "was"),
-                new StatusTag("今日" + today, isGood || !isInForce(today) ? kind(today) : ""));
+                new StatusTag(LawWording.then(status), isGood || !isInForce(status) ? kind(status) : "was"),
+                new StatusTag(LawWording.today(today), isGood || !isInForce(today) ? kind(today) : ""));
     }
 
     static boolean isInForce(String status) {

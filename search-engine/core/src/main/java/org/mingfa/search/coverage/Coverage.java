@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.table.LawClass;
 import org.mingfa.text.version.Law;
 import org.mingfa.text.version.LawCatalogue;
@@ -34,16 +33,10 @@ public record Coverage(List<HeldClass> classes, List<Law.Version> laterNotHeld, 
         return new Coverage(
                 LawClass.all().stream().map(holdings::of).toList(),
                 catalogue.laws().stream()
-                        .flatMap(law -> catalogue.missing(law.work()).stream()
-                                .filter(version -> follows(version, law.all().getFirst())))
+                        .flatMap(law -> catalogue.missingAfterFirst(law.work()).stream())
                         .sorted(Comparator.comparing(Law.Version::from).thenComparing(Law.Version::title))
                         .toList(),
                 new CitedLaws(catalogue, parts.names()).absent(parts.index()));
-    }
-
-    private static boolean follows(Law.Version version, LawHeader oldest) {
-        LocalDate from = oldest.period().from();
-        return from == null || version.from().isAfter(from);
     }
 
     /** The latest promulgation that is held: what came later is not. */

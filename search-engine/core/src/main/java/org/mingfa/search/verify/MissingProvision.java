@@ -78,7 +78,10 @@ final class MissingProvision {
             return blank.with(Status.NOT_HELD, "本库没有收录《" + last.title() + "》在 " + date + " 施行的版本，不能核对；这不表示引用有误。");
         }
         OutOfForce reason = OutOfForce.of(last, date);
-        String note = date + " 没有施行中的版本：" + QuotationCheck.version(last) + reason.sentence();
+        String note = date + " 没有施行中的版本：" + QuotationCheck.version(last) + reason.sentence()
+                + Law.findRepeal(law.work(), date)
+                        .map(repeal -> "依据：" + repeal.source() + "。")
+                        .orElse("");
         CitationCheck check = blank.with(Status.NOT_IN_FORCE, note).with(Particulars.of(reason));
         return laws.in(last, cited.article(), date) instanceof ArticleAnswer.Found found ? check.with(found) : check;
     }
@@ -86,13 +89,15 @@ final class MissingProvision {
     /** An end by amendment means that a later version is not held; before its first day a digest may lack an older one. */
     private boolean isKnownToBeOutOfForce(LawHeader version) {
         return version.period().ended(date)
-                ? version.end().dated() == Validity.REPEALED && !isFollowed(version)
+                ? Law.findRepeal(version.work(), date).isPresent()
+                        || version.end().dated() == Validity.REPEALED && !isFollowed(version)
                 : version.nature() == Nature.OFFICIAL;
     }
 
     /** A law of the same title that is not held may have come since. */
     private boolean isFollowed(LawHeader version) {
         return generation.catalogue().missing(version.work()).stream()
-                .anyMatch(known -> version.period().ended(known.from()) && !known.from().isAfter(date));
+                .anyMatch(known ->
+                        version.period().ended(known.from()) && !known.from().isAfter(date));
     }
 }

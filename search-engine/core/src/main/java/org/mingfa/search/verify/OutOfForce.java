@@ -1,6 +1,7 @@
 package org.mingfa.search.verify;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Validity;
@@ -22,12 +23,11 @@ public record OutOfForce(
             return new OutOfForce(Why.NOT_YET, version.period().from(), null);
         }
         LocalDate since = version.isUndated() ? null : version.period().until();
+        Optional<Repeal> repeal = Law.findRepeal(version.work(), day);
         return version.end().dated() == Validity.REPEALED
                 ? new OutOfForce(
-                        Why.REPEALED,
-                        since,
-                        Law.findRepeal(version.work(), day).map(Repeal::successor).orElse(null))
-                : new OutOfForce(Why.AMENDED, since, null);
+                        Why.REPEALED, since, repeal.map(Repeal::successor).orElse(null))
+                : repeal.map(OutOfForce::of).orElseGet(() -> new OutOfForce(Why.AMENDED, since, null));
     }
 
     static OutOfForce of(Repeal repeal) {
