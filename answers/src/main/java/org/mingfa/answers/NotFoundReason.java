@@ -130,9 +130,14 @@ public sealed interface NotFoundReason {
                     + repeal().map(known -> "该法已" + known.sentence()).orElse("");
         }
 
-        /** By which the law had ended on the day. */
+        /** By which the law, or the last version that the generation has, had ended on the day. */
         public Optional<Repeal> repeal() {
-            return Law.findRepeal(versions.getLast().work(), day);
+            LawHeader last = versions.getLast();
+            LocalDate until = last.period().until();
+            return Law.findRepeal(last.work(), day)
+                    .or(() -> until == null || day.isBefore(until)
+                            ? Optional.empty()
+                            : Law.findRepeal(last.work(), until));
         }
 
         private static String period(LawHeader version) {

@@ -1,6 +1,5 @@
 package org.mingfa.answers.law;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -98,8 +97,11 @@ public final class NamedLaw {
 
     private NotFoundReason missing() {
         Optional<String> known = isName() ? generation.names().findTitle(name) : Optional.empty();
-        Optional<Repeal> repeal =
-                isName() ? Law.findRepeal(WorkKey.of(known.orElse(name)), LocalDate.MAX) : Optional.empty();
+        Optional<Repeal> repeal = Optional.of(name)
+                .filter(called -> isName())
+                .flatMap(Law::find)
+                .or(() -> known.flatMap(Law::find))
+                .flatMap(law -> Optional.ofNullable(law.repeal()));
         if (known.isPresent() || repeal.isPresent()) {
             return new NotFoundReason.NotHeld(known.orElse(name), repeal.orElse(null));
         }

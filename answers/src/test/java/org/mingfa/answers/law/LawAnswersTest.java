@@ -198,6 +198,18 @@ class LawAnswersTest {
     }
 
     @Test
+    void theRepealOfTheEarlierOfTwoLawsOfOneTitleIsSaid() {
+        String title = "《最高人民法院关于审理建设工程施工合同纠纷案件适用法律问题的解释（二）》";
+        String repeal = "自 2021-01-01 起废止。依据：《最高人民法院关于废止部分司法解释及相关规范性文件的决定》（法释〔2020〕16号）。";
+        assertThat(absence(article("建工解释2019", "1", null)).detail()).isEqualTo(title + repeal + "本库没有收录它的条文。");
+        assertThat(absence(article("建工解释（二）", "1", null)).detail()).isEqualTo("本库尚未收录" + title + "；这不表示没有这部法律。");
+
+        LawHeader held = header(title, Validity.REPEALED, LocalDate.of(2021, 1, 1));
+        assertThat(new NotFoundReason.NotInForce(LocalDate.of(2026, 11, 1), List.of(held), List.of()).detail())
+                .endsWith("该法已" + repeal);
+    }
+
+    @Test
     void aRepealWithoutADateIsNeverGivenAsLawInForce() {
         LawHeader repealed = header("样例旧法", Validity.REPEALED_UNDATED, LocalDate.of(2025, 4, 5));
         LawAnswer earlier = LawAnswer.of(repealed, seen(repealed, LocalDate.of(2020, 1, 1)));
