@@ -20,8 +20,8 @@ import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.risk.calc.input.InputsMissingException;
-import org.mingfa.risk.calc.input.InputsRefusedException;
+import org.mingfa.risk.answer.InputsMissingException;
+import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
@@ -122,7 +122,7 @@ final class CalcCommand implements Callable<Integer> {
             return answers.calculate(description.name(), inputs, day.text());
         } catch (InputsMissingException more) {
             throw new Refusal(Refusal.Kind.MISSING_VALUE, CalculatorText.missing(more), more);
-        } catch (InputsRefusedException wrong) {
+        } catch (InvalidAnswersException wrong) {
             throw new Refusal(Refusal.Kind.INVALID_VALUE, CalculatorText.refused(wrong), wrong);
         }
     }

@@ -150,7 +150,7 @@ final class MistakeTable {
             "calc court-fee",
             "还需要补充：",
             "calc payment-order-fee --amount 很多",
-            "--amount：“很多”不是金额",
+            "--amount：应为不小于零的金额",
             "calc court-fee --amounts @none.json",
             "3 找不到文件：none.json"
         },

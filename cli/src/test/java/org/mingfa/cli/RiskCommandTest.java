@@ -196,7 +196,7 @@ class RiskCommandTest {
         assertThat(run.err())
                 .contains("是为什么事起的纠纷？", "民间借贷（借钱不还，有借条、欠条或者转账）", "案件到了哪一步？", "您是哪一方？")
                 .contains("现在的回答：是；直接回车保留")
-                .contains("是 2025-03-01 到 2025-03-31 之间的哪一天？请填具体的日期。")
+                .contains("是 2025-03-01 到 2025-03-31 之间的哪一天？请填具体的日期")
                 .contains("！要注意：诉讼时效将于2026年12月21日届满", "您的回答：");
         JsonNode answer = JSON.readTree(run.out());
         assertThat(answer.get("set_aside").toString()).isEqualTo("[\"breach_known\"]");

@@ -27,7 +27,7 @@ public final class CalculationAnswers {
      * @param name with underscores, e.g. court_fee
      * @param inputs as in JSON; {@code as_of} among them goes before the other
      * @param asOf the day of the law, or null for today
-     * @throws org.mingfa.risk.calc.input.CalculationException says what is unknown, missing or wrong
+     * @throws org.mingfa.text.problem.Refusal says what is unknown, missing or wrong
      */
     public CalculationAnswer calculate(
             String name, Map<String, ? extends @Nullable Object> inputs, @Nullable String asOf) {

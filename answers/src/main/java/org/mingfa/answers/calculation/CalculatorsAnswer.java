@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
 
 /** All calculators and what each asks. */
 public record CalculatorsAnswer(List<CalculatorView> calculators, String disclaimer) {
@@ -56,23 +56,23 @@ public record CalculatorsAnswer(List<CalculatorView> calculators, String disclai
             @Nullable List<FieldView> fields) {
 
         public static FieldView of(Field field) {
-            FieldType inner = inner(field.type());
+            AnswerType inner = inner(field.type());
             return new FieldView(
                     field.name(),
                     field.type().word(),
                     field.type().unit(),
                     field.question(),
                     field.required(),
-                    inner instanceof FieldType.Choice choice ? choice.options() : null,
-                    inner instanceof FieldType.Group group
+                    inner instanceof AnswerType.Choice choice ? choice.options() : null,
+                    inner instanceof AnswerType.Group group
                             ? group.fields().stream().map(FieldView::of).toList()
                             : null);
         }
 
-        private static FieldType inner(FieldType type) {
+        private static AnswerType inner(AnswerType type) {
             return switch (type) {
-                case FieldType.ListOf list -> inner(list.item());
-                case FieldType.ByName named -> inner(named.item());
+                case AnswerType.ListOf list -> inner(list.item());
+                case AnswerType.ByName named -> inner(named.item());
                 default -> type;
             };
         }

@@ -14,6 +14,7 @@ import org.mingfa.reports.notice.RiskNotice;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
 import org.mingfa.risk.notice.DeadlineCalendar;
@@ -24,8 +25,6 @@ import org.mingfa.text.problem.Refusal;
 
 /** Answers questions about the risks of a case; keeps nothing of it. */
 public final class RiskAnswers {
-
-    private static final String UNSURE = "不清楚";
 
     /** A sentence or a few, not a complaint. */
     private static final int LONGEST = 2_000;
@@ -62,7 +61,7 @@ public final class RiskAnswers {
                 stage,
                 role,
                 questions,
-                UNSURE,
+                FactBook.UNSURE,
                 RiskPrompt.DISCLAIMER);
     }
 

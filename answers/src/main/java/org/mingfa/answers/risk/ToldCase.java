@@ -16,7 +16,7 @@ public record ToldCase(Party party, CaseFacts facts, LocalDate asOf, boolean bri
     /**
      * Reads what a client sent; a refusal names the field.
      *
-     * @throws org.mingfa.risk.facts.InvalidFactsException naming every answer that cannot be read, or every day of the past
+     * @throws org.mingfa.risk.answer.InvalidAnswersException naming every answer that cannot be read, or every day of the past
      *     that is still to come on the day of the assessment
      */
     public static ToldCase read(AssessmentRequest request, RiskEngine engine, AsOfReader dates) {
@@ -30,7 +30,7 @@ public record ToldCase(Party party, CaseFacts facts, LocalDate asOf, boolean bri
     /**
      * The same case.
      *
-     * @throws org.mingfa.risk.facts.InvalidFactsException naming every day of the past that is still to come on that day
+     * @throws org.mingfa.risk.answer.InvalidAnswersException naming every day of the past that is still to come on that day
      */
     public ToldCase checked(RiskEngine engine) {
         engine.value(facts, party.stage(), party.role(), asOf).refuseImpossibleDays();

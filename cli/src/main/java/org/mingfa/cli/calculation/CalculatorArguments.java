@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.usage.InputText;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.search.passage.StoredForm;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
@@ -87,7 +87,7 @@ public final class CalculatorArguments {
 
     private static @Nullable Object value(Field field, Optional<String> given) throws IOException {
         if (given.isEmpty()) {
-            if (field.type() instanceof FieldType.Flag) {
+            if (field.type() instanceof AnswerType.Flag) {
                 return true;
             }
             throw new Refusal(
@@ -105,8 +105,8 @@ public final class CalculatorArguments {
         return word.startsWith("@") ? InputText.read(word.substring(1)).strip() : word.strip();
     }
 
-    private static boolean isStructure(FieldType type) {
-        return type instanceof FieldType.ListOf || type instanceof FieldType.Group || type instanceof FieldType.ByName;
+    private static boolean isStructure(AnswerType type) {
+        return type instanceof AnswerType.ListOf || type instanceof AnswerType.Group || type instanceof AnswerType.ByName;
     }
 
     private static Object json(Field field, String text) {
@@ -126,7 +126,7 @@ public final class CalculatorArguments {
             inputs.put(name, value);
             return;
         }
-        if (!(field.type() instanceof FieldType.ListOf)) {
+        if (!(field.type() instanceof AnswerType.ListOf)) {
             throw new Refusal(Refusal.Kind.INVALID_VALUE, OPTION + CalculatorText.typed(name) + " 写了两次；只能写一次。");
         }
         List<@Nullable Object> items = new ArrayList<>();

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.InputsMissingException;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.InputsMissingException;
 import org.mingfa.search.passage.StoredForm;
 
 /**
@@ -65,13 +65,13 @@ final class CalculatorExample {
         boolean again = place.containsKey(path[path.length - 1]);
         place.put(
                 path[path.length - 1],
-                again && field.type() instanceof FieldType.Choice choice
+                again && field.type() instanceof AnswerType.Choice choice
                         ? option(choice, Objects.requireNonNull(place.get(path[path.length - 1])))
                         : sample(field.type()));
     }
 
     /** The option after the one that the calculator asked about again; options have no order of their own. */
-    private static String option(FieldType.Choice choice, Object tried) {
+    private static String option(AnswerType.Choice choice, Object tried) {
         TreeSet<String> options = new TreeSet<>(choice.options().keySet());
         return Objects.requireNonNullElse(options.higher(tried.toString()), options.first());
     }
@@ -81,23 +81,23 @@ final class CalculatorExample {
         return (Map<String, Object>) place.computeIfAbsent(name, key -> new LinkedHashMap<String, Object>());
     }
 
-    private Object sample(FieldType type) {
+    private Object sample(AnswerType type) {
         return switch (type) {
-            case FieldType.Money m -> "100000";
-            case FieldType.Percent p -> "12%";
-            case FieldType.Day d -> FIRST_DAY.plusMonths(days++).toString();
-            case FieldType.Whole w -> Math.clamp(10, w.min(), w.max());
-            case FieldType.Quantity q -> Math.clamp(10, q.min(), q.max());
-            case FieldType.Flag f -> true;
-            case FieldType.Text t -> "北京";
-            case FieldType.Choice c -> new TreeSet<>(c.options().keySet()).first();
-            case FieldType.ListOf list -> List.of(sample(list.item()));
-            case FieldType.ByName byName -> Map.of("甲", sample(byName.item()));
-            case FieldType.Group group -> group(group);
+            case AnswerType.Money m -> "100000";
+            case AnswerType.Percent p -> "12%";
+            case AnswerType.Day d -> FIRST_DAY.plusMonths(days++).toString();
+            case AnswerType.Whole w -> Math.clamp(10, w.min(), w.max());
+            case AnswerType.Quantity q -> Math.clamp(10, q.min(), q.max());
+            case AnswerType.Flag f -> true;
+            case AnswerType.Text t -> "北京";
+            case AnswerType.Choice c -> new TreeSet<>(c.options().keySet()).first();
+            case AnswerType.ListOf list -> List.of(sample(list.item()));
+            case AnswerType.ByName byName -> Map.of("甲", sample(byName.item()));
+            case AnswerType.Group group -> group(group);
         };
     }
 
-    private Map<String, Object> group(FieldType.Group group) {
+    private Map<String, Object> group(AnswerType.Group group) {
         Map<String, Object> parts = new LinkedHashMap<>();
         group.fields().stream().filter(Field::required).forEach(part -> parts.put(part.name(), sample(part.type())));
         return parts;

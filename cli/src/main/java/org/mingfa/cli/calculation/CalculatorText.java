@@ -9,10 +9,10 @@ import org.mingfa.answers.calculation.BasisAnswer;
 import org.mingfa.answers.calculation.CalculationAnswer;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.InputsMissingException;
-import org.mingfa.risk.calc.input.InputsRefusedException;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.InputsMissingException;
+import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.search.passage.StoredForm;
 
 /** Texts about calculators for a terminal; every text is a list of lines. */
@@ -54,31 +54,31 @@ public final class CalculatorText {
         lines.add("  --" + typed(field.name()) + (field.required() ? " *" : "") + "  " + field.question()
                 + (unit.isEmpty() ? "" : "（" + unit + "）"));
         switch (field.type()) {
-            case FieldType.Choice choice -> lines.add("      " + options(choice));
-            case FieldType.Group group -> lines.add("      JSON：" + parts(group));
-            case FieldType.ListOf list -> lines.add("      JSON 清单：" + shape(list.item()));
-            case FieldType.ByName byName -> lines.add("      JSON：{名称: " + shape(byName.item()) + "}");
+            case AnswerType.Choice choice -> lines.add("      " + options(choice));
+            case AnswerType.Group group -> lines.add("      JSON：" + parts(group));
+            case AnswerType.ListOf list -> lines.add("      JSON 清单：" + shape(list.item()));
+            case AnswerType.ByName byName -> lines.add("      JSON：{名称: " + shape(byName.item()) + "}");
             default -> {}
         }
         return lines;
     }
 
-    private static String options(FieldType.Choice choice) {
+    private static String options(AnswerType.Choice choice) {
         return choice.options().entrySet().stream()
                 .map(option -> option.getKey() + " " + option.getValue())
                 .collect(Collectors.joining("；"));
     }
 
-    private static String parts(FieldType.Group group) {
+    private static String parts(AnswerType.Group group) {
         return group.fields().stream()
                 .map(part -> "\"" + part.name() + "\": " + part.question() + (part.required() ? "*" : ""))
                 .collect(Collectors.joining("，", "{", "}"));
     }
 
-    private static String shape(FieldType type) {
+    private static String shape(AnswerType type) {
         return switch (type) {
-            case FieldType.Group group -> parts(group);
-            case FieldType.Choice choice -> options(choice);
+            case AnswerType.Group group -> parts(group);
+            case AnswerType.Choice choice -> options(choice);
             default -> type.unit().isEmpty() ? type.word() : type.unit();
         };
     }
@@ -126,15 +126,15 @@ public final class CalculatorText {
     }
 
     /** What was refused, each field named as it is typed. */
-    public static String refused(InputsRefusedException wrong) {
+    public static String refused(InvalidAnswersException wrong) {
         return wrong.flaws().stream()
-                .map(one -> "--" + typed(one.pointer().substring(1)) + "：" + one.reason())
+                .map(one -> "--" + typed(one.pointer().substring(1)) + "：" + one.message())
                 .collect(Collectors.joining("；"));
     }
 
-    private static String unit(FieldType type) {
+    private static String unit(AnswerType type) {
         return switch (type) {
-            case FieldType.Choice choice -> "（" + options(choice) + "）";
+            case AnswerType.Choice choice -> "（" + options(choice) + "）";
             default -> type.unit().isEmpty() ? "" : "（" + type.unit() + "）";
         };
     }

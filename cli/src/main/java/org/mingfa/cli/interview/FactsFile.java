@@ -10,7 +10,7 @@ import org.mingfa.answers.risk.ToldCase;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
-import org.mingfa.risk.facts.InvalidFactsException;
+import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.yaml.FlawException;
 import org.mingfa.yaml.YamlMap;
@@ -63,7 +63,7 @@ public record FactsFile(String name, Party party, @Nullable LocalDate asOf, Case
         LocalDate day = typed != null ? typed : asOf != null ? asOf : today;
         try {
             return new ToldCase(party, facts, day, false).checked(engine);
-        } catch (InvalidFactsException toCome) {
+        } catch (InvalidAnswersException toCome) {
             throw of(name, toCome);
         }
     }

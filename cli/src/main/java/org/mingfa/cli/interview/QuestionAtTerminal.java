@@ -3,23 +3,21 @@ package org.mingfa.cli.interview;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
-import org.mingfa.risk.facts.FactType;
-import org.mingfa.risk.facts.InvalidFactsException;
 import org.mingfa.risk.interview.Question;
-import org.mingfa.text.numeral.Rate;
-import org.mingfa.text.numeral.RateReading;
-import org.mingfa.text.numeral.WrittenDay;
 
 /** Puts one question until it has an answer that can be read. */
 final class QuestionAtTerminal {
 
-    private static final String UNSURE = "不清楚";
-
+    private final FactBook book;
     private final FactDefinition fact;
     private final Question question;
     private final Dialogue dialogue;
@@ -28,10 +26,11 @@ final class QuestionAtTerminal {
     private final List<String> codes = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
 
-    /** @param check refuses answers that cannot be, as {@link InvalidFactsException} */
+    /** @param check refuses answers that cannot be, as {@link InvalidAnswersException} */
     QuestionAtTerminal(
-            FactDefinition fact, Question question, Dialogue dialogue, LocalDate today, Consumer<CaseFacts> check) {
-        this.fact = fact;
+            FactBook book, Question question, Dialogue dialogue, LocalDate today, Consumer<CaseFacts> check) {
+        this.book = book;
+        this.fact = book.get(question.key());
         this.question = question;
         this.dialogue = dialogue;
         this.today = today;
@@ -41,12 +40,12 @@ final class QuestionAtTerminal {
         } else {
             question.groups().forEach(this::group);
         }
-        if (fact.type() == FactType.BOOLEAN) {
+        if (fact.type() instanceof AnswerType.Flag) {
             option("true", "是");
             option("false", "否");
         }
         if (!codes.isEmpty()) {
-            option(UNSURE, UNSURE);
+            option(FactBook.UNSURE, FactBook.UNSURE);
         }
     }
 
@@ -76,9 +75,6 @@ final class QuestionAtTerminal {
             if (answered.isPresent() && mayBe(answered.get())) {
                 return new Reply.Answered(answered.get());
             }
-            if (answered.isEmpty() && !confirm(heard.get())) {
-                dialogue.say("  没有看懂；应为" + (codes.isEmpty() ? fact.type().description() : "选项的编号") + "，或者“不清楚”。");
-            }
         }
     }
 
@@ -87,24 +83,13 @@ final class QuestionAtTerminal {
         try {
             check.accept(answered);
             return true;
-        } catch (InvalidFactsException wrong) {
-            List<InvalidFactsException.Flaw> own = wrong.flaws().stream()
-                    .filter(flaw -> flaw.key().equals(fact.key()))
+        } catch (InvalidAnswersException wrong) {
+            List<InvalidAnswersException.Flaw> own = wrong.flaws().stream()
+                    .filter(flaw -> flaw.name().equals(fact.key()))
                     .toList();
             own.forEach(flaw -> dialogue.say("  " + flaw.message()));
             return own.isEmpty();
         }
-    }
-
-    /** A day or a rate that was only understood is said again, for the party to type it in full. */
-    private boolean confirm(String line) {
-        Optional<WrittenDay> understood =
-                fact.type() == FactType.DATE ? WrittenDay.find(line, today) : Optional.empty();
-        understood.ifPresent(days -> dialogue.say("  是 " + days.first()
-                + (days.first().equals(days.last()) ? "" : " 到 " + days.last() + " 之间的哪一天") + "？请填具体的日期。"));
-        Optional<Rate> rate = fact.type() == FactType.PERCENT ? RateReading.findWhole(line) : Optional.empty();
-        rate.ifPresent(told -> dialogue.say("  是" + told.words() + "吗？是的话请填年利率 " + told.yearly() + "%。"));
-        return understood.isPresent() || rate.isPresent();
     }
 
     private void put(CaseFacts facts) {
@@ -115,23 +100,33 @@ final class QuestionAtTerminal {
         }
         dialogue.sayChoices(labels);
         if (codes.isEmpty()) {
-            dialogue.say("  请填" + fact.type().description() + "，或者“不清楚”");
+            dialogue.say("  请填" + fact.type().form() + "，或者“不清楚”");
         }
         if (facts.answered(fact.key())) {
-            dialogue.say("  现在的回答：" + facts.find(fact.key()).map(fact::show).orElse(UNSURE) + "；直接回车保留");
+            dialogue.say("  现在的回答：" + facts.find(fact.key()).map(fact::show).orElse(FactBook.UNSURE) + "；直接回车保留");
         }
     }
 
-    /** Empty when the line is no answer. An empty line keeps the answer there is. */
+    /** Empty when the line is no answer; then it is said what is. An empty line keeps the answer there is. */
     private Optional<CaseFacts> answer(String line, CaseFacts facts) {
-        if (line.isEmpty()) {
-            return facts.answered(fact.key()) ? Optional.of(facts) : Optional.empty();
+        if (line.isEmpty() && facts.answered(fact.key())) {
+            return Optional.of(facts);
         }
         OptionalInt number = Dialogue.number(line, codes.size());
         String told = number.isPresent() ? codes.get(number.getAsInt() - 1) : line;
-        if (told.equals(UNSURE) || told.equals("?") || told.equals("？")) {
+        if (told.equals("?") || told.equals("？")) {
             return Optional.of(facts.withUnsure(fact.key()));
         }
-        return fact.read(told).map(value -> facts.with(fact.key(), value));
+        try {
+            CaseFacts read = book.read(Map.of(fact.key(), told), today);
+            return Optional.of(read.find(fact.key())
+                    .map(value -> facts.with(fact.key(), value))
+                    .orElseGet(() -> facts.withUnsure(fact.key())));
+        } catch (InvalidAnswersException wrong) {
+            dialogue.say("  "
+                    + (codes.isEmpty() ? wrong.flaws().getFirst().message() : "没有看懂；应为选项的编号，或者“不清楚”")
+                    + "。");
+            return Optional.empty();
+        }
     }
 }

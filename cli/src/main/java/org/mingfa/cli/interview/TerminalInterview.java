@@ -17,7 +17,7 @@ import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
-import org.mingfa.risk.facts.InvalidFactsException;
+import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.CaseStep;
 import org.mingfa.risk.interview.Interview;
@@ -79,7 +79,7 @@ public final class TerminalInterview {
     }
 
     private QuestionAtTerminal at(Question question, Consumer<CaseFacts> check) {
-        return new QuestionAtTerminal(engine.facts().get(question.key()), question, dialogue, asOf, check);
+        return new QuestionAtTerminal(engine.facts(), question, dialogue, asOf, check);
     }
 
     private <T> T choose(String question, List<T> options, java.util.function.Function<T, String> label) {
@@ -196,10 +196,10 @@ public final class TerminalInterview {
             CaseFacts rest = answered;
             try {
                 refuseImpossibleDays(answered);
-            } catch (InvalidFactsException wrong) {
-                for (InvalidFactsException.Flaw flaw : wrong.flaws()) {
+            } catch (InvalidAnswersException wrong) {
+                for (InvalidAnswersException.Flaw flaw : wrong.flaws()) {
                     dialogue.say("  " + flaw.message() + "原来的回答不再算数。");
-                    rest = rest.without(flaw.key());
+                    rest = rest.without(flaw.name());
                 }
             }
             return rest;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingfa.reports.official.OfficialPaper;
 import org.mingfa.reports.official.OfficialPaper.Column;
+import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.facts.Shown;
 import org.mingfa.risk.interview.Answer;
@@ -23,7 +24,6 @@ public final class RiskNotice {
     /** More questions than these nobody reads on paper. */
     private static final int MOST_QUESTIONS = 4;
 
-    private static final String UNSURE = "不清楚";
 
     private static final Pattern DAY = Pattern.compile(" ?(\\d{4}-\\d{2}-\\d{2}) ?");
 
@@ -175,7 +175,7 @@ public final class RiskNotice {
     }
 
     private static boolean isUnsure(Answer answer) {
-        return answer.answer().equals(UNSURE);
+        return answer.answer().equals(FactBook.UNSURE);
     }
 
     private static List<List<String>> rows(List<Answer> answers, int columns) {

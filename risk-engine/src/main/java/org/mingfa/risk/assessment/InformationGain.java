@@ -18,7 +18,6 @@ import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.condition.Valuation;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
-import org.mingfa.risk.facts.FactType;
 
 /**
  * How likely an answer to one question decides a condition, before it is given: every option is held equally likely,
@@ -185,8 +184,8 @@ final class InformationGain {
 
     private int options(String key) {
         return facts.find(key)
-                .filter(fact -> fact.type() == FactType.CHOICE)
                 .map(fact -> fact.options().size())
+                .filter(size -> size > 0)
                 .orElse(2);
     }
 }

@@ -10,8 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.assessment.ComputedValues.Computed;
+import org.mingfa.risk.assessment.CaseValuation.Computed;
 import org.mingfa.risk.assessment.RuleAssessor.Escalation;
+import org.mingfa.risk.calc.calculator.CalculationResult;
+import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.Evaluation;
 import org.mingfa.risk.condition.Resolution;
@@ -37,7 +39,6 @@ final class PromptWriter {
     private final FactBook facts;
     private final RuleBook rules;
     private final CaseValuation valuation;
-    private final ComputedValues computed;
     private final Evaluation evaluation;
     private final LocalDate asOf;
 
@@ -45,16 +46,15 @@ final class PromptWriter {
         this.facts = facts;
         this.rules = rules;
         this.valuation = valuation;
-        this.computed = valuation.computed();
         this.evaluation = evaluation;
         this.asOf = asOf;
     }
 
     RiskPrompt write(Rule rule, RuleVersion version, Verdict when, Verdict unless, Escalation escalation) {
-        List<CalculatorRun.Result> runs = new ArrayList<>();
+        List<CalculationResult> runs = new ArrayList<>();
         SortedSet<String> unknown = new TreeSet<>(unless.missing());
         usedComputations(version).forEach(computation -> {
-            if (computed.get(computation) instanceof Computed.Done done) {
+            if (valuation.computed(computation) instanceof Computed.Done done) {
                 runs.add(done.result());
                 unknown.addAll(done.unsure());
             }
@@ -132,7 +132,7 @@ final class PromptWriter {
     }
 
     private static List<String> reservations(
-            RuleVersion version, List<Basis> basis, List<Conflict> conflicts, List<CalculatorRun.Result> runs) {
+            RuleVersion version, List<Basis> basis, List<Conflict> conflicts, List<CalculationResult> runs) {
         List<String> reservations = new ArrayList<>();
         Optional.ofNullable(version.reservation()).ifPresent(reservations::add);
         basis.stream()
@@ -153,9 +153,10 @@ final class PromptWriter {
             return null;
         }
         Optional<Computation> computation = rules.findComputation(root(deadline.name()));
-        if (computation.isPresent() && computed.get(computation.get()) instanceof Computed.Done done) {
+        if (computation.isPresent() && valuation.computed(computation.get()) instanceof Computed.Done done) {
             String output = deadline.name().substring(computation.get().name().length() + 1);
-            @Nullable LocalDate other = done.result().alternative().get(output) instanceof LocalDate day2 ? day2 : null;
+            Figure.Parts reading = Objects.requireNonNullElse(done.result().otherReading(), Figure.Parts.NONE);
+            @Nullable LocalDate other = reading.parts().get(output) instanceof Figure.Day(LocalDate second) ? second : null;
             return new PromptDeadline(
                     day,
                     deadline.label(),

@@ -33,14 +33,12 @@ public final class RiskEngine {
 
     private final FactBook facts;
     private final RuleBook rules;
-    private final LawBook law;
     private final Calculators calculators;
 
     private RiskEngine(LawBook law) {
         this.facts = FactReader.load();
-        this.rules = RuleBook.load(facts, law);
-        this.law = law;
         this.calculators = new Calculators(law);
+        this.rules = RuleBook.load(facts, calculators);
     }
 
     /**
@@ -67,7 +65,7 @@ public final class RiskEngine {
 
     /** The values that rules and calculators rest on. */
     public LawBook law() {
-        return law;
+        return calculators.law();
     }
 
     /** The calculators that the rules use, over the same values. */
@@ -76,14 +74,12 @@ public final class RiskEngine {
     }
 
     /**
-     * Reads every rule to its end, compiles every expression and makes every calculator now, as a server does before it
-     * answers.
+     * Reads every rule to its end and compiles every expression now, as a server does before it answers.
      *
      * @throws org.mingfa.yaml.FlawException when a file is wrong, with its line
      * @throws org.mingfa.risk.condition.InvalidExpressionException when an expression is not FEEL
      */
     public void prepare() {
-        calculators.descriptions();
         rules.compile();
     }
 
@@ -110,7 +106,7 @@ public final class RiskEngine {
     }
 
     private CaseValuation values(FactValuation facts, LocalDate asOf) {
-        return new CaseValuation(facts, new NamedCalculators(calculators), rules, law, asOf);
+        return new CaseValuation(facts, calculators, rules, asOf);
     }
 
     private Reading reading(CaseValuation values, Evaluation evaluation, LocalDate asOf) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,10 @@ import org.mingfa.risk.calc.fees.PaymentOrderFee;
 import org.mingfa.risk.calc.fees.PreservationFee;
 import org.mingfa.risk.calc.injury.InjuryDamages;
 import org.mingfa.risk.calc.injury.WorkInjuryBenefit;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.Inputs;
-import org.mingfa.risk.calc.input.InputsRefusedException;
-import org.mingfa.risk.calc.input.UnknownCalculatorException;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.answer.InvalidAnswersException;
+import org.mingfa.risk.calc.UnknownCalculatorException;
 import org.mingfa.risk.calc.interest.DelayedInterest;
 import org.mingfa.risk.calc.interest.PrivateLendingInterest;
 import org.mingfa.risk.calc.jurisdiction.JurisdictionLevel;
@@ -133,6 +135,31 @@ public final class Calculators {
         return descriptions().stream().filter(d -> d.name().equals(name)).findFirst();
     }
 
+    /** The calculators that a rule may name: these, and those of rules alone. */
+    public Set<String> namesForRules() {
+        Set<String> names = new TreeSet<>(byName().keySet());
+        names.addAll(RuleCalculator.BY_NAME.keySet());
+        return names;
+    }
+
+    /** The inputs of a calculator that a rule may name. */
+    public List<Field> fieldsForRules(String name) {
+        return fields(forRules(name).description());
+    }
+
+    private Calculator forRules(String name) {
+        Calculator own = RuleCalculator.BY_NAME.get(name);
+        return own == null ? get(name) : own;
+    }
+
+    private Calculator get(String name) {
+        Calculator calculator = byName().get(name);
+        if (calculator == null) {
+            throw new UnknownCalculatorException(name, byName().keySet());
+        }
+        return calculator;
+    }
+
     private static List<Field> fields(CalculatorDescription description) {
         List<Field> fields = new ArrayList<>(description.inputs());
         fields.add(AS_OF);
@@ -143,22 +170,28 @@ public final class Calculators {
      * Calculates.
      *
      * @param name with underscores, e.g. court_fee
-     * @param inputs as in JSON, or typed (LocalDate, BigDecimal) from facts; an explicit null says “there is none”, an absent key says nothing
+     * @param inputs as in JSON; an explicit null says “there is none”, an absent key says nothing
      * @param asOf the day of the law and “today”, unless the inputs give as_of
-     * @throws org.mingfa.risk.calc.input.CalculationException when the name is unknown, more must be known, or an
-     *     input cannot be used; nothing else is thrown whatever the inputs
+     * @throws org.mingfa.text.problem.Refusal when the name is unknown, more must be known, or an input cannot be used;
+     *     nothing else is thrown whatever the inputs
      */
     public CalculationResult calculate(String name, Map<String, ? extends @Nullable Object> inputs, LocalDate asOf) {
-        Calculator calculator = byName().get(name);
-        if (calculator == null) {
-            throw new UnknownCalculatorException(name, byName().keySet());
-        }
-        Inputs read = Inputs.read(fields(calculator.description()), inputs, asOf);
-        LocalDate day = read.findDay("as_of").orElse(asOf);
+        Calculator calculator = get(name);
+        return calculate(calculator, Inputs.read(fields(calculator.description()), inputs, asOf), asOf);
+    }
+
+    /** The same for a rule: its values have the types of the inputs already. */
+    public CalculationResult calculateForRule(String name, Map<String, Object> values, LocalDate asOf) {
+        Calculator calculator = forRules(name);
+        return calculate(calculator, Inputs.of(fields(calculator.description()), values), asOf);
+    }
+
+    private static CalculationResult calculate(Calculator calculator, Inputs inputs, LocalDate asOf) {
+        LocalDate day = inputs.findDay("as_of").orElse(asOf);
         try {
-            return calculator.calculate(read, day).result(name, day);
+            return calculator.calculate(inputs, day).result(calculator.name(), day);
         } catch (NoLawOnRecordException e) {
-            throw InputsRefusedException.of("", String.valueOf(e.getMessage()));
+            throw InvalidAnswersException.of("/", String.valueOf(e.getMessage()));
         }
     }
 }

@@ -3,6 +3,8 @@ package org.mingfa.risk.facts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mingfa.risk.answer.AnswerReader;
+import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.facts.Asking.Inference;
@@ -20,7 +22,7 @@ final class AskingReader {
         this.conditions = conditions;
     }
 
-    Asking read(FactType type, YamlMap question) {
+    Asking read(AnswerType type, YamlMap question) {
         Condition askedIf = question.find("asked_if").map(conditions::read).orElse(new Condition.All(List.of()));
         Set<String> progress = question.findList("progress").stream()
                 .map(step -> step.asText().text())
@@ -34,19 +36,19 @@ final class AskingReader {
                 printed(question));
     }
 
-    private List<Inference> inferences(FactType type, String key, YamlMap question) {
+    private List<Inference> inferences(AnswerType type, String key, YamlMap question) {
         return question.findList(key).stream()
                 .map(node -> inference(type, node, question))
                 .toList();
     }
 
-    private Inference inference(FactType type, YamlNode node, YamlMap question) {
+    private Inference inference(AnswerType type, YamlNode node, YamlMap question) {
         YamlMap map = node.asMap().onlyKeys("value", "if");
         String written = map.getText("value");
-        boolean isOption = type != FactType.CHOICE || question.getMap("options").has(written);
-        Object value = type.read(written)
-                .filter(read -> isOption)
-                .orElseThrow(() -> map.keyPlace("value").flaw(FlawCode.R013, "\"" + written + "\" 不是这个问题的答案"));
+        Object value = new AnswerReader(null, "").read(type, written, "");
+        if (value == null) {
+            throw map.keyPlace("value").flaw(FlawCode.R013, "\"" + written + "\" 不是这个问题的答案");
+        }
         return new Inference(value, map.find("if").map(conditions::read).orElse(new Condition.All(List.of())));
     }
 

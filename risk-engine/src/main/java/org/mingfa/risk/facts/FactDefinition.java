@@ -1,11 +1,11 @@
 package org.mingfa.risk.facts;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.answer.AnswerReader;
+import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.condition.Condition;
 
 /**
@@ -17,7 +17,6 @@ import org.mingfa.risk.condition.Condition;
  * @param help what to look at to answer, or null
  * @param otherWords by role, how the question is put to a party for whom the first wording is wrong
  * @param inCases how it is put where the first wording speaks of another kind of case; the first that holds
- * @param options label by code for a choice, else empty
  * @param groups the options as people look for them, each in one group; empty where the list is short
  * @param unit of the number asked, or null
  * @param bounds of the day asked for; none of anything else
@@ -30,8 +29,7 @@ public record FactDefinition(
         @Nullable String help,
         Map<String, Wording> otherWords,
         List<InCase> inCases,
-        FactType type,
-        Map<String, String> options,
+        AnswerType type,
         List<OptionGroup> groups,
         @Nullable String unit,
         Asking asking,
@@ -66,10 +64,6 @@ public record FactDefinition(
         inCases = List.copyOf(inCases);
         otherWords = Map.copyOf(otherWords);
         groups = List.copyOf(groups);
-        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
-        if ((type == FactType.CHOICE) == options.isEmpty()) {
-            throw new IllegalArgumentException(key + ": options belong to a choice and only to it");
-        }
     }
 
     /**
@@ -91,22 +85,25 @@ public record FactDefinition(
         return asking.manner() == Asking.Manner.ASKED;
     }
 
+    /** Label by code for a choice, else empty. */
+    public Map<String, String> options() {
+        return type instanceof AnswerType.Choice choice ? choice.options() : Map.of();
+    }
+
+    /** The type as the interface names it: choice, boolean, date, amount, integer or percent. */
+    public String typeWord() {
+        return type instanceof AnswerType.Money ? FactReader.AMOUNT : type.word();
+    }
+
     /** Reads an answer as told: a code or label of a choice, 是 or true, 2024-03-31, 5万; empty when it is none. */
     public Optional<Object> read(String answer) {
-        if (type != FactType.CHOICE) {
-            return type.read(answer);
-        }
-        return options.entrySet().stream()
-                .filter(option ->
-                        option.getKey().equals(answer) || option.getValue().equals(answer))
-                .map(option -> (Object) option.getKey())
-                .findFirst();
+        return Optional.ofNullable(new AnswerReader(null, "").read(type, answer, ""));
     }
 
     /** The answer in Chinese as it is shown: 2024年3月31日, 100000元, the label of a choice. */
     public String show(Object value) {
-        return type == FactType.CHOICE
-                ? options.getOrDefault(value.toString(), value.toString())
+        return type instanceof AnswerType.Choice
+                ? options().getOrDefault(value.toString(), value.toString())
                 : Shown.of(value, unit);
     }
 }

@@ -1,6 +1,5 @@
 package org.mingfa.risk.facts;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.condition.Expression;
@@ -31,8 +29,13 @@ public final class FactReader {
     /** What every condition may use besides facts. */
     public static final List<String> CIRCUMSTANCES = List.of("stage", "role", "as_of");
 
-    private static final SortedMap<String, FactType> TYPES =
-            new TreeMap<>(Arrays.stream(FactType.values()).collect(Collectors.toMap(FactType::word, type -> type)));
+    static final String AMOUNT = "amount";
+
+    private static final Set<String> TYPES =
+            Set.of("choice", "boolean", "date", "birthday", AMOUNT, "integer", "percent");
+
+    /** A count in an answer; no case has more days, persons or signs. */
+    private static final int MOST = 36_500;
 
     private record Question(String topic, String key, YamlMap map) {}
 
@@ -92,7 +95,7 @@ public final class FactReader {
                         "presumed",
                         "asked",
                         "printed");
-        FactType type = type(map);
+        AnswerType type = type(map);
         FactDefinition previous = definitions.put(
                 question.key(),
                 new FactDefinition(
@@ -105,7 +108,6 @@ public final class FactReader {
                                 .map(node -> inCase(node.asMap(), conditions))
                                 .toList(),
                         type,
-                        options(type, map),
                         new OptionGroupReader(conditions).read(map),
                         unit(type, map),
                         new AskingReader(conditions).read(type, map),
@@ -139,30 +141,32 @@ public final class FactReader {
         return words;
     }
 
-    private static FactType type(YamlMap map) {
-        String word = map.get("type").asText().oneOf(TYPES.keySet());
-        return TYPES.getOrDefault(word, FactType.CHOICE);
-    }
-
-    private static Map<String, String> options(FactType type, YamlMap map) {
-        if (type != FactType.CHOICE) {
-            if (map.has("options")) {
-                throw map.keyPlace("options").flaw(FlawCode.R013, "只有 type: choice 可以写 options");
+    private static AnswerType type(YamlMap map) {
+        String word = map.get("type").asText().oneOf(TYPES);
+        if (map.has("options") && !word.equals("choice")) {
+            throw map.keyPlace("options").flaw(FlawCode.R013, "只有 type: choice 可以写 options");
+        }
+        return switch (word) {
+            case "choice" -> {
+                SequencedMap<String, String> options = new LinkedHashMap<>();
+                map.getMap("options")
+                        .entries()
+                        .forEach((code, label) -> options.put(code, label.asText().text()));
+                yield new AnswerType.Choice(options, Map.of());
             }
-            return Map.of();
-        }
-        Map<String, String> options = new LinkedHashMap<>();
-        for (Map.Entry<String, YamlNode> option :
-                map.getMap("options").entries().entrySet()) {
-            options.put(option.getKey(), option.getValue().asText().text());
-        }
-        return options;
+            case "boolean" -> new AnswerType.Flag();
+            case "date" -> AnswerType.Day.EVENT;
+            case "birthday" -> AnswerType.Day.BIRTH;
+            case "integer" -> new AnswerType.Whole(0, MOST, map.findText("unit").orElse(""));
+            case "percent" -> new AnswerType.Percent();
+            default -> new AnswerType.Money();
+        };
     }
 
     /** {@code happened: true}, or the condition under which the day is one of the past; {@code not_before: fact}. */
-    private FactDefinition.DayBounds bounds(FactType type, YamlMap map, ConditionReader conditions) {
+    private FactDefinition.DayBounds bounds(AnswerType type, YamlMap map, ConditionReader conditions) {
         for (String key : List.of("happened", "not_before")) {
-            if (map.has(key) && type != FactType.DATE) {
+            if (map.has(key) && !(type instanceof AnswerType.Day)) {
                 throw map.keyPlace(key).flaw(FlawCode.R013, "只有 type: date 可以写 " + key);
             }
         }
@@ -177,17 +181,16 @@ public final class FactReader {
         return node instanceof YamlText text && text.text().equals("true");
     }
 
-    private static @Nullable String unit(FactType type, YamlMap map) {
+    private static @Nullable String unit(AnswerType type, YamlMap map) {
         return map.findText("unit")
                 .orElse(
                         switch (type) {
-                            case AMOUNT -> "元";
-                            case PERCENT -> "%";
+                            case AnswerType.Money money -> money.unit();
+                            case AnswerType.Percent percent -> "%";
                             default -> null;
                         });
     }
 
-    /** A question that made sense only after its own answer would never be asked. */
     /** What comes first is another day. */
     private void refuseOtherThanDays(List<Question> questions) {
         for (Question question : questions) {
@@ -196,12 +199,13 @@ public final class FactReader {
                     .notBefore();
             FactDefinition before = first == null ? null : definitions.get(first);
             if (before != null
-                    && (before.type() != FactType.DATE || before.key().equals(question.key()))) {
+                    && (!(before.type() instanceof AnswerType.Day) || before.key().equals(question.key()))) {
                 throw question.map().keyPlace("not_before").flaw(FlawCode.R013, "not_before 应为另一个 type: date 的事项");
             }
         }
     }
 
+    /** A question that made sense only after its own answer would never be asked. */
     private void refuseCircles(List<Question> questions) {
         Set<String> straight = new HashSet<>();
         for (Question question : questions) {

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.Evaluation;
 import org.mingfa.risk.condition.Resolution;
@@ -140,21 +141,21 @@ public final class FactValuation implements Valuation {
      * Checks that nothing is told to have happened after the day of the assessment, or to have ended before it began: a
      * judgment served next year is a slip of the pen, and a deadline counted from it would be trusted.
      *
-     * @throws InvalidFactsException naming every such day
+     * @throws InvalidAnswersException naming every such day
      */
     public void refuseImpossibleDays() {
-        List<InvalidFactsException.Flaw> flaws = new ArrayList<>();
+        List<InvalidAnswersException.Flaw> flaws = new ArrayList<>();
         facts.values().forEach((key, value) -> {
             if (value instanceof LocalDate day) {
                 FactDefinition fact = book.get(key);
                 toCome(fact, day)
                         .or(() -> tooEarly(fact, day))
-                        .map(why -> new InvalidFactsException.Flaw(key, why))
+                        .map(why -> new InvalidAnswersException.Flaw(FactBook.pointer(key), why))
                         .ifPresent(flaws::add);
             }
         });
         if (!flaws.isEmpty()) {
-            throw new InvalidFactsException(flaws);
+            throw new InvalidAnswersException(flaws);
         }
     }
 

@@ -11,6 +11,7 @@ import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.rules.Role;
@@ -21,8 +22,6 @@ import org.mingfa.risk.rules.Stage;
  * again; nothing else is lost.
  */
 public final class Interview {
-
-    private static final String UNSURE = "不清楚";
 
     private final RiskEngine engine;
     private final PriorityQuestions way;
@@ -129,6 +128,6 @@ public final class Interview {
 
     private static Answer answer(FactDefinition fact, FactValuation values, @Nullable Object value) {
         return new Answer(
-                fact.key(), fact.topic(), values.wording(fact).question(), value == null ? UNSURE : fact.show(value));
+                fact.key(), fact.topic(), values.wording(fact).question(), value == null ? FactBook.UNSURE : fact.show(value));
     }
 }

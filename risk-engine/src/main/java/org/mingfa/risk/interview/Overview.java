@@ -9,7 +9,7 @@ import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
-import org.mingfa.risk.facts.FactType;
+import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.interview.AssessmentSummary.Kind;
 import org.mingfa.risk.rules.Severity;
 
@@ -73,7 +73,7 @@ record Overview(CaseFacts answers, RiskAssessment assessment, List<String> way) 
     private Stream<String> toFindOut(FactBook facts) {
         return way.stream()
                 .filter(key -> answers.unsure().contains(key))
-                .sorted(Comparator.comparing((String key) -> facts.get(key).type() != FactType.DATE))
+                .sorted(Comparator.comparing((String key) -> !(facts.get(key).type() instanceof AnswerType.Day)))
                 .limit(MOST);
     }
 }

@@ -52,7 +52,7 @@ public record Question(
                 fact.topic(),
                 wording.question(),
                 wording.help(),
-                fact.type().word(),
+                fact.typeWord(),
                 shown(fact, groups),
                 fact.unit(),
                 groups,

@@ -1,6 +1,8 @@
 package org.mingfa.risk.law;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Period;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,4 +48,23 @@ public sealed interface LegalValue {
 
     /** A rule without a number; the word says which of the known rules is in force. */
     record Rule(String word) implements LegalValue {}
+
+    /** As expressions know it: a period to add to a date, a number, a day or a word. */
+    default Object inExpressions() {
+        return switch (this) {
+            case Span(LegalPeriod(int length, LegalPeriod.Unit unit)) ->
+                switch (unit) {
+                    case HOURS -> Duration.ofHours(length);
+                    case DAYS -> Duration.ofDays(length);
+                    case MONTHS -> Period.ofMonths(length);
+                    case YEARS -> Period.ofYears(length);
+                };
+            case Money money -> money.yuan();
+            case Share share -> share.ratio().percent();
+            case Count count -> BigDecimal.valueOf(count.number());
+            case Day day -> day.date();
+            case Rule rule -> rule.word();
+            default -> throw new IllegalStateException("条件不能使用这种法定数值，它不是一个数：" + this);
+        };
+    }
 }

@@ -19,8 +19,8 @@ public record Computation(String name, String calculator, Map<String, Input> inp
     /** Where an input comes from. */
     public sealed interface Input {
 
-        /** A fixed word or number. */
-        record Constant(String value) implements Input {}
+        /** A fixed value, of the type of its field. */
+        record Constant(Object value) implements Input {}
 
         /**
          * A fact or circumstance.

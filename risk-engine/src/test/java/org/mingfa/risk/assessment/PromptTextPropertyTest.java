@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.mingfa.risk.facts.CaseFacts;
-import org.mingfa.risk.facts.InvalidFactsException;
+import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.notice.NoticeContent;
 import org.mingfa.risk.notice.NoticeContent.Reader;
 import org.mingfa.risk.notice.NoticeItem;
@@ -132,9 +132,9 @@ class PromptTextPropertyTest {
         try {
             ENGINE.value(told, seat.stage(), seat.role(), seat.asOf()).refuseImpossibleDays();
             return ENGINE.assess(told, seat.stage(), seat.role(), seat.asOf());
-        } catch (InvalidFactsException e) {
+        } catch (InvalidAnswersException e) {
             Map<String, String> left = new LinkedHashMap<>(facts);
-            e.flaws().forEach(flaw -> left.remove(flaw.key()));
+            e.flaws().forEach(flaw -> left.remove(flaw.name()));
             return assess(seat, left);
         }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
 
@@ -29,15 +30,16 @@ final class RandomFacts {
 
     private static String answer(FactDefinition fact, Random random) {
         return switch (fact.type()) {
-            case CHOICE -> {
+            case AnswerType.Choice choice -> {
                 List<String> options = List.copyOf(fact.options().keySet());
                 yield options.get(random.nextInt(options.size()));
             }
-            case BOOLEAN -> Boolean.toString(random.nextBoolean());
-            case DATE -> FIRST.plusDays(random.nextInt(DAYS)).toString();
-            case AMOUNT -> random.nextInt(1_000_000) + "." + random.nextInt(10) + random.nextInt(10);
-            case INTEGER -> Integer.toString(random.nextInt(40));
-            case PERCENT -> random.nextInt(60) + "." + random.nextInt(10) + "%";
+            case AnswerType.Flag flag -> Boolean.toString(random.nextBoolean());
+            case AnswerType.Day day -> FIRST.plusDays(random.nextInt(DAYS)).toString();
+            case AnswerType.Money money -> random.nextInt(1_000_000) + "." + random.nextInt(10) + random.nextInt(10);
+            case AnswerType.Whole whole -> Integer.toString(random.nextInt(40));
+            case AnswerType.Percent percent -> random.nextInt(60) + "." + random.nextInt(10) + "%";
+            default -> throw new IllegalArgumentException(fact.type().word());
         };
     }
 }

@@ -18,9 +18,9 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.risk.calc.input.CalculationException;
 import org.mingfa.risk.calc.period.CourtCalendar;
 import org.mingfa.risk.law.LawBook;
+import org.mingfa.text.problem.Refusal;
 
 class CalculatorPropertyTest {
 
@@ -52,7 +52,7 @@ class CalculatorPropertyTest {
             if (result.disputed()) { // what the parties agreed otherwise is another figure without any dispute
                 assertThat(result.alternative()).isNotNull();
             }
-        } catch (CalculationException e) {
+        } catch (Refusal e) {
             assertThat(e.getMessage()).isNotBlank();
         }
     }

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
-import org.mingfa.risk.calc.input.InputsMissingException;
-import org.mingfa.risk.calc.input.InputsRefusedException;
-import org.mingfa.risk.calc.input.UnknownCalculatorException;
+import org.mingfa.risk.answer.InputsMissingException;
+import org.mingfa.risk.answer.InvalidAnswersException;
+import org.mingfa.risk.calc.UnknownCalculatorException;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.problem.Refusal;
 
@@ -121,14 +121,16 @@ class CalculatorsTest {
     // calculator | field | value | message
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            court_fee | amount | -1 | /amount 金额不能是负数
-            court_fee | amount | 1.234 | /amount 金额最多写到分（两位小数）
-            court_fee | amount | 1e99 | /amount “1e99”不是金额；请写数字（元），如 50000 或 1234.56
+            court_fee | amount | -1 | /amount 应为不小于零的金额（元，最多两位小数，如 50000、50,000、5万）
+            court_fee | amount | 1.234 | /amount 应为不小于零的金额（元，最多两位小数，如 50000、50,000、5万）
+            court_fee | amount | 1e99 | /amount 应为不小于零的金额（元，最多两位小数，如 50000、50,000、5万）
+            court_fee | amount | 10000000000001 | /amount 金额过大；请核对单位是否为元
             court_fee | amont | 1 | /amont 没有这一项，是否想写 "amount"？
-            court_fee | case_type | propertie | /case_type 没有“propertie”这一选项，是否想写 "property"？
+            court_fee | case_type | propertie | /case_type 没有这一选项，是否想写 "property"？
             court_fee | base_rate | 400 | /base_rate 应在法定幅度 50 元至 300 元之内
-            period_calc | start | 2024-02-30 | /start “2024-02-30”不是日期；请写成 2024-03-31 或 2024.3.31 的形式
-            period_calc | days | 0 | /days 应在 1 至 36500 之间
+            period_calc | start | 2024-02-30 | /start 应为日期（如 2024-03-31、2024.3.31）
+            period_calc | start | 1930-01-01 | /start 日期应在 1949-10-01 至 2199-12-31 之间
+            period_calc | days | 0 | /days 应为整数，1 至 36500 之间
             """)
     void wrongInputIsRefusedWithItsName(String calculator, String field, String value, String message) {
         Map<String, Object> inputs = new java.util.HashMap<>(
@@ -138,7 +140,7 @@ class CalculatorsTest {
         inputs.put(field, value);
         assertThatThrownBy(() -> CALCULATORS.calculate(calculator, inputs, TODAY))
                 .isInstanceOfSatisfying(
-                        InputsRefusedException.class,
+                        InvalidAnswersException.class,
                         refused -> assertThat(refused.kind()).isEqualTo(Refusal.Kind.INVALID_VALUE))
                 .hasMessage(message);
     }
@@ -158,7 +160,7 @@ class CalculatorsTest {
         Map<String, Object> inputs =
                 Map.of("filed", "2018-01-01", "type", "civil", "amount", "1", "parties", "both_in");
         assertThatThrownBy(() -> CALCULATORS.calculate("jurisdiction_level", inputs, TODAY))
-                .isInstanceOf(InputsRefusedException.class)
+                .isInstanceOf(InvalidAnswersException.class)
                 .hasMessageContaining("在 2018-01-01 适用的规定未收录");
     }
 

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.InputsMissingException;
-import org.mingfa.risk.calc.input.InputsRefusedException;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.InputsMissingException;
+import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.law.LawBook;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,9 +55,9 @@ class EdgeVectorTest {
                     .extracting(Field::name)
                     .containsExactlyElementsOf(edge.needs());
         } else if (edge.refused() != null) {
-            assertThat(catchThrowableOfType(InputsRefusedException.class, () -> run(edge))
+            assertThat(catchThrowableOfType(InvalidAnswersException.class, () -> run(edge))
                             .flaws())
-                    .extracting(InputsRefusedException.Flaw::pointer)
+                    .extracting(InvalidAnswersException.Flaw::pointer)
                     .containsExactlyElementsOf(edge.refused());
         } else {
             Map<String, Object> found = new LinkedHashMap<>(run(edge));

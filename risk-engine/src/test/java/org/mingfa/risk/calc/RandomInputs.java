@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
 
 /** Makes inputs for a calculator: most of the right form, some absent, null, nonsense or extreme. */
 final class RandomInputs {
@@ -61,32 +61,32 @@ final class RandomInputs {
         return NONSENSE.get(random.nextInt(NONSENSE.size()));
     }
 
-    private Object value(FieldType type, int nonsense) {
+    private Object value(AnswerType type, int nonsense) {
         return switch (type) {
-            case FieldType.Money m ->
+            case AnswerType.Money m ->
                 random.nextInt(4) == 0 ? "0" : Long.toString(random.nextLong(1_000_000_000_000L) / 100) + ".5";
-            case FieldType.Percent p -> random.nextInt(60) + "." + random.nextInt(10) + "%";
-            case FieldType.Day d ->
+            case AnswerType.Percent p -> random.nextInt(60) + "." + random.nextInt(10) + "%";
+            case AnswerType.Day d ->
                 LocalDate.of(random.nextInt(30) == 0 ? 1960 : 2005, 1, 1)
                         .plusDays(random.nextInt(9000))
                         .toString();
-            case FieldType.Whole w -> w.min() + random.nextInt(Math.min(1000, w.max() - w.min() + 1));
-            case FieldType.Quantity q -> q.min() + random.nextInt(q.max() - q.min()) + ".5";
-            case FieldType.Flag f -> random.nextBoolean();
-            case FieldType.Text t ->
+            case AnswerType.Whole w -> w.min() + random.nextInt(Math.min(1000, w.max() - w.min() + 1));
+            case AnswerType.Quantity q -> q.min() + random.nextInt(q.max() - q.min()) + ".5";
+            case AnswerType.Flag f -> random.nextBoolean();
+            case AnswerType.Text t ->
                 List.of("浙江", "河南省", "4%", "定金", "订金", "新证据", "第三项", "x").get(random.nextInt(8));
-            case FieldType.Choice c ->
+            case AnswerType.Choice c ->
                 new ArrayList<>(c.options().keySet())
                         .get(random.nextInt(c.options().size()));
-            case FieldType.ListOf l -> {
+            case AnswerType.ListOf l -> {
                 List<Object> items = new ArrayList<>();
                 for (int i = random.nextInt(4); i > 0; i--) {
                     items.add(random.nextInt(nonsense) == 0 ? nonsense() : value(l.item(), nonsense));
                 }
                 yield items;
             }
-            case FieldType.Group g -> group(g.fields(), nonsense);
-            case FieldType.ByName b -> {
+            case AnswerType.Group g -> group(g.fields(), nonsense);
+            case AnswerType.ByName b -> {
                 Map<String, Object> named = new LinkedHashMap<>();
                 for (int i = random.nextInt(3); i > 0; i--) {
                     named.put("party" + i, value(b.item(), nonsense));

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.yaml.YamlReader;
@@ -26,6 +29,7 @@ class FactBookTest {
               rate: {ask: 利率？, type: percent}
               times: {ask: 几次？, type: integer, unit: 次}
               paid: {ask: 还了吗？, type: boolean}
+              born: {ask: 哪天出生？, type: birthday}
             """)));
 
     @Test
@@ -63,16 +67,16 @@ class FactBookTest {
     void namesEveryWrongAnswerButNeverRepeatsIt() {
         assertThatThrownBy(() -> BOOK.read(Map.of("due", "2024-02-30", "lent", "很多", "kimd", "loan", "paid", "也许")))
                 .isInstanceOfSatisfying(
-                        InvalidFactsException.class,
+                        InvalidAnswersException.class,
                         e -> assertThat(e)
                                 .returns(Refusal.Kind.INVALID_VALUE, Refusal::kind)
-                                .extracting(InvalidFactsException::flaws, LIST)
+                                .extracting(InvalidAnswersException::flaws, LIST)
                                 .containsExactlyInAnyOrder(
-                                        new InvalidFactsException.Flaw("due", "应为日期（如 2024-03-31、2024.3.31），或“不清楚”。"),
-                                        new InvalidFactsException.Flaw(
-                                                "lent", "应为不小于零的金额（元，最多两位小数，如 50000、50,000、5万），或“不清楚”。"),
-                                        new InvalidFactsException.Flaw("kimd", "不认识的事项，是否想写 \"kind\"？"),
-                                        new InvalidFactsException.Flaw("paid", "应为是或否，或“不清楚”。")));
+                                        new InvalidAnswersException.Flaw("/facts/due", "应为日期（如 2024-03-31、2024.3.31），或“不清楚”"),
+                                        new InvalidAnswersException.Flaw(
+                                                "/facts/lent", "应为不小于零的金额（元，最多两位小数，如 50000、50,000、5万），或“不清楚”"),
+                                        new InvalidAnswersException.Flaw("/facts/kimd", "不认识的事项，是否想写 \"kind\"？"),
+                                        new InvalidAnswersException.Flaw("/facts/paid", "应为是或否，或“不清楚”")));
     }
 
     @Test
@@ -81,6 +85,31 @@ class FactBookTest {
         assertThat(BOOK.get("lent").read("0.001")).isEmpty();
         assertThat(BOOK.get("lent").read("-1")).isEmpty();
         assertThat(BOOK.get("times").read("1.5")).isEmpty();
+    }
+
+    // key | answer | what is read of it, or what is said of it
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            paid | 有 | true
+            paid | 没有 | false
+            times | 3次 | 3
+            times | 36501 | 应为整数，0 至 36500 之间
+            lent | 10000000000000 | 10000000000000
+            lent | 10000000000000.01 | 金额过大
+            rate | 0.5% | 0.5
+            rate | 0.5 | 不足 1 的须带百分号
+            rate | 1000.1 | 利率过高
+            born | 1930-01-01 | 1930-01-01
+            due | 1930-01-01 | 日期应在 1949-10-01 至 2199-12-31 之间
+            """)
+    void limitsAreThoseOfTheCalculators(String key, String answer, String outcome) {
+        String read;
+        try {
+            read = BOOK.read(Map.of(key, answer)).find(key).orElseThrow().toString();
+        } catch (InvalidAnswersException wrong) {
+            read = wrong.flaws().getFirst().message();
+        }
+        assertThat(read).contains(outcome);
     }
 
     @Test
@@ -135,8 +164,8 @@ class FactBookTest {
         for (int i = 0; i < 1_000; i++) {
             answers.put("x".repeat(i), 1);
         }
-        assertThatThrownBy(() -> BOOK.read(answers)).isInstanceOfSatisfying(InvalidFactsException.class, wrong -> {
-            assertThat(wrong.flaws()).hasSize(InvalidFactsException.MOST);
+        assertThatThrownBy(() -> BOOK.read(answers)).isInstanceOfSatisfying(InvalidAnswersException.class, wrong -> {
+            assertThat(wrong.flaws()).hasSize(20);
             assertThat(wrong.getMessage().length()).isLessThan(4_000);
         });
     }
@@ -155,8 +184,8 @@ class FactBookTest {
     void doesNotWriteOutANumberOfManyDigits() {
         for (String number : List.of("1E300000000", "1E-300000000", "-7E+41")) {
             assertThatThrownBy(() -> BOOK.read(Map.of("lent", new BigDecimal(number))))
-                    .isInstanceOf(InvalidFactsException.class)
-                    .hasMessageStartingWith("lent：应为");
+                    .isInstanceOf(InvalidAnswersException.class)
+                    .hasMessageStartingWith("/facts/lent 应为");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
@@ -44,10 +45,10 @@ class WhatIsToComeTest {
     })
     void dayOfThePastIsRefusedWhenItIsToCome(String key, String day) {
         assertThatThrownBy(() -> check(Map.of(key, day), TODAY))
-                .isInstanceOfSatisfying(InvalidFactsException.class, wrong -> {
+                .isInstanceOfSatisfying(InvalidAnswersException.class, wrong -> {
                     assertThat(wrong.flaws())
-                            .extracting(InvalidFactsException.Flaw::pointer)
-                            .isEqualTo(List.of("/" + key));
+                            .extracting(InvalidAnswersException.Flaw::pointer)
+                            .isEqualTo(List.of("/facts/" + key));
                     assertThat(wrong.flaws().getFirst().message())
                             .contains(
                                     ENGINE.facts().get(key).wording("defendant").question(),
@@ -84,7 +85,7 @@ class WhatIsToComeTest {
         Map<String, String> told = new HashMap<>(Map.of("dispute", "loan", "breach_known", "2027-11-13"));
         assertThatCode(() -> check(told, TODAY)).doesNotThrowAnyException();
         told.put("dispute", "traffic");
-        assertThatThrownBy(() -> check(told, TODAY)).isInstanceOf(InvalidFactsException.class);
+        assertThatThrownBy(() -> check(told, TODAY)).isInstanceOf(InvalidAnswersException.class);
     }
 
     @ParameterizedTest
@@ -96,10 +97,10 @@ class WhatIsToComeTest {
     })
     void nothingEndsBeforeItBegins(String begins, String ends) {
         Map<String, String> told = new HashMap<>(Map.of(begins, "2025-09-01", ends, "2025-08-31"));
-        assertThatThrownBy(() -> check(told, TODAY)).isInstanceOfSatisfying(InvalidFactsException.class, wrong -> {
+        assertThatThrownBy(() -> check(told, TODAY)).isInstanceOfSatisfying(InvalidAnswersException.class, wrong -> {
             assertThat(wrong.flaws())
-                    .extracting(InvalidFactsException.Flaw::pointer)
-                    .isEqualTo(List.of("/" + ends));
+                    .extracting(InvalidAnswersException.Flaw::pointer)
+                    .isEqualTo(List.of("/facts/" + ends));
             assertThat(wrong.flaws().getFirst().message())
                     .contains(
                             "早于",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
@@ -95,14 +96,14 @@ class InterviewEffortTest {
             return "不清楚";
         }
         return switch (fact.type()) {
-            case CHOICE ->
+            case AnswerType.Choice choice ->
                 List.copyOf(fact.options().keySet())
                         .get(random.nextInt(fact.options().size()));
-            case BOOLEAN -> random.nextBoolean();
-            case DATE -> TODAY.minusDays(random.nextInt(2900)).toString();
-            case AMOUNT -> random.nextInt(2_000_000);
-            case INTEGER -> random.nextInt(60);
-            case PERCENT -> random.nextInt(40);
+            case AnswerType.Flag flag -> random.nextBoolean();
+            case AnswerType.Day day -> TODAY.minusDays(random.nextInt(2900)).toString();
+            case AnswerType.Money money -> random.nextInt(2_000_000);
+            case AnswerType.Whole whole -> random.nextInt(60);
+            default -> random.nextInt(40);
         };
     }
 

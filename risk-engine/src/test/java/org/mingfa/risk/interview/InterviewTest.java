@@ -14,7 +14,7 @@ import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactDefinition;
-import org.mingfa.risk.facts.FactType;
+import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Severity;
 import org.mingfa.risk.rules.Stage;
@@ -200,15 +200,16 @@ class InterviewTest {
     }
 
     private static Object answer(FactDefinition fact, Random random) {
-        Map<FactType, String> plain = new HashMap<>(Map.of(
-                FactType.BOOLEAN, Boolean.toString(random.nextBoolean()),
-                FactType.DATE,
-                        LocalDate.of(2022, 1, 4).plusDays(random.nextInt(1700)).toString(),
-                FactType.AMOUNT, Integer.toString(random.nextInt(500_000)),
-                FactType.INTEGER, Integer.toString(random.nextInt(5)),
-                FactType.PERCENT, Integer.toString(random.nextInt(36))));
         List<String> options = List.copyOf(fact.options().keySet());
-        plain.put(FactType.CHOICE, options.isEmpty() ? "" : options.get(random.nextInt(options.size())));
-        return fact.read(plain.get(fact.type())).orElseThrow();
+        String answer = switch (fact.type()) {
+            case AnswerType.Choice choice -> options.get(random.nextInt(options.size()));
+            case AnswerType.Flag flag -> Boolean.toString(random.nextBoolean());
+            case AnswerType.Day day ->
+                LocalDate.of(2022, 1, 4).plusDays(random.nextInt(1700)).toString();
+            case AnswerType.Money money -> Integer.toString(random.nextInt(500_000));
+            case AnswerType.Whole whole -> Integer.toString(random.nextInt(5));
+            default -> Integer.toString(random.nextInt(36));
+        };
+        return fact.read(answer).orElseThrow();
     }
 }

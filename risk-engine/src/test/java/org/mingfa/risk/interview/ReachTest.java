@@ -22,7 +22,7 @@ import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.facts.Asking;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactDefinition;
-import org.mingfa.risk.facts.FactType;
+import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.interview.Interview.Seat;
 import org.mingfa.risk.rules.Basis;
@@ -121,7 +121,7 @@ class ReachTest {
     }
 
     private static Stream<String> answers(FactDefinition fact, String expression) {
-        return fact.type() == FactType.BOOLEAN
+        return fact.type() instanceof AnswerType.Flag
                 ? Stream.of("true", "false").filter(answer -> expression.contains(fact.key() + " = " + answer))
                 : fact.options().keySet().stream().filter(option -> expression.contains("\"" + option + "\""));
     }
@@ -149,13 +149,13 @@ class ReachTest {
         int turn = TURNS.merge(fact.key(), 1, Integer::sum);
         List<String> options = List.copyOf(question.options().keySet());
         String written = switch (fact.type()) {
-            case CHOICE -> fact.key().equals("confidentiality") ? "none" : options.get(turn % options.size());
-            case BOOLEAN -> Boolean.toString(random.nextBoolean());
-            case DATE -> TODAY.minusDays(random.nextInt(4_000)).toString();
-            case AMOUNT, INTEGER -> Integer.toString(random.nextInt(50_000));
-            case PERCENT -> random.nextInt(36) + "%";
+            case AnswerType.Choice choice -> fact.key().equals("confidentiality") ? "none" : options.get(turn % options.size());
+            case AnswerType.Flag flag -> Boolean.toString(random.nextBoolean());
+            case AnswerType.Day day -> TODAY.minusDays(random.nextInt(4_000)).toString();
+            case AnswerType.Percent percent -> random.nextInt(36) + "%";
+            default -> Integer.toString(random.nextInt(36_000));
         };
-        return fact.type() == FactType.CHOICE ? written : fact.read(written).orElseThrow();
+        return fact.type() instanceof AnswerType.Choice ? written : fact.read(written).orElseThrow();
     }
 
     /** Every fact to which conditions, computations, texts and reserved cases of a rule lead, but for those never asked. */

@@ -16,7 +16,7 @@ import org.mingfa.risk.assessment.Confidence;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.calc.Calculators;
-import org.mingfa.risk.calc.input.InputsMissingException;
+import org.mingfa.risk.answer.InputsMissingException;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;

@@ -4,10 +4,9 @@ import java.util.List;
 import org.mingfa.answers.AbsentException;
 import org.mingfa.answers.NotFoundReason;
 import org.mingfa.answers.calculation.CalculatorsAnswer.FieldView;
-import org.mingfa.risk.calc.input.InputsMissingException;
-import org.mingfa.risk.calc.input.InputsRefusedException;
-import org.mingfa.risk.calc.input.UnknownCalculatorException;
-import org.mingfa.risk.facts.InvalidFactsException;
+import org.mingfa.risk.answer.InputsMissingException;
+import org.mingfa.risk.answer.InvalidAnswersException;
+import org.mingfa.risk.calc.UnknownCalculatorException;
 import org.mingfa.search.generation.GenerationStore.CannotGoBackException;
 import org.mingfa.search.generation.NoLiveGenerationException;
 import org.mingfa.search.generation.UnknownGenerationException;
@@ -26,9 +25,8 @@ final class RefusalProblem {
     static ApiProblem of(Refusal refusal) {
         return switch (refusal) {
             case AbsentException absent -> absent(absent.absence());
-            case InvalidFactsException wrong -> facts(wrong);
             case InputsMissingException missing -> missing(missing);
-            case InputsRefusedException wrong -> inputs(wrong);
+            case InvalidAnswersException wrong -> invalid(wrong);
             case UnknownCalculatorException unknown ->
                 ApiProblem.at(ProblemCode.NO_SUCH_CALCULATOR, "name", unknown.detail());
             case UnknownGenerationException unknown ->
@@ -91,13 +89,6 @@ final class RefusalProblem {
         };
     }
 
-    private static ApiProblem facts(InvalidFactsException wrong) {
-        return ApiProblem.of(ProblemCode.INVALID_VALUE, "有 " + wrong.flaws().size() + " 项回答有误，见 errors。")
-                .withErrors(wrong.flaws().stream()
-                        .map(flaw -> new FieldProblem("/facts" + flaw.pointer(), flaw.message(), flaw.proposals()))
-                        .toList());
-    }
-
     private static ApiProblem missing(InputsMissingException missing) {
         List<FieldProblem> errors = missing.needed().stream()
                 .map(field -> new FieldProblem("/" + field.name(), field.question()))
@@ -107,10 +98,10 @@ final class RefusalProblem {
                 .withFields(missing.needed().stream().map(FieldView::of).toList());
     }
 
-    private static ApiProblem inputs(InputsRefusedException wrong) {
-        return ApiProblem.of(ProblemCode.INVALID_VALUE, "输入有误，见 errors。")
+    private static ApiProblem invalid(InvalidAnswersException wrong) {
+        return ApiProblem.of(ProblemCode.INVALID_VALUE, "有 " + wrong.flaws().size() + " 项有误，见 errors。")
                 .withErrors(wrong.flaws().stream()
-                        .map(refusal -> new FieldProblem(refusal.pointer(), refusal.reason()))
+                        .map(flaw -> new FieldProblem(flaw.pointer(), flaw.message(), flaw.proposals()))
                         .toList());
     }
 

@@ -1,7 +1,7 @@
 package org.mingfa.risk.calc.calculator;
 
 import java.time.LocalDate;
-import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.answer.Inputs;
 
 /** One calculation of the law; without state, safe to share. */
 public interface Calculator {
@@ -18,7 +18,7 @@ public interface Calculator {
      *
      * @param inputs read by the fields of the description
      * @param asOf the day whose law applies where no date of the facts decides, and the day of “today”
-     * @throws org.mingfa.risk.calc.input.CalculationException when more must be known or an input is impossible
+     * @throws org.mingfa.text.problem.Refusal when more must be known or an input is impossible
      * @throws org.mingfa.risk.law.NoLawOnRecordException when the law of a date is not in the book
      */
     Worksheet calculate(Inputs inputs, LocalDate asOf);

@@ -1,7 +1,7 @@
 package org.mingfa.risk.calc.calculator;
 
 import java.util.List;
-import org.mingfa.risk.calc.input.Field;
+import org.mingfa.risk.answer.Field;
 
 /**
  * What a calculator is for and what it asks.

@@ -12,10 +12,10 @@ import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.Inputs;
-import org.mingfa.risk.calc.input.Options;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -63,8 +63,8 @@ public final class AppealDeadline implements Calculator {
                             .needed(),
                     Field.flag("domicile_in_prc", "当事人在我国领域内有住所吗？"),
                     Field.day("served", "哪一天收到？"),
-                    Field.byName("served_map", "各方当事人分别哪一天收到？", new FieldType.Day()),
-                    Field.list("without_domicile", "哪些当事人在我国领域内没有住所？", new FieldType.Text()),
+                    Field.byName("served_map", "各方当事人分别哪一天收到？", AnswerType.Day.EVENT),
+                    Field.list("without_domicile", "哪些当事人在我国领域内没有住所？", new AnswerType.Text()),
                     Field.choice("served_by", "怎样送达的？", Service.WAYS, Service.SYNONYMS),
                     Field.day("notice_issued", "哪一天发出公告？"),
                     Field.day("pronounced", "哪一天宣判？（定期宣判的填写）"),

@@ -8,9 +8,9 @@ import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 
@@ -53,7 +53,7 @@ public final class EvidencePeriodCheck implements Calculator {
                                     PROCEDURES,
                                     Map.of("ordinary", "ordinary_first", "second", "second_new_evidence"))
                             .needed(),
-                    Field.whole("days", "举证期限是多少日？", new FieldType.Whole(0, 36_500, "日"))
+                    Field.whole("days", "举证期限是多少日？", new AnswerType.Whole(0, 36_500, "日"))
                             .needed(),
                     Field.flag("agreed_by_parties", "是当事人协商的吗？"),
                     Field.flag("court_approved", "法院准许了吗？")),

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.calc.input.Inputs;
-import org.mingfa.risk.calc.input.Options;
+import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 

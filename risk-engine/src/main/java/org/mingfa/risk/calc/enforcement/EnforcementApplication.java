@@ -8,10 +8,10 @@ import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.Inputs;
-import org.mingfa.risk.calc.input.Options;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.calc.limitation.LimitationEvent;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.LawBook;
@@ -26,10 +26,10 @@ public final class EnforcementApplication implements Calculator {
             "计算申请强制执行的最后一日，含分期履行、执行和解、终本、中断和中止。",
             List.of(
                     Field.day("effective", "法律文书哪一天生效？"),
-                    Field.whole("perform_within_days", "限生效后多少日内履行？（没有规定填 null）", new FieldType.Whole(0, 36_500, "日"))
+                    Field.whole("perform_within_days", "限生效后多少日内履行？（没有规定填 null）", new AnswerType.Whole(0, 36_500, "日"))
                             .or("performance_period"),
                     Field.day("performance_end", "履行期间哪一天届满？"),
-                    Field.list("installments", "分期履行各期的最后一日", new FieldType.Day())
+                    Field.list("installments", "分期履行各期的最后一日", AnswerType.Day.EVENT)
                             .or("instalments"),
                     Field.group(
                             "enforcement_settlement",

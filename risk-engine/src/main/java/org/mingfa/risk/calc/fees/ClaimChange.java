@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.LawBook;
 
 /** What a change of the claimed amount costs or brings back (诉讼费用交纳办法 21, 35). */

@@ -13,10 +13,10 @@ import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.Inputs;
-import org.mingfa.risk.calc.input.Options;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalRatio;
@@ -52,7 +52,7 @@ public final class CourtFee implements Calculator {
             entry("labour", "labor"),
             entry("intellectual_property", "ip"));
 
-    private static final FieldType YUAN = new FieldType.Money();
+    private static final AnswerType YUAN = new AnswerType.Money();
 
     private static final List<Field> FIELDS = List.of(
             Field.choice("case_type", "是哪一类案件？", CASE_TYPES, SYNONYMS).needed(),
@@ -63,7 +63,7 @@ public final class CourtFee implements Calculator {
                     Options.of("ordinary", "普通程序", "simplified", "简易程序", "small_claims", "小额诉讼程序")),
             Field.money("amount", "请求的金额（离婚案件填财产总额，人格权案件填赔偿额；没有填 null）").or("damages", "property"),
             Field.list("amounts", "各项财产请求的金额（合并计算）", YUAN),
-            Field.whole("nonproperty_claims", "同时提出几项非财产请求？", new FieldType.Whole(0, 100, "项")),
+            Field.whole("nonproperty_claims", "同时提出几项非财产请求？", new AnswerType.Whole(0, 100, "项")),
             Field.money("contested_amount", "上诉时不服一审判决部分的金额"),
             Field.money("base_rate", "本省规定的每件标准（不知道填 null）").or("base"),
             Field.text("province", "受理法院所在省份"),

@@ -7,8 +7,8 @@ import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalValue;
 

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Inputs;
 
 /**
  * 被扶养人生活费, year by year: each dependant's share while it lasts, together never more than one year's expenditure (人身损害赔偿解释
@@ -20,10 +20,10 @@ final class Dependants {
     static final Field FIELD = Field.list(
             "dependants",
             "受害人扶养谁？（未成年人，丧失劳动能力又没有其他生活来源的成年近亲属）",
-            new FieldType.Group(List.of(
-                    Field.whole("age", "几周岁？", new FieldType.Whole(0, 120, "周岁"))
+            new AnswerType.Group(List.of(
+                    Field.whole("age", "几周岁？", new AnswerType.Whole(0, 120, "周岁"))
                             .needed(),
-                    Field.whole("supporters", "连同受害人，一共几个人有扶养义务？", new FieldType.Whole(1, 20, "人"))
+                    Field.whole("supporters", "连同受害人，一共几个人有扶养义务？", new AnswerType.Whole(1, 20, "人"))
                             .needed())));
 
     private static final int SCALE = 12;

@@ -9,10 +9,10 @@ import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.RegionalFigures;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.Inputs;
-import org.mingfa.risk.calc.input.Options;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.local.FigureName;
@@ -20,8 +20,8 @@ import org.mingfa.risk.local.FigureName;
 /** 人身损害赔偿: treatment, lost income, disability, death, dependants (民法典 1173, 1179, 1183; 人身损害赔偿解释 6–18, 22–24). */
 public final class InjuryDamages implements Calculator {
 
-    private static final FieldType.Quantity DAYS = new FieldType.Quantity(0, 10_000, "天");
-    private static final FieldType.Quantity SHARE = new FieldType.Quantity(0, 100, "%");
+    private static final AnswerType.Quantity DAYS = new AnswerType.Quantity(0, 10_000, "天");
+    private static final AnswerType.Quantity SHARE = new AnswerType.Quantity(0, 100, "%");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_GRADE = 10;
     private static final String ADULT = "injury/dependant-minor-age";
@@ -45,8 +45,8 @@ public final class InjuryDamages implements Calculator {
                     Field.money("home_income", "住所地或者经常居住地的人均可支配收入（较高时填写）"),
                     Field.money("home_expenditure", "住所地或者经常居住地的人均消费支出（较高时填写）"),
                     Field.money("monthly_wage", "受诉法院所在地上一年度职工月平均工资是多少？"),
-                    Field.whole("age", "受害人几周岁？（伤残的，定残之日；死亡的，死亡之日）", new FieldType.Whole(0, 120, "周岁")),
-                    Field.whole("grade", "伤残几级？（一级最重）", new FieldType.Whole(1, MOST_GRADE, "级")),
+                    Field.whole("age", "受害人几周岁？（伤残的，定残之日；死亡的，死亡之日）", new AnswerType.Whole(0, 120, "周岁")),
+                    Field.whole("grade", "伤残几级？（一级最重）", new AnswerType.Whole(1, MOST_GRADE, "级")),
                     Field.quantity("disability_share", "赔偿系数是百分之几？（多处伤残等，由鉴定、法院确定的）", SHARE),
                     Dependants.FIELD,
                     Field.money("medical", "已经发生的医疗费"),
@@ -56,8 +56,8 @@ public final class InjuryDamages implements Calculator {
                     Field.money("daily_income", "每天的收入是多少？（无固定收入的，最近三年的平均；不能证明的，同行业平均）"),
                     Field.quantity("nursing_days", "护理多少天？", DAYS),
                     Field.money("nursing_daily", "护理费每天多少？"),
-                    Field.whole("nurses", "几个人护理？（一般一人，医疗或者鉴定机构有意见的除外）", new FieldType.Whole(1, 5, "人")),
-                    Field.whole("nursing_years", "定残后还要护理几年？", new FieldType.Whole(0, 60, "年")),
+                    Field.whole("nurses", "几个人护理？（一般一人，医疗或者鉴定机构有意见的除外）", new AnswerType.Whole(1, 5, "人")),
+                    Field.whole("nursing_years", "定残后还要护理几年？", new AnswerType.Whole(0, 60, "年")),
                     Field.money("nursing_yearly", "定残后的护理费每年多少？"),
                     Field.money("transport", "交通费、必要的住宿费"),
                     Field.quantity("hospital_days", "住院多少天？", DAYS),

@@ -10,10 +10,10 @@ import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.RegionalFigures;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.Inputs;
-import org.mingfa.risk.calc.input.Options;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalRatio;
@@ -32,14 +32,14 @@ public final class WorkInjuryBenefit implements Calculator {
                     Field.day("injured_on", "哪一天发生事故或者被诊断为职业病？").needed(),
                     Field.choice("outcome", "后果是什么？", Options.of("disability", "评定了伤残等级", "death", "因工死亡"))
                             .needed(),
-                    Field.whole("grade", "伤残几级？（劳动能力鉴定）", new FieldType.Whole(1, 10, "级")),
+                    Field.whole("grade", "伤残几级？（劳动能力鉴定）", new AnswerType.Whole(1, 10, "级")),
                     Field.money("own_wage", "本人工资：受伤前十二个月平均月缴费工资是多少？"),
                     Field.text("province", "在哪个省参加工伤保险？"),
                     Field.money("region_wage", "统筹地区上年度职工月平均工资是多少？"),
                     Field.flag("leaves", "要解除或者终止劳动关系吗？"),
                     Field.day("left_on", "哪一天解除或者终止？（默认计算之日）"),
-                    Field.whole("medical_months", "本省规定的一次性工伤医疗补助金是几个月？", new FieldType.Whole(0, 120, "个月")),
-                    Field.whole("employment_months", "本省规定的一次性伤残就业补助金是几个月？", new FieldType.Whole(0, 120, "个月")),
+                    Field.whole("medical_months", "本省规定的一次性工伤医疗补助金是几个月？", new AnswerType.Whole(0, 120, "个月")),
+                    Field.whole("employment_months", "本省规定的一次性伤残就业补助金是几个月？", new AnswerType.Whole(0, 120, "个月")),
                     Field.money("subsidy_wage", "这两项补助金的月基数是多少？（按本省规定）"),
                     Field.choice(
                             "care",

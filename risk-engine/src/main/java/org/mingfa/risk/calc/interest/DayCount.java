@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Inputs;
 
 /**
  * Interest by days over a year of 365 or 360 days; no provision sets which, so it is an input.
@@ -18,7 +18,7 @@ record DayCount(int year) {
 
     private static final int USUAL = 365;
 
-    static final Field FIELD = Field.whole("day_count", "一年按多少日计算利息？（365 或者 360）", new FieldType.Whole(360, 366, "日"));
+    static final Field FIELD = Field.whole("day_count", "一年按多少日计算利息？（365 或者 360）", new AnswerType.Whole(360, 366, "日"));
 
     static DayCount of(Inputs inputs, Worksheet sheet) {
         if (!inputs.has("day_count")) {

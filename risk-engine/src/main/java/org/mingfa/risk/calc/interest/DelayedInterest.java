@@ -12,9 +12,9 @@ import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.LawBook;
 
 /** 迟延履行期间的债务利息: the doubled part, and the general part where the judgment orders it (法释〔2014〕8号). */
@@ -42,13 +42,13 @@ public final class DelayedInterest implements Calculator {
                     Field.list(
                             "installments",
                             "分期履行各期",
-                            new FieldType.Group(List.of(
+                            new AnswerType.Group(List.of(
                                     Field.day("due", "哪一天到期？").needed(),
                                     Field.money("amount", "多少金额？").needed()))),
                     Field.list(
                             "payments",
                             "各次履行（划拨、提取以该日为准）",
-                            new FieldType.Group(List.of(
+                            new AnswerType.Group(List.of(
                                     Field.day("date", "哪一天？").needed(),
                                     Field.money("amount", "多少金额？").needed()))),
                     Field.day("paid_in_full", "哪一天全部履行完毕？"),
@@ -56,7 +56,7 @@ public final class DelayedInterest implements Calculator {
                     Field.list(
                             "excluded",
                             "不计算的期间（非因被执行人申请的中止、暂缓，再审中止）",
-                            new FieldType.Group(List.of(
+                            new AnswerType.Group(List.of(
                                     Field.day("from", "从哪一天？").needed(),
                                     Field.day("to", "到哪一天？").needed(),
                                     Field.text("reason", "什么原因？"),

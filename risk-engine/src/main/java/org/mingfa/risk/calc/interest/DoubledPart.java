@@ -8,7 +8,7 @@ import java.util.List;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.LawBook;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 

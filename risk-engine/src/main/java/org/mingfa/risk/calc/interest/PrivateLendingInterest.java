@@ -9,10 +9,10 @@ import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.Inputs;
-import org.mingfa.risk.calc.input.Options;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.calc.period.CourtCalendar;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -56,7 +56,7 @@ public final class PrivateLendingInterest implements Calculator {
                             Field.percent("previous_rate", "前期年利率是多少？").needed(),
                             Field.day("previous_from", "前期从哪一天起？").needed(),
                             Field.day("previous_to", "前期到哪一天？").needed()),
-                    Field.whole("rolled_after_years", "满几年把利息计入本金、重新出具借条？", new FieldType.Whole(1, 50, "年")),
+                    Field.whole("rolled_after_years", "满几年把利息计入本金、重新出具借条？", new AnswerType.Whole(1, 50, "年")),
                     Field.flag("ask_old_rule", "请求 2020-08-19 以前的利息适用当时的规定吗？"),
                     Field.flag("bound", "只要一个界限吗？（起诉或者成立之日的报价没有收录时，按已公布的最高报价）"),
                     Field.percent("lpr", "该日的一年期贷款市场报价利率是多少？（资料未收录时填写）"),

@@ -11,9 +11,9 @@ import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.Inputs;
-import org.mingfa.risk.calc.input.Options;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 

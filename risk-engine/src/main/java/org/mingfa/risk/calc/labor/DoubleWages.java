@@ -13,10 +13,10 @@ import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.Inputs;
-import org.mingfa.risk.calc.input.Options;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
@@ -41,7 +41,7 @@ public final class DoubleWages implements Calculator {
                     Field.day("signed", "哪一天补订了书面合同？（没有补订填 null）"),
                     Field.day("ended", "劳动关系哪一天结束（最后一天）？（仍在职填 null）"),
                     Field.money("monthly_wage", "这段时间每月应得的工资是多少？"),
-                    Field.list("wages", "各月工资不同的，自应付二倍工资的第一个月起逐月写出", new FieldType.Money()),
+                    Field.list("wages", "各月工资不同的，自应付二倍工资的第一个月起逐月写出", new AnswerType.Money()),
                     Field.day("claimed", "哪一天申请（或者打算申请）仲裁？（默认计算之日）")),
             List.of("《劳动合同法》第八十二条", "《劳动合同法实施条例》第六条、第七条", "《劳动争议解释（二）》第六条、第七条、第九条", "《劳动争议调解仲裁法》第二十七条"));
 

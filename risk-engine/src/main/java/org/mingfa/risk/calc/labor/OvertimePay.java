@@ -8,10 +8,10 @@ import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.Inputs;
-import org.mingfa.risk.calc.input.Options;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalRatio;
@@ -19,7 +19,7 @@ import org.mingfa.risk.law.LegalRatio;
 /** 加班费 by the hours on working days, rest days and statutory holidays (劳动法 44; 工资支付暂行规定 13). */
 public final class OvertimePay implements Calculator {
 
-    private static final FieldType.Quantity HOURS = new FieldType.Quantity(0, 10_000, "小时");
+    private static final AnswerType.Quantity HOURS = new AnswerType.Quantity(0, 10_000, "小时");
 
     private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
             "overtime_pay",

@@ -11,9 +11,9 @@ import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.Inputs;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -36,12 +36,12 @@ public final class Limitation implements Calculator {
     }
 
     private List<Field> fields() {
-        FieldType day = new FieldType.Day();
+        AnswerType day = AnswerType.Day.EVENT;
         return List.of(
                 Field.choice("claim_type", "是哪一类请求？", claims.options(), ClaimTypes.SYNONYMS)
                         .needed(),
                 Field.day("trigger_date", "哪一天知道权利受损害和义务人？（有履行期限的，填期限最后一日）").or("due_date"),
-                Field.day("victim_birth", "受害人的出生日期"),
+                Field.birth("victim_birth", "受害人的出生日期"),
                 Field.list("installments", "同一债务各期的到期日", day).or("instalments"),
                 Field.list("dues", "各期独立给付（如租金）的到期日", day),
                 Field.day("first_demand", "第一次催要是哪一天？"),

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.calc.input.Field;
-import org.mingfa.risk.calc.input.FieldType;
-import org.mingfa.risk.calc.input.Inputs;
-import org.mingfa.risk.calc.input.Options;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.answer.Options;
 
 /**
  * Something that interrupts or suspends.
@@ -63,7 +63,7 @@ public record LimitationEvent(
     public static final Field FIELD = Field.list(
             "events",
             "期间内发生过哪些事情？（催款、还款、起诉、障碍等）",
-            new FieldType.Group(List.of(
+            new AnswerType.Group(List.of(
                     Field.choice(
                                     "type",
                                     "是什么事情？",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.condition.Expression;
 import org.mingfa.risk.facts.FactBook;
@@ -41,15 +42,16 @@ public final class RuleBook {
      *
      * @throws org.mingfa.yaml.FlawException when a heading is wrong, with its line
      */
-    public static RuleBook load(FactBook facts, LawBook law) {
-        Assembly assembly = new Assembly(facts, law, RuleFiles.read(COMPUTATIONS));
+    public static RuleBook load(FactBook facts, Calculators calculators) {
+        Assembly assembly = new Assembly(facts, calculators, RuleFiles.read(COMPUTATIONS));
         RuleFiles.names().forEach(name -> assembly.add(RuleFiles.readHeading(name), () -> RuleFiles.readRule(name)));
         return assembly.book();
     }
 
     /** Reads whole rules from given files, as a test does. */
-    public static RuleBook read(FactBook facts, LawBook law, YamlMap computations, List<YamlMap> files) {
-        Assembly assembly = new Assembly(facts, law, computations);
+    public static RuleBook read(
+            FactBook facts, Calculators calculators, YamlMap computations, List<YamlMap> files) {
+        Assembly assembly = new Assembly(facts, calculators, computations);
         files.forEach(file -> assembly.add(file, () -> file));
         RuleBook book = assembly.book();
         book.rules().forEach(Rule::versions);
@@ -63,10 +65,11 @@ public final class RuleBook {
         private final RuleReader reader;
         private final Map<String, Rule> rules = new LinkedHashMap<>();
 
-        Assembly(FactBook facts, LawBook law, YamlMap computations) {
+        Assembly(FactBook facts, Calculators calculators, YamlMap computations) {
+            LawBook law = calculators.law();
             SortedSet<String> names = new TreeSet<>(FactReader.CIRCUMSTANCES);
             facts.all().stream().map(FactDefinition::key).forEach(names::add);
-            this.computations = new ComputationReader(names).read(computations);
+            this.computations = new ComputationReader(facts, names, calculators).read(computations);
             SortedSet<String> all = new TreeSet<>(names);
             all.addAll(this.computations.keySet());
             ConditionReader conditions = new ConditionReader(all, law::has);

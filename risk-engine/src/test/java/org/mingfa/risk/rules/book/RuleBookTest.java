@@ -25,6 +25,10 @@ import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleVersion;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.risk.rules.Template;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.risk.calc.Calculators;
+import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlReader;
 
 class RuleBookTest {
@@ -33,7 +37,7 @@ class RuleBookTest {
             Path.of(System.getProperty("mingfa.root"), "risk-engine/src/main/resources/org/mingfa/risk");
     private static final LawBook LAW = LawBook.load();
     private static final FactBook FACTS = FactReader.load();
-    private static final RuleBook BOOK = RuleBook.load(FACTS, LAW);
+    private static final RuleBook BOOK = RuleBook.load(FACTS, new Calculators(LAW));
 
     @Test
     void indexesListEveryFile() throws IOException {
@@ -194,9 +198,30 @@ class RuleBookTest {
     private static RuleBook read(String rule) {
         return RuleBook.read(
                 FACTS,
-                LAW,
-                YamlReader.read("rules/computations.yaml", "none: {calculator: period_end, inputs: {start: main_due}}"),
+                new Calculators(LAW),
+                computations("{calculator: period_end, inputs: {start: main_due}}"),
                 List.of(YamlReader.read("rules/x/R-X-01.yaml", rule)));
+    }
+
+    private static YamlMap computations(String computation) {
+        return YamlReader.read("rules/computations.yaml", "none: " + computation);
+    }
+
+    // a computation | what its flaw says
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            {calculator: period_edn, inputs: {}} | 不认识的值 "period_edn"，是否想写 "period_end"？
+            {calculator: period_end, inputs: {strat: main_due}} | 不认识的键 "strat"，是否想写 "start"？
+            {calculator: period_end, inputs: {start: main_duo}} | 不认识的事项 "main_duo"，是否想写 "main_due"？
+            {calculator: period_end, inputs: {start: =2024-02-30}} | "=2024-02-30" 应为日期
+            {calculator: period_end, inputs: {start: loan_principal}} | 事项 "loan_principal" 的回答不合计算器的要求
+            {calculator: limitation, inputs: {claim_type: labor_claim}} | 事项 "labor_claim" 的回答不合计算器的要求
+            {calculator: period_end, inputs: {start: [main_due]}} | 此处应为日期
+            """)
+    void wrongComputationIsNamed(String computation, String flaw) {
+        assertThatThrownBy(() ->
+                        RuleBook.read(FACTS, new Calculators(LAW), computations(computation), List.of()))
+                .hasMessageContaining("rules/computations.yaml:1 " + flaw);
     }
 
     @Test

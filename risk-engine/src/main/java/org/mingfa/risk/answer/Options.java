@@ -1,4 +1,4 @@
-package org.mingfa.risk.calc.input;
+package org.mingfa.risk.answer;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,10 +1,11 @@
-package org.mingfa.risk.calc.input;
+package org.mingfa.risk.answer;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mingfa.text.problem.Refusal;
 
 /** More must be known before anything can be calculated; names the fields with type, unit and question. */
-public final class InputsMissingException extends CalculationException {
+public final class InputsMissingException extends Refusal {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,11 @@
-package org.mingfa.risk.calc.input;
+package org.mingfa.risk.calc;
 
 import java.util.Collection;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.text.problem.Refusal;
 
 /** No calculator has that name; the message gives the nearest. */
-public final class UnknownCalculatorException extends CalculationException {
+public final class UnknownCalculatorException extends Refusal {
 
     private static final long serialVersionUID = 1L;
 

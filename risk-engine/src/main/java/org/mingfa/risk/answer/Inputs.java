@@ -1,4 +1,4 @@
-package org.mingfa.risk.calc.input;
+package org.mingfa.risk.answer;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,11 +32,21 @@ public final class Inputs {
     /**
      * Reads the raw values.
      *
-     * @throws InputsRefusedException naming every field that cannot be read
+     * @throws InvalidAnswersException naming every field that cannot be read
      * @throws InputsMissingException naming every required field that is absent
      */
     public static Inputs read(List<Field> fields, Map<String, ?> raw, LocalDate today) {
-        Inputs inputs = InputReader.read(fields, raw, today);
+        return read(fields, raw, new AnswerReader(today, ""));
+    }
+
+    /** The same of values that have their types already, such as facts. */
+    public static Inputs of(List<Field> fields, Map<String, ?> values) {
+        return read(fields, values, AnswerReader.ofValues());
+    }
+
+    private static Inputs read(List<Field> fields, Map<String, ?> given, AnswerReader reader) {
+        Inputs inputs = reader.group(fields, given, "");
+        reader.check();
         inputs.need(fields.stream().filter(Field::required).map(Field::name).toArray(String[]::new));
         return inputs;
     }
@@ -81,8 +91,8 @@ public final class Inputs {
     }
 
     /** The exception that refuses one field. */
-    public InputsRefusedException refused(String name, String reason) {
-        return InputsRefusedException.of(prefix + name, reason);
+    public InvalidAnswersException refused(String name, String reason) {
+        return InvalidAnswersException.of("/" + prefix + name, reason);
     }
 
     private Field named(Field field) {
@@ -132,11 +142,11 @@ public final class Inputs {
     }
 
     public int whole(String name) {
-        return get(name, Integer.class);
+        return get(name, BigDecimal.class).intValueExact();
     }
 
     public Optional<Integer> findWhole(String name) {
-        return find(name, Integer.class);
+        return find(name, BigDecimal.class).map(BigDecimal::intValueExact);
     }
 
     public Optional<Boolean> findFlag(String name) {
