@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.reading.Party;
 import org.mingfa.answers.risk.ToldCase;
@@ -47,11 +48,15 @@ public record FactsFile(String name, Party party, @Nullable LocalDate asOf, Case
     }
 
     private static Refusal of(String name, Refusal refusal) {
-        return new Refusal(Refusal.Kind.BAD_INPUT, name + "：" + about(refusal) + refusal.detail(), refusal);
+        return new Refusal(Refusal.Kind.BAD_INPUT, name + "：" + detail(refusal), refusal);
     }
 
-    private static String about(Refusal refusal) {
-        return refusal.field() == null ? "" : refusal.field() + " ";
+    private static String detail(Refusal refusal) {
+        return refusal instanceof InvalidAnswersException wrong
+                ? wrong.flaws().stream()
+                        .map(flaw -> flaw.name() + "：" + flaw.message())
+                        .collect(Collectors.joining("\n"))
+                : (refusal.field() == null ? "" : refusal.field() + " ") + refusal.detail();
     }
 
     /**

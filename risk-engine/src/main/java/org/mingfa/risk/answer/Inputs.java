@@ -163,6 +163,14 @@ public final class Inputs {
         return get(name, String.class);
     }
 
+    /** The Chinese label of a chosen option. */
+    public String label(String name) {
+        String code = text(name);
+        return field(name).type() instanceof AnswerType.Choice choice
+                ? choice.options().getOrDefault(code, code)
+                : code;
+    }
+
     public Optional<String> findText(String name) {
         return find(name, String.class);
     }

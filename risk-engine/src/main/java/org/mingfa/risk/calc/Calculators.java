@@ -1,16 +1,17 @@
 package org.mingfa.risk.calc;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
@@ -20,11 +21,10 @@ import org.mingfa.risk.calc.contract.LiquidatedDamages;
 import org.mingfa.risk.calc.deadline.AppealDeadline;
 import org.mingfa.risk.calc.deadline.ArbitrationSetAside;
 import org.mingfa.risk.calc.deadline.EvidencePeriodCheck;
+import org.mingfa.risk.calc.deadline.PeriodCalculator;
 import org.mingfa.risk.calc.deadline.PlainPeriod;
-import org.mingfa.risk.calc.deadline.PreservationDeadline;
 import org.mingfa.risk.calc.deadline.PreservationValidity;
 import org.mingfa.risk.calc.deadline.RetrialDeadline;
-import org.mingfa.risk.calc.deadline.ThirdPartyRevocation;
 import org.mingfa.risk.calc.enforcement.EnforcementApplication;
 import org.mingfa.risk.calc.fees.BankruptcyFee;
 import org.mingfa.risk.calc.fees.CourtFee;
@@ -33,20 +33,14 @@ import org.mingfa.risk.calc.fees.PaymentOrderFee;
 import org.mingfa.risk.calc.fees.PreservationFee;
 import org.mingfa.risk.calc.injury.InjuryDamages;
 import org.mingfa.risk.calc.injury.WorkInjuryBenefit;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.Inputs;
-import org.mingfa.risk.answer.InvalidAnswersException;
-import org.mingfa.risk.calc.UnknownCalculatorException;
 import org.mingfa.risk.calc.interest.DelayedInterest;
 import org.mingfa.risk.calc.interest.PrivateLendingInterest;
 import org.mingfa.risk.calc.jurisdiction.JurisdictionLevel;
 import org.mingfa.risk.calc.jurisdiction.SmallClaims;
 import org.mingfa.risk.calc.labor.DoubleWages;
 import org.mingfa.risk.calc.labor.LaborArbitrationLimitation;
-import org.mingfa.risk.calc.labor.LaborLawsuitDeadline;
 import org.mingfa.risk.calc.labor.OvertimePay;
 import org.mingfa.risk.calc.labor.SeverancePay;
-import org.mingfa.risk.calc.limitation.BillRight;
 import org.mingfa.risk.calc.limitation.Limitation;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.LawBook;
@@ -55,10 +49,13 @@ import org.mingfa.risk.law.NoLawOnRecordException;
 /** All calculators by name; they are made when one is first asked for, once. Safe to share. */
 public final class Calculators {
 
-    private static final Field AS_OF = Field.day("as_of", "按哪一天的法律和“今天”计算？（默认今天）");
+    static final Field AS_OF = Field.of("as_of", AnswerType.Day.EVENT, "按哪一天的法律和“今天”计算？（默认今天）");
 
     private final LawBook law;
-    private volatile @Nullable Map<String, Calculator> made;
+    private volatile @Nullable Map<String, Described> made;
+
+    /** A calculator with its description. */
+    record Described(CalculatorDescription description, Calculator calculator) {}
 
     /** The calculators over the values of the book. */
     public Calculators(LawBook law) {
@@ -70,69 +67,76 @@ public final class Calculators {
         return law;
     }
 
-    private Map<String, Calculator> byName() {
-        Map<String, Calculator> known = made;
+    private Map<String, Described> byName() {
+        Map<String, Described> known = made;
         return known == null ? makeOnce() : known;
     }
 
     /** Not before they are needed, because they read many values of law. */
-    private synchronized Map<String, Calculator> makeOnce() {
-        Map<String, Calculator> known = made;
+    private synchronized Map<String, Described> makeOnce() {
+        Map<String, Described> known = made;
         if (known == null) {
-            known = make(law);
+            known = make();
             made = known;
         }
         return known;
     }
 
-    private static Map<String, Calculator> make(LawBook law) {
+    private Map<String, Described> make() {
         PeriodCounter counter = new PeriodCounter(law);
-        return Stream.of(
-                        new CourtFee(law),
-                        new PaymentOrderFee(law),
-                        new BankruptcyFee(law),
-                        new PreservationFee(law),
-                        new EnforcementFee(law),
-                        new Limitation(law, counter),
-                        new BillRight(law, counter),
-                        new PlainPeriod(law, counter),
-                        new AppealDeadline(law, counter),
-                        new EvidencePeriodCheck(law),
-                        new PreservationDeadline(law, counter),
-                        new PreservationValidity(law),
-                        new RetrialDeadline(law, counter),
-                        new ThirdPartyRevocation(law, counter),
-                        new ArbitrationSetAside(law, counter),
-                        new LaborArbitrationLimitation(law, counter),
-                        new LaborLawsuitDeadline(law, counter),
-                        new SeverancePay(law),
-                        new DoubleWages(law, counter),
-                        new OvertimePay(law),
-                        new InjuryDamages(law),
-                        new WorkInjuryBenefit(law),
-                        new EnforcementApplication(law, counter),
-                        new GuaranteePeriod(law, counter),
-                        new LiquidatedDamages(law),
-                        new Deposit(law),
-                        new JurisdictionLevel(law),
-                        new SmallClaims(law),
-                        new DelayedInterest(law),
-                        new PrivateLendingInterest(law, counter.calendar()))
-                .collect(Collectors.toMap(
-                        Calculator::name, calculator -> calculator, (one, other) -> one, LinkedHashMap::new));
+        Map<String, Described> all = new LinkedHashMap<>();
+        for (CalculatorReader.Entry entry : CalculatorReader.load(law)) {
+            CalculatorDescription description = entry.description();
+            Calculator calculator = entry.map()
+                    .find("period")
+                    .<Calculator>map(period ->
+                            new PeriodCalculator(period.asMap(), description.inputs(), law, counter))
+                    .orElseGet(() -> make(description.name(), counter));
+            all.put(description.name(), new Described(description.with(AS_OF), calculator));
+        }
+        return all;
+    }
+
+    private Calculator make(String name, PeriodCounter counter) {
+        return switch (name) {
+            case "court_fee" -> new CourtFee(law);
+            case "payment_order_fee" -> new PaymentOrderFee(law);
+            case "bankruptcy_fee" -> new BankruptcyFee(law);
+            case "preservation_fee" -> new PreservationFee(law);
+            case "enforcement_fee" -> new EnforcementFee(law);
+            case "limitation" -> new Limitation(law, counter);
+            case "period_calc" -> new PlainPeriod(law, counter);
+            case "appeal_deadline" -> new AppealDeadline(law, counter);
+            case "evidence_period_check" -> new EvidencePeriodCheck(law);
+            case "preservation_validity" -> new PreservationValidity(law);
+            case "retrial_deadline" -> new RetrialDeadline(law, counter);
+            case "arbitration_set_aside" -> new ArbitrationSetAside(law, counter);
+            case "labor_arbitration_limitation" -> new LaborArbitrationLimitation(law, counter);
+            case "severance_pay" -> new SeverancePay(law);
+            case "double_wages" -> new DoubleWages(law, counter);
+            case "overtime_pay" -> new OvertimePay(law);
+            case "injury_damages" -> new InjuryDamages(law);
+            case "work_injury_benefit" -> new WorkInjuryBenefit(law);
+            case "enforcement_application" -> new EnforcementApplication(law, counter);
+            case "guarantee_period" -> new GuaranteePeriod(law, counter);
+            case "liquidated_damages" -> new LiquidatedDamages(law);
+            case "deposit" -> new Deposit(law);
+            case "jurisdiction_level" -> new JurisdictionLevel(law);
+            case "small_claims" -> new SmallClaims(law);
+            case "delayed_interest" -> new DelayedInterest(law);
+            case "private_lending_interest" -> new PrivateLendingInterest(law, counter.calendar());
+            default -> throw new IllegalStateException("calculators.yaml: 没有计算 " + name + " 的类，也没有 period");
+        };
     }
 
     /** What each calculator is for and asks, in a fixed order; every one also takes as_of. */
     public List<CalculatorDescription> descriptions() {
-        return byName().values().stream()
-                .map(Calculator::description)
-                .map(d -> new CalculatorDescription(d.name(), d.title(), d.purpose(), fields(d), d.sources()))
-                .toList();
+        return byName().values().stream().map(Described::description).toList();
     }
 
     /** The description of one calculator. */
     public Optional<CalculatorDescription> find(String name) {
-        return descriptions().stream().filter(d -> d.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName().get(name)).map(Described::description);
     }
 
     /** The calculators that a rule may name: these, and those of rules alone. */
@@ -144,26 +148,20 @@ public final class Calculators {
 
     /** The inputs of a calculator that a rule may name. */
     public List<Field> fieldsForRules(String name) {
-        return fields(forRules(name).description());
+        return forRules(name).description().inputs();
     }
 
-    private Calculator forRules(String name) {
-        Calculator own = RuleCalculator.BY_NAME.get(name);
+    private Described forRules(String name) {
+        Described own = RuleCalculator.BY_NAME.get(name);
         return own == null ? get(name) : own;
     }
 
-    private Calculator get(String name) {
-        Calculator calculator = byName().get(name);
+    private Described get(String name) {
+        Described calculator = byName().get(name);
         if (calculator == null) {
             throw new UnknownCalculatorException(name, byName().keySet());
         }
         return calculator;
-    }
-
-    private static List<Field> fields(CalculatorDescription description) {
-        List<Field> fields = new ArrayList<>(description.inputs());
-        fields.add(AS_OF);
-        return fields;
     }
 
     /**
@@ -176,20 +174,20 @@ public final class Calculators {
      *     nothing else is thrown whatever the inputs
      */
     public CalculationResult calculate(String name, Map<String, ? extends @Nullable Object> inputs, LocalDate asOf) {
-        Calculator calculator = get(name);
-        return calculate(calculator, Inputs.read(fields(calculator.description()), inputs, asOf), asOf);
+        Described calculator = get(name);
+        return calculate(calculator, Inputs.read(calculator.description().inputs(), inputs, asOf), asOf);
     }
 
     /** The same for a rule: its values have the types of the inputs already. */
     public CalculationResult calculateForRule(String name, Map<String, Object> values, LocalDate asOf) {
-        Calculator calculator = forRules(name);
-        return calculate(calculator, Inputs.of(fields(calculator.description()), values), asOf);
+        Described calculator = forRules(name);
+        return calculate(calculator, Inputs.of(calculator.description().inputs(), values), asOf);
     }
 
-    private static CalculationResult calculate(Calculator calculator, Inputs inputs, LocalDate asOf) {
+    private static CalculationResult calculate(Described of, Inputs inputs, LocalDate asOf) {
         LocalDate day = inputs.findDay("as_of").orElse(asOf);
         try {
-            return calculator.calculate(inputs, day).result(calculator.name(), day);
+            return of.calculator().calculate(inputs, day).result(of.description().name(), day);
         } catch (NoLawOnRecordException e) {
             throw InvalidAnswersException.of("/", String.valueOf(e.getMessage()));
         }

@@ -3,9 +3,12 @@ package org.mingfa.risk.calc;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.calc.Calculators.Described;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
@@ -17,9 +20,9 @@ enum RuleCalculator implements Calculator {
     /** The end of a period that no rest day moves. */
     PERIOD_END(
             "period_end",
-            Field.day("start", "从哪一天起算？"),
-            Field.text("period", "多长的期间？"),
-            Field.day("not_before", "最早从哪一天起算？")) {
+            Field.of("start", AnswerType.Day.EVENT, "从哪一天起算？"),
+            Field.of("period", new AnswerType.Text(), "多长的期间？"),
+            Field.of("not_before", AnswerType.Day.EVENT, "最早从哪一天起算？")) {
         @Override
         public Worksheet calculate(Inputs inputs, LocalDate asOf) {
             if (!inputs.has("start") || !inputs.has("period")) {
@@ -38,7 +41,7 @@ enum RuleCalculator implements Calculator {
     },
 
     /** The earliest of several days; none of none. */
-    EARLIEST("earliest", Field.list("days", "哪些日期？", AnswerType.Day.EVENT)) {
+    EARLIEST("earliest", Field.of("days", new AnswerType.ListOf(AnswerType.Day.EVENT), "哪些日期？")) {
         @Override
         public Worksheet calculate(Inputs inputs, LocalDate asOf) {
             Worksheet sheet = new Worksheet();
@@ -49,16 +52,13 @@ enum RuleCalculator implements Calculator {
         }
     };
 
-    static final Map<String, Calculator> BY_NAME = Map.of(PERIOD_END.description.name(), PERIOD_END, EARLIEST.description.name(), EARLIEST);
+    static final Map<String, Described> BY_NAME = Stream.of(values())
+            .map(calculator -> new Described(calculator.description.with(Calculators.AS_OF), calculator))
+            .collect(Collectors.toMap(described -> described.description().name(), described -> described));
 
     private final CalculatorDescription description;
 
     RuleCalculator(String name, Field... inputs) {
         this.description = new CalculatorDescription(name, "", "", List.of(inputs), List.of());
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return description;
     }
 }

@@ -3,15 +3,9 @@ package org.mingfa.risk.calc.calculator;
 import java.time.LocalDate;
 import org.mingfa.risk.answer.Inputs;
 
-/** One calculation of the law; without state, safe to share. */
+/** One calculation of the law; without state, safe to share. What it asks stands in calculators.yaml. */
+@FunctionalInterface
 public interface Calculator {
-
-    /** The name in the interface, e.g. court_fee. */
-    default String name() {
-        return description().name();
-    }
-
-    CalculatorDescription description();
 
     /**
      * Fills the worksheet.

@@ -1,5 +1,6 @@
 package org.mingfa.risk.calc.calculator;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.risk.answer.Field;
 
@@ -17,5 +18,12 @@ public record CalculatorDescription(
     public CalculatorDescription {
         inputs = List.copyOf(inputs);
         sources = List.copyOf(sources);
+    }
+
+    /** The same with one more input. */
+    public CalculatorDescription with(Field input) {
+        List<Field> more = new ArrayList<>(inputs);
+        more.add(input);
+        return new CalculatorDescription(name, title, purpose, more, sources);
     }
 }

@@ -2,15 +2,10 @@ package org.mingfa.risk.calc.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.Inputs;
-import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 
@@ -19,32 +14,10 @@ public final class Deposit implements Calculator {
 
     private static final String DEPOSIT_WORD = "定金";
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "deposit",
-            "定金",
-            "计算有效的定金数额，以及一方违约时没收、返还的数额。",
-            List.of(
-                    Field.money("contract_price", "主合同标的额是多少？"),
-                    Field.money("agreed", "约定的定金是多少？"),
-                    Field.money("delivered", "实际交付了多少？"),
-                    Field.choice(
-                            "breach_by",
-                            "谁违约，致使不能实现合同目的？",
-                            Options.of("giver", "给付定金的一方", "receiver", "收受定金的一方", "none", "没有人违约"),
-                            Map.of("payer", "giver", "payee", "receiver")),
-                    Field.text("label", "合同里叫什么？（定金、订金、押金等）"),
-                    Field.flag("deposit_nature_agreed", "合同约定了定金性质吗？")),
-            List.of("《民法典》第五百八十六条至第五百八十八条", "《合同编通则解释》第六十七条"));
-
     private final LawBook law;
 
     public Deposit(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

@@ -1,16 +1,10 @@
 package org.mingfa.risk.calc.contract;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.Inputs;
-import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.calc.period.PeriodEnd;
 import org.mingfa.risk.law.DatedValue;
@@ -19,46 +13,12 @@ import org.mingfa.risk.law.LawBook;
 /** 保证期间: never interrupted, suspended or extended; by the law of the contract's date (民法典 692). */
 public final class GuaranteePeriod implements Calculator {
 
-    private static final SequencedMap<String, String> CLAUSES = new LinkedHashMap<>();
-
-    static {
-        CLAUSES.put("none", "没有约定");
-        CLAUSES.put("unclear", "约定不明");
-        CLAUSES.put("until_paid_in_full", "约定直至主债务本息还清时为止");
-        CLAUSES.put("agreed", "约定了期间");
-        CLAUSES.put("ends_before_main_due", "约定的期间早于或者等于主债务履行期限");
-    }
-
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "guarantee_period",
-            "保证期间",
-            "计算保证期间届满之日和保证方式；含民法典施行前的保证合同。",
-            List.of(
-                    Field.day("contract_date", "保证合同哪一天成立？").needed(),
-                    Field.choice("clause", "保证期间怎样约定？", CLAUSES).needed(),
-                    Field.day("main_due", "主债务履行期限哪一天届满？"),
-                    Field.day("grace_end", "主债务没有期限的，宽限期哪一天届满？"),
-                    Field.day("agreed_until", "约定的保证期间到哪一天？"),
-                    Field.choice(
-                            "type",
-                            "是哪一种保证？",
-                            Options.of("general", "一般保证", "joint", "连带责任保证", "unspecified", "没有约定或者约定不明"),
-                            Map.of("unclear", "unspecified", "none", "unspecified")),
-                    Field.day("sued_debtor", "债权人哪一天对债务人起诉或者申请仲裁？"),
-                    Field.day("claimed_guarantor", "债权人哪一天请求保证人承担责任？")),
-            List.of("《民法典》第六百八十六条、第六百九十二条至第六百九十四条", "《担保制度解释》第三十二条、第三十四条", "《时间效力规定》第二十七条"));
-
     private final LawBook law;
     private final PeriodCounter counter;
 
     public GuaranteePeriod(LawBook law, PeriodCounter counter) {
         this.law = law;
         this.counter = counter;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

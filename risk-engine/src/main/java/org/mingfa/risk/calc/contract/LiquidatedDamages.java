@@ -2,12 +2,9 @@ package org.mingfa.risk.calc.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -15,27 +12,10 @@ import org.mingfa.risk.law.LawBook;
 /** 违约金: whether an agreed sum is generally held excessive; reduced only on request (民法典 585; 合同编通则解释 64–66). */
 public final class LiquidatedDamages implements Calculator {
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "liquidated_damages",
-            "违约金是否过高",
-            "比较约定的违约金与实际损失，提示是否一般会被认定过分高于损失。",
-            List.of(
-                    Field.money("loss", "违约造成的损失是多少？").needed(),
-                    Field.money("agreed", "约定的违约金是多少？").needed(),
-                    Field.flag("malicious_breach", "违约方是恶意违约吗？"),
-                    Field.flag("advance_waiver", "合同约定了不得调整违约金吗？"),
-                    Field.flag("requested", "违约方请求减少了吗？")),
-            List.of("《民法典》第五百八十五条第二款", "《合同编通则解释》第六十四条至第六十六条"));
-
     private final LawBook law;
 
     public LiquidatedDamages(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

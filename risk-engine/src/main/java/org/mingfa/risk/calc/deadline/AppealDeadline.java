@@ -1,21 +1,14 @@
 package org.mingfa.risk.calc.deadline;
 
-import static java.util.Map.entry;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Inputs;
-import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -31,77 +24,12 @@ public final class AppealDeadline implements Calculator {
 
     private static final String EITHER = "either";
 
-    private static final SequencedMap<String, String> RULINGS = Options.of(
-            "non_acceptance", "不予受理",
-            "jurisdiction_objection", "管辖权异议",
-            "dismissal", "驳回起诉",
-            "other", "其他裁定");
-
-    private static final Map<String, String> RULING_WORDS = Map.ofEntries(
-            entry("管辖异议", "jurisdiction_objection"),
-            entry("管辖权", "jurisdiction_objection"),
-            entry("保全", "other"),
-            entry("财产保全", "other"),
-            entry("先予执行", "other"),
-            entry("撤诉", "other"),
-            entry("准许撤诉", "other"),
-            entry("准许或者不准许撤诉", "other"),
-            entry("中止诉讼", "other"),
-            entry("终结诉讼", "other"),
-            entry("补正笔误", "other"));
-
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "appeal_deadline",
-            "上诉期",
-            "计算上诉期的最后一日、是否可以上诉、未上诉时的生效日期，以及寄出的上诉状是否逾期。",
-            List.of(
-                    Field.choice(
-                                    "doc",
-                                    "是判决还是裁定？",
-                                    Options.of(
-                                            "judgment", "判决", "ruling", "裁定", EITHER, "判决或者裁定，分不清", "mediation", "调解书"))
-                            .needed(),
-                    Field.flag("domicile_in_prc", "当事人在我国领域内有住所吗？"),
-                    Field.day("served", "哪一天收到？"),
-                    Field.byName("served_map", "各方当事人分别哪一天收到？", AnswerType.Day.EVENT),
-                    Field.list("without_domicile", "哪些当事人在我国领域内没有住所？", new AnswerType.Text()),
-                    Field.choice("served_by", "怎样送达的？", Service.WAYS, Service.SYNONYMS),
-                    Field.day("notice_issued", "哪一天发出公告？"),
-                    Field.day("pronounced", "哪一天宣判？（定期宣判的填写）"),
-                    Field.day("pickup_period_end", "当庭宣判的，法院指定的领取裁判文书期间哪一天届满？"),
-                    Field.flag("picked_up", "在指定期间内领取了吗？（领取的，收到日期填领取之日）"),
-                    Field.choice(
-                            "procedure",
-                            "适用哪种程序？",
-                            Options.of(
-                                    "ordinary", "普通程序",
-                                    "simplified", "简易程序",
-                                    "small_claims", "小额诉讼程序",
-                                    "special", "特别程序",
-                                    "payment_order", "督促程序",
-                                    "public_notice", "公示催告程序"),
-                            Map.of("special_procedure", "special")),
-                    Field.choice("ruling", "是哪一种裁定？", RULINGS, RULING_WORDS),
-                    Field.choice(
-                            "court",
-                            "一审是哪一级法院？",
-                            Options.of("basic", "基层", "intermediate", "中级", "high", "高级", "supreme", "最高")),
-                    Field.flag("hk_mo_tw", "是港澳台当事人吗？"),
-                    Field.day("posted", "上诉状哪一天交邮？"),
-                    Field.day("arrived", "上诉状哪一天到达法院？").or("filed")),
-            List.of("《民事诉讼法》第八十五条、第九十五条、第一百七十一条、第二百八十三条、第二百八十六条", "《民诉法解释》第二百四十四条"));
-
     private final LawBook law;
     private final PeriodCounter counter;
 
     public AppealDeadline(LawBook law, PeriodCounter counter) {
         this.law = law;
         this.counter = counter;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

@@ -1,13 +1,10 @@
 package org.mingfa.risk.calc.deadline;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.DatedValue;
@@ -21,24 +18,12 @@ public final class ArbitrationSetAside implements Calculator {
 
     private static final String NAME = "deadline/arbitration-set-aside";
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "arbitration_set_aside",
-            "申请撤销仲裁裁决期限",
-            "计算申请撤销仲裁裁决的最后一日，含新旧仲裁法衔接。",
-            List.of(Field.day("award_received", "哪一天收到裁决书？").needed()),
-            List.of("《仲裁法》（2025年修订）第七十二条、（2017年修正）第五十九条"));
-
     private final LawBook law;
     private final PeriodCounter counter;
 
     public ArbitrationSetAside(LawBook law, PeriodCounter counter) {
         this.law = law;
         this.counter = counter;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

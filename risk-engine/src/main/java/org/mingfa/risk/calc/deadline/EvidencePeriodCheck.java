@@ -1,15 +1,9 @@
 package org.mingfa.risk.calc.deadline;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -32,42 +26,10 @@ public final class EvidencePeriodCheck implements Calculator {
             "small_claims", Limit.USUAL_CEILING,
             "rebuttal", Limit.NONE);
 
-    private static final SequencedMap<String, String> PROCEDURES = new LinkedHashMap<>();
-
-    static {
-        PROCEDURES.put("ordinary_first", "一审普通程序");
-        PROCEDURES.put("second_new_evidence", "二审新的证据");
-        PROCEDURES.put("simplified", "简易程序");
-        PROCEDURES.put("small_claims", "小额诉讼程序");
-        PROCEDURES.put("rebuttal", "反驳证据或者补正瑕疵");
-    }
-
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "evidence_period_check",
-            "举证期限检查",
-            "检查法院确定或者当事人协商的举证期限是否符合规定的长度。",
-            List.of(
-                    Field.choice(
-                                    "procedure",
-                                    "适用哪种程序？",
-                                    PROCEDURES,
-                                    Map.of("ordinary", "ordinary_first", "second", "second_new_evidence"))
-                            .needed(),
-                    Field.whole("days", "举证期限是多少日？", new AnswerType.Whole(0, 36_500, "日"))
-                            .needed(),
-                    Field.flag("agreed_by_parties", "是当事人协商的吗？"),
-                    Field.flag("court_approved", "法院准许了吗？")),
-            List.of("《民诉法解释》第九十九条、第二百六十六条、第二百七十五条", "《证据规定》第五十一条"));
-
     private final LawBook law;
 
     public EvidencePeriodCheck(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

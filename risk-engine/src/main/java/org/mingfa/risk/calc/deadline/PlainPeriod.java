@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.DatedValue;
@@ -20,29 +17,12 @@ public final class PlainPeriod implements Calculator {
 
     private static final List<String> NAMED = List.of("deadline/", "fees/", "appeal/", "preservation/", "service/");
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "period_calc",
-            "期间计算",
-            "从某日的次日起计算若干日、月、年，遇休假日顺延。",
-            List.of(
-                    Field.day("start", "从哪一天起算？（当日不计入）").needed(),
-                    Field.whole("days", "多少日？", new AnswerType.Whole(1, 36_500, "日")),
-                    Field.whole("months", "多少个月？", new AnswerType.Whole(1, 1_200, "月")),
-                    Field.whole("years", "多少年？", new AnswerType.Whole(1, 100, "年")),
-                    Field.text("what", "是什么期间？（如：预交案件受理费、提出答辩状）")),
-            List.of("《民事诉讼法》第八十五条", "《民法典》第二百零一条至第二百零三条"));
-
     private final LawBook law;
     private final PeriodCounter counter;
 
     public PlainPeriod(LawBook law, PeriodCounter counter) {
         this.law = law;
         this.counter = counter;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

@@ -2,15 +2,12 @@ package org.mingfa.risk.calc.deadline;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.DatedValue;
@@ -42,27 +39,12 @@ public final class RetrialDeadline implements Calculator {
     private static final Pattern ITEM =
             Pattern.compile("第\\s*[（(]?\\s*[0-9一二三四五六七八九十]{1,3}\\s*[）)]?\\s*项|[（(]\\s*[0-9一二三四五六七八九十]{1,3}\\s*[）)]");
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "retrial_deadline",
-            "申请再审期限",
-            "计算申请再审的最后一日；该期间不中止、不中断、不延长。",
-            List.of(
-                    Field.day("effective", "裁判哪一天发生法律效力？"),
-                    Field.text("ground", "以什么事由申请再审？（可填事由的文字或者第几项）").needed(),
-                    Field.day("known", "哪一天知道或者应当知道该事由？").or("known_on", "knowledge_date")),
-            List.of("《民事诉讼法》第二百一十一条、第二百一十六条", "《民诉法解释》第一百二十七条"));
-
     private final LawBook law;
     private final PeriodCounter counter;
 
     public RetrialDeadline(LawBook law, PeriodCounter counter) {
         this.law = law;
         this.counter = counter;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

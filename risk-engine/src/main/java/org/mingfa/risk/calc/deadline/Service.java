@@ -1,33 +1,13 @@
 package org.mingfa.risk.calc.deadline;
 
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.answer.Inputs;
-import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 
 /** The day on which a document counts as served, by the way of service. */
 final class Service {
-
-    static final SequencedMap<String, String> WAYS = Options.of(
-            "direct", "直接送达、留置送达（签收或者留置之日）",
-            "electronic", "电子送达（到达特定系统之日）",
-            "mail", "邮寄送达（回执上的收件日期）",
-            "mail_returned", "邮件被退回（退回之日）",
-            "publication", "公告送达",
-            "pronounced", "定期宣判（宣判之日）",
-            "pickup", "当庭宣判后到法院领取裁判文书");
-
-    static final Map<String, String> SYNONYMS = Map.of(
-            "公告", "publication",
-            "announcement", "publication",
-            "e_service", "electronic",
-            "returned", "mail_returned",
-            "定期宣判", "pronounced",
-            "fixed_date", "pronounced");
 
     private final LawBook law;
     private final Inputs inputs;

@@ -5,13 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Inputs;
-import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.calc.limitation.LimitationEvent;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.LawBook;
@@ -20,41 +16,12 @@ import org.mingfa.risk.law.LegalPeriod;
 /** 申请执行时效: when the time for applying for enforcement ends (民事诉讼法 250 and its earlier numbers). */
 public final class EnforcementApplication implements Calculator {
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "enforcement_application",
-            "申请执行时效",
-            "计算申请强制执行的最后一日，含分期履行、执行和解、终本、中断和中止。",
-            List.of(
-                    Field.day("effective", "法律文书哪一天生效？"),
-                    Field.whole("perform_within_days", "限生效后多少日内履行？（没有规定填 null）", new AnswerType.Whole(0, 36_500, "日"))
-                            .or("performance_period"),
-                    Field.day("performance_end", "履行期间哪一天届满？"),
-                    Field.list("installments", "分期履行各期的最后一日", AnswerType.Day.EVENT)
-                            .or("instalments"),
-                    Field.group(
-                            "enforcement_settlement",
-                            "执行和解协议",
-                            Field.day("performance_end", "和解协议约定的履行期限最后一日？").needed()),
-                    Field.flag("terminated_for_no_assets", "是否已裁定终结本次执行程序？"),
-                    Field.day("breach", "负有不作为义务的，哪一天违反？").or("negative_obligation_breach"),
-                    LimitationEvent.FIELD,
-                    Field.choice(
-                            "law_version",
-                            "适用哪一年修正的民事诉讼法？（不填按履行期判断）",
-                            Options.of("2012", "2012年修正", "2017", "2017年修正", "2021", "2021年修正", "2023", "2023年修正"))),
-            List.of("《民事诉讼法》第二百五十条", "《民诉法解释》第四百六十六条、第四百八十一条、第五百一十七条", "《执行程序解释》第十九条至第二十一条"));
-
     private final LawBook law;
     private final PeriodCounter counter;
 
     public EnforcementApplication(LawBook law, PeriodCounter counter) {
         this.law = law;
         this.counter = counter;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

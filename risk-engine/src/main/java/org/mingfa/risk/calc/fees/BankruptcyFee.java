@@ -2,12 +2,9 @@ package org.mingfa.risk.calc.fees;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -15,22 +12,10 @@ import org.mingfa.risk.law.LawBook;
 /** 破产申请费: half of the property fee on the estate, with a ceiling (诉讼费用交纳办法 14(六), 20, 42). */
 public final class BankruptcyFee implements Calculator {
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "bankruptcy_fee",
-            "破产申请费",
-            "按破产财产总额计算破产案件的申请费；不预交，从破产财产中拨付。",
-            List.of(Field.money("estate", "破产财产总额").needed().or("amount")),
-            List.of("《诉讼费用交纳办法》第十四条第（六）项、第二十条第二款、第四十二条"));
-
     private final LawBook law;
 
     public BankruptcyFee(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

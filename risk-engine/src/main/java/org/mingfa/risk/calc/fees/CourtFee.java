@@ -1,22 +1,14 @@
 package org.mingfa.risk.calc.fees;
 
-import static java.util.Map.entry;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Inputs;
-import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalRatio;
@@ -24,95 +16,10 @@ import org.mingfa.risk.law.LegalRatio;
 /** 案件受理费: by kind of case and amount, halved at most once, with changes of claim and of procedure. */
 public final class CourtFee implements Calculator {
 
-    private static final SequencedMap<String, String> CASE_TYPES = new java.util.LinkedHashMap<>();
-
-    static {
-        CASE_TYPES.put("property", "财产案件");
-        CASE_TYPES.put("mixed", "既有财产请求又有非财产请求");
-        CASE_TYPES.put("divorce", "离婚案件");
-        CASE_TYPES.put("personality", "人格权案件");
-        CASE_TYPES.put("other_nonproperty", "其他非财产案件");
-        CASE_TYPES.put("ip", "知识产权民事案件");
-        CASE_TYPES.put("labor", "劳动争议案件");
-        CASE_TYPES.put("jurisdiction_objection", "管辖权异议");
-        CASE_TYPES.put("special_procedure", "特别程序案件");
-        CASE_TYPES.put("dismissal", "裁定不予受理、驳回起诉、驳回上诉的案件");
-        CASE_TYPES.put("ruling_appeal", "对裁定提起上诉");
-        CASE_TYPES.put("retrial", "再审案件");
-        CASE_TYPES.put("administrative", "行政案件");
-        CASE_TYPES.put("administrative_ip", "商标、专利、海事行政案件");
-    }
-
-    private static final Map<String, String> SYNONYMS = Map.ofEntries(
-            entry("special", "special_procedure"),
-            entry("marriage", "divorce"),
-            entry("personality_rights", "personality"),
-            entry("nonproperty", "other_nonproperty"),
-            entry("other", "other_nonproperty"),
-            entry("labour", "labor"),
-            entry("intellectual_property", "ip"));
-
-    private static final AnswerType YUAN = new AnswerType.Money();
-
-    private static final List<Field> FIELDS = List.of(
-            Field.choice("case_type", "是哪一类案件？", CASE_TYPES, SYNONYMS).needed(),
-            Field.choice("stage", "一审还是二审？", Options.of("first", "一审", "second", "二审", "retrial", "再审")),
-            Field.choice(
-                    "procedure",
-                    "适用哪种程序？",
-                    Options.of("ordinary", "普通程序", "simplified", "简易程序", "small_claims", "小额诉讼程序")),
-            Field.money("amount", "请求的金额（离婚案件填财产总额，人格权案件填赔偿额；没有填 null）").or("damages", "property"),
-            Field.list("amounts", "各项财产请求的金额（合并计算）", YUAN),
-            Field.whole("nonproperty_claims", "同时提出几项非财产请求？", new AnswerType.Whole(0, 100, "项")),
-            Field.money("contested_amount", "上诉时不服一审判决部分的金额"),
-            Field.money("base_rate", "本省规定的每件标准（不知道填 null）").or("base"),
-            Field.text("province", "受理法院所在省份"),
-            Field.choice(
-                    "outcome",
-                    "案件怎样结束？",
-                    Options.of(
-                            "judgment", "判决",
-                            "mediated", "调解",
-                            "withdrawn", "撤诉",
-                            "rejected", "异议不成立",
-                            "upheld", "异议成立",
-                            "dismissed", "驳回起诉",
-                            "non_acceptance", "不予受理")),
-            Field.flag("counterclaim", "是反诉吗？"),
-            Field.flag("third_party_claim", "是有独立请求权第三人的请求吗？"),
-            Field.flag("joined", "与本诉合并审理吗？"),
-            Field.text("ruling", "对哪种裁定上诉？（不予受理、驳回起诉、管辖权异议）"),
-            Field.choice(
-                    "retrial_ground",
-                    "再审属于哪种情形？",
-                    Options.of("new_evidence", "有新证据足以推翻原裁判", "no_appeal", "一审后未上诉又申请再审", "other", "其他")),
-            Field.group(
-                    "change",
-                    "诉讼请求金额的变更",
-                    Field.money("from", "变更前的金额").needed(),
-                    Field.money("to", "变更后的金额").needed(),
-                    Field.flag("before_end_of_court_investigation", "是在法庭调查终结前提出的吗？")),
-            Field.choice(
-                    "convert",
-                    "程序怎样转换？",
-                    Options.of("simplified_to_ordinary", "简易转普通", "ordinary_to_simplified", "普通转简易")));
-
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "court_fee",
-            "案件受理费",
-            "计算一审、二审案件受理费、减半、补交和退还；外币请求先按受理当日汇率折成人民币再填写。",
-            FIELDS,
-            List.of("《诉讼费用交纳办法》第八条、第九条、第十三条、第十五条至第二十二条、第三十五条", "《民诉法解释》第一百九十九条、第二百零一条、第二百零六条"));
-
     private final LawBook law;
 
     public CourtFee(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

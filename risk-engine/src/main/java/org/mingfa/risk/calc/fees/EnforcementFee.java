@@ -2,12 +2,9 @@ package org.mingfa.risk.calc.fees;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalValue;
@@ -15,22 +12,10 @@ import org.mingfa.risk.law.LegalValue;
 /** 执行申请费: not prepaid, borne by the person against whom is enforced (诉讼费用交纳办法 14, 20, 38). */
 public final class EnforcementFee implements Calculator {
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "enforcement_fee",
-            "执行申请费",
-            "计算申请强制执行的申请费；不预交，由被执行人负担。",
-            List.of(Field.money("amount", "申请执行的金额（没有金额填 null）")),
-            List.of("《诉讼费用交纳办法》第十四条第（一）项、第二十条第二款、第三十八条第一款"));
-
     private final LawBook law;
 
     public EnforcementFee(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

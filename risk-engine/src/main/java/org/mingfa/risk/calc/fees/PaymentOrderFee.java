@@ -2,12 +2,9 @@ package org.mingfa.risk.calc.fees;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -15,22 +12,10 @@ import org.mingfa.risk.law.LawBook;
 /** 支付令申请费: a share of the property fee (诉讼费用交纳办法 14(三), 36). */
 public final class PaymentOrderFee implements Calculator {
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "payment_order_fee",
-            "支付令申请费",
-            "比照财产案件受理费计算申请支付令的费用。",
-            List.of(Field.money("amount", "申请支付的金额").needed()),
-            List.of("《诉讼费用交纳办法》第十四条第（三）项、第三十六条"));
-
     private final LawBook law;
 
     public PaymentOrderFee(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

@@ -2,34 +2,19 @@ package org.mingfa.risk.calc.fees;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.LawBook;
 
 /** 保全申请费: by the property actually preserved, with a ceiling (诉讼费用交纳办法 14(二), 38(3)). */
 public final class PreservationFee implements Calculator {
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "preservation_fee",
-            "保全申请费",
-            "按实际保全的财产数额计算申请保全措施的费用。",
-            List.of(Field.money("amount", "实际保全的财产数额（不涉及财产数额填 null）")),
-            List.of("《诉讼费用交纳办法》第十四条第（二）项、第三十八条第三款"));
-
     private final LawBook law;
 
     public PreservationFee(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Inputs;
 
 /**
@@ -15,16 +13,6 @@ import org.mingfa.risk.answer.Inputs;
  * 17).
  */
 final class Dependants {
-
-    /** Who lives on the victim. */
-    static final Field FIELD = Field.list(
-            "dependants",
-            "受害人扶养谁？（未成年人，丧失劳动能力又没有其他生活来源的成年近亲属）",
-            new AnswerType.Group(List.of(
-                    Field.whole("age", "几周岁？", new AnswerType.Whole(0, 120, "周岁"))
-                            .needed(),
-                    Field.whole("supporters", "连同受害人，一共几个人有扶养义务？", new AnswerType.Whole(1, 20, "人"))
-                            .needed())));
 
     private static final int SCALE = 12;
 

@@ -2,17 +2,12 @@ package org.mingfa.risk.calc.injury;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.RegionalFigures;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Inputs;
-import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.local.FigureName;
@@ -20,66 +15,15 @@ import org.mingfa.risk.local.FigureName;
 /** 人身损害赔偿: treatment, lost income, disability, death, dependants (民法典 1173, 1179, 1183; 人身损害赔偿解释 6–18, 22–24). */
 public final class InjuryDamages implements Calculator {
 
-    private static final AnswerType.Quantity DAYS = new AnswerType.Quantity(0, 10_000, "天");
-    private static final AnswerType.Quantity SHARE = new AnswerType.Quantity(0, 100, "%");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_GRADE = 10;
-    private static final String ADULT = "injury/dependant-minor-age";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "injury_damages",
-            "人身损害赔偿",
-            "逐项计算医疗费、误工费、护理费、残疾赔偿金、死亡赔偿金、被扶养人生活费等。",
-            List.of(
-                    Field.day("injured_on", "哪一天受到侵害？").needed(),
-                    Field.choice(
-                                    "outcome",
-                                    "后果是什么？",
-                                    Options.of("injury", "受伤，没有评定伤残", "disability", "评定了伤残等级", "death", "死亡"))
-                            .needed(),
-                    Field.text("province", "受诉法院在哪个省？"),
-                    Field.choice(
-                            "household", "适用城镇还是农村居民的标准？（只问2022年5月1日前发生的侵害）", Options.of("urban", "城镇", "rural", "农村")),
-                    Field.money("yearly_income", "受诉法院所在地上一年度居民人均可支配收入是多少？"),
-                    Field.money("yearly_expenditure", "受诉法院所在地上一年度居民人均消费支出是多少？"),
-                    Field.money("home_income", "住所地或者经常居住地的人均可支配收入（较高时填写）"),
-                    Field.money("home_expenditure", "住所地或者经常居住地的人均消费支出（较高时填写）"),
-                    Field.money("monthly_wage", "受诉法院所在地上一年度职工月平均工资是多少？"),
-                    Field.whole("age", "受害人几周岁？（伤残的，定残之日；死亡的，死亡之日）", new AnswerType.Whole(0, 120, "周岁")),
-                    Field.whole("grade", "伤残几级？（一级最重）", new AnswerType.Whole(1, MOST_GRADE, "级")),
-                    Field.quantity("disability_share", "赔偿系数是百分之几？（多处伤残等，由鉴定、法院确定的）", SHARE),
-                    Dependants.FIELD,
-                    Field.money("medical", "已经发生的医疗费"),
-                    Field.money("follow_up", "必然发生的后续治疗费（有医疗证明或者鉴定）"),
-                    Field.money("lost_income", "误工费总额（有固定收入的，实际减少的收入）"),
-                    Field.quantity("lost_days", "误工多少天？", DAYS),
-                    Field.money("daily_income", "每天的收入是多少？（无固定收入的，最近三年的平均；不能证明的，同行业平均）"),
-                    Field.quantity("nursing_days", "护理多少天？", DAYS),
-                    Field.money("nursing_daily", "护理费每天多少？"),
-                    Field.whole("nurses", "几个人护理？（一般一人，医疗或者鉴定机构有意见的除外）", new AnswerType.Whole(1, 5, "人")),
-                    Field.whole("nursing_years", "定残后还要护理几年？", new AnswerType.Whole(0, 60, "年")),
-                    Field.money("nursing_yearly", "定残后的护理费每年多少？"),
-                    Field.money("transport", "交通费、必要的住宿费"),
-                    Field.quantity("hospital_days", "住院多少天？", DAYS),
-                    Field.money("meal_standard", "住院伙食补助费每天多少？（当地国家机关一般工作人员出差标准）"),
-                    Field.money("nutrition", "营养费总额"),
-                    Field.quantity("nutrition_days", "营养期多少天？", DAYS),
-                    Field.money("nutrition_daily", "营养费每天多少？"),
-                    Field.money("aids", "残疾辅助器具费"),
-                    Field.money("mental", "精神损害抚慰金（由法院酌定）"),
-                    Field.quantity("liability", "对方承担百分之几的责任？（默认 100）", SHARE),
-                    Field.money("paid", "对方已经支付了多少？")),
-            List.of("《民法典》第一千一百七十九条", "《人身损害赔偿解释》第六条至第十八条、第二十二条"));
+    private static final String ADULT = "injury/dependant-minor-age";
 
     private final LawBook law;
 
     public InjuryDamages(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

@@ -2,18 +2,13 @@ package org.mingfa.risk.calc.injury;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.RegionalFigures;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Inputs;
-import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalRatio;
@@ -24,40 +19,10 @@ import org.mingfa.text.numeral.ChineseNumeral;
 /** 工伤保险待遇: the one-off sums, and the monthly ones they come with (工伤保险条例 34–37, 39, 62, 64). */
 public final class WorkInjuryBenefit implements Calculator {
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "work_injury_benefit",
-            "工伤待遇",
-            "计算一次性伤残补助金、伤残津贴、解除劳动关系的两项补助金，以及因工死亡的待遇。",
-            List.of(
-                    Field.day("injured_on", "哪一天发生事故或者被诊断为职业病？").needed(),
-                    Field.choice("outcome", "后果是什么？", Options.of("disability", "评定了伤残等级", "death", "因工死亡"))
-                            .needed(),
-                    Field.whole("grade", "伤残几级？（劳动能力鉴定）", new AnswerType.Whole(1, 10, "级")),
-                    Field.money("own_wage", "本人工资：受伤前十二个月平均月缴费工资是多少？"),
-                    Field.text("province", "在哪个省参加工伤保险？"),
-                    Field.money("region_wage", "统筹地区上年度职工月平均工资是多少？"),
-                    Field.flag("leaves", "要解除或者终止劳动关系吗？"),
-                    Field.day("left_on", "哪一天解除或者终止？（默认计算之日）"),
-                    Field.whole("medical_months", "本省规定的一次性工伤医疗补助金是几个月？", new AnswerType.Whole(0, 120, "个月")),
-                    Field.whole("employment_months", "本省规定的一次性伤残就业补助金是几个月？", new AnswerType.Whole(0, 120, "个月")),
-                    Field.money("subsidy_wage", "这两项补助金的月基数是多少？（按本省规定）"),
-                    Field.choice(
-                            "care",
-                            "评定了生活护理等级吗？",
-                            Options.of("none", "没有", "part", "生活部分不能自理", "most", "生活大部分不能自理", "full", "生活完全不能自理")),
-                    Field.money("national_income", "上一年度全国城镇居民人均可支配收入是多少？"),
-                    Field.flag("insured", "用人单位参加了工伤保险吗？")),
-            List.of("《工伤保险条例》第三十四条至第三十七条、第三十九条、第六十二条、第六十四条"));
-
     private final LawBook law;
 
     public WorkInjuryBenefit(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

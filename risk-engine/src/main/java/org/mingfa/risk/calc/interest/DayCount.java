@@ -5,8 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Inputs;
 
 /**
@@ -17,8 +15,6 @@ import org.mingfa.risk.answer.Inputs;
 record DayCount(int year) {
 
     private static final int USUAL = 365;
-
-    static final Field FIELD = Field.whole("day_count", "一年按多少日计算利息？（365 或者 360）", new AnswerType.Whole(360, 366, "日"));
 
     static DayCount of(Inputs inputs, Worksheet sheet) {
         if (!inputs.has("day_count")) {

@@ -8,72 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.LawBook;
 
 /** 迟延履行期间的债务利息: the doubled part, and the general part where the judgment orders it (法释〔2014〕8号). */
 public final class DelayedInterest implements Calculator {
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "delayed_interest",
-            "迟延履行利息",
-            "计算迟延履行期间的加倍部分债务利息，含分次履行、不计算的期间和 2014 年 8 月 1 日前后的分段。",
-            List.of(
-                    Field.money("base", "除一般债务利息外，裁判确定的金钱债务是多少？"),
-                    Field.money("doubled_accrued", "已经产生的加倍部分利息是多少？（只算一笔付款怎样抵充时填写）"),
-                    Field.money("payment", "这一笔付了多少？"),
-                    Field.group(
-                            "adjudged",
-                            "裁判确定的各项金额",
-                            Field.money("principal", "本金").needed(),
-                            Field.money("general_interest_accrued", "裁判已确定的一般债务利息"),
-                            Field.money("damages", "违约金、赔偿金"),
-                            Field.money("costs", "裁判确定由债务人负担的费用")),
-                    Field.text("general_rate_in_judgment", "裁判确定的一般债务利息年利率（如 4%）"),
-                    DayCount.FIELD,
-                    Field.day("performance_end", "履行期间哪一天届满？"),
-                    Field.day("effective", "裁判哪一天生效？（没有履行期间时填写）"),
-                    Field.list(
-                            "installments",
-                            "分期履行各期",
-                            new AnswerType.Group(List.of(
-                                    Field.day("due", "哪一天到期？").needed(),
-                                    Field.money("amount", "多少金额？").needed()))),
-                    Field.list(
-                            "payments",
-                            "各次履行（划拨、提取以该日为准）",
-                            new AnswerType.Group(List.of(
-                                    Field.day("date", "哪一天？").needed(),
-                                    Field.money("amount", "多少金额？").needed()))),
-                    Field.day("paid_in_full", "哪一天全部履行完毕？"),
-                    Field.day("until", "尚未履行完毕的，算到哪一天？"),
-                    Field.list(
-                            "excluded",
-                            "不计算的期间（非因被执行人申请的中止、暂缓，再审中止）",
-                            new AnswerType.Group(List.of(
-                                    Field.day("from", "从哪一天？").needed(),
-                                    Field.day("to", "到哪一天？").needed(),
-                                    Field.text("reason", "什么原因？"),
-                                    Field.flag("applied_by_debtor", "是被执行人申请的吗？")))),
-                    Field.percent("pboc_benchmark", "2014 年 8 月 1 日前同期贷款基准利率是多少？"),
-                    Field.text("currency", "是哪一种货币？（默认人民币）")),
-            List.of("《民事诉讼法》第二百六十四条", "《迟延履行利息解释》第一条至第五条、第七条", "《迟延履行利息批复》"));
-
     private final LawBook law;
 
     public DelayedInterest(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

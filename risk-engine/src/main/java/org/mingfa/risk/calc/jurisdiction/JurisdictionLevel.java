@@ -2,70 +2,21 @@ package org.mingfa.risk.calc.jurisdiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.Inputs;
-import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 
 /** 级别管辖 by the amount in dispute, the filing date and where the parties live. */
 public final class JurisdictionLevel implements Calculator {
 
-    private static final SequencedMap<String, String> TYPES = new LinkedHashMap<>();
-
-    static {
-        TYPES.put("civil", "一般民商事案件");
-        TYPES.put("foreign", "涉外民商事案件");
-        TYPES.put("hk_mo_tw", "涉港澳台民商事案件");
-        TYPES.put("ip", "知识产权案件");
-        TYPES.put("maritime", "海事海商案件");
-        TYPES.put("financial", "金融法院管辖的案件");
-        TYPES.put("environment", "生态环境案件");
-        TYPES.put("labor", "劳动争议案件");
-        TYPES.put("family", "婚姻家庭、继承案件");
-        TYPES.put("special", "其他有专门规定的案件");
-    }
-
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "jurisdiction_level",
-            "级别管辖",
-            "按起诉日期、标的额和当事人住所地判断一审由哪一级法院管辖。",
-            List.of(
-                    Field.day("filed", "哪一天起诉？").needed(),
-                    Field.choice("type", "是哪一类案件？", TYPES, Map.of("hk", "hk_mo_tw", "labour", "labor"))
-                            .needed(),
-                    Field.money("amount", "诉讼标的额是多少？"),
-                    Field.choice(
-                            "parties",
-                            "当事人住所地在不在受理法院所在的省？",
-                            Options.of("both_in", "均在", "both_out", "均不在", "one_out", "一方不在")),
-                    Field.text("province", "受理法院在哪个省、自治区、直辖市？"),
-                    Field.choice(
-                            "subject",
-                            "涉外案件是否属于海事、知识产权、生态环境？",
-                            Options.of("maritime", "海事海商", "ip", "知识产权", "environment", "生态环境", "other", "其他")),
-                    Field.flag("military_court", "由军事法院管辖吗？"),
-                    Field.money("provincial_floor", "当时本省中级人民法院管辖的标的额下限（法发〔2015〕7号、法发〔2018〕13号）")),
-            List.of("法发〔2021〕27号", "法发〔2019〕14号", "《涉外管辖规定》第二条、第三条、第六条、第七条"));
-
     private final LawBook law;
 
     public JurisdictionLevel(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

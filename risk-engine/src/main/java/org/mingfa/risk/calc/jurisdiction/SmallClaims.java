@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.RegionalFigures;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -21,35 +19,10 @@ public final class SmallClaims implements Calculator {
     private static final List<String> FLAGS = List.of(
             "personal_status", "foreign", "ip", "appraisal", "defendant_missing", "counterclaim", "other_unsuitable");
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "small_claims",
-            "小额诉讼程序",
-            "判断是否适用小额诉讼程序（一审终审）。",
-            List.of(
-                    Field.day("filed", "哪一天起诉？").needed(),
-                    Field.money("amount", "标的额是多少？").needed(),
-                    Field.money("avg_wage", "本省上年度就业人员年平均工资（尚未公布的，填最近公布的）"),
-                    Field.text("province", "受理法院在哪个省？"),
-                    Field.flag("single_money_claim", "是事实清楚的简单金钱给付案件吗？").or("simple_money_claim"),
-                    Field.flag("personal_status", "是人身关系、财产确权案件吗？"),
-                    Field.flag("foreign", "是涉外案件吗？").or("foreign_related"),
-                    Field.flag("ip", "是知识产权案件吗？"),
-                    Field.flag("appraisal", "需要评估、鉴定吗？").or("needs_appraisal"),
-                    Field.flag("defendant_missing", "有当事人下落不明吗？").or("party_missing"),
-                    Field.flag("counterclaim", "当事人提出反诉了吗？"),
-                    Field.flag("other_unsuitable", "有其他不宜适用的情形吗？").or("other"),
-                    Field.flag("agreed", "双方约定适用小额诉讼程序了吗？")),
-            List.of("《民事诉讼法》第一百六十五条、第一百六十六条", "《民诉法解释》第二百七十二条"));
-
     private final LawBook law;
 
     public SmallClaims(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

@@ -9,14 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Inputs;
-import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
@@ -27,23 +23,6 @@ import org.mingfa.text.numeral.ChineseNumeral;
  * 6, 7; 劳动争议解释（二）6, 7, 9; 劳动争议调解仲裁法 27).
  */
 public final class DoubleWages implements Calculator {
-
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "double_wages",
-            "二倍工资",
-            "逐月计算未订立书面劳动合同（或者应订未订无固定期限合同）的二倍工资差额，以及各月的仲裁时效。",
-            List.of(
-                    Field.choice(
-                            "kind",
-                            "哪一种情形？",
-                            Options.of("no_contract", "入职后没有订立书面劳动合同", "no_open_ended", "应当订立无固定期限劳动合同而没有订立")),
-                    Field.day("employed_from", "哪一天开始用工？（应订无固定期限合同的，填应当订立之日）").needed(),
-                    Field.day("signed", "哪一天补订了书面合同？（没有补订填 null）"),
-                    Field.day("ended", "劳动关系哪一天结束（最后一天）？（仍在职填 null）"),
-                    Field.money("monthly_wage", "这段时间每月应得的工资是多少？"),
-                    Field.list("wages", "各月工资不同的，自应付二倍工资的第一个月起逐月写出", new AnswerType.Money()),
-                    Field.day("claimed", "哪一天申请（或者打算申请）仲裁？（默认计算之日）")),
-            List.of("《劳动合同法》第八十二条", "《劳动合同法实施条例》第六条、第七条", "《劳动争议解释（二）》第六条、第七条、第九条", "《劳动争议调解仲裁法》第二十七条"));
 
     private static final int YEAR = 12;
 
@@ -64,11 +43,6 @@ public final class DoubleWages implements Calculator {
 
     /** From the first day with double wages to the last. */
     private record Span(LocalDate first, LocalDate last) {}
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
-    }
 
     @Override
     public Worksheet calculate(Inputs inputs, LocalDate asOf) {

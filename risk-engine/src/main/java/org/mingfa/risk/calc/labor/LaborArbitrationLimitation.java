@@ -2,14 +2,9 @@ package org.mingfa.risk.calc.labor;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.Inputs;
-import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.calc.limitation.LimitationEvent;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.calc.period.PeriodEnd;
@@ -19,34 +14,12 @@ import org.mingfa.risk.law.LegalPeriod;
 /** 劳动争议仲裁时效: suspension anywhere in the period, the rest runs on (劳动争议调解仲裁法 27). */
 public final class LaborArbitrationLimitation implements Calculator {
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "labor_arbitration_limitation",
-            "劳动仲裁时效",
-            "计算申请劳动争议仲裁的时效届满之日；在职期间拖欠报酬不受一年限制。",
-            List.of(
-                    Field.choice(
-                                    "claim",
-                                    "请求什么？",
-                                    Options.of("unpaid_wages", "拖欠的劳动报酬", "other", "其他请求"),
-                                    Map.of("wages", "unpaid_wages"))
-                            .needed(),
-                    Field.day("trigger_date", "哪一天知道或者应当知道权利被侵害？（拖欠报酬的，填应当支付之日）")
-                            .or("wage_due"),
-                    Field.day("employment_ended", "劳动关系哪一天终止？（仍在职填 null）"),
-                    LimitationEvent.FIELD),
-            List.of("《劳动争议调解仲裁法》第二十七条", "《劳动争议解释（二）》第二十条"));
-
     private final LawBook law;
     private final PeriodCounter counter;
 
     public LaborArbitrationLimitation(LawBook law, PeriodCounter counter) {
         this.law = law;
         this.counter = counter;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

@@ -3,15 +3,10 @@ package org.mingfa.risk.calc.labor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.List;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Inputs;
-import org.mingfa.risk.answer.Options;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalRatio;
@@ -19,34 +14,10 @@ import org.mingfa.risk.law.LegalRatio;
 /** 加班费 by the hours on working days, rest days and statutory holidays (劳动法 44; 工资支付暂行规定 13). */
 public final class OvertimePay implements Calculator {
 
-    private static final AnswerType.Quantity HOURS = new AnswerType.Quantity(0, 10_000, "小时");
-
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "overtime_pay",
-            "加班费",
-            "按月工资和加班时间计算加班费，已经支付的扣除。",
-            List.of(
-                    Field.money("monthly_wage", "约定的月工资（加班费基数）是多少？").needed(),
-                    Field.quantity("workday_hours", "工作日一共延长了几小时？", HOURS),
-                    Field.quantity("rest_day_hours", "休息日工作又没有补休的，一共几小时？", HOURS),
-                    Field.quantity("holiday_hours", "法定休假日（不含调休的日子）工作一共几小时？", HOURS),
-                    Field.choice(
-                            "system",
-                            "实行哪种工时制度？",
-                            Options.of("standard", "标准工时", "comprehensive", "综合计算工时（经批准）", "flexible", "不定时（经批准）")),
-                    Field.money("paid", "已经支付了多少加班费？"),
-                    Field.day("worked_until", "加班到哪一天为止？（默认计算之日）")),
-            List.of("《劳动法》第四十四条", "《工资支付暂行规定》第十三条", "《劳动争议解释（一）》第四十二条"));
-
     private final LawBook law;
 
     public OvertimePay(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override

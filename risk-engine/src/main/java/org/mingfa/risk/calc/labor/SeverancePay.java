@@ -2,15 +2,12 @@ package org.mingfa.risk.calc.labor;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.RegionalFigures;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -22,32 +19,10 @@ public final class SeverancePay implements Calculator {
     private static final String FIRST = "employed_from";
     private static final String LAST = "ended";
 
-    private static final CalculatorDescription DESCRIPTION = new CalculatorDescription(
-            "severance_pay",
-            "经济补偿与赔偿金",
-            "计算解除、终止劳动合同的经济补偿、违法解除的赔偿金和代通知金。",
-            List.of(
-                    Field.choice("ground", "劳动合同是怎样解除或者终止的？", SeveranceGround.options())
-                            .needed(),
-                    Field.day(FIRST, "哪一天开始在本单位工作？").needed(),
-                    Field.day(LAST, "劳动合同哪一天解除或者终止（最后一天）？").needed(),
-                    Field.money("monthly_wage", "解除或者终止前十二个月的平均工资是多少？（应得工资，含奖金、津贴、补贴；不满十二个月的按实际月数平均）"),
-                    Field.text("region", "用人单位在哪个市或者直辖市？"),
-                    Field.money("local_wage", "当地（设区的市）上年度职工月平均工资是多少？"),
-                    Field.money("minimum_wage", "当地最低工资标准是多少？"),
-                    Field.flag("notice_given", "用人单位提前三十日书面通知了吗？"),
-                    Field.money("last_wage", "上一个月的工资是多少？（未提前通知时用）")),
-            List.of("《劳动合同法》第四十条、第四十六条至第四十八条、第八十七条、第九十七条", "《劳动合同法实施条例》第六条、第二十条、第二十二条、第二十五条、第二十七条"));
-
     private final LawBook law;
 
     public SeverancePay(LawBook law) {
         this.law = law;
-    }
-
-    @Override
-    public CalculatorDescription description() {
-        return DESCRIPTION;
     }
 
     @Override
@@ -61,7 +36,7 @@ public final class SeverancePay implements Calculator {
         DatedValue rule = sheet.uses(law.at(ground.law(), ended));
         sheet.put("kind", rule.rule());
         if (rule.rule().equals("none")) {
-            sheet.step("“" + ground.label() + "”不在法律规定应当支付经济补偿的情形之列。");
+            sheet.step("“" + inputs.label("ground") + "”不在法律规定应当支付经济补偿的情形之列。");
             return sheet.putMoney("amount", BigDecimal.ZERO);
         }
         BigDecimal base = base(inputs, sheet, ended);

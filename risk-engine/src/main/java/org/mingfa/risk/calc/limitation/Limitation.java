@@ -3,16 +3,11 @@ package org.mingfa.risk.calc.limitation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.law.DatedValue;
@@ -33,51 +28,6 @@ public final class Limitation implements Calculator {
         this.law = law;
         this.counter = counter;
         this.claims = new ClaimTypes(law);
-    }
-
-    private List<Field> fields() {
-        AnswerType day = AnswerType.Day.EVENT;
-        return List.of(
-                Field.choice("claim_type", "是哪一类请求？", claims.options(), ClaimTypes.SYNONYMS)
-                        .needed(),
-                Field.day("trigger_date", "哪一天知道权利受损害和义务人？（有履行期限的，填期限最后一日）").or("due_date"),
-                Field.birth("victim_birth", "受害人的出生日期"),
-                Field.list("installments", "同一债务各期的到期日", day).or("instalments"),
-                Field.list("dues", "各期独立给付（如租金）的到期日", day),
-                Field.day("first_demand", "第一次催要是哪一天？"),
-                Field.day("grace_end", "给对方的宽限期到哪一天届满？"),
-                Field.day("refused_on", "对方哪一天明确表示不履行？"),
-                Field.flag("refused", "第一次催要时对方明确表示不履行吗？")
-                        .or("express_refusal", "refused_at_first_demand", "refused_on_first_demand"),
-                Field.day("received", "哪一天收到欠款条？"),
-                Field.day("goods_received", "买方哪一天收到货物？"),
-                Field.day("injury_date", "权利哪一天受到损害？（油污、航空、共同海损填事故或者航程终止之日）"),
-                Field.day("first_delivery_date", "产品哪一天交付最初的消费者？"),
-                Field.day("safe_use_until", "产品明示的安全使用期到哪一天？"),
-                Field.choice(
-                        "old_short_period",
-                        "是否属于民法通则的一年短期时效？",
-                        new LinkedHashMap<>(law.history("limitation/short-period-claims")
-                                .getLast()
-                                .rows()),
-                        Map.of("unpaid_rent", "rent")),
-                LimitationEvent.FIELD);
-    }
-
-    @Override
-    public String name() {
-        return "limitation";
-    }
-
-    /** Reads the titles of all kinds of claims, so it is made when asked for and not at the start. */
-    @Override
-    public CalculatorDescription description() {
-        return new CalculatorDescription(
-                name(),
-                "诉讼时效",
-                "计算诉讼时效期间届满之日，含中断、中止、最长保护期间和新旧法衔接；结果只提示填写人本人。",
-                fields(),
-                List.of("《民法典》第一百八十八条至第二百零三条", "《诉讼时效规定》", "《总则时效解释》第一条至第四条"));
     }
 
     @Override
