@@ -90,14 +90,14 @@ class ContinuedGenerationTest {
 
     @Test
     void takesInWhatAnArticleSaysNow() throws IOException {
-        corpora.docx(
+        corpora.lawFile(
                 "flk/docx/法律/法律/样例码头法_20160101_dddddddddd.docx", SampleCorpora.law("样例码头法", "码头夜间关闭。", "2016年2月1日"));
         assertThatBothBeginningsMakeTheSame(documents - 1);
     }
 
     @Test
     void takesInANewLawAndForgetsOneThatIsGone() throws IOException {
-        corpora.docx(
+        corpora.lawFile(
                 "flk/docx/法律/法律/样例缆绳法_20240101_ffffffffff.docx", SampleCorpora.law("样例缆绳法", "缆绳要结实。", "2024年2月1日"));
         Files.delete(folder.resolve("flk/docx/法律/法律/样例码头法_20160101_dddddddddd.docx"));
         assertThatBothBeginningsMakeTheSame(documents - 1);
@@ -106,7 +106,7 @@ class ContinuedGenerationTest {
     /** Its file is the same, and yet it is no longer the law: the version before ends when a new one begins. */
     @Test
     void endsAVersionThatANewOneReplaces() throws IOException {
-        corpora.docx(
+        corpora.lawFile(
                 "flk/docx/法律/法律/样例灯塔法_20250101_aaaaaaaaaa.docx", SampleCorpora.law("样例灯塔法", "灯塔不再点亮。", "2025年2月1日"));
         corpora.record(
                 "flk/json/法律/法律/样例灯塔法_20250101_aaaaaaaaaa.json",

@@ -35,7 +35,8 @@ class CorpusComparisonTest {
 
         String law = "法律/法律/样例灯塔法_20200101_aaaaaaaaaa";
         corpora.record("flk/json/" + law + ".json", "aaaaaaaaaabb02", "样例灯塔法", "2020-01-01", "2020-05-01", 1);
-        corpora.docx("flk/docx/法律/法律/样例渡口法_20150101_cccccccccc.docx", SampleCorpora.law("样例渡口法", "渡口有灯。", "2015年2月1日"));
+        corpora.lawFile(
+                "flk/docx/法律/法律/样例渡口法_20150101_cccccccccc.docx", SampleCorpora.law("样例渡口法", "渡口有灯。", "2015年2月1日"));
         corpora.write("flk/docx/法律/法律/样例坏法_20210101_ffffffffff.docx", "");
         Files.delete(folder.resolve("flk/docx/法律/法律/样例码头法_20160101_dddddddddd.docx"));
         CorpusDifference difference = comparison.compare(corpora.registry().get("flk"));

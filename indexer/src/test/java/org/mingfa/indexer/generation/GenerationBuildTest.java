@@ -52,7 +52,7 @@ class GenerationBuildTest {
 
     @Test
     void everyFileOfTheOfficialFormIsAccountedFor() throws IOException {
-        SampleCorpora corpora = new SampleCorpora(folder).flk();
+        SampleCorpora corpora = new SampleCorpora(folder).flk().inWord();
         BuildReport report = corpora.run();
         assertThat(report.manifest().files()).isEqualTo(new Counts(6, 3, 1, 2, 0));
         assertThat(fates(corpora, report))
@@ -77,7 +77,7 @@ class GenerationBuildTest {
 
     @Test
     void datesComeFromTheRecordAndVersionsEndEachOther() throws IOException {
-        SampleCorpora corpora = new SampleCorpora(folder).flk();
+        SampleCorpora corpora = new SampleCorpora(folder).flk().inWord();
         try (OpenGeneration generation = open(corpora, corpora.run())) {
             LawHeader old = generation.catalogue().get(new DocumentId("aaaaaaaaaabb01"));
             assertThat(old.period()).isEqualTo(new EffectivePeriod(LocalDate.of(2010, 3, 1), LocalDate.of(2020, 5, 1)));

@@ -65,7 +65,7 @@ class LayQuestionsBuildTest {
     }
 
     private void law(String... articles) {
-        corpora.docx(
+        corpora.lawFile(
                 "flk/docx/法律/法律/样例灯塔法_20200101_aaaaaaaaaa.docx",
                 Stream.concat(Stream.of("样例灯塔法", "（2020年1月1日样例大会通过）", "第一条　为了行船安全，制定本法。"), Stream.of(articles))
                         .toList());
