@@ -86,8 +86,13 @@ class SlowClusterTest {
 
     @AfterEach
     void stop() {
-        over.countDown();
+        endSilence();
         node.stop(0);
+    }
+
+    /** Before connections are closed: a client waits five seconds for the answers that are due. */
+    private void endSilence() {
+        over.countDown();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -110,12 +115,14 @@ class SlowClusterTest {
             send(exchange, nothing(asked));
         } else if (manner == Manner.SILENT) {
             await(SILENCE_MILLIS);
+            exchange.close();
         } else {
             exchange.sendResponseHeaders(200, 0);
             for (int i = 0; i < SILENCE_MILLIS / 100 && !await(100); i++) {
                 exchange.getResponseBody().write(' ');
                 exchange.getResponseBody().flush();
             }
+            exchange.close();
         }
     }
 
@@ -182,6 +189,7 @@ class SlowClusterTest {
                                     new Query.All(), Filter.NONE, Set.of(KeywordField.KIND), 5, Deadline.in(DEADLINE)))
                             .cutShort())
                     .isTrue();
+            endSilence();
         }
     }
 
@@ -193,6 +201,7 @@ class SlowClusterTest {
         try (LegalIndex index = openedHastily()) {
             Supplier<Throwable> read = () -> catchThrowable(() -> index.passages(List.of("a")));
             assertThat(soon(read)).isInstanceOf(IndexUnavailableException.class).hasMessageContaining("没有应答");
+            endSilence();
         }
     }
 
@@ -231,6 +240,7 @@ class SlowClusterTest {
             assertThat(soon(() -> catchThrowable(() -> live.ask(open -> searcher.search(open, asked)))))
                     .isInstanceOf(IndexUnavailableException.class)
                     .hasMessageContaining("在限定的时间内什么也没有找到");
+            endSilence();
         }
     }
 }
