@@ -127,7 +127,7 @@ public final class QuestionIndex {
         }
         List<Near> near = new ArrayList<>();
         int before = -1;
-        for (int question : candidates(query)) {
+        for (int question : candidates(vector)) {
             QuantizedVector known = questions.get(question);
             Near found =
                     new Near(passages.get(passageOf[question]), product(query, known.bytes()) * scale * known.scale());
@@ -151,14 +151,14 @@ public final class QuestionIndex {
         return sum;
     }
 
-    /** The questions that share most signs with the query, in their order; with all that tie with the last. */
-    private int[] candidates(int[] query) {
+    /** The questions that share most signs with the vector, in their order; with all that tie with the last. */
+    private int[] candidates(float[] vector) {
         int[] shared = new int[passageOf.length];
         Arrays.fill(shared, dimension);
         for (int word = 0; word < signs.length; word++) {
             long asked = 0;
             for (int at = word * Long.SIZE; at < Math.min(dimension, (word + 1) * Long.SIZE); at++) {
-                asked |= query[at] > 0 ? 1L << at : 0;
+                asked |= vector[at] > 0 ? 1L << at : 0;
             }
             subtractDifferences(asked, signs[word], shared);
         }

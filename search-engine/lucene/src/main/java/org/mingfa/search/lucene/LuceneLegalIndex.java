@@ -125,8 +125,8 @@ final class LuceneLegalIndex implements LegalIndex {
         int[] there = new int[wanted.size()];
         int count = 0;
         for (String id : wanted) {
-            Integer document = passages.find(id);
-            if (document != null && (passing == null || passing.get(document))) {
+            int document = passages.find(id);
+            if (document >= 0 && (passing == null || passing.get(document))) {
                 there[count++] = document;
             }
         }
@@ -185,7 +185,7 @@ final class LuceneLegalIndex implements LegalIndex {
         return LongField.newSortField(field.name(), direction == Direction.DESCENDING, SortedNumericSelector.Type.MIN);
     }
 
-    private List<Ranking.Entry> entries(ScoreDoc[] found) {
+    private List<Ranking.Entry> entries(ScoreDoc[] found) throws IOException {
         List<Ranking.Entry> entries = new ArrayList<>(found.length);
         for (ScoreDoc hit : found) {
             entries.add(new Ranking.Entry(passages.id(hit.doc), Float.isNaN(hit.score) ? 0 : hit.score));

@@ -1,10 +1,11 @@
 package org.mingfa.search.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -25,16 +26,20 @@ import org.mingfa.search.passage.StoredPassage;
  */
 final class LucenePassages {
 
+    private static final int ABSENT = -1;
+
     private static final int IDS = 1 << 16;
 
     /** Some 20 MB, in UTF-16 units. */
     private static final int CHARACTERS = 8_000_000;
 
     private final DirectoryReader reader;
-    private final LoadingCache<Integer, String> ids =
-            Caffeine.newBuilder().maximumSize(IDS).executor(Runnable::run).build(this::readId);
-    private final LoadingCache<String, Integer> documents =
-            Caffeine.newBuilder().maximumSize(IDS).executor(Runnable::run).build(this::readDocument);
+
+    /** By document, as far as they were asked for; what threads read at once they read alike. */
+    private final @Nullable String[] ids;
+
+    private final Cache<String, Integer> documents =
+            Caffeine.newBuilder().maximumSize(IDS).executor(Runnable::run).build();
     private final LoadingCache<Integer, Passage> passages = Caffeine.newBuilder()
             .maximumWeight(CHARACTERS)
             .weigher((Integer document, Passage passage) -> passage.text().length())
@@ -43,26 +48,42 @@ final class LucenePassages {
 
     LucenePassages(DirectoryReader reader) {
         this.reader = reader;
+        this.ids = new String[reader.maxDoc()];
     }
 
     /** The id of a document by its number in the whole index. */
-    String id(int document) {
-        return ids.get(document);
+    String id(int document) throws IOException {
+        String known = ids[document];
+        if (known == null) {
+            known = readId(document);
+            ids[document] = known;
+        }
+        return known;
     }
 
-    /** The number of the document with this id, or null. */
-    @Nullable
-    Integer find(String id) {
-        return documents.get(id);
+    /** The number of the document with this id, or -1. */
+    int find(String id) throws IOException {
+        Integer known = documents.getIfPresent(id);
+        if (known != null) {
+            return known;
+        }
+        int document = readDocument(id);
+        if (document != ABSENT) {
+            documents.put(id, document);
+        }
+        return document;
     }
 
     /** Those with these ids, in this order; ids that the index lacks are absent. */
-    List<Passage> of(List<String> wanted) {
-        return wanted.stream()
-                .map(this::find)
-                .filter(Objects::nonNull)
-                .map(passages::get)
-                .toList();
+    List<Passage> of(List<String> wanted) throws IOException {
+        List<Passage> found = new ArrayList<>(wanted.size());
+        for (String id : wanted) {
+            int document = find(id);
+            if (document != ABSENT) {
+                found.add(passages.get(document));
+            }
+        }
+        return found;
     }
 
     private String readId(int document) throws IOException {
@@ -74,7 +95,7 @@ final class LucenePassages {
                 : "";
     }
 
-    private @Nullable Integer readDocument(String id) throws IOException {
+    private int readDocument(String id) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             TermsEnum terms =
                     Terms.getTerms(leaf.reader(), KeywordField.ID.name()).iterator();
@@ -82,7 +103,7 @@ final class LucenePassages {
                 return leaf.docBase + terms.postings(null, PostingsEnum.NONE).nextDoc();
             }
         }
-        return null;
+        return ABSENT;
     }
 
     private Passage readPassage(int document) throws IOException {

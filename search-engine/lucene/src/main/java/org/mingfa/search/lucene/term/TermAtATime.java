@@ -1,9 +1,11 @@
 package org.mingfa.search.lucene.term;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -12,6 +14,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Query.Terms;
+import org.mingfa.search.passage.TextField;
 
 /** Evaluates {@link Terms} of one index. Scores and order are Lucene's own. Safe for use by many threads. */
 public final class TermAtATime {
@@ -24,16 +27,30 @@ public final class TermAtATime {
 
     private final int documents;
 
-    /** A term that the index lacks is not kept: it may be a person's own word. */
-    private final LoadingCache<Term, TermPostings> postings;
+    private final IndexSearcher searcher;
+    private final Cache<Term, TermPostings> known = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((Term term, TermPostings its) -> its.bytes())
+            .executor(Runnable::run)
+            .build();
 
     public TermAtATime(IndexSearcher searcher) {
+        this.searcher = searcher;
         this.documents = searcher.getIndexReader().maxDoc();
-        this.postings = Caffeine.newBuilder()
-                .maximumWeight(KEPT)
-                .weigher((Term term, TermPostings its) -> its.bytes())
-                .executor(Runnable::run)
-                .build(term -> TermPostings.read(searcher, term));
+    }
+
+    /** A term that the index lacks is not kept: it may be a person's own word. */
+    private TermPostings postings(TextField field, String text) throws IOException {
+        Term term = new Term(field.stored(), text);
+        TermPostings before = known.getIfPresent(term);
+        if (before != null) {
+            return before;
+        }
+        TermPostings read = TermPostings.read(searcher, term);
+        if (read.documents().length > 0) {
+            known.put(term, read);
+        }
+        return read;
     }
 
     /** A term in one field, and how far its postings are added up. */
@@ -78,11 +95,12 @@ public final class TermAtATime {
      *
      * @param passing which documents count, or null for all
      */
-    public ScoreDoc[] best(Terms terms, @Nullable Bits passing, int most) {
+    public ScoreDoc[] best(Terms terms, @Nullable Bits passing, int most) throws IOException {
         List<Cursor> cursors = cursors(terms);
         double[] sums = new double[BLOCK];
         char[] scored = new char[BLOCK + 1];
         LongHeap best = new LongHeap(most);
+        float least = 0; // what a score must exceed
         for (int block = 0; block < documents; block += BLOCK) {
             int count = 0;
             for (Cursor cursor : cursors) {
@@ -92,15 +110,16 @@ public final class TermAtATime {
                 int document = block + scored[i];
                 float score = (float) sums[scored[i]];
                 sums[scored[i]] = 0;
-                if (passing == null || passing.get(document)) {
+                if (score > least && (passing == null || passing.get(document))) {
                     best.insertWithOverflow(ordered(score, document));
+                    least = best.size() < most ? 0 : score(best.top());
                 }
             }
         }
         ScoreDoc[] found = new ScoreDoc[best.size()];
         for (int at = found.length - 1; at >= 0; at--) {
             long one = best.pop();
-            found[at] = new ScoreDoc(Integer.MAX_VALUE - (int) one, Float.intBitsToFloat((int) (one >>> Integer.SIZE)));
+            found[at] = new ScoreDoc(Integer.MAX_VALUE - (int) one, score(one));
         }
         return found;
     }
@@ -110,29 +129,31 @@ public final class TermAtATime {
         return (long) Float.floatToIntBits(score) << Integer.SIZE | Integer.MAX_VALUE - document;
     }
 
-    private List<Cursor> cursors(Terms terms) {
+    private static float score(long ordered) {
+        return Float.intBitsToFloat((int) (ordered >>> Integer.SIZE));
+    }
+
+    private List<Cursor> cursors(Terms terms) throws IOException {
         List<Cursor> cursors = new ArrayList<>();
-        terms.terms()
-                .forEach((term, weight) -> terms.fields().forEach((field, boost) -> {
-                    TermPostings its = postings.get(new Term(field.stored(), term));
-                    if (its != null) {
-                        cursors.add(new Cursor(its, weight * boost));
-                    }
-                }));
+        for (Map.Entry<String, Float> term : terms.terms().entrySet()) {
+            for (Map.Entry<TextField, Float> field : terms.fields().entrySet()) {
+                TermPostings its = postings(field.getKey(), term.getKey());
+                cursors.add(new Cursor(its, term.getValue() * field.getValue()));
+            }
+        }
         return cursors;
     }
 
     /** The documents that have as many of the terms as must match, each in any of the fields. */
-    public FixedBitSet matching(Terms terms) {
+    public FixedBitSet matching(Terms terms) throws IOException {
         FixedBitSet matching = new FixedBitSet(documents);
         char[] having = new char[documents];
         char[] countedAs = new char[documents];
         char number = 0;
         for (String term : terms.terms().keySet()) {
             number++;
-            for (var field : terms.fields().keySet()) {
-                TermPostings its = postings.get(new Term(field.stored(), term));
-                for (int document : its == null ? NOWHERE : its.documents()) {
+            for (TextField field : terms.fields().keySet()) {
+                for (int document : postings(field, term).documents()) {
                     if (countedAs[document] != number) {
                         countedAs[document] = number;
                         if (++having[document] == terms.minimumMatch()) {
@@ -144,6 +165,4 @@ public final class TermAtATime {
         }
         return matching;
     }
-
-    private static final int[] NOWHERE = {};
 }

@@ -11,7 +11,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The postings of a term in one field: its documents, by their numbers in the whole index and ascending, and Lucene's score of the
@@ -19,12 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record TermPostings(int[] documents, float[] scores) {
 
-    /** Reads them; null for a term that no document has. */
-    static @Nullable TermPostings read(IndexSearcher searcher, Term term) throws IOException {
+    /** Reads them; none for a term that no document has. */
+    static TermPostings read(IndexSearcher searcher, Term term) throws IOException {
         int most = searcher.getIndexReader().docFreq(term);
-        if (most == 0) {
-            return null;
-        }
         int[] documents = new int[most];
         float[] scores = new float[most];
         int count = 0;

@@ -71,7 +71,7 @@ class TermAtATimeBlocksTest {
                 + (n % 5_003 == 7 ? " rope" : "");
     }
 
-    private static ScoreDoc[] best(List<String> words, @Nullable Bits passing, int most) {
+    private static ScoreDoc[] best(List<String> words, @Nullable Bits passing, int most) throws IOException {
         Map<String, Float> terms = words.stream().collect(Collectors.toMap(word -> word, word -> 1f));
         Map<TextField, Float> field = Map.of(TextField.TEXT_WORDS, 1f);
         return lists.best(new Query.Terms(field, terms, 1), passing, most);
