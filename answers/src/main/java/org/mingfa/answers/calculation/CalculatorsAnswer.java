@@ -3,10 +3,10 @@ package org.mingfa.answers.calculation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.AnswerType;
 
 /** All calculators and what each asks. */
 public record CalculatorsAnswer(List<CalculatorView> calculators, String disclaimer) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.usage.InputText;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.search.passage.StoredForm;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
@@ -106,7 +106,9 @@ public final class CalculatorArguments {
     }
 
     private static boolean isStructure(AnswerType type) {
-        return type instanceof AnswerType.ListOf || type instanceof AnswerType.Group || type instanceof AnswerType.ByName;
+        return type instanceof AnswerType.ListOf
+                || type instanceof AnswerType.Group
+                || type instanceof AnswerType.ByName;
     }
 
     private static Object json(Field field, String text) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingfa.answers.calculation.BasisAnswer;
 import org.mingfa.answers.calculation.CalculationAnswer;
-import org.mingfa.risk.calc.Calculators;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.InputsMissingException;
 import org.mingfa.risk.answer.InvalidAnswersException;
+import org.mingfa.risk.calc.Calculators;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.search.passage.StoredForm;
 
 /** Texts about calculators for a terminal; every text is a list of lines. */

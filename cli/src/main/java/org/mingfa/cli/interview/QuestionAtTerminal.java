@@ -123,9 +123,7 @@ final class QuestionAtTerminal {
                     .map(value -> facts.with(fact.key(), value))
                     .orElseGet(() -> facts.withUnsure(fact.key())));
         } catch (InvalidAnswersException wrong) {
-            dialogue.say("  "
-                    + (codes.isEmpty() ? wrong.flaws().getFirst().message() : "没有看懂；应为选项的编号，或者“不清楚”")
-                    + "。");
+            dialogue.say("  " + (codes.isEmpty() ? wrong.flaws().getFirst().message() : "没有看懂；应为选项的编号，或者“不清楚”") + "。");
             return Optional.empty();
         }
     }

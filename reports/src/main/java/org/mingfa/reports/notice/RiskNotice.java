@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingfa.reports.official.OfficialPaper;
 import org.mingfa.reports.official.OfficialPaper.Column;
-import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.audit.LawLookup;
+import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.Shown;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.notice.NoticeContent;
@@ -23,7 +23,6 @@ public final class RiskNotice {
 
     /** More questions than these nobody reads on paper. */
     private static final int MOST_QUESTIONS = 4;
-
 
     private static final Pattern DAY = Pattern.compile(" ?(\\d{4}-\\d{2}-\\d{2}) ?");
 

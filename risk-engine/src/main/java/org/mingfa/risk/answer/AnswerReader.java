@@ -82,7 +82,8 @@ public final class AnswerReader {
             case AnswerType.Group group ->
                 given instanceof Map<?, ?> map ? group(group.fields(), map, pointer) : refuse(type, given, pointer);
             case AnswerType.ByName byName -> byName(byName, given, pointer);
-            case AnswerType.Text text when given instanceof String word && word.isBlank() ->
+            case AnswerType.Text text
+            when given instanceof String word && word.isBlank() ->
                 null; // an empty word says nothing, as an absent key does
             default -> leaf(type, given, pointer);
         };
@@ -140,7 +141,10 @@ public final class AnswerReader {
                     case "false", "否", "没有" -> false;
                     default -> null;
                 };
-            case AnswerType.Text t -> given instanceof String || given instanceof Number ? given.toString().strip() : null;
+            case AnswerType.Text t ->
+                given instanceof String || given instanceof Number
+                        ? given.toString().strip()
+                        : null;
             case AnswerType.Choice choice -> code(choice, text);
             default -> throw new IllegalArgumentException(type.word());
         };
@@ -206,8 +210,8 @@ public final class AnswerReader {
         }
         return type instanceof AnswerType.Percent
                 && RateReading.findWhole(text)
-                        .map(rate -> flaws.add(
-                                new Flaw(pointer, "是" + rate.words() + "吗？是的话请填年利率 " + rate.yearly() + "%")))
+                        .map(rate ->
+                                flaws.add(new Flaw(pointer, "是" + rate.words() + "吗？是的话请填年利率 " + rate.yearly() + "%")))
                         .orElse(false);
     }
 

@@ -120,7 +120,8 @@ public sealed interface AnswerType {
             case Choice c -> "选项之一";
             case ListOf l -> "清单，每一项为" + l.item().form();
             case Group g ->
-                "一组带名称的内容：" + String.join("、", g.fields().stream().map(Field::name).toList());
+                "一组带名称的内容："
+                        + String.join("、", g.fields().stream().map(Field::name).toList());
             case ByName b -> "以名称区分的一组内容，如 {\"plaintiff\": …}";
         };
     }
@@ -128,11 +129,11 @@ public sealed interface AnswerType {
     /** Why a value that has the form is refused all the same, in Chinese; null when it is within the limits. */
     default @Nullable String excess(Object value) {
         return switch (this) {
-            case Money m when value instanceof BigDecimal yuan && yuan.compareTo(Money.MOST) > 0 ->
-                "金额过大；请核对单位是否为元";
-            case Percent p when value instanceof BigDecimal rate && rate.compareTo(Percent.MOST) > 0 ->
-                "利率过高；请核对是否为年利率";
-            case Day d when value instanceof LocalDate day && (day.isBefore(d.first()) || day.isAfter(Day.LAST)) ->
+            case Money m when value instanceof BigDecimal yuan && yuan.compareTo(Money.MOST) > 0 -> "金额过大；请核对单位是否为元";
+            case Percent p
+            when value instanceof BigDecimal rate && rate.compareTo(Percent.MOST) > 0 -> "利率过高；请核对是否为年利率";
+            case Day d
+            when value instanceof LocalDate day && (day.isBefore(d.first()) || day.isAfter(Day.LAST)) ->
                 "日期应在 " + d.first() + " 至 " + Day.LAST + " 之间";
             default -> null;
         };

@@ -39,7 +39,9 @@ public final class InvalidAnswersException extends Refusal {
         super(
                 Kind.INVALID_VALUE,
                 null,
-                flaws.stream().map(flaw -> flaw.pointer() + " " + flaw.message()).collect(Collectors.joining("\n")));
+                flaws.stream()
+                        .map(flaw -> flaw.pointer() + " " + flaw.message())
+                        .collect(Collectors.joining("\n")));
         this.flaws = List.copyOf(flaws);
     }
 

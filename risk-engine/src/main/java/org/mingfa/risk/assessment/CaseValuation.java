@@ -142,8 +142,7 @@ final class CaseValuation implements Valuation {
             return new Computed.Impossible(told.lost.first());
         }
         try {
-            return new Computed.Done(
-                    calculators.calculateForRule(computation.calculator(), inputs, asOf), told.unsure);
+            return new Computed.Done(calculators.calculateForRule(computation.calculator(), inputs, asOf), told.unsure);
         } catch (InputsMissingException more) {
             return lacking(computation, more.needed(), told);
         } catch (Refusal refused) {

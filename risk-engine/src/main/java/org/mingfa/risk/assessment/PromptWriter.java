@@ -156,7 +156,8 @@ final class PromptWriter {
         if (computation.isPresent() && valuation.computed(computation.get()) instanceof Computed.Done done) {
             String output = deadline.name().substring(computation.get().name().length() + 1);
             Figure.Parts reading = Objects.requireNonNullElse(done.result().otherReading(), Figure.Parts.NONE);
-            @Nullable LocalDate other = reading.parts().get(output) instanceof Figure.Day(LocalDate second) ? second : null;
+            @Nullable
+            LocalDate other = reading.parts().get(output) instanceof Figure.Day(LocalDate second) ? second : null;
             return new PromptDeadline(
                     day,
                     deadline.label(),

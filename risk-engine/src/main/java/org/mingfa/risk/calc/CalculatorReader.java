@@ -54,8 +54,9 @@ final class CalculatorReader {
 
     private Entry entry(String name, YamlMap map) {
         map.onlyKeys("title", "purpose", "sources", "inputs", "period");
-        List<String> sources =
-                map.getList("sources").stream().map(node -> node.asText().text()).toList();
+        List<String> sources = map.getList("sources").stream()
+                .map(node -> node.asText().text())
+                .toList();
         return new Entry(
                 new CalculatorDescription(
                         name, map.getText("title"), map.getText("purpose"), fields(map.getMap("inputs")), sources),
@@ -70,8 +71,7 @@ final class CalculatorReader {
 
     private Field field(String name, YamlNode node) {
         YamlMap map = node instanceof YamlText text && text.text().equals(SHARED) ? shared.getMap(name) : node.asMap();
-        map.onlyKeys(
-                "ask", "type", "needed", "or", "from", "to", "unit", "options", "synonyms", "of", "inputs");
+        map.onlyKeys("ask", "type", "needed", "or", "from", "to", "unit", "options", "synonyms", "of", "inputs");
         List<String> aliases =
                 map.findList("or").stream().map(alias -> alias.asText().text()).toList();
         return new Field(name, type(map), map.getText("ask"), map.flag("needed"), aliases);
@@ -113,7 +113,8 @@ final class CalculatorReader {
         map.find("synonyms")
                 .ifPresent(words -> words.asMap()
                         .entries()
-                        .forEach((word, code) -> synonyms.put(word, code.asText().oneOf(options.keySet()))));
+                        .forEach(
+                                (word, code) -> synonyms.put(word, code.asText().oneOf(options.keySet()))));
         return new AnswerType.Choice(options, synonyms);
     }
 
@@ -121,14 +122,18 @@ final class CalculatorReader {
     private void addOptions(YamlNode node, Map<String, String> options) {
         switch (node) {
             case YamlMap map ->
-                map.entries().forEach((code, label) -> options.put(code, label.asText().text()));
-            case YamlText text when text.text().endsWith("/") ->
+                map.entries()
+                        .forEach((code, label) ->
+                                options.put(code, label.asText().text()));
+            case YamlText text
+            when text.text().endsWith("/") ->
                 law.names().stream()
                         .filter(name -> name.startsWith(text.text()))
                         .forEach(name -> options.put(
                                 name.substring(text.text().length()),
                                 law.history(name).getLast().title()));
-            case YamlText text when law.has(text.text()) ->
+            case YamlText text
+            when law.has(text.text()) ->
                 options.putAll(law.history(text.text()).getLast().rows());
             case YamlText text -> throw text.place().flaw(FlawCode.R015, "没有法定数值 \"" + text.text() + "\"");
             case YamlList list -> list.items().forEach(item -> addOptions(item, options));

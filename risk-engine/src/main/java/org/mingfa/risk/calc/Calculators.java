@@ -89,8 +89,7 @@ public final class Calculators {
             CalculatorDescription description = entry.description();
             Calculator calculator = entry.map()
                     .find("period")
-                    .<Calculator>map(period ->
-                            new PeriodCalculator(period.asMap(), description.inputs(), law, counter))
+                    .<Calculator>map(period -> new PeriodCalculator(period.asMap(), description.inputs(), law, counter))
                     .orElseGet(() -> make(description.name(), counter));
             all.put(description.name(), new Described(description.with(AS_OF), calculator));
         }
@@ -187,7 +186,9 @@ public final class Calculators {
     private static CalculationResult calculate(Described of, Inputs inputs, LocalDate asOf) {
         LocalDate day = inputs.findDay("as_of").orElse(asOf);
         try {
-            return of.calculator().calculate(inputs, day).result(of.description().name(), day);
+            return of.calculator()
+                    .calculate(inputs, day)
+                    .result(of.description().name(), day);
         } catch (NoLawOnRecordException e) {
             throw InvalidAnswersException.of("/", String.valueOf(e.getMessage()));
         }

@@ -151,7 +151,8 @@ public final class FactReader {
                 SequencedMap<String, String> options = new LinkedHashMap<>();
                 map.getMap("options")
                         .entries()
-                        .forEach((code, label) -> options.put(code, label.asText().text()));
+                        .forEach((code, label) ->
+                                options.put(code, label.asText().text()));
                 yield new AnswerType.Choice(options, Map.of());
             }
             case "boolean" -> new AnswerType.Flag();
@@ -199,7 +200,8 @@ public final class FactReader {
                     .notBefore();
             FactDefinition before = first == null ? null : definitions.get(first);
             if (before != null
-                    && (!(before.type() instanceof AnswerType.Day) || before.key().equals(question.key()))) {
+                    && (!(before.type() instanceof AnswerType.Day)
+                            || before.key().equals(question.key()))) {
                 throw question.map().keyPlace("not_before").flaw(FlawCode.R013, "not_before 应为另一个 type: date 的事项");
             }
         }

@@ -128,6 +128,9 @@ public final class Interview {
 
     private static Answer answer(FactDefinition fact, FactValuation values, @Nullable Object value) {
         return new Answer(
-                fact.key(), fact.topic(), values.wording(fact).question(), value == null ? FactBook.UNSURE : fact.show(value));
+                fact.key(),
+                fact.topic(),
+                values.wording(fact).question(),
+                value == null ? FactBook.UNSURE : fact.show(value));
     }
 }

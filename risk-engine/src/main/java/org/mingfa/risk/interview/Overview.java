@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.interview.AssessmentSummary.Kind;
 import org.mingfa.risk.rules.Severity;
 

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.FactBook;
-import org.mingfa.risk.answer.AnswerType;
 
 /**
  * The content of a 诉讼风险告知书, ready to be set in official style.
@@ -77,7 +77,8 @@ public record NoticeContent(
                 assessment.nextQuestions().stream()
                         .filter(matter::contains)
                         .map(facts::get)
-                        .filter(fact -> !(fact.type() instanceof AnswerType.Choice)) // its options do not stand on the paper
+                        .filter(fact ->
+                                !(fact.type() instanceof AnswerType.Choice)) // its options do not stand on the paper
                         .map(fact -> fact.wording(assessment.role().word()).question())
                         .toList(),
                 CLOSING);

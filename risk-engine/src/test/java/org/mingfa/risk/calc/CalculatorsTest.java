@@ -10,12 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.risk.calc.calculator.CalculationResult;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.answer.InputsMissingException;
 import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.calc.UnknownCalculatorException;
+import org.mingfa.risk.calc.calculator.CalculationResult;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.problem.Refusal;
 

@@ -117,12 +117,12 @@ class WhatIsToComeTest {
                         "facts/x.yaml", "topic: 甲\nfacts:\n  a: {ask: 乙？, type: boolean, happened: true}"))))
                 .isInstanceOf(FlawException.class)
                 .hasMessageContaining("happened");
-        assertThatThrownBy(
-                        () -> FactReader.read(
-                                List.of(
-                                        YamlReader.read(
-                                                "facts/x.yaml",
-                                                "topic: 甲\nfacts:\n  begun: {ask: 乙？, type: date}\n  b: {ask: 丙？, type: date, not_before: begin}"))))
+        assertThatThrownBy(() -> FactReader.read(List.of(YamlReader.read(
+                        "facts/x.yaml",
+                        "topic: 甲\n"
+                                + "facts:\n"
+                                + "  begun: {ask: 乙？, type: date}\n"
+                                + "  b: {ask: 丙？, type: date, not_before: begin}"))))
                 .isInstanceOf(FlawException.class)
                 .hasMessageContaining("begun");
         assertThatThrownBy(() -> FactReader.read(List.of(YamlReader.read(

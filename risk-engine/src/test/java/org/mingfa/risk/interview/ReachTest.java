@@ -16,13 +16,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.facts.Asking;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactDefinition;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.interview.Interview.Seat;
 import org.mingfa.risk.rules.Basis;
@@ -149,13 +149,16 @@ class ReachTest {
         int turn = TURNS.merge(fact.key(), 1, Integer::sum);
         List<String> options = List.copyOf(question.options().keySet());
         String written = switch (fact.type()) {
-            case AnswerType.Choice choice -> fact.key().equals("confidentiality") ? "none" : options.get(turn % options.size());
+            case AnswerType.Choice choice ->
+                fact.key().equals("confidentiality") ? "none" : options.get(turn % options.size());
             case AnswerType.Flag flag -> Boolean.toString(random.nextBoolean());
             case AnswerType.Day day -> TODAY.minusDays(random.nextInt(4_000)).toString();
             case AnswerType.Percent percent -> random.nextInt(36) + "%";
             default -> Integer.toString(random.nextInt(36_000));
         };
-        return fact.type() instanceof AnswerType.Choice ? written : fact.read(written).orElseThrow();
+        return fact.type() instanceof AnswerType.Choice
+                ? written
+                : fact.read(written).orElseThrow();
     }
 
     /** Every fact to which conditions, computations, texts and reserved cases of a rule lead, but for those never asked. */

@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.risk.answer.InputsMissingException;
 import org.mingfa.risk.assessment.Confidence;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.calc.Calculators;
-import org.mingfa.risk.answer.InputsMissingException;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
@@ -84,7 +84,9 @@ class OutOfDateTest {
     void anotherYearsFigureOfTheProvinceTakesNoPlace() throws IOException {
         Files.writeString(
                 folder.resolve("figures.yaml"),
-                "values:\n  - {figure: 城镇居民人均可支配收入, region: 样例省, year: 2024, yuan: 50000, source: 样例公告, checked: 2026-11-01}\n");
+                "values:\n"
+                        + "  - {figure: 城镇居民人均可支配收入, region: 样例省, year: 2024, yuan: 50000, source: 样例公告, checked:"
+                        + " 2026-11-01}\n");
         LawBook law = LawBook.load(folder);
         assertThat(law.local().problems()).isEmpty();
         Map<String, String> harm = Map.of(

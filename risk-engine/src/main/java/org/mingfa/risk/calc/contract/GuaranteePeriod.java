@@ -2,9 +2,9 @@ package org.mingfa.risk.calc.contract;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.calc.period.PeriodEnd;
 import org.mingfa.risk.law.DatedValue;

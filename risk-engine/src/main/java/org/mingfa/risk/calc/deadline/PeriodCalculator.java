@@ -115,20 +115,22 @@ public final class PeriodCalculator implements Calculator {
         sheet.step(period.said()
                 .replace("{title}", value.title())
                 .replace("{period}", value.period().format()));
-        LocalDate day =
-                switch (period.text().findText("counting").orElse("procedural")) {
-                    case "backward" -> backward(sheet, start, value);
-                    case "civil" -> counter.civil(sheet, start, value.period());
-                    default -> counter.procedural(sheet, start, value.period());
-                };
+        LocalDate day = switch (period.text().findText("counting").orElse("procedural")) {
+            case "backward" -> backward(sheet, start, value);
+            case "civil" -> counter.civil(sheet, start, value.period());
+            default -> counter.procedural(sheet, start, value.period());
+        };
         sheet.putDay(period.day(), day);
         if (period.text().flag("status")) {
             sheet.put("status", asOf.isAfter(day) ? "expired" : "running");
         }
-        period.text().findList("also").forEach(name -> law.find(value(name), start)
-                .ifPresent(sheet::uses));
+        period.text()
+                .findList("also")
+                .forEach(name -> law.find(value(name), start).ifPresent(sheet::uses));
         period.text().findText("then").ifPresent(sheet::step);
-        period.text().find("put").ifPresent(put -> put.asMap().entries().forEach((name, word) -> put(sheet, name, word)));
+        period.text()
+                .find("put")
+                .ifPresent(put -> put.asMap().entries().forEach((name, word) -> put(sheet, name, word)));
         return sheet;
     }
 

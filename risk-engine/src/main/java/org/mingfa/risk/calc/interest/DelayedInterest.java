@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
-import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.law.LawBook;
 
 /** 迟延履行期间的债务利息: the doubled part, and the general part where the judgment orders it (法释〔2014〕8号). */

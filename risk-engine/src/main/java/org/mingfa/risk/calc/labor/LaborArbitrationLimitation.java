@@ -2,9 +2,9 @@ package org.mingfa.risk.calc.labor;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.answer.Inputs;
 import org.mingfa.risk.calc.limitation.LimitationEvent;
 import org.mingfa.risk.calc.period.PeriodCounter;
 import org.mingfa.risk.calc.period.PeriodEnd;

@@ -54,7 +54,13 @@ public record LimitationEvent(
         }
         @Nullable String end = event.findText("end").orElse(null);
         return new LimitationEvent(
-                event.text("type"), event.label("type"), from, to, end, event.findFlag("proof").orElse(true), event.isTrue("unbroken"));
+                event.text("type"),
+                event.label("type"),
+                from,
+                to,
+                end,
+                event.findFlag("proof").orElse(true),
+                event.isTrue("unbroken"));
     }
 
     public boolean suspends() {

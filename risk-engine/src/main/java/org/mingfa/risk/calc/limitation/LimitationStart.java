@@ -3,8 +3,8 @@ package org.mingfa.risk.calc.limitation;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 

@@ -74,11 +74,13 @@ final class ComputationReader {
     private Input input(YamlNode node, AnswerType type) {
         return switch (node) {
             case YamlMap map when map.has("by") -> choice(map, type);
-            case YamlMap map when type instanceof AnswerType.Group group ->
-                new Input.Group(members(map, group.fields()));
-            case YamlList list when type instanceof AnswerType.ListOf items ->
-                new Input.Series(
-                        list.items().stream().map(item -> input(item, items.item())).toList());
+            case YamlMap map
+            when type instanceof AnswerType.Group group -> new Input.Group(members(map, group.fields()));
+            case YamlList list
+            when type instanceof AnswerType.ListOf items ->
+                new Input.Series(list.items().stream()
+                        .map(item -> input(item, items.item()))
+                        .toList());
             case YamlText text -> scalar(text, type);
             default -> throw node.place().flaw(FlawCode.R013, "此处应为" + type.form());
         };
@@ -114,16 +116,19 @@ final class ComputationReader {
         if (!known) {
             throw text.place().flaw(FlawCode.R015, "不认识的事项 \"" + name + "\"" + NearestName.hint(name, names));
         }
-        facts.find(name).filter(fact -> type != null && !fits(fact.type(), type)).ifPresent(fact -> {
-            throw text.place().flaw(FlawCode.R013, "事项 \"" + name + "\" 的回答不合计算器的要求");
-        });
+        facts.find(name)
+                .filter(fact -> type != null && !fits(fact.type(), type))
+                .ifPresent(fact -> {
+                    throw text.place().flaw(FlawCode.R013, "事项 \"" + name + "\" 的回答不合计算器的要求");
+                });
         return new Input.Fact(name, optional ? Need.OPTIONAL : Need.REQUIRED);
     }
 
     private static boolean fits(AnswerType fact, AnswerType field) {
         return switch (field) {
-            case AnswerType.Choice choice -> fact instanceof AnswerType.Choice given
-                    && choice.options().keySet().containsAll(given.options().keySet());
+            case AnswerType.Choice choice ->
+                fact instanceof AnswerType.Choice given
+                        && choice.options().keySet().containsAll(given.options().keySet());
             case AnswerType.Text text -> fact instanceof AnswerType.Choice;
             default -> fact.getClass() == field.getClass();
         };

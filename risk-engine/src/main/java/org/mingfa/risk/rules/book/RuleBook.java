@@ -49,8 +49,7 @@ public final class RuleBook {
     }
 
     /** Reads whole rules from given files, as a test does. */
-    public static RuleBook read(
-            FactBook facts, Calculators calculators, YamlMap computations, List<YamlMap> files) {
+    public static RuleBook read(FactBook facts, Calculators calculators, YamlMap computations, List<YamlMap> files) {
         Assembly assembly = new Assembly(facts, calculators, computations);
         files.forEach(file -> assembly.add(file, () -> file));
         RuleBook book = assembly.book();
