@@ -200,7 +200,7 @@ class LayQuestionsBuildTest {
         tieAndReview(build());
         try (OpenGeneration texts = embedded(Learned.Embedded.TEXTS)) {
             assertThat(embedded).contains(LIGHTHOUSE).noneMatch(text -> text.startsWith("?"));
-            assertThat(texts.asked().isEmpty()).isTrue();
+            assertThat(texts.asked().size()).isZero();
             assertThat(texts.manifest().isOfModel("noting")).isTrue();
         }
         embedded.clear();

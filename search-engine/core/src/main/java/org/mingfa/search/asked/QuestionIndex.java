@@ -97,8 +97,9 @@ public final class QuestionIndex {
         return QuestionIndexFile.read(directory);
     }
 
-    public boolean isEmpty() {
-        return passages.isEmpty();
+    /** How many questions. */
+    public int size() {
+        return questions.size();
     }
 
     /** Whether any of them is known for the passage with this id. */
@@ -117,7 +118,7 @@ public final class QuestionIndex {
 
     /** The passages whose questions are nearest, best first, each once; with equal cosines in the order of their ids. */
     public List<Near> nearest(float[] vector, int most) {
-        if (vector.length != dimension || isEmpty()) {
+        if (vector.length != dimension || questions.isEmpty()) {
             return List.of();
         }
         float scale = greatest(vector) / QUERY_STEPS;

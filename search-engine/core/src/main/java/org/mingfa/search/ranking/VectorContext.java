@@ -40,7 +40,7 @@ public record VectorContext(@Nullable QueryProjection turn, QuestionIndex asked)
     }
 
     boolean hasQuestions() {
-        return !asked.isEmpty();
+        return asked.size() > 0;
     }
 
     /** Whether what is asked meets the known questions {@link #turned}. */
