@@ -3,7 +3,6 @@ package org.mingfa.text.version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,19 +69,11 @@ public record Law(
     }
 
     private static final List<Law> ALL = readAll();
-    private static final Map<String, Law> BY_NAME = new HashMap<>();
-    private static final Map<WorkKey, List<Law>> BY_WORK = new LinkedHashMap<>();
-
-    static {
-        for (Law law : ALL) {
-            BY_WORK.computeIfAbsent(law.work(), work -> new ArrayList<>(1)).add(law);
-            for (ShortTitle name : law.shortTitles()) {
-                if (BY_NAME.put(name.name(), law) != null) {
-                    throw new IllegalStateException("laws.tsv 的两行都有简称 " + name.name() + "：一个简称只对应一部法律。");
-                }
-            }
-        }
-    }
+    private static final Map<String, Law> BY_NAME = ALL.stream()
+            .flatMap(law -> law.shortTitles().stream().map(name -> Map.entry(name.name(), law)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<WorkKey, List<Law>> BY_WORK =
+            ALL.stream().collect(Collectors.groupingBy(Law::work, LinkedHashMap::new, Collectors.toList()));
 
     public Law {
         shortTitles = List.copyOf(shortTitles);
