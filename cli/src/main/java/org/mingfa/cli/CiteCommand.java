@@ -1,8 +1,6 @@
 package org.mingfa.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -171,18 +169,18 @@ final class CiteCommand {
 
         @Option(
                 names = "--report",
-                paramLabel = "OUT.docx",
-                converter = ReportFile.Docx.class,
+                paramLabel = "OUT.docx|html|pdf",
+                converter = ReportFile.Converter.class,
                 description = "另写一份核对结果，有问题的在前，附当日施行的条文")
-        private @Nullable Path report;
+        private @Nullable ReportFile report;
 
         @Override
         public Integer call() throws IOException {
             String text = text();
             CheckedCitations checked = ask(answers().verify(new CitedText(text, day.text())));
             if (report != null) {
-                Files.write(report, FindingsReport.docx(text, checked, Today.date()));
-                output().message("已写入 " + report);
+                report.write(FindingsReport.of(text, checked, Today.date()));
+                output().message("已写入 " + report.path());
             }
             print(checked);
             return checked.citations().stream().anyMatch(CitationAnswer::isAccused)

@@ -10,15 +10,15 @@ import org.mingfa.answers.change.ChangeDetection;
 import org.mingfa.answers.change.ChangeListing;
 import org.mingfa.answers.change.LawChange;
 import org.mingfa.answers.change.LawSnapshot;
-import org.mingfa.cli.filing.ChangeListFile;
+import org.mingfa.cli.filing.ReportFile;
 import org.mingfa.cli.text.ChangeListText;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Today;
 import org.mingfa.indexer.comparison.CorpusLaws;
 import org.mingfa.indexer.reading.FileAccounts;
 import org.mingfa.indexer.source.Corpus;
-import org.mingfa.reports.change.ChangeList;
-import org.mingfa.reports.change.ChangeList.Refused;
+import org.mingfa.reports.ChangeList;
+import org.mingfa.reports.ChangeList.Refused;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.problem.Refusal;
@@ -51,9 +51,9 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            converter = ChangeListFile.Checked.class,
-            description = "写成文件，以 .docx、.html 或 .txt 结尾")
-    private @Nullable ChangeListFile out;
+            converter = ReportFile.WithText.class,
+            description = "写成文件，以 .docx、.html、.pdf 或 .txt 结尾")
+    private @Nullable ReportFile out;
 
     /** What {@code --json} prints of two generations. */
     record Compared(String from, String to, List<LawChange> changes, List<Refused> rejected) {}
@@ -146,7 +146,7 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
             ChangeListText.lines(list).forEach(output()::line);
             output().message(list.note());
         } else {
-            out.write(list);
+            out.write(list.document(), String.join("\n", ChangeListText.lines(list)) + "\n");
             output().message("已写出 " + out.path() + "：" + list.counts());
         }
     }

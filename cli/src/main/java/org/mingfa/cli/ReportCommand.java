@@ -14,11 +14,11 @@ import org.mingfa.answers.operation.ReportAnswers.Filing;
 import org.mingfa.answers.operation.ReportAnswers.MonthlyQuestion;
 import org.mingfa.answers.operation.ReportAnswers.StageQuestion;
 import org.mingfa.answers.operation.UsageMonth;
-import org.mingfa.cli.filing.FiledFile;
 import org.mingfa.cli.filing.FilingOptions;
-import org.mingfa.cli.filing.QualityMeasurement;
+import org.mingfa.cli.filing.OperatorService;
 import org.mingfa.cli.filing.ReportCheckCommand;
-import org.mingfa.cli.filing.UsageSource;
+import org.mingfa.cli.filing.SearchQuality;
+import org.mingfa.cli.filing.UsageFile;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.reports.progress.ProgressReport;
@@ -46,7 +46,7 @@ final class ReportCommand {
 
     /** Measures how well the live generation answers, unless an evaluation was given. */
     private Filing filing(FilingOptions options, Output output) throws IOException {
-        return options.filing(() -> QualityMeasurement.of(
+        return options.filing(() -> SearchQuality.of(
                 Objects.requireNonNull(root).store(),
                 Objects.requireNonNull(root).data(),
                 output));
@@ -115,15 +115,17 @@ final class ReportCommand {
         public Integer call() throws IOException {
             YearMonth asked = Objects.requireNonNull(month);
             Source given = Objects.requireNonNull(source);
-            UsageSource usage = given.usage != null
-                    ? new UsageSource.Kept(given.usage)
-                    : filing.service(Objects.requireNonNull(given.api));
-            UsageMonth now = usage.read(asked);
+            List<UsageMonth> earlier = UsageFile.read(before);
+            UsageMonth now;
+            if (given.usage != null) {
+                now = UsageFile.read(given.usage);
+            } else {
+                OperatorService service = filing.service(Objects.requireNonNull(given.api));
+                now = service.usage(asked);
+                earlier = service.earlier(now, earlier);
+            }
             MonthlyQuestion question = new MonthlyQuestion(
-                    asked,
-                    now,
-                    UsageSource.earlier(before, usage, now),
-                    Objects.requireNonNull(parent).filing(filing, output));
+                    asked, now, earlier, Objects.requireNonNull(parent).filing(filing, output));
             filing.write(report(question), output);
             return ExitCode.DONE;
         }
@@ -132,7 +134,7 @@ final class ReportCommand {
             ReportAnswers reports = new ReportAnswers(RiskEngine::load);
             return wrong == null
                     ? reports.monthly(question)
-                    : reports.monthly(question, new Correcting(FiledFile.read(wrong.filed), wrong.reason));
+                    : reports.monthly(question, new Correcting(ReportCheckCommand.read(wrong.filed), wrong.reason));
         }
     }
 
@@ -196,16 +198,13 @@ final class ReportCommand {
 
         private List<UsageMonth> usage(YearMonth first, YearMonth last) throws IOException {
             Source given = Objects.requireNonNull(source);
-            List<UsageMonth> months = new ArrayList<>();
             if (given.usage != null) {
-                for (String file : given.usage) {
-                    months.add(new UsageSource.Kept(file).read(first));
-                }
-                return months;
+                return UsageFile.read(given.usage);
             }
-            UsageSource service = filing.service(Objects.requireNonNull(given.api));
+            List<UsageMonth> months = new ArrayList<>();
+            OperatorService service = filing.service(Objects.requireNonNull(given.api));
             for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-                months.add(service.read(month));
+                months.add(service.usage(month));
             }
             return months;
         }

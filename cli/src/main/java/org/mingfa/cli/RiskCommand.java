@@ -21,7 +21,7 @@ import org.mingfa.answers.risk.ReadingsAnswer;
 import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.answers.risk.ToldCase;
 import org.mingfa.answers.risk.ToldSentence;
-import org.mingfa.cli.filing.NoticeFile;
+import org.mingfa.cli.filing.ReportFile;
 import org.mingfa.cli.interview.AssessmentText;
 import org.mingfa.cli.interview.Dialogue;
 import org.mingfa.cli.interview.FactsFile;
@@ -92,10 +92,10 @@ final class RiskCommand {
     abstract static class OfCase extends OfRisk {
         @Option(
                 names = "--notice",
-                paramLabel = "OUT.docx|OUT.pdf",
-                converter = NoticeFile.Checked.class,
+                paramLabel = "OUT.docx|html|pdf",
+                converter = ReportFile.Converter.class,
                 description = "另写一份诉讼风险告知书，引用线上一代的条文")
-        private @Nullable NoticeFile notice;
+        private @Nullable ReportFile notice;
 
         @Option(names = "--calendar", paramLabel = "OUT.ics", description = "另写一份日历文件，含各项期限和提前提醒")
         private @Nullable Path calendar;
@@ -113,7 +113,7 @@ final class RiskCommand {
 
         Integer deliver(RiskAnswers answers, ToldCase told) throws IOException {
             if (notice != null) {
-                Files.write(notice.path(), LiveSearch.ask(root(), answers.notice(told, notice.form())));
+                notice.write(LiveSearch.ask(root(), answers.notice(told)));
                 output().message("已写入 " + notice.path());
             }
             if (calendar != null) {

@@ -9,7 +9,7 @@ import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.answers.similar.SimilarAnswer;
 import org.mingfa.answers.similar.SimilarAnswers;
 import org.mingfa.answers.similar.SimilarQuestion;
-import org.mingfa.answers.similar.report.SimilarReports;
+import org.mingfa.answers.similar.SimilarReports;
 import org.mingfa.cli.filing.SimilarReportOptions;
 import org.mingfa.cli.text.SimilarText;
 import org.mingfa.cli.usage.DayOption;

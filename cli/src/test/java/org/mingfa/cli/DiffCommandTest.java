@@ -91,7 +91,7 @@ class DiffCommandTest {
                 拒收（没有收录，不在以上各项之内）
                   own：样例坏法2021.txt  E001 文件是空的。
                 """);
-        for (String form : new String[] {"docx", "html", "txt"}) {
+        for (String form : new String[] {"docx", "html", "pdf", "txt"}) {
             Path file = folder.resolve("list." + form);
             assertThat(run("corpus", "diff", "--from", first, "--out", file.toString())
                             .exitCode())
@@ -111,6 +111,6 @@ class DiffCommandTest {
         assertThat(run("corpus", "diff", "--from", "none").exitCode()).isEqualTo(5);
         assertThat(run("corpus", "diff", "--from", "none", "--to", "none").exitCode())
                 .isEqualTo(3);
-        assertThat(run("corpus", "diff", "own", "--out", "list.pdf").err()).contains("应以 .docx、.html 或 .txt 结尾");
+        assertThat(run("corpus", "diff", "own", "--out", "list.png").err()).contains("应以 .docx、.html、.pdf 或 .txt 结尾");
     }
 }

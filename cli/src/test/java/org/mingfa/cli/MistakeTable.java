@@ -43,8 +43,8 @@ final class MistakeTable {
             "similar",
             "similar",
             "缺少参数 FILE|-：",
-            "similar - --report a.pdf",
-            "--report：应以 .docx、.html 或 .json 结尾，收到“a.pdf”。",
+            "similar - --report a.png",
+            "--report：应以 .docx、.html、.pdf 或 .json 结尾，收到“a.png”。",
             "similar none.txt",
             "3 找不到文件：none.txt"
         },
@@ -110,9 +110,9 @@ final class MistakeTable {
         {
             "cite verify",
             "cite verify - --report",
-            "--report 后面缺少值 OUT.docx：",
-            "cite verify - --report a.pdf",
-            "--report：应以 .docx 结尾，收到“a.pdf”。",
+            "--report 后面缺少值 OUT.docx|html|pdf：",
+            "cite verify - --report a.png",
+            "--report：应以 .docx、.html 或 .pdf 结尾，收到“a.png”。",
             NONE,
             ""
         },

@@ -229,8 +229,8 @@ final class OperatorMistakes {
             "report monthly",
             "report monthly --month",
             "--month 后面缺少值 YYYY-MM：",
-            "report monthly --month 2026-11 --province 浙江 --usage a.json --out a.pdf",
-            "--out：应以 .docx、.html 或 .json 结尾，收到“a.pdf”。",
+            "report monthly --month 2026-11 --province 浙江 --usage a.json --out a.png",
+            "--out：应以 .docx、.html、.pdf 或 .json 结尾，收到“a.png”。",
             NONE,
             ""
         },

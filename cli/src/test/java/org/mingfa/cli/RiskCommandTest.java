@@ -139,7 +139,7 @@ class RiskCommandTest {
     void writesANoticeThatQuotesTheLiveGeneration() throws IOException {
         publish("三年");
         String facts = file(LOAN).toString();
-        for (String[] form : new String[][] {{"notice.docx", "PK"}, {"notice.pdf", "%P"}}) {
+        for (String[] form : new String[][] {{"notice.docx", "PK"}, {"notice.html", "<!"}, {"notice.pdf", "%P"}}) {
             Path notice = folder.resolve(form[0]);
             CommandRun run =
                     CommandRun.of("risk", "assess", facts, "--notice", notice.toString(), "--data", folder.toString());
@@ -150,10 +150,10 @@ class RiskCommandTest {
     }
 
     @Test
-    void noticeIsADocxOrPdfFile() throws IOException {
+    void noticeIsADocumentFile() throws IOException {
         CommandRun run = CommandRun.of("risk", "assess", file(LOAN).toString(), "--notice", folder + "/n.txt");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("应以 .docx 或 .pdf 结尾");
+        assertThat(run.err()).contains("应以 .docx、.html 或 .pdf 结尾");
     }
 
     @Test

@@ -60,7 +60,7 @@ class WallsTest {
     static final ArchRule tika = onlyIn("org.mingfa.extraction.reader..", "org.apache.tika..", "org.jsoup..");
 
     @ArchTest
-    static final ArchRule pdfbox = onlyIn("org.mingfa.reports.pdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
+    static final ArchRule pdfbox = onlyIn("org.mingfa.reports.writer..", "org.apache.pdfbox..", "org.apache.fontbox..");
 
     @ArchTest
     static final ArchRule git = onlyIn("org.mingfa.indexer..", "org.eclipse.jgit..");

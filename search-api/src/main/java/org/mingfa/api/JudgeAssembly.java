@@ -3,7 +3,7 @@ package org.mingfa.api;
 import org.mingfa.answers.access.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.similar.SimilarAnswers;
-import org.mingfa.answers.similar.report.SimilarReports;
+import org.mingfa.answers.similar.SimilarReports;
 import org.mingfa.api.cases.SimilarReportController;
 import org.mingfa.api.judge.DocumentController;
 import org.mingfa.api.judge.DocumentReading;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.answers.access.Role;
 import org.mingfa.api.RunningService.Answer;
+import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.judge.JudgeAccess;
 import org.mingfa.api.settings.MingfaSettings;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -73,8 +75,27 @@ class JudgeHttpTest {
                     .anyMatch(line -> line.startsWith("1.") && line.endsWith("第九十条"));
         }
         assertThat(SERVICE.post("/v1/citations:report", "{\"text\": \"花园法第四条\"}")
-                        .status())
-                .isEqualTo(200);
+                        .header("Content-Type"))
+                .isEqualTo(FileAnswer.DOCX);
+    }
+
+    @Test
+    void reportsAreWrittenInTheFormThatIsWanted() {
+        Answer findings = SERVICE.send(
+                SERVICE.request("/v1/citations:report", "Content-Type", "application/json", "Accept", "application/pdf")
+                        .POST(BodyPublishers.ofString("{\"text\": \"花园法第四条\"}"))
+                        .build());
+        assertThat(findings.header("Content-Disposition")).isEqualTo("attachment; filename=\"citation-findings.pdf\"");
+        assertThat(findings.text()).startsWith("%PDF");
+        assertThat(similar("pdf").header("Content-Disposition")).contains("similar-cases.pdf");
+        assertThat(similar("html").text()).startsWith("<!DOCTYPE html>");
+        assertThat(similar("json").text()).startsWith("{");
+        assertThat(similar("txt").text()).contains("应为 docx、html、pdf 或 json");
+    }
+
+    private static Answer similar(String format) {
+        return SERVICE.post(
+                "/v1/cases:similar-report", "{\"search\": {\"facts\": \"借款没有归还。\"}, \"format\": \"" + format + "\"}");
     }
 
     @Test

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.change.LawChange.MovedArticles;
 import org.mingfa.answers.hit.Disclaimer;
-import org.mingfa.reports.change.ChangeList;
-import org.mingfa.reports.change.ChangeList.ChangedLaw;
-import org.mingfa.reports.change.ChangeList.Group;
-import org.mingfa.reports.change.ChangeList.Pair;
-import org.mingfa.reports.change.ChangeList.Refused;
-import org.mingfa.reports.official.MarkedText;
-import org.mingfa.reports.official.MarkedText.Mark;
+import org.mingfa.reports.ChangeList;
+import org.mingfa.reports.ChangeList.ChangedLaw;
+import org.mingfa.reports.ChangeList.Group;
+import org.mingfa.reports.ChangeList.Pair;
+import org.mingfa.reports.ChangeList.Refused;
+import org.mingfa.reports.document.TextRun;
+import org.mingfa.reports.document.TextRun.Mark;
 import org.mingfa.search.law.DiffSpan;
 import org.mingfa.search.law.TextDifference;
 import org.mingfa.text.document.Level;
@@ -129,23 +129,23 @@ public final class ChangeListing {
         if (before == null || after == null) {
             return new Pair(article.heading(), whole(before), whole(after));
         }
-        List<MarkedText> old = new ArrayList<>();
-        List<MarkedText> now = new ArrayList<>();
+        List<TextRun> old = new ArrayList<>();
+        List<TextRun> now = new ArrayList<>();
         for (DiffSpan span : TextDifference.of(before, after)) {
             switch (span.kind()) {
                 case KEPT -> {
-                    old.add(new MarkedText(Mark.PLAIN, span.text()));
-                    now.add(new MarkedText(Mark.PLAIN, span.text()));
+                    old.add(new TextRun(Mark.PLAIN, span.text()));
+                    now.add(new TextRun(Mark.PLAIN, span.text()));
                 }
-                case REMOVED -> old.add(new MarkedText(Mark.REMOVED, span.text()));
-                case ADDED -> now.add(new MarkedText(Mark.ADDED, span.text()));
+                case REMOVED -> old.add(new TextRun(Mark.REMOVED, span.text()));
+                case ADDED -> now.add(new TextRun(Mark.ADDED, span.text()));
             }
         }
         return new Pair(article.heading(), WholeNumbers.of(old), WholeNumbers.of(now));
     }
 
     /** A whole article needs no marks: the other side says that it was not there or is gone. */
-    private static List<MarkedText> whole(@Nullable String text) {
-        return text == null ? List.of() : List.of(new MarkedText(Mark.PLAIN, text));
+    private static List<TextRun> whole(@Nullable String text) {
+        return text == null ? List.of() : List.of(new TextRun(Mark.PLAIN, text));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingfa.reports.official.MarkedText;
-import org.mingfa.reports.official.MarkedText.Mark;
+import org.mingfa.reports.document.TextRun;
+import org.mingfa.reports.document.TextRun.Mark;
 
 /** Marks numbers as a whole: who reads that 2010 became 2020 does not want to look for the digit. */
 final class WholeNumbers {
@@ -15,12 +15,12 @@ final class WholeNumbers {
 
     private WholeNumbers() {}
 
-    static List<MarkedText> of(List<MarkedText> text) {
+    static List<TextRun> of(List<TextRun> text) {
         StringBuilder whole = new StringBuilder();
         text.forEach(one -> whole.append(one.text()));
         Mark[] marks = new Mark[whole.length()];
         int at = 0;
-        for (MarkedText one : text) {
+        for (TextRun one : text) {
             Arrays.fill(marks, at, at + one.text().length(), one.mark());
             at += one.text().length();
         }
@@ -34,13 +34,13 @@ final class WholeNumbers {
         return stretches(whole, marks);
     }
 
-    private static List<MarkedText> stretches(CharSequence whole, Mark[] marks) {
-        List<MarkedText> stretches = new ArrayList<>();
+    private static List<TextRun> stretches(CharSequence whole, Mark[] marks) {
+        List<TextRun> stretches = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= marks.length; i++) {
             if (i == marks.length || marks[i] != marks[start]) {
                 stretches.add(
-                        new MarkedText(marks[start], whole.subSequence(start, i).toString()));
+                        new TextRun(marks[start], whole.subSequence(start, i).toString()));
                 start = i;
             }
         }

@@ -9,6 +9,7 @@ import org.mingfa.answers.coverage.AnsweredFrom;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.reports.document.Document;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.verify.CitationCheck;
 import org.mingfa.search.verify.CitationVerifier;
@@ -53,9 +54,9 @@ public final class CitationAnswers {
         return checked(question, (text, verifier, found, day) -> verifier.verify(text, found, day));
     }
 
-    /** The docx of what {@link #verify} finds. */
-    public Function<OpenGeneration, byte[]> report(CitedText question) {
-        return verify(question).andThen(checked -> FindingsReport.docx(text(question), checked, dates.today()));
+    /** The report of what {@link #verify} finds. */
+    public Function<OpenGeneration, Document> report(CitedText question) {
+        return verify(question).andThen(checked -> FindingsReport.of(text(question), checked, dates.today()));
     }
 
     /** A way to look at every citation of a text on a day. */

@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.LawAnswer;
-import org.mingfa.reports.citation.CitationFindings;
-import org.mingfa.reports.citation.CitationFindings.CheckedText;
-import org.mingfa.reports.citation.Finding;
-import org.mingfa.reports.citation.Finding.Kind;
-import org.mingfa.reports.citation.Finding.Provision;
-import org.mingfa.reports.citation.FindingsDocx;
+import org.mingfa.reports.CitationFindings;
+import org.mingfa.reports.CitationFindings.CheckedText;
+import org.mingfa.reports.CitationFindings.Finding;
+import org.mingfa.reports.CitationFindings.Finding.Kind;
+import org.mingfa.reports.CitationFindings.Finding.Provision;
+import org.mingfa.reports.document.Document;
 import org.mingfa.text.identity.Sha256;
 
-/** The docx of what was found in a text. Each finding stands with the words around it and the provision of the day. */
+/** The report of what was found in a text. Each finding stands with the words around it and the provision of the day. */
 public final class FindingsReport {
 
     /** How much of a text is shown on each side of a citation, in characters. */
@@ -24,19 +24,22 @@ public final class FindingsReport {
     private FindingsReport() {}
 
     /**
-     * The file.
+     * The report.
      *
      * @param text the one that was checked, where the spans lie
      * @param made the day of the check
      */
-    public static byte[] docx(String text, CheckedCitations checked, LocalDate made) {
-        return FindingsDocx.write(new CitationFindings(
-                LocalDate.parse(checked.asOf()),
-                made,
-                checked.from().generation(),
-                checked.from().coverage().corpora(),
-                new CheckedText(text.length(), Sha256.of(text.getBytes(StandardCharsets.UTF_8))),
-                checked.citations().stream().map(one -> finding(text, one)).toList()));
+    public static Document of(String text, CheckedCitations checked, LocalDate made) {
+        return new CitationFindings(
+                        LocalDate.parse(checked.asOf()),
+                        made,
+                        checked.from().generation(),
+                        checked.from().coverage().corpora(),
+                        new CheckedText(text.length(), Sha256.of(text.getBytes(StandardCharsets.UTF_8))),
+                        checked.citations().stream()
+                                .map(one -> finding(text, one))
+                                .toList())
+                .document();
     }
 
     private static Finding finding(String text, CitationAnswer one) {

@@ -5,7 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.reports.official.OfficialDay;
+import org.mingfa.reports.document.OfficialDay;
 
 /** How the figures of a period came about, for the annex of a report: since when, until when, what was lost. */
 final class UsageRemarks {

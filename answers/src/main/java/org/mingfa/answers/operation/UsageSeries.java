@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.Role;
 import org.mingfa.answers.operation.UsageMonth.EndpointCount;
-import org.mingfa.reports.progress.Measured.Bar;
+import org.mingfa.reports.document.Block.Chart.Bar;
 import org.mingfa.reports.progress.Measured.Series;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;

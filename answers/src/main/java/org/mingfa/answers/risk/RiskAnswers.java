@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.law.GenerationLaw;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.answers.reading.Party;
-import org.mingfa.reports.notice.NoticeForm;
-import org.mingfa.reports.notice.NoticeOrder;
-import org.mingfa.reports.notice.RiskNotice;
+import org.mingfa.reports.NoticeOrder;
+import org.mingfa.reports.RiskNotice;
+import org.mingfa.reports.document.Document;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
@@ -118,14 +118,14 @@ public final class RiskAnswers {
         return DeadlineCalendar.write(step(told).assessment().prompts(), dates.today());
     }
 
-    /** The 诉讼风险告知书 of the case as a file, which quotes the law of a generation. */
-    public Function<OpenGeneration, byte[]> notice(ToldCase told, NoticeForm form) {
+    /** The 诉讼风险告知书 of the case, which quotes the law of a generation. */
+    public Function<OpenGeneration, Document> notice(ToldCase told) {
         NoticeOrder order = NoticeOrder.of(
                 engine.get(),
                 new NoticeOrder.Case(told.party().stage(), told.party().role(), told.facts()),
                 Reader.PARTY,
                 told.asOf(),
                 dates.today());
-        return generation -> RiskNotice.write(order, new GenerationLaw(generation), form);
+        return generation -> RiskNotice.of(order, new GenerationLaw(generation));
     }
 }

@@ -125,13 +125,13 @@ class FiledReportsTest {
         UsageMonth october = usage(OCTOBER, 450, 50);
         FiledReport filed = FiledReport.of(reports.monthly(november(899, october)));
         ProgressReport corrected = reports.monthly(november(900, october), new Correcting(filed, "补录。"));
-        assertThat(corrected.fullTitle()).endsWith("（更正）");
+        assertThat(corrected.document().fullTitle()).endsWith("（更正）");
         assertThat(corrections(corrected))
                 .containsExactly(List.of("法律法规在线检索", "999次", "1000次"), List.of("没有结果的检索所占比例", "10.01%", "10.00%"));
         FiledReport before = FiledReport.of(reports.monthly(
                 new MonthlyQuestion(OCTOBER, usage(OCTOBER, 400, 50), List.of(), filing(CourtStatement.NONE))));
         ProgressReport december = reports.monthly(november(900, october), new Correcting(before, "补录。"));
-        assertThat(december.fullTitle()).doesNotContain("更正");
+        assertThat(december.document().fullTitle()).doesNotContain("更正");
         assertThat(december.chapters().getFirst().parts().getLast().heading()).isEqualTo("对2026年10月报告的更正");
         assertThatThrownBy(() -> reports.monthly(november(899, october), new Correcting(filed, "补录。")))
                 .isInstanceOf(Refusal.class)

@@ -16,11 +16,11 @@ import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.operation.ReportAnswers.Filing;
 import org.mingfa.answers.operation.ReportAnswers.MonthlyQuestion;
 import org.mingfa.answers.operation.ReportAnswers.StageQuestion;
+import org.mingfa.reports.document.Block.Chart;
+import org.mingfa.reports.document.Block.Chart.Bar;
 import org.mingfa.reports.progress.CourtStatement;
 import org.mingfa.reports.progress.Figure;
-import org.mingfa.reports.progress.Measured.Bar;
 import org.mingfa.reports.progress.ProgressReport;
-import org.mingfa.reports.progress.ProgressReport.Chart;
 import org.mingfa.reports.progress.ProgressReport.Part;
 import org.mingfa.reports.progress.ProgressReport.Table;
 import org.mingfa.risk.assessment.RiskEngine;
@@ -179,7 +179,7 @@ class ReportAnswersTest {
     @Test
     void sumsTheMonthsOfAStage() {
         ProgressReport report = stage("2026-11", december(), NOVEMBER);
-        assertThat(report.fullTitle()).isEqualTo("浙江省高级人民法院关于“移动微法院”试点阶段总结评估的报告");
+        assertThat(report.document().fullTitle()).isEqualTo("浙江省高级人民法院关于“移动微法院”试点阶段总结评估的报告");
         Map<String, String> shown = shown(report, Figure.Origin.SYSTEM);
         assertThat(shown)
                 .containsEntry("S5.1", "2000次")

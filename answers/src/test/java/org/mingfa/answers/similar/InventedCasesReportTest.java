@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.similar.report.ReportForm;
-import org.mingfa.answers.similar.report.SimilarReportQuestion;
-import org.mingfa.answers.similar.report.SimilarReportQuestion.CaseUse;
-import org.mingfa.reports.similar.SimilarReport;
-import org.mingfa.reports.similar.SimilarReport.Chosen;
+import org.mingfa.answers.similar.SimilarReportQuestion.CaseUse;
+import org.mingfa.reports.SimilarReport;
+import org.mingfa.reports.SimilarReport.Chosen;
+import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Nature;
@@ -48,7 +47,7 @@ class InventedCasesReportTest {
             assertThat(report.chosen()).extracting(Chosen::use).containsExactly("示例，不能引用");
             assertThat(report.chosen().getFirst().found().name()).startsWith("示例：");
             assertThat(report.disclaimer()).startsWith("示例：虚构的裁判文书").contains("仅供参考");
-            assertThat(new String(ReportForm.HTML.write(report), StandardCharsets.UTF_8))
+            assertThat(new String(DocumentFormat.HTML.write(report.document()), StandardCharsets.UTF_8))
                     .contains("只有虚构的示例")
                     .doesNotContain("已生效裁判", "可以作为参考");
         }

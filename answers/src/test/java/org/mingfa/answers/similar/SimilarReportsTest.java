@@ -20,11 +20,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.similar.report.ReportForm;
-import org.mingfa.answers.similar.report.SimilarReportQuestion;
-import org.mingfa.answers.similar.report.SimilarReportQuestion.CaseUse;
-import org.mingfa.reports.similar.SimilarReport;
-import org.mingfa.reports.similar.SimilarReport.Chosen;
+import org.mingfa.answers.AnswerJson;
+import org.mingfa.answers.similar.SimilarReportQuestion.CaseUse;
+import org.mingfa.reports.SimilarReport;
+import org.mingfa.reports.SimilarReport.Chosen;
+import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.problem.Refusal;
@@ -81,15 +81,16 @@ class SimilarReportsTest {
 
     @Test
     void theSameQuestionToTheSameGenerationGivesTheSameBytes() {
-        byte[] first = ReportForm.JSON.write(ordinary());
-        assertThat(ReportForm.JSON.write(ordinary())).isEqualTo(first);
-        assertThat(new String(first, StandardCharsets.UTF_8)).contains("\"searched\":\"2026-01-01\"");
+        String first = AnswerJson.write(ordinary());
+        assertThat(AnswerJson.write(ordinary())).isEqualTo(first);
+        assertThat(first).contains("\"searched\":\"2026-01-01\"");
     }
 
     @Test
     void everyTierIsPrintedTheEmptyOnesToo() throws IOException {
         List<String> lines = new ArrayList<>();
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(ReportForm.DOCX.write(ordinary())))) {
+        try (XWPFDocument document = new XWPFDocument(
+                new ByteArrayInputStream(DocumentFormat.DOCX.write(ordinary().document())))) {
             for (IBodyElement element : document.getBodyElements()) {
                 if (element instanceof XWPFParagraph paragraph) {
                     lines.add(paragraph.getText());
@@ -161,7 +162,7 @@ class SimilarReportsTest {
 
     @Test
     void theHtmlFormHoldsNoMarkupOfTheAsker() {
-        String html = new String(ReportForm.HTML.write(ordinary()), StandardCharsets.UTF_8);
+        String html = new String(DocumentFormat.HTML.write(ordinary().document()), StandardCharsets.UTF_8);
         assertThat(html).contains("没有归还。&lt;b&gt;").doesNotContain("没有归还。<b>");
     }
 }

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.operation.ReportAnswers;
 import org.mingfa.answers.operation.ReportAnswers.Filing;
 import org.mingfa.cli.usage.InputText;
@@ -52,8 +53,8 @@ public final class FilingOptions {
             names = "--out",
             required = true,
             paramLabel = "F",
-            converter = ReportFile.Checked.class,
-            description = "写到 .docx、.html 或 .json")
+            converter = ReportFile.WithJson.class,
+            description = "写到 .docx、.html、.pdf 或 .json")
     private @Nullable ReportFile out;
 
     /**
@@ -65,22 +66,22 @@ public final class FilingOptions {
         return new Filing(
                 Objects.requireNonNull(province),
                 statement == null ? CourtStatement.NONE : StatementFile.read(statement, InputText.read(statement)),
-                evaluation == null ? measuring.get() : EvaluationFile.read(evaluation, InputText.read(evaluation)),
+                evaluation == null ? measuring.get() : SearchQuality.read(evaluation, InputText.read(evaluation)),
                 date == null ? Today.date() : date);
     }
 
     /** The service at an address, with the credential that was typed. */
-    public UsageSource service(URI api) throws IOException {
+    public OperatorService service(URI api) throws IOException {
         if (token == null) {
             throw Refusal.missing("token", "取服务的用量要运维人员的凭据文件。");
         }
-        return new UsageSource.Running(OperatorService.open(api, token));
+        return OperatorService.open(api, token);
     }
 
     /** Writes the report, and says how much of it is missing or cannot be proved. */
     public void write(ProgressReport report, Output output) throws IOException {
         ReportFile file = Objects.requireNonNull(out);
-        file.write(report);
+        file.write(report.document(), AnswerJson.write(report) + "\n");
         if (output.isJson()) {
             output.json(report);
         }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.operation.PurgeAnswer;
 import org.mingfa.answers.operation.UsageMonth;
@@ -44,9 +46,24 @@ public final class OperatorService {
                 InputText.read(token.toString()).strip());
     }
 
-    UsageMonth usage(YearMonth month) {
+    public UsageMonth usage(YearMonth month) {
         URI address = URI.create(api + "/v1/operations/usage?month=" + month);
-        return UsageSource.parse(address.toString(), body(HttpRequest.newBuilder(address)));
+        return UsageFile.parse(address.toString(), body(HttpRequest.newBuilder(address)));
+    }
+
+    /** The usage of months before one since the service began to count: those that were kept, and all others. */
+    public List<UsageMonth> earlier(UsageMonth now, List<UsageMonth> kept) {
+        List<UsageMonth> months = new ArrayList<>(kept);
+        YearMonth own = YearMonth.parse(now.month());
+        for (YearMonth month = now.countedFrom() == null ? own : YearMonth.from(now.countedFrom());
+                month.isBefore(own);
+                month = month.plusMonths(1)) {
+            String name = month.toString();
+            if (kept.stream().noneMatch(one -> one.month().equals(name))) {
+                months.add(usage(month));
+            }
+        }
+        return months;
     }
 
     /** Removes what is older than the month. */

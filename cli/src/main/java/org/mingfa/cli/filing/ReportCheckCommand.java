@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.operation.CheckAnswer;
 import org.mingfa.answers.operation.ReportAnswers;
 import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.usage.InputText;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.reports.progress.FiledReport;
+import org.mingfa.reports.progress.ProgressReport;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.ArgGroup;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
 
 /** {@code mingfa report check FILE}: whether a report that was filed has the figures that the usage gives. */
 @Command(
@@ -57,7 +60,7 @@ public final class ReportCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FiledReport filed = FiledFile.read(file);
+        FiledReport filed = read(file);
         CheckAnswer answer = new ReportAnswers(RiskEngine::load).check(filed, usage(filed.period()));
         if (output.isJson()) {
             output.json(answer);
@@ -69,21 +72,34 @@ public final class ReportCheckCommand implements Callable<Integer> {
         return answer.differences().isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
 
+    /** A report that was filed, as the docx file that went out or as JSON. */
+    public static FiledReport read(String file) throws IOException {
+        byte[] bytes = InputText.bytes(file);
+        if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+            return FiledReport.ofDocx(bytes).orElseThrow(() -> unknown(file));
+        }
+        try {
+            return FiledReport.of(AnswerJson.mapper().readValue(InputText.decode(file, bytes), ProgressReport.class));
+        } catch (JacksonException e) {
+            throw unknown(file);
+        }
+    }
+
+    private static Refusal unknown(String file) {
+        return new Refusal(Refusal.Kind.BAD_INPUT, file + " 不是 mingfa report 生成的 .docx 或 .json 报告。");
+    }
+
     private List<UsageMonth> usage(String period) throws IOException {
         Source given = Objects.requireNonNull(source);
-        List<UsageMonth> months = new ArrayList<>();
         if (given.usage != null) {
-            for (String one : given.usage) {
-                months.add(new UsageSource.Kept(one).read(YearMonth.parse(period.substring(0, 7))));
-            }
-            return months;
+            return UsageFile.read(given.usage);
         }
         if (token == null) {
             throw Refusal.missing("token", "取服务的用量要运维人员的凭据文件。");
         }
-        UsageSource service = new UsageSource.Running(OperatorService.open(Objects.requireNonNull(given.api), token));
-        UsageMonth last = service.read(YearMonth.parse(period.substring(period.length() - 7)));
-        months.addAll(UsageSource.earlier(List.of(), service, last));
+        OperatorService service = OperatorService.open(Objects.requireNonNull(given.api), token);
+        UsageMonth last = service.usage(YearMonth.parse(period.substring(period.length() - 7)));
+        List<UsageMonth> months = service.earlier(last, List.of());
         months.add(last);
         return months;
     }

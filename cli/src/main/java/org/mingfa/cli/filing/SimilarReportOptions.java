@@ -1,16 +1,15 @@
 package org.mingfa.cli.filing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.similar.SimilarQuestion;
-import org.mingfa.answers.similar.report.ReportForm;
-import org.mingfa.answers.similar.report.SimilarReportQuestion;
-import org.mingfa.answers.similar.report.SimilarReportQuestion.CaseUse;
-import org.mingfa.reports.similar.SimilarReport;
+import org.mingfa.answers.similar.SimilarReportQuestion;
+import org.mingfa.answers.similar.SimilarReportQuestion.CaseUse;
+import org.mingfa.reports.SimilarReport;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -23,9 +22,9 @@ public final class SimilarReportOptions {
     @Option(
             names = "--report",
             paramLabel = "OUT",
-            converter = Checked.class,
-            description = "写出类案检索报告，以 .docx、.html 或 .json 结尾")
-    private @Nullable ReportPath report;
+            converter = ReportFile.WithJson.class,
+            description = "写出类案检索报告，以 .docx、.html、.pdf 或 .json 结尾")
+    private @Nullable ReportFile report;
 
     @Option(
             names = "--ground",
@@ -52,17 +51,6 @@ public final class SimilarReportOptions {
     @Option(names = "--archive", description = "注明随案归档")
     private boolean archive;
 
-    /** Where the report goes, and in which form. */
-    record ReportPath(Path path, ReportForm form) {}
-
-    /** Reads the ending. */
-    public static final class Checked implements ITypeConverter<ReportPath> {
-        @Override
-        public ReportPath convert(String value) {
-            return new ReportPath(Path.of(value), FileEnding.form(value, ReportForm.values()));
-        }
-    }
-
     /** 案例编号=参考：理由. */
     public static final class Use implements ITypeConverter<CaseUse> {
         @Override
@@ -88,19 +76,10 @@ public final class SimilarReportOptions {
 
     /** The question of the report about that search. */
     public SimilarReportQuestion question(SimilarQuestion search) {
-        return new SimilarReportQuestion(
-                search,
-                Objects.requireNonNull(report).form().parameter(),
-                caseNumber,
-                searcher,
-                grounds,
-                chosen,
-                uses,
-                archive);
+        return new SimilarReportQuestion(search, null, caseNumber, searcher, grounds, chosen, uses, archive);
     }
 
     public void write(SimilarReport made) throws IOException {
-        ReportPath where = Objects.requireNonNull(report);
-        Files.write(where.path(), where.form().write(made));
+        Objects.requireNonNull(report).write(made.document(), AnswerJson.write(made));
     }
 }

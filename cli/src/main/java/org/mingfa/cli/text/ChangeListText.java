@@ -3,10 +3,10 @@ package org.mingfa.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mingfa.reports.change.ChangeList;
-import org.mingfa.reports.change.ChangeList.ChangedLaw;
-import org.mingfa.reports.official.MarkedText;
-import org.mingfa.reports.official.OfficialDay;
+import org.mingfa.reports.ChangeList;
+import org.mingfa.reports.ChangeList.ChangedLaw;
+import org.mingfa.reports.document.OfficialDay;
+import org.mingfa.reports.document.TextRun;
 
 /** The list of changes for a terminal: what differs stands in 〔〕. */
 public final class ChangeListText {
@@ -24,7 +24,7 @@ public final class ChangeListText {
         }
         if (!list.refused().isEmpty()) {
             lines.add("");
-            lines.add("拒收（没有收录，不在以上各项之内）");
+            lines.add(ChangeList.REFUSED);
             list.refused().forEach(one -> lines.add("  " + one.file() + "  " + one.reason()));
         }
         return lines;
@@ -34,21 +34,16 @@ public final class ChangeListText {
         lines.add("  " + law.title() + "  " + law.particulars());
         for (ChangeList.Pair pair : law.articles()) {
             lines.add("    " + pair.number());
-            lines.add("      原：" + side(pair.before(), "（无）"));
-            lines.add("      新：" + side(pair.after(), "（删去）"));
+            lines.add("      原：" + side(pair.before()));
+            lines.add("      新：" + side(pair.after()));
         }
-        if (law.leftOut() > 0) {
-            lines.add("    另有 " + law.leftOut() + " 条变动未列出。");
-        }
-        law.remarks().forEach(remark -> lines.add("    " + remark));
+        law.notes().forEach(note -> lines.add("    " + note));
     }
 
-    private static String side(List<MarkedText> text, String none) {
-        return text.isEmpty()
-                ? none
-                : text.stream()
-                        .map(one -> one.mark() == MarkedText.Mark.PLAIN ? one.text() : "〔" + one.text() + "〕")
-                        .collect(Collectors.joining())
-                        .replace("\n", "\n          ");
+    private static String side(List<TextRun> text) {
+        return text.stream()
+                .map(one -> one.mark() == TextRun.Mark.PLAIN ? one.text() : "〔" + one.text() + "〕")
+                .collect(Collectors.joining())
+                .replace("\n", "\n          ");
     }
 }

@@ -69,13 +69,13 @@ class StatementFileTest {
 
     @Test
     void readsAnEvaluation() {
-        assertThat(EvaluationFile.read("e.json", """
+        assertThat(SearchQuality.read("e.json", """
                 {"set": "starter", "system": "x", "topics": 50,
                  "metrics": [{"metric": "MRR@10", "mean": 0.61, "low": 0.55, "high": 0.67}]}
                 """))
                 .isEqualTo(new Quality(
                         "starter", 50, "索引 x（评测文件所记）", List.of(new Metric("MRR@10", "0.61", "0.55", "0.67"))));
-        assertThatThrownBy(() -> EvaluationFile.read("e.json", "{}"))
+        assertThatThrownBy(() -> SearchQuality.read("e.json", "{}"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("没有指标");
     }

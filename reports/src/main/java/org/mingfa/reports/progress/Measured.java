@@ -3,6 +3,7 @@ package org.mingfa.reports.progress;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.mingfa.reports.document.Block.Chart.Bar;
 
 /**
  * What the service counted and measured in a period.
@@ -39,9 +40,6 @@ public record Measured(
         CHANGES,
         UNMET
     }
-
-    /** One count of a series. */
-    public record Bar(String label, BigDecimal value) {}
 
     public Measured {
         values = Map.copyOf(values);

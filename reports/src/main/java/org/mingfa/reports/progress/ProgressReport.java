@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.reports.progress.Measured.Bar;
+import org.mingfa.reports.document.Block.Chart;
+import org.mingfa.reports.document.Document;
 
 /**
  * A report of progress, from which docx, HTML and JSON are written alike.
@@ -78,15 +79,12 @@ public record ProgressReport(
     /** A table of words. */
     public record Table(List<String> head, List<List<String>> rows) {}
 
-    /** Columns beside each other. */
-    public record Chart(String title, String unit, List<Bar> bars) {}
-
     /** What is attached, on a page of its own. */
     public record Annex(String title, List<Part> parts) {}
 
-    /** The title in one line. */
-    public String fullTitle() {
-        return String.join("", title);
+    /** The report as it is filed. */
+    public Document document() {
+        return new ProgressDocument(this).document();
     }
 
     /** The heads of a table of figures. */

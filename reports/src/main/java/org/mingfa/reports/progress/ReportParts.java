@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.reports.official.OfficialDay;
+import org.mingfa.reports.document.Block.Chart;
+import org.mingfa.reports.document.Block.Chart.Bar;
+import org.mingfa.reports.document.OfficialDay;
 import org.mingfa.reports.progress.CourtStatement.Topic;
 import org.mingfa.reports.progress.Figure.Origin;
-import org.mingfa.reports.progress.Measured.Bar;
 import org.mingfa.reports.progress.Measured.Series;
 import org.mingfa.reports.progress.ProgressReport.Chapter;
-import org.mingfa.reports.progress.ProgressReport.Chart;
 import org.mingfa.reports.progress.ProgressReport.Columns;
 import org.mingfa.reports.progress.ProgressReport.Part;
 import org.mingfa.reports.progress.ProgressReport.Table;
@@ -159,6 +159,13 @@ final class ReportParts {
         List<String> method = new ArrayList<>();
         method.add("来源为“" + Origin.SYSTEM.label() + "”的指标由本系统对请求计数得出，不含任何人的检索词、姓名、案情和网络地址。");
         method.add("来源为“" + Origin.COURT.label() + "”的指标由法院从其他系统取得并填报，本系统不能证明，请以来源系统为准。");
+        List<String> sources = all().stream()
+                .filter(figure -> figure.value() != null && figure.origin() == Origin.COURT)
+                .map(figure -> figure.name() + "取自" + figure.source())
+                .toList();
+        if (!sources.isEmpty()) {
+            method.add("“" + Origin.COURT.label() + "”的指标：" + String.join("；", sources) + "。");
+        }
         method.add("没有数据的指标写明“缺”及原因，不以0计；“" + columns.change() + "”一栏，数量用百分比，比例用百分点。");
         method.add("风险提示按每次评估计数，同一人在填写过程中多次评估的，每次都计。");
         method.addAll(order.now().remarks());

@@ -1,8 +1,8 @@
 /**
- * The reports of progress that a high court files: the model, the wording of its chapters, and the three forms it is
- * written in.
+ * The reports of progress that a high court files: the model, the wording of its chapters, and its
+ * document.
  *
- * <p>Where figures come from is for others to know; how a page looks belongs to {@code official}.
+ * <p>Where figures come from is for others to know; how a page looks belongs to {@code document} and {@code writer}.
  */
 @NullMarked
 package org.mingfa.reports.progress;

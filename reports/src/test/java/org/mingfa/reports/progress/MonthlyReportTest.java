@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,16 +15,17 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
-import org.mingfa.reports.official.OfficialDay;
+import org.mingfa.reports.document.Block.Chart.Bar;
+import org.mingfa.reports.document.OfficialDay;
 import org.mingfa.reports.progress.Correction.Difference;
 import org.mingfa.reports.progress.CourtStatement.Told;
 import org.mingfa.reports.progress.CourtStatement.Topic;
 import org.mingfa.reports.progress.Figure.Origin;
-import org.mingfa.reports.progress.Measured.Bar;
 import org.mingfa.reports.progress.Measured.Series;
 import org.mingfa.reports.progress.ProgressReport.Part;
 import org.mingfa.reports.progress.ProgressReport.Table;
 import org.mingfa.reports.progress.Quality.Metric;
+import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.text.table.Province;
 
 class MonthlyReportTest {
@@ -94,7 +96,7 @@ class MonthlyReportTest {
     @Test
     void hasTheOutlineOfTheFiling() {
         ProgressReport report = report(BEFORE);
-        assertThat(report.fullTitle()).isEqualTo("浙江省高级人民法院关于2026年11月“移动微法院”建设进展情况的报告");
+        assertThat(report.document().fullTitle()).isEqualTo("浙江省高级人民法院关于2026年11月“移动微法院”建设进展情况的报告");
         assertThat(report.addressee()).isEqualTo("最高人民法院");
         assertThat(report.chapters().stream().map(ProgressReport.Chapter::heading))
                 .containsExactly(
@@ -167,7 +169,8 @@ class MonthlyReportTest {
 
     @Test
     void isWrittenAsDocxInTheOrderOfTheStandard() throws IOException {
-        try (XWPFDocument file = new XWPFDocument(new ByteArrayInputStream(ProgressDocx.write(report(BEFORE))))) {
+        try (XWPFDocument file = new XWPFDocument(new ByteArrayInputStream(
+                DocumentFormat.DOCX.write(report(BEFORE).document())))) {
             List<String> paragraphs =
                     file.getParagraphs().stream().map(XWPFParagraph::getText).toList();
             assertThat(paragraphs)
@@ -197,21 +200,24 @@ class MonthlyReportTest {
         Correction correction =
                 new Correction("2026-11", List.of(new Difference("法律法规在线检索", "123455次", "123456次")), "补录。");
         ProgressReport report = MonthlyReport.of(order(BEFORE).correcting(List.of(correction)));
-        assertThat(report.fullTitle()).isEqualTo("浙江省高级人民法院关于2026年11月“移动微法院”建设进展情况的报告（更正）");
+        assertThat(report.document().fullTitle()).isEqualTo("浙江省高级人民法院关于2026年11月“移动微法院”建设进展情况的报告（更正）");
         Part part = report.chapters().getFirst().parts().getLast();
         assertThat(part.heading()).isEqualTo("对2026年11月报告的更正");
         assertThat(part.text()).containsExactly("已经报送的2026年11月报告，下列数据更正；原因：补录。");
         assertThat(part.table())
                 .isEqualTo(new Table(List.of("指标", "原报送", "更正为"), List.of(List.of("法律法规在线检索", "123455次", "123456次"))));
         Correction earlier = new Correction("2026-10", correction.differences(), "补录。");
-        assertThat(MonthlyReport.of(order(BEFORE).correcting(List.of(earlier))).fullTitle())
+        assertThat(MonthlyReport.of(order(BEFORE).correcting(List.of(earlier)))
+                        .document()
+                        .fullTitle())
                 .endsWith("情况的报告");
     }
 
     @Test
     void isReadAgainFromTheFileThatWasFiled() throws IOException {
         ProgressReport report = report(BEFORE);
-        FiledReport filed = FiledReport.ofDocx(ProgressDocx.write(report)).orElseThrow();
+        FiledReport filed =
+                FiledReport.ofDocx(DocumentFormat.DOCX.write(report.document())).orElseThrow();
         assertThat(filed).isEqualTo(FiledReport.of(report));
         assertThat(filed.period()).isEqualTo("2026-11");
         assertThat(filed.figures().get("法律法规在线检索"))
@@ -235,7 +241,7 @@ class MonthlyReportTest {
 
     @Test
     void isWrittenAsHtmlWithTheSameFigures() {
-        assertThat(ProgressHtml.write(report(BEFORE)))
+        assertThat(new String(DocumentFormat.HTML.write(report(BEFORE).document()), StandardCharsets.UTF_8))
                 .contains("<td>法律法规在线检索</td>\n<td>123456次</td>\n<td>100000次</td>\n<td>+23.46%</td>\n<td>223456次</td>")
                 .contains("<title>1 10</title>")
                 .contains("<p>对接&lt;其余&gt;法院。</p>")

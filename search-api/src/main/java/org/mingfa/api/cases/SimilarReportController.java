@@ -1,10 +1,13 @@
 package org.mingfa.api.cases;
 
-import org.mingfa.answers.similar.report.ReportForm;
-import org.mingfa.answers.similar.report.SimilarReportQuestion;
-import org.mingfa.answers.similar.report.SimilarReports;
+import java.nio.charset.StandardCharsets;
+import org.mingfa.answers.AnswerJson;
+import org.mingfa.answers.similar.SimilarReportQuestion;
+import org.mingfa.answers.similar.SimilarReports;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.start.LiveSearch;
+import org.mingfa.reports.SimilarReport;
+import org.mingfa.reports.writer.DocumentFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /v1/cases:similar-report}: the report of a search, in the form that is asked for. */
 @RestController
 public final class SimilarReportController {
-
-    private static final String NAME = "similar-cases.docx";
 
     private final LiveSearch live;
     private final SimilarReports reports;
@@ -29,18 +30,15 @@ public final class SimilarReportController {
     @PostMapping(
             path = "/v1/cases:similar-report",
             consumes = "application/json",
-            produces = {FileAnswer.DOCX, "text/html", "application/json", "application/problem+json"})
+            produces = {FileAnswer.DOCX, "text/html", FileAnswer.PDF, "application/json", "application/problem+json"})
     ResponseEntity<byte[]> report(@RequestBody SimilarReportQuestion question) {
-        ReportForm form = ReportForm.read(question.format());
-        byte[] file = form.write(live.ask(reports.read(question)));
-        return form == ReportForm.DOCX
-                ? FileAnswer.docx(file, NAME)
+        DocumentFormat file = question.file();
+        SimilarReport report = live.ask(reports.read(question));
+        return file != null
+                ? FileAnswer.of(report.document(), file, "similar-cases")
                 : ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
-                        .contentType(
-                                form == ReportForm.JSON
-                                        ? MediaType.APPLICATION_JSON
-                                        : MediaType.parseMediaType("text/html;charset=UTF-8"))
-                        .body(file);
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(AnswerJson.write(report).getBytes(StandardCharsets.UTF_8));
     }
 }

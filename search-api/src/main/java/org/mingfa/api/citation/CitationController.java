@@ -8,10 +8,13 @@ import org.mingfa.answers.citation.FoundCitations;
 import org.mingfa.api.http.ConditionalAnswer;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.start.LiveSearch;
+import org.mingfa.reports.document.Document;
 import org.mingfa.search.generation.OpenGeneration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /v1/citations:find}, {@code :verify} and {@code :report}; texts come by POST only. */
@@ -36,13 +39,14 @@ public final class CitationController {
         return answer(answers.verify(text));
     }
 
-    /** The findings as a docx file. */
+    /** The findings as a docx or PDF file, by {@code Accept}. */
     @PostMapping(
             path = "/v1/citations:report",
             consumes = "application/json",
-            produces = {FileAnswer.DOCX, "application/problem+json"})
-    ResponseEntity<byte[]> report(@RequestBody CitedText text) {
-        return FileAnswer.docx(live.ask(answers.report(text)), "citation-findings.docx");
+            produces = {FileAnswer.DOCX, FileAnswer.PDF, "application/problem+json"})
+    ResponseEntity<byte[]> report(@RequestBody CitedText text, @RequestHeader HttpHeaders headers) {
+        Document findings = live.ask(answers.report(text));
+        return FileAnswer.of(findings, FileAnswer.format(headers.getAccept()), "citation-findings");
     }
 
     private <T> ResponseEntity<T> answer(Function<OpenGeneration, T> asked) {

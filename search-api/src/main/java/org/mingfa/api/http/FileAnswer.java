@@ -2,6 +2,8 @@ package org.mingfa.api.http;
 
 import java.util.Comparator;
 import java.util.List;
+import org.mingfa.reports.document.Document;
+import org.mingfa.reports.writer.DocumentFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,19 +21,36 @@ public final class FileAnswer {
 
     private FileAnswer() {}
 
-    /** A Word file under a name of ours: one of the user's could tell whom it is about. */
-    public static ResponseEntity<byte[]> docx(byte[] file, String name) {
-        return of(file, name, DOCX);
+    /**
+     * A document as a file. HTML is shown, others are saved.
+     *
+     * @param name without its ending; ours, for one of the user's could tell whom it is about
+     */
+    public static ResponseEntity<byte[]> of(Document document, DocumentFormat format, String name) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(
+                HttpHeaders.CONTENT_TYPE,
+                switch (format) {
+                    case DOCX -> DOCX;
+                    case HTML -> "text/html;charset=UTF-8";
+                    case PDF -> PDF;
+                });
+        if (format != DocumentFormat.HTML) {
+            headers.setContentDisposition(ContentDisposition.attachment()
+                    .filename(name + "." + format.ending())
+                    .build());
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .headers(headers)
+                .body(format.write(document));
     }
 
-    /** A PDF under a name of ours. */
-    public static ResponseEntity<byte[]> pdf(byte[] file, String name) {
-        return of(file, name, PDF);
-    }
-
-    /** Whether a PDF is wanted rather than a Word file; who takes either gets the Word file. */
-    public static boolean isPdfWanted(List<MediaType> accepted) {
-        return quality(accepted, MediaType.APPLICATION_PDF) > quality(accepted, MediaType.parseMediaType(DOCX));
+    /** A PDF where it is wanted rather than a Word file; who takes either gets the Word file. */
+    public static DocumentFormat format(List<MediaType> accepted) {
+        return quality(accepted, MediaType.APPLICATION_PDF) > quality(accepted, MediaType.parseMediaType(DOCX))
+                ? DocumentFormat.PDF
+                : DocumentFormat.DOCX;
     }
 
     /** By the range that names it most closely (RFC 9110 12.5.1). */
@@ -41,15 +60,5 @@ public final class FileAnswer {
                 .min(Comparator.comparing(MediaType::isWildcardType).thenComparing(MediaType::isWildcardSubtype))
                 .map(MediaType::getQualityValue)
                 .orElse(accepted.isEmpty() ? 1.0 : 0.0);
-    }
-
-    private static ResponseEntity<byte[]> of(byte[] file, String name, String type) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(file);
     }
 }

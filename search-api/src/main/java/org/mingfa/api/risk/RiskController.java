@@ -14,7 +14,7 @@ import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.start.LiveSearch;
 import org.mingfa.api.usage.Measure;
 import org.mingfa.api.usage.RequestNotes;
-import org.mingfa.reports.notice.NoticeForm;
+import org.mingfa.reports.document.Document;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -74,10 +74,7 @@ public final class RiskController {
             consumes = "application/json",
             produces = {FileAnswer.DOCX, FileAnswer.PDF, "application/problem+json"})
     ResponseEntity<byte[]> notice(@RequestBody AssessmentRequest request, @RequestHeader HttpHeaders headers) {
-        NoticeForm form = FileAnswer.isPdfWanted(headers.getAccept()) ? NoticeForm.PDF : NoticeForm.DOCX;
-        byte[] file = live.ask(answers.notice(answers.read(request), form));
-        return form == NoticeForm.PDF
-                ? FileAnswer.pdf(file, "risk-notice.pdf")
-                : FileAnswer.docx(file, "risk-notice.docx");
+        Document notice = live.ask(answers.notice(answers.read(request)));
+        return FileAnswer.of(notice, FileAnswer.format(headers.getAccept()), "risk-notice");
     }
 }

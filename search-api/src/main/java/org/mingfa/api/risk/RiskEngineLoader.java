@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.mingfa.reports.official.OfficialDocument;
+import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.problem.Refusal;
@@ -59,7 +59,7 @@ public final class RiskEngineLoader {
                 engine.completeExceptionally(flaw);
                 return;
             }
-            OfficialDocument.prepare();
+            DocumentFormat.prepare();
         });
     }
 

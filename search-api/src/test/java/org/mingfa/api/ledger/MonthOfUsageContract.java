@@ -28,9 +28,9 @@ import org.mingfa.answers.operation.ReportAnswers.StageQuestion;
 import org.mingfa.api.ledger.Traffic.Event;
 import org.mingfa.reports.progress.CourtStatement;
 import org.mingfa.reports.progress.Figure;
-import org.mingfa.reports.progress.ProgressDocx;
 import org.mingfa.reports.progress.ProgressReport;
 import org.mingfa.reports.progress.ProgressReport.Part;
+import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.risk.assessment.RiskEngine;
 
 /** From single requests to the files that are filed, against figures that are counted apart from the product; for any database. */
@@ -75,7 +75,7 @@ abstract class MonthOfUsageContract {
         Map<String, String> october = new FiguresOfEvents(played.events(), TwoMonths.FIRST, OCTOBER.atEndOfMonth())
                 .shown(judged(played, OCTOBER, 1), 0);
         assertThat(figures(report, Figure::shownBefore)).containsEntry("S5.1", october.get("S5.1"));
-        keep("month", ProgressDocx.write(report));
+        keep("month", DocumentFormat.DOCX.write(report.document()));
         keepUsage(played);
     }
 
@@ -86,7 +86,7 @@ abstract class MonthOfUsageContract {
         int all = judged(played, OCTOBER, 1) + judged(played, NOVEMBER, 1);
         int useless = judged(played, OCTOBER, 3) + judged(played, NOVEMBER, 3);
         check(report, own.shown(all, all - useless), own.tables(), own.items());
-        keep("stage", ProgressDocx.write(report));
+        keep("stage", DocumentFormat.DOCX.write(report.document()));
     }
 
     /** Every so many of those that were judged. */
@@ -116,7 +116,7 @@ abstract class MonthOfUsageContract {
                 .containsAll(items.entrySet().stream()
                         .map(item -> List.of(item.getKey(), item.getValue()))
                         .toList());
-        List<String> written = words(ProgressDocx.write(report));
+        List<String> written = words(DocumentFormat.DOCX.write(report.document()));
         report.figures()
                 .filter(figure -> shown.containsKey(figure.id()))
                 .forEach(figure -> assertThat(written).containsSequence(figure.name(), shown.get(figure.id())));

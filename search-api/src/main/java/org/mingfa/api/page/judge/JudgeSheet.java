@@ -1,8 +1,8 @@
 package org.mingfa.api.page.judge;
 
 import java.util.List;
+import org.mingfa.answers.similar.SearchGround;
 import org.mingfa.answers.similar.SimilarQuestion;
-import org.mingfa.answers.similar.report.SearchGround;
 import org.mingfa.api.page.PageHead;
 import org.mingfa.api.page.Sheet;
 

@@ -13,6 +13,7 @@ import org.mingfa.api.judge.DocumentReading;
 import org.mingfa.api.page.Links;
 import org.mingfa.api.page.PageTemplates;
 import org.mingfa.api.start.LiveSearch;
+import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.text.problem.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -59,7 +60,7 @@ public final class VerifyController {
             }
             CitedText question = new CitedText(text, day.isEmpty() ? null : day);
             if ("report".equals(form.text("action"))) {
-                return FileAnswer.docx(live.ask(answers.report(question)), "citation-findings.docx");
+                return FileAnswer.of(live.ask(answers.report(question)), DocumentFormat.DOCX, "citation-findings");
             }
             CheckedCitations checked = live.ask(answers.verify(question));
             return page(HttpStatus.OK, VerifySheet.of(text, day, checked, Links.of(checked.asOf(), dates.today())));

@@ -1,0 +1,92 @@
+package org.mingfa.reports.document;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+/** A piece of a document, from its top to its bottom. */
+public sealed interface Block {
+
+    /**
+     * A paragraph, numbered already where it is a heading. A line of its text is a line on paper.
+     *
+     * @param right how many characters its lines stand from the right edge
+     * @param keepNext whether its end stands on the page where the next block begins
+     */
+    record Paragraph(TextStyle style, List<TextRun> runs, double right, boolean keepNext) implements Block {
+
+        /** A paragraph of one run. */
+        public static Paragraph of(TextStyle style, String text) {
+            return new Paragraph(style, List.of(TextRun.plain(text)), 0, style.isHeading());
+        }
+
+        Paragraph keptWithNext() {
+            return new Paragraph(style, runs, right, true);
+        }
+
+        public boolean isEmpty() {
+            return runs.stream().allMatch(run -> run.text().isEmpty());
+        }
+    }
+
+    /**
+     * A table as wide as the type area; its head is repeated on every page.
+     *
+     * @param splits whether a row may go on to the next page although it would fit on one
+     */
+    record Table(List<Column> columns, List<List<Cell>> rows, boolean splits) implements Block {}
+
+    /**
+     * A column of a table.
+     *
+     * @param share of the width of the type area; those of a table sum up to 1
+     */
+    record Column(String head, double share) {}
+
+    /** A cell of a table. */
+    record Cell(List<TextRun> runs) {
+
+        public static Cell of(TextRun... runs) {
+            return new Cell(List.of(runs));
+        }
+
+        public static List<Cell> row(String... words) {
+            return row(Arrays.asList(words));
+        }
+
+        public static List<Cell> row(List<String> words) {
+            return words.stream().map(word -> of(TextRun.plain(word))).toList();
+        }
+    }
+
+    /** Columns that stand for numbers. */
+    record Chart(String title, String unit, List<Bar> bars) implements Block {
+
+        /** A column with its number. */
+        public record Bar(String label, BigDecimal value) {}
+
+        public double highest() {
+            return bars.stream()
+                    .mapToDouble(bar -> bar.value().doubleValue())
+                    .max()
+                    .orElse(0);
+        }
+
+        /** Its title with the unit. */
+        public String heading() {
+            return title + "（" + unit + "）";
+        }
+    }
+
+    /** 附件 and its number above its title, on a new page (GB/T 9704-2012 7.3.7). */
+    record Annex(int number, String title) implements Block {
+
+        /** Its title stands on the third line. */
+        public List<Paragraph> paragraphs() {
+            return List.of(
+                    Paragraph.of(TextStyle.ANNEX, "附件" + number),
+                    Paragraph.of(TextStyle.BODY, ""),
+                    Paragraph.of(TextStyle.TITLE, title));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.mingfa.reports.writer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell.XWPFVertAlign;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.mingfa.reports.document.Block;
+import org.mingfa.reports.document.Block.Annex;
+import org.mingfa.reports.document.Block.Cell;
+import org.mingfa.reports.document.Block.Chart;
+import org.mingfa.reports.document.Block.Column;
+import org.mingfa.reports.document.Block.Paragraph;
+import org.mingfa.reports.document.Block.Table;
+import org.mingfa.reports.document.Document;
+import org.mingfa.reports.document.TextRun;
+import org.mingfa.reports.document.TextStyle;
+import org.mingfa.reports.document.Typeface;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+
+/**
+ * Writes a document as a docx file.
+ *
+ * <p>Typefaces are named, not embedded: they are commercial, and courts have them.
+ */
+final class DocxWriter {
+
+    private static final int TWIPS_PER_POINT = 20;
+
+    private final Document document;
+    private final XWPFDocument file;
+
+    private DocxWriter(Document document, XWPFDocument file) {
+        this.document = document;
+        this.file = file;
+    }
+
+    static byte[] write(Document document) {
+        try (XWPFDocument file = new XWPFDocument()) {
+            DocxStyles.apply(file, document.page());
+            new DocxWriter(document, file).write();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            file.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("docx 无法写入内存", e);
+        }
+    }
+
+    private void write() {
+        CoreProperties properties = file.getProperties().getCoreProperties();
+        properties.setTitle(document.fullTitle());
+        properties.setCreator("明法");
+        properties.setCreated(Optional.of(
+                Date.from(document.made().atStartOfDay(ZoneOffset.UTC).toInstant())));
+        paragraph(document.heading());
+        document.blocks().forEach(this::block);
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Paragraph paragraph -> paragraph(paragraph);
+            case Table table -> table(table);
+            case Chart chart -> chart(chart);
+            case Annex annex ->
+                annex.paragraphs().stream()
+                        .map(this::paragraph)
+                        .toList()
+                        .getFirst()
+                        .setPageBreak(true);
+        }
+    }
+
+    private XWPFParagraph paragraph(Paragraph paragraph) {
+        XWPFParagraph written = file.createParagraph();
+        fill(written, paragraph.style(), paragraph.runs());
+        if (paragraph.keepNext() && !paragraph.style().isHeading()) { // a heading's style says so
+            written.setKeepNext(true);
+        }
+        if (paragraph.right() > 0) {
+            written.setIndentationRight(
+                    (int) (paragraph.right() * paragraph.style().points() * TWIPS_PER_POINT));
+        }
+        return written;
+    }
+
+    private static void fill(XWPFParagraph paragraph, TextStyle style, List<TextRun> runs) {
+        paragraph.setStyle(style.id());
+        runs.stream().filter(run -> !run.text().isEmpty()).forEach(run -> write(run, style, paragraph.createRun()));
+    }
+
+    /** A line of the text is a line of the file. */
+    private static void write(TextRun text, TextStyle style, XWPFRun run) {
+        switch (text.mark()) {
+            case PLAIN, MISSING -> {}
+            case LABEL ->
+                DocxStyles.letters(
+                        Typeface.HEADING, style.points(), run.getCTR().addNewRPr());
+            case REMOVED -> run.setStrikeThrough(true);
+            case ADDED -> {
+                run.setBold(true);
+                run.setUnderline(UnderlinePatterns.SINGLE);
+            }
+        }
+        List<String> lines = List.of(text.text().split("\n", -1));
+        run.setText(lines.getFirst());
+        lines.stream().skip(1).forEach(line -> {
+            run.addBreak();
+            run.setText(line);
+        });
+    }
+
+    private void table(Table table) {
+        int width = DocxStyles.twips(document.page().textWidth());
+        int[] widths = table.columns().stream()
+                .mapToInt(column -> (int) (width * column.share()))
+                .toArray();
+        XWPFTable written = file.createTable(1 + table.rows().size(), widths.length);
+        CTTblPr form = written.getCTTbl().getTblPr();
+        form.addNewTblLayout().setType(STTblLayoutType.FIXED);
+        form.getTblW().setType(STTblWidth.DXA);
+        form.getTblW().setW(BigInteger.valueOf(width));
+        CTTblGrid grid = written.getCTTbl().addNewTblGrid();
+        for (int column : widths) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(column));
+        }
+        List<String> heads = table.columns().stream().map(Column::head).toList();
+        row(written.getRow(0), TextStyle.CELL_HEAD, Cell.row(heads), widths);
+        written.getRow(0).setRepeatHeader(true);
+        for (int i = 0; i < table.rows().size(); i++) {
+            XWPFTableRow row = written.getRow(i + 1);
+            row(row, TextStyle.CELL, table.rows().get(i), widths);
+            if (table.splits()) {
+                row.setCantSplitRow(false);
+                row.getTableCells().forEach(cell -> cell.setVerticalAlignment(XWPFVertAlign.TOP));
+            }
+        }
+    }
+
+    private static void row(XWPFTableRow row, TextStyle style, List<Cell> cells, int[] widths) {
+        row.setCantSplitRow(true);
+        for (int i = 0; i < widths.length; i++) {
+            XWPFTableCell cell = row.getCell(i);
+            cell.setWidth(Integer.toString(widths[i]));
+            cell.setVerticalAlignment(XWPFVertAlign.CENTER);
+            fill(cell.getParagraphs().getFirst(), style, cells.get(i).runs());
+        }
+    }
+
+    private void chart(Chart chart) {
+        XWPFParagraph paragraph = paragraph(Paragraph.of(TextStyle.CELL, ""));
+        paragraph.setSpacingBetween(1, LineSpacingRule.AUTO); // an exact line would show its lowest stripe only
+        DocxChart.write(file, paragraph.createRun(), chart);
+    }
+}

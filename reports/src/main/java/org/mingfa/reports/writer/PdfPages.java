@@ -1,0 +1,179 @@
+package org.mingfa.reports.writer;
+
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.reports.document.Page;
+import org.mingfa.reports.document.TextRun;
+import org.mingfa.reports.document.TextStyle;
+import org.mingfa.reports.writer.PdfText.Line;
+
+/**
+ * Sheets that are filled from top to bottom; every one has its number and what stands beside it. Lengths are in points, from the
+ * upper left corner of the type area.
+ */
+final class PdfPages implements AutoCloseable {
+
+    private static final double POINTS_PER_MM = 72 / 25.4;
+    private static final int NUMBER_SIZE = 14;
+    private static final int FOOT_SIZE = 9;
+
+    /** How far letters reach above their baseline, of their size, as the family draws them. */
+    private static final double BASE = 0.88;
+
+    private static final float RULE = 0.5f;
+
+    private final PDDocument document;
+    private final PdfFonts fonts;
+    private final Page form;
+    private final String foot;
+    private @Nullable PDPageContentStream page;
+    private int number;
+    private double used;
+
+    PdfPages(PDDocument document, PdfFonts fonts, Page form, String foot) throws IOException {
+        this.document = document;
+        this.fonts = fonts;
+        this.form = form;
+        this.foot = foot;
+        next();
+    }
+
+    double width() {
+        return form.textWidth() * POINTS_PER_MM;
+    }
+
+    double height() {
+        return form.textHeight() * POINTS_PER_MM;
+    }
+
+    double room() {
+        return height() - used;
+    }
+
+    /** Down to where the page is filled. */
+    double used() {
+        return used;
+    }
+
+    void skip(double height) {
+        used += height;
+    }
+
+    /** Goes on to the next page where there is less room; an empty page has all the room there is. */
+    void require(double height) throws IOException {
+        if (height > room() && used > 0) {
+            next();
+        }
+    }
+
+    void next() throws IOException {
+        close();
+        PDPage sheet = new PDPage(
+                new PDRectangle((float) (form.width() * POINTS_PER_MM), (float) (form.height() * POINTS_PER_MM)));
+        document.addPage(sheet);
+        page = new PDPageContentStream(document, sheet);
+        number++;
+        used = 0;
+        boolean odd = number % 2 == 1;
+        double down = height() + Page.NUMBER_BELOW * POINTS_PER_MM;
+        edge("— " + number + " —", NUMBER_SIZE, odd, down);
+        edge(foot, FOOT_SIZE, !odd, down + (NUMBER_SIZE - FOOT_SIZE) / 2.0);
+    }
+
+    /** A character in from the right or left edge. */
+    private void edge(String words, int size, boolean right, double down) throws IOException {
+        double left = right ? width() - NUMBER_SIZE - fonts.of(false).width(words, size) : NUMBER_SIZE;
+        words(words, fonts.of(false), size, left, down);
+    }
+
+    /** Words in one form. */
+    void words(String words, PdfFonts.Font font, double size, double left, double down) throws IOException {
+        if (words.isEmpty()) {
+            return;
+        }
+        PDPageContentStream content = content();
+        content.beginText();
+        content.newLineAtOffset(x(left), y(down + BASE * size));
+        content.setFont(font.font(), (float) size);
+        content.showText(font.drawn(words));
+        content.endText();
+    }
+
+    /**
+     * A line of a paragraph in a box as high as a line; fills nothing.
+     *
+     * @param spread between its letters
+     */
+    void line(Line line, TextStyle style, double left, double down, double spread) throws IOException {
+        double size = style.points();
+        double top = down + (style.line() / 20.0 - size) / 2;
+        double at = left + line.indent();
+        content().setCharacterSpacing((float) spread);
+        for (TextRun run : line.runs()) {
+            PdfFonts.Font font = PdfText.font(fonts, style, run.mark());
+            words(run.text(), font, size, at, top);
+            double end = at
+                    + font.width(run.text(), size)
+                    + spread * run.text().codePointCount(0, run.text().length());
+            switch (run.mark()) {
+                case REMOVED -> rule(at, end, top + size / 2);
+                case ADDED -> rule(at, end, top + size);
+                case PLAIN, LABEL, MISSING -> {}
+            }
+            at = end;
+        }
+        content().setCharacterSpacing(0);
+    }
+
+    private void rule(double from, double to, double down) throws IOException {
+        fill(new Box(from, down, to - from, RULE), 0);
+    }
+
+    /** Where a frame or a bar stands. */
+    record Box(double left, double down, double width, double height) {}
+
+    void frame(Box box) throws IOException {
+        content().setLineWidth(RULE);
+        add(box);
+        content().stroke();
+    }
+
+    /** Fills a box with a grey from 0, which is black, to 1. */
+    void fill(Box box, float grey) throws IOException {
+        content().setNonStrokingColor(grey);
+        add(box);
+        content().fill();
+        content().setNonStrokingColor(0f);
+    }
+
+    private void add(Box box) throws IOException {
+        content().addRect(x(box.left()), y(box.down() + box.height()), (float) box.width(), (float) box.height());
+    }
+
+    private float x(double left) {
+        return (float) (form.left() * POINTS_PER_MM + left);
+    }
+
+    private float y(double down) {
+        return (float) ((form.height() - form.above()) * POINTS_PER_MM - down);
+    }
+
+    private PDPageContentStream content() {
+        if (page == null) {
+            throw new IllegalStateException("the pages are finished");
+        }
+        return page;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (page != null) {
+            page.close();
+            page = null;
+        }
+    }
+}

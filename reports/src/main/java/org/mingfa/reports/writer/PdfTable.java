@@ -1,0 +1,115 @@
+package org.mingfa.reports.writer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingfa.reports.document.Block.Cell;
+import org.mingfa.reports.document.Block.Column;
+import org.mingfa.reports.document.Block.Table;
+import org.mingfa.reports.document.TextStyle;
+import org.mingfa.reports.writer.PdfPages.Box;
+import org.mingfa.reports.writer.PdfText.Line;
+
+/** Draws a table: its head stands on every page that it goes on to, a row stays whole unless it is longer than a page. */
+final class PdfTable {
+
+    private static final double ABOVE = 2;
+
+    /** Between the words of a cell and its frame. */
+    private static final double SIDE = 4;
+
+    private static final double LINE = TextStyle.CELL.line() / 20.0;
+
+    /** Lines of a cut row that stay together. */
+    private static final int FEWEST = 2;
+
+    private final PdfPages pages;
+    private final PdfFonts fonts;
+    private final Table table;
+    private final List<List<Line>> head;
+
+    PdfTable(PdfPages pages, PdfFonts fonts, Table table) {
+        this.pages = pages;
+        this.fonts = fonts;
+        this.table = table;
+        this.head = cells(Cell.row(table.columns().stream().map(Column::head).toList()), TextStyle.CELL_HEAD);
+    }
+
+    /** What must stand together where the table begins: a heading above stands with it. */
+    double beginning() {
+        return height(head)
+                + (table.rows().isEmpty() ? 0 : least(cells(table.rows().getFirst(), TextStyle.CELL)));
+    }
+
+    /** A row that fits on a page stays whole. */
+    private double least(List<List<Line>> row) {
+        return splits(row) ? Math.min(height(row), FEWEST * LINE + 2 * ABOVE) : height(row);
+    }
+
+    private boolean splits(List<List<Line>> row) {
+        return table.splits() || height(head) + height(row) > pages.height();
+    }
+
+    void write() throws IOException {
+        pages.require(beginning());
+        row(head, TextStyle.CELL_HEAD);
+        for (List<Cell> words : table.rows()) {
+            List<List<Line>> rest = cells(words, TextStyle.CELL);
+            while (height(rest) > pages.room()) {
+                int room = (int) ((pages.room() - 2 * ABOVE) / LINE);
+                if (splits(rest) && room >= FEWEST) {
+                    row(part(rest, 0, room), TextStyle.CELL);
+                    rest = part(rest, room, lines(rest));
+                }
+                pages.next();
+                row(head, TextStyle.CELL_HEAD);
+            }
+            row(rest, TextStyle.CELL);
+        }
+    }
+
+    private static List<List<Line>> part(List<List<Line>> row, int from, int to) {
+        return row.stream()
+                .map(cell -> cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size())))
+                .toList();
+    }
+
+    /** The lines of a cell stand in the middle of its height, those of a row that may be split at its top. */
+    private void row(List<List<Line>> row, TextStyle style) throws IOException {
+        double left = 0;
+        double height = height(row);
+        for (int i = 0; i < row.size(); i++) {
+            double width = width(table.columns().get(i));
+            pages.frame(new Box(left, pages.used(), width, height));
+            double down = pages.used()
+                    + (table.splits() ? ABOVE : (height - row.get(i).size() * LINE) / 2);
+            for (Line line : row.get(i)) {
+                pages.line(line, style, left + SIDE, down, 0);
+                down += LINE;
+            }
+            left += width;
+        }
+        pages.skip(height);
+    }
+
+    private List<List<Line>> cells(List<Cell> cells, TextStyle style) {
+        List<List<Line>> all = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            all.add(PdfText.lines(
+                    fonts, style, cells.get(i).runs(), width(table.columns().get(i)) - 2 * SIDE));
+        }
+        return all;
+    }
+
+    private double width(Column column) {
+        return pages.width() * column.share();
+    }
+
+    private static int lines(List<List<Line>> row) {
+        return row.stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    private static double height(List<List<Line>> row) {
+        return lines(row) * LINE + 2 * ABOVE;
+    }
+}

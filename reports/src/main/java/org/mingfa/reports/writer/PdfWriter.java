@@ -1,0 +1,200 @@
+package org.mingfa.reports.writer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.mingfa.reports.document.Block;
+import org.mingfa.reports.document.Block.Annex;
+import org.mingfa.reports.document.Block.Chart;
+import org.mingfa.reports.document.Block.Chart.Bar;
+import org.mingfa.reports.document.Block.Paragraph;
+import org.mingfa.reports.document.Block.Table;
+import org.mingfa.reports.document.Document;
+import org.mingfa.reports.document.TextStyle;
+import org.mingfa.reports.document.TextStyle.Setting;
+import org.mingfa.reports.writer.PdfPages.Box;
+import org.mingfa.reports.writer.PdfText.Line;
+
+/**
+ * Writes a document as a PDF, whose letters are embedded and can be selected and searched. No heading and no signature stands
+ * alone, no paragraph leaves a single line behind where it can be helped.
+ */
+final class PdfWriter {
+
+    /** Lines of a paragraph that stay together at its end. */
+    private static final int TOGETHER = 2;
+
+    /** What a line may be spread by, in characters; more looks worse than an uneven edge. */
+    private static final double MOST_SPREAD = 2;
+
+    private static final double CHART_HEIGHT = 150;
+    private static final double CHART_LABEL = 8;
+    private static final float CHART_GREY = 0.4f;
+
+    private final PdfFonts fonts;
+    private final PdfPages pages;
+
+    private PdfWriter(PdfFonts fonts, PdfPages pages) {
+        this.fonts = fonts;
+        this.pages = pages;
+    }
+
+    static byte[] write(Document document) {
+        try (PDDocument file = new PDDocument()) {
+            describe(file, document);
+            PdfFonts fonts = new PdfFonts(file);
+            try (PdfPages pages = new PdfPages(file, fonts, document.page(), document.foot())) {
+                new PdfWriter(fonts, pages).blocks(document);
+            }
+            file.save(OutputStream.nullOutputStream()); // only now PDFBox knows the letters that are embedded
+            fonts.writeCharacterMaps();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            file.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PDF 无法写入内存", e);
+        }
+    }
+
+    private static void describe(PDDocument file, Document document) {
+        file.getDocumentInformation().setTitle(document.fullTitle());
+        file.getDocumentInformation().setCreator("明法");
+        file.getDocumentInformation()
+                .setCreationDate(GregorianCalendar.from(document.made().atStartOfDay(ZoneOffset.UTC)));
+        file.getDocumentCatalog().setLanguage("zh-CN");
+        PDViewerPreferences shown =
+                new PDViewerPreferences(file.getDocumentCatalog().getCOSObject());
+        shown.setDisplayDocTitle(true);
+        file.getDocumentCatalog().setViewerPreferences(shown);
+        file.setDocumentId((long) document.fullTitle().hashCode());
+    }
+
+    private void blocks(Document document) throws IOException {
+        paragraph(document.heading(), 0);
+        for (int i = 0; i < document.blocks().size(); i++) {
+            switch (document.blocks().get(i)) {
+                case Paragraph paragraph -> paragraph(paragraph, follows(document.blocks(), i));
+                case Table table -> new PdfTable(pages, fonts, table).write();
+                case Chart chart -> chart(chart);
+                case Annex annex -> {
+                    pages.require(Double.MAX_VALUE);
+                    for (Paragraph paragraph : annex.paragraphs()) {
+                        paragraph(paragraph, 0);
+                    }
+                }
+            }
+        }
+        String lacking = fonts.lacking();
+        if (!lacking.isEmpty()) { // nobody shall take 〓 for what stood there
+            paragraph(Paragraph.of(TextStyle.NOTE, "〓：字库里没有的字，编号 " + lacking + "。"), 0);
+        }
+    }
+
+    /** What must stand on the same page as the last lines of a block. */
+    private double follows(List<Block> blocks, int index) {
+        if (!(blocks.get(index) instanceof Paragraph paragraph)
+                || !paragraph.keepNext()
+                || index + 1 == blocks.size()) {
+            return 0;
+        }
+        return switch (blocks.get(index + 1)) {
+            case Paragraph next -> {
+                int lines = lines(next).size();
+                boolean whole = lines <= TOGETHER;
+                yield height(next.style()) * Math.min(TOGETHER, lines) + (whole ? follows(blocks, index + 1) : 0);
+            }
+            case Table table -> new PdfTable(pages, fonts, table).beginning();
+            case Chart chart -> chartHeight();
+            case Annex annex -> 0;
+        };
+    }
+
+    private List<Line> lines(Paragraph paragraph) {
+        TextStyle style = paragraph.style();
+        return PdfText.lines(fonts, style, paragraph.runs(), pages.width() - paragraph.right() * style.points());
+    }
+
+    private static double height(TextStyle style) {
+        return style.line() / 20.0;
+    }
+
+    private void paragraph(Paragraph paragraph, double follows) throws IOException {
+        List<Line> lines = lines(paragraph);
+        TextStyle style = paragraph.style();
+        double height = height(style);
+        int kept = Math.max(0, lines.size() - TOGETHER);
+        for (int i = 0; i < lines.size(); i++) {
+            double needed = height;
+            if (i == kept) {
+                needed = (lines.size() - i) * height + follows;
+            } else if (i == 0) {
+                needed = TOGETHER * height;
+            }
+            pages.require(needed);
+            Line line = lines.get(i);
+            pages.line(line, style, left(paragraph, line), pages.used(), spread(style, line));
+            pages.skip(height);
+        }
+        if (style == TextStyle.TITLE) {
+            pages.skip(Math.min(height(TextStyle.BODY), pages.room()));
+        }
+    }
+
+    private double left(Paragraph paragraph, Line line) {
+        return switch (paragraph.style().setting()) {
+            case CENTRED -> (pages.width() - line.width()) / 2;
+            case RIGHT ->
+                pages.width()
+                        - line.width()
+                        - paragraph.right() * paragraph.style().points();
+            case FLUSH, INDENTED -> 0;
+        };
+    }
+
+    /** Between letters, so that the right edge is even. */
+    private double spread(TextStyle style, Line line) {
+        double left = pages.width() - line.indent() - line.width();
+        boolean even = style.setting() == Setting.INDENTED && !line.last() && line.letters() > 1;
+        return even && left > 0 && left < MOST_SPREAD * style.points() ? left / (line.letters() - 1) : 0;
+    }
+
+    private static double chartHeight() {
+        return CHART_HEIGHT + 2 * height(TextStyle.CELL);
+    }
+
+    /** Columns on a line, with the highest number in the heading; labels as many as there is room for. */
+    private void chart(Chart chart) throws IOException {
+        pages.require(chartHeight());
+        double most = chart.highest();
+        String heading = chart.heading() + "，最多" + Math.round(most) + chart.unit();
+        paragraph(Paragraph.of(TextStyle.CELL_HEAD, heading), 0);
+        double step = pages.width() / Math.max(1, chart.bars().size());
+        double widest = chart.bars().stream()
+                .mapToDouble(bar -> width(bar.label()) + CHART_LABEL / 2)
+                .max()
+                .orElse(0);
+        int every = (int) Math.ceil(widest / step);
+        for (int i = 0; i < chart.bars().size(); i++) {
+            Bar bar = chart.bars().get(i);
+            double height = most == 0 ? 0 : bar.value().doubleValue() / most * CHART_HEIGHT;
+            double top = pages.used() + CHART_HEIGHT - height;
+            pages.fill(new Box((i + 0.15) * step, top, 0.7 * step, height), CHART_GREY);
+            if (i % every == 0) {
+                double left = (i + 0.5) * step - width(bar.label()) / 2;
+                pages.words(bar.label(), fonts.of(false), CHART_LABEL, left, pages.used() + CHART_HEIGHT + 2);
+            }
+        }
+        pages.frame(new Box(0, pages.used() + CHART_HEIGHT, pages.width(), 0));
+        pages.skip(CHART_HEIGHT + height(TextStyle.CELL));
+    }
+
+    private double width(String label) {
+        return fonts.of(false).width(label, CHART_LABEL);
+    }
+}

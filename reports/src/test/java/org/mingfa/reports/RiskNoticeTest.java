@@ -1,0 +1,240 @@
+package org.mingfa.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.junit.jupiter.api.Test;
+import org.mingfa.reports.writer.DocumentFormat;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.audit.LawLookup;
+import org.mingfa.risk.audit.LawLookup.Answer;
+import org.mingfa.risk.notice.NoticeContent.Reader;
+import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Stage;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+
+/** Reads the file back as a word processor would. */
+class RiskNoticeTest {
+
+    private static final RiskEngine ENGINE = RiskEngine.load();
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    private static final int MOST_BYTES = 150_000;
+
+    private static final LawLookup LAW = (law, article, date) -> switch (article == null ? "" : article.ordinal()) {
+        case "195" -> new Answer.NoSuchArticle();
+        case "193" -> new Answer.OnlyDigest();
+        default -> new Answer.Found("样例条文第一款。\n　　样例条文第二款。", date);
+    };
+
+    private static final Map<String, Object> LOAN = Map.of(
+            "claim_type", "general",
+            "breach_known", "2022-10-10",
+            "interrupted", false,
+            "injury_earlier", "不清楚",
+            "guarantee_involved", true,
+            "sued", "guarantor_only",
+            "guarantee_type", "general");
+
+    private static byte[] file(Map<String, Object> facts, Reader reader, DocumentFormat form) {
+        NoticeOrder order = NoticeOrder.of(
+                ENGINE,
+                new NoticeOrder.Case(
+                        Stage.FIRST_INSTANCE, Role.PLAINTIFF, ENGINE.facts().read(facts)),
+                reader,
+                DAY,
+                DAY);
+        return form.write(RiskNotice.of(order, LAW));
+    }
+
+    private static XWPFDocument notice(Map<String, Object> facts, Reader reader) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(file(facts, reader, DocumentFormat.DOCX)));
+    }
+
+    private static List<String> texts(XWPFDocument document, String style) {
+        return document.getParagraphs().stream()
+                .filter(paragraph -> style.equals(paragraph.getStyle()))
+                .map(XWPFParagraph::getText)
+                .toList();
+    }
+
+    private static String all(XWPFDocument document) {
+        return document.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void hasItsPartsInOrder() throws IOException {
+        try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
+            assertThat(texts(document, "Title")).containsExactly("诉讼风险告知书");
+            assertThat(texts(document, "Addressee")).containsExactly("一审原告：");
+            assertThat(texts(document, "Heading1")).containsExactly("一、期限", "二、风险", "三、依据的法律", "四、您填写的情况");
+            assertThat(texts(document, "Heading3")).contains("1.按您填写的情况，诉讼时效可能已经届满（重大）");
+        }
+    }
+
+    @Test
+    void deadlinesStandFirstAndSayWhenTheyArePast() throws IOException {
+        try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
+            assertThat(cells(document.getTables().getFirst()))
+                    .contains("2025年10月10日（已过）")
+                    .anyMatch(text -> text.startsWith("诉讼时效届满日：按"));
+        }
+    }
+
+    @Test
+    void saysWhyWhatToDoAndOnWhatBasis() throws IOException {
+        try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
+            assertThat(texts(document, "Note"))
+                    .anyMatch(text -> text.startsWith("为什么：") && text.contains("2022年10月10日"))
+                    .anyMatch(text -> text.startsWith("怎么办：查找能使时效中断的证据") && text.contains("（依据：《民法典》第一百九十二条、第一百九十三条"))
+                    .anyMatch(text -> text.startsWith("以上引用的版本：《民法典》（2021年1月1日起施行）"))
+                    .anyMatch(text -> text.contains("仅供参考") && text.contains("12368") && text.contains("法律援助"));
+            assertThat(texts(document, "Signature")).first().isEqualTo("告知日期：2026年11月24日");
+        }
+    }
+
+    @Test
+    void quotesTheGravestAndNamesInOneLineWhatItLacks() throws IOException {
+        try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
+            assertThat(texts(document, "Citation"))
+                    .doesNotHaveDuplicates()
+                    .contains("《中华人民共和国民法典》第一百八十八条（2021年1月1日起施行）")
+                    .doesNotContain("《中华人民共和国民法典》第一百九十三条（2021年1月1日起施行）");
+            assertThat(texts(document, "Quotation")).contains("样例条文第一款。", "样例条文第二款。");
+            assertThat(texts(document, "Note")).containsOnlyOnce("未收录原文：《中华人民共和国民法典》的上列条文，本系统没有原文，请查阅官方公布的文本。");
+        }
+    }
+
+    @Test
+    void repeatsTheAnswersAndNamesWhatIsNotKnown() throws IOException {
+        try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
+            assertThat(cells(document.getTables().getLast()))
+                    .anyMatch(text -> text.endsWith(" 2022年10月10日"))
+                    .noneMatch(text -> text.contains("不清楚"));
+            assertThat(texts(document, "Note")).anyMatch(text -> text.startsWith("您填写“不清楚”的："));
+        }
+    }
+
+    @Test
+    void anAnswerAloneHasTheTableForItself() throws IOException {
+        try (XWPFDocument document = notice(Map.of("claim_type", "general"), Reader.PARTY)) {
+            XWPFTable told = document.getTables().getLast();
+            assertThat(told.getRows())
+                    .allSatisfy(row -> assertThat(row.getTableCells()).hasSize(1));
+        }
+    }
+
+    @Test
+    void printsNothingThatMayBeHeldAgainstWhoSigns() throws IOException {
+        Map<String, Object> facts = new HashMap<>(LOAN);
+        facts.put("evidence_tampered", true);
+        facts.put("loan_red_flags", 3);
+        try (XWPFDocument document = notice(facts, Reader.PARTY)) {
+            String told = document.getTables().stream()
+                    .flatMap(table -> cells(table).stream())
+                    .collect(Collectors.joining("\n"));
+            assertThat(all(document) + told).doesNotContain("伪造", "虚构", "篡改", "恶意串通");
+        }
+    }
+
+    /** The longest ordinary page has 22 lines of 28 characters; 14 pt is a line of 32. */
+    @Test
+    void ordinaryCaseHasNoMoreThanFourPagesOfText() throws IOException {
+        try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
+            int letters = all(document).length()
+                    + document.getTables().stream()
+                            .flatMap(table -> cells(table).stream())
+                            .mapToInt(String::length)
+                            .sum();
+            assertThat(letters).isLessThan(4 * 22 * 28);
+        }
+    }
+
+    private static List<String> cells(XWPFTable table) {
+        return table.getRows().stream()
+                .flatMap(row -> row.getTableCells().stream())
+                .map(XWPFTableCell::getText)
+                .toList();
+    }
+
+    @Test
+    void saysNothingAboutLimitationToOthers() throws IOException {
+        try (XWPFDocument document = notice(LOAN, Reader.OTHERS)) {
+            assertThat(texts(document, "Heading3")).noneMatch(text -> text.contains("时效"));
+        }
+    }
+
+    @Test
+    void pageIsThatOfTheStandard() throws Exception {
+        try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
+            CTPageMar margins = document.getDocument().getBody().getSectPr().getPgMar();
+            assertThat(List.of(margins.getTop(), margins.getLeft(), margins.getBottom(), margins.getRight()))
+                    .isEqualTo(twips(2098, 1587, 1984, 1474));
+            assertThat(document.getHeaderFooterPolicy().getDefaultFooter().getText())
+                    .contains("—");
+            assertThat(document.getHeaderFooterPolicy().getEvenPageFooter().getText())
+                    .contains("—");
+            assertThat(document.getEvenAndOddHeadings()).isTrue();
+            assertThat(document.getStyles().getStyle("Title").getCTStyle().xmlText())
+                    .contains("方正小标宋简体");
+            assertThat(document.getStyles().getStyle("BodyText").getCTStyle().xmlText())
+                    .contains("仿宋_GB2312");
+            Set<String> parts = new HashSet<>();
+            document.getPackage()
+                    .getParts()
+                    .forEach(part -> parts.add(part.getPartName().getName()));
+            assertThat(parts).contains("/word/fontTable.xml");
+        }
+    }
+
+    /** Copied from the PDF it reads as the Word file does, in the same order: no letter is another one's code. */
+    @Test
+    void pdfHasTheWordsOfTheWordFile() throws IOException {
+        for (Map<String, Object> facts : List.of(Map.<String, Object>of(), LOAN)) {
+            byte[] pdf = file(facts, Reader.PARTY, DocumentFormat.PDF);
+            assertThat(pdf.length).isLessThan(MOST_BYTES);
+            try (XWPFDocument document = notice(facts, Reader.PARTY);
+                    PDDocument read = Loader.loadPDF(pdf)) {
+                String text = new PDFTextStripper().getText(read);
+                assertThat(text).contains("— 1 —").contains("诉讼风险告知书，仅供参考");
+                assertThat(words(text.replaceAll("— \\d+ —|诉讼风险告知书，仅供参考", ""))).isEqualTo(words(inOrder(document)));
+            }
+        }
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("[\\s　]", "");
+    }
+
+    private static String inOrder(XWPFDocument document) {
+        return document.getBodyElements().stream()
+                .map(element -> switch (element) {
+                    case XWPFParagraph paragraph -> paragraph.getText();
+                    case XWPFTable table -> String.join("\n", cells(table));
+                    default -> throw new AssertionError(element);
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<Object> twips(long... values) {
+        return java.util.Arrays.stream(values)
+                .<Object>mapToObj(BigInteger::valueOf)
+                .toList();
+    }
+}
