@@ -235,7 +235,7 @@ class MonthlyReportTest {
                 .toList();
         assertThat(method)
                 .containsOnlyOnce("计数没有丢失。")
-                .contains("“累计”一栏：停止了九次。")
+                .contains("“累计”一栏：停止了九次。", "“人工填报”的指标：已上线法院取自信息处。")
                 .doesNotContain("停止了九次。", "“累计”一栏：计数没有丢失。");
     }
 
