@@ -216,7 +216,7 @@ class LauncherTest extends LauncherInstallation {
     @ValueSource(
             strings = {"test -pl cli", "--data D test -pl cli", "test --data=D -pl cli --yes", "--json test -pl cli"})
     void testsRunWhereverTheOptionsOfOtherCommandsStand(String typed) throws Exception {
-        assertThat(run(typed.split(" "))).containsExactly("mvn -B verify -pl cli", "0");
+        assertThat(run(typed.split(" "))).containsExactly("mvn -B -T 2 verify -pl cli", "0");
     }
 
     @Test
@@ -235,7 +235,7 @@ class LauncherTest extends LauncherInstallation {
 
     @Test
     void debuggingTestsShowsWhereMavenFailed() throws Exception {
-        assertThat(run("--debug", "test")).containsExactly("mvn -B verify --errors", "0");
+        assertThat(run("--debug", "test")).containsExactly("mvn -B -T 2 verify --errors", "0");
     }
 
     @Test
