@@ -3,10 +3,15 @@ package org.mingfa.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import java.util.Map;
+import java.util.Locale;
+import java.util.HashMap;
+import java.util.Comparator;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.api.http.AcceptedCodings;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +26,9 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
  * keeps them for good; they were compressed when they were built.
  */
 final class AppFiles implements WebMvcConfigurer {
+
+    private static final Pattern CODING = Pattern.compile(
+            "\\s*([!#$%&'*+.^_`|~0-9a-z-]+)\\s*(?:;\\s*q\\s*=\\s*(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*)?");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -66,8 +74,31 @@ final class AppFiles implements WebMvcConfigurer {
         @Override
         public String getHeader(String name) {
             return name.equalsIgnoreCase(HttpHeaders.ACCEPT_ENCODING)
-                    ? String.join(", ", AcceptedCodings.of(String.join(",", Collections.list(getHeaders(name))), OURS))
+                    ? String.join(", ", accepted(String.join(",", Collections.list(getHeaders(name))), OURS))
                     : super.getHeader(name);
         }
+    }
+
+    /**
+     * Those of our codings that may be sent, as the client weighs them (RFC 9110 section 12.5.3), the most wanted first: {@code br;q=0} is
+     * a refusal.
+     *
+     * @param header the value of Accept-Encoding, empty where there is none; a part that cannot be read asks for nothing
+     * @param ours the codings that we have, the one that we like best first
+     */
+    static List<String> accepted(String header, List<String> ours) {
+        Map<String, Double> weights = new HashMap<>();
+        for (String part : header.toLowerCase(Locale.ROOT).split(",", -1)) {
+            Matcher coding = CODING.matcher(part);
+            if (coding.matches()) {
+                weights.put(coding.group(1), coding.group(2) == null ? 1 : Double.parseDouble(coding.group(2)));
+            }
+        }
+        double others = weights.getOrDefault("*", 0.0);
+        return ours.stream()
+                .filter(coding -> weights.getOrDefault(coding, others) > 0)
+                .sorted(Comparator.comparing((String coding) -> weights.getOrDefault(coding, others))
+                        .reversed())
+                .toList();
     }
 }

@@ -2,8 +2,8 @@ package org.mingfa.api;
 
 import org.mingfa.api.settings.LogForm;
 import org.mingfa.api.settings.SettingsCheck;
-import org.mingfa.api.start.SearcherLoader;
-import org.mingfa.api.work.SchedulerParallelism;
+import org.mingfa.api.operation.SearcherLoader;
+import org.mingfa.api.http.SchedulerParallelism;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
     WebMvcAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class
 })
-@Import({WebAssembly.class, SearchAssembly.class, RiskAssembly.class, JudgeAssembly.class, OperationAssembly.class})
+@Import({WebAssembly.class, AnswerAssembly.class, OperationAssembly.class})
 public class MingfaApplication {
 
     public static void main(String[] arguments) {

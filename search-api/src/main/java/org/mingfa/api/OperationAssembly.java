@@ -1,5 +1,6 @@
 package org.mingfa.api;
 
+import org.mingfa.api.usage.UsageAdvice;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.lang.management.ManagementFactory;
@@ -9,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.answers.search.SearchAnswers;
-import org.mingfa.api.description.InterfaceController;
-import org.mingfa.api.figures.ManagementServer;
-import org.mingfa.api.figures.StateFigures;
-import org.mingfa.api.ledger.ServiceStore;
-import org.mingfa.api.ledger.UsageDatabase;
-import org.mingfa.api.ledger.UsageLedger;
+import org.mingfa.api.operation.InterfaceController;
+import org.mingfa.api.usage.ManagementServer;
+import org.mingfa.api.usage.StateFigures;
+import org.mingfa.api.usage.ServiceStore;
+import org.mingfa.api.usage.UsageDatabase;
+import org.mingfa.api.usage.UsageLedger;
 import org.mingfa.api.operation.AuditController;
 import org.mingfa.api.operation.FeedbackController;
 import org.mingfa.api.operation.GenerationsController;
@@ -23,8 +24,8 @@ import org.mingfa.api.operation.TokensController;
 import org.mingfa.api.operation.UsageController;
 import org.mingfa.api.risk.RiskEngineLoader;
 import org.mingfa.api.settings.MingfaSettings;
-import org.mingfa.api.start.LiveSearch;
-import org.mingfa.api.start.WarmUp;
+import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.api.operation.WarmUp;
 import org.mingfa.api.usage.AnsweredRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,10 @@ import tools.jackson.databind.json.JsonMapper;
     UsageController.class,
     AuditController.class,
     TokensController.class,
-    FeedbackController.class
+    FeedbackController.class,
+    AnsweredRequests.class,
+    UsageLedger.class,
+    UsageAdvice.class
 })
 class OperationAssembly {
 
@@ -57,27 +61,17 @@ class OperationAssembly {
     }
 
     @Bean
-    UsageLedger usageLedger(PrometheusMeterRegistry figures, Clock clock) {
-        return new UsageLedger(figures, clock);
-    }
-
-    @Bean
-    AnsweredRequests answeredRequests() {
-        return new AnsweredRequests();
-    }
-
-    @Bean
-    ServiceStore serviceStore(MingfaSettings settings, UsageLedger ledger, Clock clock, LiveSearch live) {
+    ServiceStore serviceStore(MingfaSettings settings, UsageLedger ledger, Clock clock, LiveGeneration live) {
         return new ServiceStore(
                 UsageDatabase.of(settings.data(), settings.usage()),
                 settings.usage().keep(),
                 ledger,
                 clock,
-                () -> live.isOpen() ? live.ask(CorpusState::of) : null);
+                () -> live.isReady() ? live.ask(CorpusState::of) : null);
     }
 
     @Bean
-    WarmUp warmUp(MingfaSettings settings, LiveSearch live, SearchAnswers answers, JsonMapper json) {
+    WarmUp warmUp(MingfaSettings settings, LiveGeneration live, SearchAnswers answers, JsonMapper json) {
         return new WarmUp(live, answers, json, settings.warmUp());
     }
 
@@ -86,7 +80,7 @@ class OperationAssembly {
     ManagementAddress managementAddress(
             MingfaSettings settings,
             PrometheusMeterRegistry figures,
-            LiveSearch live,
+            LiveGeneration live,
             FreshnessAnswers freshness,
             Clock clock) {
         Integer port = settings.management().port();

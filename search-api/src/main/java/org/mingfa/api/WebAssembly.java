@@ -1,5 +1,7 @@
 package org.mingfa.api;
 
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.Arrays;
@@ -21,30 +23,24 @@ import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.audit.AuditLog;
 import org.mingfa.api.access.AccessChain;
 import org.mingfa.api.access.Route;
-import org.mingfa.api.connection.BodyBudget;
-import org.mingfa.api.connection.ConnectionLimits;
-import org.mingfa.api.connection.ConnectionState;
-import org.mingfa.api.connection.GuardedConnector;
-import org.mingfa.api.connection.Proxies;
-import org.mingfa.api.connection.UnpackedBodies;
-import org.mingfa.api.http.AnswerHeaders;
-import org.mingfa.api.http.BodyEncoding;
+import org.mingfa.api.http.BodyBudget;
+import org.mingfa.api.http.ConnectionState;
+import org.mingfa.api.http.GuardedConnector;
+import org.mingfa.api.http.Proxies;
 import org.mingfa.api.http.BodyLimit;
 import org.mingfa.api.http.CrossOrigin;
-import org.mingfa.api.http.ParameterCheck;
+import org.mingfa.api.http.EndpointCheck;
 import org.mingfa.api.http.RateLimit;
 import org.mingfa.api.http.RequestFrame;
-import org.mingfa.api.http.RequestId;
-import org.mingfa.api.judge.JudgeAccess;
-import org.mingfa.api.ledger.UsageLedger;
+import org.mingfa.api.access.JudgeAccess;
+import org.mingfa.api.usage.UsageLedger;
 import org.mingfa.api.page.UnknownAddress;
-import org.mingfa.api.problem.ProblemAdvice;
 import org.mingfa.api.problem.ProblemWriter;
 import org.mingfa.api.problem.ServerErrorLog;
-import org.mingfa.api.problem.ServerErrorPage;
+import org.mingfa.api.http.ServerErrorPage;
 import org.mingfa.api.settings.MingfaSettings;
-import org.mingfa.api.start.LiveSearch;
-import org.mingfa.api.work.RequestScheduler;
+import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.api.http.RequestScheduler;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -62,7 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What every request passes, from the server's door to an endpoint. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, UnknownAddress.class, AppFiles.class})
+@Import({ProblemWriter.class, ServerErrorLog.class, UnknownAddress.class, AppFiles.class})
 class WebAssembly {
 
     /** Lines end with CR LF: where a proxy and we read an end differently, one request may hide in another. */
@@ -80,19 +76,9 @@ class WebAssembly {
     }
 
     @Bean
-    ProblemWriter problemWriter(JsonMapper json) {
-        return new ProblemWriter(json);
-    }
-
-    @Bean
-    ServerErrorLog serverErrorLog() {
-        return new ServerErrorLog();
-    }
-
-    @Bean
     WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> server(
             ProblemWriter writer, MingfaSettings settings, Proxies proxies) {
-        ServerErrorPage page = new ServerErrorPage(writer, AnswerHeaders.ALL, RequestId::of);
+        ServerErrorPage page = new ServerErrorPage(writer);
         return factory -> factory.addServerCustomizers(server -> {
             guard(server, settings.limits(), proxies);
             leaveThreadsUncounted(server);
@@ -105,14 +91,14 @@ class WebAssembly {
 
     /** Our connector in the place of the one that Spring Boot made, and what each connection is at around all else. */
     private static void guard(Server server, MingfaSettings.Limits limits, Proxies proxies) {
-        ConnectionLimits most =
-                new ConnectionLimits(limits.connections(), limits.idleTime(), limits.headerTime(), limits.answerTime());
+        GuardedConnector.Limits most =
+                new GuardedConnector.Limits(limits.connections(), limits.idleTime(), limits.headerTime(), limits.answerTime());
         server.setConnectors(Arrays.stream(server.getConnectors())
                 .map(connector -> connector instanceof ServerConnector plain
                         ? new GuardedConnector(server, plain, most, proxies)
                         : connector)
                 .toArray(Connector[]::new));
-        server.setHandler(new ConnectionState(new UnpackedBodies(server.getHandler())));
+        server.setHandler(new ConnectionState(server.getHandler()));
     }
 
     /**
@@ -168,15 +154,14 @@ class WebAssembly {
 
     @Bean
     FilterRegistrationBean<RequestFrame> requestFrame(
-            ProblemWriter writer, ServerErrorLog log, UsageLedger ledger, LiveSearch live) {
-        return ordered(new FilterRegistrationBean<>(new RequestFrame(writer, log, ledger, live::generation)), FRAME);
+            ProblemWriter writer, ServerErrorLog log, UsageLedger ledger, LiveGeneration live) {
+        return ordered(new FilterRegistrationBean<>(new RequestFrame(writer, log, ledger, live::heldId)), FRAME);
     }
 
     @Bean
     FilterRegistrationBean<RateLimit> rateLimit(MingfaSettings settings, Proxies proxies) {
         return ordered(
-                new FilterRegistrationBean<>(
-                        new RateLimit(settings.limits().requestsPerMinute(), proxies, System::nanoTime)),
+                new FilterRegistrationBean<>(new RateLimit(settings.limits().requestsPerMinute(), proxies)),
                 FRAME + 1);
     }
 
@@ -193,7 +178,7 @@ class WebAssembly {
     /** Before a body is read: who may not ask sends none. */
     @Bean
     FilterRegistrationBean<Filter> access(
-            MingfaSettings settings, Proxies proxies, TokenFile tokens, AuditLog audit, Clock clock, LiveSearch live) {
+            MingfaSettings settings, Proxies proxies, TokenFile tokens, AuditLog audit, Clock clock, LiveGeneration live) {
         List<Route> routes = Route.all(JudgeAccess.of(settings));
         Filter chain = new AccessChain(routes, settings.oidc(), tokens, proxies).filter(audit, clock, live);
         return ordered(new FilterRegistrationBean<>(chain), FRAME + 3);
@@ -237,17 +222,21 @@ class WebAssembly {
 
     @Bean
     WebMvcConfigurer endpoints() {
-        ParameterCheck parameters = new ParameterCheck();
+        EndpointCheck check = new EndpointCheck();
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(parameters);
-                registry.addInterceptor(new BodyEncoding());
+                registry.addInterceptor(check);
+            }
+
+            @Override
+            public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+                resolvers.removeIf(one -> !(one instanceof ExceptionHandlerExceptionResolver)); // the rest is RequestFrame's
             }
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(parameters);
+                resolvers.add(check);
             }
         };
     }

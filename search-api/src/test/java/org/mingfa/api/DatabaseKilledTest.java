@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.mingfa.api.ledger.PostgresServer;
+import org.mingfa.api.usage.PostgresServer;
 
 /** kill -9 of the database while people search: nobody notices, and nothing that was promised is missing afterwards. */
 @Tag("postgresql")
-@EnabledIf(value = "org.mingfa.api.ledger.PostgresServer#isThere", disabledReason = PostgresServer.ABSENT)
+@EnabledIf(value = "org.mingfa.api.usage.PostgresServer#isThere", disabledReason = PostgresServer.ABSENT)
 class DatabaseKilledTest {
 
     private static final int JUDGEMENTS = 20;

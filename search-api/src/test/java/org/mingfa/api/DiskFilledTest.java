@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.api.ledger.SmallDisk;
+import org.mingfa.api.usage.SmallDisk;
 
 /** The disk under the counts is full while people search: nobody notices, and what was promised is there afterwards. */
 @EnabledIf(
-        value = "org.mingfa.api.ledger.SmallDisk#canMount",
+        value = "org.mingfa.api.usage.SmallDisk#canMount",
         disabledReason = "Only root in a namespace of its own can mount a disk that is full.")
 class DiskFilledTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.answers.access.Role;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.http.FileAnswer;
-import org.mingfa.api.judge.JudgeAccess;
+import org.mingfa.api.access.JudgeAccess;
 import org.mingfa.api.settings.MingfaSettings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.access.Role;
-import org.mingfa.api.ledger.PostgresServer;
+import org.mingfa.api.usage.PostgresServer;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -72,7 +72,7 @@ class PlantedWordsTest {
     }
 
     @Test
-    @EnabledIf(value = "org.mingfa.api.ledger.PostgresServer#isThere", disabledReason = PostgresServer.ABSENT)
+    @EnabledIf(value = "org.mingfa.api.usage.PostgresServer#isThere", disabledReason = PostgresServer.ABSENT)
     void leavesNoTraceInPostgres(@TempDir Path data) throws IOException {
         try (PostgresServer server = PostgresServer.start()) {
             plantAndLook(

@@ -7,14 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.audit.AuditLog;
-import org.mingfa.api.connection.Proxies;
+import org.mingfa.api.http.Proxies;
 import org.mingfa.api.settings.MingfaSettings;
-import org.mingfa.api.start.LiveSearch;
+import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.text.problem.Refusal;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
@@ -47,7 +45,7 @@ public final class AccessChain {
     }
 
     /** The filter; it writes to the audit what it lets pass and what not. */
-    public Filter filter(AuditLog log, Clock clock, LiveSearch live) {
+    public Filter filter(AuditLog log, Clock clock, LiveGeneration live) {
         RouteFinder finder = new RouteFinder(routes);
         AuditTrail trail = new AuditTrail(log, clock, live, proxies);
         FilterChainProxy proxy = new FilterChainProxy(List.of(new DefaultSecurityFilterChain(
@@ -97,10 +95,10 @@ public final class AccessChain {
                 },
                 new NullRequestCache());
         filter.setAccessDeniedHandler((request, response, denied) -> {
-            Authentication found = SecurityContextHolder.getContext().getAuthentication();
-            throw found instanceof Caller caller
-                    ? AccessProblem.otherRole(routes.of(request), caller.role())
-                    : AccessProblem.missing(routes.of(request));
+            Route route = routes.of(request);
+            throw Caller.find(request)
+                    .map(caller -> AccessProblem.otherRole(route, caller.role()))
+                    .orElseGet(() -> AccessProblem.missing(route));
         });
         return filter;
     }

@@ -11,18 +11,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.audit.AuditEntry;
 import org.mingfa.answers.audit.AuditLog;
-import org.mingfa.api.connection.Proxies;
+import org.mingfa.api.http.Proxies;
 import org.mingfa.api.http.RequestId;
 import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.FailureProblem;
 import org.mingfa.api.problem.ProblemCode;
-import org.mingfa.api.start.LiveSearch;
-import org.mingfa.api.usage.Measure;
-import org.mingfa.api.usage.RequestNotes;
+import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.text.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -33,16 +30,15 @@ import org.springframework.web.servlet.HandlerMapping;
 final class AuditTrail extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
-    private static final int LENGTH_OF_A_CODE = 4;
     private static final int CONFLICT = 409;
     private static final String CHANGING = "/v1/operations";
 
     private final AuditLog log;
     private final Clock clock;
-    private final LiveSearch live;
+    private final LiveGeneration live;
     private final Proxies proxies;
 
-    AuditTrail(AuditLog log, Clock clock, LiveSearch live, Proxies proxies) {
+    AuditTrail(AuditLog log, Clock clock, LiveGeneration live, Proxies proxies) {
         this.log = log;
         this.clock = clock;
         this.live = live;
@@ -54,13 +50,11 @@ final class AuditTrail extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-            write(request, response, new Ending(response.getStatus(), noted(request)));
-        } catch (ApiProblem refused) {
-            write(
-                    request,
-                    response,
-                    new Ending(refused.code().status(), refused.code().code()));
-            throw refused;
+            write(request, response, new Ending(response.getStatus(), null));
+        } catch (IOException | ServletException | RuntimeException failure) {
+            ProblemCode code = FailureProblem.of(failure).code();
+            write(request, response, new Ending(code.status(), code.code()));
+            throw failure;
         }
     }
 
@@ -71,21 +65,8 @@ final class AuditTrail extends OncePerRequestFilter {
         }
     }
 
-    /** The code of a refusal that an endpoint answered with. */
-    private static @Nullable String noted(HttpServletRequest request) {
-        return RequestNotes.of(request).stream()
-                .filter(note -> note.measure() == Measure.REFUSAL)
-                .map(note -> note.subject().substring(0, LENGTH_OF_A_CODE))
-                .findFirst()
-                .orElse(null);
-    }
-
     private void write(HttpServletRequest request, HttpServletResponse response, Ending ending) {
-        Caller caller = caller();
-        if (caller != null) {
-            count(request, caller);
-        }
-        if (caller == null && !ProblemCode.INVALID_TOKEN.code().equals(ending.code())) {
+        if (Caller.find(request).isEmpty() && !ProblemCode.INVALID_TOKEN.code().equals(ending.code())) {
             return; // who offers nothing, or has to wait, is counted as a refusal and did nothing
         }
         try {
@@ -95,30 +76,10 @@ final class AuditTrail extends OncePerRequestFilter {
         }
     }
 
-    /** A role and a court are counted, once, never a name. */
-    private static void count(HttpServletRequest request, Caller caller) {
-        if (RequestNotes.of(request).stream().anyMatch(note -> note.measure() == Measure.ROLE)) {
-            return;
-        }
-        RequestNotes.add(request, Measure.ROLE, caller.role().word());
-        if (caller.court() != null) {
-            RequestNotes.add(request, Measure.COURT, caller.court());
-        }
-    }
-
-    private static @Nullable Caller caller() {
-        Authentication found = SecurityContextHolder.getContext().getAuthentication();
-        return found instanceof Caller known ? known : null;
-    }
-
     /** For those who may pass: a change that cannot be written down is not made. */
     Filter beforeChanges() {
         return (request, response, chain) -> {
             HttpServletRequest asked = (HttpServletRequest) request;
-            Caller caller = caller();
-            if (caller != null) {
-                count(asked, caller); // what is counted is counted when the answer is ready, inside of this
-            }
             if (asked.getMethod().equals("POST") && asked.getServletPath().startsWith(CHANGING)) {
                 try {
                     log.append(entry(asked, (HttpServletResponse) response, new Ending(200, null), "begun"));
@@ -131,7 +92,7 @@ final class AuditTrail extends OncePerRequestFilter {
     }
 
     private AuditEntry entry(HttpServletRequest request, HttpServletResponse response, Ending ending, String outcome) {
-        Caller caller = caller();
+        Caller caller = Caller.find(request).orElse(null);
         return new AuditEntry(
                 clock.instant(),
                 "http",
@@ -140,7 +101,7 @@ final class AuditTrail extends OncePerRequestFilter {
                 caller == null ? null : caller.court(),
                 request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
                 target(request, ending),
-                live.generation(),
+                live.heldId(),
                 outcome,
                 ending.code(),
                 // one that the client made up could be anything

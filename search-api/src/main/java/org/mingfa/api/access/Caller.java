@@ -1,15 +1,23 @@
 package org.mingfa.api.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.Role;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Who was recognised: a name for the audit, a role, and the court where one is known. Carries no credential. */
 public final class Caller extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1;
+
+    /** Where Spring's filter keeps whom it recognised. */
+    private static final SecurityContextRepository CONTEXTS = new RequestAttributeSecurityContextRepository();
 
     private final String name;
     private final Role role;
@@ -21,6 +29,12 @@ public final class Caller extends AbstractAuthenticationToken {
         this.role = role;
         this.court = court;
         setAuthenticated(true);
+    }
+
+    /** Whoever was recognised for a request, where somebody was. */
+    public static Optional<Caller> find(HttpServletRequest request) {
+        Authentication found = CONTEXTS.loadDeferredContext(request).get().getAuthentication();
+        return found instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }
 
     @Override
@@ -38,12 +52,11 @@ public final class Caller extends AbstractAuthenticationToken {
         return null;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 
-    @Nullable
-    String court() {
+    public @Nullable String court() {
         return court;
     }
 }

@@ -2,7 +2,7 @@ package org.mingfa.api.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.api.connection.Proxies;
+import org.mingfa.api.http.Proxies;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.authentication.AuthenticationServiceException;

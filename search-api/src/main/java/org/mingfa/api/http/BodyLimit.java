@@ -16,9 +16,6 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.api.connection.BodyBudget;
-import org.mingfa.api.connection.ConnectionState;
-import org.mingfa.api.connection.Proxies;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,7 +31,6 @@ public final class BodyLimit extends OncePerRequestFilter {
     /** Where files are sent. */
     static final Set<String> FILE_PATHS = Set.of("/v1/documents:text", "/judge/verify");
 
-    private static final String TAKEN = BodyLimit.class.getName() + ".taken";
     private static final int SHORT = 16 << 10;
     private static final String BUSY_SECONDS = "2";
 
@@ -74,30 +70,22 @@ public final class BodyLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > most) {
             throw tooLarge(most);
         }
-        if (isWithoutBody(request)) {
+        if (!hasBody(request)) {
             chain.doFilter(request, response);
             return;
         }
         Body body = new Body(proxies.client(request), most);
         try {
-            ConnectionState.beginBody(request, limits.pause());
             body.readFrom(request);
-            ConnectionState.endBody(request);
-            request.setAttribute(TAKEN, true);
-            chain.doFilter(new Taken(request, body.bytes, body.length), response);
+            chain.doFilter(new BufferedRequest(request, body.bytes, body.length), response);
         } finally {
             budget.giveBack(body.client, body.room);
         }
     }
 
-    /** True when the request has a body that nobody has taken in: whoever answers it has to end the connection. */
-    static boolean isOnItsWay(HttpServletRequest request) {
-        return !isWithoutBody(request) && request.getAttribute(TAKEN) == null;
-    }
-
-    /** As HTTP tells it (RFC 9112 section 6.3): neither a length nor chunks, so there is nothing to take in. */
-    private static boolean isWithoutBody(HttpServletRequest request) {
-        return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+    /** As HTTP tells it (RFC 9112 section 6.3): with neither a length nor chunks there is nothing to take in. */
+    static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     private static ApiProblem tooLarge(int most) {
@@ -175,53 +163,43 @@ public final class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private static final class Taken extends HttpServletRequestWrapper {
-        private final byte[] body;
+    /** A request whose body is here. */
+    private static final class BufferedRequest extends HttpServletRequestWrapper {
+        private final ByteArrayInputStream body;
 
-        private final int length;
-
-        Taken(HttpServletRequest request, byte[] body, int length) {
+        BufferedRequest(HttpServletRequest request, byte[] body, int length) {
             super(request);
-            this.body = body;
-            this.length = length;
+            this.body = new ByteArrayInputStream(body, 0, length);
         }
 
         @Override
         public ServletInputStream getInputStream() {
-            return new TakenStream(new ByteArrayInputStream(body, 0, length));
-        }
-    }
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return body.read();
+                }
 
-    private static final class TakenStream extends ServletInputStream {
-        private final ByteArrayInputStream in;
+                @Override
+                public int read(byte[] into, int offset, int length) {
+                    return body.read(into, offset, length);
+                }
 
-        TakenStream(ByteArrayInputStream in) {
-            this.in = in;
-        }
+                @Override
+                public boolean isFinished() {
+                    return body.available() == 0;
+                }
 
-        @Override
-        public int read() {
-            return in.read();
-        }
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
 
-        @Override
-        public int read(byte[] into, int offset, int length) {
-            return in.read(into, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return in.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("bodies are read at once");
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new IllegalStateException("bodies are read at once");
+                }
+            };
         }
     }
 }

@@ -33,7 +33,7 @@ public final class CrossOrigin extends DefaultCorsProcessor {
         read.setExposedHeaders(List.of(
                 HttpHeaders.ETAG,
                 HttpHeaders.RETRY_AFTER,
-                ConditionalAnswer.GENERATION,
+                LiveAnswers.GENERATION,
                 RequestId.HEADER,
                 "RateLimit",
                 "RateLimit-Policy"));

@@ -6,61 +6,45 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.problem.ClientGone;
-import org.mingfa.api.problem.ProblemAdvice;
+import org.mingfa.api.problem.FailureProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.problem.ProblemWriter;
 import org.mingfa.api.problem.ServerErrorLog;
-import org.mingfa.api.problem.ServerErrorPage;
-import org.mingfa.api.usage.AnswerReady;
-import org.mingfa.api.usage.AnsweredRequests;
-import org.mingfa.api.usage.RequestNotes;
-import org.mingfa.api.usage.UsageNote;
 import org.slf4j.MDC;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Around every request: its id, the headers that every answer has, and the last place where a failure becomes a problem
- * document. Counts what was asked by endpoint and outcome; keeps nothing of what was asked.
+ * Around every request: its id, the headers that every answer has, and the one place where a failure becomes a problem document.
+ * What needs a turn of {@link RequestScheduler} is buffered until the turn is over: a client that reads slowly waits on its own time.
  */
 public final class RequestFrame extends OncePerRequestFilter {
-
-    /** Request attribute that an endpoint sets to {@link #EMPTY} when it found nothing. */
-    public static final String OUTCOME = RequestFrame.class.getName() + ".outcome";
-
-    /** The endpoint answered, but had nothing to show. */
-    public static final String EMPTY = "empty";
 
     private final ProblemWriter problems;
     private final ServerErrorLog log;
     private final Witness witness;
-    private final CurrentGeneration generation;
+    private final Supplier<@Nullable String> generation;
 
-    /** Learns of every answered request. */
+    /** Learns of every request before its answer is sent, so that whoever has the answer finds it counted. */
     public interface Witness {
-        void answered(Answered request);
+        /**
+         * A request was answered.
+         *
+         * @param nanos until now
+         * @param problem what is answered instead, or null
+         */
+        void answered(
+                HttpServletRequest request, HttpServletResponse response, long nanos, @Nullable ApiProblem problem);
     }
 
-    /**
-     * What is known of an answered request.
-     *
-     * @param endpoint its pattern, such as {@code GET /v1/laws/{law}}
-     * @param outcome answered, empty, refused or failed
-     * @param notes what the endpoint wants counted
-     */
-    public record Answered(String endpoint, int status, String outcome, long nanos, List<UsageNote> notes) {}
-
-    /** Names the generation that is open, or null; must not fail, nor wait for anything. */
-    public interface CurrentGeneration {
-        @Nullable
-        String id();
-    }
-
-    public RequestFrame(ProblemWriter problems, ServerErrorLog log, Witness witness, CurrentGeneration generation) {
+    /** @param generation names the generation that is open, or null; must not fail, nor wait for anything */
+    public RequestFrame(
+            ProblemWriter problems, ServerErrorLog log, Witness witness, Supplier<@Nullable String> generation) {
         this.problems = problems;
         this.log = log;
         this.witness = witness;
@@ -71,51 +55,64 @@ public final class RequestFrame extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         long start = System.nanoTime();
-        HttpServletResponse framed = new ProblemsForErrors(request, response);
         String id = RequestId.of(request.getHeader(RequestId.HEADER));
         headers(response, id);
-        AnsweredRequests.name(request, id);
-        AnswerReady.then(request, () -> tell(request, response, System.nanoTime() - start));
+        ContentCachingResponseWrapper buffer =
+                WorkClass.of(request.getServletPath()) == WorkClass.FREE ? null : new ContentCachingResponseWrapper(response);
         try (MDC.MDCCloseable line = MDC.putCloseable("request", id)) {
-            refuseTrace(request);
-            refusePathParameters(request);
-            chain.doFilter(request, framed);
-        } catch (ApiProblem told) {
-            ProblemAdvice.note(request, told);
-            write(request, framed, told);
-        } catch (IOException | ServletException | RuntimeException failure) {
-            ApiProblem problem = ProblemAdvice.problem(failure);
-            if (problem.code().status() >= 500 && !ClientGone.is(failure)) {
-                log.record(id, failure);
+            ApiProblem problem = null;
+            try {
+                refuseTrace(request);
+                refusePathParameters(request);
+                chain.doFilter(request, new ErrorsAsProblems(buffer == null ? response : buffer));
+            } catch (IOException | ServletException | RuntimeException failure) {
+                problem = problem(failure, id);
             }
-            ProblemAdvice.note(request, problem);
-            if (!ClientGone.is(failure)) {
-                write(request, framed, problem);
+            if (problem != null && !response.isCommitted()) {
+                response.setStatus(problem.code().status());
+                closeWithinBody(request, response);
             }
-        } finally {
-            AnswerReady.now(request);
+            witness.answered(request, response, System.nanoTime() - start, problem);
+            if (problem != null) {
+                problems.write(response, problem);
+            } else if (buffer != null) {
+                buffer.copyBodyToResponse();
+            }
+        } catch (EofException gone) {
+            // nobody waits for the answer
         }
     }
 
-    private void tell(HttpServletRequest request, HttpServletResponse response, long nanos) {
-        witness.answered(new Answered(
-                endpoint(request), response.getStatus(), outcome(request, response), nanos, RequestNotes.of(request)));
+    /** What to answer instead; null where the client hung up: nobody waits for an answer, and nothing is wrong with the service. */
+    private @Nullable ApiProblem problem(Exception failure, String id) {
+        if (isClientGone(failure)) {
+            return null;
+        }
+        ApiProblem problem = FailureProblem.of(failure);
+        if (problem.code().status() >= 500 && FailureProblem.cause(failure) != problem) {
+            log.record(id, FailureProblem.cause(failure));
+        }
+        return problem;
+    }
+
+    /** Told by what the server's own connections throw: any other broken connection is one of ours to a cluster or a database. */
+    private static boolean isClientGone(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EofException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
      * Refused before its body was taken in, a request leaves the connection in the middle of that body, and the server has
      * to end it: said, so that the client's next request takes another one and is not lost on this.
      */
-    private void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
-            throws IOException {
-        if (!response.isCommitted()) {
-            response.setStatus(problem.code().status());
-            if (BodyLimit.isOnItsWay(request)) {
-                response.setHeader("Connection", "close");
-            }
+    private static void closeWithinBody(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (BodyLimit.hasBody(request) && !request.getInputStream().isFinished()) {
+            response.setHeader("Connection", "close");
         }
-        AnswerReady.now(request);
-        problems.write(response, problem);
     }
 
     /** TRACE would send a request's headers back. */
@@ -134,48 +131,27 @@ public final class RequestFrame extends OncePerRequestFilter {
 
     private void headers(HttpServletResponse response, String id) {
         response.setHeader(RequestId.HEADER, id);
-        AnswerHeaders.ALL.forEach(response::setHeader);
-        String live = generation.id();
+        ServerErrorPage.HEADERS.forEach(response::setHeader);
+        String live = generation.get();
         if (live != null) {
-            response.setHeader(ConditionalAnswer.GENERATION, live);
+            response.setHeader(LiveAnswers.GENERATION, live);
         }
     }
 
-    private static String endpoint(HttpServletRequest request) {
-        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        if (pattern == null) {
-            return "unknown";
-        }
-        return pattern.equals("/**") ? "page" : request.getMethod() + " " + pattern;
-    }
-
-    private static String outcome(HttpServletRequest request, HttpServletResponse response) {
-        if (response.getStatus() >= 500) {
-            return "failed";
-        }
-        if (response.getStatus() >= 400) {
-            return "refused";
-        }
-        return EMPTY.equals(request.getAttribute(OUTCOME)) ? EMPTY : "answered";
-    }
-
-    /** Sends a problem document where the servlet container would send a page of its own. */
-    private final class ProblemsForErrors extends HttpServletResponseWrapper {
-        private final HttpServletRequest request;
-
-        ProblemsForErrors(HttpServletRequest request, HttpServletResponse response) {
+    /** What would be a page of the servlet container is a problem. */
+    private static final class ErrorsAsProblems extends HttpServletResponseWrapper {
+        ErrorsAsProblems(HttpServletResponse response) {
             super(response);
-            this.request = request;
         }
 
         @Override
-        public void sendError(int status, @Nullable String message) throws IOException {
-            write(request, this, ServerErrorPage.problem(status));
+        public void sendError(int status, @Nullable String message) {
+            throw ServerErrorPage.problem(status);
         }
 
         @Override
-        public void sendError(int status) throws IOException {
-            write(request, this, ServerErrorPage.problem(status));
+        public void sendError(int status) {
+            throw ServerErrorPage.problem(status);
         }
     }
 }

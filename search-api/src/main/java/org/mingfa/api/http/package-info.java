@@ -1,5 +1,5 @@
 /**
- * What every request and every answer have in common: ids, limits, parameters, caching.
+ * What every request and every answer have in common: connections, limits, turns, ids, parameters, caching.
  *
  * <p>Knows no endpoint and nothing of law.
  */

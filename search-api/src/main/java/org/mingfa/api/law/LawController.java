@@ -1,6 +1,10 @@
 package org.mingfa.api.law;
 
+import org.mingfa.answers.applicable.ApplicableQuestion;
+import org.mingfa.answers.applicable.ApplicableLaw;
+import org.mingfa.answers.applicable.ApplicableAnswers;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Function;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.law.ArticleHistoryPage;
@@ -14,10 +18,9 @@ import org.mingfa.answers.law.LawList;
 import org.mingfa.answers.law.LawListQuestion;
 import org.mingfa.answers.law.VersionList;
 import org.mingfa.api.http.Accepts;
-import org.mingfa.api.http.ConditionalAnswer;
+import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.api.http.QueryParameters;
-import org.mingfa.api.http.RequestFrame;
-import org.mingfa.api.start.LiveSearch;
+import org.mingfa.api.usage.Usage;
 import org.mingfa.search.generation.OpenGeneration;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,35 +28,32 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /v1/laws}: laws by name, their contents, versions and articles. */
+/** {@code /v1/laws}: laws by name, their contents, versions, articles, and which version applies. */
 @RestController
 @RequestMapping(path = "/v1/laws", produces = "application/json")
 public final class LawController {
 
-    private final LiveSearch live;
-    private final ConditionalAnswer conditional;
+    private final LiveAnswers live;
     private final LawAnswers answers;
+    private final ApplicableAnswers applicable;
 
-    public LawController(LiveSearch live, ConditionalAnswer conditional, LawAnswers answers) {
+    public LawController(LiveAnswers live, LawAnswers answers, ApplicableAnswers applicable) {
         this.live = live;
-        this.conditional = conditional;
         this.answers = answers;
+        this.applicable = applicable;
     }
 
     @GetMapping
     @Accepts({"q", "as_of", "limit", "cursor"})
-    ResponseEntity<LawList> list(QueryParameters parameters, HttpServletRequest http) {
+    ResponseEntity<Usage.Of<LawList>> list(QueryParameters parameters, HttpServletRequest http) {
         Function<OpenGeneration, LawList> asked = answers.list(new LawListQuestion(
                 parameters.find("q"),
                 parameters.find("as_of"),
                 parameters.findNumber("limit"),
                 parameters.find("cursor")));
-        return answer(http, asked.andThen(list -> {
-            if (list.laws().isEmpty()) {
-                http.setAttribute(RequestFrame.OUTCOME, RequestFrame.EMPTY);
-            }
-            return list;
-        }));
+        ResponseEntity<LawList> answer = live.get(http, asked);
+        LawList found = answer.getBody();
+        return new Usage(found != null && found.laws().isEmpty(), List.of(), List.of()).of(answer);
     }
 
     @GetMapping("/{law}")
@@ -111,16 +111,19 @@ public final class LawController {
                         parameters.find("cursor"))));
     }
 
+    @GetMapping("/{law}/applicable")
+    @Accepts({"facts", "filed", "article"})
+    ResponseEntity<ApplicableLaw> applicable(
+            @PathVariable("law") String law, QueryParameters parameters, HttpServletRequest http) {
+        return found(http, applicable.read(new ApplicableQuestion(
+                law, parameters.find("article"), parameters.find("facts"), parameters.find("filed"))));
+    }
+
     private static ArticleQuestion question(String law, String article, QueryParameters parameters) {
         return new ArticleQuestion(law, article, parameters.find("as_of"));
     }
 
     private <T> ResponseEntity<T> found(HttpServletRequest http, Function<OpenGeneration, Lookup<T>> asked) {
-        return answer(http, asked.andThen(Lookup::get));
-    }
-
-    private <T> ResponseEntity<T> answer(HttpServletRequest http, Function<OpenGeneration, T> asked) {
-        return live.ask(
-                generation -> conditional.get(http, generation.manifest().id(), () -> asked.apply(generation)));
+        return live.get(http, asked.andThen(Lookup::get));
     }
 }

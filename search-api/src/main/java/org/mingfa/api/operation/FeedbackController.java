@@ -1,12 +1,12 @@
 package org.mingfa.api.operation;
 
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.api.http.RequestId;
-import org.mingfa.api.ledger.ServiceStore;
-import org.mingfa.api.ledger.UsageTables.Judgement;
+import org.mingfa.api.usage.ServiceStore;
+import org.mingfa.api.usage.UsageTables.Judgement;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
-import org.mingfa.api.start.LiveSearch;
 import org.mingfa.api.usage.AnsweredRequests;
 import org.mingfa.api.usage.AnsweredRequests.Answered;
 import org.mingfa.search.passage.PassageId;
@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 public final class FeedbackController {
 
     private final ServiceStore store;
-    private final LiveSearch live;
+    private final LiveGeneration live;
     private final AnsweredRequests answered;
 
-    public FeedbackController(ServiceStore store, LiveSearch live, AnsweredRequests answered) {
+    public FeedbackController(ServiceStore store, LiveGeneration live, AnsweredRequests answered) {
         this.answered = answered;
         this.store = store;
         this.live = live;
@@ -60,7 +60,7 @@ public final class FeedbackController {
         if (!answer.showed(hitId)) {
             throw ApiProblem.at(ProblemCode.NO_SUCH_THING, "hit_id", "那次回答里没有这一条；只能评价它给出的结果。");
         }
-        String generation = live.generation();
+        String generation = live.heldId();
         boolean kept = store.keep(new Judgement(answer.mark(), hitId, useful, generation == null ? "" : generation));
         if (kept != useful) {
             throw ApiProblem.at(ProblemCode.JUDGED_ALREADY, "useful", "这条结果已经评价过，以第一次为准；重新检索后可再评价。");

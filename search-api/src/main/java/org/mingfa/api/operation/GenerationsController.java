@@ -1,6 +1,7 @@
 package org.mingfa.api.operation;
 
 import java.io.IOException;
+import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
@@ -10,7 +11,6 @@ import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.FieldProblem;
 import org.mingfa.api.problem.ProblemCode;
-import org.mingfa.api.start.LiveSearch;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.GenerationStore.Rollback;
 import org.springframework.http.CacheControl;
@@ -28,9 +28,9 @@ public final class GenerationsController {
 
     private final GenerationStore store;
     private final Promotion promotion;
-    private final LiveSearch live;
+    private final LiveGeneration live;
 
-    public GenerationsController(GenerationStore store, Promotion promotion, LiveSearch live) {
+    public GenerationsController(GenerationStore store, Promotion promotion, LiveGeneration live) {
         this.store = store;
         this.promotion = promotion;
         this.live = live;
@@ -75,7 +75,7 @@ public final class GenerationsController {
         if (!live.follow()) {
             throw ApiProblem.of(
                     ProblemCode.NOT_READY,
-                    "已指向 " + id + "，但它打不开，仍由 " + live.generation() + " 作答；运行 mingfa generation check " + id + " 查看原因。");
+                    "已指向 " + id + "，但它打不开，仍由 " + live.heldId() + " 作答；运行 mingfa generation check " + id + " 查看原因。");
         }
     }
 

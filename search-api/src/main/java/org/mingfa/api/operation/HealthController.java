@@ -1,11 +1,10 @@
 package org.mingfa.api.operation;
 
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
-import org.mingfa.api.start.LiveSearch;
-import org.mingfa.api.start.WarmUp;
 import org.mingfa.search.generation.NoLiveGenerationException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -16,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class HealthController {
 
-    private final LiveSearch live;
+    private final LiveGeneration live;
     private final WarmUp warmUp;
     private final FreshnessAnswers freshness;
 
-    public HealthController(LiveSearch live, WarmUp warmUp, FreshnessAnswers freshness) {
+    public HealthController(LiveGeneration live, WarmUp warmUp, FreshnessAnswers freshness) {
         this.live = live;
         this.warmUp = warmUp;
         this.freshness = freshness;

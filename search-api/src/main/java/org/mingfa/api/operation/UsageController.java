@@ -7,7 +7,7 @@ import org.mingfa.answers.operation.ReportAnswers;
 import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
-import org.mingfa.api.ledger.ServiceStore;
+import org.mingfa.api.usage.ServiceStore;
 import org.mingfa.text.problem.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;

@@ -1,5 +1,5 @@
 /**
- * Running the service: health, figures, generations, usage and feedback.
+ * Running the service: warm-up, health, generations, usage, feedback, and the description of the interface.
  *
  * <p>Keeps counts and judgements only, never a word of a user.
  */

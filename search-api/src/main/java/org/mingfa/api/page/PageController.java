@@ -14,11 +14,10 @@ import org.mingfa.answers.law.LawContents;
 import org.mingfa.answers.law.VersionList;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.api.http.Accepts;
-import org.mingfa.api.http.ConditionalAnswer;
+import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.problem.ProblemAdvice;
-import org.mingfa.api.start.LiveSearch;
+import org.mingfa.api.problem.FailureProblem;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.problem.Refusal;
 import org.springframework.http.CacheControl;
@@ -35,17 +34,15 @@ public final class PageController {
 
     private static final String DAY = AsOfReader.FIELD;
 
-    private final LiveSearch live;
-    private final ConditionalAnswer conditional;
+    private final LiveAnswers live;
     private final LawAnswers laws;
     private final CaseAnswers cases;
     private final AsOfReader dates;
     private final PageTemplates templates = new PageTemplates();
 
     public PageController(
-            LiveSearch live, ConditionalAnswer conditional, LawAnswers laws, CaseAnswers cases, AsOfReader dates) {
+            LiveAnswers live, LawAnswers laws, CaseAnswers cases, AsOfReader dates) {
         this.live = live;
-        this.conditional = conditional;
         this.laws = laws;
         this.cases = cases;
         this.dates = dates;
@@ -123,10 +120,8 @@ public final class PageController {
 
     private <S extends Sheet> ResponseEntity<byte[]> page(
             HttpServletRequest http, Function<OpenGeneration, Lookup<S>> asked) {
-        ResponseEntity<byte[]> answer = live.ask(generation -> conditional.get(
-                http,
-                generation.manifest().id(),
-                () -> templates.render(asked.apply(generation).get())));
+        ResponseEntity<byte[]> answer =
+                live.get(http, asked.andThen(found -> templates.render(found.get())));
         HttpHeaders headers = new HttpHeaders(answer.getHeaders());
         headers.setContentType(PageTemplates.HTML);
         return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
@@ -138,20 +133,19 @@ public final class PageController {
         String day = http.getParameter(DAY);
         Links links = links(day == null ? dates.today().toString() : day);
         String undated = links.day() == null ? "" : http.getRequestURI();
-        return refused(ProblemAdvice.problem(absent), AbsenceSheet.of(absent.absence(), links, undated), response);
+        return refused(FailureProblem.of(absent), AbsenceSheet.of(absent.absence(), links, undated), response);
     }
 
     /** So is what was not understood. */
     @ExceptionHandler({Refusal.class, ApiProblem.class})
     ResponseEntity<byte[]> refused(RuntimeException refusal, HttpServletResponse response) {
-        ApiProblem problem = ProblemAdvice.problem(refusal);
+        ApiProblem problem = FailureProblem.of(refusal);
         return refused(problem, AbsenceSheet.refused(problem.code().title(), problem.detail()), response);
     }
 
     private ResponseEntity<byte[]> refused(ApiProblem problem, AbsenceSheet sheet, HttpServletResponse response) {
         response.setHeader(HttpHeaders.ETAG, null);
-        HttpHeaders headers = new HttpHeaders();
-        problem.headers().forEach(headers::set);
+        HttpHeaders headers = new HttpHeaders(problem.getHeaders());
         headers.setContentType(PageTemplates.HTML);
         headers.setCacheControl(CacheControl.noStore());
         return new ResponseEntity<>(

@@ -1,36 +1,36 @@
 package org.mingfa.api.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problems as {@code application/problem+json}, whatever the client says it accepts. */
 public final class ProblemWriter {
 
-    /** Content type of every problem. */
-    public static final String TYPE = "application/problem+json";
-
     private static final int MOST_BYTES = 16_000;
 
     private final JsonMapper json;
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"type", "title", "status", "detail"})
+    private interface InOrder extends ProblemDetailJacksonMixin {}
+
     public ProblemWriter(JsonMapper json) {
-        this.json = json;
+        this.json = json.rebuild().addMixIn(ProblemDetail.class, InOrder.class).build();
     }
 
-    /** The document as UTF-8 JSON. */
+    /** The document as UTF-8 JSON; never long, whatever was asked: of too many errors the first ones are told. */
     public byte[] bytes(ApiProblem problem, @Nullable String requestId) {
-        return bytes(ProblemDocument.of(problem, requestId));
-    }
-
-    /** A refusal is never long, whatever was asked: of too many errors the first ones are told. */
-    private byte[] bytes(ProblemDocument document) {
-        ProblemDocument told = document;
-        byte[] bytes = json.writeValueAsBytes(told);
-        while (bytes.length > MOST_BYTES && !told.isShortest()) {
-            told = told.shorter();
-            bytes = json.writeValueAsBytes(told);
+        problem.getBody().setProperty("request_id", requestId);
+        byte[] bytes = json.writeValueAsBytes(problem.getBody());
+        while (bytes.length > MOST_BYTES && problem.shorten()) {
+            bytes = json.writeValueAsBytes(problem.getBody());
         }
         return bytes;
     }
@@ -43,10 +43,10 @@ public final class ProblemWriter {
         response.resetBuffer();
         response.setHeader("ETag", null);
         response.setHeader("Cache-Control", "no-store");
-        problem.headers().forEach(response::setHeader);
+        problem.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
         response.setStatus(problem.code().status());
-        response.setContentType(TYPE);
-        byte[] body = bytes(ProblemDocument.of(problem, response.getHeader("X-Request-Id")));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        byte[] body = bytes(problem, response.getHeader("X-Request-Id"));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -1,6 +1,6 @@
 package org.mingfa.api.risk;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.calculation.CalculationAnswer;
@@ -9,7 +9,7 @@ import org.mingfa.answers.calculation.CalculatorsAnswer;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.usage.Measure;
-import org.mingfa.api.usage.RequestNotes;
+import org.mingfa.api.usage.Usage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,12 +39,11 @@ public final class CalculatorController {
     }
 
     @PostMapping(path = "/{name}", consumes = "application/json")
-    ResponseEntity<CalculationAnswer> calculate(
+    ResponseEntity<Usage.Of<CalculationAnswer>> calculate(
             @PathVariable("name") String name,
-            @RequestBody Map<String, @Nullable Object> inputs,
-            HttpServletRequest http) {
+            @RequestBody Map<String, @Nullable Object> inputs) {
         CalculationAnswer answer = answers.calculate(name, inputs, null);
-        RequestNotes.add(http, Measure.CALCULATOR, answer.calculator());
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+        return new Usage(false, List.of(new Usage.Count(Measure.CALCULATOR, answer.calculator())), List.of())
+                .of(ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer));
     }
 }

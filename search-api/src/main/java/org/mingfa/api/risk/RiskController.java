@@ -1,7 +1,7 @@
 package org.mingfa.api.risk;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.answers.risk.AssessmentRequest;
 import org.mingfa.answers.risk.InterviewStart;
@@ -11,9 +11,10 @@ import org.mingfa.answers.risk.ToldSentence;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.QueryParameters;
-import org.mingfa.api.start.LiveSearch;
+import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.api.usage.Measure;
-import org.mingfa.api.usage.RequestNotes;
+import org.mingfa.api.usage.Usage;
+import org.mingfa.api.usage.Usage.Count;
 import org.mingfa.reports.document.Document;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -33,9 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 public final class RiskController {
 
     private final RiskAnswers answers;
-    private final LiveSearch live;
+    private final LiveGeneration live;
 
-    public RiskController(RiskAnswers answers, LiveSearch live) {
+    public RiskController(RiskAnswers answers, LiveGeneration live) {
         this.answers = answers;
         this.live = live;
     }
@@ -49,10 +50,9 @@ public final class RiskController {
     }
 
     @PostMapping(path = "/v1/risk/assessments", consumes = "application/json", produces = "application/json")
-    ResponseEntity<AssessmentAnswer> assess(@RequestBody AssessmentRequest request, HttpServletRequest http) {
+    ResponseEntity<Usage.Of<AssessmentAnswer>> assess(@RequestBody AssessmentRequest request) {
         AssessmentAnswer answer = answers.assess(answers.read(request));
-        note(answer, http);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+        return usage(answer).of(ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer));
     }
 
     /** What is understood of a sentence; not even counted by its content. */
@@ -62,11 +62,13 @@ public final class RiskController {
     }
 
     /** Which rules prompted, and how far it went; none of the facts. */
-    private static void note(AssessmentAnswer answer, HttpServletRequest http) {
+    private static Usage usage(AssessmentAnswer answer) {
         String state = answer.nextQuestions().isEmpty() ? "finished" : "open";
-        RequestNotes.add(http, Measure.ASSESSMENT, answer.exclusions().isEmpty() ? state : "excluded");
-        Stream.concat(answer.exclusions().stream(), answer.prompts().stream())
-                .forEach(prompt -> RequestNotes.add(http, Measure.RULE, prompt.rule()));
+        List<Count> counts = new ArrayList<>();
+        counts.add(new Count(Measure.ASSESSMENT, answer.exclusions().isEmpty() ? state : "excluded"));
+        answer.exclusions().forEach(prompt -> counts.add(new Count(Measure.RULE, prompt.rule())));
+        answer.prompts().forEach(prompt -> counts.add(new Count(Measure.RULE, prompt.rule())));
+        return new Usage(false, counts, List.of());
     }
 
     @PostMapping(

@@ -1,5 +1,5 @@
 /**
- * Searching over HTTP.
+ * Search, suggestions, cases, and the citations of a text or a file, over HTTP.
  *
  * <p>Ranking and the understanding of queries belong to org.mingfa.search.understanding and ranking.
  */

@@ -1,6 +1,5 @@
 package org.mingfa.api.usage;
 
-import jakarta.servlet.ServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,9 +7,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ public final class AnsweredRequests {
     /** Older ones are forgotten. */
     static final int MOST = 50_000;
 
-    private static final String ID = AnsweredRequests.class.getName();
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
 
@@ -64,7 +62,7 @@ public final class AnsweredRequests {
 
         /** Whether its answer had the hit. */
         public boolean showed(String hit) {
-            long[] asked = hashes(Stream.of(hit));
+            long[] asked = hashes(List.of(hit));
             return Arrays.stream(hits).anyMatch(one -> one == asked[0]);
         }
     }
@@ -80,44 +78,35 @@ public final class AnsweredRequests {
         }
     }
 
-    /** Says which id a request has, before it is answered; one that has none is not remembered. */
-    public static void name(ServletRequest request, String id) {
-        request.setAttribute(ID, id);
-    }
-
     /**
-     * The request is about to be answered, with something to judge.
+     * A request is about to be answered with hits that can be judged.
      *
+     * @param id of the request
      * @param hits the ids of what is shown
      * @param tag of an answer that the client may keep, or null
      */
-    public void remember(ServletRequest request, Stream<String> hits, @Nullable String tag) {
+    void remember(String id, List<String> hits, @Nullable String tag) {
         long[] hashes = hashes(hits);
-        remember(request, hashes);
+        put(shown, mark(id), hashes);
         if (tag != null) {
-            synchronized (kept) {
-                kept.putLast(tag, hashes);
-            }
+            put(kept, tag, hashes);
         }
     }
 
     /** The client has the answer already: what that showed can be judged under the new id as well. */
-    public void rememberKept(ServletRequest request, @Nullable String tag) {
+    void rememberKept(String id, @Nullable String tag) {
         long[] hashes;
         synchronized (kept) {
             hashes = kept.get(tag);
         }
         if (hashes != null) {
-            remember(request, hashes);
+            put(shown, mark(id), hashes);
         }
     }
 
-    private void remember(ServletRequest request, long[] hits) {
-        if (request.getAttribute(ID) instanceof String id) {
-            String mark = mark(id);
-            synchronized (shown) {
-                shown.putLast(mark, hits);
-            }
+    private static void put(Newest all, String key, long[] hits) {
+        synchronized (all) {
+            all.putLast(key, hits);
         }
     }
 
@@ -134,9 +123,9 @@ public final class AnsweredRequests {
     }
 
     /** Under the key too: of a hash that anybody can compute, anybody can make up another hit that has it. */
-    private long[] hashes(Stream<String> hits) {
+    private long[] hashes(List<String> hits) {
         Mac mac = copy();
-        return hits.mapToLong(hit -> ByteBuffer.wrap(mac.doFinal(hit.getBytes(StandardCharsets.UTF_8)))
+        return hits.stream().mapToLong(hit -> ByteBuffer.wrap(mac.doFinal(hit.getBytes(StandardCharsets.UTF_8)))
                         .getLong())
                 .toArray();
     }

@@ -1,5 +1,6 @@
 /**
- * What is counted of requests: kinds of counts, and notes that endpoints leave on a request.
+ * What is counted of requests: the usage that endpoints return with their answers, the ledger, its database, and the figures for those
+ * who watch the service.
  *
  * <p>Words, names, facts and addresses of users never come here: every subject is a name of our own.
  */

@@ -1,0 +1,167 @@
+package org.mingfa.api;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.mingfa.answers.access.TokenFile;
+import org.mingfa.answers.applicable.ApplicableAnswers;
+import org.mingfa.answers.calculation.CalculationAnswers;
+import org.mingfa.answers.cases.CaseAnswers;
+import org.mingfa.answers.change.ChangeRecord;
+import org.mingfa.answers.change.ChangesAnswers;
+import org.mingfa.answers.citation.CitationAnswers;
+import org.mingfa.answers.coverage.CoverageAnswers;
+import org.mingfa.answers.coverage.FreshnessAnswers;
+import org.mingfa.answers.generation.Promotion;
+import org.mingfa.answers.law.LawAnswers;
+import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.answers.risk.RiskAnswers;
+import org.mingfa.answers.search.SearchAnswers;
+import org.mingfa.answers.search.SuggestAnswers;
+import org.mingfa.answers.similar.SimilarAnswers;
+import org.mingfa.answers.similar.SimilarReports;
+import org.mingfa.api.access.JudgeAccess;
+import org.mingfa.api.http.LiveAnswers;
+import org.mingfa.api.law.CorpusController;
+import org.mingfa.api.law.LawController;
+import org.mingfa.api.operation.IntegrityWatch;
+import org.mingfa.api.operation.SearcherLoader;
+import org.mingfa.api.page.JudgeController;
+import org.mingfa.api.page.PageController;
+import org.mingfa.api.problem.ServerErrorLog;
+import org.mingfa.api.risk.CalculatorController;
+import org.mingfa.api.risk.RiskController;
+import org.mingfa.api.risk.RiskEngineLoader;
+import org.mingfa.api.search.CaseController;
+import org.mingfa.api.search.CitationController;
+import org.mingfa.api.search.DocumentReading;
+import org.mingfa.api.search.SearchController;
+import org.mingfa.api.search.SuggestController;
+import org.mingfa.api.settings.EngineCheck;
+import org.mingfa.api.settings.MingfaSettings;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.LiveGeneration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The parts that answer: they find and show law, calculate and warn, and serve judges. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MingfaSettings.class)
+@Import({
+    AsOfReader.class,
+    LiveAnswers.class,
+    SuggestAnswers.class,
+    LawAnswers.class,
+    CaseAnswers.class,
+    ApplicableAnswers.class,
+    CitationAnswers.class,
+    SimilarReports.class,
+    SearchController.class,
+    SuggestController.class,
+    LawController.class,
+    CorpusController.class,
+    CaseController.class,
+    CitationController.class,
+    CalculatorController.class,
+    RiskController.class,
+    PageController.class,
+    JudgeController.class
+})
+class AnswerAssembly {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerAssembly.class);
+
+    /** Days begin and end as they do in China. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    GenerationStore generationStore(MingfaSettings settings) throws IOException {
+        GenerationStore store = new GenerationStore(settings.data());
+        new EngineCheck(store).check(settings.engine());
+        return store;
+    }
+
+    @Bean
+    Promotion promotion(GenerationStore store, Clock clock) {
+        return new Promotion(store, SearcherLoader.searcher()::join, clock);
+    }
+
+    @Bean
+    LiveGeneration liveGeneration(GenerationStore store, ServerErrorLog log) {
+        LiveGeneration live = new LiveGeneration(store, log::recordTrouble);
+        Thread.ofPlatform().daemon().name("generation").start(live::isReady); // nobody waits for it
+        return live;
+    }
+
+    @Bean
+    IntegrityWatch integrityWatch(GenerationStore store, MingfaSettings settings, MeterRegistry meters) {
+        IntegrityWatch watch = new IntegrityWatch(store, settings.checkEvery());
+        meters.gauge("mingfa.index.damaged", watch, IntegrityWatch::damagedFiles);
+        return watch;
+    }
+
+    @Bean
+    FreshnessAnswers freshnessAnswers(MingfaSettings settings, Clock clock) {
+        return new FreshnessAnswers(settings.data(), clock, settings.staleAfter());
+    }
+
+    @Bean
+    SearchAnswers searchAnswers(AsOfReader dates, MingfaSettings settings) {
+        Duration patience = settings.limits().searchTime();
+        return new SearchAnswers(() -> SearcherLoader.searcher().join().within(patience), dates);
+    }
+
+    @Bean
+    SimilarAnswers similarAnswers(AsOfReader dates, MingfaSettings settings) {
+        return new SimilarAnswers(
+                SearcherLoader::similarCases, dates, settings.limits().searchTime());
+    }
+
+    @Bean
+    ChangesAnswers changesAnswers(GenerationStore store) {
+        return new ChangesAnswers(new ChangeRecord(store.data()));
+    }
+
+    @Bean
+    RiskEngineLoader riskEngine(MingfaSettings settings) {
+        return new RiskEngineLoader(settings.data().resolve("law").resolve("local"));
+    }
+
+    @Bean
+    RiskAnswers riskAnswers(RiskEngineLoader risk, AsOfReader dates) {
+        return new RiskAnswers(risk::engine, dates);
+    }
+
+    @Bean
+    CoverageAnswers coverageAnswers(RiskEngineLoader risk, FreshnessAnswers freshness) {
+        return new CoverageAnswers(risk::engine, freshness);
+    }
+
+    @Bean
+    CalculationAnswers calculationAnswers(RiskEngineLoader risk, AsOfReader dates) {
+        return new CalculationAnswers(() -> risk.engine().calculators(), dates);
+    }
+
+    @Bean
+    DocumentReading documentReading(MingfaSettings settings) {
+        return new DocumentReading(
+                settings.limits().file().toBytes(), settings.limits().fileTime());
+    }
+
+    /** Told at every start: what is open to strangers is nothing to find out from them. */
+    @Bean
+    ApplicationListener<WebServerInitializedEvent> tellJudgeAccess(MingfaSettings settings, TokenFile tokens) {
+        return event -> LOG.info("供法官使用的部分：{}", JudgeAccess.of(settings).describe(settings, tokens));
+    }
+}

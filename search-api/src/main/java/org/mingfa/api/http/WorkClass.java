@@ -1,0 +1,42 @@
+package org.mingfa.api.http;
+
+import java.util.List;
+
+/** What a request costs, by its address. */
+enum WorkClass {
+    /** Health, figures and files: never waits, whatever else goes on. */
+    FREE,
+    /** A search, a suggestion, an article, a calculation. */
+    LIGHT,
+    /** What reads a long text, writes a document, or tells all that changed since there are records. */
+    HEAVY,
+    /** What an operator asks for and waits for: a promotion measures a generation first. */
+    OPERATION;
+
+    private static final List<String> HEAVY_PATHS = List.of(
+            "/v1/citations:",
+            "/v1/documents:",
+            "/v1/risk/notices",
+            "/v1/cases:",
+            "/v1/changes",
+            "/judge/verify",
+            "/judge/similar");
+    private static final List<String> LIGHT_PATHS = List.of("/v1/", "/laws", "/cases", "/judge");
+    private static final List<String> FREE_PATHS = List.of("/v1/openapi", "/v1/examples");
+    private static final String OPERATION_PATH = "/v1/operations/";
+
+    /** @param path decoded, as endpoints are found by it: a client may encode any letter of it */
+    static WorkClass of(String path) {
+        if (path.startsWith(OPERATION_PATH)) {
+            return OPERATION;
+        }
+        if (startsWithAny(path, HEAVY_PATHS)) {
+            return HEAVY;
+        }
+        return startsWithAny(path, LIGHT_PATHS) && !startsWithAny(path, FREE_PATHS) ? LIGHT : FREE;
+    }
+
+    private static boolean startsWithAny(String path, List<String> starts) {
+        return starts.stream().anyMatch(path::startsWith);
+    }
+}

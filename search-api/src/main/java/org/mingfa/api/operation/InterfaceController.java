@@ -1,0 +1,112 @@
+package org.mingfa.api.operation;
+
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import java.util.Objects;
+import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The description of the interface, for programs and for people. */
+@RestController
+public final class InterfaceController {
+
+    private final Resource page = new ClassPathResource("static/docs.html");
+    private volatile @Nullable Resource description;
+
+    @GetMapping(path = "/v1/openapi.json", produces = "application/json")
+    ResponseEntity<Resource> description() {
+        Resource made = description;
+        if (made == null) {
+            made = new ByteArrayResource(new Description().bytes());
+            description = made;
+        }
+        return found(MediaType.APPLICATION_JSON, made);
+    }
+
+    @GetMapping("/docs")
+    ResponseEntity<Resource> docs() {
+        return found(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), page);
+    }
+
+    private static ResponseEntity<Resource> found(MediaType type, Resource content) {
+        return ResponseEntity.status(HttpStatus.OK)
+                .contentType(type)
+                .cacheControl(CacheControl.noCache())
+                .body(content);
+    }
+
+    /**
+     * The OpenAPI description as it is served: openapi.json, with every operation a real answer of the starter corpus to the
+     * request that its own examples make, and with every problem what docs/errors.md says of it. The answers are files of
+     * their own, written by DescribedAnswersTest.
+     */
+    private static final class Description {
+        private static final String DESCRIPTION = "/org/mingfa/api/openapi.json";
+        private static final String PROBLEMS = "/org/mingfa/api/errors.md";
+        private static final Pattern PROBLEM = Pattern.compile("(?m)^### (H[0-9]{3})\n(.*(?:\n.+)*)");
+        private static final String EXAMPLE = "/org/mingfa/api/examples/%s.json";
+
+        private final JsonMapper json = JsonMapper.builder().build();
+
+        /** The whole description as UTF-8 JSON. */
+        byte[] bytes() {
+            JsonNode described = json.readTree(text(DESCRIPTION));
+            for (JsonNode path : described.get("paths")) {
+                path.forEach(this::addExample);
+            }
+            explain(described.get("x-problems"));
+            return json.writeValueAsBytes(described);
+        }
+
+        private void addExample(JsonNode operation) {
+            JsonNode example = read(EXAMPLE.formatted(operation.path("operationId").asString()));
+            if (example != null) {
+                for (JsonNode response : operation.get("responses")) {
+                    if (response.at("/content/application~1json") instanceof ObjectNode content) {
+                        content.set("example", example);
+                    }
+                }
+            }
+        }
+
+        private static void explain(JsonNode problems) {
+            Matcher section = PROBLEM.matcher(text(PROBLEMS));
+            while (section.find()) {
+                if (problems.get(section.group(1)) instanceof ObjectNode problem) {
+                    problem.put("description", section.group(2).strip());
+                }
+            }
+        }
+
+        private static String text(String resource) {
+            try (InputStream in = InterfaceController.class.getResourceAsStream(resource)) {
+                return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(resource + " cannot be read", e);
+            }
+        }
+
+        private @Nullable JsonNode read(String resource) {
+            try (InputStream in = InterfaceController.class.getResourceAsStream(resource)) {
+                return in == null ? null : json.readTree(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(resource + " cannot be read", e);
+            }
+        }
+    }
+}

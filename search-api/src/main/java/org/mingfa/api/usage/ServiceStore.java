@@ -1,0 +1,260 @@
+package org.mingfa.api.usage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.operation.PurgeAnswer;
+import org.mingfa.answers.operation.UsageMonth;
+import org.mingfa.answers.operation.UsageMonth.CorpusState;
+import org.mingfa.api.usage.UsageTables.Judgement;
+import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ProblemCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
+
+/**
+ * The service's database, opened only after the service is ready so that starting does not wait for it. While it cannot
+ * be opened, searching goes on and counts are kept in memory.
+ */
+public final class ServiceStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceStore.class);
+    private static final Duration FIRST = Duration.ofSeconds(6);
+    private static final Duration INTERVAL = Duration.ofSeconds(15);
+
+    private final UsageDatabase place;
+    private final Period kept;
+    private final UsageLedger ledger;
+    private final Clock clock;
+    private final Supplier<@Nullable CorpusState> serving;
+    private final Instant started;
+    private final ScheduledExecutorService writing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("usage").factory());
+    private @Nullable UsageTables database;
+    private Batch batch = new Batch(0, Map.of());
+    private @Nullable LocalDate purged;
+    private String served = "";
+    private volatile boolean complained;
+
+    /** Counts that are being written: until that is known to have been done, they are tried again under the same number. */
+    private record Batch(long number, Map<Tally, Long> counts) {
+        long times() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /**
+     * A store that is not opened yet.
+     *
+     * @param kept how long counts are kept; zero for ever
+     * @param serving what serves now, or null
+     */
+    public ServiceStore(
+            UsageDatabase place,
+            Period kept,
+            UsageLedger ledger,
+            Clock clock,
+            Supplier<@Nullable CorpusState> serving) {
+        this.place = place;
+        this.kept = kept;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.serving = serving;
+        this.started = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as exact as every database keeps it
+    }
+
+    /** Opens the database in the background and writes counts down from time to time. */
+    public void begin() {
+        writing.scheduleWithFixedDelay(this::writeDown, FIRST.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** The usage of a month, all that was counted until now: while counts wait, a smaller number would look like less use. */
+    public UsageMonth usage(YearMonth month) {
+        return ask(tables -> {
+            if (complained) {
+                throw unavailable();
+            }
+            return UsageReading.of(tables, month, clock.instant());
+        });
+    }
+
+    /** Keeps a judgement, and returns the one that stands: when this returns, it has outlived the process. */
+    public boolean keep(Judgement judgement) {
+        return ask(tables -> tables.add(judgement, clock.instant()));
+    }
+
+    /** Removes what is of before a day; it cannot be brought back. */
+    public PurgeAnswer purge(LocalDate before) {
+        return ask(tables -> tables.purge(before));
+    }
+
+    /** Asks the database, with all counts written down before. */
+    <T> T ask(Function<UsageTables, T> question) {
+        writeDown();
+        UsageTables open = open();
+        if (open == null) {
+            throw unavailable();
+        }
+        try {
+            return question.apply(open);
+        } catch (NestedRuntimeException e) { // what Spring makes of a database that fails, a full disk too
+            if (!complained) { // else it was said when the counts could not be written
+                LOG.warn("用量与反馈的数据库出错（{}）。", reason(e));
+            }
+            throw unavailable();
+        }
+    }
+
+    private static ApiProblem unavailable() {
+        return ApiProblem.of(ProblemCode.STORE_UNAVAILABLE, "用量与反馈的数据库暂时不可用；运维人员查看日志。")
+                .withHeader("Retry-After", "30");
+    }
+
+    /** What failed, without the database's own words: they may repeat a value. */
+    private static String reason(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException told) {
+                return failure.getClass().getSimpleName() + "，SQLSTATE " + told.getSQLState();
+            }
+        }
+        return failure.getClass().getSimpleName();
+    }
+
+    private synchronized @Nullable UsageTables open() {
+        if (database == null) {
+            try {
+                UsageTables opened = UsageTables.open(place);
+                served = opened.holdings().last().orElse("");
+                database = opened;
+                complained = false;
+            } catch (RuntimeException e) {
+                if (!complained) {
+                    complained = true;
+                    LOG.warn("用量数据库打不开（{}），检索照常，用量暂存内存，稍后重试。{}", reason(e), place.hint());
+                }
+            }
+        }
+        return database;
+    }
+
+    private synchronized void writeDown() {
+        UsageTables open = open();
+        if (open == null) {
+            return;
+        }
+        noteGeneration(open);
+        snapshot(open);
+        try {
+            open.runs().seen(started, clock.instant(), served);
+            write(open); // what could not be written the last time
+            batch = new Batch(batch.number() + 1, ledger.take());
+            write(open);
+            purgeOld(open);
+            if (complained) {
+                complained = false;
+                LOG.warn("用量数据库恢复，此前的计数已经写入。");
+            }
+        } catch (RuntimeException e) {
+            if (!complained) {
+                complained = true;
+                LOG.warn("用量未能写入数据库（{}），检索照常，用量暂存内存，稍后重试。", reason(e));
+            }
+        }
+    }
+
+    private void write(UsageTables open) {
+        if (!batch.counts().isEmpty()) {
+            open.add(started, batch.number(), batch.counts());
+            batch = new Batch(batch.number(), Map.of());
+        }
+    }
+
+    /** Once a day what is older than is kept goes. */
+    private void purgeOld(UsageTables open) {
+        LocalDate today = LocalDate.now(clock);
+        if (!kept.isZero() && !today.equals(purged)) {
+            PurgeAnswer gone = open.purge(YearMonth.from(today.minus(kept)).atDay(1));
+            purged = today;
+            if (gone.counts() + gone.feedback() + gone.runs() > 0) {
+                LOG.info(
+                        "{} 之前的用量已按 mingfa.usage.keep 删除（计数 {} 行、反馈 {} 条）。",
+                        gone.before(),
+                        gone.counts(),
+                        gone.feedback());
+            }
+        }
+    }
+
+    /** A backup that runs beside the service asks for a copy of the database in which no write is half done. */
+    private void snapshot(UsageTables open) {
+        if (!(place instanceof UsageDatabaseFile(Path folder)) || !Files.exists(folder.resolve("snapshot.wanted"))) {
+            return; // a server has its own way of being copied
+        }
+        Path part = folder.resolve(".snapshot.zip");
+        try {
+            Files.deleteIfExists(part);
+            open.snapshot(part);
+            Files.deleteIfExists(folder.resolve("snapshot.wanted"));
+            Files.move(part, folder.resolve("snapshot.zip"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("备份要的用量数据库副本没有写成（{}）。", e.getClass().getSimpleName());
+        }
+    }
+
+    /** A generation that began to serve since the last time is counted; while none can be read, the others are. */
+    private void noteGeneration(UsageTables open) {
+        try {
+            CorpusState now = serving.get();
+            if (now != null && !now.generation().equals(served)) {
+                open.add(clock.instant(), now);
+                ledger.count(Measure.GENERATION, now.generation());
+                served = now.generation();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("线上一代读不出来，或未能写入（{}），用量照常写入。", reason(e));
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.shutdown();
+        synchronized (this) {
+            if (database != null) {
+                writeDown();
+                end(database);
+            }
+            long lost = batch.times() + new Batch(0, ledger.take()).times();
+            if (lost > 0) {
+                LOG.warn(
+                        "{}，有 {} 次计数没有写入，不会再写入。",
+                        complained ? "停止时用量数据库不可用" : "服务在打开用量数据库之前停止（启动后 " + FIRST.toSeconds() + " 秒打开）",
+                        lost);
+            }
+        }
+    }
+
+    private void end(UsageTables open) {
+        try {
+            open.runs().ended(started, clock.instant());
+        } catch (RuntimeException e) {
+            LOG.warn("停止的时间未能写入数据库（{}），下次启动时会当作非正常停止。", reason(e));
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mingfa.api.connection;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of counting and of what is made from the counts. */
-@NullMarked
-package org.mingfa.api.ledger;
-
-import org.jspecify.annotations.NullMarked;

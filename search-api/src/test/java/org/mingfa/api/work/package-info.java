@@ -1,4 +1,0 @@
-@NullMarked
-package org.mingfa.api.work;
-
-import org.jspecify.annotations.NullMarked;
