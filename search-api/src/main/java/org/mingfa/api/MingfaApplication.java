@@ -1,9 +1,9 @@
 package org.mingfa.api;
 
+import org.mingfa.api.http.SchedulerParallelism;
+import org.mingfa.api.operation.SearcherLoader;
 import org.mingfa.api.settings.LogForm;
 import org.mingfa.api.settings.SettingsCheck;
-import org.mingfa.api.operation.SearcherLoader;
-import org.mingfa.api.http.SchedulerParallelism;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;

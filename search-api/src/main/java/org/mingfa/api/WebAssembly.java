@@ -1,7 +1,5 @@
 package org.mingfa.api;
 
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.Arrays;
@@ -22,25 +20,25 @@ import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.audit.AuditLog;
 import org.mingfa.api.access.AccessChain;
+import org.mingfa.api.access.JudgeAccess;
 import org.mingfa.api.access.Route;
 import org.mingfa.api.http.BodyBudget;
-import org.mingfa.api.http.ConnectionState;
-import org.mingfa.api.http.GuardedConnector;
-import org.mingfa.api.http.Proxies;
 import org.mingfa.api.http.BodyLimit;
+import org.mingfa.api.http.ConnectionState;
 import org.mingfa.api.http.CrossOrigin;
 import org.mingfa.api.http.EndpointCheck;
+import org.mingfa.api.http.GuardedConnector;
+import org.mingfa.api.http.Proxies;
 import org.mingfa.api.http.RateLimit;
 import org.mingfa.api.http.RequestFrame;
-import org.mingfa.api.access.JudgeAccess;
-import org.mingfa.api.usage.UsageLedger;
+import org.mingfa.api.http.RequestScheduler;
+import org.mingfa.api.http.ServerErrorPage;
 import org.mingfa.api.page.UnknownAddress;
 import org.mingfa.api.problem.ProblemWriter;
 import org.mingfa.api.problem.ServerErrorLog;
-import org.mingfa.api.http.ServerErrorPage;
 import org.mingfa.api.settings.MingfaSettings;
+import org.mingfa.api.usage.UsageLedger;
 import org.mingfa.search.generation.LiveGeneration;
-import org.mingfa.api.http.RequestScheduler;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -50,10 +48,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every request passes, from the server's door to an endpoint. */
@@ -91,8 +91,8 @@ class WebAssembly {
 
     /** Our connector in the place of the one that Spring Boot made, and what each connection is at around all else. */
     private static void guard(Server server, MingfaSettings.Limits limits, Proxies proxies) {
-        GuardedConnector.Limits most =
-                new GuardedConnector.Limits(limits.connections(), limits.idleTime(), limits.headerTime(), limits.answerTime());
+        GuardedConnector.Limits most = new GuardedConnector.Limits(
+                limits.connections(), limits.idleTime(), limits.headerTime(), limits.answerTime());
         server.setConnectors(Arrays.stream(server.getConnectors())
                 .map(connector -> connector instanceof ServerConnector plain
                         ? new GuardedConnector(server, plain, most, proxies)
@@ -161,8 +161,7 @@ class WebAssembly {
     @Bean
     FilterRegistrationBean<RateLimit> rateLimit(MingfaSettings settings, Proxies proxies) {
         return ordered(
-                new FilterRegistrationBean<>(new RateLimit(settings.limits().requestsPerMinute(), proxies)),
-                FRAME + 1);
+                new FilterRegistrationBean<>(new RateLimit(settings.limits().requestsPerMinute(), proxies)), FRAME + 1);
     }
 
     @Bean
@@ -178,7 +177,12 @@ class WebAssembly {
     /** Before a body is read: who may not ask sends none. */
     @Bean
     FilterRegistrationBean<Filter> access(
-            MingfaSettings settings, Proxies proxies, TokenFile tokens, AuditLog audit, Clock clock, LiveGeneration live) {
+            MingfaSettings settings,
+            Proxies proxies,
+            TokenFile tokens,
+            AuditLog audit,
+            Clock clock,
+            LiveGeneration live) {
         List<Route> routes = Route.all(JudgeAccess.of(settings));
         Filter chain = new AccessChain(routes, settings.oidc(), tokens, proxies).filter(audit, clock, live);
         return ordered(new FilterRegistrationBean<>(chain), FRAME + 3);
@@ -231,7 +235,8 @@ class WebAssembly {
 
             @Override
             public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-                resolvers.removeIf(one -> !(one instanceof ExceptionHandlerExceptionResolver)); // the rest is RequestFrame's
+                resolvers.removeIf(
+                        one -> !(one instanceof ExceptionHandlerExceptionResolver)); // the rest is RequestFrame's
             }
 
             @Override

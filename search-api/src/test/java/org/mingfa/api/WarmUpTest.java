@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.mingfa.api.usage.ServiceStore;
 import org.mingfa.api.operation.WarmUp;
+import org.mingfa.api.usage.ServiceStore;
 
 /** What the service asks itself after its start: something, for nobody, and for so long. */
 class WarmUpTest {

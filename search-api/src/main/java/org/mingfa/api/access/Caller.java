@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.Role;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Who was recognised: a name for the audit, a role, and the court where one is known. Carries no credential. */
 public final class Caller extends AbstractAuthenticationToken {

@@ -4,9 +4,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.mingfa.answers.access.Role;
 import org.mingfa.answers.access.TokenFile;
-import org.mingfa.text.problem.Refusal;
 import org.mingfa.api.settings.InvalidSettingException;
 import org.mingfa.api.settings.MingfaSettings;
+import org.mingfa.text.problem.Refusal;
 
 /** Whether everybody who reaches the service may use what is for judges. */
 public enum JudgeAccess {

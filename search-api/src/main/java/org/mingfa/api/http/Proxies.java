@@ -1,6 +1,5 @@
 package org.mingfa.api.http;
 
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,6 +9,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * The proxies in front of the service, by address or network ({@code 10.0.0.0/8}). Only what they say of a client is

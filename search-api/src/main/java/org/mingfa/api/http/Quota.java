@@ -24,10 +24,12 @@ final class Quota {
 
     /** What a client has left. */
     Bucket of(String client) {
-        return buckets.get(client, unknown -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .withCustomTimePrecision(clock)
-                .build());
+        return buckets.get(
+                client,
+                unknown -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .withCustomTimePrecision(clock)
+                        .build());
     }
 
     /** Seconds until a client may ask again; 0 where it may now. */

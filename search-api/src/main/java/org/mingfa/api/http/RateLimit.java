@@ -47,8 +47,8 @@ public final class RateLimit extends OncePerRequestFilter {
     /** A refused client waits for one request to be granted, any other for a full bucket. */
     private void take(String client, HttpServletResponse response) {
         ConsumptionProbe probe = quota.of(client).tryConsumeAndReturnRemaining(1);
-        long seconds = Quota.seconds(
-                probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill());
+        long seconds =
+                Quota.seconds(probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill());
         response.setHeader("RateLimit", POLICY + ";r=" + probe.getRemainingTokens() + ";t=" + seconds);
         if (!probe.isConsumed()) {
             throw ApiProblem.of(ProblemCode.TOO_MANY_REQUESTS, "每分钟最多 " + perMinute + " 次请求；请在 " + seconds + " 秒后再试。")

@@ -1,10 +1,5 @@
 package org.mingfa.api.http;
 
-import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.problem.ProblemCode;
-import org.mingfa.api.problem.ProblemWriter;
-import org.springframework.http.MediaType;
-
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpFields;
@@ -14,6 +9,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.api.problem.ProblemWriter;
+import org.springframework.http.MediaType;
 
 /** The server's own error page, for requests that never reach the application: a problem document too. */
 public final class ServerErrorPage extends ErrorHandler {

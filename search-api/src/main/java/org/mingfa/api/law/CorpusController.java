@@ -1,12 +1,12 @@
 package org.mingfa.api.law;
 
-import org.mingfa.answers.coverage.CoverageAnswers;
-import org.mingfa.answers.coverage.CoverageAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.mingfa.answers.change.ChangesAnswer;
 import org.mingfa.answers.change.ChangesAnswers;
 import org.mingfa.answers.change.ChangesQuestion;
+import org.mingfa.answers.coverage.CoverageAnswer;
+import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.api.http.QueryParameters;

@@ -1,12 +1,12 @@
 package org.mingfa.api.law;
 
-import org.mingfa.answers.applicable.ApplicableQuestion;
-import org.mingfa.answers.applicable.ApplicableLaw;
-import org.mingfa.answers.applicable.ApplicableAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Function;
 import org.mingfa.answers.Lookup;
+import org.mingfa.answers.applicable.ApplicableAnswers;
+import org.mingfa.answers.applicable.ApplicableLaw;
+import org.mingfa.answers.applicable.ApplicableQuestion;
 import org.mingfa.answers.law.ArticleHistoryPage;
 import org.mingfa.answers.law.ArticlePage;
 import org.mingfa.answers.law.ArticleQuestion;
@@ -115,8 +115,10 @@ public final class LawController {
     @Accepts({"facts", "filed", "article"})
     ResponseEntity<ApplicableLaw> applicable(
             @PathVariable("law") String law, QueryParameters parameters, HttpServletRequest http) {
-        return found(http, applicable.read(new ApplicableQuestion(
-                law, parameters.find("article"), parameters.find("facts"), parameters.find("filed"))));
+        return found(
+                http,
+                applicable.read(new ApplicableQuestion(
+                        law, parameters.find("article"), parameters.find("facts"), parameters.find("filed"))));
     }
 
     private static ArticleQuestion question(String law, String article, QueryParameters parameters) {

@@ -1,14 +1,14 @@
 package org.mingfa.api.operation;
 
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.api.http.RequestId;
-import org.mingfa.api.usage.ServiceStore;
-import org.mingfa.api.usage.UsageTables.Judgement;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.usage.AnsweredRequests;
 import org.mingfa.api.usage.AnsweredRequests.Answered;
+import org.mingfa.api.usage.ServiceStore;
+import org.mingfa.api.usage.UsageTables.Judgement;
+import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.passage.PassageId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;

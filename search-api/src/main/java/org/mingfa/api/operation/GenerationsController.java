@@ -1,7 +1,6 @@
 package org.mingfa.api.operation;
 
 import java.io.IOException;
-import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
@@ -13,6 +12,7 @@ import org.mingfa.api.problem.FieldProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.GenerationStore.Rollback;
+import org.mingfa.search.generation.LiveGeneration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,10 +1,10 @@
 package org.mingfa.api.operation;
 
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.generation.NoLiveGenerationException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;

@@ -1,15 +1,12 @@
 package org.mingfa.api.operation;
 
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.JsonNode;
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
-import java.util.Objects;
-import java.io.UncheckedIOException;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -20,6 +17,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the interface, for programs and for people. */
 @RestController
@@ -74,7 +74,8 @@ public final class InterfaceController {
         }
 
         private void addExample(JsonNode operation) {
-            JsonNode example = read(EXAMPLE.formatted(operation.path("operationId").asString()));
+            JsonNode example =
+                    read(EXAMPLE.formatted(operation.path("operationId").asString()));
             if (example != null) {
                 for (JsonNode response : operation.get("responses")) {
                     if (response.at("/content/application~1json") instanceof ObjectNode content) {

@@ -40,8 +40,7 @@ public final class PageController {
     private final AsOfReader dates;
     private final PageTemplates templates = new PageTemplates();
 
-    public PageController(
-            LiveAnswers live, LawAnswers laws, CaseAnswers cases, AsOfReader dates) {
+    public PageController(LiveAnswers live, LawAnswers laws, CaseAnswers cases, AsOfReader dates) {
         this.live = live;
         this.laws = laws;
         this.cases = cases;
@@ -120,8 +119,7 @@ public final class PageController {
 
     private <S extends Sheet> ResponseEntity<byte[]> page(
             HttpServletRequest http, Function<OpenGeneration, Lookup<S>> asked) {
-        ResponseEntity<byte[]> answer =
-                live.get(http, asked.andThen(found -> templates.render(found.get())));
+        ResponseEntity<byte[]> answer = live.get(http, asked.andThen(found -> templates.render(found.get())));
         HttpHeaders headers = new HttpHeaders(answer.getHeaders());
         headers.setContentType(PageTemplates.HTML);
         return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());

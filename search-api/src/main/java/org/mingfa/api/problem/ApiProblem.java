@@ -87,7 +87,10 @@ public final class ApiProblem extends ErrorResponseException {
     }
 
     private List<?> list(String property) {
-        @Nullable Object list = getBody().getProperties() == null ? null : getBody().getProperties().get(property);
+        @Nullable
+        Object list = getBody().getProperties() == null
+                ? null
+                : getBody().getProperties().get(property);
         return list instanceof List<?> there ? there : List.of();
     }
 

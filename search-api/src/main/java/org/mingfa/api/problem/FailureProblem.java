@@ -3,17 +3,10 @@ package org.mingfa.api.problem;
 import jakarta.servlet.ServletException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
-import tools.jackson.core.JacksonException;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AbsentException;
 import org.mingfa.answers.NotFoundReason;
 import org.mingfa.answers.calculation.CalculatorsAnswer.FieldView;
@@ -27,6 +20,12 @@ import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.text.problem.Refusal;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
 
 /** What a failure is to the client: its code by its kind, and what can be done with the means of this interface. */
 public final class FailureProblem {
@@ -67,8 +66,7 @@ public final class FailureProblem {
 
     private static ApiProblem methodNotAllowed(HttpRequestMethodNotSupportedException method) {
         String[] supported = method.getSupportedMethods();
-        String allowed =
-                supported == null ? "" : Stream.of(supported).sorted().collect(Collectors.joining(", "));
+        String allowed = supported == null ? "" : Stream.of(supported).sorted().collect(Collectors.joining(", "));
         return ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED, "该地址支持的方法：" + allowed + "。")
                 .withHeader(HttpHeaders.ALLOW, allowed);
     }
@@ -123,19 +121,18 @@ public final class FailureProblem {
     }
 
     private static ApiProblem absent(NotFoundReason absence) {
-        ProblemCode code =
-                switch (absence) {
-                    case NotFoundReason.NoSuchLaw none -> ProblemCode.NO_SUCH_LAW;
-                    case NotFoundReason.Ambiguous several -> ProblemCode.SEVERAL_LAWS;
-                    case NotFoundReason.NotHeld lacking -> ProblemCode.NOT_HELD;
-                    case NotFoundReason.VersionNotHeld other -> ProblemCode.NOT_HELD;
-                    case NotFoundReason.ArticleNotHeld gap -> ProblemCode.NOT_HELD;
-                    case NotFoundReason.CaseNotHeld none -> ProblemCode.NOT_HELD;
-                    case NotFoundReason.SeveralCases several -> ProblemCode.SEVERAL_CASES;
-                    case NotFoundReason.NoHistoryOfDigest digest -> ProblemCode.NO_HISTORY_OF_DIGEST;
-                    case NotFoundReason.NotInForce none -> ProblemCode.NOT_IN_FORCE;
-                    case NotFoundReason.NoSuchArticle none -> ProblemCode.NO_SUCH_ARTICLE;
-                };
+        ProblemCode code = switch (absence) {
+            case NotFoundReason.NoSuchLaw none -> ProblemCode.NO_SUCH_LAW;
+            case NotFoundReason.Ambiguous several -> ProblemCode.SEVERAL_LAWS;
+            case NotFoundReason.NotHeld lacking -> ProblemCode.NOT_HELD;
+            case NotFoundReason.VersionNotHeld other -> ProblemCode.NOT_HELD;
+            case NotFoundReason.ArticleNotHeld gap -> ProblemCode.NOT_HELD;
+            case NotFoundReason.CaseNotHeld none -> ProblemCode.NOT_HELD;
+            case NotFoundReason.SeveralCases several -> ProblemCode.SEVERAL_CASES;
+            case NotFoundReason.NoHistoryOfDigest digest -> ProblemCode.NO_HISTORY_OF_DIGEST;
+            case NotFoundReason.NotInForce none -> ProblemCode.NOT_IN_FORCE;
+            case NotFoundReason.NoSuchArticle none -> ProblemCode.NO_SUCH_ARTICLE;
+        };
         return ApiProblem.at(code, absence.field(), absence.detail() + hint(absence));
     }
 

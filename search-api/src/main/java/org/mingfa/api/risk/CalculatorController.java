@@ -40,8 +40,7 @@ public final class CalculatorController {
 
     @PostMapping(path = "/{name}", consumes = "application/json")
     ResponseEntity<Usage.Of<CalculationAnswer>> calculate(
-            @PathVariable("name") String name,
-            @RequestBody Map<String, @Nullable Object> inputs) {
+            @PathVariable("name") String name, @RequestBody Map<String, @Nullable Object> inputs) {
         CalculationAnswer answer = answers.calculate(name, inputs, null);
         return new Usage(false, List.of(new Usage.Count(Measure.CALCULATOR, answer.calculator())), List.of())
                 .of(ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer));

@@ -1,14 +1,12 @@
 package org.mingfa.api.search;
 
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.mingfa.answers.cases.CasePage;
-import org.mingfa.answers.cases.CaseAnswers;
-import org.mingfa.answers.Lookup;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.mingfa.answers.Lookup;
+import org.mingfa.answers.cases.CaseAnswers;
+import org.mingfa.answers.cases.CasePage;
 import org.mingfa.answers.similar.SimilarAnswer;
 import org.mingfa.answers.similar.SimilarAnswers;
 import org.mingfa.answers.similar.SimilarHit;
@@ -25,6 +23,8 @@ import org.mingfa.api.usage.Usage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;

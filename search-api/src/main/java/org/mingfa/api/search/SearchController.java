@@ -78,7 +78,9 @@ public final class SearchController {
         List<Count> counts = new ArrayList<>();
         counts.add(new Count(Measure.MODE, question.mode() == null ? AUTO : question.mode()));
         List<String> types = question.type() == null ? List.of() : question.type();
-        (types.isEmpty() || types.contains(ALL) ? Stream.of(ALL) : types.stream().distinct())
+        (types.isEmpty() || types.contains(ALL)
+                        ? Stream.of(ALL)
+                        : types.stream().distinct())
                 .forEach(type -> counts.add(new Count(Measure.TYPE, type)));
         if (found == null) {
             return new Usage(false, counts, List.of());

@@ -125,7 +125,8 @@ public final class AnsweredRequests {
     /** Under the key too: of a hash that anybody can compute, anybody can make up another hit that has it. */
     private long[] hashes(List<String> hits) {
         Mac mac = copy();
-        return hits.stream().mapToLong(hit -> ByteBuffer.wrap(mac.doFinal(hit.getBytes(StandardCharsets.UTF_8)))
+        return hits.stream()
+                .mapToLong(hit -> ByteBuffer.wrap(mac.doFinal(hit.getBytes(StandardCharsets.UTF_8)))
                         .getLong())
                 .toArray();
     }

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.api.access.Caller;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.http.RequestId;
 import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.access.Caller;
 import org.mingfa.api.usage.Usage.Count;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerMapping;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts answered requests and their {@link Usage} by hour, until the counts are written down, and times them for the figures.
@@ -72,7 +72,9 @@ public final class UsageLedger implements RequestFrame.Witness {
         }
         List<Count> noted = new ArrayList<>(usage.counts());
         if (problem != null) {
-            noted.add(new Count(Measure.REFUSAL, problem.code().code() + " " + problem.code().title()));
+            noted.add(new Count(
+                    Measure.REFUSAL,
+                    problem.code().code() + " " + problem.code().title()));
         }
         Caller.find(request).ifPresent(caller -> {
             noted.add(new Count(Measure.ROLE, caller.role().word()));

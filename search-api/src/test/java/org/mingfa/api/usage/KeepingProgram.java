@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Period;
 import java.util.logging.LogManager;
-import org.mingfa.api.usage.UsageTables.Judgement;
 import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.usage.UsageTables.Judgement;
 
 /** Keeps one judgement after the other, says of each what became of it, and never ends by itself. */
 final class KeepingProgram {

@@ -1,6 +1,5 @@
 package org.mingfa.api.usage;
 
-import org.mingfa.api.usage.Usage.Count;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.mingfa.api.usage.Usage.Count;
 
 /** Requests of some days, made up with a seed: people work by day, judges on weekdays, some things are asked for rarely. */
 final class Traffic {
@@ -116,9 +116,7 @@ final class Traffic {
     private void assess(Instant at) {
         List<Count> notes = new ArrayList<>();
         notes.add(new Count(Measure.ASSESSMENT, random.nextInt(3) == 0 ? "finished" : "open"));
-        RULES.stream()
-                .filter(rule -> random.nextInt(3) == 0)
-                .forEach(rule -> notes.add(new Count(Measure.RULE, rule)));
+        RULES.stream().filter(rule -> random.nextInt(3) == 0).forEach(rule -> notes.add(new Count(Measure.RULE, rule)));
         add(at, "POST /v1/risk/assessments", "answered", notes);
     }
 
@@ -135,8 +133,7 @@ final class Traffic {
     private void judge(Instant at) {
         String court = COURTS.get(random.nextInt(COURTS.size()));
         boolean report = random.nextInt(5) == 0;
-        List<Count> notes =
-                new ArrayList<>(List.of(new Count(Measure.ROLE, "judge"), new Count(Measure.COURT, court)));
+        List<Count> notes = new ArrayList<>(List.of(new Count(Measure.ROLE, "judge"), new Count(Measure.COURT, court)));
         boolean refused = random.nextInt(20) == 0;
         if (refused) {
             notes.add(new Count(Measure.REFUSAL, "H001 参数的值无效"));

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.answers.operation.UsageMonth.HeldCount;
-import org.mingfa.api.usage.UsageLedger.Answered;
 import org.mingfa.api.usage.Traffic.Event;
+import org.mingfa.api.usage.UsageLedger.Answered;
 import org.mingfa.api.usage.UsageTables.Judgement;
 
 /**

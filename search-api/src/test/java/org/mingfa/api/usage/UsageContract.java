@@ -1,6 +1,5 @@
 package org.mingfa.api.usage;
 
-import org.mingfa.api.usage.Usage.Count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,11 +17,12 @@ import org.mingfa.answers.operation.PurgeAnswer;
 import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.answers.operation.UsageMonth.FeedbackCount;
+import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.api.usage.Usage.Count;
 import org.mingfa.api.usage.UsageLedger.Answered;
 import org.mingfa.api.usage.UsageTables.Counted;
 import org.mingfa.api.usage.UsageTables.Judgement;
-import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.problem.ProblemCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tables do, whatever database they are in. */
