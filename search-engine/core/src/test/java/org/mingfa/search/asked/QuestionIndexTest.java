@@ -115,6 +115,7 @@ class QuestionIndexTest {
         }
         file.write(folder);
         QuestionIndex read = QuestionIndex.read(folder);
+        assertThat(read.size()).isEqualTo(9_000);
         for (int i = 0; i < 50; i++) {
             String right = "law#" + random.nextInt(3_000);
             float[] asked = near(questions.get(right).get(i % 3));
