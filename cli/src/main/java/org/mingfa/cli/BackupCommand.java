@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.backup.Backup;
 import org.mingfa.cli.backup.BackupManifest;
-import org.mingfa.cli.usage.AuditedCommand;
+import org.mingfa.cli.usage.PrivilegedCommand;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
@@ -30,7 +30,7 @@ import picocli.CommandLine.ParentCommand;
             "包括语料登记、各代索引、上线记录、凭据、审计、法律变动、本地数据和用量；不包括能重新取得的：语料的克隆、向量缓存。",
             "文件里有凭据的散列和密钥，只有您能读（0600）；请像数据目录一样保管。"
         })
-final class BackupCommand implements Callable<Integer>, AuditedCommand {
+final class BackupCommand implements Callable<Integer>, PrivilegedCommand {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);

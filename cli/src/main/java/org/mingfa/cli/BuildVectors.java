@@ -6,7 +6,7 @@ import java.util.List;
 import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.semantics.BgeEmbedder;
-import org.mingfa.semantics.CachedEmbedder;
+import org.mingfa.semantics.CachingEmbedder;
 import org.mingfa.semantics.EmbeddingProgress;
 import org.mingfa.semantics.TextEmbedder;
 import org.mingfa.semantics.VectorCache;
@@ -27,7 +27,7 @@ final class BuildVectors implements PassageVectors, AutoCloseable {
         DurableFiles.directories(data); // as the owner's alone, before the cache makes it anyone's
         TextEmbedder model = BgeEmbedder.open(Runtime.getRuntime().availableProcessors());
         try {
-            return new BuildVectors(new CachedEmbedder(
+            return new BuildVectors(new CachingEmbedder(
                     model, VectorCache.open(data.resolve("vectors"), model.fingerprint(), model.dimension())));
         } catch (RuntimeException e) {
             model.close();

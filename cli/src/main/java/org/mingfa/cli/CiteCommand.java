@@ -6,13 +6,13 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.citation.CheckedCitations;
+import org.mingfa.answers.citation.CitationChecks;
 import org.mingfa.answers.citation.CitationAnswer;
 import org.mingfa.answers.citation.CitationAnswers;
-import org.mingfa.answers.citation.CitedText;
+import org.mingfa.answers.citation.CitationRequest;
 import org.mingfa.answers.citation.FindingsReport;
-import org.mingfa.answers.citation.FoundCitations;
-import org.mingfa.answers.citation.ReadText;
+import org.mingfa.answers.citation.CitationList;
+import org.mingfa.answers.citation.DocumentContent;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.cli.filing.ReportFile;
 import org.mingfa.cli.text.HitText;
@@ -72,7 +72,7 @@ final class CiteCommand {
             return DocumentText.read(file);
         }
 
-        void print(CheckedCitations checked) {
+        void print(CitationChecks checked) {
             if (output.isJson()) {
                 output.json(checked);
                 return;
@@ -116,7 +116,7 @@ final class CiteCommand {
         public Integer call() throws IOException {
             String text = text();
             if (output().isJson()) {
-                output().json(new ReadText(text));
+                output().json(new DocumentContent(text));
             } else {
                 text.lines().forEach(output()::line);
             }
@@ -129,7 +129,7 @@ final class CiteCommand {
     static final class Find extends OnFile {
         @Override
         public Integer call() throws IOException {
-            FoundCitations found = ask(answers().find(new CitedText(text(), null)));
+            CitationList found = ask(answers().find(new CitationRequest(text(), null)));
             if (output().isJson()) {
                 output().json(found);
                 return ExitCode.DONE;
@@ -152,7 +152,7 @@ final class CiteCommand {
 
         @Override
         public Integer call() throws IOException {
-            print(ask(answers().resolve(new CitedText(text(), day.text()))));
+            print(ask(answers().resolve(new CitationRequest(text(), day.text()))));
             return ExitCode.DONE;
         }
     }
@@ -177,7 +177,7 @@ final class CiteCommand {
         @Override
         public Integer call() throws IOException {
             String text = text();
-            CheckedCitations checked = ask(answers().verify(new CitedText(text, day.text())));
+            CitationChecks checked = ask(answers().verify(new CitationRequest(text, day.text())));
             if (report != null) {
                 report.write(FindingsReport.of(text, checked, Today.date()));
                 output().message("已写入 " + report.path());

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.coverage.CheckedCorpora;
+import org.mingfa.answers.coverage.CorpusFreshness;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.cli.text.BuildProgress;
 import org.mingfa.cli.text.PromotionText;
-import org.mingfa.cli.usage.AuditedCommand;
+import org.mingfa.cli.usage.PrivilegedCommand;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
@@ -155,7 +155,7 @@ final class CorpusCommand {
                 "  mingfa corpus add laws https://example.org/laws.git#main --format lawrefbook"
             },
             description = "已知的名称（mingfa corpus known）不写 LOCATION 时从网络取回；中断了再运行一次即可。")
-    static final class Add extends OfCorpora implements AuditedCommand {
+    static final class Add extends OfCorpora implements PrivilegedCommand {
         @Parameters(index = "0", paramLabel = "NAME", description = "给语料起的名称，或已知的名称")
         private String name = "";
 
@@ -279,7 +279,7 @@ final class CorpusCommand {
                 "差别：新增、改动、移除、失效、拒收，以及以有变动的法律为依据的规则。",
                 "同时只有一个更新：另一个在进行时退出码为 5。没有变化时不构建；检查或门槛不过时退出码为 4，线上一代不变。"
             })
-    static final class Update extends OfCorpora implements AuditedCommand {
+    static final class Update extends OfCorpora implements PrivilegedCommand {
         @Parameters(arity = "0..1", paramLabel = "NAME", description = "语料的名称，默认全部")
         private @Nullable String name;
 
@@ -327,7 +327,7 @@ final class CorpusCommand {
         /** What has an origin was compared with it; files of one's own are as new as when they last changed. */
         private void note(Corpus corpus, CorpusDifference difference) throws IOException {
             if (parent().registry().hasOrigin(corpus) || !difference.isEmpty()) {
-                new CheckedCorpora(parent().root().data())
+                new CorpusFreshness(parent().root().data())
                         .note(corpus.name(), Today.clock().instant());
             }
         }
@@ -368,7 +368,7 @@ final class CorpusCommand {
 
     /** Forgets a source. */
     @Command(name = "remove", header = "除名一个语料；已构建的代不受影响。", footer = "  mingfa corpus remove flk")
-    static final class Remove extends OfCorpora implements AuditedCommand {
+    static final class Remove extends OfCorpora implements PrivilegedCommand {
         @Parameters(paramLabel = "NAME", description = "语料的名称，见 mingfa corpus list")
         private String name = "";
 

@@ -17,7 +17,7 @@ import org.mingfa.evaluation.Evaluation;
 import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.EvaluationRequest;
 import org.mingfa.evaluation.expected.GateReport;
-import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.report.HtmlReport;
 import org.mingfa.evaluation.report.JsonReport;
 import org.mingfa.evaluation.run.CaseCauses;
@@ -121,7 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         set, similar, "similar-" + live.manifest().id())
                 .timing(similar.unremembered());
         EvaluationReport report = run(request);
-        for (Map.Entry<String, List<Measured>> alone :
+        for (Map.Entry<String, List<MetricResult>> alone :
                 similar.alone(set, request.metrics()).entrySet()) {
             report = report.withGroup(alone.getKey(), alone.getValue());
         }

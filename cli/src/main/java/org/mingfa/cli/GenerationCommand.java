@@ -15,7 +15,7 @@ import org.mingfa.answers.generation.PromotionAnswer;
 import org.mingfa.cli.text.BuildProgress;
 import org.mingfa.cli.text.BuildText;
 import org.mingfa.cli.text.PromotionText;
-import org.mingfa.cli.usage.AuditedCommand;
+import org.mingfa.cli.usage.PrivilegedCommand;
 import org.mingfa.cli.usage.EngineName;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.GenerationId;
@@ -42,8 +42,8 @@ import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.learned.Learned;
-import org.mingfa.search.learned.LearnedFile;
+import org.mingfa.search.learned.RankingModel;
+import org.mingfa.search.learned.RankingModelFile;
 import org.mingfa.segmentation.HanlpSegmenter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,7 +112,7 @@ final class GenerationCommand {
                 "  mingfa generation build --corpus flk --vectors off",
                 "  mingfa generation build --engine elasticsearch --promote"
             })
-    static final class Build extends OfGenerations implements AuditedCommand {
+    static final class Build extends OfGenerations implements PrivilegedCommand {
         @Option(names = "--corpus", paramLabel = "NAME", description = "只用这些语料，可重复；默认全部")
         private List<String> names = List.of();
 
@@ -250,15 +250,15 @@ final class GenerationCommand {
             return new Tools(new HanlpSegmenter(), opened, learned().orElse(null), questions());
         }
 
-        private Optional<Learned> learned() throws IOException {
+        private Optional<RankingModel> learned() throws IOException {
             String wanted = learnedUnderItsFormerName == null ? learned : learnedUnderItsFormerName;
             if (wanted.equals("off")) {
                 return Optional.empty();
             }
             if (wanted.equals("standard")) {
-                return Optional.of(LearnedFile.standard());
+                return Optional.of(RankingModelFile.standard());
             }
-            return Optional.of(LearnedFile.read(wanted, new StringReader(InputText.read(wanted))));
+            return Optional.of(RankingModelFile.read(wanted, new StringReader(InputText.read(wanted))));
         }
 
         static LayQuestions questions() throws IOException {
@@ -343,7 +343,7 @@ final class GenerationCommand {
             header = "检查一代是否达标，达标则上线。",
             footer = "  mingfa generation promote 20261124-081500-000",
             description = "未达标时退出码为 4。")
-    static final class Promote extends OfGenerations implements AuditedCommand {
+    static final class Promote extends OfGenerations implements PrivilegedCommand {
         @Parameters(paramLabel = "ID", description = "代的编号，见 mingfa generation list")
         private String id = "";
 
@@ -368,7 +368,7 @@ final class GenerationCommand {
 
     /** Goes back. */
     @Command(name = "rollback", header = "回到此前上线、完好的一代。", footer = "  mingfa generation rollback")
-    static final class Rollback extends OfGenerations implements AuditedCommand {
+    static final class Rollback extends OfGenerations implements PrivilegedCommand {
         @Override
         public Integer call() throws IOException {
             GenerationStore.Rollback back = store().rollback();

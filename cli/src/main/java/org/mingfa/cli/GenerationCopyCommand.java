@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.text.BuildProgress;
 import org.mingfa.cli.text.BuildText;
-import org.mingfa.cli.usage.AuditedCommand;
+import org.mingfa.cli.usage.PrivilegedCommand;
 import org.mingfa.cli.usage.EngineName;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.GenerationId;
@@ -29,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa generation copy 20261124-081500-000 --engine lucene"
         },
         description = "内容与向量不变；复制后另行上线。")
-final class GenerationCopyCommand implements Callable<Integer>, AuditedCommand {
+final class GenerationCopyCommand implements Callable<Integer>, PrivilegedCommand {
 
     @ParentCommand
     private @Nullable GenerationCommand parent;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.cli.usage.AuditedCommand;
+import org.mingfa.cli.usage.PrivilegedCommand;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.WholeNumber;
@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
         header = "删除旧的代与中断构建的残留；线上一代总是保留。",
         description = "在终端上先列出要删除的代再询问；--yes、--no-input 或不在终端上时不询问。",
         footer = {"  mingfa generation gc --dry-run", "  mingfa generation gc --keep 1 --yes"})
-final class GenerationGcCommand implements Callable<Integer>, AuditedCommand {
+final class GenerationGcCommand implements Callable<Integer>, PrivilegedCommand {
 
     @ParentCommand
     private @Nullable GenerationCommand parent;

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.calculation.LocalDataAnswer;
-import org.mingfa.cli.usage.AuditedCommand;
+import org.mingfa.cli.usage.PrivilegedCommand;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.InputText;
 import org.mingfa.cli.usage.Output;
@@ -85,7 +85,7 @@ final class LocalCommand {
             footer = {"  mingfa local update lpr.yaml", "  mingfa local update figures.yaml --yes"},
             description =
                     "文件名是 lpr.yaml、holidays.yaml、figures.yaml、fees.yaml 或 work-injury.yaml；写法见 docs/howto/local-data.md。有一处不对就不采用。在终端上询问；--yes 或不在终端上时不询问。")
-    static final class Update implements Callable<Integer>, AuditedCommand {
+    static final class Update implements Callable<Integer>, PrivilegedCommand {
         @ParentCommand
         private @Nullable LocalCommand parent;
 

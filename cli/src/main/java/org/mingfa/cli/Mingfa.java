@@ -148,7 +148,7 @@ public final class Mingfa implements Output.Form {
 
     private static CommandLine configured(CommandLine commandLine) {
         commandLine
-                .setExecutionStrategy(new AuditedRun())
+                .setExecutionStrategy(new AuditExecutionStrategy())
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new UsageErrors())
                 .setCaseInsensitiveEnumValuesAllowed(true)

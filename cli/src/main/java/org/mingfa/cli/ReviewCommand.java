@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.cli.usage.AuditedCommand;
+import org.mingfa.cli.usage.PrivilegedCommand;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.GenerationId;
 import org.mingfa.cli.usage.Output;
@@ -19,7 +19,7 @@ import org.mingfa.indexer.publication.Reviews;
 import org.mingfa.indexer.reading.FileAccounts;
 import org.mingfa.indexer.reading.WithheldRecords;
 import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -39,7 +39,7 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa corpus review cases --undo G009"
         },
         description = "只列代码、位置和校验和，不列文书的内容。决定写入数据目录的 reviews.jsonl，下一次构建起生效。")
-final class ReviewCommand implements Callable<Integer>, AuditedCommand {
+final class ReviewCommand implements Callable<Integer>, PrivilegedCommand {
 
     private static final int SHOWN_DIGITS = 16;
 
@@ -149,7 +149,7 @@ final class ReviewCommand implements Callable<Integer>, AuditedCommand {
             return typed;
         }
         Path live = store.directory(new GenerationId().in(store));
-        try (Stream<FileRecord> files = StoredLines.read(live.resolve(FileAccounts.FILES), FileRecord.class)) {
+        try (Stream<FileRecord> files = RecordLines.read(live.resolve(FileAccounts.FILES), FileRecord.class)) {
             return WithheldRecords.checksum(
                     typed, files.filter(file -> file.corpus().equals(corpus)));
         }

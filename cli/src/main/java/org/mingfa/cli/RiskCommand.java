@@ -19,8 +19,8 @@ import org.mingfa.answers.reading.Party;
 import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.answers.risk.ReadingsAnswer;
 import org.mingfa.answers.risk.RiskAnswers;
-import org.mingfa.answers.risk.ToldCase;
-import org.mingfa.answers.risk.ToldSentence;
+import org.mingfa.answers.risk.AssessmentCase;
+import org.mingfa.answers.risk.CaseSentence;
 import org.mingfa.cli.filing.ReportFile;
 import org.mingfa.cli.interview.AssessmentText;
 import org.mingfa.cli.interview.Dialogue;
@@ -111,7 +111,7 @@ final class RiskCommand {
             }
         }
 
-        Integer deliver(RiskAnswers answers, ToldCase told) throws IOException {
+        Integer deliver(RiskAnswers answers, AssessmentCase told) throws IOException {
             if (notice != null) {
                 notice.write(LiveSearch.ask(root(), answers.notice(told)));
                 output().message("已写入 " + notice.path());
@@ -208,7 +208,7 @@ final class RiskCommand {
             checkOutputs();
             String text = InputText.read(file);
             RiskEngine engine = root().riskEngine();
-            ToldCase told = FactsFile.read(file, text, engine.facts()).on(typed, Today.date(), engine);
+            AssessmentCase told = FactsFile.read(file, text, engine.facts()).on(typed, Today.date(), engine);
             return deliver(answers(engine), told);
         }
     }
@@ -229,7 +229,7 @@ final class RiskCommand {
         @Override
         public Integer call() throws IOException {
             String text = words.equals(List.of("-")) ? InputText.read("-") : String.join(" ", words);
-            ReadingsAnswer answer = new RiskAnswers(RiskEngine::load, Today.dates()).readings(new ToldSentence(text));
+            ReadingsAnswer answer = new RiskAnswers(RiskEngine::load, Today.dates()).readings(new CaseSentence(text));
             if (output.isJson()) {
                 output.json(answer);
             } else {

@@ -8,13 +8,13 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
-import org.mingfa.answers.search.NotHeldAnswer;
+import org.mingfa.answers.search.MissingArticleAnswer;
 import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.SearchQuestion;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.HitText;
-import org.mingfa.cli.text.NotHeldText;
+import org.mingfa.cli.text.MissingArticleText;
 import org.mingfa.cli.text.QueryHelpText;
 import org.mingfa.cli.text.SafetyText;
 import org.mingfa.cli.usage.AsOfOption;
@@ -81,9 +81,9 @@ final class SearchCommand implements Callable<Integer> {
 
     private void show(SearchAnswer answer) {
         SafetyText.of(answer).forEach(output::line);
-        NotHeldAnswer notHeld = answer.notHeld();
+        MissingArticleAnswer notHeld = answer.notHeld();
         if (notHeld != null) {
-            NotHeldText.of(notHeld).forEach(output::line);
+            MissingArticleText.of(notHeld).forEach(output::line);
         }
         asOf.band().ifPresent(output::line);
         QueryHelpText.of(answer).forEach(output::message);

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.access.IssuedToken;
-import org.mingfa.answers.access.NamedToken;
+import org.mingfa.answers.access.NewToken;
+import org.mingfa.answers.access.AccessToken;
 import org.mingfa.answers.access.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.access.TokenList;
 import org.mingfa.answers.access.TokenOrder;
-import org.mingfa.cli.usage.AuditedCommand;
+import org.mingfa.cli.usage.PrivilegedCommand;
 import org.mingfa.cli.usage.DayOption;
 import org.mingfa.cli.usage.ExitCode;
 import org.mingfa.cli.usage.InputText;
@@ -69,7 +69,7 @@ final class TokenCommand {
                 "  mingfa token add 机房 --role operator --secret-file 旧的.token"
             },
             description = "数据目录里只存带密钥的散列。秘密写到标准输出，其余的话写到标准错误。")
-    static final class Add extends OfTokens implements AuditedCommand {
+    static final class Add extends OfTokens implements PrivilegedCommand {
         @Parameters(paramLabel = "NAME", description = "谁的凭据；审计按它记，不能重名")
         private String name = "";
 
@@ -104,7 +104,7 @@ final class TokenCommand {
             String secret = secretFile == null
                     ? null
                     : InputText.read(secretFile.toString()).strip();
-            IssuedToken issued =
+            NewToken issued =
                     tokens().add(new TokenOrder(name, Objects.requireNonNull(role), court, expires, secret));
             if (output().isJson()) {
                 output().json(issued);
@@ -131,7 +131,7 @@ final class TokenCommand {
     static final class ListAll extends OfTokens {
         @Override
         public Integer call() {
-            List<NamedToken> tokens = tokens().list();
+            List<AccessToken> tokens = tokens().list();
             if (output().isJson()) {
                 output().json(TokenList.of(tokens, Today.date()));
                 return ExitCode.DONE;
@@ -143,7 +143,7 @@ final class TokenCommand {
             return ExitCode.DONE;
         }
 
-        private static String line(NamedToken token) {
+        private static String line(AccessToken token) {
             return token.name() + "\t" + token.role().title() + "\t" + (token.court() == null ? "-" : token.court())
                     + "\t"
                     + (token.expires() == null ? "不过期" : "至 " + token.expires()) + "\t"
@@ -153,7 +153,7 @@ final class TokenCommand {
 
     /** Takes one away. */
     @Command(name = "revoke", header = "吊销一个凭据，立即生效。", footer = "  mingfa token revoke 张法官")
-    static final class Revoke extends OfTokens implements AuditedCommand {
+    static final class Revoke extends OfTokens implements PrivilegedCommand {
         @Parameters(paramLabel = "NAME", description = "凭据的名称，见 mingfa token list")
         private String name = "";
 
@@ -164,7 +164,7 @@ final class TokenCommand {
 
         @Override
         public Integer call() {
-            NamedToken revoked = tokens().revoke(name);
+            AccessToken revoked = tokens().revoke(name);
             if (output().isJson()) {
                 output().json(TokenList.Entry.of(revoked, Today.date()));
             }

@@ -23,7 +23,7 @@ import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.learned.LearnedFile;
+import org.mingfa.search.learned.RankingModelFile;
 import org.mingfa.segmentation.HanlpSegmenter;
 
 /** The build of an update: of all that is registered, on the engine of the live generation, with vectors where it has them; and its check. */
@@ -49,7 +49,7 @@ record UpdateBuild(Mingfa root, Output output, EarlierReading earlier) {
                 store,
                 new Input(new CorpusRegistry(root.data()).list(), ExtractionLimits.DEFAULT, earlier),
                 new Target(engine, store.settings(engine), Beginning.WITH_LIVE),
-                new Tools(new HanlpSegmenter(), opened, LearnedFile.standard(), GenerationCommand.Build.questions()));
+                new Tools(new HanlpSegmenter(), opened, RankingModelFile.standard(), GenerationCommand.Build.questions()));
         return GenerationCommand.Build.run(root, output, request).manifest().id();
     }
 

@@ -72,7 +72,7 @@ class AuditCommandTest {
 
     @Test
     void everyCommandThatChangesSomethingIsAudited() {
-        assertThat(AuditedRun.names(Mingfa.commandLine()))
+        assertThat(AuditExecutionStrategy.names(Mingfa.commandLine()))
                 .containsExactly(
                         "backup",
                         "corpus add",

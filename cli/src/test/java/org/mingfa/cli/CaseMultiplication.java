@@ -13,14 +13,14 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mingfa.search.cited.CitedPlaces;
+import org.mingfa.search.cited.ArticleKeyFinder;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.PassageAnalysis;
@@ -42,27 +42,27 @@ final class CaseMultiplication {
 
     private static final int KEPT = 2_500;
 
-    private final Map<Part, List<IndexedPassage>> byPart = new EnumMap<>(Part.class);
+    private final Map<Part, List<IndexDocument>> byPart = new EnumMap<>(Part.class);
     private final List<List<CasePassage>> cases = new ArrayList<>();
     private final AtomicInteger passages = new AtomicInteger();
     private final Manifest original;
-    private final CitedPlaces places;
+    private final ArticleKeyFinder places;
 
     /** Takes some cases out of the live generation of a data directory. */
     CaseMultiplication(Path data) throws IOException {
         GenerationStore store = new GenerationStore(data);
         PassageAnalysis analysis = new PassageAnalysis(new HanlpSegmenter());
         try (OpenGeneration from = OpenGeneration.open(store, store.live().orElseThrow());
-                Stream<IndexedPassage> contents = from.index().contents()) {
+                Stream<IndexDocument> contents = from.index().contents()) {
             original = from.manifest();
-            places = new CitedPlaces(from.names());
+            places = new ArticleKeyFinder(from.names());
             contents.filter(bare -> bare.passage() instanceof CasePassage)
                     .limit(KEPT)
                     .forEach(bare -> keep(analysis, bare));
         }
     }
 
-    private void keep(PassageAnalysis analysis, IndexedPassage bare) {
+    private void keep(PassageAnalysis analysis, IndexDocument bare) {
         CasePassage passage = (CasePassage) bare.passage();
         byPart.computeIfAbsent(passage.part(), part -> new ArrayList<>())
                 .add(analysis.cutAgain(bare, passage.header().title()));
@@ -103,8 +103,8 @@ final class CaseMultiplication {
         List<CasePassage> made = new ArrayList<>();
         try {
             for (CasePassage place : model) {
-                List<IndexedPassage> alike = byPart.getOrDefault(place.part(), List.of());
-                IndexedPassage passage = joined(
+                List<IndexDocument> alike = byPart.getOrDefault(place.part(), List.of());
+                IndexDocument passage = joined(
                         new CasePassage(header.id().value() + "~" + made.size(), header, place.part(), made.size(), ""),
                         alike.get(random.nextInt(alike.size())),
                         alike.get(random.nextInt(alike.size())));
@@ -136,7 +136,7 @@ final class CaseMultiplication {
                 model.dispute());
     }
 
-    private static IndexedPassage joined(CasePassage place, IndexedPassage first, IndexedPassage second) {
+    private static IndexDocument joined(CasePassage place, IndexDocument first, IndexDocument second) {
         String beginning = first.passage().text();
         String end = second.passage().text();
         int to = beginning.indexOf('。', beginning.length() / 2) + 1;
@@ -164,7 +164,7 @@ final class CaseMultiplication {
                 place.part(),
                 place.position(),
                 beginning.substring(0, to) + end.substring(from));
-        return new IndexedPassage(made, keywords, first.numbers(), tokens, IndexedPassage.NO_VECTOR);
+        return new IndexDocument(made, keywords, first.numbers(), tokens, IndexDocument.NO_VECTOR);
     }
 
     private Manifest manifest(String id, int count) {

@@ -150,7 +150,7 @@ class CommandHelpTest {
                         .get("corpus")
                         .getUsageMessage())
                 .isEqualTo(command(List.of("corpus")).getUsageMessage());
-        assertThat(AuditedRun.names(Mingfa.commandLine(Set.of("completion"))))
-                .isEqualTo(AuditedRun.names(Mingfa.commandLine()));
+        assertThat(AuditExecutionStrategy.names(Mingfa.commandLine(Set.of("completion"))))
+                .isEqualTo(AuditExecutionStrategy.names(Mingfa.commandLine()));
     }
 }

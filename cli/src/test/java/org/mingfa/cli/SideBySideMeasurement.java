@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.mingfa.cli.usage.Today;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.testkit.TestCluster;
@@ -117,8 +117,8 @@ class SideBySideMeasurement {
                         """))
                 .build());
         try (OpenGeneration open = OpenGeneration.open(store, generation);
-                Stream<IndexedPassage> contents = open.index().contents()) {
-            Iterator<IndexedPassage> each = contents.iterator();
+                Stream<IndexDocument> contents = open.index().contents()) {
+            Iterator<IndexDocument> each = contents.iterator();
             while (each.hasNext()) {
                 StringBuilder bulk = new StringBuilder();
                 for (int n = 0; n < BULK && each.hasNext(); n++) {
@@ -133,7 +133,7 @@ class SideBySideMeasurement {
         ask(post(url + "/plain/_refresh", ""));
     }
 
-    private static String plain(OpenGeneration open, IndexedPassage passage) {
+    private static String plain(OpenGeneration open, IndexDocument passage) {
         String title = passage.passage() instanceof LawPassage law
                 ? open.catalogue().get(law.law()).title()
                 : "";

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingfa.evaluation.metric.Difference;
-import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.run.Run;
 import org.mingfa.evaluation.topic.Topic;
@@ -38,17 +38,17 @@ public record Comparison(
         better = List.copyOf(better);
     }
 
-    static Comparison of(TopicSet set, List<Measured> now, Run previous) {
+    static Comparison of(TopicSet set, List<MetricResult> now, Run previous) {
         List<String> common = set.ids().stream()
                 .filter(topic -> previous.lists().containsKey(topic))
                 .toList();
         Map<Metric, Difference> differences = new LinkedHashMap<>();
-        for (Measured measured : now) {
+        for (MetricResult measured : now) {
             differences.put(
                     measured.metric(),
                     Difference.between(before(measured.metric(), set, previous, common), measured.values()));
         }
-        Measured first = now.getFirst();
+        MetricResult first = now.getFirst();
         List<Change> changes = changes(set, before(first.metric(), set, previous, common), first.values());
         Comparator<Change> byGain = Comparator.comparingDouble(Change::gain);
         return new Comparison(

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.run.Latency;
 import org.mingfa.evaluation.run.RankAgreement;
 import org.mingfa.evaluation.run.Run;
@@ -40,9 +40,9 @@ public final class Evaluation {
     }
 
     private static EvaluationReport report(EvaluationRequest request, Run run, @Nullable Latency latency) {
-        List<Measured> metrics = run.measured(
+        List<MetricResult> metrics = run.measured(
                 request.metrics(), request.set().ids(), request.set().qrels());
-        Map<String, List<Measured>> groups = new LinkedHashMap<>();
+        Map<String, List<MetricResult>> groups = new LinkedHashMap<>();
         request.groups()
                 .forEach((name, topics) -> groups.put(
                         name, metrics.stream().map(all -> all.over(topics)).toList()));

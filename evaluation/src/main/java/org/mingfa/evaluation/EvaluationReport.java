@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.run.Latency;
 import org.mingfa.evaluation.run.RankAgreement;
@@ -26,9 +26,9 @@ public record EvaluationReport(
         String set,
         int topics,
         Run run,
-        List<Measured> metrics,
+        List<MetricResult> metrics,
         @Nullable Latency latency,
-        Map<String, List<Measured>> groups,
+        Map<String, List<MetricResult>> groups,
         @Nullable Comparison comparison,
         @Nullable RankAgreement agreement) {
 
@@ -38,13 +38,13 @@ public record EvaluationReport(
     }
 
     /** This report with one more row to compare with, e.g. what a control reaches. */
-    public EvaluationReport withGroup(String name, List<Measured> measured) {
-        Map<String, List<Measured>> more = new LinkedHashMap<>(groups);
+    public EvaluationReport withGroup(String name, List<MetricResult> measured) {
+        Map<String, List<MetricResult>> more = new LinkedHashMap<>(groups);
         more.put(name, List.copyOf(measured));
         return new EvaluationReport(set, topics, run, metrics, latency, more, comparison, agreement);
     }
 
-    public Optional<Measured> find(Metric metric) {
+    public Optional<MetricResult> find(Metric metric) {
         return metrics.stream()
                 .filter(measured -> measured.metric().equals(metric))
                 .findFirst();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.mingfa.evaluation.Comparison.Change;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.run.Latency;
-import org.mingfa.evaluation.run.Ranked;
+import org.mingfa.evaluation.run.RankedDocument;
 import org.mingfa.evaluation.run.Ranker;
 import org.mingfa.evaluation.run.Run;
 import org.mingfa.evaluation.topic.StatuteTopic;
@@ -40,8 +40,8 @@ class EvaluationTest {
 
     private static final List<Metric> METRICS = List.of(Metric.parse("MRR@10"), Metric.parse("success@1"));
 
-    private static List<Ranked> list(String... ids) {
-        return Arrays.stream(ids).map(id -> new Ranked(id, 1)).toList();
+    private static List<RankedDocument> list(String... ids) {
+        return Arrays.stream(ids).map(id -> new RankedDocument(id, 1)).toList();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.cited.CitedPlaces;
+import org.mingfa.search.cited.ArticleKeyFinder;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
@@ -22,7 +22,7 @@ import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 import org.mingfa.search.testkit.SampleSketches;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.citation.CitationContext;
@@ -82,9 +82,9 @@ final class SampleGeneration {
             Files.writeString(
                     draft.directory().resolve(OpenGeneration.LAWS),
                     laws.stream()
-                            .map(law -> StoredForm.write(law.header()) + "\n")
+                            .map(law -> RecordJson.write(law.header()) + "\n")
                             .collect(Collectors.joining()));
-            SampleSketches.write(draft.directory(), cases(), new CitedPlaces(LawNames.none()));
+            SampleSketches.write(draft.directory(), cases(), new ArticleKeyFinder(LawNames.none()));
             Map<String, String> checksums = FileChecksums.of(draft.directory(), GenerationDraft::isLasting)
                     .sums();
             draft.publish(manifest(id, laws.size(), passages, checksums));
@@ -158,7 +158,7 @@ final class SampleGeneration {
 
     private static List<ArticleKey> cites(Statute law, LawPassage passage) {
         CitationContext context = CitationContext.of(law.title());
-        return new CitedPlaces(LawNames.none().withTitles(List.of("中华人民共和国花园法")))
+        return new ArticleKeyFinder(LawNames.none().withTitles(List.of("中华人民共和国花园法")))
                 .in(passage.text(), context).stream()
                         .flatMap(place -> place.articles().stream())
                         .toList();

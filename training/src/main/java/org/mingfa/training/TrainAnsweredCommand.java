@@ -22,11 +22,11 @@ import org.mingfa.evaluation.floor.FloorSets;
 import org.mingfa.evaluation.floor.Half;
 import org.mingfa.search.floor.Calibration;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.learned.Learned;
-import org.mingfa.search.learned.LearnedFile;
+import org.mingfa.search.learned.RankingModel;
+import org.mingfa.search.learned.RankingModelFile;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.training.abstention.FloorTraining;
-import org.mingfa.training.abstention.SpokenQuestions;
+import org.mingfa.training.abstention.BigramCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,36 +66,36 @@ final class TrainAnsweredCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Learned known = base();
-        Learned learned = LiveSearch.ask(Objects.requireNonNull(parent).root(), live -> calibrated(live, known));
+        RankingModel known = base();
+        RankingModel learned = LiveSearch.ask(Objects.requireNonNull(parent).root(), live -> calibrated(live, known));
         try (Writer file = Files.newBufferedWriter(out)) {
-            LearnedFile.write(learned, file);
+            RankingModelFile.write(learned, file);
         }
         output.message("已写入 " + out + "。接着：mingfa generation build --learned " + out + "，再 mingfa evaluate answered");
         return ExitCode.DONE;
     }
 
-    private Learned base() throws IOException {
-        Learned known = LearnedFile.standard();
+    private RankingModel base() throws IOException {
+        RankingModel known = RankingModelFile.standard();
         if (base != null) {
-            known = LearnedFile.read(base.toString(), new StringReader(InputText.read(base.toString())));
+            known = RankingModelFile.read(base.toString(), new StringReader(InputText.read(base.toString())));
         }
         if (spoken == null) {
             return known;
         }
         Set<String> measured = new HashSet<>();
         FloorSets.standard().answerable().forEach(topic -> measured.add(topic.question()));
-        return known.with(known.floor().with(new SpokenQuestions(new HanlpSegmenter()).count(spoken, measured)));
+        return known.with(known.floor().with(new BigramCounts(new HanlpSegmenter()).count(spoken, measured)));
     }
 
-    private Learned calibrated(OpenGeneration live, Learned known) {
+    private RankingModel calibrated(OpenGeneration live, RankingModel known) {
         FloorSets sets = questions.read(Half.CALIBRATION, live);
         FloorTraining training = new FloorTraining(StandardSearcher.open(), live, questions.asOf());
         List<Boolean> modes = new ArrayList<>(List.of(false));
         if (live.manifest().model() != null) {
             modes.add(true);
         }
-        Learned learned = known;
+        RankingModel learned = known;
         for (boolean isHybrid : modes) {
             Calibration calibration = training.run(sets, learned, isHybrid);
             String note = "mingfa train answered " + (isHybrid ? "hybrid" : "lexical") + "："

@@ -15,12 +15,12 @@ import org.mingfa.cli.usage.Output;
 import org.mingfa.cli.usage.Today;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.evaluation.topic.TopicFile;
-import org.mingfa.search.learned.Learned;
-import org.mingfa.search.learned.LearnedFile;
+import org.mingfa.search.learned.RankingModel;
+import org.mingfa.search.learned.RankingModelFile;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
-import org.mingfa.training.ranking.LearnedTraining;
+import org.mingfa.training.ranking.RankingTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,18 +61,18 @@ final class TrainLearnedCommand implements Callable<Integer> {
             throw new Refusal(Refusal.Kind.BAD_INPUT, "--topics 只有 " + questions.size() + " 个法条问题，至少需要 50 个才能交叉验证。");
         }
         String card = trained.card("mingfa train learned --topics " + topics.getFileName() + (trees ? " --trees" : ""));
-        Learned learned = LiveSearch.ask(
+        RankingModel learned = LiveSearch.ask(
                 Objects.requireNonNull(parent).root(),
-                live -> new LearnedTraining(
+                live -> new RankingTraining(
                                 StandardSearcher.open(), new HanlpSegmenter(), live, new AsOf.Any(Today.date()))
-                        .run(questions, card, trees ? LearnedTraining.Form.TREES : LearnedTraining.Form.SUM, asked -> {
+                        .run(questions, card, trees ? RankingTraining.Form.TREES : RankingTraining.Form.SUM, asked -> {
                             if (asked % 100 == 0) {
                                 output.message("已检索 " + asked + "/" + questions.size() + " 题");
                             }
                         }));
         Path out = trained.path();
         try (Writer file = Files.newBufferedWriter(out)) {
-            LearnedFile.write(learned, file);
+            RankingModelFile.write(learned, file);
         }
         learned.card().forEach(output::line);
         output.message("已写入 " + out + "。审阅后：mingfa generation build --learned " + out);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.search.generation.DurableFiles;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
 import tools.jackson.core.JacksonException;
@@ -34,7 +34,7 @@ public final class TokenFile {
     private final Clock clock;
 
     /** As it stands in the file. */
-    private record Stored(List<NamedToken> tokens) {
+    private record Stored(List<AccessToken> tokens) {
         Stored {
             tokens = List.copyOf(tokens);
         }
@@ -47,11 +47,11 @@ public final class TokenFile {
     }
 
     /** All of them, in the order in which they were given out. */
-    public List<NamedToken> list() {
+    public List<AccessToken> list() {
         try {
             String text = Files.readString(file);
             OwnersFile.check(file);
-            Stored stored = StoredForm.read(text, Stored.class);
+            Stored stored = RecordJson.read(text, Stored.class);
             if (stored != null) { // the word null is JSON too
                 return stored.tokens();
             }
@@ -74,8 +74,8 @@ public final class TokenFile {
     }
 
     /** Whose secret it is, whatever its state; empty where it is nobody's. */
-    public Optional<NamedToken> find(String secret) {
-        List<NamedToken> tokens = list();
+    public Optional<AccessToken> find(String secret) {
+        List<AccessToken> tokens = list();
         if (tokens.isEmpty()) {
             return Optional.empty();
         }
@@ -84,13 +84,13 @@ public final class TokenFile {
     }
 
     /** Gives out a token; its secret is told in the answer and kept nowhere. */
-    public IssuedToken add(TokenOrder order) {
+    public NewToken add(TokenOrder order) {
         String secret = order.secret() == null ? secret() : order.secret();
         LocalDate today = LocalDate.now(clock);
         if (order.expires() != null && order.expires().isBefore(today)) {
             throw Refusal.invalid("expires", "到期日 " + order.expires() + " 已过；今天是 " + today + "。");
         }
-        NamedToken token = new NamedToken(
+        AccessToken token = new AccessToken(
                 order.name(), order.role(), order.court(), hash(secret), clock.instant(), order.expires(), null);
         change(tokens -> {
             if (tokens.stream().anyMatch(known -> known.name().equals(token.name()))) {
@@ -101,19 +101,19 @@ public final class TokenFile {
             }
             tokens.add(token);
         });
-        return new IssuedToken(TokenList.Entry.of(token, today), secret);
+        return new NewToken(TokenList.Entry.of(token, today), secret);
     }
 
     /** Revokes a token; one that is revoked already stays so. */
-    public NamedToken revoke(String name) {
-        List<NamedToken> changed = change(tokens -> {
-            NamedToken known = tokens.stream()
+    public AccessToken revoke(String name) {
+        List<AccessToken> changed = change(tokens -> {
+            AccessToken known = tokens.stream()
                     .filter(token -> token.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new Refusal(
                             Kind.NOT_FOUND,
                             "没有名为 " + name + " 的凭据；已有："
-                                    + tokens.stream().map(NamedToken::name).toList() + "。"));
+                                    + tokens.stream().map(AccessToken::name).toList() + "。"));
             if (known.revoked() == null) {
                 tokens.set(tokens.indexOf(known), known.revokedAt(clock.instant()));
             }
@@ -126,14 +126,14 @@ public final class TokenFile {
 
     /** What is done to the list while nobody else may change it. */
     private interface Change {
-        void to(List<NamedToken> tokens);
+        void to(List<AccessToken> tokens);
     }
 
-    private List<NamedToken> change(Change change) {
+    private List<AccessToken> change(Change change) {
         try (DataLock lock = DataLock.take(file.resolveSibling(""), LOCK)) {
-            List<NamedToken> tokens = new ArrayList<>(list());
+            List<AccessToken> tokens = new ArrayList<>(list());
             change.to(tokens);
-            DurableFiles.replace(file, StoredForm.write(new Stored(tokens)) + "\n");
+            DurableFiles.replace(file, RecordJson.write(new Stored(tokens)) + "\n");
             return tokens;
         } catch (IOException e) {
             throw new Refusal(Kind.UNAVAILABLE, "凭据文件 " + file + " 写不了：" + e.getMessage() + "；核对磁盘空间和权限。", e);

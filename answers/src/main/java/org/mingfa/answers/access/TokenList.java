@@ -23,7 +23,7 @@ public record TokenList(List<Entry> tokens) {
             @Nullable Instant revoked,
             String state) {
 
-        public static Entry of(NamedToken token, LocalDate today) {
+        public static Entry of(AccessToken token, LocalDate today) {
             return new Entry(
                     token.name(),
                     token.role().word(),
@@ -35,7 +35,7 @@ public record TokenList(List<Entry> tokens) {
         }
     }
 
-    public static TokenList of(List<NamedToken> tokens, LocalDate today) {
+    public static TokenList of(List<AccessToken> tokens, LocalDate today) {
         return new TokenList(
                 tokens.stream().map(token -> Entry.of(token, today)).toList());
     }

@@ -13,14 +13,14 @@ import org.mingfa.answers.applicable.ApplicableLaw.Predecessor;
 import org.mingfa.answers.applicable.ApplicableLaw.QuotedArticle;
 import org.mingfa.answers.applicable.ApplicableLaw.TimeProvision;
 import org.mingfa.answers.applicable.ApplicableLaw.VersionOn;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.LawCitation;
-import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.answers.hit.RenumberingAnswer;
 import org.mingfa.answers.hit.Viewpoint;
-import org.mingfa.answers.law.NamedLaw;
+import org.mingfa.answers.law.LawResolver;
 import org.mingfa.answers.reading.ArticleNumbers;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
@@ -54,7 +54,7 @@ public final class ApplicableAnswers {
         LocalDate facts = AsOfReader.given("facts", question.facts());
         LocalDate filed = AsOfReader.given("filed", question.filed());
         ArticleNumber number = question.article() == null ? null : ArticleNumbers.read(question.article());
-        return generation -> new NamedLaw(generation, question.law())
+        return generation -> new LawResolver(generation, question.law())
                 .versions()
                 .map(law -> new Days(generation, law, facts, dates.viewpoint(new AsOf.Day(filed), generation))
                         .answer(number));
@@ -77,7 +77,7 @@ public final class ApplicableAnswers {
                     .toList();
             List<TimeProvision> provisions = new TransitionalProvisions(generation, facts, atFiling).of(law, own);
             return new ApplicableLaw(
-                    AnsweredFrom.of(generation),
+                    AnswerSource.of(generation),
                     law.newest().title(),
                     facts,
                     filed,
@@ -91,9 +91,9 @@ public final class ApplicableAnswers {
                     Disclaimer.LAW);
         }
 
-        private List<RenumberedAnswer> renumbered(List<LawHeader> own, ArticleNumber number) {
+        private List<RenumberingAnswer> renumbered(List<LawHeader> own, ArticleNumber number) {
             return own.stream()
-                    .flatMap(version -> RenumberedAnswer.hints(generation, version, number).stream())
+                    .flatMap(version -> RenumberingAnswer.hints(generation, version, number).stream())
                     .distinct()
                     .toList();
         }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
-import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.answers.hit.RenumberingAnswer;
 
 /**
  * What there is to read before saying which law applies.
@@ -21,14 +21,14 @@ import org.mingfa.answers.hit.RenumberedAnswer;
  * @param note how the provisions were found and that nothing is concluded
  */
 public record ApplicableLaw(
-        @JsonUnwrapped AnsweredFrom from,
+        @JsonUnwrapped AnswerSource from,
         String law,
         LocalDate facts,
         LocalDate filed,
         List<VersionOn> versions,
         List<Predecessor> predecessors,
         List<Coming> coming,
-        List<RenumberedAnswer> renumbered,
+        List<RenumberingAnswer> renumbered,
         List<TimeProvision> provisions,
         int total,
         String note,

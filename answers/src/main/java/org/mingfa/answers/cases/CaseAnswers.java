@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.cases.CasePage.Section;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
 import org.mingfa.search.generation.OpenGeneration;
@@ -21,7 +21,7 @@ public final class CaseAnswers {
 
     /** The case of that id or number, with its whole text. */
     public Function<OpenGeneration, Lookup<CasePage>> find(String idOrNumber) {
-        return generation -> new NamedCase(generation, idOrNumber.strip())
+        return generation -> new CaseLookup(generation, idOrNumber.strip())
                 .sections()
                 .then(sections -> Lookup.of(
                         page(generation, sections), sections.getFirst().header().nature()));
@@ -31,7 +31,7 @@ public final class CaseAnswers {
         CaseHeader header = sections.getFirst().header();
         CaseCitations citations = new CaseCitations(generation, sections);
         return new CasePage(
-                AnsweredFrom.of(generation),
+                AnswerSource.of(generation),
                 CaseAnswer.of(header),
                 note(header.nature()),
                 CaseDispute.of(header.dispute()),

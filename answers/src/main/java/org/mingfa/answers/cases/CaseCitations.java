@@ -3,7 +3,7 @@ package org.mingfa.answers.cases;
 import java.util.List;
 import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.answers.cases.CasePage.Place;
-import org.mingfa.search.cited.CitedPlaces;
+import org.mingfa.search.cited.ArticleKeyFinder;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.citation.CitationContext;
@@ -11,13 +11,13 @@ import org.mingfa.text.citation.CitationContext;
 /** Finds what the sections of one case cite, and the version of each article that the court had before it. */
 final class CaseCitations {
 
-    private final CitedPlaces places;
-    private final CitedNames names;
+    private final ArticleKeyFinder places;
+    private final ArticleNames names;
 
     CaseCitations(OpenGeneration generation, List<CasePassage> sections) {
-        this.places = new CitedPlaces(generation.names())
+        this.places = new ArticleKeyFinder(generation.names())
                 .withShortTitlesOf(sections.stream().map(CasePassage::text).toList());
-        this.names = new CitedNames(generation, sections.getFirst().header().decided());
+        this.names = new ArticleNames(generation, sections.getFirst().header().decided());
     }
 
     /** The places of a section, in order and apart from each other. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
 import org.mingfa.text.identity.SourceFile;
 
@@ -15,7 +15,7 @@ import org.mingfa.text.identity.SourceFile;
  * @param cited every article that it cites, once, in the order of the text
  */
 public record CasePage(
-        @JsonUnwrapped AnsweredFrom from,
+        @JsonUnwrapped AnswerSource from,
         @JsonProperty("case") CaseAnswer decided,
         @Nullable String note,
         CaseDispute dispute,

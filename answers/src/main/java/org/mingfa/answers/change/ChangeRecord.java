@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.integrity.DamagedException;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 import tools.jackson.core.JacksonException;
 
 /** What every promotion changed, a file each in {@code changes/} of the data directory: generations go, these stay. */
@@ -30,7 +30,7 @@ public final class ChangeRecord {
     /** Keeps what a promotion changed; nothing where nothing did. */
     public void keep(GenerationChange change) throws IOException {
         if (!change.changes().isEmpty()) {
-            DurableFiles.replace(file(change), StoredForm.write(change) + "\n");
+            DurableFiles.replace(file(change), RecordJson.write(change) + "\n");
         }
     }
 
@@ -63,7 +63,7 @@ public final class ChangeRecord {
 
     private static GenerationChange read(Path file) throws IOException {
         try {
-            return StoredForm.read(Files.readString(file), GenerationChange.class);
+            return RecordJson.read(Files.readString(file), GenerationChange.class);
         } catch (JacksonException e) {
             throw new DamagedException(file, "不是有效的变动记录", e);
         }

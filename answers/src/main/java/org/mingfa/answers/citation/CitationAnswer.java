@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.LawAnswer;
-import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.answers.hit.RenumberingAnswer;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.search.verify.CitationCheck;
 import org.mingfa.search.verify.OutOfForce;
@@ -42,7 +42,7 @@ public record CitationAnswer(
         List<String> candidates,
         List<Difference> differences,
         boolean quoteAgreed,
-        List<RenumberedAnswer> renumbered) {
+        List<RenumberingAnswer> renumbered) {
 
     /**
      * Why a provision is not in force.

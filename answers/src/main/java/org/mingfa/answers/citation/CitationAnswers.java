@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.citation.FoundCitations.FoundCitation;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.citation.CitationList.FoundCitation;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.reading.AsOfReader;
@@ -13,7 +13,7 @@ import org.mingfa.reports.document.Document;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.verify.CitationCheck;
 import org.mingfa.search.verify.CitationVerifier;
-import org.mingfa.text.citation.LocatedCitation;
+import org.mingfa.text.citation.CitationOccurrence;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
 
@@ -33,11 +33,11 @@ public final class CitationAnswers {
     }
 
     /** Which citations there are. */
-    public Function<OpenGeneration, FoundCitations> find(CitedText question) {
+    public Function<OpenGeneration, CitationList> find(CitationRequest question) {
         String text = text(question);
         dates.read(question.asOf());
-        return generation -> new FoundCitations(
-                AnsweredFrom.of(generation),
+        return generation -> new CitationList(
+                AnswerSource.of(generation),
                 found(new CitationVerifier(generation), text).stream()
                         .map(FoundCitation::of)
                         .toList(),
@@ -45,26 +45,26 @@ public final class CitationAnswers {
     }
 
     /** Which version of which law each means. */
-    public Function<OpenGeneration, CheckedCitations> resolve(CitedText question) {
+    public Function<OpenGeneration, CitationChecks> resolve(CitationRequest question) {
         return checked(question, (text, verifier, found, day) -> verifier.resolve(found, day));
     }
 
     /** Whether each exists, is in force and says what is quoted. */
-    public Function<OpenGeneration, CheckedCitations> verify(CitedText question) {
+    public Function<OpenGeneration, CitationChecks> verify(CitationRequest question) {
         return checked(question, (text, verifier, found, day) -> verifier.verify(text, found, day));
     }
 
     /** The report of what {@link #verify} finds. */
-    public Function<OpenGeneration, Document> report(CitedText question) {
+    public Function<OpenGeneration, Document> report(CitationRequest question) {
         return verify(question).andThen(checked -> FindingsReport.of(text(question), checked, dates.today()));
     }
 
     /** A way to look at every citation of a text on a day. */
     private interface Check {
-        List<CitationCheck> of(String text, CitationVerifier verifier, List<LocatedCitation> found, LocalDate day);
+        List<CitationCheck> of(String text, CitationVerifier verifier, List<CitationOccurrence> found, LocalDate day);
     }
 
-    private Function<OpenGeneration, CheckedCitations> checked(CitedText question, Check check) {
+    private Function<OpenGeneration, CitationChecks> checked(CitationRequest question, Check check) {
         String text = text(question);
         AsOf asOf = dates.read(question.asOf());
         LocalDate day = asOf.shownAt();
@@ -72,23 +72,23 @@ public final class CitationAnswers {
             Viewpoint from = dates.viewpoint(asOf, generation);
             CitationVerifier verifier = new CitationVerifier(generation);
             List<CitationCheck> checks = check.of(text, verifier, found(verifier, text), day);
-            ShownCitations shown = new ShownCitations(from, generation);
+            CitationPresenter shown = new CitationPresenter(from, generation);
             List<CitationAnswer> checked = checks.stream().map(shown::answer).toList();
             long skipped = checked.stream().filter(CitationAnswer::isSkipped).count();
-            return new CheckedCitations(
-                    AnsweredFrom.of(generation), day.toString(), checked, (int) skipped, Disclaimer.LAW);
+            return new CitationChecks(
+                    AnswerSource.of(generation), day.toString(), checked, (int) skipped, Disclaimer.LAW);
         };
     }
 
-    private static List<LocatedCitation> found(CitationVerifier verifier, String text) {
-        List<LocatedCitation> found = verifier.find(text, MOST);
+    private static List<CitationOccurrence> found(CitationVerifier verifier, String text) {
+        List<CitationOccurrence> found = verifier.find(text, MOST);
         if (found.size() > MOST) {
             throw Refusal.invalid("text", "文中的引用多于一次最多的 " + MOST + " 处；请分段提交。");
         }
         return found;
     }
 
-    private static String text(CitedText question) {
+    private static String text(CitationRequest question) {
         @Nullable String text = question.text();
         if (text == null) {
             throw Refusal.missing("text", "缺少字段 text：要查找引用的文字。");

@@ -29,7 +29,7 @@ public final class FindingsReport {
      * @param text the one that was checked, where the spans lie
      * @param made the day of the check
      */
-    public static Document of(String text, CheckedCitations checked, LocalDate made) {
+    public static Document of(String text, CitationChecks checked, LocalDate made) {
         return new CitationFindings(
                         LocalDate.parse(checked.asOf()),
                         made,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.Freshness.CorpusAge;
-import org.mingfa.search.coverage.HeldClass;
+import org.mingfa.search.coverage.ClassHoldings;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.OpenGeneration;
@@ -27,7 +27,7 @@ public record CoverageAnswer(
         List<ClassAnswer> classes,
         @Nullable LocalDate through,
         List<CorpusAnswer> corpora,
-        List<KnownGap> knownGaps,
+        List<CoverageGap> knownGaps,
         List<CorpusAge> freshness,
         String note) {
 
@@ -58,7 +58,7 @@ public record CoverageAnswer(
             boolean complete,
             @Nullable String completeBy) {
 
-        static ClassAnswer of(HeldClass held) {
+        static ClassAnswer of(ClassHoldings held) {
             return new ClassAnswer(
                     held.lawClass().name(),
                     held.works(),
@@ -96,7 +96,7 @@ public record CoverageAnswer(
         }
     }
 
-    static CoverageAnswer of(OpenGeneration generation, List<KnownGap> gaps) {
+    static CoverageAnswer of(OpenGeneration generation, List<CoverageGap> gaps) {
         Manifest manifest = generation.manifest();
         return new CoverageAnswer(
                 manifest.id(),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.RuleAudit;
 import org.mingfa.search.coverage.Coverage;
-import org.mingfa.search.coverage.HeldClass;
+import org.mingfa.search.coverage.ClassHoldings;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.version.LawCatalogue;
@@ -46,23 +46,23 @@ public final class CoverageAnswers {
         return known.with(freshness.of(generation.manifest()));
     }
 
-    private List<KnownGap> gaps(OpenGeneration generation) {
+    private List<CoverageGap> gaps(OpenGeneration generation) {
         Coverage coverage = generation.coverage();
-        List<KnownGap> gaps = new ArrayList<>();
-        gaps.addAll(of(coverage, one -> one.works() == 0, KnownGap::absent));
-        gaps.addAll(of(coverage, one -> one.works() > 0 && !one.isComplete(), KnownGap::incomplete));
-        gaps.addAll(of(coverage, one -> one.digestOnly() > 0, KnownGap::digests));
-        coverage.laterNotHeld().stream().map(KnownGap::later).forEach(gaps::add);
+        List<CoverageGap> gaps = new ArrayList<>();
+        gaps.addAll(of(coverage, one -> one.works() == 0, CoverageGap::absent));
+        gaps.addAll(of(coverage, one -> one.works() > 0 && !one.isComplete(), CoverageGap::incomplete));
+        gaps.addAll(of(coverage, one -> one.digestOnly() > 0, CoverageGap::digests));
+        coverage.laterNotHeld().stream().map(CoverageGap::later).forEach(gaps::add);
         new RuleAudit(engine.get())
                 .laws().stream()
                         .filter(title -> !isOfficial(generation.catalogue(), title))
-                        .map(KnownGap::ofRules)
+                        .map(CoverageGap::ofRules)
                         .forEach(gaps::add);
-        coverage.citedNotHeld().stream().map(KnownGap::cited).forEach(gaps::add);
+        coverage.citedNotHeld().stream().map(CoverageGap::cited).forEach(gaps::add);
         return List.copyOf(gaps);
     }
 
-    private static List<KnownGap> of(Coverage coverage, Predicate<HeldClass> which, Function<HeldClass, KnownGap> gap) {
+    private static List<CoverageGap> of(Coverage coverage, Predicate<ClassHoldings> which, Function<ClassHoldings, CoverageGap> gap) {
         return coverage.classes().stream().filter(which).map(gap).toList();
     }
 

@@ -20,7 +20,7 @@ public final class FreshnessAnswers {
 
     private static final Map<String, Long> BY_FORMAT = Map.of("judgments", 180L, "digests", 180L);
 
-    private final CheckedCorpora checked;
+    private final CorpusFreshness checked;
     private final Clock clock;
     private final @Nullable Duration limit;
 
@@ -31,7 +31,7 @@ public final class FreshnessAnswers {
      * @param limit from when on every corpus is stale, in whole days; null for what its kind is given
      */
     public FreshnessAnswers(Path data, Clock clock, @Nullable Duration limit) {
-        this.checked = new CheckedCorpora(data);
+        this.checked = new CorpusFreshness(data);
         this.clock = clock;
         this.limit = limit;
     }

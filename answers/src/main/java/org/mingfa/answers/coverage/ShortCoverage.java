@@ -3,7 +3,7 @@ package org.mingfa.answers.coverage;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.coverage.HeldClass;
+import org.mingfa.search.coverage.ClassHoldings;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.OpenGeneration;
 
@@ -23,25 +23,25 @@ public record ShortCoverage(
         List<String> complete,
         @Nullable LocalDate through,
         List<String> corpora,
-        List<KnownGap> knownGaps) {
+        List<CoverageGap> knownGaps) {
 
     /** A class and how many works of it are held; {@code official} of these in an official text. */
     public record Held(String name, long works, long official) {}
 
     static ShortCoverage of(OpenGeneration generation) {
-        List<HeldClass> classes = generation.coverage().classes();
-        List<HeldClass> held = classes.stream().filter(one -> one.works() > 0).toList();
+        List<ClassHoldings> classes = generation.coverage().classes();
+        List<ClassHoldings> held = classes.stream().filter(one -> one.works() > 0).toList();
         return new ShortCoverage(
                 held.stream()
                         .map(one -> new Held(one.lawClass().name(), one.works(), one.official()))
                         .toList(),
-                held.stream().mapToLong(HeldClass::digestOnly).sum(),
+                held.stream().mapToLong(ClassHoldings::digestOnly).sum(),
                 classes.stream()
-                        .filter(HeldClass::isComplete)
+                        .filter(ClassHoldings::isComplete)
                         .map(one -> one.lawClass().name())
                         .toList(),
                 generation.coverage().through().orElse(null),
                 generation.manifest().corpora().stream().map(CorpusEntry::name).toList(),
-                List.of(KnownGap.inShort(classes)));
+                List.of(CoverageGap.inShort(classes)));
     }
 }

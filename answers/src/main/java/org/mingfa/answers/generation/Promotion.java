@@ -23,7 +23,7 @@ import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.integrity.DamagedException;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.text.problem.Refusal;
 
@@ -182,7 +182,7 @@ public final class Promotion {
     private void record(GateReport verdict) throws IOException {
         Files.writeString(
                 store.data().resolve(FORCED),
-                StoredForm.write(new Forced(clock.instant().toString(), verdict)) + "\n",
+                RecordJson.write(new Forced(clock.instant().toString(), verdict)) + "\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
     }

@@ -2,7 +2,7 @@ package org.mingfa.answers.law;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.LawAnswer;
 
 /**
@@ -13,7 +13,7 @@ import org.mingfa.answers.hit.LawAnswer;
  * @param note how counterparts were found
  */
 public record ArticleHistoryPage(
-        @JsonUnwrapped AnsweredFrom from,
+        @JsonUnwrapped AnswerSource from,
         String asOf,
         LawAnswer law,
         String number,

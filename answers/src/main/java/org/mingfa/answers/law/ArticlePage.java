@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
-import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.answers.hit.RenumberingAnswer;
 import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.identity.SourceFile;
@@ -28,7 +28,7 @@ import org.mingfa.text.version.ArticleValidity;
  * @param excerpt the text with its citation, as it may be pasted elsewhere; of a digest it begins with what it is
  */
 public record ArticlePage(
-        @JsonUnwrapped AnsweredFrom from,
+        @JsonUnwrapped AnswerSource from,
         String asOf,
         String id,
         LawAnswer law,
@@ -40,7 +40,7 @@ public record ArticlePage(
         List<Version> versions,
         CitedByAnswer interpretations,
         @Nullable PartlyRepealed partlyRepealed,
-        List<RenumberedAnswer> renumbered,
+        List<RenumberingAnswer> renumbered,
         List<String> questions,
         String citation,
         String excerpt,

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.NotFoundReason;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.LawCitation;
-import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.answers.hit.RenumberingAnswer;
 import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.answers.law.ArticlePage.Neighbour;
 import org.mingfa.answers.law.ArticlePage.PartlyRepealed;
@@ -65,7 +65,7 @@ final class ArticleText {
         int place = order.indexOf(passage.id());
         String citation = LawCitation.of(version, number.format());
         return new ArticlePage(
-                AnsweredFrom.of(generation),
+                AnswerSource.of(generation),
                 AsOfReader.shown(from.asOf()),
                 passage.id(),
                 LawAnswer.of(version, from),
@@ -79,7 +79,7 @@ final class ArticleText {
                 ArticleValidity.at(version.work(), number, day)
                         .map(PartlyRepealed::of)
                         .orElse(null),
-                RenumberedAnswer.hints(generation, version, number),
+                RenumberingAnswer.hints(generation, version, number),
                 passage.questions(),
                 citation,
                 excerpt(passage.text(), citation),

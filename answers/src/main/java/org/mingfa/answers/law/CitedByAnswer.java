@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.search.citing.CaseSpread;
-import org.mingfa.search.citing.Citing;
+import org.mingfa.search.citing.CitedByResult;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.text.dispute.ClaimResult;
 import org.mingfa.text.document.CaseHeader.CaseTier;
@@ -65,7 +65,7 @@ public record CitedByAnswer(
         }
     }
 
-    public static CitedByAnswer of(Citing citing, Viewpoint from) {
+    public static CitedByAnswer of(CitedByResult citing, Viewpoint from) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (PassageKind kind : PassageKind.values()) {
             counts.put(kind.parameter(), citing.counts().getOrDefault(kind, 0L));

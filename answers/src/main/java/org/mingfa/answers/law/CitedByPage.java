@@ -1,7 +1,7 @@
 package org.mingfa.answers.law;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.LawAnswer;
 
 /**
@@ -10,7 +10,7 @@ import org.mingfa.answers.hit.LawAnswer;
  * @param law the version that was asked for; citations name a law and a number, not a version
  */
 public record CitedByPage(
-        @JsonUnwrapped AnsweredFrom from,
+        @JsonUnwrapped AnswerSource from,
         String asOf,
         LawAnswer law,
         String number,

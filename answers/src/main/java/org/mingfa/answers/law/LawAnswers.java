@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.NotFoundReason;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.Viewpoint;
@@ -30,7 +30,7 @@ import org.mingfa.text.version.AsOf;
 public final class LawAnswers {
 
     private final AsOfReader dates;
-    private final RememberedContents remembered = new RememberedContents();
+    private final ContentsCache remembered = new ContentsCache();
 
     public LawAnswers(AsOfReader dates) {
         this.dates = dates;
@@ -64,11 +64,11 @@ public final class LawAnswers {
     private Function<OpenGeneration, Lookup<LawContents>> contents(String law, @Nullable String asOf, Filling filling) {
         AsOf day = dates.read(asOf);
         return generation -> {
-            NamedLaw named = new NamedLaw(generation, law);
+            LawResolver named = new LawResolver(generation, law);
             return named.version(day).map(version -> {
-                RememberedContents.Contents contents = remembered.of(generation, version);
+                ContentsCache.Contents contents = remembered.of(generation, version);
                 return new LawContents(
-                        AnsweredFrom.of(generation),
+                        AnswerSource.of(generation),
                         AsOfReader.shown(day),
                         LawAnswer.of(version, dates.viewpoint(day, generation)),
                         filling.of(generation, version, contents.headings()),
@@ -84,10 +84,10 @@ public final class LawAnswers {
     /** All versions of a law. */
     public Function<OpenGeneration, Lookup<VersionList>> versions(String law, @Nullable String asOf) {
         AsOf day = dates.read(asOf);
-        return generation -> new NamedLaw(generation, law)
+        return generation -> new LawResolver(generation, law)
                 .versions()
                 .map(versions -> new VersionList(
-                        AnsweredFrom.of(generation),
+                        AnswerSource.of(generation),
                         AsOfReader.shown(day),
                         versions.newest().title(),
                         versions.newestFirst().stream()
@@ -100,7 +100,7 @@ public final class LawAnswers {
     public Function<OpenGeneration, Lookup<ArticlePage>> article(ArticleQuestion question) {
         AsOf day = dates.read(question.asOf());
         ArticleNumber number = ArticleNumbers.read(question.number());
-        return generation -> new NamedLaw(generation, question.law())
+        return generation -> new LawResolver(generation, question.law())
                 .version(day)
                 .then(version -> new ArticleText(generation, version, dates.viewpoint(day, generation)).page(number));
     }
@@ -109,7 +109,7 @@ public final class LawAnswers {
     public Function<OpenGeneration, Lookup<ArticleHistoryPage>> history(ArticleQuestion question) {
         AsOf asOf = dates.read(question.asOf());
         ArticleNumber number = ArticleNumbers.read(question.number());
-        return generation -> new NamedLaw(generation, question.law())
+        return generation -> new LawResolver(generation, question.law())
                 .version(asOf)
                 .then(version -> history(generation, version, number, dates.viewpoint(asOf, generation)));
     }
@@ -124,7 +124,7 @@ public final class LawAnswers {
             return new Lookup.Missing<>(new ArticleText(generation, version, from).missing(number));
         }
         ArticleHistoryPage page = new ArticleHistoryPage(
-                AnsweredFrom.of(generation),
+                AnswerSource.of(generation),
                 AsOfReader.shown(from.asOf()),
                 LawAnswer.of(version, from),
                 number.format(),
@@ -147,10 +147,10 @@ public final class LawAnswers {
     public Function<OpenGeneration, Lookup<CitedByPage>> citedBy(CitedByQuestion question) {
         CitedByRequest request = question.read(dates);
         ArticleNumber number = ArticleNumbers.read(question.article().number());
-        return generation -> new NamedLaw(generation, question.article().law())
+        return generation -> new LawResolver(generation, question.article().law())
                 .versionOrNewest(request.asOf())
                 .map(version -> new CitedByPage(
-                        AnsweredFrom.of(generation),
+                        AnswerSource.of(generation),
                         AsOfReader.shown(request.asOf()),
                         LawAnswer.of(version, dates.viewpoint(request.asOf(), generation)),
                         number.format(),

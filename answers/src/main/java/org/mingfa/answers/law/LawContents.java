@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.Nature;
@@ -22,7 +22,7 @@ import org.mingfa.text.identity.SourceFile;
  * @param versions how many versions of the law the generation has
  */
 public record LawContents(
-        @JsonUnwrapped AnsweredFrom from,
+        @JsonUnwrapped AnswerSource from,
         String asOf,
         LawAnswer law,
         List<Heading> contents,

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.LawAnswer;
 import org.mingfa.answers.hit.Viewpoint;
@@ -46,7 +46,7 @@ final class LawListing {
         int first = Math.min(Cursor.read(asked.cursor(), origin).offset(), matches.size());
         int to = Math.min(matches.size(), first + asked.most());
         return new LawList(
-                AnsweredFrom.of(generation),
+                AnswerSource.of(generation),
                 AsOfReader.shown(asOf),
                 matches.size(),
                 matches.subList(first, to).stream()
@@ -60,7 +60,7 @@ final class LawListing {
         String name = asked.name().isBlank() ? "" : WorkKey.of(asked.name()).value();
         WorkKey named = asked.name().isBlank()
                 ? null
-                : new NamedLaw(generation, asked.name()).findWork().orElse(null);
+                : new LawResolver(generation, asked.name()).findWork().orElse(null);
         List<Match> matches = new ArrayList<>();
         for (LawVersions law : generation.catalogue().laws()) {
             int distance = distance(law.work(), law.newest(), name, named);

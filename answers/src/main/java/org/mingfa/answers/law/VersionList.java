@@ -2,9 +2,9 @@ package org.mingfa.answers.law;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.LawAnswer;
 
 /** All versions of a law, newest first. */
 public record VersionList(
-        @JsonUnwrapped AnsweredFrom from, String asOf, String title, List<LawAnswer> versions, String disclaimer) {}
+        @JsonUnwrapped AnswerSource from, String asOf, String title, List<LawAnswer> versions, String disclaimer) {}

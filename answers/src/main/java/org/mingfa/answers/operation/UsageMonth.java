@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.coverage.HeldClass;
+import org.mingfa.search.coverage.ClassHoldings;
 import org.mingfa.search.generation.OpenGeneration;
 
 /**
@@ -79,14 +79,14 @@ public record UsageMonth(
     public record CorpusState(String generation, LocalDate built, long works, long official, List<HeldCount> classes) {
 
         public static CorpusState of(OpenGeneration generation) {
-            List<HeldClass> held = generation.coverage().classes().stream()
+            List<ClassHoldings> held = generation.coverage().classes().stream()
                     .filter(one -> one.works() > 0)
                     .toList();
             return new CorpusState(
                     generation.manifest().id(),
                     LocalDate.ofInstant(generation.manifest().started(), Period.CHINA),
-                    held.stream().mapToLong(HeldClass::works).sum(),
-                    held.stream().mapToLong(HeldClass::official).sum(),
+                    held.stream().mapToLong(ClassHoldings::works).sum(),
+                    held.stream().mapToLong(ClassHoldings::official).sum(),
                     held.stream()
                             .map(one -> new HeldCount(one.lawClass().name(), one.works()))
                             .toList());

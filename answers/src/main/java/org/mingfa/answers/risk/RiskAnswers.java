@@ -47,7 +47,7 @@ public final class RiskAnswers {
     public InterviewStart start(@Nullable String stage, @Nullable String role) {
         List<QuestionAnswer> questions = List.of();
         if (stage != null && role != null) {
-            ToldCase nothing = new ToldCase(Party.read(stage, role), CaseFacts.NONE, dates.today(), true);
+            AssessmentCase nothing = new AssessmentCase(Party.read(stage, role), CaseFacts.NONE, dates.today(), true);
             questions = step(nothing).open().stream().map(QuestionAnswer::of).toList();
         } else if (stage != null) {
             Party.stage(stage);
@@ -70,7 +70,7 @@ public final class RiskAnswers {
      *
      * @throws Refusal when there is none, or it is too long
      */
-    public ReadingsAnswer readings(ToldSentence told) {
+    public ReadingsAnswer readings(CaseSentence told) {
         String text = told.text();
         if (text == null || text.isBlank()) {
             throw Refusal.invalid("text", "缺少 text：用一两句话说明事情，如“去年三月借给同事5万，说好年底还”。");
@@ -82,23 +82,23 @@ public final class RiskAnswers {
     }
 
     /** The case that a client sent, understood. */
-    public ToldCase read(AssessmentRequest request) {
-        return ToldCase.read(request, engine.get(), dates);
+    public AssessmentCase read(AssessmentRequest request) {
+        return AssessmentCase.read(request, engine.get(), dates);
     }
 
     /** What the case comes to. */
-    public AssessmentAnswer assess(ToldCase told) {
+    public AssessmentAnswer assess(AssessmentCase told) {
         AssessmentAnswer whole = AssessmentAnswer.of(step(told), asked(told), dates.today());
         return told.brief() ? whole.brief() : whole;
     }
 
-    private PromptAnswer.Asked asked(ToldCase told) {
+    private PromptAnswer.Asked asked(AssessmentCase told) {
         RiskEngine now = engine.get();
         Party party = told.party();
         return new PromptAnswer.Asked(now.facts(), now.value(told.facts(), party.stage(), party.role(), told.asOf()));
     }
 
-    private InterviewStep step(ToldCase told) {
+    private InterviewStep step(AssessmentCase told) {
         return interview().next(told.facts(), told.party().stage(), told.party().role(), told.asOf());
     }
 
@@ -114,12 +114,12 @@ public final class RiskAnswers {
     }
 
     /** The deadlines of the case as an iCalendar file; empty where none could be computed. */
-    public Optional<String> calendar(ToldCase told) {
+    public Optional<String> calendar(AssessmentCase told) {
         return DeadlineCalendar.write(step(told).assessment().prompts(), dates.today());
     }
 
     /** The 诉讼风险告知书 of the case, which quotes the law of a generation. */
-    public Function<OpenGeneration, Document> notice(ToldCase told) {
+    public Function<OpenGeneration, Document> notice(AssessmentCase told) {
         NoticeOrder order = NoticeOrder.of(
                 engine.get(),
                 new NoticeOrder.Case(told.party().stage(), told.party().role(), told.facts()),

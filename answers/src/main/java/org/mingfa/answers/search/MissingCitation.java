@@ -13,7 +13,7 @@ import org.mingfa.answers.law.ArticlePage;
 import org.mingfa.answers.law.ArticleQuestion;
 import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.reading.AsOfReader;
-import org.mingfa.answers.search.NotHeldAnswer.Near;
+import org.mingfa.answers.search.MissingArticleAnswer.Near;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
@@ -41,11 +41,11 @@ final class MissingCitation {
         this.asOf = asOf;
     }
 
-    NotHeldAnswer answer(QueryCitation cited) {
+    MissingArticleAnswer answer(QueryCitation cited) {
         NotFoundReason absence = absence(cited);
         String year = cited.version() == null ? "" : "（" + cited.version() + "年）";
         String citation = "《" + cited.law() + "》" + year + cited.article().format();
-        return new NotHeldAnswer(
+        return new MissingArticleAnswer(
                 title(absence, citation),
                 citation,
                 cited.law(),

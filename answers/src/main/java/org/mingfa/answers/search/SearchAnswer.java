@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.hit.HitAnswer;
-import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.answers.hit.RenumberingAnswer;
 import org.mingfa.answers.hit.Viewpoint;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.LegalIndex.FacetCount;
@@ -36,7 +36,7 @@ import org.mingfa.search.result.SearchResult;
  * @param renumbered what the number of a cited article means in other versions of its law; shown beside, never instead
  */
 public record SearchAnswer(
-        @JsonUnwrapped AnsweredFrom from,
+        @JsonUnwrapped AnswerSource from,
         long tookMs,
         String answered,
         Total total,
@@ -44,14 +44,14 @@ public record SearchAnswer(
         List<HitAnswer> possiblyRelated,
         @Nullable Total casesTotal,
         List<HitAnswer> cases,
-        @Nullable NotHeldAnswer notHeld,
+        @Nullable MissingArticleAnswer notHeld,
         Map<String, List<FacetCount>> facets,
         List<String> corrections,
         List<SearchResult.Expansion> expansions,
         int wordsLeftOut,
         boolean partial,
         @Nullable String cursor,
-        List<RenumberedAnswer> renumbered,
+        List<RenumberingAnswer> renumbered,
         @Nullable SafetyAnswer safety,
         String disclaimer) {
 
@@ -68,14 +68,14 @@ public record SearchAnswer(
      * @param safety as in the answer
      * @param notHeld as in the answer
      */
-    record Beside(@Nullable SafetyAnswer safety, @Nullable NotHeldAnswer notHeld) {}
+    record Beside(@Nullable SafetyAnswer safety, @Nullable MissingArticleAnswer notHeld) {}
 
     static SearchAnswer of(
             SearchResult result, Beside beside, Viewpoint from, OpenGeneration generation, long tookMillis) {
         HitList cases = result.cases();
         Function<Hit, HitAnswer> shown = hit -> HitAnswer.of(hit, from);
         return new SearchAnswer(
-                AnsweredFrom.of(generation),
+                AnswerSource.of(generation),
                 tookMillis,
                 result.answered().name().toLowerCase(Locale.ROOT),
                 Total.of(result.list()),
@@ -95,11 +95,11 @@ public record SearchAnswer(
                 Disclaimer.LAW);
     }
 
-    private static List<RenumberedAnswer> renumbered(SearchResult result, OpenGeneration generation) {
+    private static List<RenumberingAnswer> renumbered(SearchResult result, OpenGeneration generation) {
         return result.hits().stream()
                 .filter(hit -> hit.match() == Match.CITATION)
                 .flatMap(hit -> hit instanceof Hit.OfLaw law && law.passage().article() != null
-                        ? RenumberedAnswer.hints(
+                        ? RenumberingAnswer.hints(
                                 generation, law.law(), law.passage().article())
                                 .stream()
                         : Stream.empty())

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.cases.CasePage.Cited;
-import org.mingfa.answers.cases.CitedNames;
+import org.mingfa.answers.cases.ArticleNames;
 import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
 import org.mingfa.answers.similar.PendingAnswer.Guess;
 import org.mingfa.answers.similar.SimilarHit.AspectsAnswer;
 import org.mingfa.answers.similar.SimilarHit.OutcomeAnswer;
 import org.mingfa.answers.similar.SimilarHit.Pair;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.guidance.EndedGuidance;
+import org.mingfa.search.guidance.GuidanceExpiry;
 import org.mingfa.search.likeness.SentencePair;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.similar.SimilarCase;
@@ -148,7 +148,7 @@ final class HitReading {
 
     private static List<String> notes(SimilarCase one) {
         List<String> notes = new ArrayList<>();
-        EndedGuidance ended = one.ended();
+        GuidanceExpiry ended = one.ended();
         if (ended != null) {
             boolean verified = !ended.verified().equals(UNVERIFIED);
             notes.add("不再参照：自 " + ended.since() + " 起，依据《" + ended.source() + "》"
@@ -161,7 +161,7 @@ final class HitReading {
     }
 
     private List<Cited> cited(@Nullable LocalDate day, Collection<ArticleKey> articles) {
-        CitedNames names = new CitedNames(generation, day);
+        ArticleNames names = new ArticleNames(generation, day);
         return articles.stream().map(names::of).toList();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.cases.CasePage.Cited;
-import org.mingfa.answers.coverage.KnownGap;
+import org.mingfa.answers.coverage.CoverageGap;
 import org.mingfa.reports.SimilarReport.Method;
 import org.mingfa.reports.SimilarReport.Pending;
 import org.mingfa.reports.SimilarReport.Search;
@@ -102,7 +102,7 @@ final class ReportSearch {
                 : String.join("，", names.subList(0, SHOWN_ARTICLES)) + "，另有" + more + "条";
     }
 
-    private static String gap(KnownGap gap) {
+    private static String gap(CoverageGap gap) {
         String why = gap.why().endsWith("。") ? gap.why().substring(0, gap.why().length() - 1) : gap.why();
         return gap.what() + "：" + why;
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 
 /**
  * Similar cases. The same question to the same generation gives the same bytes: nothing here tells when or how long.
@@ -17,7 +17,7 @@ import org.mingfa.answers.coverage.AnsweredFrom;
  * @param partial whether the time was over before all was compared: the same may then be answered in another way
  */
 public record SimilarAnswer(
-        @JsonUnwrapped AnsweredFrom from,
+        @JsonUnwrapped AnswerSource from,
         String id,
         LocalDate asOf,
         PendingAnswer pending,

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.hit.Disclaimer;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
@@ -108,7 +108,7 @@ public final class SimilarAnswers {
             OpenGeneration generation, SimilarQuestion question, TextOfCase text, SimilarResult result) {
         HitReading hits = new HitReading(generation, text, result.understood());
         return new SimilarAnswer(
-                AnsweredFrom.of(generation),
+                AnswerSource.of(generation),
                 Sha256.of(generation.manifest().id() + "\n" + text.day() + "\n" + same(question))
                         .substring(0, ID_LENGTH),
                 text.day(),

@@ -38,10 +38,10 @@ class TokenFileTest {
 
     @Test
     void tellsTheSecretOnceAndKeepsOnlyItsHash() throws IOException {
-        IssuedToken issued = tokens().add(order("张法官"));
+        NewToken issued = tokens().add(order("张法官"));
         assertThat(issued.secret()).matches("mingfa_[A-Za-z0-9_-]{43}");
-        NamedToken found = tokens().find(issued.secret()).orElseThrow();
-        assertThat(found).isEqualTo(new NamedToken("张法官", Role.JUDGE, "浙01", found.hash(), NOW, null, null));
+        AccessToken found = tokens().find(issued.secret()).orElseThrow();
+        assertThat(found).isEqualTo(new AccessToken("张法官", Role.JUDGE, "浙01", found.hash(), NOW, null, null));
         assertThat(tokens().find(issued.secret() + "x")).isEmpty();
         for (String file : new String[] {"tokens.json", "key"}) {
             Path written = data.resolve("access").resolve(file);
@@ -65,7 +65,7 @@ class TokenFileTest {
     void isGoodThroughItsLastDayAndUntilItIsRevoked() {
         LocalDate last = LocalDate.of(2026, 11, 25);
         tokens().add(new TokenOrder("a", Role.AUDITOR, null, last, OWN));
-        NamedToken token = tokens().find(OWN).orElseThrow();
+        AccessToken token = tokens().find(OWN).orElseThrow();
         assertThat(token.state(last)).isEqualTo(TokenState.GOOD);
         assertThat(token.state(last.plusDays(1))).isEqualTo(TokenState.EXPIRED);
         assertThat(tokens().revoke("a").state(last)).isEqualTo(TokenState.REVOKED);

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.answers.hit.RenumberedAnswer;
+import org.mingfa.answers.hit.RenumberingAnswer;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.search.coverage.Coverage;
-import org.mingfa.search.coverage.HeldClass;
+import org.mingfa.search.coverage.ClassHoldings;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
@@ -79,7 +79,7 @@ class CitationAnswersTest {
 
     private static List<CitationAnswer> verified(String text, String day) {
         return new CitationAnswers(new AsOfReader(CLOCK))
-                .verify(new CitedText(text, day))
+                .verify(new CitationRequest(text, day))
                 .apply(generation)
                 .citations();
     }
@@ -197,11 +197,11 @@ class CitationAnswersTest {
     void anOldNumberIsShownBesideTheNewOneAndNotReplaced() {
         CitationAnswer today = verified("《民事诉讼法》第二百五十三条", "2026-01-01").getFirst();
         assertThat(today.citation()).isEqualTo("《中华人民共和国民事诉讼法》第二百五十三条");
-        assertThat(today.renumbered().stream().map(RenumberedAnswer::note))
+        assertThat(today.renumbered().stream().map(RenumberingAnswer::note))
                 .containsExactly("2012年、2017年版本的第二百五十三条，在2023年版本中为第二百六十四条。", "2021年版本的第二百五十三条，在2023年版本中为第二百五十七条。");
         CitationAnswer old = verified("《民事诉讼法》（2012修正）第二百五十三条", "2026-01-01").getFirst();
         assertThat(old.status()).isEqualTo("not_held");
-        assertThat(old.renumbered().stream().map(RenumberedAnswer::note))
+        assertThat(old.renumbered().stream().map(RenumberingAnswer::note))
                 .containsExactly("2012年、2017年版本的第二百五十三条，在2023年版本中为第二百六十四条。");
         assertThat(verified("《样例灯塔法》第一条", "2026-01-01").getFirst().renumbered()).isEmpty();
     }
@@ -234,7 +234,7 @@ class CitationAnswersTest {
                 generation.sketches(),
                 generation.asked());
         assertThat(new CitationAnswers(new AsOfReader(CLOCK))
-                                .verify(new CitedText("《样例月亮法》第一条，《样例月亮条例》第一条，《样例灯塔法》第一条", "2026-01-01"))
+                                .verify(new CitationRequest("《样例月亮法》第一条，《样例月亮条例》第一条，《样例灯塔法》第一条", "2026-01-01"))
                                 .apply(whole)
                                 .citations()
                                 .stream()
@@ -242,8 +242,8 @@ class CitationAnswersTest {
                 .containsExactly("no_such_law", "not_held", "exists");
     }
 
-    private static HeldClass completeLaws(HeldClass held) {
-        return new HeldClass(
+    private static ClassHoldings completeLaws(ClassHoldings held) {
+        return new ClassHoldings(
                 held.lawClass(),
                 held.works(),
                 held.official(),

@@ -70,26 +70,26 @@ class CoverageAnswersTest {
     void namesWhatIsLackingAndWhereToLook() {
         assertThat(answer.knownGaps())
                 .contains(
-                        new KnownGap("class_absent", "案例", "一部也没有收录。", "人民法院案例库", "https://rmfyalk.court.gov.cn"),
-                        new KnownGap(
+                        new CoverageGap("class_absent", "案例", "一部也没有收录。", "人民法院案例库", "https://rmfyalk.court.gov.cn"),
+                        new CoverageGap(
                                 "class_incomplete",
                                 "法律",
                                 "收录 3 件，来源没有声明收齐；没有查到不等于没有。",
                                 "国家法律法规数据库",
                                 "https://flk.npc.gov.cn"),
-                        new KnownGap(
+                        new CoverageGap(
                                 "digest_only",
                                 "法律 1 部",
                                 "只有本项目写的要点，没有法律原文，也未必包括全部条文。",
                                 "国家法律法规数据库",
                                 "https://flk.npc.gov.cn"),
-                        new KnownGap(
+                        new CoverageGap(
                                 "later_version",
                                 "《中华人民共和国仲裁法》2025年公布的版本",
                                 "2026-03-01 起施行（2025年修订，第七十二条等条号移动），未收录。",
                                 "国家法律法规数据库",
                                 "https://flk.npc.gov.cn"),
-                        new KnownGap(
+                        new CoverageGap(
                                 "rule_law",
                                 "《中华人民共和国民法典》",
                                 "风险提示规则或者法律数值以它为依据，未收录原文。",
@@ -97,13 +97,13 @@ class CoverageAnswersTest {
                                 "https://flk.npc.gov.cn"));
         assertThat(answer.knownGaps())
                 .filteredOn(gap -> gap.kind().equals("cited_law"))
-                .containsExactly(new KnownGap(
+                .containsExactly(new CoverageGap(
                         "cited_law", "《样例月亮管理条例》", "收录的文本有 3 处引用，未收录。", "国家法律法规数据库", "https://flk.npc.gov.cn"));
     }
 
     @Test
     void isShortBesideEveryAnswer() {
-        ShortCoverage beside = AnsweredFrom.of(generation).coverage();
+        ShortCoverage beside = AnswerSource.of(generation).coverage();
         assertThat(beside)
                 .isEqualTo(new ShortCoverage(
                         List.of(new Held("司法解释", 1, 1), new Held("法律", 3, 2)),
@@ -111,7 +111,7 @@ class CoverageAnswersTest {
                         List.of(),
                         NEW,
                         List.of(),
-                        List.of(new KnownGap(
+                        List.of(new CoverageGap(
                                 "class_incomplete",
                                 "司法解释、法律",
                                 "没有收录：行政法规、地方性法规、部门规章、两高文件、案例、其他。没有查到不等于没有；详见 /v1/coverage。",

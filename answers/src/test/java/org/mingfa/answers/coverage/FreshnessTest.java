@@ -77,8 +77,8 @@ class FreshnessTest {
 
     @Test
     void whatWasComparedWithItsSourceIsFreshAndADamagedNoteCountsForNothing() throws IOException {
-        new CheckedCorpora(data).note("c-flk", Instant.parse("2026-11-25T20:00:00Z"));
-        new CheckedCorpora(data).note("c-other", Instant.parse("2026-11-25T20:00:00Z"));
+        new CorpusFreshness(data).note("c-flk", Instant.parse("2026-11-25T20:00:00Z"));
+        new CorpusFreshness(data).note("c-other", Instant.parse("2026-11-25T20:00:00Z"));
         assertThat(at("2026-11-26", null, "flk").corpora())
                 .containsExactly(new CorpusAge("c-flk", LocalDate.of(2026, 11, 26), 0, 40, false));
         for (String damaged : List.of("", "{", "{\"corpora\":null}", "[]")) {

@@ -20,7 +20,7 @@ class ReadingsAnswerTest {
             () -> ENGINE, new AsOfReader(Clock.fixed(Instant.parse("2026-11-25T04:00:00Z"), ZoneOffset.UTC)));
 
     private static ReadingsAnswer.Proposed proposed(String sentence) {
-        return ANSWERS.readings(new ToldSentence(sentence)).proposed();
+        return ANSWERS.readings(new CaseSentence(sentence)).proposed();
     }
 
     @Test
@@ -63,7 +63,7 @@ class ReadingsAnswerTest {
     /** A month is shown for completion, and is no answer yet. */
     @Test
     void whatHasToBeCompletedIsNotProposed() {
-        ReadingsAnswer answer = ANSWERS.readings(new ToldSentence("去年三月借给同事5万"));
+        ReadingsAnswer answer = ANSWERS.readings(new CaseSentence("去年三月借给同事5万"));
 
         assertThat(answer.proposed().facts()).doesNotContainKey("loan_date");
         assertThat(answer.readings())
@@ -73,7 +73,7 @@ class ReadingsAnswerTest {
     }
 
     private static List<String> warnings(ReadingsAnswer.Proposed proposed) {
-        ToldCase told = ANSWERS.read(new AssessmentRequest(
+        AssessmentCase told = ANSWERS.read(new AssessmentRequest(
                 proposed.stage(), proposed.role(), null, new LinkedHashMap<String, Object>(proposed.facts()), null));
         return ANSWERS.assess(told).prompts().stream().map(PromptAnswer::rule).toList();
     }

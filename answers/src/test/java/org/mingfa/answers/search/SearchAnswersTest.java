@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.hit.HitAnswer;
 import org.mingfa.answers.reading.AsOfReader;
-import org.mingfa.answers.search.NotHeldAnswer.Near;
+import org.mingfa.answers.search.MissingArticleAnswer.Near;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
@@ -76,7 +76,7 @@ class SearchAnswersTest {
                 words, null, asOf, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    private NotHeldAnswer missing(String words, @Nullable String asOf) {
+    private MissingArticleAnswer missing(String words, @Nullable String asOf) {
         SearchAnswer answer = search(words, asOf);
         assertThat(answer.hits()).isEmpty();
         assertThat(answer.cases()).isEmpty();
@@ -87,7 +87,7 @@ class SearchAnswersTest {
     @Test
     void anArticleThatADigestLeavesOutIsNotHeld() {
         assertThat(missing("样例浮标法第四条", null))
-                .isEqualTo(new NotHeldAnswer(
+                .isEqualTo(new MissingArticleAnswer(
                         "本库没有收录《样例浮标法》第四条",
                         "《样例浮标法》第四条",
                         "样例浮标法",
@@ -104,7 +104,7 @@ class SearchAnswersTest {
     @Test
     void onlyOfAWholeOfficialTextIsSaidThatTheLawHasNoSuchArticle() {
         assertThat(missing("样例灯塔法 2", null))
-                .isEqualTo(new NotHeldAnswer(
+                .isEqualTo(new MissingArticleAnswer(
                         "没有《样例灯塔法》第二条",
                         "《样例灯塔法》第二条",
                         "样例灯塔法",
@@ -115,28 +115,28 @@ class SearchAnswersTest {
                         List.of(
                                 new Near("article", "第一条", "light-2021", "1"),
                                 new Near("version", "2011年公布的版本（已被修改）第二条", "light-2011", "2"))));
-        NotHeldAnswer gap = missing("样例缆绳管理条例第二条", null);
+        MissingArticleAnswer gap = missing("样例缆绳管理条例第二条", null);
         assertThat(gap.why()).isEqualTo("article_not_held");
         assertThat(gap.detail()).isEqualTo("本库收录的《样例缆绳管理条例》条号不连续，没有收录第二条；这不表示该法没有这一条。收录了 2 条，相近的有第一条、第三条。");
     }
 
     @Test
     void aLawAVersionOrADayThatIsLackingIsSaid() {
-        NotHeldAnswer law = missing("刑法234", null);
+        MissingArticleAnswer law = missing("刑法234", null);
         assertThat(law.why()).isEqualTo("law_not_held");
         assertThat(law.detail()).isEqualTo("本库尚未收录《中华人民共和国刑法》；这不表示没有这部法律。");
         assertThat(law.near()).isEmpty();
         assertThat(missing("中华人民共和国样例海岛法第三条", null).why()).isEqualTo("no_such_law");
         assertThat(missing("婚姻法第三十二条", null).detail())
                 .isEqualTo("《中华人民共和国婚姻法》自 2021-01-01 起废止，相关规定现见《中华人民共和国民法典》。" + "依据：《中华人民共和国民法典》第一千二百六十条。本库没有收录它的条文。");
-        NotHeldAnswer version = missing("《样例灯塔法》（2015年）第一条", null);
+        MissingArticleAnswer version = missing("《样例灯塔法》（2015年）第一条", null);
         assertThat(version.citation()).isEqualTo("《样例灯塔法》（2015年）第一条");
         assertThat(version.why()).isEqualTo("version_not_held");
         assertThat(version.near())
                 .containsExactly(
                         new Near("version", "2021年公布的版本（现行有效）第一条", "light-2021", "1"),
                         new Near("version", "2011年公布的版本（已被修改）第一条", "light-2011", "1"));
-        NotHeldAnswer early = missing("样例灯塔法 2", "2000-01-01");
+        MissingArticleAnswer early = missing("样例灯塔法 2", "2000-01-01");
         assertThat(early.why()).isEqualTo("not_in_force");
         assertThat(early.title()).isEqualTo("《样例灯塔法》第二条在这一天不是施行中的法律");
         assertThat(early.near()).containsExactly(new Near("version", "2011年公布的版本（尚未生效）第二条", "light-2011", "2"));
@@ -149,7 +149,7 @@ class SearchAnswersTest {
     @Test
     void otherWordsAreSearchedAllTheSame() {
         SearchAnswer answer = search("样例浮标法第四条 结实", null);
-        assertThat(answer.notHeld()).isNotNull().extracting(NotHeldAnswer::why).isEqualTo("article_not_held");
+        assertThat(answer.notHeld()).isNotNull().extracting(MissingArticleAnswer::why).isEqualTo("article_not_held");
         assertThat(answer.hits()).extracting(HitAnswer::id).contains("buoy#2");
         assertThat(search("样例浮标法第三条", null).notHeld()).isNull();
     }

@@ -30,7 +30,7 @@ import org.mingfa.cli.backup.BackupManifest.Entry;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 import org.mingfa.text.problem.Refusal;
 
 /**
@@ -110,7 +110,7 @@ public final class Backup {
             database.copy(part.resolveSibling(part.getFileName() + ".db"), copy -> add(UsageFile.FILE, copy, tar));
         }
         BackupManifest manifest = new BackupManifest(BackupManifest.FORMAT, BackupManifest.VERSION, now, live, files);
-        byte[] bytes = (StoredForm.write(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = (RecordJson.write(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
         TarArchiveEntry entry = entry(BackupManifest.NAME, bytes.length);
         tar.putArchiveEntry(entry);
         tar.write(bytes);

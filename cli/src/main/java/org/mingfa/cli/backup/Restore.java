@@ -26,7 +26,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.backup.BackupManifest.Entry;
 import org.mingfa.search.generation.DurableFiles;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
 
@@ -198,7 +198,7 @@ public final class Restore {
 
     private BackupManifest manifest(byte[] bytes) {
         try {
-            BackupManifest manifest = StoredForm.read(new String(bytes, StandardCharsets.UTF_8), BackupManifest.class);
+            BackupManifest manifest = RecordJson.read(new String(bytes, StandardCharsets.UTF_8), BackupManifest.class);
             if (!BackupManifest.FORMAT.equals(manifest.format())) {
                 throw damaged("清单写的不是 mingfa 的备份");
             }

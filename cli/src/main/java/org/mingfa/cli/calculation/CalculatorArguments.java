@@ -13,7 +13,7 @@ import org.mingfa.cli.usage.InputText;
 import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
@@ -113,7 +113,7 @@ public final class CalculatorArguments {
 
     private static Object json(Field field, String text) {
         try {
-            return StoredForm.read(text, Object.class);
+            return RecordJson.read(text, Object.class);
         } catch (JacksonException e) {
             throw new Refusal(
                     Refusal.Kind.INVALID_VALUE,

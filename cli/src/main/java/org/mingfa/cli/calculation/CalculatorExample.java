@@ -12,7 +12,7 @@ import org.mingfa.risk.answer.Field;
 import org.mingfa.risk.answer.InputsMissingException;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 
 /**
  * An example of a calculator that works: what is needed is filled in and tried, until the calculator asks for nothing
@@ -104,6 +104,6 @@ final class CalculatorExample {
     }
 
     private static String word(Object value) {
-        return value instanceof List || value instanceof Map ? "'" + StoredForm.write(value) + "'" : value.toString();
+        return value instanceof List || value instanceof Map ? "'" + RecordJson.write(value) + "'" : value.toString();
     }
 }

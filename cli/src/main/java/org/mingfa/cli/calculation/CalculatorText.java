@@ -13,7 +13,7 @@ import org.mingfa.risk.answer.InputsMissingException;
 import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 
 /** Texts about calculators for a terminal; every text is a list of lines. */
 public final class CalculatorText {
@@ -115,7 +115,7 @@ public final class CalculatorText {
     }
 
     private static String shown(Object value) {
-        return value instanceof String text ? text : StoredForm.write(value);
+        return value instanceof String text ? text : RecordJson.write(value);
     }
 
     /** What must still be told, one line each with its question. */

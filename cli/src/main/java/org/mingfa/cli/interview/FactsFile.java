@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.reading.Party;
-import org.mingfa.answers.risk.ToldCase;
+import org.mingfa.answers.risk.AssessmentCase;
 import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.CaseFacts;
@@ -64,10 +64,10 @@ public record FactsFile(String name, Party party, @Nullable LocalDate asOf, Case
      *
      * @throws Refusal with every day of the past that is still to come on that day
      */
-    public ToldCase on(@Nullable LocalDate typed, LocalDate today, RiskEngine engine) {
+    public AssessmentCase on(@Nullable LocalDate typed, LocalDate today, RiskEngine engine) {
         LocalDate day = typed != null ? typed : asOf != null ? asOf : today;
         try {
-            return new ToldCase(party, facts, day, false).checked(engine);
+            return new AssessmentCase(party, facts, day, false).checked(engine);
         } catch (InvalidAnswersException toCome) {
             throw of(name, toCome);
         }

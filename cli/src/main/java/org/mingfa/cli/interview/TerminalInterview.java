@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.reading.Party;
-import org.mingfa.answers.risk.ToldCase;
+import org.mingfa.answers.risk.AssessmentCase;
 import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.assessment.PromptDeadline;
 import org.mingfa.risk.assessment.RiskAssessment;
@@ -52,7 +52,7 @@ public final class TerminalInterview {
      *
      * @throws Refusal when the input ends before stage and role are known
      */
-    public ToldCase run(@Nullable Stage stage, @Nullable Role role) {
+    public AssessmentCase run(@Nullable Stage stage, @Nullable Role role) {
         CaseFacts begun = CaseFacts.NONE;
         Stage atStage = stage;
         if (atStage == null) {
@@ -66,7 +66,7 @@ public final class TerminalInterview {
         Role asRole = role == null ? choose("您是哪一方？", Party.at(atStage), Role::said) : role;
         Party party = Party.of(atStage, asRole);
         dialogue.say("逐题回答；b 返回上一题，q 结束提问，不知道的答“不清楚”。");
-        return new ToldCase(party, new Course(atStage, asRole, begun).run(), asOf, false);
+        return new AssessmentCase(party, new Course(atStage, asRole, begun).run(), asOf, false);
     }
 
     /** What it is about; whoever answers nothing goes on without. */

@@ -12,7 +12,7 @@ import org.mingfa.cli.usage.Output;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.Counts;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 import org.mingfa.text.problem.ErrorCode;
 import tools.jackson.databind.JsonNode;
 
@@ -48,7 +48,7 @@ public final class BuildText {
     /** The gravest first; notes are only counted. */
     private static void examples(Output output, Path list) throws IOException {
         try (Stream<String> lines = Files.lines(list)) {
-            lines.map(line -> StoredForm.read(line, JsonNode.class))
+            lines.map(line -> RecordJson.read(line, JsonNode.class))
                     .filter(problem -> !problem.path("level").asString("").equals("NOTE"))
                     .sorted(Comparator.comparing(
                             problem -> problem.path("level").asString("")))

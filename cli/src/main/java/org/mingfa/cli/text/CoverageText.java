@@ -6,7 +6,7 @@ import org.mingfa.answers.coverage.CoverageAnswer;
 import org.mingfa.answers.coverage.CoverageAnswer.ClassAnswer;
 import org.mingfa.answers.coverage.CoverageAnswer.CorpusAnswer;
 import org.mingfa.answers.coverage.Freshness.CorpusAge;
-import org.mingfa.answers.coverage.KnownGap;
+import org.mingfa.answers.coverage.CoverageGap;
 
 /** What is held and what is not, as lines of a terminal. */
 public final class CoverageText {
@@ -41,7 +41,7 @@ public final class CoverageText {
                 + (held.complete() ? "；收齐（" + held.completeBy() + "）" : "");
     }
 
-    private static String line(KnownGap gap) {
+    private static String line(CoverageGap gap) {
         return gap.what() + "：" + gap.why() + "另查：" + gap.lookIn() + " " + gap.address();
     }
 }

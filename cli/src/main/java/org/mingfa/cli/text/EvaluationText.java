@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.mingfa.cli.usage.Output;
 import org.mingfa.evaluation.Comparison;
 import org.mingfa.evaluation.EvaluationReport;
-import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.run.Latency;
 import org.mingfa.evaluation.run.RankAgreement;
 
@@ -47,7 +47,7 @@ public final class EvaluationText {
         }
     }
 
-    private static void print(Output output, List<Measured> metrics) {
+    private static void print(Output output, List<MetricResult> metrics) {
         metrics.forEach(one -> output.line(String.format(
                 Locale.ROOT,
                 "%-24s %.4f  [%.4f, %.4f]",

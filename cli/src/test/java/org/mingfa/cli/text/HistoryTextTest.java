@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mingfa.answers.coverage.AnsweredFrom;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.coverage.ShortCoverage;
 import org.mingfa.answers.hit.HitAnswer.ArticleReference;
 import org.mingfa.answers.hit.LawAnswer;
@@ -45,7 +45,7 @@ class HistoryTextTest {
                     new Part("added", "两"),
                     new Part("kept", "盏。\n灭灯者罚。")));
     private static final ArticleHistoryPage PAGE = new ArticleHistoryPage(
-            new AnsweredFrom("g1", new ShortCoverage(List.of(), 0, List.of(), null, List.of(), List.of())),
+            new AnswerSource("g1", new ShortCoverage(List.of(), 0, List.of(), null, List.of(), List.of())),
             "2026-01-01",
             LAW,
             "第四条",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.Evaluation;
 import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.EvaluationRequest;
-import org.mingfa.evaluation.expected.ExpectedSet.SearchMode;
+import org.mingfa.evaluation.expected.Thresholds.SearchMode;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.run.Coverage;
 import org.mingfa.evaluation.run.StatuteSearch;
@@ -43,7 +43,7 @@ public final class GenerationGate {
      *     a set asks for and so escape the set
      */
     public GateReport check(
-            OpenGeneration candidate, @Nullable OpenGeneration live, List<GatedSet> sets, LocalDate today) {
+            OpenGeneration candidate, @Nullable OpenGeneration live, List<GateSet> sets, LocalDate today) {
         List<SetVerdict> verdicts = sets.stream()
                 .flatMap(set -> modes(set).map(mode -> new Measuring(set, mode)))
                 .parallel() // a verdict is what an update waits for at its end
@@ -52,16 +52,16 @@ public final class GenerationGate {
         return new GateReport(candidate.manifest().id(), verdicts);
     }
 
-    private record Measuring(GatedSet set, SearchMode mode) {}
+    private record Measuring(GateSet set, SearchMode mode) {}
 
-    private static Stream<SearchMode> modes(GatedSet set) {
+    private static Stream<SearchMode> modes(GateSet set) {
         return Stream.of(SearchMode.values())
                 .filter(mode -> !set.expected().of(mode).isEmpty());
     }
 
     private SetVerdict check(
-            OpenGeneration candidate, @Nullable OpenGeneration live, GatedSet set, SearchMode mode, LocalDate today) {
-        ExpectedSet expected = set.expected();
+            OpenGeneration candidate, @Nullable OpenGeneration live, GateSet set, SearchMode mode, LocalDate today) {
+        Thresholds expected = set.expected();
         AsOf asOf = expected.asOf(today);
         int laws = laws(candidate);
         if (!expected.requires().fits(laws)) {
@@ -86,7 +86,7 @@ public final class GenerationGate {
         return SetVerdict.of(expected, mode, both.getFirst(), both.getLast());
     }
 
-    private EvaluationReport measured(OpenGeneration generation, GatedSet set, SearchMode mode, AsOf asOf) {
+    private EvaluationReport measured(OpenGeneration generation, GateSet set, SearchMode mode, AsOf asOf) {
         StatuteSearch search = new StatuteSearch(searcher, generation, asOf, mode.mode());
         List<Metric> metrics =
                 set.expected().of(mode).stream().map(Expectation::metric).toList();
@@ -97,13 +97,13 @@ public final class GenerationGate {
 
     /** About as many laws, all that the set asks for, and the same ways to search: then a loss is a loss. */
     private static boolean isAlike(
-            OpenGeneration live, OpenGeneration candidate, GatedSet set, SearchMode mode, AsOf asOf) {
+            OpenGeneration live, OpenGeneration candidate, GateSet set, SearchMode mode, AsOf asOf) {
         double ratio = (double) laws(candidate) / Math.max(1, laws(live));
         return ratio > 1 - ALIKE && ratio < 1 + ALIKE && answers(live, set, mode, asOf);
     }
 
     /** Whether a generation has the laws that a set asks for, and can be searched in that mode. */
-    private static boolean answers(OpenGeneration generation, GatedSet set, SearchMode mode, AsOf asOf) {
+    private static boolean answers(OpenGeneration generation, GateSet set, SearchMode mode, AsOf asOf) {
         return (mode != SearchMode.HYBRID || hasVectors(generation))
                 && share(generation, set, asOf) >= set.expected().requires().articles();
     }
@@ -112,7 +112,7 @@ public final class GenerationGate {
         return generation.catalogue().laws().size();
     }
 
-    private static double share(OpenGeneration live, GatedSet set, AsOf asOf) {
+    private static double share(OpenGeneration live, GateSet set, AsOf asOf) {
         return Coverage.of(set.topics().statuteTopics(), live, asOf).share();
     }
 
@@ -120,7 +120,7 @@ public final class GenerationGate {
         return generation.index().capabilities().contains(Capability.VECTORS);
     }
 
-    private static SetVerdict lacking(ExpectedSet expected, SearchMode mode, Coverage coverage, double liveShare) {
+    private static SetVerdict lacking(Thresholds expected, SearchMode mode, Coverage coverage, double liveShare) {
         String lack = String.format(
                 Locale.ROOT,
                 "问题集所涉 %d 条法条中，这一代只有 %.1f%%，不足 %.1f%%",

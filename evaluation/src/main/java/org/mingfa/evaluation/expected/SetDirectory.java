@@ -78,17 +78,17 @@ public final class SetDirectory {
     }
 
     /** Every set with expected values: what a generation must pass before it serves. */
-    public List<GatedSet> gated() {
-        List<GatedSet> gated = new ArrayList<>();
+    public List<GateSet> gated() {
+        List<GateSet> gated = new ArrayList<>();
         for (String name : BUILT_IN) {
             if (!Files.exists(folder.resolve(name))) {
-                ExpectedSet expected = ExpectedFile.read(name, text(name));
-                gated.add(new GatedSet(expected, topics(expected.set())));
+                Thresholds expected = ThresholdFile.read(name, text(name));
+                gated.add(new GateSet(expected, topics(expected.set())));
             }
         }
         for (Path file : files(EXPECTED)) {
-            ExpectedSet expected = ExpectedFile.read(file.toString(), read(file));
-            gated.add(new GatedSet(expected, topics(expected.set())));
+            Thresholds expected = ThresholdFile.read(file.toString(), read(file));
+            gated.add(new GateSet(expected, topics(expected.set())));
         }
         return gated;
     }

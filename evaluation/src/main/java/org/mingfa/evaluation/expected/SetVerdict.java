@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mingfa.evaluation.EvaluationReport;
-import org.mingfa.evaluation.expected.ExpectedSet.SearchMode;
+import org.mingfa.evaluation.expected.Thresholds.SearchMode;
 
 /**
  * What one set says about a generation.
@@ -46,7 +46,7 @@ public record SetVerdict(String set, String mode, Status status, String reason, 
     }
 
     /** Compares a report with what is expected of its set. */
-    public static SetVerdict of(ExpectedSet expected, SearchMode mode, EvaluationReport report) {
+    public static SetVerdict of(Thresholds expected, SearchMode mode, EvaluationReport report) {
         List<MetricVerdict> metrics = new ArrayList<>();
         for (Expectation expectation : expected.of(mode)) {
             metrics.add(new MetricVerdict(expectation, mean(report, expectation)));
@@ -63,7 +63,7 @@ public record SetVerdict(String set, String mode, Status status, String reason, 
     }
 
     /** As the other, and nothing may fall further below the live generation than allowed. */
-    static SetVerdict of(ExpectedSet expected, SearchMode mode, EvaluationReport report, EvaluationReport live) {
+    static SetVerdict of(Thresholds expected, SearchMode mode, EvaluationReport report, EvaluationReport live) {
         SetVerdict alone = of(expected, mode, report);
         List<String> losses = new ArrayList<>();
         for (MetricVerdict metric : alone.metrics) {
@@ -87,11 +87,11 @@ public record SetVerdict(String set, String mode, Status status, String reason, 
                 alone.set, alone.mode, Status.FAILED, "不如线上一代：" + String.join("；", losses) + "。", alone.metrics);
     }
 
-    static SetVerdict notApplicable(ExpectedSet expected, SearchMode mode, String reason) {
+    static SetVerdict notApplicable(Thresholds expected, SearchMode mode, String reason) {
         return new SetVerdict(expected.set(), mode.key(), Status.NOT_APPLICABLE, reason, List.of());
     }
 
-    static SetVerdict failed(ExpectedSet expected, SearchMode mode, String reason) {
+    static SetVerdict failed(Thresholds expected, SearchMode mode, String reason) {
         return new SetVerdict(expected.set(), mode.key(), Status.FAILED, reason, List.of());
     }
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.search.floor.HitConfidence;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.request.SearchRequest.Mode;
@@ -36,7 +36,7 @@ public final class FloorSearch {
     }
 
     /** The same search in a generation with another floor, or as it is without one. */
-    public FloorSearch with(Learned learned) {
+    public FloorSearch with(RankingModel learned) {
         return new FloorSearch(searcher, generation.with(learned), asOf, mode);
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.Comparison;
 import org.mingfa.evaluation.Comparison.Change;
 import org.mingfa.evaluation.EvaluationReport;
-import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.report.IntervalPlot.Row;
 import org.mingfa.evaluation.run.Latency;
@@ -41,9 +41,9 @@ public final class HtmlReport {
 
     public static String write(EvaluationReport report) {
         String title = "检索评测：" + report.set();
-        StringBuilder page = new StringBuilder(HEAD.formatted(Escaped.html(title)));
-        page.append("<h1>").append(Escaped.html(title)).append("</h1>\n");
-        page.append("<p>系统 ").append(Escaped.html(report.run().tag()));
+        StringBuilder page = new StringBuilder(HEAD.formatted(HtmlEscaper.html(title)));
+        page.append("<h1>").append(HtmlEscaper.html(title)).append("</h1>\n");
+        page.append("<p>系统 ").append(HtmlEscaper.html(report.run().tag()));
         page.append("，问题 ").append(report.topics()).append(" 个。方括号内为 95% 置信区间（按问题自助抽样）。</p>\n");
         latency(page, report.latency());
         metrics(page, report);
@@ -69,7 +69,7 @@ public final class HtmlReport {
         page.append("<h2>指标</h2>\n<table><tr><th>指标</th><th class=\"n\">全部</th>");
         report.groups()
                 .forEach((name, measured) -> page.append("<th class=\"n\">")
-                        .append(Escaped.html(name))
+                        .append(HtmlEscaper.html(name))
                         .append("（")
                         .append(
                                 measured.isEmpty()
@@ -79,9 +79,9 @@ public final class HtmlReport {
         page.append("</tr>\n");
         for (int i = 0; i < report.metrics().size(); i++) {
             int row = i;
-            Measured all = report.metrics().get(i);
+            MetricResult all = report.metrics().get(i);
             page.append("<tr><td>")
-                    .append(Escaped.html(all.metric().name()))
+                    .append(HtmlEscaper.html(all.metric().name()))
                     .append("</td>")
                     .append(cell(all));
             report.groups().values().forEach(measured -> page.append(cell(measured.get(row))));
@@ -90,24 +90,24 @@ public final class HtmlReport {
         page.append("</table>\n");
     }
 
-    private static String cell(Measured measured) {
+    private static String cell(MetricResult measured) {
         return "<td class=\"n\">" + Figures.interval(measured.interval()) + "</td>";
     }
 
     private static void plots(StringBuilder page, EvaluationReport report) {
         for (int i = 0; i < report.metrics().size(); i++) {
-            Measured all = report.metrics().get(i);
+            MetricResult all = report.metrics().get(i);
             List<Row> rows = new ArrayList<>(List.of(new Row("全部", all.interval())));
-            for (Map.Entry<String, List<Measured>> group : report.groups().entrySet()) {
+            for (Map.Entry<String, List<MetricResult>> group : report.groups().entrySet()) {
                 rows.add(new Row(group.getKey(), group.getValue().get(i).interval()));
             }
-            page.append("<h3>").append(Escaped.html(all.metric().name())).append("</h3>\n");
+            page.append("<h3>").append(HtmlEscaper.html(all.metric().name())).append("</h3>\n");
             page.append(IntervalPlot.of(all.metric().name(), rows));
         }
     }
 
     private static void comparison(StringBuilder page, Comparison comparison, Metric first) {
-        page.append("<h2>与 ").append(Escaped.html(comparison.previous())).append(" 相比</h2>\n");
+        page.append("<h2>与 ").append(HtmlEscaper.html(comparison.previous())).append(" 相比</h2>\n");
         if (comparison.missing() > 0) {
             page.append("<p class=\"note\">对照运行缺少 ")
                     .append(comparison.missing())
@@ -118,7 +118,7 @@ public final class HtmlReport {
         comparison
                 .differences()
                 .forEach((metric, difference) -> page.append("<tr><td>")
-                        .append(Escaped.html(metric.name()))
+                        .append(HtmlEscaper.html(metric.name()))
                         .append("</td><td class=\"n\">")
                         .append(Figures.signed(difference.interval().mean()))
                         .append("</td><td class=\"n\">[")
@@ -135,7 +135,7 @@ public final class HtmlReport {
 
     private static void changes(StringBuilder page, String heading, List<Change> changes) {
         page.append("<h3>")
-                .append(Escaped.html(heading))
+                .append(HtmlEscaper.html(heading))
                 .append("：")
                 .append(changes.size())
                 .append(" 个</h3>\n");
@@ -146,9 +146,9 @@ public final class HtmlReport {
         changes.stream()
                 .limit(LISTED)
                 .forEach(change -> page.append("<tr><td>")
-                        .append(Escaped.html(change.topic()))
+                        .append(HtmlEscaper.html(change.topic()))
                         .append("</td><td>")
-                        .append(Escaped.html(shortened(change.text())))
+                        .append(HtmlEscaper.html(shortened(change.text())))
                         .append("</td><td class=\"n\">")
                         .append(Figures.value(change.before()))
                         .append("</td><td class=\"n\">")

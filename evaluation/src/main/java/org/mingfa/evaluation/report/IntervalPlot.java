@@ -23,7 +23,7 @@ final class IntervalPlot {
         int height = HEAD + rows.size() * ROW + 8;
         StringBuilder svg = new StringBuilder();
         svg.append("<svg role=\"img\" viewBox=\"0 0 ").append(width).append(' ').append(height);
-        svg.append("\" aria-label=\"").append(Escaped.html(metric)).append("\">\n");
+        svg.append("\" aria-label=\"").append(HtmlEscaper.html(metric)).append("\">\n");
         for (int tenth = 0; tenth <= 10; tenth += 2) {
             int x = x(tenth / 10.0);
             svg.append(
@@ -40,7 +40,7 @@ final class IntervalPlot {
         Interval interval = row.interval();
         return format(
                         "<text class=\"label\" x=\"%d\" y=\"%d\">%s</text>",
-                        LABEL_WIDTH - 10, y + 4, Escaped.html(row.label()))
+                        LABEL_WIDTH - 10, y + 4, HtmlEscaper.html(row.label()))
                 + format(
                         "<line class=\"bar\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>",
                         x(interval.low()), y, x(interval.high()), y)

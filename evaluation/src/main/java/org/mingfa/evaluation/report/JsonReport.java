@@ -5,7 +5,7 @@ import org.mingfa.evaluation.Comparison;
 import org.mingfa.evaluation.Comparison.Change;
 import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.metric.Interval;
-import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.run.Latency;
 import org.mingfa.evaluation.run.RankAgreement;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,8 +59,8 @@ public final class JsonReport {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 
-    private static void metrics(ArrayNode array, List<Measured> metrics) {
-        for (Measured measured : metrics) {
+    private static void metrics(ArrayNode array, List<MetricResult> metrics) {
+        for (MetricResult measured : metrics) {
             ObjectNode node = array.addObject();
             node.put("metric", measured.metric().name());
             interval(node, measured.interval());

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.document.CaseHeader;
 
@@ -18,7 +18,7 @@ public final class CaseCauses {
     /** By the ids that the source files gave. Reads every passage once. */
     public static Map<String, List<String>> of(OpenGeneration generation) {
         Map<String, List<String>> causes = new HashMap<>();
-        try (Stream<IndexedPassage> contents = generation.index().contents()) {
+        try (Stream<IndexDocument> contents = generation.index().contents()) {
             contents.forEach(indexed -> {
                 if (indexed.passage() instanceof CasePassage passage) {
                     CaseHeader header = passage.header();

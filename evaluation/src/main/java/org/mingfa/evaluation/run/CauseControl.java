@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.topic.CaseTopic;
 import org.mingfa.evaluation.topic.TopicSet;
@@ -35,15 +35,15 @@ public final class CauseControl {
     }
 
     /** The set measured in each way with the control in the system's place. */
-    public List<Measured> measured(TopicSet set, List<Metric> metrics) {
-        List<List<Measured>> orders = new ArrayList<>();
+    public List<MetricResult> measured(TopicSet set, List<Metric> metrics) {
+        List<List<MetricResult>> orders = new ArrayList<>();
         for (int i = 0; i < ORDERS; i++) {
             orders.add(run(set, new Random(SEED + i)).measured(metrics, set.ids(), set.qrels()));
         }
-        List<Measured> means = new ArrayList<>();
+        List<MetricResult> means = new ArrayList<>();
         for (int m = 0; m < metrics.size(); m++) {
             int metric = m;
-            means.add(Measured.mean(
+            means.add(MetricResult.mean(
                     orders.stream().map(order -> order.get(metric)).toList()));
         }
         return means;
@@ -60,14 +60,14 @@ public final class CauseControl {
     }
 
     private Run run(TopicSet set, Random random) {
-        Map<String, List<Ranked>> lists = new LinkedHashMap<>();
+        Map<String, List<RankedDocument>> lists = new LinkedHashMap<>();
         for (CaseTopic topic : set.caseTopics()) {
             List<String> pool = new ArrayList<>(pool(topic));
             Collections.sort(pool);
             Collections.shuffle(pool, random);
-            List<Ranked> ranked = new ArrayList<>();
-            pool.stream().filter(document -> shares(topic, document)).forEach(d -> ranked.add(new Ranked(d, 1)));
-            pool.stream().filter(document -> !shares(topic, document)).forEach(d -> ranked.add(new Ranked(d, 0)));
+            List<RankedDocument> ranked = new ArrayList<>();
+            pool.stream().filter(document -> shares(topic, document)).forEach(d -> ranked.add(new RankedDocument(d, 1)));
+            pool.stream().filter(document -> !shares(topic, document)).forEach(d -> ranked.add(new RankedDocument(d, 0)));
             lists.put(topic.id(), ranked);
         }
         return new Run("control-cause", lists);

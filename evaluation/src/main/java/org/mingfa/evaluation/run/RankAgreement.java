@@ -43,7 +43,7 @@ public record RankAgreement(int pairs, double rightly, int documents, double spe
     }
 
     private static List<Judged> judged(Run run, String topic, TopicSet set) {
-        List<Ranked> list = run.lists().getOrDefault(topic, List.of());
+        List<RankedDocument> list = run.lists().getOrDefault(topic, List.of());
         Map<String, Integer> ranks = new HashMap<>();
         IntStream.range(0, list.size()).forEach(i -> ranks.put(list.get(i).id(), i));
         return set.qrels().judgments(topic).labels().entrySet().stream()

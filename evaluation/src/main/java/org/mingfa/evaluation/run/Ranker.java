@@ -7,5 +7,5 @@ import org.mingfa.evaluation.topic.Topic;
 @FunctionalInterface
 public interface Ranker {
 
-    List<Ranked> rank(Topic topic);
+    List<RankedDocument> rank(Topic topic);
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.topic.Qrels;
 import org.mingfa.evaluation.topic.Topic;
@@ -20,13 +20,13 @@ import org.mingfa.evaluation.topic.Topic;
  *
  * @param tag name of the system, without spaces
  */
-public record Run(String tag, Map<String, List<Ranked>> lists) {
+public record Run(String tag, Map<String, List<RankedDocument>> lists) {
 
     public Run {
         if (tag.isEmpty() || tag.chars().anyMatch(Character::isWhitespace)) {
             throw new IllegalArgumentException("a run's tag has no spaces: '" + tag + "'");
         }
-        Map<String, List<Ranked>> copy = new LinkedHashMap<>();
+        Map<String, List<RankedDocument>> copy = new LinkedHashMap<>();
         lists.forEach((topic, list) -> copy.put(topic, withoutRepetitions(topic, list)));
         lists = Collections.unmodifiableMap(copy);
     }
@@ -37,7 +37,7 @@ public record Run(String tag, Map<String, List<Ranked>> lists) {
      * @param done told after each topic how many were asked
      */
     public static Run of(String tag, List<Topic> topics, Ranker ranker, IntConsumer done) {
-        Map<String, List<Ranked>> lists = new LinkedHashMap<>();
+        Map<String, List<RankedDocument>> lists = new LinkedHashMap<>();
         for (Topic topic : topics) {
             lists.put(topic.id(), ranker.rank(topic));
             done.accept(lists.size());
@@ -45,9 +45,9 @@ public record Run(String tag, Map<String, List<Ranked>> lists) {
         return new Run(tag, lists);
     }
 
-    private static List<Ranked> withoutRepetitions(String topic, List<Ranked> list) {
+    private static List<RankedDocument> withoutRepetitions(String topic, List<RankedDocument> list) {
         Set<String> seen = new HashSet<>();
-        for (Ranked ranked : list) {
+        for (RankedDocument ranked : list) {
             if (!seen.add(ranked.id())) {
                 throw new IllegalArgumentException("topic " + topic + " ranks " + ranked.id() + " twice");
             }
@@ -57,19 +57,19 @@ public record Run(String tag, Map<String, List<Ranked>> lists) {
 
     /** The documents of a topic, best first; none for a topic that was not asked. */
     public List<String> ids(String topic) {
-        return lists.getOrDefault(topic, List.of()).stream().map(Ranked::id).toList();
+        return lists.getOrDefault(topic, List.of()).stream().map(RankedDocument::id).toList();
     }
 
     /** This run measured; a topic that it lacks counts as 0 (trec_eval -c). */
-    public Measured measured(Metric metric, Collection<String> topics, Qrels qrels) {
+    public MetricResult measured(Metric metric, Collection<String> topics, Qrels qrels) {
         Map<String, Double> values = new LinkedHashMap<>();
         topics.forEach(topic -> values.put(topic, metric.of(ids(topic), qrels.judgments(topic))));
-        return Measured.of(metric, values);
+        return MetricResult.of(metric, values);
     }
 
     /** This run measured in each of several ways. */
-    public List<Measured> measured(List<Metric> metrics, Collection<String> topics, Qrels qrels) {
-        List<Measured> all = new ArrayList<>();
+    public List<MetricResult> measured(List<Metric> metrics, Collection<String> topics, Qrels qrels) {
+        List<MetricResult> all = new ArrayList<>();
         metrics.forEach(metric -> all.add(measured(metric, topics, qrels)));
         return all;
     }

@@ -18,7 +18,7 @@ import org.mingfa.search.result.Searcher;
 import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.AsOf;
-import org.mingfa.text.version.ListedLaw;
+import org.mingfa.text.version.CatalogueVersion;
 
 /**
  * Asks a generation as a user would, for articles only; documents are {@code WORK#ordinal}, whichever the version. The
@@ -44,7 +44,7 @@ public final class StatuteSearch implements Ranker {
     /** The same search for a first page as users see it: what latency is measured by. */
     public Ranker firstPage() {
         return topic -> searcher.search(generation, request(topic, SearchRequest.USUAL)).hits().stream()
-                .map(hit -> new Ranked(hit.id(), hit.score()))
+                .map(hit -> new RankedDocument(hit.id(), hit.score()))
                 .toList();
     }
 
@@ -59,13 +59,13 @@ public final class StatuteSearch implements Ranker {
 
     /** As many as a request may have, so that measures to depth 100 can be taken; one outside any article stands under its passage's id. */
     @Override
-    public List<Ranked> rank(Topic topic) {
-        List<Ranked> ranked = new ArrayList<>();
+    public List<RankedDocument> rank(Topic topic) {
+        List<RankedDocument> ranked = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Fused found : searcher.order(generation, request(topic, SearchRequest.MOST))) {
             String id = id(found.passage());
             if (seen.add(id)) {
-                ranked.add(new Ranked(id, found.score()));
+                ranked.add(new RankedDocument(id, found.score()));
             }
         }
         return ranked;
@@ -79,7 +79,7 @@ public final class StatuteSearch implements Ranker {
     }
 
     private static String id(KnownPassage passage) {
-        ListedLaw law = passage.law();
+        CatalogueVersion law = passage.law();
         ArticleNumber article =
                 PassageId.find(passage.id()).flatMap(PassageId::article).orElse(null);
         return law == null || article == null ? passage.id() : new ArticleKey(law.work(), article).format();

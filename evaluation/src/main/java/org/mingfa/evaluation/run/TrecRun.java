@@ -20,7 +20,7 @@ import org.mingfa.evaluation.topic.InvalidInputException;
 public final class TrecRun {
 
     /** As trec_eval orders a list: by score as a float, ties by document id in descending bytes; ranks are ignored. */
-    private static final Comparator<Ranked> TREC_EVAL = Comparator.<Ranked>comparingDouble(
+    private static final Comparator<RankedDocument> TREC_EVAL = Comparator.<RankedDocument>comparingDouble(
                     ranked -> -(float) ranked.score())
             .thenComparing((a, b) -> Arrays.compareUnsigned(bytes(b), bytes(a)));
 
@@ -32,7 +32,7 @@ public final class TrecRun {
         run.lists().forEach((topic, list) -> {
             float above = Float.POSITIVE_INFINITY;
             int rank = 1;
-            for (Ranked ranked : list) {
+            for (RankedDocument ranked : list) {
                 above = Math.min((float) ranked.score(), Math.nextDown(above));
                 text.append(topic).append(" Q0 ").append(ranked.id()).append(' ');
                 text.append(rank++).append(' ').append(above).append(' ').append(run.tag());
@@ -44,7 +44,7 @@ public final class TrecRun {
 
     /** Reads a run, ordered as trec_eval would; {@link InvalidInputException} at the first line that is wrong. */
     public static Run read(Path file) {
-        Map<String, List<Ranked>> lists = new LinkedHashMap<>();
+        Map<String, List<RankedDocument>> lists = new LinkedHashMap<>();
         Map<String, Set<String>> seen = new LinkedHashMap<>();
         String tag = "run";
         int number = 0;
@@ -62,7 +62,7 @@ public final class TrecRun {
                     throw flaw(file, number, "问题 " + fields[0] + " 的文书 " + fields[2] + " 出现两次，请删去其一。");
                 }
                 lists.computeIfAbsent(fields[0], key -> new ArrayList<>())
-                        .add(new Ranked(fields[2], score(file, number, fields[4])));
+                        .add(new RankedDocument(fields[2], score(file, number, fields[4])));
                 tag = fields[5];
             }
         } catch (IOException e) {
@@ -88,7 +88,7 @@ public final class TrecRun {
         return new InvalidInputException(InputFlaw.V006, file.toString(), number, message);
     }
 
-    private static byte[] bytes(Ranked ranked) {
+    private static byte[] bytes(RankedDocument ranked) {
         return ranked.id().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.metric.Metric;
-import org.mingfa.evaluation.run.Ranked;
+import org.mingfa.evaluation.run.RankedDocument;
 import org.mingfa.evaluation.run.Ranker;
 import org.mingfa.evaluation.run.Run;
 import org.mingfa.evaluation.topic.CaseTopic;
@@ -46,9 +46,9 @@ public final class SimilarSearch implements Ranker {
     }
 
     @Override
-    public List<Ranked> rank(Topic topic) {
+    public List<RankedDocument> rank(Topic topic) {
         return measured(topic).stream()
-                .map(one -> new Ranked(one.header().sourceId(), one.score()))
+                .map(one -> new RankedDocument(one.header().sourceId(), one.score()))
                 .toList();
     }
 
@@ -60,7 +60,7 @@ public final class SimilarSearch implements Ranker {
     /** The same, asked anew each time: for the clock. */
     public Ranker unremembered() {
         return topic -> ask(topic).stream()
-                .map(one -> new Ranked(one.header().sourceId(), one.score()))
+                .map(one -> new RankedDocument(one.header().sourceId(), one.score()))
                 .toList();
     }
 
@@ -70,10 +70,10 @@ public final class SimilarSearch implements Ranker {
     }
 
     /** The set measured by each ingredient alone. */
-    public Map<String, List<Measured>> alone(TopicSet set, List<Metric> metrics) {
-        Map<String, List<Measured>> groups = new LinkedHashMap<>();
+    public Map<String, List<MetricResult>> alone(TopicSet set, List<Metric> metrics) {
+        Map<String, List<MetricResult>> groups = new LinkedHashMap<>();
         for (Trait trait : Trait.values()) {
-            Map<String, List<Ranked>> lists = new LinkedHashMap<>();
+            Map<String, List<RankedDocument>> lists = new LinkedHashMap<>();
             for (Topic topic : set.topics()) {
                 lists.put(topic.id(), by(trait, measured(topic)));
             }
@@ -85,11 +85,11 @@ public final class SimilarSearch implements Ranker {
     }
 
     /** Those that the ingredient says nothing of are in no order of ours, and so are left out. */
-    private static List<Ranked> by(Trait trait, List<SimilarCase> candidates) {
+    private static List<RankedDocument> by(Trait trait, List<SimilarCase> candidates) {
         return candidates.stream()
                 .filter(one -> one.measures().get(trait) > 0)
-                .map(one -> new Ranked(one.header().sourceId(), one.measures().get(trait)))
-                .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id))
+                .map(one -> new RankedDocument(one.header().sourceId(), one.measures().get(trait)))
+                .sorted(Comparator.comparingDouble(RankedDocument::score).reversed().thenComparing(RankedDocument::id))
                 .toList();
     }
 }

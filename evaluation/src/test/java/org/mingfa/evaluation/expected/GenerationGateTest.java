@@ -19,7 +19,7 @@ import org.mingfa.evaluation.Evaluation;
 import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.EvaluationRequest;
 import org.mingfa.evaluation.StarterGeneration;
-import org.mingfa.evaluation.expected.ExpectedSet.SearchMode;
+import org.mingfa.evaluation.expected.Thresholds.SearchMode;
 import org.mingfa.evaluation.expected.SetVerdict.Status;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.run.Coverage;
@@ -163,7 +163,7 @@ class GenerationGateTest {
     void refusesToLoseMoreThanAllowedAgainstTheLiveGeneration() {
         EvaluationRequest request = EvaluationRequest.of(sets().topics(SetDirectory.STARTER), topic -> List.of(), "sys")
                 .withMetrics(List.of(Metric.parse("R@10")));
-        ExpectedSet expected = ExpectedFile.read(
+        Thresholds expected = ThresholdFile.read(
                 "e.yaml",
                 "set: starter\nas_of: any\nrequires: {articles: 0.9}\nlexical:\n  R@10: {value: 0, allowed_loss: 0}\n");
         EvaluationReport nothing = EVALUATION.run(request);

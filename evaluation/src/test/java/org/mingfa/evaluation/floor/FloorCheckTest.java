@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.evaluation.StarterGeneration;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.learned.LearnedFile;
+import org.mingfa.search.learned.RankingModelFile;
 import org.mingfa.search.request.SearchRequest.Mode;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.HanlpSegmenter;
@@ -34,7 +34,7 @@ class FloorCheckTest {
     static void build() throws IOException {
         segmenter = new HanlpSegmenter();
         generation = StarterGeneration.build(folder.resolve("starter"), segmenter, title -> true)
-                .with(LearnedFile.standard());
+                .with(RankingModelFile.standard());
         searcher = new Searcher(segmenter, new QuestionWords(), null);
     }
 

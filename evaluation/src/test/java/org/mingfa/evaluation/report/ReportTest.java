@@ -12,7 +12,7 @@ import org.mingfa.evaluation.Evaluation;
 import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.EvaluationRequest;
 import org.mingfa.evaluation.metric.Metric;
-import org.mingfa.evaluation.run.Ranked;
+import org.mingfa.evaluation.run.RankedDocument;
 import org.mingfa.evaluation.run.Run;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.evaluation.topic.TopicSet;
@@ -29,11 +29,11 @@ class ReportTest {
                 List.of(
                         new StatuteTopic("1", "<script>alert('猫')</script>", List.of(ArticleKey.of("养猫法", "1"))),
                         new StatuteTopic("2", "猫 & 狗？", List.of(ArticleKey.of("养猫法", "2")))));
-        Run earlier = new Run("earlier", Map.of("1", List.of(new Ranked("养猫法#1", 1)), "2", List.of()));
+        Run earlier = new Run("earlier", Map.of("1", List.of(new RankedDocument("养猫法#1", 1)), "2", List.of()));
         return new Evaluation(() -> 0, done -> {})
                 .run(EvaluationRequest.of(
                                 set,
-                                topic -> topic.id().equals("2") ? List.of(new Ranked("养猫法#2", 1)) : List.of(),
+                                topic -> topic.id().equals("2") ? List.of(new RankedDocument("养猫法#2", 1)) : List.of(),
                                 "sys")
                         .withMetrics(List.of(Metric.parse("MRR@10"), Metric.parse("R@10")))
                         .withGroups(Map.of("组\"一\"", Set.of("2")))

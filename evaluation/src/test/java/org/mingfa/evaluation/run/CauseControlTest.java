@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.topic.CaseTopic;
 import org.mingfa.evaluation.topic.Qrels;
@@ -26,7 +26,7 @@ class CauseControlTest {
 
     @Test
     void reachesEverythingWhereLabelsFollowTheCause() {
-        List<Measured> measured = CONTROL.measured(
+        List<MetricResult> measured = CONTROL.measured(
                 set(Map.of("a", 1, "b", 1, "c", 0, "d", 0)), List.of(Metric.parse("nDCG@10"), Metric.parse("P@2")));
 
         assertThat(measured).extracting(m -> m.interval().mean()).containsExactly(1.0, 1.0);
@@ -34,7 +34,7 @@ class CauseControlTest {
 
     @Test
     void reachesChanceAmongDocumentsOfTheSameCause() {
-        List<Measured> measured = CONTROL.measured(set(Map.of("a", 1, "b", 0)), List.of(Metric.parse("success@1")));
+        List<MetricResult> measured = CONTROL.measured(set(Map.of("a", 1, "b", 0)), List.of(Metric.parse("success@1")));
 
         assertThat(measured.getFirst().interval().mean())
                 .isCloseTo(0.5, within(0.3))

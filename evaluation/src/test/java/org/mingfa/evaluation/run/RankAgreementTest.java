@@ -27,8 +27,8 @@ class RankAgreementTest {
         Run run = new Run(
                 "r",
                 Map.of(
-                        "1", List.of(new Ranked("b", .9), new Ranked("a", .5), new Ranked("c", .1)),
-                        "2", List.of(new Ranked("d", .7))));
+                        "1", List.of(new RankedDocument("b", .9), new RankedDocument("a", .5), new RankedDocument("c", .1)),
+                        "2", List.of(new RankedDocument("d", .7))));
 
         // a before c is right, b before a wrong; b and c are alike. Ranks of labels 3 .5 .5 2, of scores 1 3 0 2
         assertThat(RankAgreement.of(run, set)).isEqualTo(new RankAgreement(2, 0.5, 4, -0.5 / Math.sqrt(4.5 * 5)));
@@ -39,7 +39,7 @@ class RankAgreementTest {
         TopicSet set = set(Map.of("1", Map.of("a", 3, "b", 2, "c", 1)));
 
         // both pairs with b right, a and c a tie
-        assertThat(RankAgreement.of(new Run("r", Map.of("1", List.of(new Ranked("b", 1)))), set)
+        assertThat(RankAgreement.of(new Run("r", Map.of("1", List.of(new RankedDocument("b", 1)))), set)
                         .rightly())
                 .isEqualTo((0 + 1 + 0.5) / 3);
         assertThat(RankAgreement.of(new Run("r", Map.of()), set)).isEqualTo(new RankAgreement(3, 0.5, 3, 0));

@@ -45,10 +45,10 @@ class TrecRunTest {
                 Map.of(
                         "1",
                         List.of(
-                                new Ranked("甲法#1", 0.5),
-                                new Ranked("甲法#2", 0.5),
-                                new Ranked("乙法#1", 0.7),
-                                new Ranked("z", 0))));
+                                new RankedDocument("甲法#1", 0.5),
+                                new RankedDocument("甲法#2", 0.5),
+                                new RankedDocument("乙法#1", 0.7),
+                                new RankedDocument("z", 0))));
 
         TrecRun.write(run, file);
 
@@ -77,7 +77,7 @@ class TrecRunTest {
 
     @Test
     void refusesARunThatRepeatsADocument() {
-        List<Ranked> twice = List.of(new Ranked("a", 2), new Ranked("a", 1));
+        List<RankedDocument> twice = List.of(new RankedDocument("a", 2), new RankedDocument("a", 1));
 
         assertThatThrownBy(() -> new Run("sys", Map.of("1", twice))).hasMessage("topic 1 ranks a twice");
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.mingfa.evaluation.metric.Measured;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.metric.Metrics;
 import org.mingfa.evaluation.run.CauseControl;
@@ -65,7 +65,7 @@ class SharedSetsTest {
         documents.forEach((id, document) -> causes.put(id, document.causes()));
         CauseControl control = new CauseControl(causes);
         Set<String> figures = new LinkedHashSet<>();
-        for (Measured measured : control.measured(set, Metrics.FOR_POOLED)) {
+        for (MetricResult measured : control.measured(set, Metrics.FOR_POOLED)) {
             figures.add(measured.metric() + " " + Math.round(measured.interval().mean() * 1000) / 1000.0);
         }
         report(set.name() + " control by cause, unknown " + control.unknown(set), figures);

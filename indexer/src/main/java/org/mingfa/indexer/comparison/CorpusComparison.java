@@ -30,7 +30,7 @@ import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.FetchListener;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Validity;
@@ -93,7 +93,7 @@ public final class CorpusComparison {
     private Map<String, FileRecord> files(String id, String corpus) throws IOException {
         Map<String, FileRecord> records = new HashMap<>();
         Path file = store.directory(id).resolve(FileAccounts.FILES);
-        try (Stream<FileRecord> all = StoredLines.read(file, FileRecord.class)) {
+        try (Stream<FileRecord> all = RecordLines.read(file, FileRecord.class)) {
             all.filter(record -> record.corpus().equals(corpus)).forEach(record -> records.put(record.path(), record));
         }
         return records;
@@ -102,7 +102,7 @@ public final class CorpusComparison {
     private Map<DocumentId, LawHeader> laws(String id) throws IOException {
         Map<DocumentId, LawHeader> headers = new HashMap<>();
         Path file = store.directory(id).resolve(OpenGeneration.LAWS);
-        try (Stream<LawHeader> all = StoredLines.read(file, LawHeader.class)) {
+        try (Stream<LawHeader> all = RecordLines.read(file, LawHeader.class)) {
             all.forEach(header -> headers.put(header.id(), header));
         }
         return headers;

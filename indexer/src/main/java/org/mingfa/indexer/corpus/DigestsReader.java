@@ -13,7 +13,7 @@ import org.mingfa.indexer.corpus.input.JsonLines;
 import org.mingfa.indexer.corpus.law.LawFile;
 import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.CorpusSource;
-import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.indexer.source.SourceEntry;
 import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.problem.ErrorCode;
@@ -59,7 +59,7 @@ final class DigestsReader implements CorpusReader {
         return InputResult.read(corpus, entry, extractor.limits().fileBytes(), this::document);
     }
 
-    private Outcome<LegalDocument> document(LoadedFile file) {
+    private Outcome<LegalDocument> document(CorpusFile file) {
         Outcome<LegalDocument> digest = text(file)
                 .then(text -> DigestHead.parse(file.path(), text))
                 .then(head -> LawFile.parse(file, head.body())
@@ -73,7 +73,7 @@ final class DigestsReader implements CorpusReader {
                         .toList());
     }
 
-    private static Outcome<String> text(LoadedFile file) {
+    private static Outcome<String> text(CorpusFile file) {
         return TextDecoding.decode(file.bytes())
                 .map(Outcome::of)
                 .orElseGet(() -> Outcome.failed(Problem.of(ErrorCode.UNKNOWN_ENCODING, file.path(), "文字编码无法识别。")));

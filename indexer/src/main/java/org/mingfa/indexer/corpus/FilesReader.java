@@ -15,7 +15,7 @@ import org.mingfa.indexer.corpus.law.NoteDates;
 import org.mingfa.indexer.corpus.law.TitleReading;
 import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.source.CorpusSource;
-import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.indexer.source.SourceEntry;
 import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.Level;
@@ -64,7 +64,7 @@ final class FilesReader implements CorpusReader {
                         file -> extractor.extract(file.path(), file.bytes()).then(text -> document(file, text.text())));
     }
 
-    private Outcome<LegalDocument> document(LoadedFile file, String text) {
+    private Outcome<LegalDocument> document(CorpusFile file, String text) {
         Optional<PkulawHeader> pkulaw = PkulawHeader.find(text);
         if (pkulaw.isEmpty() && header == Header.REQUIRED) {
             return Outcome.failed(Problem.of(ErrorCode.MALFORMED_DOCUMENT, file.path(), 1, "第一行不是【发布部门】…的文件头。"));

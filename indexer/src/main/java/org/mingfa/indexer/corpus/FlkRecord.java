@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.corpus.law.LawDraft;
 import org.mingfa.indexer.corpus.law.TitleReading;
-import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
@@ -47,7 +47,7 @@ record FlkRecord(
             "有关法律问题和重大问题的决定（部分）", Level.DECISION);
 
     /** Reads a record's file; a JSON without {@code bbbs} is none. */
-    static Outcome<FlkRecord> parse(LoadedFile file) {
+    static Outcome<FlkRecord> parse(CorpusFile file) {
         JsonNode node;
         try {
             node = JSON.readTree(file.bytes());

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
@@ -47,7 +47,7 @@ final class LawRefBookCatalogue {
     record Entry(boolean expired, @Nullable LocalDate effective) {}
 
     /** Reads a copy of the database, so that whatever holds the corpus is neither locked nor written. */
-    static Outcome<LawRefBookCatalogue> read(LoadedFile database) {
+    static Outcome<LawRefBookCatalogue> read(CorpusFile database) {
         String path = database.path();
         try {
             Path copy = Files.createTempFile("lawrefbook", ".sqlite3");

@@ -71,7 +71,7 @@ final class LawRefBookReader implements CorpusReader {
                 whole.addAll(parts);
             } else {
                 inputs.add(new DocumentInput(
-                        parts.getFirst().path(), () -> new DividedLaw(corpus, extractor).read(parts)));
+                        parts.getFirst().path(), () -> new MultiFileLaw(corpus, extractor).read(parts)));
             }
         });
         whole.forEach(entry -> inputs.add(new DocumentInput(entry.path(), () -> read(entry, catalogue))));

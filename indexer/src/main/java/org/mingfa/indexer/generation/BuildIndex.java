@@ -13,22 +13,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.generation.DocumentFingerprints.Fingerprint;
-import org.mingfa.indexer.passage.EmbeddedText;
+import org.mingfa.indexer.passage.EmbeddingText;
 import org.mingfa.indexer.passage.PassageVectors;
 import org.mingfa.search.asked.QuestionIndexFile;
 import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.UnknownGenerationException;
-import org.mingfa.search.index.ContinuedBuild;
+import org.mingfa.search.index.IncrementalBuild;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.integrity.Damage;
 import org.mingfa.search.integrity.DamagedException;
-import org.mingfa.search.learned.Learned.Embedded;
+import org.mingfa.search.learned.RankingModel.Embedded;
 import org.mingfa.search.learned.QueryProjection;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.sketch.CaseFeatures;
 import org.mingfa.search.sketch.CaseSketches;
@@ -47,7 +47,7 @@ final class BuildIndex implements AutoCloseable {
     private final @Nullable PassageVectors vectors;
     private final Embedded embedded;
     private final IndexBuild index;
-    private final @Nullable ContinuedBuild continued;
+    private final @Nullable IncrementalBuild continued;
     private final Map<DocumentId, Fingerprint> before;
     private final SketchWriter sketches;
     private final @Nullable CaseSketches sketchedBefore;
@@ -63,7 +63,7 @@ final class BuildIndex implements AutoCloseable {
         this.vectors = tools.vectors();
         this.embedded = tools.embedded();
         this.index = start.index();
-        this.continued = start.index() instanceof ContinuedBuild onceMore ? onceMore : null;
+        this.continued = start.index() instanceof IncrementalBuild onceMore ? onceMore : null;
         this.before = start.before();
         this.sketchedBefore = start.sketches();
         this.sketches = new SketchWriter(draft);
@@ -83,7 +83,7 @@ final class BuildIndex implements AutoCloseable {
      * @param title that stands before the text of each passage where its vector is made
      * @param passages none when the index holds the document already
      */
-    record Prepared(DocumentId document, String fingerprint, String title, List<IndexedPassage> passages) {}
+    record Prepared(DocumentId document, String fingerprint, String title, List<IndexDocument> passages) {}
 
     /** Opens the index of a draft. */
     static BuildIndex open(BuildRequest request, IndexConfiguration recipe, Place place, BuildListener listener)
@@ -98,7 +98,7 @@ final class BuildIndex implements AutoCloseable {
         Map<DocumentId, Fingerprint> before = base == null
                 ? Map.of()
                 : DocumentFingerprints.read(request.store().directory(base.id()));
-        Optional<ContinuedBuild> continued = base == null || before.isEmpty()
+        Optional<IncrementalBuild> continued = base == null || before.isEmpty()
                 ? Optional.empty()
                 : engine.continued(request.store().place(base), place);
         QueryProjection turn = request.tools().turn();
@@ -177,16 +177,16 @@ final class BuildIndex implements AutoCloseable {
         add(notHeld(prepared, now), prepared.title());
     }
 
-    private List<IndexedPassage> notHeld(Prepared prepared, Fingerprint now) throws IOException {
+    private List<IndexDocument> notHeld(Prepared prepared, Fingerprint now) throws IOException {
         Fingerprint then = before.get(prepared.document());
         if (then == null || continued == null) {
             return prepared.passages();
         }
         Set<String> known = Set.copyOf(then.passages());
         Set<String> held = new HashSet<>();
-        List<IndexedPassage> missing = new ArrayList<>();
+        List<IndexDocument> missing = new ArrayList<>();
         for (int i = 0; i < prepared.passages().size(); i++) {
-            IndexedPassage passage = prepared.passages().get(i);
+            IndexDocument passage = prepared.passages().get(i);
             if (i < now.passages().size() && known.contains(now.passages().get(i))) {
                 held.add(passage.passage().id());
             } else {
@@ -198,11 +198,11 @@ final class BuildIndex implements AutoCloseable {
         return missing;
     }
 
-    private void add(List<IndexedPassage> bare, String title) throws IOException {
+    private void add(List<IndexDocument> bare, String title) throws IOException {
         List<float[]> found = vectors == null || bare.isEmpty()
                 ? List.of()
                 : vectors.of(bare.stream()
-                        .map(passage -> EmbeddedText.of(
+                        .map(passage -> EmbeddingText.of(
                                 embedded.isTitled() ? title : "",
                                 passage.passage().text()))
                         .toList());

@@ -10,8 +10,8 @@ import org.mingfa.indexer.reading.EarlierReading;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.NoCorpusException;
 import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.learned.Learned;
-import org.mingfa.search.learned.Learned.Embedded;
+import org.mingfa.search.learned.RankingModel;
+import org.mingfa.search.learned.RankingModel.Embedded;
 import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.segmentation.Segmenter;
 
@@ -82,19 +82,19 @@ public record BuildRequest(GenerationStore store, Input input, Target target, To
     public record Tools(
             Segmenter segmenter,
             @Nullable PassageVectors vectors,
-            @Nullable Learned learned,
+            @Nullable RankingModel learned,
             LayQuestions questions) {
 
         /** What vectors are made of: what those were made of on which ranking was learned. */
         Embedded embedded() {
-            Learned known = learned;
+            RankingModel known = learned;
             return known == null ? Embedded.TEXTS : known.embedded();
         }
 
         /** By which known questions are turned as what is asked is, or null. */
         @Nullable
         QueryProjection turn() {
-            Learned known = learned;
+            RankingModel known = learned;
             return known == null ? null : known.turn();
         }
 

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.passage.StoredForm;
-import org.mingfa.search.passage.StoredPassage;
+import org.mingfa.search.passage.RecordJson;
+import org.mingfa.search.passage.PassageRecord;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.identity.DocumentId;
 import org.mingfa.text.identity.Sha256;
@@ -76,16 +76,16 @@ final class DocumentFingerprints {
      *
      * @param title of its law, which is cut with every passage
      */
-    static String of(IndexedPassage passage, String title) {
+    static String of(IndexDocument passage, String title) {
         String fields = new TreeMap<>(passage.keywords()) + "\n" + new TreeMap<>(passage.numbers());
-        return Sha256.of(title + "\n" + fields + "\n" + StoredPassage.write(passage.passage()))
+        return Sha256.of(title + "\n" + fields + "\n" + PassageRecord.write(passage.passage()))
                 .substring(0, DIGITS_OF_PASSAGE);
     }
 
     /** The fingerprint of a law; {@code cites} of each passage, in their order. */
     static String of(NormativeDocument law, List<LawPassage> passages, List<List<ArticleKey>> cites) {
         String kind = law.getClass().getSimpleName();
-        return of(FORM_OF_LAWS + kind + StoredForm.write(law.header()), passages, cites);
+        return of(FORM_OF_LAWS + kind + RecordJson.write(law.header()), passages, cites);
     }
 
     /** The fingerprint of a case: its passages carry its header. */
@@ -96,7 +96,7 @@ final class DocumentFingerprints {
     private static String of(String head, List<? extends Passage> passages, List<List<ArticleKey>> cites) {
         StringBuilder all = new StringBuilder(head);
         for (int i = 0; i < passages.size(); i++) {
-            all.append('\n').append(StoredPassage.write(passages.get(i))).append(cites.get(i));
+            all.append('\n').append(PassageRecord.write(passages.get(i))).append(cites.get(i));
         }
         return Sha256.of(all.toString()).substring(0, DIGITS);
     }

@@ -16,7 +16,7 @@ import org.mingfa.indexer.generation.BuildListener.Step;
 import org.mingfa.indexer.generation.BuildRequest.Target;
 import org.mingfa.indexer.reading.BuildContext;
 import org.mingfa.indexer.reading.CorporaReader;
-import org.mingfa.indexer.reading.DatedLaws;
+import org.mingfa.indexer.reading.LawHistories;
 import org.mingfa.indexer.reading.FileAccounts.Totals;
 import org.mingfa.indexer.reading.LawDating;
 import org.mingfa.indexer.reading.OpenCorpora;
@@ -30,9 +30,9 @@ import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.integrity.FileChecksums;
-import org.mingfa.search.learned.Learned;
-import org.mingfa.search.learned.LearnedFile;
-import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.learned.RankingModel;
+import org.mingfa.search.learned.RankingModelFile;
+import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.identity.Sha256;
 
@@ -63,7 +63,7 @@ public final class GenerationBuild {
         CorpusRegistry registry = new CorpusRegistry(request.store().data());
         try (GenerationDraft draft = request.store().begin(id(started));
                 OpenCorpora corpora = OpenCorpora.of(request.input().corpora(), registry)) {
-            Indexed indexed = build(draft, corpora, listener);
+            IndexContents indexed = build(draft, corpora, listener);
             BuildReport report = publish(draft, corpora, indexed, started);
             listener.progress(Step.FINISHING, 1, 1);
             return report;
@@ -76,7 +76,7 @@ public final class GenerationBuild {
     }
 
     /** The index is opened first, so that an engine that is away says so before an hour of reading. */
-    private Indexed build(GenerationDraft draft, OpenCorpora corpora, BuildListener listener) throws IOException {
+    private IndexContents build(GenerationDraft draft, OpenCorpora corpora, BuildListener listener) throws IOException {
         Target target = request.target();
         IndexConfiguration recipe = IndexConfiguration.of(request, writeLearned(draft.directory()));
         try (BuildContext bench =
@@ -86,25 +86,25 @@ public final class GenerationBuild {
             ParsedCorpora read = CorporaReader.of(
                     corpora, bench, request.input().earlier(), files -> listener.progress(Step.READING, files, -1));
             listener.progress(Step.CHRONOLOGY, 0, read.laws().size());
-            DatedLaws dated = LawDating.of(read, bench.accounts());
-            return new Indexing(request.tools(), bench, index, listener).of(dated);
+            LawHistories dated = LawDating.of(read, bench.accounts());
+            return new IndexFeeder(request.tools(), bench, index, listener).of(dated);
         }
     }
 
     /** The checksum of what training learned, null without. */
     private @Nullable String writeLearned(Path directory) throws IOException {
-        Learned learned = request.tools().learned();
+        RankingModel learned = request.tools().learned();
         if (learned == null) {
             return null;
         }
         Path file = directory.resolve(OpenGeneration.LEARNED);
         try (Writer out = Files.newBufferedWriter(file)) {
-            LearnedFile.write(learned, out);
+            RankingModelFile.write(learned, out);
         }
         return checksum(file);
     }
 
-    private BuildReport publish(GenerationDraft draft, OpenCorpora corpora, Indexed indexed, Instant started)
+    private BuildReport publish(GenerationDraft draft, OpenCorpora corpora, IndexContents indexed, Instant started)
             throws IOException {
         writeLaws(draft.directory(), indexed.laws());
         Target target = request.target();
@@ -131,7 +131,7 @@ public final class GenerationBuild {
     }
 
     private static void writeLaws(Path directory, List<LawHeader> laws) throws IOException {
-        try (StoredLines file = StoredLines.create(directory.resolve(OpenGeneration.LAWS))) {
+        try (RecordLines file = RecordLines.create(directory.resolve(OpenGeneration.LAWS))) {
             for (LawHeader law : laws) {
                 file.add(law);
             }

@@ -17,7 +17,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.problem.Refusal;
 
 /** Looks a finished generation over: checksums, counts, the catalogue, the dictionary it was cut with. */
@@ -70,7 +70,7 @@ public final class GenerationCheck {
     /** The lines of files.jsonl against the counts of each corpus. */
     private static void counts(Path directory, Manifest manifest, List<String> findings) throws IOException {
         FileCounts counts = new FileCounts();
-        try (Stream<FileRecord> files = StoredLines.read(directory.resolve(FileAccounts.FILES), FileRecord.class)) {
+        try (Stream<FileRecord> files = RecordLines.read(directory.resolve(FileAccounts.FILES), FileRecord.class)) {
             files.forEach(counts::add);
         }
         for (CorpusEntry corpus : manifest.corpora()) {

@@ -18,7 +18,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.integrity.FileChecksums;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -111,7 +111,7 @@ public final class GenerationCopy {
         PassageAnalysis analysis = PassageAnalysis.of(segmenter, source.learned());
         long total = source.index().passageCount();
         long[] done = {0};
-        try (Stream<IndexedPassage> contents = source.index().contents();
+        try (Stream<IndexDocument> contents = source.index().contents();
                 OrderedWork work = OrderedWork.onAllCores()) {
             work.run(
                     contents,

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.search.generation.DurableFiles;
-import org.mingfa.search.passage.StoredForm;
-import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.passage.RecordJson;
+import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
 
@@ -28,7 +28,7 @@ public final class Reviews {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try (Stream<Review> reviews = StoredLines.read(file, Review.class)) {
+        try (Stream<Review> reviews = RecordLines.read(file, Review.class)) {
             return reviews.toList();
         } catch (IOException e) {
             throw new Refusal(Kind.UNAVAILABLE, "无法读取 " + file + "：" + e.getMessage(), e);
@@ -72,7 +72,7 @@ public final class Reviews {
             DurableFiles.replace(
                     file,
                     reviews.stream()
-                            .map(review -> StoredForm.write(review) + "\n")
+                            .map(review -> RecordJson.write(review) + "\n")
                             .collect(Collectors.joining()));
         } catch (IOException e) {
             throw new Refusal(Kind.UNAVAILABLE, "无法写入 " + file + "：" + e.getMessage() + "；请检查磁盘空间和权限。", e);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.search.generation.Manifest.Counts;
-import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 
@@ -24,16 +24,16 @@ public final class FileAccounts implements AutoCloseable {
     /** A {@link CorpusProblem} a line. */
     public static final String PROBLEMS = "problems.jsonl";
 
-    private final StoredLines files;
-    private final StoredLines problems;
+    private final RecordLines files;
+    private final RecordLines problems;
     private final Map<String, Long> in = new HashMap<>();
     private final FileCounts fates = new FileCounts();
     private final Map<ErrorCode, Long> problemCounts = new EnumMap<>(ErrorCode.class);
     private final Map<ErrorCode, Long> losses = new EnumMap<>(ErrorCode.class);
 
     FileAccounts(Path directory) throws IOException {
-        this.files = StoredLines.create(directory.resolve(FILES));
-        this.problems = StoredLines.create(directory.resolve(PROBLEMS));
+        this.files = RecordLines.create(directory.resolve(FILES));
+        this.problems = RecordLines.create(directory.resolve(PROBLEMS));
     }
 
     /** A line of problems.jsonl. */
@@ -72,7 +72,7 @@ public final class FileAccounts implements AutoCloseable {
     /** Files that a finished build did not take in, by corpus and path, each with the code and words of the reason. */
     public static Map<String, String> refused(Path directory) throws IOException {
         Map<String, String> refused = new TreeMap<>();
-        try (Stream<CorpusProblem> all = StoredLines.read(directory.resolve(PROBLEMS), CorpusProblem.class)) {
+        try (Stream<CorpusProblem> all = RecordLines.read(directory.resolve(PROBLEMS), CorpusProblem.class)) {
             all.filter(problem -> problem.level() == Problem.Level.ERROR)
                     .forEach(problem -> refused.put(
                             problem.corpus() + "：" + problem.where(),

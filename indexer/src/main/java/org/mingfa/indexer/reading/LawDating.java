@@ -30,7 +30,7 @@ public final class LawDating {
 
     private LawDating() {}
 
-    public static DatedLaws of(ParsedCorpora read, FileAccounts accounts) throws IOException {
+    public static LawHistories of(ParsedCorpora read, FileAccounts accounts) throws IOException {
         List<ReadLaw> laws = withFirstDays(read);
         Chronology.Dated dated = new Chronology(repeals(laws)).date(headers(laws, read.known()));
         Map<String, String> corpora = new HashMap<>();
@@ -47,7 +47,7 @@ public final class LawDating {
                 .map(law -> law.withHeader(
                         headers.getOrDefault(law.document().id(), law.document().header())))
                 .toList();
-        return new DatedLaws(withLastHeld(held), read.cases());
+        return new LawHistories(withLastHeld(held), read.cases());
     }
 
     /** Every version that was read, and every known one, with its period; nothing is entered in accounts. */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mingfa.indexer.corpus.input.FileRecord;
-import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.problem.Problem.Stage;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
@@ -21,7 +21,7 @@ public record WithheldRecords(List<FileRecord> all) {
 
     /** Those of the generation in that directory. */
     public static WithheldRecords of(Path generation) throws IOException {
-        try (Stream<FileRecord> files = StoredLines.read(generation.resolve(FileAccounts.FILES), FileRecord.class)) {
+        try (Stream<FileRecord> files = RecordLines.read(generation.resolve(FileAccounts.FILES), FileRecord.class)) {
             return new WithheldRecords(files.filter(WithheldRecords::isWithheld).toList());
         }
     }

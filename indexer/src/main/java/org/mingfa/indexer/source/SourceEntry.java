@@ -46,7 +46,7 @@ public record SourceEntry(String path, long size, Content content) {
     }
 
     /** Reads the whole file, unless it is longer than {@code limit} bytes: then not a byte more than that is read. */
-    public Outcome<LoadedFile> load(long limit) {
+    public Outcome<CorpusFile> load(long limit) {
         if (size > limit) {
             return Outcome.failed(tooLarge(Long.toString(size), limit));
         }
@@ -55,7 +55,7 @@ public record SourceEntry(String path, long size, Content content) {
             if (bytes.length > limit) {
                 return Outcome.failed(tooLarge("至少 " + bytes.length, limit));
             }
-            return Outcome.of(new LoadedFile(path, bytes, Sha256.of(bytes)));
+            return Outcome.of(new CorpusFile(path, bytes, Sha256.of(bytes)));
         } catch (OddException e) {
             return Outcome.failed(Problem.of(e.code, path, String.valueOf(e.getMessage())));
         } catch (IOException e) {

@@ -22,9 +22,9 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
-import org.mingfa.search.learned.Learned;
-import org.mingfa.search.learned.LearnedFile;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.learned.RankingModel;
+import org.mingfa.search.learned.RankingModelFile;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.TextField;
 
 /** A build that begins with the live generation makes the same as one that begins with nothing. */
@@ -49,7 +49,7 @@ class ContinuedGenerationTest {
         return build(beginning, null);
     }
 
-    private BuildReport build(Beginning beginning, @Nullable Learned learned) throws IOException {
+    private BuildReport build(Beginning beginning, @Nullable RankingModel learned) throws IOException {
         BuildRequest request = new BuildRequest(
                 corpora.store(),
                 Input.of(corpora.registry().list()),
@@ -62,7 +62,7 @@ class ContinuedGenerationTest {
     private Object contents(BuildReport report) throws IOException {
         try (OpenGeneration open =
                         OpenGeneration.open(corpora.store(), report.manifest().id());
-                Stream<IndexedPassage> passages = open.index().contents()) {
+                Stream<IndexDocument> passages = open.index().contents()) {
             Query lighthouse = new Query.Terms(Map.of(TextField.TEXT_BIGRAMS, 1f), Map.of("灯塔", 1f, "点亮", 1f), 1);
             return List.of(
                     SampleCorpora.ownChecksums(report),
@@ -122,7 +122,7 @@ class ContinuedGenerationTest {
 
     @Test
     void keepsNothingThatOtherLayWordsWouldChange() throws IOException {
-        BuildReport learned = build(Beginning.WITH_LIVE, LearnedFile.standard());
+        BuildReport learned = build(Beginning.WITH_LIVE, RankingModelFile.standard());
         assertThat(learned.kept()).isZero();
     }
 

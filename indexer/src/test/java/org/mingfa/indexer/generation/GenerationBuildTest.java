@@ -19,7 +19,7 @@ import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
@@ -43,7 +43,7 @@ class GenerationBuildTest {
 
     private static List<String> fates(SampleCorpora corpora, BuildReport report) throws IOException {
         Path files = corpora.store().directory(report.manifest().id()).resolve("files.jsonl");
-        try (Stream<FileRecord> records = StoredLines.read(files, FileRecord.class)) {
+        try (Stream<FileRecord> records = RecordLines.read(files, FileRecord.class)) {
             return records.map(f -> f.path() + " " + f.fate() + (f.code() == null ? "" : " " + f.code()))
                     .sorted()
                     .toList();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.indexer.source.CorpusFormat;
-import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.passage.RecordLines;
 
 /** What a stranger may put into a corpus: each is named, and the rest is indexed. */
 class HostileCorpusTest {
@@ -28,7 +28,7 @@ class HostileCorpusTest {
     private Map<String, String> fates(SampleCorpora corpora, BuildReport report) throws IOException {
         Map<String, String> fates = new TreeMap<>();
         Path files = corpora.store().directory(report.manifest().id()).resolve("files.jsonl");
-        try (Stream<FileRecord> records = StoredLines.read(files, FileRecord.class)) {
+        try (Stream<FileRecord> records = RecordLines.read(files, FileRecord.class)) {
             records.forEach(file -> fates.put(
                     file.path(), file.code() == null ? "indexed" : file.code().code()));
         }

@@ -15,7 +15,7 @@ import org.mingfa.indexer.corpus.input.FileRecord;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.CasePassage;
-import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.dispute.ClaimResult;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
@@ -44,7 +44,7 @@ class JudgmentFilesTest {
     private List<CasePassage> passages(SampleCorpora corpora, BuildReport report) throws IOException {
         Path files = corpora.store().directory(report.manifest().id()).resolve("files.jsonl");
         List<CasePassage> passages = new ArrayList<>();
-        try (Stream<FileRecord> records = StoredLines.read(files, FileRecord.class);
+        try (Stream<FileRecord> records = RecordLines.read(files, FileRecord.class);
                 OpenGeneration generation =
                         OpenGeneration.open(corpora.store(), report.manifest().id())) {
             for (FileRecord file :

@@ -32,10 +32,10 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.DocumentExpansion;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.LawPrior;
-import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.learned.Weights;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.text.problem.Refusal;
@@ -98,8 +98,8 @@ class LayQuestionsBuildTest {
 
     private List<String> questions(String generation) throws IOException {
         try (OpenGeneration open = OpenGeneration.open(corpora.store(), generation);
-                Stream<IndexedPassage> passages = open.index().contents()) {
-            return passages.map(IndexedPassage::passage)
+                Stream<IndexDocument> passages = open.index().contents()) {
+            return passages.map(IndexDocument::passage)
                     .map(LawPassage.class::cast)
                     .filter(passage -> !passage.questions().isEmpty())
                     .map(passage -> passage.article() + " " + passage.questions())
@@ -167,13 +167,13 @@ class LayQuestionsBuildTest {
         }
     };
 
-    private OpenGeneration embedded(Learned.Embedded what) throws IOException {
+    private OpenGeneration embedded(RankingModel.Embedded what) throws IOException {
         return embedded(what, null);
     }
 
-    private OpenGeneration embedded(Learned.Embedded what, @Nullable QueryProjection turn) throws IOException {
+    private OpenGeneration embedded(RankingModel.Embedded what, @Nullable QueryProjection turn) throws IOException {
         Weights words = new Weights(Map.of(Feature.WORDS_RANK, 1.0));
-        Learned learned = new Learned(
+        RankingModel learned = new RankingModel(
                 List.of(),
                 words,
                 words,
@@ -198,20 +198,20 @@ class LayQuestionsBuildTest {
     @Test
     void titlesAndQuestionsAreEmbeddedWhereRankingWasLearnedOnThem() throws IOException {
         tieAndReview(build());
-        try (OpenGeneration texts = embedded(Learned.Embedded.TEXTS)) {
+        try (OpenGeneration texts = embedded(RankingModel.Embedded.TEXTS)) {
             assertThat(embedded).contains(LIGHTHOUSE).noneMatch(text -> text.startsWith("?"));
             assertThat(texts.asked().size()).isZero();
             assertThat(texts.manifest().isOfModel("noting")).isTrue();
         }
         embedded.clear();
-        try (OpenGeneration titled = embedded(Learned.Embedded.TITLES_AND_QUESTIONS)) {
+        try (OpenGeneration titled = embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS)) {
             assertThat(embedded).contains("样例灯塔法 " + LIGHTHOUSE, "?灯塔晚上谁来点", "?夜里能上岸吗");
             assertThat(titled.asked().size()).isEqualTo(3);
             assertThat(titled.asked().nearest(new float[] {0, 1}, 1))
                     .singleElement()
                     .satisfies(near -> assertThat(near.passage()).endsWith("#2"));
-            try (Stream<IndexedPassage> passages = titled.index().contents()) {
-                assertThat(passages.map(IndexedPassage::passage))
+            try (Stream<IndexDocument> passages = titled.index().contents()) {
+                assertThat(passages.map(IndexDocument::passage))
                         .extracting(
                                 passage -> titled.passages().of(passage.id()).isAsked())
                         .containsExactly(false, true, true);
@@ -230,11 +230,11 @@ class LayQuestionsBuildTest {
     void questionsAreReadAsTheyAreWhereRankingWasLearnedOnThat() throws IOException {
         tieAndReview(build());
         QueryVectors asking = QueryVectors.of(text -> new float[] {1, 0}, text -> new float[] {0, 1}, () -> "noting");
-        try (OpenGeneration instructed = embedded(Learned.Embedded.TITLES_AND_QUESTIONS)) {
+        try (OpenGeneration instructed = embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS)) {
             assertThat(asking.of("谁来点灯", instructed.manifest())).containsExactly(1, 0);
         }
         embedded.clear();
-        try (OpenGeneration bare = embedded(Learned.Embedded.TITLES_AND_BARE_QUESTIONS)) {
+        try (OpenGeneration bare = embedded(RankingModel.Embedded.TITLES_AND_BARE_QUESTIONS)) {
             assertThat(embedded).contains("样例灯塔法 " + LIGHTHOUSE, "灯塔晚上谁来点", "夜里能上岸吗");
             assertThat(bare.asked().size()).isEqualTo(3);
             assertThat(bare.manifest().isOfModel("noting")).isTrue();
@@ -247,13 +247,13 @@ class LayQuestionsBuildTest {
     void questionsAreTurnedByWhatTheGenerationIsBuiltWith() throws IOException {
         tieAndReview(build());
         QueryProjection swap = new QueryProjection(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
-        try (OpenGeneration turned = embedded(Learned.Embedded.TITLES_AND_QUESTIONS, swap)) {
+        try (OpenGeneration turned = embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS, swap)) {
             assertThat(turned.asked().isTurned()).isTrue();
             assertThat(turned.asked().nearest(new float[] {1, 0}, 1))
                     .singleElement()
                     .satisfies(near -> assertThat(near.passage()).endsWith("#2"));
         }
-        try (OpenGeneration again = embedded(Learned.Embedded.TITLES_AND_QUESTIONS)) {
+        try (OpenGeneration again = embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS)) {
             assertThat(again.asked().isTurned()).isFalse();
         }
     }
@@ -263,9 +263,9 @@ class LayQuestionsBuildTest {
     void whatIsTakenOverKeepsItsQuestions() throws IOException {
         QueryProjection swap = new QueryProjection(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
         tieAndReview(build());
-        embedded(Learned.Embedded.TITLES_AND_QUESTIONS, swap).close();
+        embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS, swap).close();
         embedded.clear();
-        try (OpenGeneration again = embedded(Learned.Embedded.TITLES_AND_QUESTIONS, swap)) {
+        try (OpenGeneration again = embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS, swap)) {
             assertThat(embedded).isEmpty();
             assertThat(again.asked().size()).isEqualTo(3);
             assertThat(again.asked().nearest(new float[] {1, 0}, 1))
@@ -277,10 +277,10 @@ class LayQuestionsBuildTest {
     @Test
     void ofALawThatChangesOnlyWhatDiffersIsReadAgain() throws IOException {
         tieAndReview(build());
-        embedded(Learned.Embedded.TITLES_AND_QUESTIONS).close();
+        embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS).close();
         law("第二条　" + LIGHTHOUSE, "第三条　码头日夜开放，任何人可以上岸，也可以离岸。");
         embedded.clear();
-        try (OpenGeneration changed = embedded(Learned.Embedded.TITLES_AND_QUESTIONS)) {
+        try (OpenGeneration changed = embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS)) {
             assertThat(embedded).contains("?夜里能上岸吗").doesNotContain("?灯塔晚上谁来点");
             assertThat(changed.asked().size()).isEqualTo(3);
         }
@@ -290,10 +290,10 @@ class LayQuestionsBuildTest {
     @Test
     void questionsOfAnotherTurnAreNotTakenOver() throws IOException {
         tieAndReview(build());
-        embedded(Learned.Embedded.TITLES_AND_QUESTIONS).close();
+        embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS).close();
         embedded.clear();
         QueryProjection swap = new QueryProjection(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
-        try (OpenGeneration turned = embedded(Learned.Embedded.TITLES_AND_QUESTIONS, swap)) {
+        try (OpenGeneration turned = embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS, swap)) {
             assertThat(embedded).contains("?灯塔晚上谁来点");
             assertThat(turned.asked().isTurned()).isTrue();
         }

@@ -27,7 +27,7 @@ import org.mingfa.indexer.publication.Review;
 import org.mingfa.indexer.publication.Review.Decision;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.CasePassage;
-import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.identity.DocumentId;
 import org.mingfa.text.problem.ErrorCode;
 
@@ -78,7 +78,7 @@ class PublicationBuildTest {
 
     private List<FileRecord> files(BuildReport report) throws IOException {
         Path files = corpora.store().directory(report.manifest().id()).resolve("files.jsonl");
-        try (Stream<FileRecord> records = StoredLines.read(files, FileRecord.class)) {
+        try (Stream<FileRecord> records = RecordLines.read(files, FileRecord.class)) {
             return records.toList();
         }
     }

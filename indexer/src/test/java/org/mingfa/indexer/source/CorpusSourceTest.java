@@ -66,7 +66,7 @@ class CorpusSourceTest {
             sparse.setLength(300L << 20);
         }
         try (CorpusSource source = open("huge.docx")) {
-            Outcome<LoadedFile> outcome = source.entries().getFirst().load(64L << 20);
+            Outcome<CorpusFile> outcome = source.entries().getFirst().load(64L << 20);
             assertThat(outcome.value()).isNull();
             assertThat(outcome.problems().getFirst().toString())
                     .isEqualTo("S002 huge.docx 文件过大：314572800 字节，上限 67108864 字节。" + " 拆分该文件，或以 --max-file-size 提高上限。");

@@ -6,7 +6,7 @@ import org.mingfa.text.citation.scan.CleanText;
 /**
  * What a text cites: an article of a law, a case, or a numbered document.
  *
- * <p>{@link #format()} and {@link #find(String)} are inverses. Where it stands in a text is a {@link LocatedCitation}'s
+ * <p>{@link #format()} and {@link #find(String)} are inverses. Where it stands in a text is a {@link CitationOccurrence}'s
  * to say.
  */
 public sealed interface Citation
@@ -27,7 +27,7 @@ public sealed interface Citation
         if (found.size() != 1) {
             return Optional.empty();
         }
-        LocatedCitation only = found.getFirst();
+        CitationOccurrence only = found.getFirst();
         boolean whole = only.start() == 0 && only.end() == text.length();
         return whole ? Optional.of(only.citation()) : Optional.empty();
     }

@@ -15,8 +15,8 @@ import org.mingfa.text.citation.scan.CleanText;
  */
 public final class CitationFinder {
 
-    private static final Comparator<LocatedCitation> IN_ORDER =
-            Comparator.comparingInt(LocatedCitation::start).thenComparingInt(LocatedCitation::end);
+    private static final Comparator<CitationOccurrence> IN_ORDER =
+            Comparator.comparingInt(CitationOccurrence::start).thenComparingInt(CitationOccurrence::end);
 
     private static final List<String> DEFINING = List.of("简称", "统称");
 
@@ -51,7 +51,7 @@ public final class CitationFinder {
     }
 
     /** The citations of articles of laws alone, as {@link #find} has them, for who asks for nothing else. */
-    public List<LocatedCitation> findArticles(String text, CitationContext context) {
+    public List<CitationOccurrence> findArticles(String text, CitationContext context) {
         return citesArticles(text)
                 ? new StatuteScanner(CleanText.of(text), names, context, shortTitles)
                         .scan().stream().sorted(IN_ORDER).toList()
@@ -64,19 +64,19 @@ public final class CitationFinder {
     }
 
     /** The citations of a text that is no part of a law. */
-    public List<LocatedCitation> find(String text) {
+    public List<CitationOccurrence> find(String text) {
         return find(text, CitationContext.NONE);
     }
 
     /** The citations of the text in their order; relative ones only as far as the context resolves them. */
-    public List<LocatedCitation> find(String text, CitationContext context) {
+    public List<CitationOccurrence> find(String text, CitationContext context) {
         return find(text, context, Integer.MAX_VALUE);
     }
 
     /** The same, but where more than so many articles of laws are cited, what stands behind them is left out. */
-    public List<LocatedCitation> find(String text, CitationContext context, int most) {
+    public List<CitationOccurrence> find(String text, CitationContext context, int most) {
         CleanText clean = CleanText.of(text);
-        List<LocatedCitation> found = new ArrayList<>();
+        List<CitationOccurrence> found = new ArrayList<>();
         if (citesArticles(text)) {
             found.addAll(new StatuteScanner(clean, names, context, shortTitles).scan(most));
         }

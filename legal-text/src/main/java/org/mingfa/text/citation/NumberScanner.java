@@ -28,13 +28,13 @@ final class NumberScanner {
     private static final int LONGEST_PREFIX = 10;
 
     private final CleanText text;
-    private final List<LocatedCitation> found = new ArrayList<>();
+    private final List<CitationOccurrence> found = new ArrayList<>();
 
     NumberScanner(CleanText text) {
         this.text = text;
     }
 
-    List<LocatedCitation> scan() {
+    List<CitationOccurrence> scan() {
         int i = 0;
         while (i < text.length()) {
             int next = switch (text.at(i)) {
@@ -266,6 +266,6 @@ final class NumberScanner {
     }
 
     private void add(Citation citation, int start, int end) {
-        found.add(new LocatedCitation(citation, text.start(start), text.end(end)));
+        found.add(new CitationOccurrence(citation, text.start(start), text.end(end)));
     }
 }

@@ -24,7 +24,7 @@ final class StatuteScanner {
     private final CitationContext context;
     private final LawReferences laws;
     private final int[] closing;
-    private final List<LocatedCitation> found = new ArrayList<>();
+    private final List<CitationOccurrence> found = new ArrayList<>();
     private @Nullable Reference lastLaw;
     private int done;
 
@@ -64,12 +64,12 @@ final class StatuteScanner {
         return laws.shortTitles();
     }
 
-    List<LocatedCitation> scan() {
+    List<CitationOccurrence> scan() {
         return scan(Integer.MAX_VALUE);
     }
 
     /** Goes no further when more than so many were found. */
-    List<LocatedCitation> scan(int most) {
+    List<CitationOccurrence> scan(int most) {
         int i = 0;
         while (i < text.length() && found.size() <= most) {
             int next = switch (text.at(i)) {
@@ -240,7 +240,7 @@ final class StatuteScanner {
         for (int i = 0; i < cited.size(); i++) {
             StatuteCitation citation = cited.get(i).citation(context.law(), null, via);
             int from = i == 0 ? start : cited.get(i).start();
-            found.add(new LocatedCitation(
+            found.add(new CitationOccurrence(
                     citation, text.start(from), text.end(cited.get(i).end())));
         }
         done = cited.getLast().end();
@@ -254,7 +254,7 @@ final class StatuteScanner {
         for (int i = 0; isLaw && i < parts.size(); i++) {
             StatuteCitation citation = parts.get(i).citation(law.title(), law.version(), null);
             int from = i == 0 ? start : parts.get(i).start();
-            found.add(new LocatedCitation(
+            found.add(new CitationOccurrence(
                     citation, text.start(from), text.end(parts.get(i).end())));
         }
         done = parts.getLast().end();

@@ -16,7 +16,7 @@ public final class AmountReading {
     /** A number; then more-or-less; then the unit of money. */
     private static final Pattern NUMBER = Pattern.compile("(?<sign>¥|人民币|RMB)?\\s*"
             + "(?<number>(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十])[wk"
-            + WrittenNumber.CHARACTERS
+            + NumberParser.CHARACTERS
             + "]*)"
             + "(?<more>多|余|来|好几)?\\s*(?<unit>元|人民币|RMB|rmb)?(?:钱|整)?");
 
@@ -33,9 +33,9 @@ public final class AmountReading {
     private AmountReading() {}
 
     /** Every amount of a sentence, in its order. */
-    public static List<Found<BigDecimal>> find(String text) {
+    public static List<NumeralMatch<BigDecimal>> find(String text) {
         String usual = UsualForm.of(text);
-        List<Found<BigDecimal>> found = new ArrayList<>();
+        List<NumeralMatch<BigDecimal>> found = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(usual);
         while (matcher.find()) {
             read(usual, matcher).ifPresent(found::add);
@@ -43,7 +43,7 @@ public final class AmountReading {
         return found;
     }
 
-    private static Optional<Found<BigDecimal>> read(String usual, Matcher matcher) {
+    private static Optional<NumeralMatch<BigDecimal>> read(String usual, Matcher matcher) {
         String before = usual.substring(Math.max(0, matcher.start() - 12), matcher.start());
         String after = usual.substring(matcher.end("number"));
         String number = matcher.group("number");
@@ -52,7 +52,7 @@ public final class AmountReading {
                 && (COUNTED.matcher(after).find() || NOT_BEFORE.matcher(before).find())) {
             return Optional.empty();
         }
-        Optional<BigDecimal> value = WrittenNumber.find(number).filter(AmountReading::isSensible);
+        Optional<BigDecimal> value = NumberParser.find(number).filter(AmountReading::isSensible);
         boolean large = number.matches(".*[万亿wk千]$") || number.matches(".*[万亿千w].*");
         boolean told = value.isPresent()
                 && value.get().compareTo(HUNDRED) >= 0
@@ -62,7 +62,7 @@ public final class AmountReading {
         }
         String about =
                 matcher.group("more") != null || before.matches(".*(?:大概|大约|约|差不多|将近|左右)$") ? "写的是大概的数额，请填确切的数" : null;
-        return Optional.of(new Found<>(matcher.start(), matcher.end(), value.get(), about));
+        return Optional.of(new NumeralMatch<>(matcher.start(), matcher.end(), value.get(), about));
     }
 
     private static boolean isSensible(BigDecimal yuan) {

@@ -39,7 +39,7 @@ public final class DayReading {
 
     private final String text;
     private final LocalDate today;
-    private final List<Found<TimeSpan>> found = new ArrayList<>();
+    private final List<NumeralMatch<TimeSpan>> found = new ArrayList<>();
 
     private DayReading(String text, LocalDate today) {
         this.text = UsualForm.of(text);
@@ -47,7 +47,7 @@ public final class DayReading {
     }
 
     /** Every day, month and year of a sentence, in its order. */
-    public static List<Found<TimeSpan>> find(String text, LocalDate today) {
+    public static List<NumeralMatch<TimeSpan>> find(String text, LocalDate today) {
         DayReading reading = new DayReading(text, today);
         reading.each(BY_NUMBERS, reading::byNumbers);
         reading.each(BY_YEAR, reading::byYear);
@@ -63,14 +63,14 @@ public final class DayReading {
 
     private interface Reader {
         @Nullable
-        Found<TimeSpan> read(Matcher matcher);
+        NumeralMatch<TimeSpan> read(Matcher matcher);
     }
 
     /** What overlaps a fuller reading is left out. */
     private void each(Pattern pattern, Reader reader) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            Found<TimeSpan> one = read(reader, matcher);
+            NumeralMatch<TimeSpan> one = read(reader, matcher);
             boolean old =
                     OLD_CALENDAR.matcher(text.substring(0, matcher.start())).find();
             if (one != null && !old && found.stream().noneMatch(other -> other.overlaps(one))) {
@@ -80,7 +80,7 @@ public final class DayReading {
     }
 
     /** Null for 2024年13月 and the like: no day. */
-    private static @Nullable Found<TimeSpan> read(Reader reader, Matcher matcher) {
+    private static @Nullable NumeralMatch<TimeSpan> read(Reader reader, Matcher matcher) {
         try {
             return reader.read(matcher);
         } catch (DateTimeException e) {
@@ -88,7 +88,7 @@ public final class DayReading {
         }
     }
 
-    private @Nullable Found<TimeSpan> byNumbers(Matcher matcher) {
+    private @Nullable NumeralMatch<TimeSpan> byNumbers(Matcher matcher) {
         int year = Integer.parseInt(matcher.group("year"));
         if (matcher.group("m") != null) {
             return made(
@@ -106,7 +106,7 @@ public final class DayReading {
                 : made(matcher, TimeSpan.day(LocalDate.of(year, month, number(matcher.group("day")))), null);
     }
 
-    private @Nullable Found<TimeSpan> byYear(Matcher matcher) {
+    private @Nullable NumeralMatch<TimeSpan> byYear(Matcher matcher) {
         String written = matcher.group("year");
         int year = written == null ? today.getYear() + years(matcher.group("word")) : year(written);
         boolean alone = matcher.group("month") == null && matcher.group("end") == null;
@@ -150,13 +150,13 @@ public final class DayReading {
         };
     }
 
-    private Found<TimeSpan> byMonth(Matcher matcher) {
+    private NumeralMatch<TimeSpan> byMonth(Matcher matcher) {
         String which = matcher.group("which");
         int months = which.startsWith("上上") ? -2 : which.startsWith("上") ? -1 : which.startsWith("下") ? 1 : 0;
         return made(matcher, inMonth(matcher, today.withDayOfMonth(1).plusMonths(months)), null);
     }
 
-    private Found<TimeSpan> byMonthAndDay(Matcher matcher) {
+    private NumeralMatch<TimeSpan> byMonthAndDay(Matcher matcher) {
         LocalDate first = LocalDate.of(today.getYear(), number(matcher.group("month")), 1);
         Optional<Integer> told = found.stream()
                 .filter(other -> other.end() <= matcher.start())
@@ -169,7 +169,7 @@ public final class DayReading {
         return made(matcher, span.first().isAfter(today) ? inMonth(matcher, first.minusYears(1)) : span, NO_YEAR);
     }
 
-    private Found<TimeSpan> near(Matcher matcher) {
+    private NumeralMatch<TimeSpan> near(Matcher matcher) {
         int days = switch (matcher.group("near")) {
             case "大前天" -> -3;
             case "前天" -> -2;
@@ -181,7 +181,7 @@ public final class DayReading {
         return made(matcher, TimeSpan.day(today.plusDays(days)), null);
     }
 
-    private @Nullable Found<TimeSpan> ago(Matcher matcher) {
+    private @Nullable NumeralMatch<TimeSpan> ago(Matcher matcher) {
         boolean half = matcher.group("count").equals("半");
         int count = half ? 0 : number(matcher.group("count"));
         String unit = matcher.group("unit");
@@ -199,7 +199,7 @@ public final class DayReading {
     }
 
     /** Of the year last told before it, else of this one. */
-    private Found<TimeSpan> yearEnd(Matcher matcher) {
+    private NumeralMatch<TimeSpan> yearEnd(Matcher matcher) {
         int year = found.stream()
                 .filter(other -> other.end() <= matcher.start())
                 .map(other -> other.value().first().getYear())
@@ -208,8 +208,8 @@ public final class DayReading {
         return made(matcher, TimeSpan.day(LocalDate.of(year, 12, 31)), "没有写年份，当作 " + year + " 年的最后一天");
     }
 
-    private static Found<TimeSpan> made(Matcher matcher, TimeSpan span, @Nullable String assumed) {
-        return new Found<>(matcher.start(), matcher.end(), span, assumed);
+    private static NumeralMatch<TimeSpan> made(Matcher matcher, TimeSpan span, @Nullable String assumed) {
+        return new NumeralMatch<>(matcher.start(), matcher.end(), span, assumed);
     }
 
     private int year(String written) {

@@ -51,17 +51,17 @@ public final class RateReading {
                 ? Optional.empty()
                 : find(plain).stream()
                         .filter(found -> found.start() == 0 && found.end() == plain.length())
-                        .map(Found::value)
+                        .map(NumeralMatch::value)
                         .findFirst();
     }
 
     /** Every rate of a text, in its order. */
-    public static List<Found<Rate>> find(String text) {
+    public static List<NumeralMatch<Rate>> find(String text) {
         return each(text).toList();
     }
 
     /** The same one after the other, for who needs the first ones: the text is read no further than they are taken. */
-    public static Stream<Found<Rate>> each(String text) {
+    public static Stream<NumeralMatch<Rate>> each(String text) {
         String usual = UsualForm.of(text);
         return Stream.iterate(
                         Signs.from(usual, nextSign(usual, 0)),
@@ -87,10 +87,10 @@ public final class RateReading {
         }
     }
 
-    private static List<Found<Rate>> near(String usual, Signs signs) {
+    private static List<NumeralMatch<Rate>> near(String usual, Signs signs) {
         int start = Math.max(0, signs.first() - BEFORE);
         int end = Math.min(usual.length(), signs.last() + BEHIND);
-        List<Found<Rate>> found = new ArrayList<>();
+        List<NumeralMatch<Rate>> found = new ArrayList<>();
         Matcher fen = FEN.matcher(usual).region(start, end);
         while (fen.find()) {
             byTenths(fen).ifPresent(found::add);
@@ -119,7 +119,7 @@ public final class RateReading {
     }
 
     /** 分 is a tenth by the year, a hundredth by the month; 厘 the tenth part of it. */
-    private static Optional<Found<Rate>> byTenths(Matcher matcher) {
+    private static Optional<NumeralMatch<Rate>> byTenths(Matcher matcher) {
         boolean interest = matcher.group("interest") != null || matcher.group("after") != null;
         Rate.@Nullable Per told = per(matcher.group("per"));
         if (!interest || told == Rate.Per.DAY) {
@@ -130,7 +130,7 @@ public final class RateReading {
         Rate.Per per = told == null ? Rate.Per.MONTH : told;
         String assumed = told == null ? "“分”“厘”没有写明按月还是按年，按习惯当作月息" : null;
         return fen.map(
-                count -> new Found<>(matcher.start(), matcher.end(), new Rate(count.multiply(factor), per), assumed));
+                count -> new NumeralMatch<>(matcher.start(), matcher.end(), new Rate(count.multiply(factor), per), assumed));
     }
 
     private static Optional<BigDecimal> tenths(Matcher matcher) {
@@ -143,7 +143,7 @@ public final class RateReading {
         return fen.flatMap(f -> li.map(l -> f.add(l.divide(TEN))));
     }
 
-    private static Optional<Found<Rate>> byPercent(String usual, Matcher matcher) {
+    private static Optional<NumeralMatch<Rate>> byPercent(String usual, Matcher matcher) {
         String near = usual.substring(Math.max(0, matcher.start() - 4), matcher.start());
         String next = usual.substring(matcher.end(), Math.min(usual.length(), matcher.end() + 4));
         String after = String.valueOf(matcher.group("after"));
@@ -163,7 +163,7 @@ public final class RateReading {
         if (!interest || period == null) {
             return Optional.empty();
         }
-        return percent(matcher).map(value -> Found.of(matcher.start(), matcher.end(), new Rate(value, period)));
+        return percent(matcher).map(value -> NumeralMatch.of(matcher.start(), matcher.end(), new Rate(value, period)));
     }
 
     private static Optional<BigDecimal> percent(Matcher matcher) {
@@ -196,10 +196,10 @@ public final class RateReading {
             return number(text.substring(0, text.length() - 1)).map(whole -> whole.add(new BigDecimal("0.5")));
         }
         if (point < 0) {
-            return WrittenNumber.find(text);
+            return NumberParser.find(text);
         }
-        Optional<BigDecimal> whole = WrittenNumber.find(text.substring(0, point));
-        Optional<BigDecimal> tenth = WrittenNumber.find(text.substring(point + 1));
+        Optional<BigDecimal> whole = NumberParser.find(text.substring(0, point));
+        Optional<BigDecimal> tenth = NumberParser.find(text.substring(point + 1));
         return whole.flatMap(w -> tenth.filter(t -> t.compareTo(TEN) < 0).map(t -> w.add(t.movePointLeft(1))));
     }
 }

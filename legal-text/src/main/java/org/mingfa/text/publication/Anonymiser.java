@@ -39,7 +39,7 @@ public final class Anonymiser {
      *
      * @param parties names that are known beside the text
      */
-    static Anonymiser of(String text, RegisteredParties parties) {
+    static Anonymiser of(String text, PartyRegister parties) {
         return new Anonymiser(
                 NameLabels.of(PersonsNamed.read(text).with(parties.persons()), text),
                 NameLabels.ofCompanies(text, parties.companies()));

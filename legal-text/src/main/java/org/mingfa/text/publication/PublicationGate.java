@@ -56,7 +56,7 @@ public final class PublicationGate {
 
     /** The same, of a judgment that a person found fit to be shown with what differs. */
     public static Released released(Judgment judgment, CourtMarks marks) {
-        Anonymiser anonymiser = Anonymiser.of(text(judgment), RegisteredParties.of(judgment, marks));
+        Anonymiser anonymiser = Anonymiser.of(text(judgment), PartyRegister.of(judgment, marks));
         return new Released(without(judgment, anonymiser), anonymiser.taken());
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingfa.text.parse.judgment.StatedCause;
+import org.mingfa.text.parse.judgment.CauseReader;
 
 /**
  * The persons whom the title of a judgment names before its cause: 汪某与常某借款合同纠纷一审民事判决书. A title may say in full
@@ -41,7 +41,7 @@ final class TitleParties {
     private static int cause(String title) {
         Matcher ends = ENDS.matcher(title);
         return ends.find()
-                ? StatedCause.find(title.substring(0, ends.end()) + "一案")
+                ? CauseReader.find(title.substring(0, ends.end()) + "一案")
                         .map(title::indexOf)
                         .orElse(-1)
                 : -1;

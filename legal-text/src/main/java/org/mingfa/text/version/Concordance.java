@@ -74,29 +74,29 @@ public final class Concordance {
      *
      * @param version year of the version that the number is looked up in, or null
      */
-    public List<Renumbered> hints(WorkKey work, @Nullable Integer version, ArticleNumber number) {
+    public List<Renumbering> hints(WorkKey work, @Nullable Integer version, ArticleNumber number) {
         Integer own = column(version);
         if (years(work).isEmpty() || own == null) {
             return List.of();
         }
         int newest = YEARS.getLast();
-        Map<Renumbered.Place, List<Integer>> found = new LinkedHashMap<>();
+        Map<Renumbering.Place, List<Integer>> found = new LinkedHashMap<>();
         for (int other : own == newest ? YEARS : List.of(own)) {
             place(work, number, other, newest).ifPresent(place -> add(found, place, other));
         }
         return found.entrySet().stream()
-                .map(entry -> new Renumbered(work, entry.getValue(), number, entry.getKey()))
+                .map(entry -> new Renumbering(work, entry.getValue(), number, entry.getKey()))
                 .toList();
     }
 
     /** Where the article of that number of one year stands in another; empty when it kept its number or has none. */
-    private Optional<Renumbered.Place> place(WorkKey work, ArticleNumber number, int from, int to) {
+    private Optional<Renumbering.Place> place(WorkKey work, ArticleNumber number, int from, int to) {
         return find(work, number, from, to)
                 .filter(now -> !now.equals(number))
-                .map(now -> new Renumbered.Place(to, now));
+                .map(now -> new Renumbering.Place(to, now));
     }
 
-    private static void add(Map<Renumbered.Place, List<Integer>> found, Renumbered.Place place, int year) {
+    private static void add(Map<Renumbering.Place, List<Integer>> found, Renumbering.Place place, int year) {
         List<Integer> years = found.computeIfAbsent(place, key -> new ArrayList<>());
         years.add(year);
         SAME_NUMBERS.forEach((same, column) -> {

@@ -19,7 +19,7 @@ import org.mingfa.text.identity.WorkKey;
 public final class LawCatalogue {
 
     private final Map<DocumentId, LawHeader> byId = new HashMap<>();
-    private final Map<String, ListedLaw> listed = new HashMap<>();
+    private final Map<String, CatalogueVersion> listed = new HashMap<>();
     private final Map<WorkKey, LawVersions> byWork = new LinkedHashMap<>();
     private final Map<WorkKey, List<Law.Version>> missing = new HashMap<>();
     private final Map<WorkKey, Set<LawVersions>> byAlias = new HashMap<>();
@@ -32,7 +32,7 @@ public final class LawCatalogue {
             versions.computeIfAbsent(header.work(), work -> new ArrayList<>()).add(header);
         }
         versions.forEach((work, all) ->
-                all.forEach(header -> listed.put(header.id().value(), ListedLaw.of(header, work, all.size() == 1))));
+                all.forEach(header -> listed.put(header.id().value(), CatalogueVersion.of(header, work, all.size() == 1))));
         standIns = headers.stream().anyMatch(LawHeader::standsIn);
         versions.forEach((work, all) -> byWork.put(work, new LawVersions(work, all)));
         for (Law.Version known : Law.missing(work -> versions.getOrDefault(work, List.of()))) {
@@ -67,12 +67,12 @@ public final class LawCatalogue {
     }
 
     /** The version of a law with this id, and what its title says; empty for any other document. */
-    public Optional<ListedLaw> findListed(String document) {
+    public Optional<CatalogueVersion> findListed(String document) {
         return Optional.ofNullable(listed.get(document));
     }
 
     /** A version of this catalogue with what its title says. */
-    public ListedLaw listed(LawHeader header) {
+    public CatalogueVersion listed(LawHeader header) {
         return Objects.requireNonNull(listed.get(header.id().value()), () -> "the catalogue lacks " + header.id());
     }
 

@@ -29,12 +29,12 @@ class CitationPropertyTest {
         int at = 1 + Math.floorMod(seed, text.length() - 1);
         String broken = "依照" + text.substring(0, at) + " \r\n　" + text.substring(at) + "的规定";
         assertThat(new CitationFinder(LawNames.none()).find(broken))
-                .containsExactly(new LocatedCitation(citation, 2, broken.length() - 3));
+                .containsExactly(new CitationOccurrence(citation, 2, broken.length() - 3));
     }
 
     @Property
     void anyTextIsReadAndSpansLieInIt(@ForAll("legalNoise") String text) {
-        for (LocatedCitation found : FINDER.find(text, CitationContext.of("某法", ArticleNumber.of(3), 2))) {
+        for (CitationOccurrence found : FINDER.find(text, CitationContext.of("某法", ArticleNumber.of(3), 2))) {
             assertThat(text.substring(found.start(), found.end())).isNotBlank();
         }
         QueryCitation.find(text, LawNames.none())

@@ -46,7 +46,7 @@ class WrittenTest {
             50,000万    | 500000000
             """)
     void readsAmounts(String text, BigDecimal yuan) {
-        assertThat(WrittenNumber.find(text))
+        assertThat(NumberParser.find(text))
                 .get()
                 .satisfies(read -> assertThat(read).isEqualByComparingTo(yuan));
     }
@@ -71,19 +71,19 @@ class WrittenTest {
                 "abc"
             })
     void readsNoAmountOfWhatIsNone(String text) {
-        assertThat(WrittenNumber.find(text)).isEmpty();
+        assertThat(NumberParser.find(text)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"24, 24", "24%, 24", "24％, 24", "２４, 24", "15.4, 15.4", "0.5%, 0.5", "0, 0", "百分之二十四, 24"})
     void readsRates(String text, BigDecimal percent) {
-        assertThat(WrittenNumber.findPercent(text)).contains(percent);
+        assertThat(NumberParser.findPercent(text)).contains(percent);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.24", "两分", "%", "24%%", "-1"})
     void readsNoRateThatMayBeMeantInTwoWays(String text) {
-        assertThat(WrittenNumber.findPercent(text)).isEmpty();
+        assertThat(NumberParser.findPercent(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -99,8 +99,8 @@ class WrittenTest {
                 "二〇二四年三月一日"
             })
     void readsDaysWrittenInFull(String text) {
-        assertThat(WrittenDay.find(text)).contains(LocalDate.of(2024, 3, 1));
-        assertThat(WrittenDay.find(text, TODAY)).get().matches(WrittenDay::isWritten);
+        assertThat(DayParser.find(text)).contains(LocalDate.of(2024, 3, 1));
+        assertThat(DayParser.find(text, TODAY)).get().matches(DayParser::isWritten);
     }
 
     @ParameterizedTest
@@ -121,13 +121,13 @@ class WrittenTest {
             昨天        | 2026-11-24 | 2026-11-24
             """)
     void understandsAboutWhichDaysAreMeant(String text, LocalDate first, LocalDate last) {
-        assertThat(WrittenDay.find(text)).isEmpty();
-        assertThat(WrittenDay.find(text, TODAY)).contains(new WrittenDay(first, last, WrittenDay.Precision.UNDERSTOOD));
+        assertThat(DayParser.find(text)).isEmpty();
+        assertThat(DayParser.find(text, TODAY)).contains(new DayParser(first, last, DayParser.Precision.UNDERSTOOD));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "昨", "2024.13.1", "2024-02-30", "2023-02-29", "三月三十五日", "很久以前", "13月", "5", "2024"})
     void understandsNothingElse(String text) {
-        assertThat(WrittenDay.find(text, TODAY)).isEmpty();
+        assertThat(DayParser.find(text, TODAY)).isEmpty();
     }
 }

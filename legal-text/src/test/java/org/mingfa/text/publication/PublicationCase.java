@@ -55,7 +55,7 @@ record PublicationCase(Kind kind, String given, String expected, String why) {
     /** What our code makes of it. */
     String made() {
         return switch (kind) {
-            case TEXT -> Anonymiser.of(text(), RegisteredParties.NONE).anonymise(text());
+            case TEXT -> Anonymiser.of(text(), PartyRegister.NONE).anonymise(text());
             case NAME -> Surnames.hidden(given);
             case NAMES -> {
                 List<String> names = Arrays.asList(given.split("、"));

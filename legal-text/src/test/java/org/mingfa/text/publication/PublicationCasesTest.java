@@ -60,7 +60,7 @@ class PublicationCasesTest {
         for (PublicationCase one : all) {
             if (one.kind() == Kind.TEXT) {
                 List<Find> finds =
-                        Anonymiser.of(one.text(), RegisteredParties.NONE).find(one.text());
+                        Anonymiser.of(one.text(), PartyRegister.NONE).find(one.text());
                 List<int[]> gold = one.gold();
                 wanted += gold.size();
                 found += finds.size();

@@ -12,7 +12,7 @@ import org.mingfa.text.citation.Citation;
 import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.DocumentNumber;
 import org.mingfa.text.citation.LawNames;
-import org.mingfa.text.citation.LocatedCitation;
+import org.mingfa.text.citation.CitationOccurrence;
 
 /** Every row of document-signs.tsv: its example is a document number with the sign, alone and in a sentence. */
 class DocumentSignsTest {
@@ -36,7 +36,7 @@ class DocumentSignsTest {
     void theSignIsToldFromTheWordsBeforeIt(DocumentSign row) {
         Citation alone = DocumentNumber.parse(row.example());
         assertThat(FINDER.find("有关部门的" + row.example() + "文件"))
-                .extracting(LocatedCitation::citation)
+                .extracting(CitationOccurrence::citation)
                 .containsExactly(alone);
     }
 

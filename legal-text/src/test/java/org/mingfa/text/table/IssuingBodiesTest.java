@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LawNames;
-import org.mingfa.text.citation.LocatedCitation;
+import org.mingfa.text.citation.CitationOccurrence;
 import org.mingfa.text.citation.StatuteCitation;
 
 /** Every row of issuing-bodies.tsv: its example is found in the two ways in which citations may write it. */
@@ -24,7 +24,7 @@ class IssuingBodiesTest {
 
         assertThat(row.example()).startsWith(row.name() + "关于");
         assertThat(new CitationFinder(LawNames.none()).find("依照" + row.name() + "《" + title + "》第三条"))
-                .extracting(LocatedCitation::citation)
+                .extracting(CitationOccurrence::citation)
                 .singleElement()
                 .isInstanceOfSatisfying(
                         StatuteCitation.class,

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LawNames;
-import org.mingfa.text.citation.LocatedCitation;
+import org.mingfa.text.citation.CitationOccurrence;
 import org.mingfa.text.citation.StatuteCitation;
 import org.mingfa.text.document.CaseHeader.CourtLevel;
 import org.mingfa.text.parse.judgment.Court;
@@ -47,7 +47,7 @@ class ProvincesTest {
     void aRegulationOfTheProvinceIsFoundWithoutBrackets(Province row) {
         assertThat(row.norm()).startsWith(row.title());
         assertThat(FINDER.find("违反" + row.norm() + "第三条"))
-                .extracting(LocatedCitation::citation)
+                .extracting(CitationOccurrence::citation)
                 .singleElement()
                 .isInstanceOfSatisfying(
                         StatuteCitation.class,

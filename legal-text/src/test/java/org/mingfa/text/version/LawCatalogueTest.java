@@ -76,7 +76,7 @@ class LawCatalogueTest {
         assertThat(catalogue.listed(DECISION).amends()).isTrue();
         assertThat(catalogue.listed(DECISION).only()).isTrue();
         assertThat(catalogue.findListed("b"))
-                .contains(new ListedLaw(NEW, WorkKey.of("灯塔法"), false, BranchOfLaw.OTHER, false));
+                .contains(new CatalogueVersion(NEW, WorkKey.of("灯塔法"), false, BranchOfLaw.OTHER, false));
         assertThat(catalogue.findListed("case")).isEmpty();
         assertThat(catalogue.get(new DocumentId("a"))).isEqualTo(OLD);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LawNames;
-import org.mingfa.text.citation.LocatedCitation;
+import org.mingfa.text.citation.CitationOccurrence;
 import org.mingfa.text.citation.StatuteCitation;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
@@ -42,7 +42,7 @@ class LawTest {
     @MethodSource("shortTitles")
     void theNameMeansTheTitle(Law.ShortTitle row) {
         assertThat(FINDER.find("依照" + row.name() + "第一条的规定"))
-                .extracting(LocatedCitation::citation)
+                .extracting(CitationOccurrence::citation)
                 .singleElement()
                 .isInstanceOfSatisfying(StatuteCitation.class, citation -> {
                     assertThat(citation.law()).isEqualTo(row.title());

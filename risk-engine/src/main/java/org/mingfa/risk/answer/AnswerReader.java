@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.answer.InvalidAnswersException.Flaw;
 import org.mingfa.text.numeral.RateReading;
-import org.mingfa.text.numeral.WrittenDay;
-import org.mingfa.text.numeral.WrittenNumber;
+import org.mingfa.text.numeral.DayParser;
+import org.mingfa.text.numeral.NumberParser;
 import org.mingfa.text.problem.Excerpt;
 import org.mingfa.text.problem.NearestName;
 
@@ -134,7 +134,7 @@ public final class AnswerReader {
             case AnswerType.Whole whole -> number(withoutUnit(given, whole.unit()));
             case AnswerType.Quantity quantity -> number(withoutUnit(given, quantity.unit()));
             case AnswerType.Percent p -> percent(given);
-            case AnswerType.Day d -> WrittenDay.find(text).orElse(null);
+            case AnswerType.Day d -> DayParser.find(text).orElse(null);
             case AnswerType.Flag f ->
                 switch (text) {
                     case "true", "是", "有" -> true;
@@ -159,7 +159,7 @@ public final class AnswerReader {
             case Double d -> Double.isFinite(d) ? BigDecimal.valueOf(d) : null;
             case Float f -> Float.isFinite(f) ? new BigDecimal(f.toString()) : null;
             case Number n -> BigDecimal.valueOf(n.longValue());
-            case String s -> WrittenNumber.find(s.strip()).orElse(null);
+            case String s -> NumberParser.find(s.strip()).orElse(null);
             default -> null;
         };
         boolean whole = number != null
@@ -174,7 +174,7 @@ public final class AnswerReader {
 
     private static @Nullable BigDecimal percent(Object given) {
         @Nullable BigDecimal number = given instanceof Number ? number(given) : null;
-        return WrittenNumber.findPercent(number == null ? given.toString() : number.toPlainString())
+        return NumberParser.findPercent(number == null ? given.toString() : number.toPlainString())
                 .orElse(null);
     }
 
@@ -204,7 +204,7 @@ public final class AnswerReader {
     private boolean understood(AnswerType type, Object given, String pointer) {
         String text = given.toString();
         if (type instanceof AnswerType.Day && today != null) {
-            return WrittenDay.find(text, today)
+            return DayParser.find(text, today)
                     .map(days -> flaws.add(toConfirm(pointer, days)))
                     .orElse(false);
         }
@@ -215,7 +215,7 @@ public final class AnswerReader {
                         .orElse(false);
     }
 
-    private static Flaw toConfirm(String pointer, WrittenDay days) {
+    private static Flaw toConfirm(String pointer, DayParser days) {
         return days.first().equals(days.last())
                 ? new Flaw(pointer, "是 " + days.first() + " 吗？是的话请填 " + days.first(), List.of(days.first()))
                 : new Flaw(

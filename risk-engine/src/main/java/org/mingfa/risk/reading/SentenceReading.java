@@ -15,7 +15,7 @@ import org.mingfa.risk.reading.CueWords.Sighting;
 import org.mingfa.risk.reading.ExtractedFact.Answer;
 import org.mingfa.text.numeral.AmountReading;
 import org.mingfa.text.numeral.DayReading;
-import org.mingfa.text.numeral.Found;
+import org.mingfa.text.numeral.NumeralMatch;
 import org.mingfa.text.numeral.Rate;
 import org.mingfa.text.numeral.RateReading;
 import org.mingfa.text.numeral.TimeSpan;
@@ -31,7 +31,7 @@ public final class SentenceReading {
 
     private final String text;
     private final LocalDate today;
-    private final List<Found<Rate>> rates;
+    private final List<NumeralMatch<Rate>> rates;
     private final List<ExtractedFact> understood = new ArrayList<>();
 
     private SentenceReading(String text, LocalDate today) {
@@ -129,7 +129,7 @@ public final class SentenceReading {
     }
 
     private void amounts() {
-        for (Found<BigDecimal> amount : AmountReading.find(text)) {
+        for (NumeralMatch<BigDecimal> amount : AmountReading.find(text)) {
             if (rates.stream().noneMatch(rate -> rate.overlaps(amount))) {
                 Optional<Cue> meaning = nearest(Kind.AMOUNT, amount);
                 String yuan = amount.value().stripTrailingZeros().toPlainString();
@@ -145,7 +145,7 @@ public final class SentenceReading {
     }
 
     private void rates() {
-        for (Found<Rate> rate : rates) {
+        for (NumeralMatch<Rate> rate : rates) {
             String yearly = rate.value().yearly().toPlainString();
             boolean loan =
                     code(ExtractedFact.Kind.DISPUTE).filter("loan"::equals).isPresent();
@@ -160,7 +160,7 @@ public final class SentenceReading {
     }
 
     private void days() {
-        for (Found<TimeSpan> day : DayReading.find(text, today)) {
+        for (NumeralMatch<TimeSpan> day : DayReading.find(text, today)) {
             Optional<Cue> meaning = nearest(Kind.DAY, day);
             TimeSpan span = day.value();
             String value = span.isDay() ? span.first().toString() : span.first() + "/" + span.last();
@@ -175,7 +175,7 @@ public final class SentenceReading {
                 .flatMap(fill -> fill.fact().map(fact -> new Answer(fact, value, fill.also())));
     }
 
-    private void add(ExtractedFact.Kind kind, Found<?> found, String value, String words, Optional<Answer> answer) {
+    private void add(ExtractedFact.Kind kind, NumeralMatch<?> found, String value, String words, Optional<Answer> answer) {
         understood.add(new ExtractedFact(
                 kind, found.start(), found.end(), value, words, found.assumed(), answer.orElse(null)));
     }
@@ -185,7 +185,7 @@ public final class SentenceReading {
     }
 
     /** The cue in the same clause that stands closest. */
-    private Optional<Cue> nearest(Kind kind, Found<?> found) {
+    private Optional<Cue> nearest(Kind kind, NumeralMatch<?> found) {
         int first = clauseStart(found.start());
         int last = clauseEnd(found.end());
         return CueWords.sightings(kind, text.substring(first, last)).stream()
@@ -195,7 +195,7 @@ public final class SentenceReading {
     }
 
     /** What stands before counts as a little nearer than what comes after, as verbs and names do. */
-    private static int distance(Sighting one, Found<?> found, int offset) {
+    private static int distance(Sighting one, NumeralMatch<?> found, int offset) {
         int before = found.start() - (one.end() + offset);
         int after = one.start() + offset - found.end();
         return before >= 0 ? 2 * before : after >= 0 ? 2 * after + 1 : 0;

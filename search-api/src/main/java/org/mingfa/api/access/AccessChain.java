@@ -63,7 +63,7 @@ public final class AccessChain {
 
     private Recognition recognition(Clock clock) {
         return new Recognition(
-                new NamedTokens(tokens, clock), Oidc.of(provider), new Lockout(System::nanoTime), proxies);
+                new TokenAuthentication(tokens, clock), Oidc.of(provider), new Lockout(System::nanoTime), proxies);
     }
 
     private AuthenticationFilter authentication(RouteFinder routes, Recognition recognition) {

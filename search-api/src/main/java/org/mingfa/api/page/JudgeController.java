@@ -3,9 +3,9 @@ package org.mingfa.api.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Objects;
-import org.mingfa.answers.citation.CheckedCitations;
+import org.mingfa.answers.citation.CitationChecks;
 import org.mingfa.answers.citation.CitationAnswers;
-import org.mingfa.answers.citation.CitedText;
+import org.mingfa.answers.citation.CitationRequest;
 import org.mingfa.answers.reading.AsOfReader;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.FormBody;
@@ -62,11 +62,11 @@ public final class JudgeController {
             if (text.isBlank()) {
                 throw Refusal.missing("text", "请粘贴文书的文字，或者选择一个文件。");
             }
-            CitedText question = new CitedText(text, day.isEmpty() ? null : day);
+            CitationRequest question = new CitationRequest(text, day.isEmpty() ? null : day);
             if ("report".equals(form.text("action"))) {
                 return FileAnswer.of(live.ask(answers.report(question)), DocumentFormat.DOCX, "citation-findings");
             }
-            CheckedCitations checked = live.ask(answers.verify(question));
+            CitationChecks checked = live.ask(answers.verify(question));
             return page(HttpStatus.OK, VerifySheet.of(text, day, checked, Links.of(checked.asOf(), dates.today())));
         } catch (Refusal refusal) {
             return page(HttpStatus.BAD_REQUEST, VerifySheet.refused(typed, day, refusal.detail()));

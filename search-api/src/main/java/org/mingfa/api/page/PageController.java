@@ -104,7 +104,7 @@ public final class PageController {
                 http,
                 laws.citedBy(question)
                         .andThen(found ->
-                                found.map(page -> new CitingSheet(page, links(page.asOf()), question.type()))));
+                                found.map(page -> new CitedBySheet(page, links(page.asOf()), question.type()))));
     }
 
     @GetMapping("/cases/{case}")

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.citation.CheckedCitations;
+import org.mingfa.answers.citation.CitationChecks;
 import org.mingfa.answers.citation.CitationAnswer;
 
 /**
@@ -21,7 +21,7 @@ public record VerifySheet(
         String text,
         String asOf,
         @Nullable String refusal,
-        @Nullable CheckedCitations checked,
+        @Nullable CitationChecks checked,
         List<FindingView> findings)
         implements Sheet {
 
@@ -37,7 +37,7 @@ public record VerifySheet(
         return new VerifySheet(text, asOf, why, null, List.of());
     }
 
-    static VerifySheet of(String text, String asOf, CheckedCitations checked, Links links) {
+    static VerifySheet of(String text, String asOf, CitationChecks checked, Links links) {
         List<FindingView> findings = IntStream.range(0, checked.citations().size())
                 .mapToObj(i -> FindingView.of(i + 1, checked.citations().get(i), links))
                 .toList();

@@ -7,7 +7,7 @@ import org.mingfa.answers.risk.AssessmentRequest;
 import org.mingfa.answers.risk.InterviewStart;
 import org.mingfa.answers.risk.ReadingsAnswer;
 import org.mingfa.answers.risk.RiskAnswers;
-import org.mingfa.answers.risk.ToldSentence;
+import org.mingfa.answers.risk.CaseSentence;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.QueryParameters;
@@ -57,7 +57,7 @@ public final class RiskController {
 
     /** What is understood of a sentence; not even counted by its content. */
     @PostMapping(path = "/v1/risk/readings", consumes = "application/json", produces = "application/json")
-    ResponseEntity<ReadingsAnswer> read(@RequestBody ToldSentence told) {
+    ResponseEntity<ReadingsAnswer> read(@RequestBody CaseSentence told) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answers.readings(told));
     }
 

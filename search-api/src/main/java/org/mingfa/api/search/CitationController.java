@@ -2,11 +2,11 @@ package org.mingfa.api.search;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.mingfa.answers.citation.ReadText;
-import org.mingfa.answers.citation.CheckedCitations;
+import org.mingfa.answers.citation.DocumentContent;
+import org.mingfa.answers.citation.CitationChecks;
 import org.mingfa.answers.citation.CitationAnswers;
-import org.mingfa.answers.citation.CitedText;
-import org.mingfa.answers.citation.FoundCitations;
+import org.mingfa.answers.citation.CitationRequest;
+import org.mingfa.answers.citation.CitationList;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.reports.document.Document;
@@ -35,12 +35,12 @@ public final class CitationController {
     }
 
     @PostMapping(path = "/v1/citations:find", consumes = "application/json", produces = "application/json")
-    ResponseEntity<FoundCitations> find(@RequestBody CitedText text) {
+    ResponseEntity<CitationList> find(@RequestBody CitationRequest text) {
         return live.post(answers.find(text));
     }
 
     @PostMapping(path = "/v1/citations:verify", consumes = "application/json", produces = "application/json")
-    ResponseEntity<CheckedCitations> verify(@RequestBody CitedText text) {
+    ResponseEntity<CitationChecks> verify(@RequestBody CitationRequest text) {
         return live.post(answers.verify(text));
     }
 
@@ -49,15 +49,15 @@ public final class CitationController {
             path = "/v1/citations:report",
             consumes = "application/json",
             produces = {FileAnswer.DOCX, FileAnswer.PDF, "application/problem+json"})
-    ResponseEntity<byte[]> report(@RequestBody CitedText text, @RequestHeader HttpHeaders headers) {
+    ResponseEntity<byte[]> report(@RequestBody CitationRequest text, @RequestHeader HttpHeaders headers) {
         Document findings = live.ask(answers.report(text));
         return FileAnswer.of(findings, FileAnswer.format(headers.getAccept()), "citation-findings");
     }
 
     @PostMapping(path = "/v1/documents:text", produces = "application/json")
-    ResponseEntity<ReadText> text(@RequestBody(required = false) byte @Nullable [] file) {
+    ResponseEntity<DocumentContent> text(@RequestBody(required = false) byte @Nullable [] file) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new ReadText(documents.read(file == null ? new byte[0] : file)));
+                .body(new DocumentContent(documents.read(file == null ? new byte[0] : file)));
     }
 }

@@ -10,7 +10,7 @@ import org.mingfa.evaluation.topic.TopicFile.Unanswerable;
 import org.mingfa.search.floor.Calibration;
 import org.mingfa.search.floor.Evidence;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.request.SearchRequest.Mode;
 import org.mingfa.search.result.Hit;
 import org.mingfa.search.result.Searcher;
@@ -70,7 +70,7 @@ public final class FloorTraining {
      *
      * @param learned what the generation has, with the pairs of characters that familiarity goes by
      */
-    public Calibration run(FloorSets sets, Learned learned, boolean isHybrid) {
+    public Calibration run(FloorSets sets, RankingModel learned, boolean isHybrid) {
         FloorSearch search = new FloorSearch(searcher, generation, asOf, isHybrid ? Mode.HYBRID : Mode.LEXICAL)
                 .with(learned.with(learned.floor().uncalibrated()));
         List<List<Hit>> without = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.learned.QueryProjection;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageKind;
@@ -49,9 +49,9 @@ public final class QuestionTurns {
 
     /** Reads the vectors of all laws into memory, two kilobytes each, and learns from the known questions. */
     public QuestionTurns(
-            Searcher searcher, OpenGeneration generation, List<StatuteTopic> topics, KnownQuestions asked) {
+            Searcher searcher, OpenGeneration generation, List<StatuteTopic> topics, QuestionVectors asked) {
         this.generation = generation;
-        try (Stream<IndexedPassage> contents = generation.index().contents()) {
+        try (Stream<IndexDocument> contents = generation.index().contents()) {
             contents.filter(one -> one.passage() instanceof LawPassage && one.vector().length > 0)
                     .forEach(this::take);
         }
@@ -73,7 +73,7 @@ public final class QuestionTurns {
     }
 
     /** Each question once for its article, whatever versions of it the generation has. */
-    private List<Sample> samples(KnownQuestions asked) {
+    private List<Sample> samples(QuestionVectors asked) {
         List<Sample> known = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
         asked.forEach((passage, question) -> {
@@ -93,7 +93,7 @@ public final class QuestionTurns {
         return answering.length == 0 ? Optional.empty() : Optional.of(new Sample(question, answering, near(question)));
     }
 
-    private void take(IndexedPassage one) {
+    private void take(IndexDocument one) {
         LawPassage passage = (LawPassage) one.passage();
         int place = passages.size();
         passages.add(one.vector());

@@ -36,16 +36,16 @@ final class CrossValidation {
     private static final List<Metric> METRICS = List.of(
             Metric.of(Measure.RECIPROCAL_RANK, 10), Metric.of(Measure.RECALL, 10), Metric.of(Measure.RECALL, 100));
 
-    private final Map<String, AskedQuestion> questions = new LinkedHashMap<>();
+    private final Map<String, TrainingExample> questions = new LinkedHashMap<>();
     private final LawFeatures laws;
     private final Folds folds;
     private final Qrels qrels;
 
-    CrossValidation(List<AskedQuestion> questions, LawFeatures laws) {
+    CrossValidation(List<TrainingExample> questions, LawFeatures laws) {
         questions.forEach(question -> this.questions.put(question.topic().id(), question));
         this.laws = laws;
-        this.folds = Folds.byId(questions.stream().map(AskedQuestion::topic).toList(), FOLDS);
-        this.qrels = Qrels.of(questions.stream().map(AskedQuestion::topic).toList());
+        this.folds = Folds.byId(questions.stream().map(TrainingExample::topic).toList(), FOLDS);
+        this.qrels = Qrels.of(questions.stream().map(TrainingExample::topic).toList());
     }
 
     /**
@@ -63,7 +63,7 @@ final class CrossValidation {
 
     List<Row> learned(Ingredients ingredients) {
         return rows(ingredients.label(), fold -> {
-            List<AskedQuestion> training = asked(folds.training(fold));
+            List<TrainingExample> training = asked(folds.training(fold));
             LayStatistics statistics = new LayStatistics(training);
             Examples examples = new Examples(statistics, ingredients, laws);
             Weights weights = RankTraining.fit(examples.forTraining(training), ingredients);
@@ -77,7 +77,7 @@ final class CrossValidation {
         Fold make(int fold);
     }
 
-    private List<AskedQuestion> asked(List<StatuteTopic> topics) {
+    private List<TrainingExample> asked(List<StatuteTopic> topics) {
         return topics.stream()
                 .map(topic -> questions.get(topic.id()))
                 .filter(Objects::nonNull)
@@ -95,7 +95,7 @@ final class CrossValidation {
             Fold fold = maker.make(number);
             LayStatistics training = new LayStatistics(asked(folds.training(number)));
             Map<String, Set<String>> exposed = Exposure.groups(folds.training(number), folds.test(number));
-            for (AskedQuestion question : asked(folds.test(number))) {
+            for (TrainingExample question : asked(folds.test(number))) {
                 boolean seen = exposed.getOrDefault(Exposure.SEEN.label(), Set.of())
                         .contains(question.topic().id());
                 List<Double> figures = figures(question, fold);
@@ -119,7 +119,7 @@ final class CrossValidation {
         return rows;
     }
 
-    private static boolean isRare(AskedQuestion question, LayStatistics training) {
+    private static boolean isRare(TrainingExample question, LayStatistics training) {
         return question.topic().relevant().stream().allMatch(article -> training.asked(article.work(), null) <= RARELY);
     }
 
@@ -133,7 +133,7 @@ final class CrossValidation {
         }
     }
 
-    private List<Double> figures(AskedQuestion question, Fold fold) {
+    private List<Double> figures(TrainingExample question, Fold fold) {
         Example example = new Examples(fold.statistics(), fold.ingredients(), laws).of(question, null);
         List<String> ranked = ranked(example, fold.weights());
         return METRICS.stream()

@@ -39,9 +39,9 @@ final class Examples {
      * What is learned from: each question as it is and, where known questions are counted by their vectors, once more as if a
      * third of the laws had none. Most of the law has none, and few of the training questions ask for it.
      */
-    List<Example> forTraining(List<AskedQuestion> questions) {
+    List<Example> forTraining(List<TrainingExample> questions) {
         List<Example> examples = new ArrayList<>();
-        for (AskedQuestion question : questions) {
+        for (TrainingExample question : questions) {
             Example whole = of(question, question);
             examples.add(whole);
             if (ingredients.usesNearest()) {
@@ -69,7 +69,7 @@ final class Examples {
     /**
      * @param without the question itself when it is one of the statistics', else null
      */
-    Example of(AskedQuestion question, @Nullable AskedQuestion without) {
+    Example of(TrainingExample question, @Nullable TrainingExample without) {
         Map<ArticleKey, Double> lay = ingredients.usesWords() ? statistics.scores(question, without) : Map.of();
         Map<ArticleKey, double[]> rows = new LinkedHashMap<>();
         question.found().forEach((article, features) -> {

@@ -27,7 +27,7 @@ final class FewerQuestions {
 
     private FewerQuestions() {}
 
-    static Example of(Example whole, AskedQuestion question) {
+    static Example of(Example whole, TrainingExample question) {
         double[][] rows = new double[whole.features().length][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = whole.features()[i].clone();
@@ -43,7 +43,7 @@ final class FewerQuestions {
     }
 
     /** By chance, but the same each time. */
-    private static boolean isForgotten(ArticleKey article, AskedQuestion question) {
+    private static boolean isForgotten(ArticleKey article, TrainingExample question) {
         String both = question.topic().id() + article.work();
         return new SplittableRandom(both.hashCode()).nextDouble() < SHARE;
     }

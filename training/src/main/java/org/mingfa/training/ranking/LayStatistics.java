@@ -26,8 +26,8 @@ final class LayStatistics {
     private final Map<WorkKey, Integer> laws = new HashMap<>();
     private final double averageLength;
 
-    LayStatistics(Collection<AskedQuestion> questions) {
-        for (AskedQuestion question : questions) {
+    LayStatistics(Collection<TrainingExample> questions) {
+        for (TrainingExample question : questions) {
             for (ArticleKey article : question.topic().relevant()) {
                 Map<String, Integer> counts = terms.computeIfAbsent(article, key -> new HashMap<>());
                 for (String word : question.words()) {
@@ -43,7 +43,7 @@ final class LayStatistics {
                 .orElse(1);
     }
 
-    private static Set<WorkKey> laws(AskedQuestion question) {
+    private static Set<WorkKey> laws(TrainingExample question) {
         Set<WorkKey> laws = new HashSet<>();
         question.topic().relevant().forEach(article -> laws.add(article.work()));
         return laws;
@@ -62,13 +62,13 @@ final class LayStatistics {
     }
 
     /** Questions that a law answered, without the one given. */
-    int asked(WorkKey law, @Nullable AskedQuestion without) {
+    int asked(WorkKey law, @Nullable TrainingExample without) {
         int all = laws.getOrDefault(law, 0);
         return without != null && laws(without).contains(law) ? all - 1 : all;
     }
 
     /** The score of each article that shares a word with the question, as if that were not in the set where it is. */
-    Map<ArticleKey, Double> scores(AskedQuestion question, @Nullable AskedQuestion without) {
+    Map<ArticleKey, Double> scores(TrainingExample question, @Nullable TrainingExample without) {
         Map<ArticleKey, Double> scores = new HashMap<>();
         for (String word : question.words()) {
             Set<ArticleKey> holders = articles.getOrDefault(word, Set.of());

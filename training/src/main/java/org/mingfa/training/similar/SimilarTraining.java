@@ -21,13 +21,13 @@ public final class SimilarTraining {
     /** The strongest pull that is so near to the best one is taken: chance makes more of a difference. */
     private static final double CHANCE = 0.001;
 
-    private final List<AskedSet> sets = new ArrayList<>();
+    private final List<CandidateSet> sets = new ArrayList<>();
 
     /** Nothing asked yet. */
     public SimilarTraining() {}
 
     /** These sets asked. */
-    SimilarTraining(List<AskedSet> sets) {
+    SimilarTraining(List<CandidateSet> sets) {
         this.sets.addAll(sets);
     }
 
@@ -48,7 +48,7 @@ public final class SimilarTraining {
 
     /** Asks every topic of one more set; how many there are. */
     public int ask(TopicSet set, SimilarSearch search) {
-        AskedSet asked = AskedSet.of(set, search::measured);
+        CandidateSet asked = CandidateSet.of(set, search::measured);
         sets.add(asked);
         return asked.topics().size();
     }
@@ -59,7 +59,7 @@ public final class SimilarTraining {
      * @param origin of the sets, for the card
      */
     public Learned run(String origin) {
-        List<WeightFit> folds = IntStream.range(0, AskedSet.FOLDS)
+        List<WeightFit> folds = IntStream.range(0, CandidateSet.FOLDS)
                 .mapToObj(fold -> new WeightFit(sets, topic -> topic.fold() != fold))
                 .toList();
         List<WeightFit> others = sets.size() == 1
@@ -80,7 +80,7 @@ public final class SimilarTraining {
         card.add(origin);
         card.add("每个题集同样重；各项靠拢的力度由没有参与学习的" + (others.isEmpty() ? "折" : "题集") + "选出：" + best.pull() + "（各力度的三项平均："
                 + tried.stream().map(Tried::toString).collect(Collectors.joining("，")) + "；相差不到 " + CHANCE
-                + " 取力度大的）；" + AskedSet.FOLDS + " 折，案情相同的题在同一折");
+                + " 取力度大的）；" + CandidateSet.FOLDS + " 折，案情相同的题在同一折");
         for (int i = 0; i < sets.size(); i++) {
             card.add(figures(i, best, learned));
         }
@@ -88,7 +88,7 @@ public final class SimilarTraining {
     }
 
     private String figures(int number, Tried best, AspectWeights learned) {
-        AskedSet set = sets.get(number);
+        CandidateSet set = sets.get(number);
         AspectWeights even = AspectWeights.even();
         return set.name() + "（" + set.topics().size() + " 题）："
                 + (best.bySet().isEmpty()

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.mingfa.search.similar.SimilarCase;
 import org.mingfa.search.trait.AspectWeights;
 import org.mingfa.search.trait.Trait;
-import org.mingfa.training.similar.AskedSet.Asked;
+import org.mingfa.training.similar.CandidateSet.Asked;
 
 /**
  * The weights under which the labels of several sets are likeliest: a softmax over each topic's judged candidates, climbed
@@ -35,9 +35,9 @@ final class WeightFit {
     private record Example(double share, double[][] candidates, double[] wanted) {}
 
     /** Learns from those topics of the sets; each set must have one with a candidate that is graded. */
-    WeightFit(List<AskedSet> sets, Predicate<Asked> seen) {
+    WeightFit(List<CandidateSet> sets, Predicate<Asked> seen) {
         List<Example> all = new ArrayList<>();
-        for (AskedSet set : sets) {
+        for (CandidateSet set : sets) {
             List<Asked> graded = set.topics().stream()
                     .filter(seen)
                     .filter(topic -> topic.candidates().stream().anyMatch(one -> grade(topic, one) > 0))

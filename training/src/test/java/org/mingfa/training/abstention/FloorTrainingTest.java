@@ -21,8 +21,8 @@ import org.mingfa.search.floor.Evidence;
 import org.mingfa.search.floor.LawBigramModel;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.learned.Learned;
-import org.mingfa.search.learned.LearnedFile;
+import org.mingfa.search.learned.RankingModel;
+import org.mingfa.search.learned.RankingModelFile;
 import org.mingfa.search.request.SearchRequest.Mode;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.HanlpSegmenter;
@@ -48,7 +48,7 @@ class FloorTrainingTest {
         Path data = folder.resolve("data");
         TrainingRun.buildStarter(data.toString());
         GenerationStore store = new GenerationStore(data);
-        generation = OpenGeneration.open(store, store.live().orElseThrow()).with(LearnedFile.standard());
+        generation = OpenGeneration.open(store, store.live().orElseThrow()).with(RankingModelFile.standard());
         searcher = new Searcher(segmenter, new QuestionWords(), null);
     }
 
@@ -59,7 +59,7 @@ class FloorTrainingTest {
 
     @Test
     void calibratingSeparatesTheHalfThatItSees() {
-        Learned learned = generation.learned();
+        RankingModel learned = generation.learned();
         assertThat(learned).isNotNull();
         FloorSets half = FloorSets.standard().of(Half.CALIBRATION);
         Calibration calibration = new FloorTraining(searcher, generation, TODAY).run(half, learned, false);
@@ -84,11 +84,11 @@ class FloorTrainingTest {
                 示例法\t2020\t2\t借条吗
                 示例法\t2020\t2\t借条丢了
                 """);
-        LawBigramModel pairs = new SpokenQuestions(segmenter).count(table, Set.of("借条丢了"));
+        LawBigramModel pairs = new BigramCounts(segmenter).count(table, Set.of("借条丢了"));
         assertThat(pairs.questions().getFirst().questions()).isEqualTo(3);
         assertThat(pairs.counts()).containsOnlyKeys("借条");
         assertThat(pairs.counts().get("借条")).containsExactly(0, 3);
-        assertThat(new SpokenQuestions(segmenter)
+        assertThat(new BigramCounts(segmenter)
                         .count(table, Set.of("借条丢了", "借条"))
                         .counts())
                 .isEmpty();

@@ -28,7 +28,7 @@ class ExamplesTest {
         return row;
     }
 
-    private static AskedQuestion question() {
+    private static TrainingExample question() {
         Map<ArticleKey, double[]> found = new LinkedHashMap<>();
         IntStream.range(0, LAWS).forEach(law -> {
             Map<Feature, Double> asked = Map.of(Feature.LAY_NEAREST_RANK, 0.5, Feature.LAY_NEARNESS, 0.7);
@@ -37,7 +37,7 @@ class ExamplesTest {
             both.put(Feature.WORDS_RANK, 0.5);
             found.put(ArticleKey.of("示例法" + law, "2"), row(both));
         });
-        return new AskedQuestion(
+        return new TrainingExample(
                 new StatuteTopic("one", "灯塔", List.of(ArticleKey.of("示例法0", "2"))),
                 List.of(),
                 found,

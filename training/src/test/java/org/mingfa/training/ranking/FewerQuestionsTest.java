@@ -39,11 +39,11 @@ class FewerQuestionsTest {
         return row[feature.ordinal()];
     }
 
-    private static AskedQuestion question(String id) {
+    private static TrainingExample question(String id) {
         double[] absent = new double[Feature.values().length];
         absent[Feature.LAY_NEARNESS.ordinal()] = FARTHEST;
         absent[Feature.NEIGHBOURS_NEARNESS.ordinal()] = FARTHEST;
-        return new AskedQuestion(
+        return new TrainingExample(
                 new StatuteTopic(id, "灯塔", List.of(ARTICLES.getFirst())), List.of("灯塔"), Map.of(), absent);
     }
 
@@ -87,7 +87,7 @@ class FewerQuestionsTest {
     /** The nearest question may be one of those that are forgotten. */
     @Test
     void theRegisterIsThatOfWhatIsLeft() {
-        AskedQuestion asked = question("one");
+        TrainingExample asked = question("one");
         Example all = FewerQuestions.of(example(ARTICLES, 0.5), asked);
         List<ArticleKey> some = IntStream.range(0, 40).mapToObj(ARTICLES::get).toList();
         double[][] rows = IntStream.range(0, some.size())

@@ -18,8 +18,8 @@ class RankTrainingTest {
     private static final ArticleKey WAGES = ArticleKey.of("示例劳动法", "1");
     private static final ArticleKey LOANS = ArticleKey.of("示例借款法", "2");
 
-    private static AskedQuestion question(String id, ArticleKey answer, String... words) {
-        return new AskedQuestion(
+    private static TrainingExample question(String id, ArticleKey answer, String... words) {
+        return new TrainingExample(
                 new StatuteTopic(id, String.join("", words), List.of(answer)),
                 List.of(words),
                 Map.of(),
@@ -53,9 +53,9 @@ class RankTrainingTest {
     /** A question in the set must not find its answer by its own words. */
     @Test
     void scoresAQuestionAsIfItWereNotInTheSet() {
-        AskedQuestion one = question("1", WAGES, "老板", "工资");
-        AskedQuestion two = question("2", WAGES, "老板", "拖欠");
-        AskedQuestion alone = question("3", LOANS, "借条");
+        TrainingExample one = question("1", WAGES, "老板", "工资");
+        TrainingExample two = question("2", WAGES, "老板", "拖欠");
+        TrainingExample alone = question("3", LOANS, "借条");
         LayStatistics with = new LayStatistics(List.of(one, two, alone));
         assertThat(with.scores(alone, null)).containsOnlyKeys(LOANS);
         assertThat(with.scores(alone, alone)).isEmpty();

@@ -14,7 +14,7 @@ import org.mingfa.evaluation.topic.CaseTopic;
 import org.mingfa.evaluation.topic.Qrels;
 import org.mingfa.evaluation.topic.TopicSet;
 import org.mingfa.search.guidance.Precedence;
-import org.mingfa.search.likeness.CitedLaw;
+import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.search.similar.SimilarCase;
 import org.mingfa.search.trait.AspectWeights;
 import org.mingfa.search.trait.Aspects;
@@ -25,7 +25,7 @@ import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.identity.DocumentId;
 import org.mingfa.text.identity.SourceFile;
-import org.mingfa.training.similar.AskedSet.Asked;
+import org.mingfa.training.similar.CandidateSet.Asked;
 
 /** Weights follow the labels, of every set alike; topics of one text are never on both sides of a fold. */
 class WeightFitTest {
@@ -33,7 +33,7 @@ class WeightFitTest {
     private static final double PULL = 0.05;
 
     /** A set whose labels follow one trait and contradict another. */
-    private static AskedSet set(int topics, Trait followed, Trait contradicted) {
+    private static CandidateSet set(int topics, Trait followed, Trait contradicted) {
         Map<String, Map<String, Integer>> labels = new HashMap<>();
         List<CaseTopic> asked = new ArrayList<>();
         IntStream.range(0, topics).forEach(i -> {
@@ -41,7 +41,7 @@ class WeightFitTest {
             asked.add(new CaseTopic("t" + i, "案情" + i / 2, List.of(), List.of()));
         });
         TopicSet set = TopicSet.ofCases("set", asked, new Qrels(labels, 1));
-        return AskedSet.of(
+        return CandidateSet.of(
                 set, topic -> List.of(measured("right", followed), measured("wrong", contradicted), unjudged()));
     }
 
@@ -67,7 +67,7 @@ class WeightFitTest {
         return new SimilarCase(
                 header,
                 List.of(),
-                CitedLaw.NONE,
+                CitationProfile.NONE,
                 new Measures(measures),
                 none,
                 0,
@@ -84,7 +84,7 @@ class WeightFitTest {
         return measured("unjudged", Trait.LAW);
     }
 
-    private static AspectWeights fit(AskedSet... sets) {
+    private static AspectWeights fit(CandidateSet... sets) {
         return new WeightFit(List.of(sets), topic -> true).with(PULL);
     }
 
@@ -104,7 +104,7 @@ class WeightFitTest {
 
     @Test
     void figuresAreThoseOfTheWeightsOfEachFold() {
-        AskedSet set = set(10, Trait.FACTS, Trait.WORDS);
+        CandidateSet set = set(10, Trait.FACTS, Trait.WORDS);
         AspectWeights good = new AspectWeights(Map.of(Trait.FACTS, 1.0));
         AspectWeights bad = new AspectWeights(Map.of(Trait.WORDS, 1.0));
         assertThat(set.figures(fold -> good).rightly()).isEqualTo(1);
@@ -118,7 +118,7 @@ class WeightFitTest {
         for (int i = 0; i < topics.size(); i += 2) {
             assertThat(topics.get(i).fold()).isEqualTo(topics.get(i + 1).fold());
         }
-        assertThat(topics.stream().map(Asked::fold).distinct()).hasSize(AskedSet.FOLDS);
+        assertThat(topics.stream().map(Asked::fold).distinct()).hasSize(CandidateSet.FOLDS);
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.mingfa.indexer.corpus.decided;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.indexer.publication.CorpusReviews;
-import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.GuidingCase;
@@ -35,7 +35,7 @@ final class CaseGate {
         this.reviews = reviews;
     }
 
-    Outcome<LegalDocument> pass(LoadedFile file, LegalDocument document, CourtMarks marks) {
+    Outcome<LegalDocument> pass(CorpusFile file, LegalDocument document, CourtMarks marks) {
         if (reviews.isWithdrawn(file.sha256())) {
             return Outcome.failed(Problem.of(ErrorCode.WITHDRAWN, file.path(), "已被撤下。"));
         }
@@ -63,7 +63,7 @@ final class CaseGate {
         return header.withDispute(DisputeReading.read(header, sections));
     }
 
-    private Outcome<LegalDocument> shown(LoadedFile file, Judgment judgment, CourtMarks marks) {
+    private Outcome<LegalDocument> shown(CorpusFile file, Judgment judgment, CourtMarks marks) {
         GateRuling ruling = PublicationGate.rule(judgment, marks);
         boolean admitted = ruling instanceof Withheld withheld && reviews.isAdmitted(file.sha256(), withheld.rule());
         return switch (admitted ? PublicationGate.masked(judgment, marks) : ruling) {
@@ -76,11 +76,11 @@ final class CaseGate {
         };
     }
 
-    private static Problem problem(LoadedFile file, Withheld withheld) {
+    private static Problem problem(CorpusFile file, Withheld withheld) {
         return Problem.of(withheld.rule(), file.path(), withheld.because());
     }
 
-    private static Outcome<LegalDocument> released(LoadedFile file, Released released) {
+    private static Outcome<LegalDocument> released(CorpusFile file, Released released) {
         List<Problem> told = released.taken().isEmpty()
                 ? List.of()
                 : List.of(Problem.of(ErrorCode.ANONYMISED, file.path(), "隐去" + released.told() + "。"));

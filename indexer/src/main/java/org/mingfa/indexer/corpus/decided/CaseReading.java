@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.corpus.input.DocumentIds;
 import org.mingfa.indexer.publication.CorpusReviews;
-import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.text.citation.CaseNumber;
 import org.mingfa.text.dispute.Dispute;
 import org.mingfa.text.document.CaseHeader;
@@ -46,11 +46,11 @@ public final class CaseReading {
         this.gate = new CaseGate(reviews);
     }
 
-    public Outcome<LegalDocument> read(LoadedFile file) {
+    public Outcome<LegalDocument> read(CorpusFile file) {
         return object(file).then(node -> document(file, new CaseFields(node)));
     }
 
-    private static Outcome<JsonNode> object(LoadedFile file) {
+    private static Outcome<JsonNode> object(CorpusFile file) {
         try {
             JsonNode node = JSON.readTree(file.bytes());
             return node.isObject() ? Outcome.of(node) : malformed(file, "应为一个 JSON 对象。");
@@ -59,11 +59,11 @@ public final class CaseReading {
         }
     }
 
-    private static <T> Outcome<T> malformed(LoadedFile file, String message) {
+    private static <T> Outcome<T> malformed(CorpusFile file, String message) {
         return Outcome.failed(Problem.of(ErrorCode.MALFORMED_DOCUMENT, file.path(), message));
     }
 
-    private Outcome<LegalDocument> document(LoadedFile file, CaseFields fields) {
+    private Outcome<LegalDocument> document(CorpusFile file, CaseFields fields) {
         List<CaseSection> given = fields.sections();
         String text = fields.text();
         if (given.isEmpty() && text.isBlank()) {
@@ -83,7 +83,7 @@ public final class CaseReading {
     }
 
     /** Sections as the source gives them; what heads the judgment from its whole text, where that is given beside them. */
-    private static Outcome<ParsedJudgment> parsed(LoadedFile file, String text, List<CaseSection> marked) {
+    private static Outcome<ParsedJudgment> parsed(CorpusFile file, String text, List<CaseSection> marked) {
         ParsedJudgment nothing = new ParsedJudgment(null, null, null, null, null, null, marked);
         boolean headed = !text.isBlank() && !CaseMarkdown.isCase(text);
         if (!marked.isEmpty() && !headed) {
@@ -95,7 +95,7 @@ public final class CaseReading {
                 : new Outcome<>(whole.value().withSections(marked), whole.problems());
     }
 
-    private LegalDocument document(LoadedFile file, CaseFields fields, ParsedJudgment parsed, boolean markdown) {
+    private LegalDocument document(CorpusFile file, CaseFields fields, ParsedJudgment parsed, boolean markdown) {
         Court court = fields.court() == null
                 ? parsed.court()
                 : Court.find(fields.court()).orElse(null);
@@ -176,7 +176,7 @@ public final class CaseReading {
     }
 
     /** A document of a corpus of cases: a judgment by its head, or a guiding, typical or reference case by its headings. */
-    public Outcome<LegalDocument> document(LoadedFile file, String text) {
+    public Outcome<LegalDocument> document(CorpusFile file, String text) {
         return judgment(file, text)
                 .orElseGet(() -> CaseMarkdown.isCase(text)
                         ? document(file, CaseFields.ofText(text))
@@ -187,12 +187,12 @@ public final class CaseReading {
      * A text file that is a judgment by its head; empty when it is none. People name such files by the parties, so it goes
      * on under a name that tells nothing.
      */
-    public Optional<Outcome<LegalDocument>> judgment(LoadedFile file, String text) {
+    public Optional<Outcome<LegalDocument>> judgment(CorpusFile file, String text) {
         ParsedJudgment parsed = PARSER.parse(file.path(), text).value();
         if (parsed == null || parsed.number() == null || parsed.court() == null || parsed.kind() == null) {
             return Optional.empty();
         }
-        LoadedFile unnamed = new LoadedFile(unnamed(file.path()), file.bytes(), file.sha256());
+        CorpusFile unnamed = new CorpusFile(unnamed(file.path()), file.bytes(), file.sha256());
         Court court = parsed.court();
         CaseHeader header = new CaseHeader(
                 DocumentIds.decided(corpus, parsed.number()),

@@ -3,7 +3,7 @@ package org.mingfa.indexer.corpus.input;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.indexer.source.SourceEntry;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.LegalDocument;
@@ -41,16 +41,16 @@ public record InputResult(
 
     /** One file, read whole and brought by some steps to a document, or to the problem that stopped it. */
     public static InputResult read(
-            String corpus, SourceEntry entry, long limit, Function<LoadedFile, Outcome<LegalDocument>> steps) {
-        Outcome<LoadedFile> file = entry.load(limit);
-        LoadedFile loaded = file.value();
+            String corpus, SourceEntry entry, long limit, Function<CorpusFile, Outcome<LegalDocument>> steps) {
+        Outcome<CorpusFile> file = entry.load(limit);
+        CorpusFile loaded = file.value();
         return loaded == null
                 ? lost(corpus, entry.path(), null, file.problems())
                 : of(corpus, loaded, steps.apply(loaded));
     }
 
     /** The same, for what is in memory already; the file is called as the problem that stopped it calls it. */
-    static InputResult of(String corpus, LoadedFile file, Outcome<LegalDocument> made) {
+    static InputResult of(String corpus, CorpusFile file, Outcome<LegalDocument> made) {
         LegalDocument document = made.value();
         return document == null
                 ? lost(corpus, made.problems().getLast().where(), file.sha256(), made.problems())

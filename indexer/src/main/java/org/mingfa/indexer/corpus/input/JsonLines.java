@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.extraction.exchange.ExtractionLimits;
-import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.indexer.source.SourceEntry;
 import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.identity.Sha256;
@@ -34,13 +34,13 @@ public final class JsonLines implements Iterator<DocumentInput> {
     private final String corpus;
     private final String path;
     private final InputStream stream;
-    private final Function<LoadedFile, Outcome<LegalDocument>> reading;
+    private final Function<CorpusFile, Outcome<LegalDocument>> reading;
     private int line;
     private boolean over;
     private @Nullable DocumentInput next;
 
     private JsonLines(
-            String corpus, String path, InputStream stream, Function<LoadedFile, Outcome<LegalDocument>> reading) {
+            String corpus, String path, InputStream stream, Function<CorpusFile, Outcome<LegalDocument>> reading) {
         this.corpus = corpus;
         this.path = path;
         this.stream = stream;
@@ -55,7 +55,7 @@ public final class JsonLines implements Iterator<DocumentInput> {
             String corpus,
             SourceEntry entry,
             ExtractionLimits limits,
-            Function<LoadedFile, Outcome<LegalDocument>> reading) {
+            Function<CorpusFile, Outcome<LegalDocument>> reading) {
         try {
             InputStream stream = plain(new BufferedInputStream(entry.content().open(), 1 << 16));
             JsonLines lines = new JsonLines(corpus, entry.path(), stream, reading);
@@ -114,7 +114,7 @@ public final class JsonLines implements Iterator<DocumentInput> {
             if (isBlank(bytes)) {
                 return null;
             }
-            LoadedFile file = new LoadedFile(where, bytes, Sha256.of(bytes));
+            CorpusFile file = new CorpusFile(where, bytes, Sha256.of(bytes));
             return new DocumentInput(where, () -> InputResult.of(corpus, file, reading.apply(file)));
         } catch (IOException e) {
             over = true;

@@ -3,7 +3,7 @@ package org.mingfa.indexer.corpus.law;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.extraction.TextExtractor;
-import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.text.identity.SourceFile;
 import org.mingfa.text.parse.NormativeTextParser;
 import org.mingfa.text.parse.ParsedText;
@@ -13,18 +13,18 @@ import org.mingfa.text.problem.Problem;
 import org.mingfa.text.version.FirstDay;
 
 /** A file that was read as the text of a law. */
-public record LawFile(LoadedFile file, ParsedText parsed) {
+public record LawFile(CorpusFile file, ParsedText parsed) {
 
     /** Several times the longest title that a law has. */
     private static final int LONGEST_TITLE = 400;
 
     private static final NormativeTextParser PARSER = new NormativeTextParser();
 
-    public static Outcome<LawFile> read(LoadedFile file, TextExtractor extractor) {
+    public static Outcome<LawFile> read(CorpusFile file, TextExtractor extractor) {
         return extractor.extract(file.path(), file.bytes()).then(text -> parse(file, text.text()));
     }
 
-    public static Outcome<LawFile> parse(LoadedFile file, String text) {
+    public static Outcome<LawFile> parse(CorpusFile file, String text) {
         return PARSER.parse(file.path(), text)
                 .then(parsed -> parsed.title().length() > LONGEST_TITLE
                         ? Outcome.failed(Problem.of(

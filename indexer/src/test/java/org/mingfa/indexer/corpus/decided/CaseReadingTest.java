@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mingfa.indexer.publication.CorpusReviews;
 import org.mingfa.indexer.publication.Review.Decision;
-import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
@@ -22,7 +22,7 @@ class CaseReadingTest {
 
     private static Outcome<LegalDocument> read(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return new CaseReading(CorpusReviews.none("x")).read(new LoadedFile("a.jsonl#1", bytes, "0".repeat(64)));
+        return new CaseReading(CorpusReviews.none("x")).read(new CorpusFile("a.jsonl#1", bytes, "0".repeat(64)));
     }
 
     private static Judgment judgment(String json) {
@@ -93,7 +93,7 @@ class CaseReadingTest {
     private static Outcome<LegalDocument> reviewed(String admitted) {
         byte[] bytes = "{\"id\": 1, \"fact\": \"被告人刘维，男，汉族。刘维持刀伤人，被告人刘维逃离。\"}".getBytes(StandardCharsets.UTF_8);
         CorpusReviews reviews = new CorpusReviews("x", Map.of(admitted, Decision.ADMITTED));
-        return new CaseReading(reviews).read(new LoadedFile("a.jsonl#1", bytes, "0".repeat(64)));
+        return new CaseReading(reviews).read(new CorpusFile("a.jsonl#1", bytes, "0".repeat(64)));
     }
 
     /** The name ends where a word of the order seems to begin, so a person has to look; and looks at one record at a time. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.indexer.publication.CorpusReviews;
-import org.mingfa.indexer.source.LoadedFile;
+import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.document.LegalDocument;
@@ -76,7 +76,7 @@ class RealJudgmentsTest {
     }
 
     private static Outcome<LegalDocument> read(String name, String line) {
-        return READING.read(new LoadedFile(name, line.getBytes(StandardCharsets.UTF_8), "0".repeat(64)));
+        return READING.read(new CorpusFile(name, line.getBytes(StandardCharsets.UTF_8), "0".repeat(64)));
     }
 
     /** A sample keeps its names, so the same record as a sample is what it was before. */

@@ -28,7 +28,7 @@ public final class DisputeReading {
     public static Dispute read(CaseHeader header, List<CaseSection> sections) {
         Kind kind = kind(header, sections);
         OrderReading order = OrderReading.of(sections, kind);
-        List<Claim> claims = new ClaimMatching(order.deciding()).of(ClaimedText.claims(sections, kind));
+        List<Claim> claims = new ClaimMatching(order.deciding()).of(ClaimSplitter.claims(sections, kind));
         return new Dispute(
                 PartyRoll.read(sections, header.cause()),
                 claims,

@@ -13,7 +13,7 @@ import org.mingfa.text.dispute.Party.Kind;
 import org.mingfa.text.dispute.Party.Side;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
-import org.mingfa.text.parse.judgment.StatedCause;
+import org.mingfa.text.parse.judgment.CauseReader;
 
 /**
  * The parties of a case with their roles: by the roll that stands above the judgment, else by its first sentence
@@ -122,7 +122,7 @@ final class PartyRoll {
         int given = cause == null ? -1 : tail.indexOf(cause);
         int end = given >= 0
                 ? given
-                : StatedCause.find(tail + "一案").map(tail::lastIndexOf).orElse(-1);
+                : CauseReader.find(tail + "一案").map(tail::lastIndexOf).orElse(-1);
         return end < 0 ? tail.split("[，,]")[0] : tail.substring(0, end);
     }
 

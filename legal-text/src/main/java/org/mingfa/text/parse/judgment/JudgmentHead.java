@@ -12,7 +12,7 @@ import org.mingfa.text.citation.CaseNumber;
 import org.mingfa.text.citation.Citation;
 import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LawNames;
-import org.mingfa.text.citation.LocatedCitation;
+import org.mingfa.text.citation.CitationOccurrence;
 import org.mingfa.text.citation.OldCaseNumber;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.numeral.ChineseNumeral;
@@ -97,7 +97,7 @@ record JudgmentHead(
         CitationFinder finder = new CitationFinder(LawNames.none());
         return top.stream()
                 .flatMap(line -> finder.find(line.text()).stream())
-                .map(LocatedCitation::citation)
+                .map(CitationOccurrence::citation)
                 .filter(citation -> citation instanceof CaseNumber || citation instanceof OldCaseNumber)
                 .findFirst();
     }
@@ -105,7 +105,7 @@ record JudgmentHead(
     private static @Nullable String cause(List<TextLine> lines) {
         return lines.stream()
                 .limit(TAIL_LINES)
-                .flatMap(line -> StatedCause.find(line.text()).stream())
+                .flatMap(line -> CauseReader.find(line.text()).stream())
                 .findFirst()
                 .orElse(null);
     }

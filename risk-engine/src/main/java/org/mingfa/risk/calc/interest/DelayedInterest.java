@@ -38,13 +38,13 @@ public final class DelayedInterest implements Calculator {
                             ? new String[] {"base"}
                             : new String[] {"base", "performance_end"});
         }
-        List<DoubledPart.Debt> debts = debts(inputs, sheet);
-        BigDecimal base = debts.stream().map(DoubledPart.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<DoubleInterest.Debt> debts = debts(inputs, sheet);
+        BigDecimal base = debts.stream().map(DoubleInterest.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         sheet.put("base", new Figure.BaseAmount(base));
-        List<DoubledPart.Payment> received = GeneralPart.received(inputs);
+        List<DoubleInterest.Payment> received = GeneralPart.received(inputs);
         GeneralPart general = new GeneralPart(law, inputs, sheet, debts);
-        List<DoubledPart.Payment> payments = payments(inputs, sheet, asOf, debts, general.toDebt(received));
-        new DoubledPart(law, inputs, sheet).calculate(debts, payments);
+        List<DoubleInterest.Payment> payments = payments(inputs, sheet, asOf, debts, general.toDebt(received));
+        new DoubleInterest(law, inputs, sheet).calculate(debts, payments);
         principalFirst(inputs, sheet, asOf, debts);
         sheet.uses(law.history("interest/delayed-performance").stream()
                 .filter(value -> value.inForce(payments.getLast().date()))
@@ -58,10 +58,10 @@ public final class DelayedInterest implements Calculator {
     }
 
     /** The doubled part when the parties agreed that payments go to the debt first. */
-    private void principalFirst(Inputs inputs, Worksheet sheet, LocalDate asOf, List<DoubledPart.Debt> debts) {
+    private void principalFirst(Inputs inputs, Worksheet sheet, LocalDate asOf, List<DoubleInterest.Debt> debts) {
         Worksheet aside = new Worksheet();
-        List<DoubledPart.Payment> payments = payments(inputs, aside, asOf, debts, GeneralPart.received(inputs));
-        new DoubledPart(law, inputs, aside).calculate(debts, payments);
+        List<DoubleInterest.Payment> payments = payments(inputs, aside, asOf, debts, GeneralPart.received(inputs));
+        new DoubleInterest(law, inputs, aside).calculate(debts, payments);
         if (!aside.figure("doubled_part").equals(sheet.figure("doubled_part"))) {
             sheet.otherwise("doubled_part", aside.figure("doubled_part"), "约定先抵充主债务");
         }
@@ -91,14 +91,14 @@ public final class DelayedInterest implements Calculator {
                 .putMoney("left_doubled", doubled.subtract(toDoubled));
     }
 
-    private List<DoubledPart.Debt> debts(Inputs inputs, Worksheet sheet) {
-        List<DoubledPart.Debt> debts = new ArrayList<>();
+    private List<DoubleInterest.Debt> debts(Inputs inputs, Worksheet sheet) {
+        List<DoubleInterest.Debt> debts = new ArrayList<>();
         for (Inputs installment : inputs.groups("installments")) {
             installment.need("due", "amount");
-            debts.add(new DoubledPart.Debt(installment.day("due"), installment.money("amount")));
+            debts.add(new DoubleInterest.Debt(installment.day("due"), installment.money("amount")));
         }
         if (!debts.isEmpty()) {
-            debts.sort(Comparator.comparing(DoubledPart.Debt::end));
+            debts.sort(Comparator.comparing(DoubleInterest.Debt::end));
             return debts;
         }
         LocalDate end = inputs.findDay("performance_end")
@@ -109,26 +109,26 @@ public final class DelayedInterest implements Calculator {
         }
         Optional<Inputs> adjudged = inputs.findGroup("adjudged");
         if (adjudged.isEmpty()) {
-            return List.of(new DoubledPart.Debt(end, inputs.money("base")));
+            return List.of(new DoubleInterest.Debt(end, inputs.money("base")));
         }
         BigDecimal base = adjudged.get()
                 .money("principal")
                 .add(adjudged.get().findMoney("damages").orElse(BigDecimal.ZERO))
                 .add(adjudged.get().findMoney("costs").orElse(BigDecimal.ZERO));
         sheet.step("基数不含一般债务利息：本金加违约金、费用等共 " + Yuan.plain(base) + " 元。");
-        return List.of(new DoubledPart.Debt(end, base));
+        return List.of(new DoubleInterest.Debt(end, base));
     }
 
     /** The payments in time order; what is left is closed on the last day. */
-    private static List<DoubledPart.Payment> payments(
+    private static List<DoubleInterest.Payment> payments(
             Inputs inputs,
             Worksheet sheet,
             LocalDate asOf,
-            List<DoubledPart.Debt> debts,
-            List<DoubledPart.Payment> paid) {
-        List<DoubledPart.Payment> payments = new ArrayList<>(paid);
+            List<DoubleInterest.Debt> debts,
+            List<DoubleInterest.Payment> paid) {
+        List<DoubleInterest.Payment> payments = new ArrayList<>(paid);
         BigDecimal left = Stream.concat(
-                        debts.stream().map(DoubledPart.Debt::amount),
+                        debts.stream().map(DoubleInterest.Debt::amount),
                         paid.stream().map(payment -> payment.amount().negate()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (left.signum() > 0) {
@@ -142,9 +142,9 @@ public final class DelayedInterest implements Calculator {
                         full.isPresent() ? "paid_in_full" : "until",
                         "早于最后一次履行 " + payments.getLast().date());
             }
-            payments.add(new DoubledPart.Payment(last, left));
+            payments.add(new DoubleInterest.Payment(last, left));
         } else if (payments.isEmpty()) {
-            payments.add(new DoubledPart.Payment(inputs.findDay("paid_in_full").orElse(asOf), BigDecimal.ZERO));
+            payments.add(new DoubleInterest.Payment(inputs.findDay("paid_in_full").orElse(asOf), BigDecimal.ZERO));
         }
         return payments;
     }

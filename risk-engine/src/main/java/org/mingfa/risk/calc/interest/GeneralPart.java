@@ -31,7 +31,7 @@ final class GeneralPart {
     private BigDecimal afterDue = BigDecimal.ZERO;
     private LocalDate from;
 
-    GeneralPart(LawBook law, Inputs inputs, Worksheet sheet, List<DoubledPart.Debt> debts) {
+    GeneralPart(LawBook law, Inputs inputs, Worksheet sheet, List<DoubleInterest.Debt> debts) {
         this.law = law;
         this.inputs = inputs;
         this.sheet = sheet;
@@ -40,7 +40,7 @@ final class GeneralPart {
         this.costs = part(adjudged, "costs");
         this.due = part(adjudged, "general_interest_accrued");
         this.principal = adjudged.map(a -> a.money("principal"))
-                .orElseGet(() -> debts.stream().map(DoubledPart.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+                .orElseGet(() -> debts.stream().map(DoubleInterest.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
         this.from = debts.getFirst().end();
     }
 
@@ -62,18 +62,18 @@ final class GeneralPart {
     }
 
     /** The payments as they were made, in time order. */
-    static List<DoubledPart.Payment> received(Inputs inputs) {
+    static List<DoubleInterest.Payment> received(Inputs inputs) {
         return inputs.groups("payments").stream()
                 .peek(payment -> payment.need("date", "amount"))
-                .map(payment -> new DoubledPart.Payment(payment.day("date"), payment.money("amount")))
-                .sorted(Comparator.comparing(DoubledPart.Payment::date))
+                .map(payment -> new DoubleInterest.Payment(payment.day("date"), payment.money("amount")))
+                .sorted(Comparator.comparing(DoubleInterest.Payment::date))
                 .toList();
     }
 
     /** What of each payment reaches the debt, after the interest that was due by then. */
-    List<DoubledPart.Payment> toDebt(List<DoubledPart.Payment> received) {
-        List<DoubledPart.Payment> toDebt = new ArrayList<>();
-        for (DoubledPart.Payment payment : received) {
+    List<DoubleInterest.Payment> toDebt(List<DoubleInterest.Payment> received) {
+        List<DoubleInterest.Payment> toDebt = new ArrayList<>();
+        for (DoubleInterest.Payment payment : received) {
             accrue(payment.date());
             BigDecimal toCosts = payment.amount().min(costs);
             costs = costs.subtract(toCosts);
@@ -82,7 +82,7 @@ final class GeneralPart {
             due = due.subtract(toInterest);
             BigDecimal rest = payment.amount().subtract(toCosts).subtract(toInterest);
             principal = principal.subtract(rest).max(BigDecimal.ZERO);
-            toDebt.add(new DoubledPart.Payment(payment.date(), toCosts.add(rest)));
+            toDebt.add(new DoubleInterest.Payment(payment.date(), toCosts.add(rest)));
             if (toInterest.signum() > 0) {
                 sheet.uses(law.at("interest/set-off-order", payment.date()));
                 sheet.step(payment.date() + " 的 " + Yuan.plain(payment.amount()) + " 元依次抵充：费用 " + Yuan.format(toCosts)

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.mingfa.search.cited.CitedPlace;
-import org.mingfa.search.cited.CitedPlaces;
+import org.mingfa.search.cited.CitationSpan;
+import org.mingfa.search.cited.ArticleKeyFinder;
 import org.mingfa.search.cited.SubjectLaw;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
@@ -58,7 +58,7 @@ public final class CitedBy {
     }
 
     /** A page of them; a Refusal when the request contradicts itself. */
-    public Citing find(CitedByRequest request) {
+    public CitedByResult find(CitedByRequest request) {
         String origin = origin(request);
         int from = Cursor.read(request.cursor(), origin).offset();
         Map<PassageKind, List<String>> ids = new EnumMap<>(PassageKind.class);
@@ -74,7 +74,7 @@ public final class CitedBy {
                 .toList();
         int start = Math.min(from, wanted.size());
         int end = Math.min(wanted.size(), start + request.limit());
-        return new Citing(
+        return new CitedByResult(
                 counts,
                 isWanted(request.selection()).test(PassageKind.CASE)
                         ? spread(ids.getOrDefault(PassageKind.CASE, List.of()))
@@ -149,13 +149,13 @@ public final class CitedBy {
     }
 
     private List<Hit> hits(List<String> ids, CitedByRequest request) {
-        CitedPlaces places = new CitedPlaces(generation.names());
+        ArticleKeyFinder places = new ArticleKeyFinder(generation.names());
         return generation.index().passages(ids).stream()
                 .map(passage -> hit(passage, places, request))
                 .toList();
     }
 
-    private Hit hit(Passage passage, CitedPlaces places, CitedByRequest request) {
+    private Hit hit(Passage passage, ArticleKeyFinder places, CitedByRequest request) {
         return switch (passage) {
             case LawPassage law -> {
                 LawHeader header = generation.catalogue().get(law.law());
@@ -178,9 +178,9 @@ public final class CitedBy {
     }
 
     /** Where the passage cites the article; none where a short title is used that another passage defines. */
-    private List<Span> spans(String text, CitedPlaces places, CitationContext context) {
+    private List<Span> spans(String text, ArticleKeyFinder places, CitationContext context) {
         List<Span> spans = new ArrayList<>();
-        for (CitedPlace place : places.in(text, context)) {
+        for (CitationSpan place : places.in(text, context)) {
             boolean overlaps =
                     !spans.isEmpty() && place.start() < spans.getLast().end();
             if (place.articles().contains(article) && !overlaps) {

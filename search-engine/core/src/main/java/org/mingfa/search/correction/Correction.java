@@ -61,7 +61,7 @@ public final class Correction {
     private synchronized SlipFinder finder(OpenGeneration open) {
         SlipFinder known = finder;
         if (known == null || !generation.equals(open.manifest().id())) {
-            known = new SlipFinder(KnownNames.with(open.names().names()));
+            known = new SlipFinder(NameDictionary.with(open.names().names()));
             finder = known;
             generation = open.manifest().id();
         }

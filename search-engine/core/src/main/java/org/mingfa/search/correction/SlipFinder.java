@@ -16,9 +16,9 @@ final class SlipFinder {
     private static final Comparator<Slip> LONGEST_FIRST =
             Comparator.comparingInt(Slip::length).reversed().thenComparingInt(Slip::start);
 
-    private final KnownNames names;
+    private final NameDictionary names;
 
-    SlipFinder(KnownNames names) {
+    SlipFinder(NameDictionary names) {
         this.names = names;
     }
 
@@ -64,7 +64,7 @@ final class SlipFinder {
      */
     private record Marks(BitSet inside, BitSet known, BitSet single, BitSet han) {
 
-        static Marks of(String query, List<Token> tokens, KnownNames names) {
+        static Marks of(String query, List<Token> tokens, NameDictionary names) {
             Marks marks = new Marks(new BitSet(), new BitSet(), new BitSet(), new BitSet());
             for (int i = 0; i < query.length(); i++) {
                 marks.han.set(i, Character.UnicodeScript.of(query.charAt(i)) == Character.UnicodeScript.HAN);

@@ -18,7 +18,7 @@ import org.mingfa.text.version.LawCatalogue;
  * @param laterNotHeld versions known to follow one that is held, and not held, the earliest first
  * @param citedNotHeld laws that held texts cite and that are not held, the most cited first
  */
-public record Coverage(List<HeldClass> classes, List<Law.Version> laterNotHeld, List<CitedLaw> citedNotHeld) {
+public record Coverage(List<ClassHoldings> classes, List<Law.Version> laterNotHeld, List<MissingLaw> citedNotHeld) {
 
     public Coverage {
         classes = List.copyOf(classes);
@@ -27,7 +27,7 @@ public record Coverage(List<HeldClass> classes, List<Law.Version> laterNotHeld, 
     }
 
     /** Counts what a generation holds; its index is asked a few questions. */
-    public static Coverage of(Surveyed parts) {
+    public static Coverage of(HoldingsSurvey parts) {
         Holdings holdings = new Holdings(parts);
         LawCatalogue catalogue = parts.catalogue();
         return new Coverage(
@@ -36,14 +36,14 @@ public record Coverage(List<HeldClass> classes, List<Law.Version> laterNotHeld, 
                         .flatMap(law -> catalogue.missingAfterFirst(law.work()).stream())
                         .sorted(Comparator.comparing(Law.Version::from).thenComparing(Law.Version::title))
                         .toList(),
-                new CitedLaws(catalogue, parts.names()).absent(parts.index()));
+                new MissingLaws(catalogue, parts.names()).absent(parts.index()));
     }
 
     /** The latest promulgation that is held: what came later is not. */
     public Optional<LocalDate> through() {
         return classes.stream()
                 .filter(one -> !one.lawClass().equals(Holdings.CASES))
-                .map(HeldClass::latest)
+                .map(ClassHoldings::latest)
                 .flatMap(Stream::ofNullable)
                 .max(Comparator.naturalOrder());
     }

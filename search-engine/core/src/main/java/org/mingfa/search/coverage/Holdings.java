@@ -32,21 +32,21 @@ final class Holdings {
     /** Samples are a handful; more than this is no collection of samples. */
     private static final int MOST_SAMPLES = 10_000;
 
-    private final Surveyed parts;
+    private final HoldingsSurvey parts;
     private final LegalIndex index;
     private final Map<LawClass, List<LawVersions>> laws;
 
-    Holdings(Surveyed parts) {
+    Holdings(HoldingsSurvey parts) {
         this.parts = parts;
         this.index = parts.index();
         this.laws = parts.catalogue().laws().stream()
                 .collect(Collectors.groupingBy(law -> LawClass.of(law.newest().level())));
     }
 
-    HeldClass of(LawClass lawClass) {
+    ClassHoldings of(LawClass lawClass) {
         List<LawVersions> held = laws.getOrDefault(lawClass, List.of());
         Map<Nature, Long> natures = held.stream().collect(Collectors.groupingBy(Holdings::best, Collectors.counting()));
-        HeldClass norms = new HeldClass(
+        ClassHoldings norms = new ClassHoldings(
                 lawClass,
                 held.size(),
                 natures.getOrDefault(Nature.OFFICIAL, 0L),
@@ -72,10 +72,10 @@ final class Holdings {
     }
 
     /** Judgments are no laws, and stand in no catalogue; they are made every day, so that nobody holds them all. */
-    private HeldClass withCases(HeldClass norms) {
+    private ClassHoldings withCases(ClassHoldings norms) {
         long cases = Math.max(0, parts.documents() - parts.catalogue().all().size());
         long samples = samples();
-        return new HeldClass(
+        return new ClassHoldings(
                 norms.lawClass(),
                 norms.works() + cases,
                 norms.official() + Math.max(0, cases - samples),

@@ -69,7 +69,7 @@ public final class LaySynonyms {
     }
 
     /** The terms to add to a query, those of the longest phrase first. */
-    public List<AddedTerm> find(String query, Segmenter segmenter) {
+    public List<ExpansionTerm> find(String query, Segmenter segmenter) {
         if (byForm.isEmpty() || query.isBlank() || query.length() > LONGEST_QUERY) {
             return List.of();
         }
@@ -79,7 +79,7 @@ public final class LaySynonyms {
             return List.of();
         }
         BitSet insideWords = insideWords(segmenter.words(query));
-        Map<String, AddedTerm> added = new LinkedHashMap<>();
+        Map<String, ExpansionTerm> added = new LinkedHashMap<>();
         BitSet taken = new BitSet();
         for (Place place : places) {
             int start = form.start(place.from());
@@ -90,7 +90,7 @@ public final class LaySynonyms {
                 String said = query.substring(start, end);
                 terms(place.synonym(), form.text())
                         .forEach(term -> added.putIfAbsent(
-                                term, new AddedTerm(said, term, place.synonym().domain())));
+                                term, new ExpansionTerm(said, term, place.synonym().domain())));
             }
         }
         return List.copyOf(added.values());

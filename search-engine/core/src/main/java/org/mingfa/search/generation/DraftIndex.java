@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 
 /**
  * Which engine a draft builds its index on, written into the draft before the engine is asked for anything: whoever is
@@ -22,7 +22,7 @@ record DraftIndex(String engine, Map<String, String> settings) {
     }
 
     void write(Path draft) throws IOException {
-        DurableFiles.replace(draft.resolve(FILE), StoredForm.write(this) + "\n");
+        DurableFiles.replace(draft.resolve(FILE), RecordJson.write(this) + "\n");
     }
 
     /** Once the manifest says it. */
@@ -33,7 +33,7 @@ record DraftIndex(String engine, Map<String, String> settings) {
     /** Removes a draft with its index; when the engine is away, both stay for the next time. */
     static void removeWith(Path draft, GenerationStore store) throws IOException {
         try {
-            DraftIndex index = StoredForm.read(Files.readString(draft.resolve(FILE)), DraftIndex.class);
+            DraftIndex index = RecordJson.read(Files.readString(draft.resolve(FILE)), DraftIndex.class);
             String id = draft.getFileName().toString().substring(GenerationDraft.PREFIX.length());
             SearchEngine.named(index.engine).delete(new Place(draft, id, store.settings(index.engine, index.settings)));
         } catch (NoSuchFileException onlyFiles) {

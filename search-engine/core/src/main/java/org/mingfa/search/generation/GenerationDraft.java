@@ -12,7 +12,7 @@ import org.mingfa.search.generation.GenerationStore.HeldLock;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 import org.mingfa.text.identity.Sha256;
 
 /**
@@ -116,7 +116,7 @@ public final class GenerationDraft implements AutoCloseable {
             throw new IllegalArgumentException("manifest of " + manifest.id() + " in the draft of " + id);
         }
         Manifest numbered = manifest.numbered(next());
-        String written = StoredForm.writePretty(numbered) + "\n";
+        String written = RecordJson.writePretty(numbered) + "\n";
         Files.writeString(directory.resolve(GenerationStore.MANIFEST), written);
         Files.writeString(directory.resolve(GenerationStore.MANIFEST_SUM), Sha256.of(written) + "\n");
         DraftIndex.forget(directory);

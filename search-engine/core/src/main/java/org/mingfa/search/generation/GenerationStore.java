@@ -24,7 +24,7 @@ import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.integrity.DamagedException;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
 
@@ -116,7 +116,7 @@ public final class GenerationStore {
         Path file = directory(id).resolve(MANIFEST);
         Manifest manifest;
         try {
-            manifest = StoredForm.read(Files.readString(file), Manifest.class);
+            manifest = RecordJson.read(Files.readString(file), Manifest.class);
         } catch (NoSuchFileException e) {
             throw UnknownGenerationException.of(id);
         } catch (CharacterCodingException | JacksonException e) {

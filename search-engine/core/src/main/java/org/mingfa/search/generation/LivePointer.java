@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.integrity.DamagedException;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -61,7 +61,7 @@ public record LivePointer(@Nullable String current, List<String> previous) {
     /** What a file says; empty where it is not there, or says nothing that can be understood. */
     private static Optional<LivePointer> find(Path file) {
         try {
-            return Optional.ofNullable(StoredForm.read(Files.readString(file), LivePointer.class));
+            return Optional.ofNullable(RecordJson.read(Files.readString(file), LivePointer.class));
         } catch (IOException | JacksonException unreadable) {
             return Optional.empty();
         }
@@ -90,7 +90,7 @@ public record LivePointer(@Nullable String current, List<String> previous) {
     }
 
     void write(DataLock lock) throws IOException {
-        String text = StoredForm.write(this) + "\n";
+        String text = RecordJson.write(this) + "\n";
         DurableFiles.replace(lock.data().resolve(COPY), text);
         DurableFiles.replace(file(lock.data()), text);
     }

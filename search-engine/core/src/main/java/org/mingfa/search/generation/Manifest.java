@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.learned.Learned.Embedded;
+import org.mingfa.search.learned.RankingModel.Embedded;
 
 /**
  * What a generation is made of, written once when it is finished.

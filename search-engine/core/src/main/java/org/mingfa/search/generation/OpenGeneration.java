@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.asked.QuestionIndex;
 import org.mingfa.search.coverage.Coverage;
-import org.mingfa.search.coverage.Surveyed;
+import org.mingfa.search.coverage.HoldingsSurvey;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.learned.Learned;
-import org.mingfa.search.learned.LearnedFile;
+import org.mingfa.search.learned.RankingModel;
+import org.mingfa.search.learned.RankingModelFile;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.KnownPassages;
 import org.mingfa.search.passage.PassageKind;
-import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.passage.RecordLines;
 import org.mingfa.search.sketch.CaseSketches;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;
@@ -45,7 +45,7 @@ public record OpenGeneration(
         KnownPassages passages,
         LawNames names,
         LegalIndex index,
-        @Nullable Learned learned,
+        @Nullable RankingModel learned,
         Set<Nature> caseNatures,
         Coverage coverage,
         CaseSketches sketches,
@@ -72,12 +72,12 @@ public record OpenGeneration(
         LawCatalogue catalogue = readCatalogue(store, id);
         LawNames names = LawNames.standard()
                 .withTitles(catalogue.all().stream().map(LawHeader::title).toList());
-        Learned learned = readLearned(directory.resolve(LEARNED));
+        RankingModel learned = readLearned(directory.resolve(LEARNED));
         QuestionIndex asked = QuestionIndex.read(directory);
         LegalIndex index = SearchEngine.named(manifest.engine()).open(store.place(manifest));
         try {
             Coverage coverage =
-                    Coverage.of(new Surveyed(catalogue, names, index, manifest.documents(), manifest.complete()));
+                    Coverage.of(new HoldingsSurvey(catalogue, names, index, manifest.documents(), manifest.complete()));
             return new OpenGeneration(
                     manifest,
                     catalogue,
@@ -120,22 +120,22 @@ public record OpenGeneration(
     }
 
     private static List<LawHeader> readLaws(Path file) throws IOException {
-        try (Stream<LawHeader> laws = StoredLines.read(file, LawHeader.class)) {
+        try (Stream<LawHeader> laws = RecordLines.read(file, LawHeader.class)) {
             return laws.toList();
         }
     }
 
-    private static @Nullable Learned readLearned(Path file) throws IOException {
+    private static @Nullable RankingModel readLearned(Path file) throws IOException {
         if (!Files.exists(file)) {
             return null;
         }
         try (Reader text = Files.newBufferedReader(file)) {
-            return LearnedFile.read(file.toString(), text);
+            return RankingModelFile.read(file.toString(), text);
         }
     }
 
     /** The same generation by what else training learned; closing either closes both. */
-    public OpenGeneration with(Learned other) {
+    public OpenGeneration with(RankingModel other) {
         return new OpenGeneration(
                 manifest, catalogue, passages, names, index, other, caseNatures, coverage, sketches, asked);
     }

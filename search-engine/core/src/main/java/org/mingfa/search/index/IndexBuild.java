@@ -1,13 +1,13 @@
 package org.mingfa.search.index;
 
 import java.io.IOException;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 
 /** An index under construction, invisible to every reader until {@link #commit}. Safe for use by many threads. */
 public interface IndexBuild extends AutoCloseable {
 
     /** Adds one passage; its id must be new. */
-    void add(IndexedPassage passage) throws IOException;
+    void add(IndexDocument passage) throws IOException;
 
     /** Makes the index complete and durable; nothing may be added after. */
     void commit() throws IOException;

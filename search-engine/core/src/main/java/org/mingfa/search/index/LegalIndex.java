@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 
@@ -37,7 +37,7 @@ public interface LegalIndex extends AutoCloseable {
      * Every passage in the order of ids with its keywords (values sorted), numbers and vector, but without tokens, which
      * are cut from its text: what another engine needs to hold the same. Close it.
      */
-    Stream<IndexedPassage> contents();
+    Stream<IndexDocument> contents();
 
     /** What this engine can do beyond the contract; differences are declared here, never tested by name. */
     Set<Capability> capabilities();

@@ -24,7 +24,7 @@ public interface SearchEngine {
      * Starts a new index for a generation with all that the finished index of another one holds, so that only what changed
      * has to be cut and written; empty where an engine can only begin with nothing.
      */
-    default Optional<ContinuedBuild> continued(Place finished, Place place) throws IOException {
+    default Optional<IncrementalBuild> continued(Place finished, Place place) throws IOException {
         return Optional.empty();
     }
 

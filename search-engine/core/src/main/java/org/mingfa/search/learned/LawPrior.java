@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.identity.WorkKey;
-import org.mingfa.text.version.ListedLaw;
+import org.mingfa.text.version.CatalogueVersion;
 
 /**
  * How many of the training questions each law answered: people ask about wages and loans more than about sea use.
@@ -42,7 +42,7 @@ public record LawPrior(Map<WorkKey, Integer> questions, double average) {
      * @param law of the passage, or null for a part of a case: those stand as the average law does
      * @param features by ordinal of {@link Feature}
      */
-    public void describe(@Nullable ListedLaw law, double[] features) {
+    public void describe(@Nullable CatalogueVersion law, double[] features) {
         if (law == null) {
             features[Feature.LAW_ASKED.ordinal()] = weight(average);
             features[Feature.STATUTE.ordinal()] = 0.5;

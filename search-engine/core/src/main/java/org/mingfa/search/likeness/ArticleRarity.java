@@ -35,7 +35,7 @@ public final class ArticleRarity {
     }
 
     /** How much of what one case cites another cites too, by rarity, 0 to 1; 0 where either cites nothing. */
-    public double overlap(CitedLaw pending, CitedLaw decided) {
+    public double overlap(CitationProfile pending, CitationProfile decided) {
         double both = 0;
         double missing = 0;
         double extra = 0;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingfa.text.identity.Sha256;
-import org.mingfa.text.numeral.Found;
+import org.mingfa.text.numeral.NumeralMatch;
 import org.mingfa.text.numeral.Rate;
 import org.mingfa.text.numeral.RateReading;
 import org.mingfa.text.table.TextResource;
@@ -122,7 +122,7 @@ public final class LoanFacets {
     /** The first rate by the month or the year, in percent a year; 0 for none. What is owed by the day is damages mostly. */
     private static double yearly(String text) {
         return RateReading.each(text)
-                .map(Found::value)
+                .map(NumeralMatch::value)
                 .filter(rate -> rate.per() != Rate.Per.DAY)
                 .mapToDouble(rate -> rate.yearly().doubleValue())
                 .findFirst()

@@ -1,7 +1,7 @@
 package org.mingfa.search.passage;
 
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.version.ListedLaw;
+import org.mingfa.text.version.CatalogueVersion;
 
 /**
  * What is known of a passage by its id alone.
@@ -13,7 +13,7 @@ import org.mingfa.text.version.ListedLaw;
  * @param isAsked whether a question is known for it
  */
 public record KnownPassage(
-        String id, String document, String place, @Nullable ListedLaw law, int article, boolean isAsked) {
+        String id, String document, String place, @Nullable CatalogueVersion law, int article, boolean isAsked) {
 
     public static final int NO_NUMBER = -1;
 

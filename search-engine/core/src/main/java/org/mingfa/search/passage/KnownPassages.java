@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.mingfa.text.version.LawCatalogue;
-import org.mingfa.text.version.ListedLaw;
+import org.mingfa.text.version.CatalogueVersion;
 
 /**
  * What is known of one generation's passages by their ids. A question asks it of hundreds, mostly of the same as the question
@@ -42,7 +42,7 @@ public final class KnownPassages {
     private KnownPassage read(String id) {
         String document = PassageId.documentOf(id);
         String place = PassageId.placeOf(id);
-        ListedLaw law = laws.findListed(document).orElse(null);
+        CatalogueVersion law = laws.findListed(document).orElse(null);
         int article = NUMBERED.matcher(place).matches()
                 ? Integer.parseInt(place, 1, place.length(), 10)
                 : KnownPassage.NO_NUMBER;

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.learned.DocumentExpansion;
-import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.segmentation.Segmenter;
@@ -41,7 +41,7 @@ public final class PassageAnalysis {
     }
 
     /** With the lay words that a generation learned, if it did. */
-    public static PassageAnalysis of(Segmenter segmenter, @Nullable Learned learned) {
+    public static PassageAnalysis of(Segmenter segmenter, @Nullable RankingModel learned) {
         return learned == null ? new PassageAnalysis(segmenter) : new PassageAnalysis(segmenter, learned.terms());
     }
 
@@ -56,7 +56,7 @@ public final class PassageAnalysis {
      *
      * @param cites key of each article that its text cites
      */
-    public IndexedPassage analyse(NormativeDocument document, LawPassage passage, List<ArticleKey> cites) {
+    public IndexDocument analyse(NormativeDocument document, LawPassage passage, List<ArticleKey> cites) {
         LawHeader header = document.header();
         Map<KeywordField, List<String>> keywords = new EnumMap<>(KeywordField.class);
         WorkKey work = header.work();
@@ -87,11 +87,11 @@ public final class PassageAnalysis {
         numbers.put(NumberField.POSITION, (long) passage.position());
         numbers.put(NumberField.RANK, (long) header.level().ordinal());
         Map<TextField, List<Token>> tokens = tokens(passage, header.title());
-        return new IndexedPassage(passage, keywords, numbers, tokens, IndexedPassage.NO_VECTOR);
+        return new IndexDocument(passage, keywords, numbers, tokens, IndexDocument.NO_VECTOR);
     }
 
     /** A section of a case. */
-    public IndexedPassage analyse(CasePassage passage, List<ArticleKey> cites) {
+    public IndexDocument analyse(CasePassage passage, List<ArticleKey> cites) {
         CaseHeader header = passage.header();
         Map<KeywordField, List<String>> keywords = new EnumMap<>(KeywordField.class);
         keywords.put(KeywordField.ID, List.of(passage.id()));
@@ -122,7 +122,7 @@ public final class PassageAnalysis {
         numbers.put(NumberField.DATE, day(header.decided(), NumberField.ALWAYS));
         numbers.put(NumberField.POSITION, (long) passage.position());
         numbers.put(NumberField.RANK, (long) header.tier().ordinal());
-        return new IndexedPassage(passage, keywords, numbers, tokens(passage), IndexedPassage.NO_VECTOR);
+        return new IndexDocument(passage, keywords, numbers, tokens(passage), IndexDocument.NO_VECTOR);
     }
 
     /**
@@ -130,12 +130,12 @@ public final class PassageAnalysis {
      *
      * @param title of its law; a case brings its own
      */
-    public IndexedPassage cutAgain(IndexedPassage bare, String title) {
+    public IndexDocument cutAgain(IndexDocument bare, String title) {
         Map<TextField, List<Token>> tokens = switch (bare.passage()) {
             case LawPassage law -> tokens(law, title);
             case CasePassage decided -> tokens(decided);
         };
-        return new IndexedPassage(bare.passage(), bare.keywords(), bare.numbers(), tokens, bare.vector());
+        return new IndexDocument(bare.passage(), bare.keywords(), bare.numbers(), tokens, bare.vector());
     }
 
     private Map<TextField, List<Token>> tokens(CasePassage passage) {

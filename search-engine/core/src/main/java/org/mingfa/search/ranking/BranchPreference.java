@@ -2,7 +2,7 @@ package org.mingfa.search.ranking;
 
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.table.BranchOfLaw;
-import org.mingfa.text.version.ListedLaw;
+import org.mingfa.text.version.CatalogueVersion;
 
 /**
  * Civil law first: where the words of a question name no branch, law of administration and of crime stands a little
@@ -23,7 +23,7 @@ final class BranchPreference {
     }
 
     /** The share of its score that a passage keeps; parts of cases keep all of it. */
-    double share(@Nullable ListedLaw law) {
+    double share(@Nullable CatalogueVersion law) {
         return named || law == null || !isOfAnother(law.branch()) ? 1 : BEHIND;
     }
 

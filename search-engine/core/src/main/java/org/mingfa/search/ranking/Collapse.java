@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.text.identity.WorkKey;
 import org.mingfa.text.version.AsOf;
-import org.mingfa.text.version.ListedLaw;
+import org.mingfa.text.version.CatalogueVersion;
 
 /**
  * Collapses what would repeat itself to one hit: the sections of a case to the best one and, where every version is asked
@@ -49,7 +49,7 @@ final class Collapse {
 
     /** What is the same for all that one hit stands for; null for what stands for itself alone. */
     private @Nullable Object standsFor(Fused entry) {
-        ListedLaw law = entry.passage().law();
+        CatalogueVersion law = entry.passage().law();
         if (law == null) {
             return entry.passage().document();
         }
@@ -62,7 +62,7 @@ final class Collapse {
     private record Place(WorkKey work, String place) {}
 
     private boolean isInForce(Fused version) {
-        ListedLaw law = version.passage().law();
+        CatalogueVersion law = version.passage().law();
         return law == null || law.header().period().contains(asOf.shownAt());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.passage.KnownPassage;
 import org.mingfa.search.passage.KnownPassages;
-import org.mingfa.text.version.ListedLaw;
+import org.mingfa.text.version.CatalogueVersion;
 
 /**
  * Several ranked lists as one. Fused block by block of {@link #BLOCK} ranks, so that a longer list only adds to the end
@@ -51,7 +51,7 @@ public final class Fusion {
      * How much a passage counts beside others that answer as well. A decision that amends or repeals repeats the words of
      * the law that it changes: the law itself is what people look for, so the decision stands behind it.
      */
-    static double prior(@Nullable ListedLaw law) {
+    static double prior(@Nullable CatalogueVersion law) {
         return law != null && law.amends() ? BEHIND : 1;
     }
 

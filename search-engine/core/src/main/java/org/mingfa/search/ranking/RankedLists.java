@@ -22,7 +22,7 @@ final class RankedLists {
         all.forEach(list -> byKind[list.kind().ordinal()] = list);
         List<Ranking.Entry> vectors = entries(Kind.VECTORS);
         this.farthest =
-                vectors.isEmpty() ? 0 : LearnedScoring.cosine(vectors.getLast().score());
+                vectors.isEmpty() ? 0 : ModelScorer.cosine(vectors.getLast().score());
     }
 
     List<RankedList> all() {

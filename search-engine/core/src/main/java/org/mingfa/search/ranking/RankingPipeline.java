@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
-import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.search.request.SearchRequest;
 
@@ -97,12 +97,12 @@ public final class RankingPipeline {
 
     /** By what training learned, where the generation has it and relevance is asked for; else all lists alike. */
     private Fusion.Scoring byLists(RankedLists lists) {
-        Learned learned = generation.learned();
+        RankingModel learned = generation.learned();
         if (learned == null || request.sort() != SearchRequest.Sort.RELEVANCE) {
             return ranks -> ranks.fused() * Fusion.prior(ranks.law());
         }
         boolean hybrid = lists.all().stream().anyMatch(list -> list.kind() == RankedList.Kind.VECTORS);
-        LearnedScoring scoring = new LearnedScoring(
+        ModelScorer scoring = new ModelScorer(
                 learned.asked(),
                 hybrid ? learned.hybrid() : learned.lexical(),
                 generation.passages(),
@@ -111,7 +111,7 @@ public final class RankingPipeline {
         return explained ? accounting(scoring) : scoring;
     }
 
-    private Fusion.Scoring accounting(LearnedScoring scoring) {
+    private Fusion.Scoring accounting(ModelScorer scoring) {
         return ranks -> {
             accounts.put(ranks.passage().id(), scoring.account(ranks));
             return scoring.score(ranks);

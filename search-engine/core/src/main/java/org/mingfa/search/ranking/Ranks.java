@@ -3,7 +3,7 @@ package org.mingfa.search.ranking;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.passage.KnownPassage;
-import org.mingfa.text.version.ListedLaw;
+import org.mingfa.text.version.CatalogueVersion;
 
 /** Where each list ranked one passage, and with which score. */
 final class Ranks {
@@ -36,7 +36,7 @@ final class Ranks {
     }
 
     @Nullable
-    ListedLaw law() {
+    CatalogueVersion law() {
         return passage.law();
     }
 
@@ -69,7 +69,7 @@ final class Ranks {
 
     /** Cosine of question and passage, that of the last of the list for a passage that is not in it; 0 without vectors. */
     double nearness() {
-        return has(RankedList.Kind.VECTORS) ? LearnedScoring.cosine(score(RankedList.Kind.VECTORS)) : lists.farthest();
+        return has(RankedList.Kind.VECTORS) ? ModelScorer.cosine(score(RankedList.Kind.VECTORS)) : lists.farthest();
     }
 
     /** Reciprocal rank fusion (Cormack, Clarke, Buettcher 2009): the sum of the reciprocal ranks, each times its list's weight. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.asked.QuestionIndex;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.Feature;
-import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.learned.QueryProjection;
 
 /**
@@ -21,7 +21,7 @@ public record VectorContext(@Nullable QueryProjection turn, QuestionIndex asked)
 
     /** What serves a generation, for its laws; cases are looked for by the vector as it is, and have no questions. */
     public static VectorContext of(OpenGeneration generation, boolean isOfCases) {
-        Learned learned = generation.learned();
+        RankingModel learned = generation.learned();
         if (isOfCases || learned == null) {
             return NONE;
         }
@@ -31,7 +31,7 @@ public record VectorContext(@Nullable QueryProjection turn, QuestionIndex asked)
 
     /** All that a generation knows, whether or not its ranking goes by it: for training. */
     public static VectorContext all(OpenGeneration generation) {
-        Learned learned = generation.learned();
+        RankingModel learned = generation.learned();
         return new VectorContext(learned == null ? null : learned.turn(), generation.asked());
     }
 

@@ -15,7 +15,7 @@ import org.mingfa.search.floor.Evidence;
 import org.mingfa.search.floor.HitConfidence;
 import org.mingfa.search.floor.LawBigramModel;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -45,7 +45,7 @@ final class ConfidenceScorer {
     ConfidenceScorer(Asked asked) {
         this.asked = asked;
         OpenGeneration generation = asked.generation();
-        Learned learned = generation.learned();
+        RankingModel learned = generation.learned();
         AbstentionModel floor = learned == null ? AbstentionModel.NONE : learned.floor();
         long passages = Math.max(1, generation.manifest().passages());
         this.calibration = asked.request().sort() == Sort.RELEVANCE

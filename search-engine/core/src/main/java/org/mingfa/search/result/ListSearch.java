@@ -26,7 +26,7 @@ import org.mingfa.search.ranking.RankingPipeline.Ordered;
 import org.mingfa.search.ranking.VectorContext;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.request.Selection;
-import org.mingfa.search.understanding.CitedArticle;
+import org.mingfa.search.understanding.ArticleReference;
 import org.mingfa.search.understanding.ParsedQuery;
 import org.mingfa.search.understanding.ResolvedReferences;
 import org.mingfa.search.understanding.SelectionFilter;
@@ -127,7 +127,7 @@ final class ListSearch {
             return ordered.passages();
         }
         List<Fused> all = new ArrayList<>(ordered.passages());
-        for (CitedArticle cited : asked.named().articles().reversed()) {
+        for (ArticleReference cited : asked.named().articles().reversed()) {
             all.removeIf(entry -> entry.id().equals(cited.id()));
             double above = all.isEmpty() ? 1 : all.getFirst().score() + 1;
             all.addFirst(new Fused(asked.generation().passages().of(cited.id()), above, RankedList.Kind.WORDS, 0, 0));

@@ -3,7 +3,7 @@ package org.mingfa.search.result;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.expansion.AddedTerm;
+import org.mingfa.search.expansion.ExpansionTerm;
 import org.mingfa.search.floor.Answerability;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
@@ -44,7 +44,7 @@ public record SearchResult(
 
     /** A term that was added to the query, or a question that is known for a hit and much like it; and why. */
     public record Expansion(String from, String to, String why) {
-        static Expansion of(AddedTerm added) {
+        static Expansion of(ExpansionTerm added) {
             return new Expansion(added.said(), added.term(), added.reason());
         }
     }

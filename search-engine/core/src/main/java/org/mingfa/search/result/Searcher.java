@@ -19,7 +19,7 @@ import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.ranking.Candidate;
 import org.mingfa.search.ranking.Fusion;
 import org.mingfa.search.ranking.Fusion.Fused;
-import org.mingfa.search.ranking.LearnedScoring;
+import org.mingfa.search.ranking.ModelScorer;
 import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.ranking.RankedList;
@@ -175,7 +175,7 @@ public final class Searcher {
     private static List<SearchResult.Expansion> expansions(ParsedQuery query, Found found) {
         return Stream.concat(
                         query.added().terms().stream().map(SearchResult.Expansion::of),
-                        new AskedReasons(query).of(found.hits().hits()).stream())
+                        new QuestionEvidence(query).of(found.hits().hits()).stream())
                 .toList();
     }
 
@@ -265,7 +265,7 @@ public final class Searcher {
         try (QueryTasks sideBySide = new QueryTasks(Deadline.NONE)) {
             Ranker ranker = new Ranker(generation.index(), VectorContext.all(generation), query, filter, sideBySide);
             List<RankedList> lists = ranker.lists(Fusion.BLOCK, vector(generation, request, query, sideBySide));
-            return LearnedScoring.candidates(generation.passages(), lists, ranker.length());
+            return ModelScorer.candidates(generation.passages(), lists, ranker.length());
         }
     }
 

@@ -1,7 +1,7 @@
 package org.mingfa.search.similar;
 
 import java.util.List;
-import org.mingfa.search.likeness.CitedLaw;
+import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.search.sketch.CaseFeatures;
 import org.mingfa.search.sketch.StoredFeatures;
 import org.mingfa.search.trait.Measures;
@@ -11,7 +11,7 @@ import org.mingfa.search.trait.Measures;
  *
  * @param law what its citations mean on the day of the search
  */
-record Candidate(StoredFeatures kept, CitedLaw law, Measures byText) {
+record Candidate(StoredFeatures kept, CitationProfile law, Measures byText) {
 
     CaseFeatures sketch() {
         return kept.sketch();

@@ -2,9 +2,9 @@ package org.mingfa.search.similar;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.guidance.EndedGuidance;
+import org.mingfa.search.guidance.GuidanceExpiry;
 import org.mingfa.search.guidance.Precedence;
-import org.mingfa.search.likeness.CitedLaw;
+import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.search.likeness.SentencePair;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.trait.Aspects;
@@ -25,14 +25,14 @@ import org.mingfa.text.document.CaseHeader;
 public record SimilarCase(
         CaseHeader header,
         List<String> causes,
-        CitedLaw law,
+        CitationProfile law,
         Measures measures,
         Aspects aspects,
         double score,
         Precedence precedence,
         boolean near,
         boolean recent,
-        @Nullable EndedGuidance ended,
+        @Nullable GuidanceExpiry ended,
         List<CasePassage> passages,
         List<SentencePair> pairs) {
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.cited.CitedPlaces;
+import org.mingfa.search.cited.ArticleKeyFinder;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.guidance.Precedence;
 import org.mingfa.search.guidance.Tier;
@@ -20,7 +20,7 @@ import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.likeness.CaseVocabulary;
-import org.mingfa.search.likeness.CitedLaw;
+import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.ranking.QueryTasks;
@@ -77,7 +77,7 @@ public final class SimilarCases {
             List<SimilarCase> shown = Stream.concat(
                             first.stream(), counter.filter(one -> !first.contains(one)).stream())
                     .toList();
-            List<SimilarCase> read = new ShownCases(generation, pending, compared.understood()).read(shown, sideBySide);
+            List<SimilarCase> read = new CaseExcerpts(generation, pending, compared.understood()).read(shown, sideBySide);
             return new SimilarResult(
                     compared.understood(),
                     tiers(generation, request, compared.understood(), ordered),
@@ -102,8 +102,8 @@ public final class SimilarCases {
     private Compared compare(
             OpenGeneration generation, PendingCase pending, Set<String> within, QueryTasks sideBySide) {
         CaseSketches sketches = generation.sketches();
-        CitedLaw cited = cited(generation, pending);
-        Comparing comparing = new Comparing(pending, cited, sketches, weights);
+        CitationProfile cited = cited(generation, pending);
+        CandidateScorer comparing = new CandidateScorer(pending, cited, sketches, weights);
         Filter all = shownOn(generation, pending);
         Map<String, Float> pairs = comparing.facts().heaviest(PAIRS, sketches.vocabulary());
         Candidates.Sought sought = new Candidates.Sought(
@@ -128,10 +128,10 @@ public final class SimilarCases {
                 compared.stream().map(one -> comparing.similar(one, neighbours)).toList());
     }
 
-    private static CitedLaw cited(OpenGeneration generation, PendingCase pending) {
+    private static CitationProfile cited(OpenGeneration generation, PendingCase pending) {
         List<String> texts = Stream.concat(pending.cited().stream(), Stream.of(pending.facts()))
                 .toList();
-        return CitedLaw.of(CitedLaw.written(texts, new CitedPlaces(generation.names())), pending.day(), pending.day());
+        return CitationProfile.of(CitationProfile.written(texts, new ArticleKeyFinder(generation.names())), pending.day(), pending.day());
     }
 
     private static Filter shownOn(OpenGeneration generation, PendingCase pending) {

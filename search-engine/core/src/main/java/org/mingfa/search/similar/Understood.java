@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.guidance.OwnCourt;
-import org.mingfa.search.likeness.CitedLaw;
+import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.text.version.ArticleKey;
 
 /**
@@ -18,7 +18,7 @@ import org.mingfa.text.version.ArticleKey;
  * @param expected articles that the nearest cases apply, likeliest first; none where any are cited
  */
 public record Understood(
-        Map<String, Double> causes, @Nullable String focus, CitedLaw cited, List<ArticleKey> expected, OwnCourt court) {
+        Map<String, Double> causes, @Nullable String focus, CitationProfile cited, List<ArticleKey> expected, OwnCourt court) {
 
     public Understood {
         causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));

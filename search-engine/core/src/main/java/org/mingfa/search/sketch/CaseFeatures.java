@@ -4,9 +4,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mingfa.search.cited.CitedPlaces;
+import org.mingfa.search.cited.ArticleKeyFinder;
 import org.mingfa.search.likeness.CauseLikeness;
-import org.mingfa.search.likeness.CitedLaw;
+import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.search.likeness.Factors;
 import org.mingfa.search.likeness.LoanFacets;
 import org.mingfa.search.likeness.PairBag;
@@ -27,7 +27,7 @@ import org.mingfa.text.document.CaseSection.Part;
 public record CaseFeatures(
         CaseHeader header,
         List<String> causes,
-        List<CitedLaw.Written> cited,
+        List<CitationProfile.Written> cited,
         List<Told> telling,
         LoanFacets loan,
         PairBag reasons) {
@@ -55,7 +55,7 @@ public record CaseFeatures(
     }
 
     /** Sketches a case by all its passages. */
-    public static CaseFeatures of(List<CasePassage> passages, CitedPlaces places) {
+    public static CaseFeatures of(List<CasePassage> passages, ArticleKeyFinder places) {
         List<CasePassage> telling = of(passages, TELLING);
         if (telling.isEmpty()) {
             telling = telling(passages);
@@ -64,7 +64,7 @@ public record CaseFeatures(
         return new CaseFeatures(
                 passages.getFirst().header(),
                 CauseLikeness.of(passages),
-                CitedLaw.written(passages.stream().map(CasePassage::text).toList(), places),
+                CitationProfile.written(passages.stream().map(CasePassage::text).toList(), places),
                 telling.stream().map(Told::of).toList(),
                 LoanFacets.in(passages.stream()
                         .filter(passage -> !DECIDING.contains(passage.part()))

@@ -2,11 +2,11 @@ package org.mingfa.search.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingfa.search.likeness.CitedLaw;
+import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.search.likeness.Factors;
 import org.mingfa.search.likeness.LoanFacets;
 import org.mingfa.search.likeness.PairBag;
-import org.mingfa.search.passage.StoredForm;
+import org.mingfa.search.passage.RecordJson;
 import org.mingfa.search.sketch.CaseFeatures.Told;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.identity.ArticleNumber;
@@ -33,11 +33,11 @@ final class SketchForm {
     }
 
     private static void write(PackedOutput out, CaseFeatures sketch) {
-        out.text(StoredForm.write(sketch.header()));
+        out.text(RecordJson.write(sketch.header()));
         out.number(sketch.causes().size());
         sketch.causes().forEach(out::text);
         out.number(sketch.cited().size());
-        for (CitedLaw.Written cited : sketch.cited()) {
+        for (CitationProfile.Written cited : sketch.cited()) {
             out.text(cited.article().work().value())
                     .text(cited.article().article().ordinal())
                     .maybe(cited.version());
@@ -62,15 +62,15 @@ final class SketchForm {
     }
 
     static CaseFeatures read(PackedInput in) {
-        CaseHeader header = StoredForm.read(in.text(), CaseHeader.class);
+        CaseHeader header = RecordJson.read(in.text(), CaseHeader.class);
         List<String> causes = new ArrayList<>();
         for (int i = in.whole(); i > 0; i--) {
             causes.add(in.text());
         }
-        List<CitedLaw.Written> cited = new ArrayList<>();
+        List<CitationProfile.Written> cited = new ArrayList<>();
         for (int i = in.whole(); i > 0; i--) {
             ArticleKey article = new ArticleKey(new WorkKey(in.text()), ArticleNumber.parse(in.text()));
-            cited.add(new CitedLaw.Written(article, in.maybe()));
+            cited.add(new CitationProfile.Written(article, in.maybe()));
         }
         List<Told> telling = new ArrayList<>();
         for (int i = in.whole(); i > 0; i--) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mingfa.search.likeness.CaseVocabulary;
-import org.mingfa.search.likeness.CitedLaw;
+import org.mingfa.search.likeness.CitationProfile;
 
 /**
  * Writes the sketches of a generation. What is added goes to a file beside, one sketch after the other, for how rare things
@@ -65,7 +65,7 @@ public final class SketchWriter implements AutoCloseable {
                 file.write(kept);
                 directoryOf.add(sketch.header(), kept.length);
                 sketch.cited().stream()
-                        .map(CitedLaw.Written::article)
+                        .map(CitationProfile.Written::article)
                         .distinct()
                         .forEach(article -> citing.merge(article.format(), 1L, Long::sum));
                 offset += kept.length;

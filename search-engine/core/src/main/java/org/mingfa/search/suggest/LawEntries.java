@@ -44,7 +44,7 @@ final class LawEntries {
     private static SuggestionEntry thing(String name, LawVersions law) {
         String title = law.newest().title();
         String insert = title.startsWith(STATE) ? title.substring(STATE.length()) : title;
-        return new SuggestionEntry(Kind.LAW, new SpokenName(name), insert, law);
+        return new SuggestionEntry(Kind.LAW, new PhoneticName(name), insert, law);
     }
 
     private static String form(String name) {

@@ -50,9 +50,9 @@ public final class Suggester {
             return List.of();
         }
         List<Suggestion> suggestions = new ArrayList<>();
-        TypedText.article(typed)
+        SuggestPrefix.article(typed)
                 .ifPresent(article -> suggestions.addAll(articles(new ArticleLookup(generation), article, day)));
-        TypedText whole = TypedText.whole(typed);
+        SuggestPrefix whole = SuggestPrefix.whole(typed);
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         Set<String> offered = new HashSet<>();
         int most = Math.max(1, limit * 5 / 8);
@@ -82,14 +82,14 @@ public final class Suggester {
             .thenComparing(thing -> thing.name().name());
 
     /** The nearest first; at the same distance what is repealed last. */
-    private List<Match> matches(TypedText typed, LocalDate day, Predicate<SuggestionEntry> wanted) {
+    private List<Match> matches(SuggestPrefix typed, LocalDate day, Predicate<SuggestionEntry> wanted) {
         if (typed.name().isEmpty()) {
             return List.of();
         }
         SortedMap<Integer, List<Match>> byDistance = new TreeMap<>();
         for (SuggestionEntry thing : things) {
-            int distance = wanted.test(thing) ? thing.name().distance(typed.name(), typed.spelled()) : SpokenName.NONE;
-            if (distance != SpokenName.NONE) {
+            int distance = wanted.test(thing) ? thing.name().distance(typed.name(), typed.spelled()) : PhoneticName.NONE;
+            if (distance != PhoneticName.NONE) {
                 int repealed = thing.validityAt(day) == Validity.REPEALED ? 1 : 0;
                 byDistance
                         .computeIfAbsent(2 * distance + repealed, place -> new ArrayList<>())
@@ -99,7 +99,7 @@ public final class Suggester {
         return byDistance.values().stream().flatMap(List::stream).toList();
     }
 
-    private List<Suggestion> articles(ArticleLookup lookup, TypedText typed, LocalDate day) {
+    private List<Suggestion> articles(ArticleLookup lookup, SuggestPrefix typed, LocalDate day) {
         List<Suggestion> articles = new ArrayList<>();
         Set<String> looked = new HashSet<>();
         for (Match match : matches(typed, day, thing -> thing.versions() != null)) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.search.expansion.AddedTerm;
+import org.mingfa.search.expansion.ExpansionTerm;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 
@@ -15,7 +15,7 @@ import org.mingfa.segmentation.Token;
  * @param words of the terms with their weights
  * @param bigrams of the terms with their weights
  */
-public record QueryExpansion(List<AddedTerm> terms, Map<String, Float> words, Map<String, Float> bigrams) {
+public record QueryExpansion(List<ExpansionTerm> terms, Map<String, Float> words, Map<String, Float> bigrams) {
 
     /**
      * What an added term weighs beside 1 for a word of the query, however many words it is cut into: a long one must not
@@ -29,10 +29,10 @@ public record QueryExpansion(List<AddedTerm> terms, Map<String, Float> words, Ma
         bigrams = Map.copyOf(bigrams);
     }
 
-    static QueryExpansion of(List<AddedTerm> terms, Segmenter segmenter) {
+    static QueryExpansion of(List<ExpansionTerm> terms, Segmenter segmenter) {
         Map<String, Float> words = new LinkedHashMap<>();
         Map<String, Float> bigrams = new LinkedHashMap<>();
-        for (AddedTerm term : terms) {
+        for (ExpansionTerm term : terms) {
             weigh(segmenter.words(term.term()), words);
             weigh(segmenter.bigrams(term.term()), bigrams);
         }

@@ -23,7 +23,7 @@ import org.mingfa.text.version.AsOf;
  *     together
  */
 public record ResolvedReferences(
-        List<CitedArticle> articles, @Nullable QueryCitation missing, Set<String> documents) {
+        List<ArticleReference> articles, @Nullable QueryCitation missing, Set<String> documents) {
 
     public ResolvedReferences {
         articles = List.copyOf(articles);
@@ -32,10 +32,10 @@ public record ResolvedReferences(
 
     /** What is named by a query as it was typed, of the day's law. */
     public static ResolvedReferences of(OpenGeneration generation, String typed, ParsedQuery query, AsOf asOf) {
-        Set<CitedArticle> articles = new LinkedHashSet<>();
+        Set<ArticleReference> articles = new LinkedHashSet<>();
         QueryCitation missing = null;
         for (QueryCitation citation : query.citations()) {
-            Optional<CitedArticle> cited = CitedArticle.find(generation, citation, asOf);
+            Optional<ArticleReference> cited = ArticleReference.find(generation, citation, asOf);
             cited.ifPresent(articles::add);
             missing = missing == null && cited.isEmpty() ? citation : missing;
         }

@@ -14,13 +14,13 @@ import org.mingfa.text.citation.Citation;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.DocumentNumber;
-import org.mingfa.text.citation.LocatedCitation;
+import org.mingfa.text.citation.CitationOccurrence;
 import org.mingfa.text.citation.StatuteCitation;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.identity.ArticleNumber;
 import org.mingfa.text.version.Concordance;
 import org.mingfa.text.version.LawVersions;
-import org.mingfa.text.version.Renumbered;
+import org.mingfa.text.version.Renumbering;
 
 /**
  * Checks every citation of an article in a text. Citations that name no law, and numbers of cases and documents, are listed
@@ -32,34 +32,34 @@ public final class CitationVerifier {
     private static final Concordance NUMBERS = new Concordance();
 
     private final OpenGeneration generation;
-    private final ReadLaws laws;
+    private final LawCache laws;
     private final NearTitle near;
 
     public CitationVerifier(OpenGeneration generation) {
         this.generation = generation;
-        this.laws = new ReadLaws(generation);
+        this.laws = new LawCache(generation);
         this.near = new NearTitle(generation);
     }
 
     /** The citations of a text, which the other methods take; where there are more than so many, the first and one more. */
-    public List<LocatedCitation> find(String text, int most) {
+    public List<CitationOccurrence> find(String text, int most) {
         return new CitationFinder(generation.names()).find(text, CitationContext.NONE, most);
     }
 
     /** Whether each cited article exists, is in force on the day, and says what the text quotes. */
-    public List<CitationCheck> verify(String text, List<LocatedCitation> found, LocalDate date) {
+    public List<CitationCheck> verify(String text, List<CitationOccurrence> found, LocalDate date) {
         return withSkipped(new QuotationCheck(laws, text, checked(found, date)).all(), found);
     }
 
     /** The version that each citation means on the day, without comparing quotations. */
-    public List<CitationCheck> resolve(List<LocatedCitation> found, LocalDate date) {
+    public List<CitationCheck> resolve(List<CitationOccurrence> found, LocalDate date) {
         return withSkipped(checked(found, date).stream().map(Checked::check).toList(), found);
     }
 
-    private List<Checked> checked(List<LocatedCitation> found, LocalDate date) {
+    private List<Checked> checked(List<CitationOccurrence> found, LocalDate date) {
         List<Checked> checked = new ArrayList<>();
         found.forEach(located -> expect(located, date));
-        for (LocatedCitation located : found) {
+        for (CitationOccurrence located : found) {
             if (located.citation() instanceof StatuteCitation cited && cited.law() != null) {
                 checked.add(new Checked(cited, resolve(located, cited, cited.law(), date)));
             }
@@ -67,7 +67,7 @@ public final class CitationVerifier {
         return checked;
     }
 
-    private void expect(LocatedCitation located, LocalDate date) {
+    private void expect(CitationOccurrence located, LocalDate date) {
         if (located.citation() instanceof StatuteCitation cited
                 && cited.law() != null
                 && laws.namesakes(cited.law()).size() < 2) {
@@ -82,7 +82,7 @@ public final class CitationVerifier {
         }
     }
 
-    private static List<CitationCheck> withSkipped(List<CitationCheck> checked, List<LocatedCitation> found) {
+    private static List<CitationCheck> withSkipped(List<CitationCheck> checked, List<CitationOccurrence> found) {
         return Stream.concat(
                         checked.stream(),
                         found.stream()
@@ -93,7 +93,7 @@ public final class CitationVerifier {
                 .toList();
     }
 
-    private static CitationCheck skipped(LocatedCitation located) {
+    private static CitationCheck skipped(CitationOccurrence located) {
         String why = switch (located.citation()) {
             case StatuteCitation unnamed -> "文中没有写明是哪一部法律，未核对。";
             case DocumentNumber document -> "文号，未核对。";
@@ -105,7 +105,7 @@ public final class CitationVerifier {
                 .with(Status.NOT_CHECKED, why);
     }
 
-    private CitationCheck resolve(LocatedCitation located, StatuteCitation cited, String law, LocalDate date) {
+    private CitationCheck resolve(CitationOccurrence located, StatuteCitation cited, String law, LocalDate date) {
         CitationCheck blank = CitationCheck.blank(located.start(), located.end(), cited.format());
         List<String> namesakes = laws.namesakes(law);
         if (namesakes.size() > 1) {
@@ -122,7 +122,7 @@ public final class CitationVerifier {
         return check.with(check.particulars().withRenumbered(renumbered(versions, cited, date)));
     }
 
-    private static List<Renumbered> renumbered(LawVersions versions, StatuteCitation cited, LocalDate date) {
+    private static List<Renumbering> renumbered(LawVersions versions, StatuteCitation cited, LocalDate date) {
         return NUMBERS.hints(
                 versions.work(),
                 cited.version() == null ? Concordance.year(versions.shownAt(date)) : Integer.valueOf(cited.version()),
@@ -175,7 +175,7 @@ public final class CitationVerifier {
             return check.with(
                     Status.DIGEST_ONLY, "本库只有这一条的" + found.law().nature().caution() + "，不能核对款、项和引文；请查阅官方公布的文本。");
         }
-        return CitedParts.missing(found.article().text(), cited)
+        return ProvisionParts.missing(found.article().text(), cited)
                 .map(part -> check.with(Status.NO_SUCH_ARTICLE, part))
                 .orElse(check);
     }

@@ -69,7 +69,7 @@ final class MissingProvision {
     }
 
     /** No version of the day: the law is repealed or not there yet, or the version of that day is one that is not held. */
-    CitationCheck versionOfTheDay(LawVersions law, StatuteCitation cited, ReadLaws laws) {
+    CitationCheck versionOfTheDay(LawVersions law, StatuteCitation cited, LawCache laws) {
         LawHeader last = law.newestFirst().stream()
                 .filter(version -> version.period().ended(date))
                 .findFirst()

@@ -2,7 +2,7 @@ package org.mingfa.search.verify;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.version.Renumbered;
+import org.mingfa.text.version.Renumbering;
 
 /**
  * What there is to say of a citation besides its status.
@@ -18,7 +18,7 @@ public record Particulars(
         List<String> candidates,
         List<QuoteDifference> differences,
         boolean quoteAgreed,
-        List<Renumbered> renumbered) {
+        List<Renumbering> renumbered) {
 
     static final Particulars NONE = new Particulars(null, List.of(), List.of(), false, List.of());
 
@@ -44,7 +44,7 @@ public record Particulars(
         return new Particulars(outOfForce, candidates, differences, true, renumbered);
     }
 
-    Particulars withRenumbered(List<Renumbered> hints) {
+    Particulars withRenumbered(List<Renumbering> hints) {
         return new Particulars(outOfForce, candidates, differences, quoteAgreed, hints);
     }
 }

@@ -27,7 +27,7 @@ final class QuotationCheck {
     private static final long MOST_COMPARED = 300_000;
     private static final String UNREAD = "文中写明范围的引用过多，这一处的引文没有核对；请分段提交。";
 
-    private final ReadLaws laws;
+    private final LawCache laws;
     private final String text;
     private final List<Checked> checked;
     private long lettersCompared;
@@ -40,7 +40,7 @@ final class QuotationCheck {
         }
     }
 
-    QuotationCheck(ReadLaws laws, String text, List<Checked> checked) {
+    QuotationCheck(LawCache laws, String text, List<Checked> checked) {
         this.laws = laws;
         this.text = text;
         this.checked = checked;
@@ -184,7 +184,7 @@ final class QuotationCheck {
                 .toList();
         return where.isEmpty() || where.contains(cited) || list(at).size() > 1
                 ? null
-                : "引文见于该条" + CitedParts.paragraph(where.getFirst()) + "，不在" + CitedParts.paragraph(cited) + "。";
+                : "引文见于该条" + ProvisionParts.paragraph(where.getFirst()) + "，不在" + ProvisionParts.paragraph(cited) + "。";
     }
 
     private static String whole(Paragraph paragraph) {

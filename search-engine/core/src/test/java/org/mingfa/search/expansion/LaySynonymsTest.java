@@ -78,9 +78,9 @@ class LaySynonymsTest {
     @Test
     void saysWhy() {
         assertThat(SYNONYMS.find("房东", SEGMENTER))
-                .containsExactly(new AddedTerm("房东", "出租人", "合同"))
+                .containsExactly(new ExpansionTerm("房东", "出租人", "合同"))
                 .first()
-                .extracting(AddedTerm::reason)
+                .extracting(ExpansionTerm::reason)
                 .isEqualTo("日常说法对应的法律用语（合同）");
     }
 }

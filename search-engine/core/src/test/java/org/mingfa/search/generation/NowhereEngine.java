@@ -13,7 +13,7 @@ import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 
@@ -65,7 +65,7 @@ public final class NowhereEngine implements SearchEngine {
         }
 
         @Override
-        public Stream<IndexedPassage> contents() {
+        public Stream<IndexDocument> contents() {
             return Stream.empty();
         }
 

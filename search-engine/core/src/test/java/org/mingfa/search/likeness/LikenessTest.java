@@ -89,11 +89,11 @@ class LikenessTest {
         assertThat(CommonArticle.of(now, null, LocalDate.of(2025, 5, 1), DAY)).isEqualTo(new CommonArticle(now, false));
 
         ArticleRarity rarity = new ArticleRarity(Map.of());
-        CitedLaw asked = new CitedLaw(Set.of(now), Map.of(now, false));
-        assertThat(rarity.overlap(asked, new CitedLaw(Set.of(old), Map.of(now, true))))
+        CitationProfile asked = new CitationProfile(Set.of(now), Map.of(now, false));
+        assertThat(rarity.overlap(asked, new CitationProfile(Set.of(old), Map.of(now, true))))
                 .isEqualTo(0.5);
         assertThat(rarity.overlap(asked, asked)).isEqualTo(1);
-        assertThat(rarity.overlap(asked, CitedLaw.NONE)).isZero();
+        assertThat(rarity.overlap(asked, CitationProfile.NONE)).isZero();
     }
 
     @Test

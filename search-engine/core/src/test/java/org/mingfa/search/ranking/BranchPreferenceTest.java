@@ -9,11 +9,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.search.passage.InventedLaws;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.version.LawCatalogue;
-import org.mingfa.text.version.ListedLaw;
+import org.mingfa.text.version.CatalogueVersion;
 
 class BranchPreferenceTest {
 
-    private static ListedLaw law(String title) {
+    private static CatalogueVersion law(String title) {
         LawHeader header = InventedLaws.header("a", title);
         return new LawCatalogue(List.of(header)).findListed("a").orElseThrow();
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.search.cited.CitedPlaces;
+import org.mingfa.search.cited.ArticleKeyFinder;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.likeness.Factors;
 import org.mingfa.search.likeness.PairBag;
@@ -74,7 +74,7 @@ class CaseSketchesTest {
                         part.ordinal(),
                         part == Part.BASIS ? "依照《中华人民共和国民事诉讼法》（2017年修正）第二百五十三条" : facts + part))
                 .toList();
-        return CaseFeatures.of(passages, new CitedPlaces(LawNames.standard()));
+        return CaseFeatures.of(passages, new ArticleKeyFinder(LawNames.standard()));
     }
 
     @Test

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
-import org.mingfa.search.passage.StoredPassage;
+import org.mingfa.search.passage.PassageRecord;
 
 /**
  * Reads an index's passages back page by page, each page after the last id of the one before: the index does not change,
@@ -35,17 +35,17 @@ record ElasticsearchContents(ClusterConnection cluster, String index) {
     private static final SortOptions BY_ID = SortOptions.of(
             of -> of.field(field -> field.field(KeywordField.ID.name()).order(SortOrder.Asc)));
 
-    Stream<IndexedPassage> all() {
+    Stream<IndexDocument> all() {
         return Stream.iterate(
                         page(null),
                         page -> !page.isEmpty(),
                         page -> page.size() < PAGE
-                                ? List.<IndexedPassage>of()
+                                ? List.<IndexDocument>of()
                                 : page(page.getLast().passage().id()))
                 .flatMap(List::stream);
     }
 
-    private List<IndexedPassage> page(@Nullable String after) {
+    private List<IndexDocument> page(@Nullable String after) {
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(index)
                 .size(PAGE)
@@ -75,7 +75,7 @@ record ElasticsearchContents(ClusterConnection cluster, String index) {
         return columns;
     }
 
-    private static IndexedPassage passage(Hit<JsonData> hit) {
+    private static IndexDocument passage(Hit<JsonData> hit) {
         JsonObject source =
                 Objects.requireNonNull(hit.source(), "_source").toJson().asJsonObject();
         Map<KeywordField, List<String>> keywords = new EnumMap<>(KeywordField.class);
@@ -97,8 +97,8 @@ record ElasticsearchContents(ClusterConnection cluster, String index) {
                         field, values.toJson().asJsonArray().getJsonNumber(0).longValue());
             }
         }
-        return new IndexedPassage(
-                StoredPassage.read(source.getString(ElasticsearchDocuments.STORED)),
+        return new IndexDocument(
+                PassageRecord.read(source.getString(ElasticsearchDocuments.STORED)),
                 keywords,
                 numbers,
                 Map.of(),
@@ -107,7 +107,7 @@ record ElasticsearchContents(ClusterConnection cluster, String index) {
 
     private static float[] vector(@Nullable JsonArray components) {
         if (components == null) {
-            return IndexedPassage.NO_VECTOR;
+            return IndexDocument.NO_VECTOR;
         }
         float[] vector = new float[components.size()];
         for (int i = 0; i < vector.length; i++) {

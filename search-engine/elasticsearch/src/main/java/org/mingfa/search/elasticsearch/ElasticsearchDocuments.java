@@ -1,8 +1,8 @@
 package org.mingfa.search.elasticsearch;
 
 import java.util.List;
-import org.mingfa.search.passage.IndexedPassage;
-import org.mingfa.search.passage.StoredPassage;
+import org.mingfa.search.passage.IndexDocument;
+import org.mingfa.search.passage.PassageRecord;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
@@ -18,12 +18,12 @@ final class ElasticsearchDocuments {
 
     private ElasticsearchDocuments() {}
 
-    static byte[] of(IndexedPassage passage) {
+    static byte[] of(IndexDocument passage) {
         ByteArrayBuilder bytes = new ByteArrayBuilder();
         try (JsonGenerator out =
                 JSON.createGenerator(tools.jackson.core.ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
             out.writeStartObject();
-            out.writeStringProperty(STORED, StoredPassage.write(passage.passage()));
+            out.writeStringProperty(STORED, PassageRecord.write(passage.passage()));
             passage.keywords().forEach((field, values) -> writeKeywords(out, field.name(), values));
             passage.numbers().forEach((field, value) -> out.writeNumberProperty(field.name(), value));
             passage.tokens()

@@ -2,7 +2,7 @@ package org.mingfa.search.elasticsearch;
 
 import java.io.IOException;
 import org.mingfa.search.index.IndexBuild;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 
 /** Builds the index of a generation on the cluster; without a commit the index is removed again. */
 final class ElasticsearchIndexBuild implements IndexBuild {
@@ -24,7 +24,7 @@ final class ElasticsearchIndexBuild implements IndexBuild {
     }
 
     @Override
-    public void add(IndexedPassage passage) throws IOException {
+    public void add(IndexDocument passage) throws IOException {
         sender.add(passage.passage().id(), ElasticsearchDocuments.of(passage));
     }
 

@@ -37,11 +37,11 @@ import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage;
-import org.mingfa.search.passage.StoredPassage;
+import org.mingfa.search.passage.PassageRecord;
 
 /** The finished index of a generation on the cluster. It never changes, so pages agree without a point in time. */
 final class ElasticsearchLegalIndex implements LegalIndex {
@@ -151,7 +151,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
         JsonData source = item.result().source();
         return source == null
                 ? null
-                : StoredPassage.read(source.toJson().asJsonObject().getString(ElasticsearchDocuments.STORED));
+                : PassageRecord.read(source.toJson().asJsonObject().getString(ElasticsearchDocuments.STORED));
     }
 
     /** What an answer cannot do without, in the time that the cluster has for one answer. */
@@ -231,7 +231,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
     }
 
     @Override
-    public Stream<IndexedPassage> contents() {
+    public Stream<IndexDocument> contents() {
         return new ElasticsearchContents(cluster, index).all();
     }
 

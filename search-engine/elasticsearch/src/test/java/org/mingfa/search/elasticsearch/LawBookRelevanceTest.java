@@ -30,7 +30,7 @@ import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
-import org.mingfa.search.learned.LearnedFile;
+import org.mingfa.search.learned.RankingModelFile;
 import org.mingfa.search.request.SearchRequest;
 import org.mingfa.search.result.Hit;
 import org.mingfa.search.result.Searcher;
@@ -104,7 +104,7 @@ class LawBookRelevanceTest {
                 store,
                 Input.of(registry.list()),
                 new Target(engine, settings, Beginning.WITH_LIVE),
-                new Tools(segmenter, null, LearnedFile.standard(), new LayQuestions(LayQuestions.files(questions))));
+                new Tools(segmenter, null, RankingModelFile.standard(), new LayQuestions(LayQuestions.files(questions))));
         long start = System.nanoTime();
         BuildReport report = new GenerationBuild(request, InstantSource.system()).run(BuildListener.SILENT);
         LOG.log(System.Logger.Level.INFO, "{0} built in {1} s", engine, (System.nanoTime() - start) / 1_000_000_000);

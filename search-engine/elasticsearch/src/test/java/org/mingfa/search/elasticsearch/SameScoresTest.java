@@ -29,7 +29,7 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking.Entry;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.similar.PendingCase;
@@ -102,12 +102,12 @@ class SameScoresTest {
         return vector;
     }
 
-    private IndexedPassage passage(long number) {
-        IndexedPassage made = generator.passage(number);
+    private IndexDocument passage(long number) {
+        IndexDocument made = generator.passage(number);
         Map<TextField, List<Token>> tokens = new EnumMap<>(made.tokens());
         tokens.put(TextField.TEXT_WORDS, segmenter.words(story(number)));
         tokens.put(TextField.TEXT_BIGRAMS, segmenter.bigrams(story(number)));
-        return new IndexedPassage(made.passage(), made.keywords(), made.numbers(), tokens, made.vector());
+        return new IndexDocument(made.passage(), made.keywords(), made.numbers(), tokens, made.vector());
     }
 
     private LegalIndex index(String engine, Map<String, String> settings) throws IOException {

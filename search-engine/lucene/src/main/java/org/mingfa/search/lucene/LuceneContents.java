@@ -14,10 +14,10 @@ import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
-import org.mingfa.search.passage.StoredPassage;
+import org.mingfa.search.passage.PassageRecord;
 
 /** Reads a segment's passages back, one after the other: its columns can only be read forwards, by one thread. */
 final class LuceneContents {
@@ -45,9 +45,9 @@ final class LuceneContents {
     }
 
     /** The passage of a document, whose number is higher than that of the call before. */
-    IndexedPassage passage(int document) throws IOException {
-        return new IndexedPassage(
-                StoredPassage.read(stored.document(document).get(LuceneDocuments.STORED)),
+    IndexDocument passage(int document) throws IOException {
+        return new IndexDocument(
+                PassageRecord.read(stored.document(document).get(LuceneDocuments.STORED)),
                 keywords(document),
                 numbers(document),
                 Map.of(),
@@ -85,12 +85,12 @@ final class LuceneContents {
     /** As it was given: the form with one byte a dimension lies beside it. */
     private float[] vector(int document) throws IOException {
         if (vectors == null || vectorAt == null) {
-            return IndexedPassage.NO_VECTOR;
+            return IndexDocument.NO_VECTOR;
         }
         int at = vectorAt.docID();
         if (at < document) {
             at = vectorAt.advance(document);
         }
-        return at == document ? vectors.vectorValue(vectorAt.index()).clone() : IndexedPassage.NO_VECTOR;
+        return at == document ? vectors.vectorValue(vectorAt.index()).clone() : IndexDocument.NO_VECTOR;
     }
 }

@@ -15,9 +15,9 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
-import org.mingfa.search.passage.StoredPassage;
+import org.mingfa.search.passage.PassageRecord;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.segmentation.Token;
 
@@ -46,9 +46,9 @@ final class LuceneDocuments {
         return type;
     }
 
-    static Document of(IndexedPassage passage) {
+    static Document of(IndexDocument passage) {
         Document document = new Document();
-        document.add(new StoredField(STORED, StoredPassage.write(passage.passage())));
+        document.add(new StoredField(STORED, PassageRecord.write(passage.passage())));
         passage.keywords().forEach((field, values) -> addKeywords(document, field, values));
         passage.numbers().forEach((field, value) -> document.add(new LongField(field.name(), value, Field.Store.NO)));
         passage.tokens().forEach((field, tokens) -> document.add(text(field, tokens)));

@@ -25,8 +25,8 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.mingfa.search.index.ContinuedBuild;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.index.IncrementalBuild;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.text.identity.DocumentId;
 
@@ -34,7 +34,7 @@ import org.mingfa.text.identity.DocumentId;
  * Writes a Lucene index, sorted by passage id and merged into one segment, so that Lucene's own tie-break by document
  * number is the contract's tie-break by passage id, and that no statistic counts a passage which is gone.
  */
-final class LuceneIndexBuild implements ContinuedBuild {
+final class LuceneIndexBuild implements IncrementalBuild {
 
     private static final double BUFFER_MB = 96;
 
@@ -96,7 +96,7 @@ final class LuceneIndexBuild implements ContinuedBuild {
     }
 
     @Override
-    public void add(IndexedPassage passage) throws IOException {
+    public void add(IndexDocument passage) throws IOException {
         writer.addDocument(LuceneDocuments.of(passage));
     }
 

@@ -36,7 +36,7 @@ import org.mingfa.search.index.Query.Terms;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.lucene.term.TermAtATime;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage;
@@ -242,7 +242,7 @@ final class LuceneLegalIndex implements LegalIndex {
 
     /** A build leaves one segment, which is in the order of ids. */
     @Override
-    public Stream<IndexedPassage> contents() {
+    public Stream<IndexDocument> contents() {
         return reader.leaves().stream()
                 .flatMap(leaf -> asking(() -> {
                     LuceneContents segment = new LuceneContents(leaf.reader());

@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
-import org.mingfa.search.passage.StoredPassage;
+import org.mingfa.search.passage.PassageRecord;
 
 /**
  * Passages and their ids in an index. Those that are asked for most are kept: most questions find the same articles. Safe for
@@ -107,6 +107,6 @@ final class LucenePassages {
     }
 
     private Passage readPassage(int document) throws IOException {
-        return StoredPassage.read(reader.storedFields().document(document).get(LuceneDocuments.STORED));
+        return PassageRecord.read(reader.storedFields().document(document).get(LuceneDocuments.STORED));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.util.Version;
-import org.mingfa.search.index.ContinuedBuild;
+import org.mingfa.search.index.IncrementalBuild;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
@@ -26,7 +26,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<ContinuedBuild> continued(Place finished, Place place) throws IOException {
+    public Optional<IncrementalBuild> continued(Place finished, Place place) throws IOException {
         return Optional.of(LuceneIndexBuild.after(files(finished), files(place)));
     }
 

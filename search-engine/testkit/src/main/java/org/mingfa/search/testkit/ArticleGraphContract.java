@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.search.citing.CitedBy;
 import org.mingfa.search.citing.CitedByRequest;
-import org.mingfa.search.citing.Citing;
+import org.mingfa.search.citing.CitedByResult;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.index.SearchEngine;
@@ -130,22 +130,22 @@ public abstract class ArticleGraphContract {
         assertThat(history("sail-2020", 99)).isEmpty();
     }
 
-    private Citing citing(int article, Selection selection, AsOf asOf, @Nullable String cursor) {
+    private CitedByResult citing(int article, Selection selection, AsOf asOf, @Nullable String cursor) {
         return live.ask(generation -> new CitedBy(generation, "帆船法", ArticleNumber.of(article))
                 .find(new CitedByRequest(selection, asOf, 2, cursor)));
     }
 
-    private static List<String> ids(Citing citing) {
+    private static List<String> ids(CitedByResult citing) {
         return citing.hits().stream().map(Hit::id).toList();
     }
 
     @Test
     void listsWhatCitesAnArticleTheInterpretationsOfThatLawFirst() {
-        Citing first = citing(4, Selection.ALL, TODAY, null);
+        CitedByResult first = citing(4, Selection.ALL, TODAY, null);
         assertThat(ids(first)).containsExactly("court-2021#1", "court-2012#1");
         assertThat(first.hits().getFirst().highlights()).containsExactly(new Hit.Span(2, 8));
         assertThat(first.total()).isEqualTo(3);
-        Citing second = citing(4, Selection.ALL, TODAY, first.cursor());
+        CitedByResult second = citing(4, Selection.ALL, TODAY, first.cursor());
         assertThat(ids(second)).containsExactly("boat-2015#1");
         assertThat(second.cursor()).isNull();
     }
@@ -153,7 +153,7 @@ public abstract class ArticleGraphContract {
     @Test
     void countsEachKindAndFiltersByKindAndDay() {
         Selection statutes = Selection.of(PassageKind.STATUTE);
-        Citing today = citing(4, statutes, TODAY, null);
+        CitedByResult today = citing(4, statutes, TODAY, null);
         assertThat(ids(today)).containsExactly("boat-2015#1");
         assertThat(today.counts())
                 .isEqualTo(Map.of(
@@ -176,7 +176,7 @@ public abstract class ArticleGraphContract {
         List<String> seen = new ArrayList<>();
         String cursor = null;
         do {
-            Citing page = citing(4, Selection.ALL, new AsOf.Any(LocalDate.of(2026, 1, 1)), cursor);
+            CitedByResult page = citing(4, Selection.ALL, new AsOf.Any(LocalDate.of(2026, 1, 1)), cursor);
             seen.addAll(ids(page));
             cursor = page.cursor();
         } while (cursor != null);

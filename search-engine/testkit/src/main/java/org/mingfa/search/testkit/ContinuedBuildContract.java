@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.search.index.ContinuedBuild;
+import org.mingfa.search.index.IncrementalBuild;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
@@ -21,7 +21,7 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.testkit.SamplePassages.Sample;
 import org.mingfa.text.identity.DocumentId;
@@ -80,11 +80,11 @@ public abstract class ContinuedBuildContract {
         }
     }
 
-    private ContinuedBuild continued() throws IOException {
+    private IncrementalBuild continued() throws IOException {
         return engine().continued(place("first"), place("continued")).orElseThrow();
     }
 
-    private static void drop(ContinuedBuild build, String document, Sample... but) throws IOException {
+    private static void drop(IncrementalBuild build, String document, Sample... but) throws IOException {
         build.drop(
                 new DocumentId(document),
                 Arrays.stream(but)
@@ -95,7 +95,7 @@ public abstract class ContinuedBuildContract {
     /** Contents, rankings and scores: neither what was dropped nor how often it occurred may be seen. */
     private List<Object> all(String generation) throws IOException {
         try (LegalIndex index = engine().open(place(generation));
-                Stream<IndexedPassage> contents = index.contents()) {
+                Stream<IndexDocument> contents = index.contents()) {
             return List.of(
                     index.passageCount(),
                     contents.map(passage -> List.of(
@@ -115,7 +115,7 @@ public abstract class ContinuedBuildContract {
     @Test
     void isWhatABuildFromNothingMakes() throws IOException {
         build("first", KEPT, OLD, OLD_TOO, GONE);
-        try (ContinuedBuild build = continued()) {
+        try (IncrementalBuild build = continued()) {
             drop(build, "changed");
             addAll(build, NEW);
             drop(build, "gone");
@@ -130,7 +130,7 @@ public abstract class ContinuedBuildContract {
     @Test
     void isTheSameWhereADocumentLosesOnlySomeOfItsPassages() throws IOException {
         build("first", KEPT, OLD, STAYING, GONE);
-        try (ContinuedBuild build = continued()) {
+        try (IncrementalBuild build = continued()) {
             drop(build, "changed", STAYING);
             addAll(build, NEW);
             drop(build, "gone");
@@ -143,7 +143,7 @@ public abstract class ContinuedBuildContract {
     @Test
     void holdsTheSameWhenNothingChanged() throws IOException {
         build("first", KEPT, OLD);
-        try (ContinuedBuild build = continued()) {
+        try (IncrementalBuild build = continued()) {
             build.commit();
         }
         assertThat(all("continued")).isEqualTo(all("first"));
@@ -153,7 +153,7 @@ public abstract class ContinuedBuildContract {
     void leavesTheFinishedIndexAsItIs() throws IOException {
         build("first", KEPT, OLD);
         List<Object> before = all("first");
-        try (ContinuedBuild build = continued()) {
+        try (IncrementalBuild build = continued()) {
             drop(build, "changed");
             drop(build, "kept");
             addAll(build, NEW);
@@ -166,7 +166,7 @@ public abstract class ContinuedBuildContract {
     void leavesTheFinishedIndexAsItIsWhenGivenUp() throws IOException {
         build("first", KEPT, OLD);
         List<Object> before = all("first");
-        try (ContinuedBuild build = continued()) {
+        try (IncrementalBuild build = continued()) {
             drop(build, "kept");
         }
         engine().delete(place("continued"));

@@ -40,7 +40,7 @@ import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage;
@@ -310,7 +310,7 @@ public abstract class LegalIndexContract {
                 article("a", 10, "丙").with(KeywordField.LEVEL, "法律").withVector(0.6f, -0.8f, 1e-9f),
                 article("a", 9, "丁").with(NumberField.UNTIL, 19_000).withVector(0, 1, 0));
         given(given.toArray(Sample[]::new));
-        try (Stream<IndexedPassage> contents = index().contents()) {
+        try (Stream<IndexDocument> contents = index().contents()) {
             assertThat(contents.map(Everything::of))
                     .containsExactlyElementsOf(given.stream()
                             .map(sample -> Everything.of(sample.indexed()))
@@ -325,7 +325,7 @@ public abstract class LegalIndexContract {
             Map<KeywordField, List<String>> keywords,
             Map<NumberField, Long> numbers,
             List<Float> vector) {
-        static Everything of(IndexedPassage indexed) {
+        static Everything of(IndexDocument indexed) {
             Map<KeywordField, List<String>> sorted = new EnumMap<>(KeywordField.class);
             indexed.keywords()
                     .forEach((field, values) ->

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -51,7 +51,7 @@ public final class PassageGenerator {
     }
 
     /** The n-th passage, n from 0. */
-    public IndexedPassage passage(long n) {
+    public IndexDocument passage(long n) {
         SplittableRandom random = random(n);
         long law = n / ARTICLES_OF_A_LAW;
         int position = (int) (n % ARTICLES_OF_A_LAW);
@@ -64,7 +64,7 @@ public final class PassageGenerator {
         tokens.put(TextField.TITLE_BIGRAMS, pairs(String.join("", title)));
         tokens.put(TextField.TEXT_WORDS, cut(words));
         tokens.put(TextField.TEXT_BIGRAMS, pairs(String.join("", words)));
-        return new IndexedPassage(
+        return new IndexDocument(
                 new LawPassage(
                         PassageId.of(document, article),
                         document,
@@ -169,7 +169,7 @@ public final class PassageGenerator {
 
     private float[] vector(SplittableRandom random) {
         if (dimensions == 0) {
-            return IndexedPassage.NO_VECTOR;
+            return IndexDocument.NO_VECTOR;
         }
         float[] vector = new float[dimensions];
         double square = 0;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.cited.CitedPlaces;
+import org.mingfa.search.cited.ArticleKeyFinder;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
@@ -18,12 +18,12 @@ import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.integrity.FileChecksums;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
-import org.mingfa.search.passage.StoredLines;
+import org.mingfa.search.passage.RecordLines;
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.CitationContext;
@@ -230,7 +230,7 @@ public final class SampleGeneration {
     public void publish(GenerationStore store, String id) throws IOException {
         try (GenerationDraft draft = store.begin(id)) {
             long passages = index(draft.place(engine.name(), settings));
-            try (StoredLines file = StoredLines.create(draft.directory().resolve(OpenGeneration.LAWS))) {
+            try (RecordLines file = RecordLines.create(draft.directory().resolve(OpenGeneration.LAWS))) {
                 for (NormativeDocument law : laws) {
                     file.add(law.header());
                 }
@@ -241,15 +241,15 @@ public final class SampleGeneration {
         store.promote(id);
     }
 
-    private CitedPlaces places() {
-        return new CitedPlaces(LawNames.none()
+    private ArticleKeyFinder places() {
+        return new ArticleKeyFinder(LawNames.none()
                 .withTitles(
                         laws.stream().map(NormativeDocument::title).distinct().toList()));
     }
 
     private long index(Place place) throws IOException {
         PassageAnalysis analysis = new PassageAnalysis(segmenter);
-        CitedPlaces places = places();
+        ArticleKeyFinder places = places();
         long count = 0;
         try (IndexBuild build = engine.create(place)) {
             for (NormativeDocument law : laws) {
@@ -269,13 +269,13 @@ public final class SampleGeneration {
         return count;
     }
 
-    private IndexedPassage withVector(IndexedPassage passage) {
+    private IndexDocument withVector(IndexDocument passage) {
         return model == null
                 ? passage
                 : passage.withVector(model.ofBare(passage.passage().text()));
     }
 
-    private static List<ArticleKey> cites(CitedPlaces places, String text, CitationContext context) {
+    private static List<ArticleKey> cites(ArticleKeyFinder places, String text, CitationContext context) {
         return places.in(text, context).stream()
                 .flatMap(place -> place.articles().stream())
                 .distinct()

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage;
@@ -71,7 +71,7 @@ public final class SamplePassages {
         private final Map<KeywordField, List<String>> keywords = new EnumMap<>(KeywordField.class);
         private final Map<NumberField, Long> numbers = new EnumMap<>(NumberField.class);
         private final Map<TextField, List<Token>> tokens = new EnumMap<>(TextField.class);
-        private float[] vector = IndexedPassage.NO_VECTOR;
+        private float[] vector = IndexDocument.NO_VECTOR;
 
         private Sample(Passage passage) {
             this.passage = passage;
@@ -105,8 +105,8 @@ public final class SamplePassages {
             return this;
         }
 
-        public IndexedPassage indexed() {
-            return new IndexedPassage(passage, keywords, numbers, tokens, vector);
+        public IndexDocument indexed() {
+            return new IndexDocument(passage, keywords, numbers, tokens, vector);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.search.cited.CitedPlaces;
+import org.mingfa.search.cited.ArticleKeyFinder;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.sketch.CaseFeatures;
 import org.mingfa.search.sketch.SketchWriter;
@@ -17,7 +17,7 @@ public final class SampleSketches {
     private SampleSketches() {}
 
     /** Writes those of these passages, a case's in their order. */
-    public static void write(Path generation, List<CasePassage> passages, CitedPlaces places) throws IOException {
+    public static void write(Path generation, List<CasePassage> passages, ArticleKeyFinder places) throws IOException {
         Map<String, List<CasePassage>> byCase = new LinkedHashMap<>();
         passages.forEach(passage -> byCase.computeIfAbsent(passage.header().id().value(), id -> new ArrayList<>())
                 .add(passage));

@@ -23,7 +23,7 @@ import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.learned.DocumentExpansion;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.LawPrior;
-import org.mingfa.search.learned.Learned;
+import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
@@ -285,10 +285,10 @@ public abstract class SearcherContract extends InventedLaws {
     }
 
     /** A word of the question in the text decides here; three of four words that no passage has are too few. */
-    private static Learned learned() {
+    private static RankingModel learned() {
         Weights weights = new Weights(Map.of(Feature.BIGRAMS_SCORE, 1.0));
         Calibration calibration = new Calibration(1000, Map.of(Evidence.COVERAGE, 10.0), -5, 0, 4);
-        return new Learned(
+        return new RankingModel(
                 List.of(),
                 weights,
                 weights,

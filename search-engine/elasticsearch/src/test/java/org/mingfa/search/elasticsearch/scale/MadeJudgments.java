@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
@@ -115,7 +115,7 @@ final class MadeJudgments {
     }
 
     /** The n-th passage, n from 0, without a vector. */
-    IndexedPassage passage(int n) {
+    IndexDocument passage(int n) {
         SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + n);
         StringBuilder text = new StringBuilder();
         List<Token> words = new ArrayList<>();
@@ -134,13 +134,13 @@ final class MadeJudgments {
         } while (goesOn);
         Part part = Part.values()[n % PASSAGES_OF_A_JUDGMENT];
         CaseHeader header = header(n / PASSAGES_OF_A_JUDGMENT);
-        IndexedPassage bare =
+        IndexDocument bare =
                 analysis.analyse(new CasePassage(id(n), header, part, n % PASSAGES_OF_A_JUDGMENT, ""), List.of());
         Map<TextField, List<Token>> tokens = new EnumMap<>(bare.tokens());
         tokens.put(TextField.TEXT_WORDS, words);
         tokens.put(TextField.TEXT_BIGRAMS, bigrams);
         CasePassage made = new CasePassage(id(n), header, part, n % PASSAGES_OF_A_JUDGMENT, text.toString());
-        return new IndexedPassage(made, bare.keywords(), bare.numbers(), tokens, IndexedPassage.NO_VECTOR);
+        return new IndexDocument(made, bare.keywords(), bare.numbers(), tokens, IndexDocument.NO_VECTOR);
     }
 
     private static <T> T any(List<T> all, SplittableRandom random) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 
 /**
  * Vectors of as many passages as a measurement needs: those of a real generation, and then noisy copies of them, as near to
@@ -33,8 +33,8 @@ final class NoisyVectors {
     NoisyVectors(Path data, int passages) throws IOException {
         GenerationStore store = new GenerationStore(data);
         try (OpenGeneration generation = OpenGeneration.open(store, store.live().orElseThrow());
-                Stream<IndexedPassage> contents = generation.index().contents()) {
-            real = contents.map(IndexedPassage::vector)
+                Stream<IndexDocument> contents = generation.index().contents()) {
+            real = contents.map(IndexDocument::vector)
                     .filter(vector -> vector.length > 0)
                     .limit(passages)
                     .toList();

@@ -15,7 +15,7 @@ import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.passage.IndexedPassage;
+import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.sketch.SketchWriter;
 
 /** Builds and promotes a generation of made judgments, on all processors, and says how long it took. */
@@ -36,7 +36,7 @@ record ScaleGeneration(
                 long begun = System.nanoTime();
                 AtomicLong characters = new AtomicLong();
                 IntStream.range(0, passages).parallel().forEach(n -> {
-                    IndexedPassage passage = judgments.passage(n);
+                    IndexDocument passage = judgments.passage(n);
                     characters.addAndGet(passage.passage().text().length());
                     add(build, vectors == null ? passage : passage.withVector(vectors.passage(n)));
                 });
@@ -60,7 +60,7 @@ record ScaleGeneration(
         store.promote(id);
     }
 
-    private static void add(IndexBuild build, IndexedPassage passage) {
+    private static void add(IndexBuild build, IndexDocument passage) {
         try {
             build.add(passage);
         } catch (IOException e) {

@@ -1,0 +1,77 @@
+package org.mingfa.answers.cases;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mingfa.answers.Lookup;
+import org.mingfa.answers.NotFoundReason;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.Query;
+import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.index.RankRequest.Order;
+import org.mingfa.search.index.Ranking.Entry;
+import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.Passage.CasePassage;
+import org.mingfa.search.passage.PassageKind;
+import org.mingfa.text.citation.Citation;
+
+/** The case that is called by its id or its number, in whatever brackets that is written. */
+final class CaseLookup {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final OpenGeneration generation;
+    private final String name;
+
+    CaseLookup(OpenGeneration generation, String name) {
+        this.generation = generation;
+        this.name = name;
+    }
+
+    /** Its sections in their order, or the reason why there are none to show. */
+    Lookup<List<CasePassage>> sections() {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            return new Lookup.Missing<>(
+                    new NotFoundReason.CaseNotHeld(name.substring(0, Math.min(name.length(), LONGEST_NAME))));
+        }
+        List<CasePassage> byId = sections(KeywordField.DOCUMENT, name);
+        if (!byId.isEmpty()) {
+            return new Lookup.Held<>(byId);
+        }
+        String number = Citation.canonical(name);
+        List<CasePassage> numbered = sections(KeywordField.NUMBER, number);
+        Set<String> cases =
+                numbered.stream().map(section -> section.header().id().value()).collect(Collectors.toSet());
+        return switch (cases.size()) {
+            case 0 -> new Lookup.Missing<>(new NotFoundReason.CaseNotHeld(name));
+            case 1 -> new Lookup.Held<>(numbered);
+            default -> new Lookup.Missing<>(new NotFoundReason.SeveralCases(number, titles(numbered)));
+        };
+    }
+
+    private static TreeMap<String, String> titles(List<CasePassage> sections) {
+        TreeMap<String, String> titles = new TreeMap<>();
+        sections.forEach(section ->
+                titles.put(section.header().id().value(), section.header().title()));
+        return titles;
+    }
+
+    private List<CasePassage> sections(KeywordField field, String value) {
+        Filter filter = Filter.NONE
+                .and(KeywordField.KIND, Set.of(PassageKind.CASE.name()))
+                .and(field, Set.of(value));
+        List<String> ids = generation
+                .index()
+                .rank(new RankRequest(new Query.All(), filter, Order.POSITION, RankRequest.DEEPEST))
+                .entries()
+                .stream()
+                .map(Entry::id)
+                .toList();
+        return generation.index().passages(ids).stream()
+                .filter(CasePassage.class::isInstance)
+                .map(CasePassage.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,186 @@
+package org.mingfa.search.learned;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.mingfa.search.floor.AbstentionModelLines;
+import org.mingfa.search.learned.RankingModel.Embedded;
+import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.table.TextResource;
+
+/**
+ * The file form of {@link RankingModel}: tab-separated lines that a person can review and strike out one by one. The card
+ * stands on top behind {@code #}.
+ *
+ * <pre>
+ * weight  hybrid  nearness  28.1
+ * asked   民法典  412
+ * tree    hybrid  (nearness&lt;0.53 -0.12 (bigrams_score&lt;0.7 0.05 0.3))
+ * terms   民法典  188  a1b2c3d4e5f60718  三年:2 时效:4
+ * </pre>
+ *
+ * and the lines of {@link QueryProjectionLines} and {@link AbstentionModelLines}.
+ */
+public final class RankingModelFile {
+
+    private static final TextResource STANDARD = new TextResource(RankingModelFile.class, "standard.tsv");
+
+    /** What vectors are made of: a line with the name of an {@link Embedded}, in lower case. */
+    private static final String EMBEDDED = "embedded";
+
+    private final String name;
+    private final List<String> card = new ArrayList<>();
+    private final Map<String, Map<Feature, Double>> weights = new HashMap<>();
+    private final Map<String, List<Tree>> trees = new HashMap<>();
+    private final Map<WorkKey, Integer> asked = new HashMap<>();
+    private final List<DocumentExpansion.Entry> terms = new ArrayList<>();
+    private Embedded embedded = Embedded.TEXTS;
+    private final QueryProjectionLines turn = new QueryProjectionLines();
+    private final AbstentionModelLines floor = new AbstentionModelLines();
+
+    private RankingModelFile(String name) {
+        this.name = name;
+    }
+
+    /** What the product ships. */
+    public static RankingModel standard() {
+        try {
+            return read(STANDARD.name(), new StringReader(STANDARD.text()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a file; a {@link Refusal} names the line that is wrong. */
+    public static RankingModel read(String name, Reader text) throws IOException {
+        RankingModelFile file = new RankingModelFile(name);
+        BufferedReader lines = new BufferedReader(text);
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.startsWith("#")) {
+                file.card.add(line.substring(1).strip());
+            } else if (!line.isBlank()) {
+                file.take(line.split("\t", -1), number);
+            }
+        }
+        return new RankingModel(
+                file.card,
+                file.weights("hybrid"),
+                file.weights("lexical"),
+                new LawPrior(file.asked),
+                new DocumentExpansion(file.terms),
+                file.whole(file.floor::floor),
+                file.embedded,
+                file.whole(file.turn::turn));
+    }
+
+    private <T> T whole(Supplier<T> lines) {
+        try {
+            return lines.get();
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Refusal.Kind.BAD_INPUT, name + " 无法读取：" + e.getMessage() + "。改正该处。", e);
+        }
+    }
+
+    private Weights weights(String mode) {
+        Map<Feature, Double> found = weights.get(mode);
+        if (found == null) {
+            throw new WeightsMissingException(name, mode);
+        }
+        return new Weights(found, trees.getOrDefault(mode, List.of()));
+    }
+
+    private void take(String[] fields, int line) {
+        try {
+            switch (fields[0]) {
+                case "weight" ->
+                    weights.computeIfAbsent(fields[1], mode -> new EnumMap<>(Feature.class))
+                            .put(Feature.named(fields[2]), finite(fields[3]));
+                case "tree" ->
+                    trees.computeIfAbsent(fields[1], mode -> new ArrayList<>()).add(Tree.parse(fields[2]));
+                case "asked" -> asked.put(WorkKey.of(fields[1]), Integer.parseUnsignedInt(fields[2]));
+                case "terms" ->
+                    terms.add(new DocumentExpansion.Entry(
+                            WorkKey.of(fields[1]), fields[2], TextSketch.parse(fields[3]), counts(fields[4])));
+                case EMBEDDED -> embedded = Embedded.valueOf(fields[1].toUpperCase(Locale.ROOT));
+                case QueryProjectionLines.SHARE, QueryProjectionLines.ROW -> turn.take(fields);
+                default -> floor.take(fields);
+            }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new Refusal(Refusal.Kind.BAD_INPUT, name + ":" + line + " 无法读取：" + e.getMessage() + "。改正或删去该行。", e);
+        }
+    }
+
+    private static double finite(String number) {
+        double value = Double.parseDouble(number);
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("权重应为有限的数，收到 " + number);
+        }
+        return value;
+    }
+
+    private static Map<String, Integer> counts(String written) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (String part : written.split(" ")) {
+            int colon = part.lastIndexOf(':');
+            counts.put(part.substring(0, colon), Integer.parseUnsignedInt(part.substring(colon + 1)));
+        }
+        return counts;
+    }
+
+    /** Writes the file, in an order that depends on what was learned alone. */
+    public static void write(RankingModel learned, Writer out) throws IOException {
+        for (String line : learned.card()) {
+            out.write("# " + line + "\n");
+        }
+        write("hybrid", learned.hybrid(), out);
+        write("lexical", learned.lexical(), out);
+        Map<String, Integer> asked = new TreeMap<>();
+        learned.asked().questions().forEach((law, questions) -> asked.put(law.value(), questions));
+        for (Map.Entry<String, Integer> law : asked.entrySet()) {
+            out.write("asked\t" + law.getKey() + "\t" + law.getValue() + "\n");
+        }
+        for (DocumentExpansion.Entry entry : learned.terms().entries()) {
+            List<String> counts = new ArrayList<>();
+            entry.terms().forEach((term, count) -> counts.add(term + ":" + count));
+            out.write(String.join(
+                            "\t",
+                            "terms",
+                            entry.law().value(),
+                            entry.ordinal(),
+                            entry.text().format(),
+                            String.join(" ", counts))
+                    + "\n");
+        }
+        if (learned.embedded() != Embedded.TEXTS) {
+            out.write(EMBEDDED + "\t" + learned.embedded().name().toLowerCase(Locale.ROOT) + "\n");
+        }
+        QueryProjection turn = learned.turn();
+        if (turn != null) {
+            QueryProjectionLines.write(turn, out);
+        }
+        AbstentionModelLines.write(learned.floor(), out);
+    }
+
+    private static void write(String mode, Weights weights, Writer out) throws IOException {
+        for (Map.Entry<Feature, Double> weight : new TreeMap<>(weights.byFeature()).entrySet()) {
+            out.write("weight\t" + mode + "\t" + weight.getKey().key() + "\t" + weight.getValue() + "\n");
+        }
+        for (Tree tree : weights.trees()) {
+            out.write("tree\t" + mode + "\t" + tree.format() + "\n");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.mingfa.search.similar;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.guidance.GuidanceExpiry;
+import org.mingfa.search.guidance.OwnCourt;
+import org.mingfa.search.guidance.Precedence;
+import org.mingfa.search.likeness.CauseLikeness;
+import org.mingfa.search.likeness.CitationProfile;
+import org.mingfa.search.likeness.Factors;
+import org.mingfa.search.likeness.FocusReading;
+import org.mingfa.search.likeness.LoanFacets;
+import org.mingfa.search.likeness.SectionLikeness;
+import org.mingfa.search.likeness.TextProfile;
+import org.mingfa.search.ranking.QueryTasks;
+import org.mingfa.search.sketch.CaseFeatures;
+import org.mingfa.search.sketch.CaseSketches;
+import org.mingfa.search.sketch.StoredFeatures;
+import org.mingfa.search.trait.AspectWeights;
+import org.mingfa.search.trait.Aspects;
+import org.mingfa.search.trait.Measures;
+import org.mingfa.search.trait.Trait;
+import org.mingfa.text.citation.Citation;
+import org.mingfa.text.table.CauseTree;
+
+/** The measuring of one question's candidates by their sketches. */
+final class CandidateScorer {
+
+    /** From this likeness on two texts tell the very same story. */
+    private static final double SAME = 0.95;
+
+    /** From this weighed mean on a case is called near: seven to nine of ten are similar (ADR 40). */
+    private static final double NEAR = 0.4;
+
+    /** A case of the same or a sister cause is near from this likeness of facts on. */
+    private static final double SISTER = 0.7;
+
+    private static final double SOME_FACTS = 0.1;
+    private static final int EXPECTED = 8;
+
+    private final PendingCase pending;
+    private final CaseSketches sketches;
+    private final CitationProfile cited;
+    private final AspectWeights weights;
+    private final OwnCourt own;
+    private final @Nullable String number;
+    private final @Nullable String focus;
+    private final TextProfile facts;
+    private final SectionLikeness story;
+    private final SectionLikeness dispute;
+    private final Factors factors;
+    private final LoanFacets loan;
+
+    CandidateScorer(PendingCase pending, CitationProfile cited, CaseSketches sketches, AspectWeights weights) {
+        this.pending = pending;
+        this.cited = cited;
+        this.sketches = sketches;
+        this.weights = weights;
+        this.own = OwnCourt.of(pending.court());
+        this.number = pending.number() == null ? null : Citation.canonical(pending.number());
+        this.focus =
+                pending.focus() == null ? FocusReading.find(pending.facts()).orElse(null) : pending.focus();
+        this.facts = TextProfile.of(pending.facts(), sketches.vocabulary());
+        this.factors = Factors.in(pending.facts());
+        this.loan = LoanFacets.in(pending.facts(), factors);
+        this.story = new SectionLikeness(facts);
+        this.dispute = focus == null ? story : new SectionLikeness(TextProfile.of(focus, sketches.vocabulary()));
+    }
+
+    /** What is compared with the facts of other cases. */
+    TextProfile facts() {
+        return facts;
+    }
+
+    /** Measures what the lists found, as far as there is time, best first; the pending case itself is none. */
+    List<Candidate> measure(Map<String, Measures> found, QueryTasks sideBySide) {
+        return found.entrySet().parallelStream()
+                .filter(one -> sideBySide.hasTime())
+                .flatMap(one -> sketches.find(one.getKey()).stream()
+                        .filter(kept -> !isItself(kept.sketch()))
+                        .map(kept -> candidate(kept, one.getValue())))
+                .toList();
+    }
+
+    private boolean isItself(CaseFeatures one) {
+        String other = one.header().number();
+        return number != null && other != null && Citation.canonical(other).equals(number);
+    }
+
+    private Candidate candidate(StoredFeatures kept, Measures lists) {
+        CaseFeatures one = kept.sketch();
+        SectionLikeness.Sections told = story.ofCase();
+        double window = 0;
+        for (int i = 0; i < one.telling().size(); i++) {
+            window = Math.max(
+                    window,
+                    told.with(one.telling().get(i).pairs(), kept.windows().get(i)));
+        }
+        CitationProfile law = CitationProfile.of(one.cited(), one.header().decided(), pending.day());
+        Map<Trait, Double> measures = new EnumMap<>(Trait.class);
+        measures.putAll(lists.byTrait());
+        measures.put(Trait.FACTS, told.together(kept.facts()));
+        measures.put(Trait.WINDOW, window);
+        measures.put(Trait.FACTORS, factors.likeness(one.factors(), sketches.vocabulary()));
+        measures.put(Trait.FOCUS, dispute.with(one.reasons(), kept.reasons()));
+        if (!loan.isEmpty()) {
+            measures.put(Trait.LOAN, loan.likeness(one.loan(), sketches.vocabulary()));
+        }
+        if (!cited.isEmpty()) {
+            measures.put(Trait.LAW, sketches.rarity().overlap(cited, law));
+        }
+        return new Candidate(kept, law, new Measures(measures));
+    }
+
+    /**
+     * What the nearest say, looked at twice: those nearest by their facts make a cause and articles likely, and with these
+     * the nearest are chosen anew. A record of the very same story is the pending case itself, and says nothing.
+     */
+    Neighbours neighbours(List<Candidate> around) {
+        List<Candidate> cases = around.stream()
+                .filter(one -> one.byText().get(Trait.FACTS) < SAME)
+                .toList();
+        Neighbours first =
+                new Neighbours(cases, one -> weights.aspects(one.byText()).facts(), sketches);
+        return new Neighbours(cases, one -> weights.score(measures(one, first)), sketches);
+    }
+
+    Understood understood(Neighbours neighbours) {
+        return new Understood(
+                causes(neighbours, ""), focus, cited, cited.isEmpty() ? neighbours.expected(EXPECTED) : List.of(), own);
+    }
+
+    SimilarCase similar(Candidate one, Neighbours neighbours) {
+        CaseFeatures sketch = one.sketch();
+        Measures measures = measures(one, neighbours);
+        Precedence precedence = own.precedence(sketch.header());
+        double score = weights.score(measures);
+        Aspects aspects = weights.aspects(measures);
+        return new SimilarCase(
+                sketch.header(),
+                sketch.causes(),
+                one.law(),
+                measures,
+                aspects,
+                score,
+                precedence,
+                isNear(score, aspects),
+                GuidanceOrder.isRecent(precedence, sketch.header().decided(), pending.day()),
+                GuidanceExpiry.find(sketch.header(), pending.day()).orElse(null),
+                List.of(),
+                List.of());
+    }
+
+    /** Where neither the asker nor the nearest cases say a cause, or articles, these do not apply. */
+    private Measures measures(Candidate one, Neighbours neighbours) {
+        Measures measures = one.byText();
+        if (cited.isEmpty() && neighbours.citeLaw()) {
+            measures = measures.with(Trait.LAW, neighbours.expectation(one));
+        }
+        return causes(neighbours, "").isEmpty() ? measures : measures.with(Trait.CAUSE, cause(one, neighbours));
+    }
+
+    private static boolean isNear(double score, Aspects aspects) {
+        return score >= NEAR || aspects.cause() >= SISTER && aspects.facts() >= SOME_FACTS;
+    }
+
+    private double cause(Candidate one, Neighbours neighbours) {
+        double sum = 0;
+        for (Map.Entry<String, Double> cause : causes(neighbours, one.id()).entrySet()) {
+            sum += cause.getValue()
+                    * one.causes().stream()
+                            .mapToDouble(other -> CauseLikeness.of(cause.getKey(), other))
+                            .max()
+                            .orElse(0);
+        }
+        return sum;
+    }
+
+    private Map<String, Double> causes(Neighbours neighbours, String without) {
+        return Optional.ofNullable(pending.cause())
+                .map(given -> Map.of(CauseTree.find(given).orElse(given), 1.0))
+                .orElseGet(() -> neighbours.causes(without));
+    }
+}

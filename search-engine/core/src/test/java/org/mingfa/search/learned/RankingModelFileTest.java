@@ -1,0 +1,178 @@
+package org.mingfa.search.learned;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.search.floor.Calibration;
+import org.mingfa.search.floor.Evidence;
+import org.mingfa.search.floor.LawBigramModel.AskedLaw;
+import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.problem.Refusal;
+
+class RankingModelFileTest {
+
+    private static final String WHOLE = """
+            # 示例
+            weight\thybrid\twords_rank\t1.5
+            weight\thybrid\tnearness\t28.1
+            tree\thybrid\t(nearness<0.53 -0.1200 (words_rank<0.7 0.0500 0.3000))
+            weight\tlexical\twords_rank\t2.0
+            asked\t示例法\t12
+            terms\t示例法\t7\t00000000000000ff\t借条:1 老板:3
+            embedded\ttitles_and_questions
+            turn-share\t0.5
+            turn\t0\t0.5\tfwA=
+            turn\t1\t0.25\tAIE=
+            turn\t2\t1.0\tAH8=
+            calibration\thybrid\t1000\tbase\t-4.0
+            calibration\thybrid\t1000\tdirect\t2.5
+            calibration\thybrid\t1000\tnearness\t9.5
+            calibration\thybrid\t1000\tpossible\t0.5
+            spoken-law\t示例法\t40
+            spoken-law\t样例法\t60
+            spoken\t借钱\t0:12 1:3
+            """;
+
+    @Test
+    void readsWhatItWrites() throws IOException {
+        RankingModel read = RankingModelFile.read("x.tsv", new StringReader(WHOLE));
+        StringWriter written = new StringWriter();
+        RankingModelFile.write(read, written);
+        assertThat(written).hasToString(WHOLE);
+        assertThat(read.hybrid().byFeature()).isEqualTo(Map.of(Feature.NEARNESS, 28.1, Feature.WORDS_RANK, 1.5));
+        assertThat(read.asked().questions()).isEqualTo(Map.of(WorkKey.of("示例法"), 12));
+        assertThat(read.terms().entries())
+                .containsExactly(new DocumentExpansion.Entry(
+                        WorkKey.of("示例法"), "7", new TextSketch(0xff), Map.of("借条", 1, "老板", 3)));
+        assertThat(read.floor().hybrid())
+                .containsExactly(new Calibration(1000, Map.of(Evidence.NEARNESS, 9.5), -4, 0.5, 2.5));
+        assertThat(read.embedded()).isEqualTo(RankingModel.Embedded.TITLES_AND_QUESTIONS);
+        assertThat(read.lexical().trees()).isEmpty();
+        double[] features = new double[Feature.values().length];
+        features[Feature.NEARNESS.ordinal()] = 0.6;
+        assertThat(read.hybrid().sum(features)).isEqualTo(28.1 * 0.6 + 0.05);
+        assertThat(read.floor().lexical()).isEmpty();
+        assertThat(read.floor().spoken().questions())
+                .containsExactly(new AskedLaw(WorkKey.of("示例法"), 40), new AskedLaw(WorkKey.of("样例法"), 60));
+        assertThat(read.floor().spoken().counts()).containsOnlyKeys("借钱");
+    }
+
+    /** The map takes the first axis to a right angle: (1, 0) + (63.5, 0) + (0, 127), half of which is used. */
+    @Test
+    void turnsTheVectorOfAQuestionByHalf() throws IOException {
+        QueryProjection turn = Objects.requireNonNull(
+                RankingModelFile.read("x.tsv", new StringReader(WHOLE)).turn());
+        float[] turned = turn.of(new float[] {1, 0});
+        double angle = Math.atan2(127, 64.5) / 2; // half way between two vectors of unit length
+        assertThat(turned[0]).isCloseTo((float) Math.cos(angle), within(1e-5f));
+        assertThat(turned[1]).isCloseTo((float) Math.sin(angle), within(1e-5f));
+        float[] ofAnotherModel = {1, 0, 0};
+        assertThat(turn.of(ofAnotherModel)).isEqualTo(ofAnotherModel);
+    }
+
+    @Test
+    void aTurnWithAMissingRowIsRefused() {
+        String cut = WHOLE.replace("turn\t1\t0.25\tAIE=\n", "");
+        assertThatThrownBy(() -> RankingModelFile.read("x.tsv", new StringReader(cut)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("turn");
+    }
+
+    /** A line may be struck out, but not half-written. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            weight hybrid nearnes 1        | x.tsv:1 | nearnes
+            weight hybrid nearness x       | x.tsv:1 | "x"
+            weight hybrid nearness NaN     | x.tsv:1 | NaN
+            asked 示例法 -1                | x.tsv:1 | -1
+            asked 示例法                   | x.tsv:1 | 改正或删去
+            terms 示例法 7 zz 借条:1       | x.tsv:1 | zz
+            terms 示例法 7 ff 借条         | x.tsv:1 | 改正或删去
+            wieght hybrid nearness 1       | x.tsv:1 | wieght
+            calibration both 9 base 1      | x.tsv:1 | both
+            calibration hybrid 9 base NaN  | x.tsv:1 | NaN
+            spoken-law 示例法 -1           | x.tsv:1 | -1
+            spoken 借钱 0:1                | x.tsv:1 | 第 0 部
+            embedded pictures              | x.tsv:1 | PICTURES
+            turn-share 2                   | x.tsv:1 | 2
+            turn 0 0.5 ?                   | x.tsv:1 | 改正或删去
+            tree hybrid (nearness<x~1~2)   | x.tsv:1 | "x"
+            tree hybrid (nearnes<1~1~2)    | x.tsv:1 | nearnes
+            tree hybrid (nearness<1~1      | x.tsv:1 | 没有写完
+            tree hybrid (nearness<1~1~2~3) | x.tsv:1 | 右括号
+            tree hybrid 1~2                | x.tsv:1 | 多出
+            tree hybrid NaN                | x.tsv:1 | NaN
+            """)
+    void namesTheLineThatIsWrong(String line, String place, String what) {
+        StringReader text = new StringReader(line.replace(' ', '\t').replace('~', ' '));
+        assertThatThrownBy(() -> RankingModelFile.read("x.tsv", text))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(place)
+                .hasMessageContaining(what);
+    }
+
+    @Test
+    void readsTheFormerNameOfTheScoreOfLayTerms() throws IOException {
+        String lines = "weight\thybrid\texpansion_score\t0.5\nweight\tlexical\tlay_terms_score\t0.25\n";
+        RankingModel read = RankingModelFile.read("x.tsv", new StringReader(lines));
+        assertThat(read.hybrid().byFeature()).containsExactly(Map.entry(Feature.LAY_TERMS_SCORE, 0.5));
+        assertThat(read.lexical().byFeature()).containsExactly(Map.entry(Feature.LAY_TERMS_SCORE, 0.25));
+    }
+
+    /** A calibration is whole or not there. */
+    @ParameterizedTest
+    @CsvSource({"base,possible", "possible,base", "nearnes,nearnes", "direct,base"})
+    void saysWhatACalibrationLacksOrDoesNotKnow(String key, String what) {
+        String lines = "weight\thybrid\tnearness\t1\nweight\tlexical\twords_rank\t1\n" + "calibration\thybrid\t9\t"
+                + key + "\t1\n";
+        if (what.equals("nearnes")) {
+            lines += "calibration\thybrid\t9\tbase\t1\ncalibration\thybrid\t9\tpossible\t1\n"
+                    + "calibration\thybrid\t9\tdirect\t1\n";
+        }
+        StringReader text = new StringReader(lines);
+        assertThatThrownBy(() -> RankingModelFile.read("x.tsv", text))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("x.tsv")
+                .hasMessageContaining(what);
+    }
+
+    @Test
+    void needsWeightsForBothModes() {
+        StringReader text = new StringReader("weight\thybrid\tnearness\t1\n");
+        assertThatThrownBy(() -> RankingModelFile.read("x.tsv", text)).hasMessageContaining("weight lexical");
+    }
+
+    @Test
+    void shipsWithACard() {
+        RankingModel standard = RankingModelFile.standard();
+        assertThat(String.join("\n", standard.card())).contains("train learned", "unseen");
+        assertThat(standard.hybrid().byFeature()).containsKey(Feature.NEARNESS);
+        assertThat(standard.lexical().byFeature()).doesNotContainKey(Feature.NEARNESS);
+    }
+
+    @Test
+    void givesLayWordsToTheTextNotToTheNumber() {
+        List<String> text = List.of("甲乙", "乙丙", "丙丁", "丁戊", "戊己", "己庚", "庚辛", "辛壬");
+        List<String> other = List.of("子丑", "丑寅", "寅卯", "卯辰", "辰巳", "巳午", "午未", "未申");
+        WorkKey law = WorkKey.of("示例法");
+        DocumentExpansion terms = new DocumentExpansion(
+                List.of(new DocumentExpansion.Entry(law, "7", TextSketch.of(text), Map.of("老板", 2, "借条", 1))));
+        List<String> words = List.of("借条", "老板", "老板");
+        assertThat(terms.of(law, "7", text)).isEqualTo(words);
+        assertThat(terms.of(law, "9", text)).as("the article moved").isEqualTo(words);
+        assertThat(terms.of(law, "7", other))
+                .as("the number now says something else")
+                .isEmpty();
+        assertThat(terms.of(WorkKey.of("另一示例法"), "7", text)).isEmpty();
+    }
+}

@@ -1,0 +1,81 @@
+package org.mingfa.training.ranking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mingfa.evaluation.metric.Interval;
+import org.mingfa.search.learned.Feature;
+import org.mingfa.training.ranking.CrossValidation.Row;
+
+/** What each ingredient gains, as the card of a learned file has it. */
+final class ModelCard {
+
+    /** The lists with fixed weights. */
+    static final Map<Feature, Double> FUSION = Map.of(
+            Feature.WORDS_RANK, 1.0,
+            Feature.BIGRAMS_RANK, 1.0,
+            Feature.LAY_QUESTIONS_RANK, 1.0,
+            Feature.VECTORS_RANK, 2.0);
+
+    private final LawFeatures laws;
+
+    ModelCard(LawFeatures laws) {
+        this.laws = laws;
+    }
+
+    /**
+     * Lines of text.
+     *
+     * @param unturned the questions as the model sees them
+     * @param turned the same, each by a turn that was learned without its fold
+     */
+    List<String> of(List<TrainingExample> unturned, List<TrainingExample> turned) {
+        List<Row> rows = new ArrayList<>();
+        CrossValidation plain = new CrossValidation(unturned, laws);
+        rows.addAll(plain.fixed("words", Map.of(Feature.WORDS_RANK, 1.0)));
+        rows.addAll(plain.fixed("bigrams", Map.of(Feature.BIGRAMS_RANK, 1.0)));
+        rows.addAll(plain.fixed("vectors", Map.of(Feature.VECTORS_RANK, 1.0)));
+        rows.addAll(plain.fixed("lay questions", Map.of(Feature.LAY_QUESTIONS_RANK, 1.0)));
+        rows.addAll(plain.fixed("lay questions by vectors", Map.of(Feature.LAY_NEAREST_RANK, 1.0)));
+        rows.addAll(plain.fixed("fusion, nothing learned", FUSION));
+        rows.addAll(plain.learned(Ingredients.BEFORE));
+        rows.addAll(plain.learned(Ingredients.SHIPPED.named("questions by vectors, not turned")));
+        CrossValidation folds = new CrossValidation(turned, laws);
+        rows.addAll(folds.fixed("turned vectors", Map.of(Feature.VECTORS_RANK, 1.0)));
+        rows.addAll(folds.learned(Ingredients.BEFORE.named("turned, questions by words only")));
+        for (Ingredients ingredients : List.of(
+                Ingredients.SHIPPED,
+                Ingredients.SHIPPED.grown("+ trees"),
+                Ingredients.SHIPPED_GROWN,
+                Ingredients.SHIPPED_LEXICAL,
+                Ingredients.SHIPPED_LEXICAL.grown("without vectors, trees"),
+                Ingredients.SHIPPED_LEXICAL_GROWN)) {
+            rows.addAll(folds.learned(ingredients));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(line("five folds", "articles", "n", List.of("MRR@10", "R@10", "R@100")));
+        rows.forEach(row -> lines.add(line(
+                row.ingredients(),
+                row.group(),
+                Integer.toString(row.topics()),
+                row.figures().stream().map(ModelCard::format).toList())));
+        return lines;
+    }
+
+    private static String line(String ingredients, String group, String topics, List<String> figures) {
+        return String.format(
+                Locale.ROOT,
+                "%-36s %-8s %5s  %-20s %-20s %s",
+                ingredients,
+                group,
+                topics,
+                figures.get(0),
+                figures.get(1),
+                figures.get(2));
+    }
+
+    private static String format(Interval interval) {
+        return String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", interval.mean(), interval.low(), interval.high());
+    }
+}

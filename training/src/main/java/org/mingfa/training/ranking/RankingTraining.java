@@ -1,0 +1,185 @@
+package org.mingfa.training.ranking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.evaluation.topic.StatuteTopic;
+import org.mingfa.search.floor.AbstentionModel;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.learned.DocumentExpansion;
+import org.mingfa.search.learned.LawPrior;
+import org.mingfa.search.learned.RankingModel;
+import org.mingfa.search.learned.QueryProjection;
+import org.mingfa.search.learned.TextSketch;
+import org.mingfa.search.learned.Weights;
+import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.passage.PassageId;
+import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.ranking.Candidate;
+import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.request.Selection;
+import org.mingfa.search.result.Searcher;
+import org.mingfa.segmentation.Segmenter;
+import org.mingfa.segmentation.Token;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.version.ArticleKey;
+import org.mingfa.text.version.AsOf;
+import org.mingfa.training.projection.QuestionVectors;
+import org.mingfa.training.projection.QuestionTurns;
+
+/** Learns from questions with known articles, on a generation with vectors: weights, laws asked for, lay words. */
+public final class RankingTraining {
+
+    private final Searcher searcher;
+    private final Segmenter segmenter;
+    private final OpenGeneration generation;
+    private final AsOf anyVersion;
+
+    /**
+     * Training on one generation.
+     *
+     * @param anyVersion questions may be answered by articles that are no longer in force
+     */
+    public RankingTraining(Searcher searcher, Segmenter segmenter, OpenGeneration generation, AsOf.Any anyVersion) {
+        if (generation.manifest().model() == null) {
+            throw new Refusal(
+                    Refusal.Kind.UNAVAILABLE,
+                    "训练需要带语义向量的一代；" + generation.manifest().id()
+                            + " 没有向量。构建：mingfa generation build --vectors on --promote");
+        }
+        this.searcher = searcher;
+        this.segmenter = segmenter;
+        this.generation = generation;
+        this.anyVersion = anyVersion;
+    }
+
+    /** How passages are scored. */
+    public enum Form {
+        /** By a sum over what the lists say. */
+        SUM,
+        /** By a sum that trees correct. */
+        TREES
+    }
+
+    /**
+     * Learns from all questions; the card tells what five-fold cross-validation says of it.
+     *
+     * @param origin of the questions, for the card
+     * @param form whether trees correct the sum
+     * @param asked hears how many questions have been asked
+     */
+    public RankingModel run(List<StatuteTopic> topics, String origin, Form form, IntConsumer asked) {
+        QuestionVectors known =
+                new QuestionVectors(generation.index(), question -> searcher.vector(generation, question));
+        QuestionTurns turns = new QuestionTurns(searcher, generation, topics, known);
+        Map<String, QueryProjection> apart = turns.withoutOwn(Folds.byId(topics, CrossValidation.FOLDS));
+        OpenGeneration before = by(null, known);
+        LawFeatures laws = new LawFeatures(before.catalogue(), before.passages());
+        Map<QueryProjection, OpenGeneration> turned = new HashMap<>();
+        List<TrainingExample> questions = new ArrayList<>();
+        List<TrainingExample> unturned = new ArrayList<>();
+        for (StatuteTopic topic : topics) {
+            unturned.add(ask(topic, before));
+            questions.add(ask(topic, turned.computeIfAbsent(apart.get(topic.id()), turn -> by(turn, known))));
+            asked.accept(questions.size());
+        }
+        boolean isGrown = form == Form.TREES;
+        LayStatistics statistics = new LayStatistics(questions);
+        List<String> card = new ArrayList<>();
+        card.add(origin);
+        card.add(questions.size() + " 题，" + statistics.terms().size() + " 条法条，一代 "
+                + generation.manifest().id() + "（" + generation.manifest().passages() + " 段）；转换先从其中 "
+                + turns.begunWith() + " 个日常提问学起");
+        card.addAll(new ModelCard(laws).of(unturned, questions));
+        return new RankingModel(
+                card,
+                fit(questions, statistics, laws, isGrown ? Ingredients.SHIPPED_GROWN : Ingredients.SHIPPED),
+                fit(
+                        questions,
+                        statistics,
+                        laws,
+                        isGrown ? Ingredients.SHIPPED_LEXICAL_GROWN : Ingredients.SHIPPED_LEXICAL),
+                statistics.askedLaws(),
+                layTerms(statistics),
+                AbstentionModel.NONE,
+                generation.manifest().embedded(),
+                turns.ofAll());
+    }
+
+    /** The generation by a turn, or none, and nothing else learned: what serves has seen the questions. */
+    private OpenGeneration by(@Nullable QueryProjection turn, QuestionVectors known) {
+        Weights none = new Weights(Map.of());
+        RankingModel nothing = new RankingModel(
+                List.of(), none, none, new LawPrior(Map.of()), new DocumentExpansion(List.of()), AbstentionModel.NONE);
+        return generation.with(turn == null ? nothing : nothing.with(turn)).with(known.turned(turn));
+    }
+
+    private static Weights fit(
+            List<TrainingExample> questions, LayStatistics statistics, LawFeatures laws, Ingredients ingredients) {
+        Examples examples = new Examples(statistics, ingredients, laws);
+        return RankTraining.fit(examples.forTraining(questions), ingredients);
+    }
+
+    private TrainingExample ask(StatuteTopic topic, OpenGeneration generation) {
+        SearchRequest request = SearchRequest.of(topic.question(), anyVersion)
+                .with(Selection.of(PassageKind.STATUTE, PassageKind.INTERPRETATION, PassageKind.NOTICE))
+                .withMode(SearchRequest.Mode.HYBRID);
+        List<Candidate> candidates = searcher.candidates(generation, request);
+        Map<ArticleKey, double[]> found = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            article(candidate.id())
+                    .ifPresent(article -> found.merge(article, candidate.features(), RankingTraining::better));
+        }
+        return new TrainingExample(
+                topic,
+                searcher.contentWords(generation, topic.question()),
+                found,
+                candidates.getLast().features());
+    }
+
+    /** Of two versions of an article, the one that the lists rank better. */
+    private static double[] better(double[] one, double[] other) {
+        Weights fusion = new Weights(ModelCard.FUSION);
+        return fusion.score(one) >= fusion.score(other) ? one : other;
+    }
+
+    private Optional<ArticleKey> article(String passage) {
+        return PassageId.find(passage)
+                .flatMap(id -> id.article()
+                        .flatMap(number -> generation
+                                .catalogue()
+                                .findListed(id.document().value())
+                                .map(law -> new ArticleKey(law.work(), number))));
+    }
+
+    /** The words of each article, with a sketch of the text that they were learned for. */
+    private DocumentExpansion layTerms(LayStatistics statistics) {
+        List<DocumentExpansion.Entry> entries = new ArrayList<>();
+        statistics
+                .terms()
+                .forEach((article, terms) -> text(article)
+                        .ifPresent(text -> entries.add(new DocumentExpansion.Entry(
+                                article.work(),
+                                article.article().ordinal(),
+                                TextSketch.of(segmenter.bigrams(text).stream()
+                                        .map(Token::term)
+                                        .toList()),
+                                terms))));
+        return new DocumentExpansion(entries);
+    }
+
+    private Optional<String> text(ArticleKey article) {
+        List<String> ids = generation.catalogue().find(article.work()).stream()
+                .flatMap(law -> law.newestFirst().stream())
+                .map(law -> PassageId.of(law.id(), article.article()))
+                .toList();
+        return generation.index().passages(ids).stream()
+                .filter(LawPassage.class::isInstance)
+                .map(passage -> passage.text())
+                .findFirst();
+    }
+}
