@@ -2,8 +2,8 @@ package org.mingfa.answers;
 
 import java.util.List;
 import java.util.function.Function;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.DocumentId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;

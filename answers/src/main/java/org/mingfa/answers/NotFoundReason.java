@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.version.Law;
 import org.mingfa.text.version.Repeal;
 

@@ -3,7 +3,7 @@ package org.mingfa.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.mingfa.indexer.passage.PassageVectors;
+import org.mingfa.indexer.generation.PassageVectors;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.semantics.BgeEmbedder;
 import org.mingfa.semantics.CachingEmbedder;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.cli.usage.UsageErrors;
+import org.mingfa.cli.text.UsageErrors;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

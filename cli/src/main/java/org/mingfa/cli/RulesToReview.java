@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingfa.answers.change.LawChange;
-import org.mingfa.indexer.comparison.CorpusDifference;
+import org.mingfa.indexer.generation.CorpusDifference;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.Reliance;
 import org.mingfa.risk.audit.RuleAudit;
 import org.mingfa.risk.law.Source;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 
 /** The rules and legal values that rest on laws which a corpus changes, repeals or drops. */
 final class RulesToReview {

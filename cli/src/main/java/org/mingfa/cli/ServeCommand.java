@@ -2,8 +2,8 @@ package org.mingfa.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.cli.usage.EngineName;
-import org.mingfa.cli.usage.WholeNumber;
+import org.mingfa.cli.text.EngineName;
+import org.mingfa.cli.text.WholeNumber;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

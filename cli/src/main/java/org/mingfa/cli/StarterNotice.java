@@ -1,7 +1,7 @@
 package org.mingfa.cli;
 
 import java.util.Optional;
-import org.mingfa.indexer.catalogue.CorpusCatalogue;
+import org.mingfa.indexer.source.CorpusCatalogue;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.version.LawCatalogue;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.generation.Promotion;
-import org.mingfa.cli.usage.WholeNumber;
+import org.mingfa.cli.text.WholeNumber;
 import org.mingfa.evaluation.topic.CaseDocumentFile;
 import org.mingfa.evaluation.topic.CasePairFile;
 import org.mingfa.evaluation.topic.Qrels;

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mingfa.search.cited.ArticleKeyFinder;
+import org.mingfa.search.likeness.ArticleKeyFinder;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
@@ -31,7 +31,7 @@ import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection.Part;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.document.DocumentId;
 
 /**
  * Makes a generation of many cases out of one of few, where reading and hiding names in so many judgments would take hours:

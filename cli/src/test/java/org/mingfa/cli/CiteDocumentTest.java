@@ -17,7 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.text.ExitCode;
 
 /** A brief as a word processor keeps it: what stands in its notes and headers is checked like its body. */
 class CiteDocumentTest {

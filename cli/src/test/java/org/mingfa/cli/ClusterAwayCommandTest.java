@@ -17,7 +17,7 @@ import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 
 /** What a user of the commands reads while the cluster of the live generation is away, or its settings are wrong. */
 class ClusterAwayCommandTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.text.ExitCode;
 
 /**
  * Every command with every kind of mistake: what the user reads, and the exit code. The table is written to

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.text.ExitCode;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.GenerationStore;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.text.ExitCode;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.text.ExitCode;
 
 /** Whatever option a file is given to, one that is no UTF-8 text is bad input, and said so. */
 class UnreadableFileTest {

@@ -12,7 +12,7 @@ import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.cli.usage.ExitCode;
+import org.mingfa.cli.text.ExitCode;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.search.generation.GenerationStore;

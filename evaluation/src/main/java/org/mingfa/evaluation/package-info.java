@@ -1,7 +1,7 @@
 /**
- * Topics and an index to metrics: the entry for whoever measures a generation.
+ * Topics and an index to metrics, and their report: the entry for whoever measures a generation.
  *
- * <p>Nothing is printed and nothing is assembled here; the caller brings the generation, the searcher and the ticker.
+ * <p>Nothing is assembled here; the caller brings the generation, the searcher and the ticker.
  */
 @NullMarked
 package org.mingfa.evaluation;

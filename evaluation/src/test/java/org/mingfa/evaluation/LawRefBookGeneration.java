@@ -15,8 +15,8 @@ import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Statute;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.parse.NormativeTextParser;
 
 /** A folder of laws in Markdown as a generation, undated: for measuring at {@code any} only. */

@@ -8,9 +8,9 @@ import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
-import org.mingfa.risk.notice.AnswersOfNotice;
-import org.mingfa.risk.notice.NoticeContent;
-import org.mingfa.risk.notice.NoticeContent.Reader;
+import org.mingfa.risk.assessment.AnswersOfNotice;
+import org.mingfa.risk.assessment.NoticeContent;
+import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 

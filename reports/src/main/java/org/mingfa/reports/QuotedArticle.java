@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.audit.LawLookup.Answer;
 import org.mingfa.risk.law.Source;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 /**
  * A provision word for word, or the reason why it cannot be quoted.

@@ -20,9 +20,9 @@ import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.facts.CaseFacts;
-import org.mingfa.risk.notice.NoticeContent.Reader;
+import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.rules.Example;
-import org.mingfa.risk.rules.book.RuleBook;
+import org.mingfa.risk.rules.RuleBook;
 
 /** The words of a whole notice, over cases in which several things happened at once and not all is told. */
 class NoticeTextPropertyTest {

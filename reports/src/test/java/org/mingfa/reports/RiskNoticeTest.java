@@ -24,7 +24,7 @@ import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.audit.LawLookup.Answer;
-import org.mingfa.risk.notice.NoticeContent.Reader;
+import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;

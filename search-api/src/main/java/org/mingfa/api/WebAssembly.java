@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.access.TokenFile;
-import org.mingfa.answers.audit.AuditLog;
+import org.mingfa.answers.access.AuditLog;
 import org.mingfa.api.access.AccessChain;
 import org.mingfa.api.access.JudgeAccess;
 import org.mingfa.api.access.Route;

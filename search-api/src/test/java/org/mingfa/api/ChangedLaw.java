@@ -7,7 +7,7 @@ import org.mingfa.answers.change.AffectedLaw;
 import org.mingfa.answers.change.ArticleChange;
 import org.mingfa.answers.change.LawChange;
 import org.mingfa.answers.change.LawChange.MovedArticles.Ordinals;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 /** An invented law that was amended (示例), with everything that a change may tell. */
 public final class ChangedLaw {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.settings.InvalidSettingException;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 
 /** The service while the cluster of its live generation is away: it starts, says so, and serves when it can. */
 class ClusterAwayHttpTest {

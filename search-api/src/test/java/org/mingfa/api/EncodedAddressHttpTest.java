@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.answers.audit.AuditEntry;
-import org.mingfa.answers.audit.AuditLine;
-import org.mingfa.answers.audit.AuditLog;
-import org.mingfa.answers.audit.AuditReading;
+import org.mingfa.answers.access.AuditEntry;
+import org.mingfa.answers.access.AuditLine;
+import org.mingfa.answers.access.AuditLog;
+import org.mingfa.answers.access.AuditReading;
 import org.mingfa.api.RunningService.Answer;
 
 /** An address may be written with any of its letters percent-encoded: it is the same address to everything that guards it. */

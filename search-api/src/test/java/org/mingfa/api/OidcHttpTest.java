@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.access.Role;
-import org.mingfa.answers.audit.AuditEntry;
-import org.mingfa.answers.audit.AuditLine;
-import org.mingfa.answers.audit.AuditLog;
-import org.mingfa.answers.audit.AuditReading;
+import org.mingfa.answers.access.AuditEntry;
+import org.mingfa.answers.access.AuditLine;
+import org.mingfa.answers.access.AuditLog;
+import org.mingfa.answers.access.AuditReading;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.settings.InvalidSettingException;
 

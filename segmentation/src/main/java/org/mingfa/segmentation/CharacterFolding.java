@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.folding.FoldedWriter;
+import org.mingfa.text.table.FoldedWriter;
 import org.mingfa.text.table.TextResource;
 
 /**

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Properties;
 import java.util.TreeSet;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.table.TextResource;
 
 /** Tells whether two segmenters cut alike: by HanLP's version, our rules' version, our word lists and the titles. */

@@ -1,6 +1,6 @@
 package org.mingfa.segmentation;
 
-import org.mingfa.text.folding.FoldedText;
+import org.mingfa.text.table.FoldedText;
 
 /** How a short text is written in the index: half width, lower case, simplified characters, no format characters. */
 public final class IndexForm {

@@ -2,7 +2,7 @@ package org.mingfa.segmentation;
 
 import java.text.Normalizer;
 import org.mingfa.segmentation.CharacterFolding.Kind;
-import org.mingfa.text.folding.FoldedText;
+import org.mingfa.text.table.FoldedText;
 
 /** A text in the form of the index, out of which tokens are cut. */
 final class IndexText {

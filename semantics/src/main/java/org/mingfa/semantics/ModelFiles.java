@@ -3,7 +3,7 @@ package org.mingfa.semantics;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 
 /**
  * The quantised bge-small-zh-v1.5 and its vocabulary, as they lie in their Maven artifact.

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 
 /**
  * Vectors on disk by the hash of their text, so that a later build embeds only what is new.

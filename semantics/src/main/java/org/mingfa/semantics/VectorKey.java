@@ -1,7 +1,7 @@
 package org.mingfa.semantics;
 
 import java.nio.ByteBuffer;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 
 /** The SHA-256 of a model's fingerprint and a text: what a vector is remembered under. */
 record VectorKey(long a, long b, long c, long d) {

@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.cli.usage.ExitCode;
-import org.mingfa.search.trait.Trait;
+import org.mingfa.cli.text.ExitCode;
+import org.mingfa.search.similar.Trait;
 
 /** Training of the weights of similarity from several sets, on the starter corpus's invented cases. */
 class TrainSimilarCommandTest {

@@ -3,11 +3,11 @@ package org.mingfa.answers.cases;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.dispute.Claim;
-import org.mingfa.text.dispute.ClaimResult;
-import org.mingfa.text.dispute.Dispute;
-import org.mingfa.text.dispute.FactPeriod;
-import org.mingfa.text.dispute.Party;
+import org.mingfa.text.document.Claim;
+import org.mingfa.text.document.ClaimResult;
+import org.mingfa.text.document.Dispute;
+import org.mingfa.text.document.FactPeriod;
+import org.mingfa.text.document.Party;
 
 /**
  * What was in dispute in a case and how it ended, in the words of the contract; sums in yuan. What could not be read is

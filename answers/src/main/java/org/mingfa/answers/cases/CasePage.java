@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.AnswerSource;
-import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
-import org.mingfa.text.identity.SourceFile;
+import org.mingfa.answers.HitAnswer.CaseAnswer;
+import org.mingfa.text.document.SourceFile;
 
 /**
  * One case with its whole text.

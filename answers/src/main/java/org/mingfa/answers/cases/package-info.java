@@ -1,7 +1,8 @@
 /**
- * Cases as a whole: the particulars of one, its sections in order, and the articles that it cites.
+ * Decided cases: one case in its sections with the articles that it cites, the cases similar to a pending one, and
+ * the report on them.
  *
- * <p>Finding cases by their content belongs to {@code search}; which cases cite an article to {@code law}.
+ * <p>How alike two cases are belongs to {@code search.likeness}; which cases cite an article to {@code law}.
  */
 @NullMarked
 package org.mingfa.answers.cases;

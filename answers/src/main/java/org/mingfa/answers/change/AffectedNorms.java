@@ -18,8 +18,8 @@ import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.LawCatalogue;
 

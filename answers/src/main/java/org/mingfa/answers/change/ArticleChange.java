@@ -3,7 +3,7 @@ package org.mingfa.answers.change;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.law.ArticleVersion.Change;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 /**
  * An article that is not as it was: two texts beside each other.

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.mingfa.answers.change.LawChange.MovedArticles;
 import org.mingfa.search.law.Counterparts;
 import org.mingfa.search.law.Wording;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 /** Two versions of a law, article by article, each beside the one that it was: not beside the one that has its number now. */
 final class ArticleComparison {

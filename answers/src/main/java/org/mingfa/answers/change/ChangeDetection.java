@@ -15,8 +15,8 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.table.BranchOfLaw;
 import org.mingfa.text.version.LawVersions;
 

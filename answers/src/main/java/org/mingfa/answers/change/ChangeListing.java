@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.change.LawChange.MovedArticles;
-import org.mingfa.answers.hit.Disclaimer;
+import org.mingfa.answers.Disclaimer;
 import org.mingfa.reports.ChangeList;
 import org.mingfa.reports.ChangeList.ChangedLaw;
 import org.mingfa.reports.ChangeList.Group;

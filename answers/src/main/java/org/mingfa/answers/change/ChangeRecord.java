@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.DurableFiles;
-import org.mingfa.search.integrity.DamagedException;
+import org.mingfa.search.passage.DamagedException;
 import org.mingfa.search.passage.RecordJson;
 import tools.jackson.core.JacksonException;
 

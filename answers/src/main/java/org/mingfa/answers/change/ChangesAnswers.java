@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.change.ChangesPage.Size;
-import org.mingfa.answers.hit.Disclaimer;
+import org.mingfa.answers.Disclaimer;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.request.Cursor;
+import org.mingfa.search.query.Cursor;
 
 /** What changed in law, for whoever asks again and again. */
 public final class ChangesAnswers {

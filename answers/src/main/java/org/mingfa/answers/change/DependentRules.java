@@ -10,8 +10,8 @@ import org.mingfa.answers.change.LawChange.RestingRule;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.RuleAudit;
 import org.mingfa.risk.law.Source;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
 
 /** What of our own rests on a law: rules and legal values, and questions in people's own words. */
 final class DependentRules {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.version.LawCatalogue;
 
 /**

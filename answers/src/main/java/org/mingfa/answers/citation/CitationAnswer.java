@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.hit.HitAnswer;
-import org.mingfa.answers.hit.LawAnswer;
-import org.mingfa.answers.hit.RenumberingAnswer;
+import org.mingfa.answers.HitAnswer;
+import org.mingfa.answers.LawAnswer;
+import org.mingfa.answers.RenumberingAnswer;
 import org.mingfa.search.result.Hit.Span;
-import org.mingfa.search.verify.CitationCheck;
-import org.mingfa.search.verify.OutOfForce;
-import org.mingfa.search.verify.QuoteDifference;
+import org.mingfa.search.citation.CitationCheck;
+import org.mingfa.search.citation.OutOfForce;
+import org.mingfa.search.citation.QuoteDifference;
 
 /**
  * One checked citation of a text.

@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.citation.CitationAnswer.Difference;
 import org.mingfa.answers.citation.CitationAnswer.Reason;
-import org.mingfa.answers.hit.HitAnswer;
-import org.mingfa.answers.hit.LawAnswer;
-import org.mingfa.answers.hit.RenumberingAnswer;
-import org.mingfa.answers.hit.Viewpoint;
+import org.mingfa.answers.HitAnswer;
+import org.mingfa.answers.LawAnswer;
+import org.mingfa.answers.RenumberingAnswer;
+import org.mingfa.answers.Viewpoint;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.result.Hit.Span;
-import org.mingfa.search.verify.CitationCheck;
-import org.mingfa.search.verify.Particulars;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.search.citation.CitationCheck;
+import org.mingfa.search.citation.Particulars;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.version.Renumbering;
 
 /** The checks of one text as they are answered; a law that is cited a thousand times is described once. For one thread. */

@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.hit.HitAnswer;
-import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.HitAnswer;
+import org.mingfa.answers.LawAnswer;
 import org.mingfa.reports.CitationFindings;
 import org.mingfa.reports.CitationFindings.CheckedText;
 import org.mingfa.reports.CitationFindings.Finding;
 import org.mingfa.reports.CitationFindings.Finding.Kind;
 import org.mingfa.reports.CitationFindings.Finding.Provision;
 import org.mingfa.reports.document.Document;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 
 /** The report of what was found in a text. Each finding stands with the words around it and the provision of the day. */
 public final class FindingsReport {

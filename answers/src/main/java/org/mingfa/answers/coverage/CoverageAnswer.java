@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.Freshness.CorpusAge;
-import org.mingfa.search.coverage.ClassHoldings;
+import org.mingfa.search.generation.ClassHoldings;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.OpenGeneration;

@@ -3,7 +3,7 @@ package org.mingfa.answers.coverage;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.coverage.ClassHoldings;
+import org.mingfa.search.generation.ClassHoldings;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.OpenGeneration;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LivePointer;
 import org.mingfa.search.generation.Manifest;
-import org.mingfa.search.integrity.DamagedException;
+import org.mingfa.search.passage.DamagedException;
 
 /**
  * All finished generations, the newest first.

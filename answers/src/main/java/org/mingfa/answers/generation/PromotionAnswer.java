@@ -1,9 +1,9 @@
 package org.mingfa.answers.generation;
 
 import java.util.List;
-import org.mingfa.evaluation.expected.GateReport;
-import org.mingfa.evaluation.expected.SetVerdict;
-import org.mingfa.evaluation.expected.SetVerdict.Status;
+import org.mingfa.evaluation.gate.GateReport;
+import org.mingfa.evaluation.gate.SetVerdict;
+import org.mingfa.evaluation.gate.SetVerdict.Status;
 
 /**
  * What became of a promotion.

@@ -3,7 +3,7 @@ package org.mingfa.answers.law;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.mingfa.answers.coverage.AnswerSource;
-import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.LawAnswer;
 
 /**
  * The versions of an article, newest first, each against the one before.

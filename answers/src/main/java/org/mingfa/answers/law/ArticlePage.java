@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.AnswerSource;
-import org.mingfa.answers.hit.HitAnswer.ArticleReference;
-import org.mingfa.answers.hit.LawAnswer;
-import org.mingfa.answers.hit.RenumberingAnswer;
-import org.mingfa.answers.hit.Viewpoint;
+import org.mingfa.answers.HitAnswer.ArticleReference;
+import org.mingfa.answers.LawAnswer;
+import org.mingfa.answers.RenumberingAnswer;
+import org.mingfa.answers.Viewpoint;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.parse.Paragraphs.Paragraph;
 import org.mingfa.text.version.ArticleValidity;
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.hit.HitAnswer;
-import org.mingfa.answers.hit.Viewpoint;
-import org.mingfa.search.citing.CaseSpread;
-import org.mingfa.search.citing.CitedByResult;
+import org.mingfa.answers.HitAnswer;
+import org.mingfa.answers.Viewpoint;
+import org.mingfa.search.citation.CaseSpread;
+import org.mingfa.search.citation.CitedByResult;
 import org.mingfa.search.passage.PassageKind;
-import org.mingfa.text.dispute.ClaimResult;
+import org.mingfa.text.document.ClaimResult;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 
 /**

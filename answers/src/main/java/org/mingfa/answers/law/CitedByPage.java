@@ -2,7 +2,7 @@ package org.mingfa.answers.law;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.mingfa.answers.coverage.AnswerSource;
-import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.LawAnswer;
 
 /**
  * A page of what cites an article.

@@ -2,11 +2,11 @@ package org.mingfa.answers.law;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.reading.AsOfReader;
-import org.mingfa.answers.reading.Choices;
-import org.mingfa.search.citing.CitedByRequest;
-import org.mingfa.search.request.SearchRequest;
-import org.mingfa.search.request.Selection;
+import org.mingfa.answers.AsOfReader;
+import org.mingfa.answers.Choices;
+import org.mingfa.search.citation.CitedByRequest;
+import org.mingfa.search.query.SearchRequest;
+import org.mingfa.search.query.Selection;
 
 /** What cites an article: which kinds, in which state, and which page of them. */
 public record CitedByQuestion(

@@ -8,7 +8,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.document.DocumentId;
 
 /**
  * The tables of contents that were asked for last. A version of a law never changes within a generation, and reading a

@@ -13,7 +13,7 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.version.LawVersions;
 
 /**

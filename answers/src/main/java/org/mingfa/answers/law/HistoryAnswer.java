@@ -2,9 +2,9 @@ package org.mingfa.answers.law;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.hit.HitAnswer;
-import org.mingfa.answers.hit.LawAnswer;
-import org.mingfa.answers.hit.Viewpoint;
+import org.mingfa.answers.HitAnswer;
+import org.mingfa.answers.LawAnswer;
+import org.mingfa.answers.Viewpoint;
 import org.mingfa.search.law.ArticleVersion;
 import org.mingfa.search.law.DiffSpan;
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.AnswerSource;
-import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.LawAnswer;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.SourceFile;
 
 /**
  * One version of a law with its table of contents.

@@ -8,7 +8,7 @@ import org.mingfa.answers.NotFoundReason;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.Law;
 import org.mingfa.text.version.LawVersions;

@@ -15,8 +15,8 @@ import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.LawVersions;
 

@@ -3,7 +3,7 @@ package org.mingfa.answers.law;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.mingfa.answers.coverage.AnswerSource;
-import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.LawAnswer;
 
 /** All versions of a law, newest first. */
 public record VersionList(

@@ -1,5 +1,6 @@
 /**
- * Laws by name: lists, contents, versions, articles, their history and what cites them.
+ * Laws by name: lists, contents, versions, articles, their history, what cites them, and which version applies to a
+ * matter.
  *
  * <p>Shows what the generation holds; composes no text.
  */

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.coverage.ClassHoldings;
+import org.mingfa.search.generation.ClassHoldings;
 import org.mingfa.search.generation.OpenGeneration;
 
 /**

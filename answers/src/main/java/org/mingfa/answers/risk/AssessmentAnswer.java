@@ -2,7 +2,6 @@ package org.mingfa.answers.risk;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.mingfa.answers.calculation.BasisAnswer;
 import org.mingfa.answers.risk.PromptAnswer.Unknown;
 import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;

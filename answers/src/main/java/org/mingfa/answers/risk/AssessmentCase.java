@@ -1,8 +1,8 @@
 package org.mingfa.answers.risk;
 
 import java.time.LocalDate;
-import org.mingfa.answers.reading.AsOfReader;
-import org.mingfa.answers.reading.Party;
+import org.mingfa.answers.AsOfReader;
+import org.mingfa.answers.Party;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.CaseFacts;
 
@@ -16,7 +16,7 @@ public record AssessmentCase(Party party, CaseFacts facts, LocalDate asOf, boole
     /**
      * Reads what a client sent; a refusal names the field.
      *
-     * @throws org.mingfa.risk.answer.InvalidAnswersException naming every answer that cannot be read, or every day of the past
+     * @throws org.mingfa.risk.facts.InvalidAnswersException naming every answer that cannot be read, or every day of the past
      *     that is still to come on the day of the assessment
      */
     public static AssessmentCase read(AssessmentRequest request, RiskEngine engine, AsOfReader dates) {
@@ -30,7 +30,7 @@ public record AssessmentCase(Party party, CaseFacts facts, LocalDate asOf, boole
     /**
      * The same case.
      *
-     * @throws org.mingfa.risk.answer.InvalidAnswersException naming every day of the past that is still to come on that day
+     * @throws org.mingfa.risk.facts.InvalidAnswersException naming every day of the past that is still to come on that day
      */
     public AssessmentCase checked(RiskEngine engine) {
         engine.value(facts, party.stage(), party.role(), asOf).refuseImpossibleDays();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.reading.Party;
+import org.mingfa.answers.Party;
 import org.mingfa.risk.interview.CaseStep;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.reading.ExtractedFact;
+import org.mingfa.risk.facts.ExtractedFact;
 import org.mingfa.risk.rules.Stage;
 
 /**

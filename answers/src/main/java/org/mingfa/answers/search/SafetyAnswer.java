@@ -2,7 +2,7 @@ package org.mingfa.answers.search;
 
 import java.util.List;
 import java.util.Optional;
-import org.mingfa.search.understanding.ViolenceCues;
+import org.mingfa.search.query.ViolenceCues;
 import org.mingfa.text.table.TextResource;
 
 /**

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.answers.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.suggest.Suggester;
 

@@ -21,7 +21,7 @@ import org.mingfa.answers.AnswerJson;
 import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.citation.StatuteCitation;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -14,7 +14,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 class GenerationLawTest {
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.answers.AsOfReader;
 import org.mingfa.risk.assessment.RiskEngine;
 
 /** From a sentence to a warning: what is read of it is a case, once it is confirmed. */

@@ -15,7 +15,7 @@ import java.util.List;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.operation.PurgeAnswer;
 import org.mingfa.answers.operation.UsageMonth;
-import org.mingfa.cli.usage.InputText;
+import org.mingfa.cli.text.InputText;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
 

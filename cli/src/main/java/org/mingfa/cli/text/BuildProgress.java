@@ -2,7 +2,6 @@ package org.mingfa.cli.text;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.cli.usage.Output;
 import org.mingfa.indexer.generation.BuildListener;
 import org.mingfa.indexer.source.FetchListener;
 

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.mingfa.cli.usage.Output;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.Counts;

@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.answers.cases.CasePage;
 import org.mingfa.answers.cases.CasePage.Cited;
-import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
-import org.mingfa.cli.usage.Emphasis;
+import org.mingfa.answers.HitAnswer.CaseAnswer;
 
 /** A whole case as lines of a terminal. */
 public final class CaseText {

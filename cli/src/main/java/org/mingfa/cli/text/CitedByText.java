@@ -3,9 +3,9 @@ package org.mingfa.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.answers.hit.HitAnswer;
-import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
-import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.HitAnswer;
+import org.mingfa.answers.HitAnswer.CaseAnswer;
+import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.law.CitedByAnswer;
 
 /** What cites an article, as lines of a terminal. */

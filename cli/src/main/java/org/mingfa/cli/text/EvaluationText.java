@@ -2,7 +2,6 @@ package org.mingfa.cli.text;
 
 import java.util.List;
 import java.util.Locale;
-import org.mingfa.cli.usage.Output;
 import org.mingfa.evaluation.Comparison;
 import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.metric.MetricResult;

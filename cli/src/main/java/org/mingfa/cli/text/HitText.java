@@ -2,14 +2,13 @@ package org.mingfa.cli.text;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.hit.HitAnswer;
-import org.mingfa.answers.hit.HitAnswer.ArticleReference;
-import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
-import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.HitAnswer;
+import org.mingfa.answers.HitAnswer.ArticleReference;
+import org.mingfa.answers.HitAnswer.CaseAnswer;
+import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.law.ArticlePage;
 import org.mingfa.answers.law.ArticlePage.PartlyRepealed;
-import org.mingfa.cli.usage.Emphasis;
-import org.mingfa.search.floor.ConfidenceLevel;
+import org.mingfa.search.learned.ConfidenceLevel;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.numeral.ChineseNumeral;
 

@@ -1,9 +1,7 @@
 package org.mingfa.cli.text;
 
 import org.mingfa.answers.generation.PromotionAnswer;
-import org.mingfa.cli.usage.ExitCode;
-import org.mingfa.cli.usage.Output;
-import org.mingfa.evaluation.expected.GateReport;
+import org.mingfa.evaluation.gate.GateReport;
 
 /** What became of a promotion, as messages and as an exit code. */
 public final class PromotionText {

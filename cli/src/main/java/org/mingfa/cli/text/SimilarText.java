@@ -7,12 +7,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.answers.cases.CasePage.Cited;
-import org.mingfa.answers.similar.PendingAnswer;
-import org.mingfa.answers.similar.SimilarAnswer;
-import org.mingfa.answers.similar.SimilarHit;
-import org.mingfa.answers.similar.SimilarHit.Row;
-import org.mingfa.answers.similar.TierAnswer;
-import org.mingfa.cli.usage.Emphasis;
+import org.mingfa.answers.cases.PendingAnswer;
+import org.mingfa.answers.cases.SimilarAnswer;
+import org.mingfa.answers.cases.SimilarHit;
+import org.mingfa.answers.cases.SimilarHit.Row;
+import org.mingfa.answers.cases.TierAnswer;
 
 /** Similar cases as lines of a terminal: what was understood, each tier, each hit and why it is there. */
 public final class SimilarText {

@@ -1,5 +1,5 @@
 /**
- * What answers look like as text on a terminal: hits, versions, figures, the summary of a build, what became of a promotion.
+ * The words of the command line: help, usage and mistakes, and answers as text on a terminal.
  *
  * <p>No command, and nothing is looked up here.
  */

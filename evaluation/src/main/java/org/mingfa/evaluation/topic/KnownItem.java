@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.ArticleKey;
 
 /**

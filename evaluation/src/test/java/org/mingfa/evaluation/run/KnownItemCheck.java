@@ -14,7 +14,7 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.ArticleKey;
 
 /**

@@ -20,9 +20,6 @@ import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.ooxml.OPCPackageWrapper;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
-import org.mingfa.extraction.exchange.Extent;
-import org.mingfa.extraction.exchange.ExtractionLimits;
-import org.mingfa.extraction.exchange.MediaKind;
 import org.xml.sax.ContentHandler;
 
 /**

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import org.mingfa.extraction.exchange.ExtractionLimits;
 
 /** Unpacks a zip into nothing, to know how large it is before a parser unpacks it into memory. */
 final class ZipGuard {

@@ -1,7 +1,8 @@
 /**
- * The reading process: the only package that knows Tika, PDFBox and POI.
+ * The process that reads files, and the frames by which it is spoken to: the only package that knows Tika, PDFBox and
+ * POI.
  *
- * <p>Nothing else calls into it; it is started as a program and spoken to in frames.
+ * <p>Outside of it only the frames are used; it is started as a program.
  */
 @NullMarked
 package org.mingfa.extraction.reader;

@@ -2,8 +2,8 @@ package org.mingfa.indexer.corpus;
 
 import java.util.stream.Stream;
 import org.mingfa.extraction.TextExtractor;
-import org.mingfa.indexer.corpus.input.DocumentInput;
-import org.mingfa.indexer.publication.CorpusReviews;
+import org.mingfa.indexer.source.DocumentInput;
+import org.mingfa.indexer.source.CorpusReviews;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusSource;
 

@@ -4,11 +4,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mingfa.extraction.TextExtractor;
-import org.mingfa.indexer.corpus.decided.CaseReading;
-import org.mingfa.indexer.corpus.input.DocumentInput;
-import org.mingfa.indexer.corpus.input.InputResult;
-import org.mingfa.indexer.corpus.input.JsonLines;
-import org.mingfa.indexer.publication.CorpusReviews;
+import org.mingfa.indexer.source.DocumentInput;
+import org.mingfa.indexer.source.InputResult;
+import org.mingfa.indexer.source.JsonLines;
+import org.mingfa.indexer.source.CorpusReviews;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.SourceEntry;
 

@@ -3,7 +3,6 @@ package org.mingfa.indexer.corpus;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.mingfa.indexer.corpus.law.TitleReading;
 import org.mingfa.text.document.Level;
 
 /** What the folders of LawRefBook say about the files in them. */

@@ -13,9 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.generation.DocumentFingerprints.Fingerprint;
-import org.mingfa.indexer.passage.EmbeddingText;
-import org.mingfa.indexer.passage.PassageVectors;
-import org.mingfa.search.asked.QuestionIndexFile;
+import org.mingfa.search.questions.QuestionIndexFile;
 import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
@@ -24,8 +22,8 @@ import org.mingfa.search.index.IncrementalBuild;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
-import org.mingfa.search.integrity.Damage;
-import org.mingfa.search.integrity.DamagedException;
+import org.mingfa.search.passage.Damage;
+import org.mingfa.search.passage.DamagedException;
 import org.mingfa.search.learned.RankingModel.Embedded;
 import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.passage.IndexDocument;
@@ -34,7 +32,7 @@ import org.mingfa.search.sketch.CaseFeatures;
 import org.mingfa.search.sketch.CaseSketches;
 import org.mingfa.search.sketch.SketchWriter;
 import org.mingfa.search.sketch.StoredFeatures;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.document.DocumentId;
 
 /**
  * The index of a build. It begins with that of the live generation where the same parts made it, so that documents which

@@ -18,8 +18,8 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.RecordJson;
 import org.mingfa.search.passage.PassageRecord;
 import org.mingfa.text.document.NormativeDocument;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.version.ArticleKey;
 
 /**

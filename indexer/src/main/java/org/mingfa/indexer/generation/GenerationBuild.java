@@ -29,12 +29,12 @@ import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.integrity.FileChecksums;
+import org.mingfa.search.passage.FileChecksums;
 import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.learned.RankingModelFile;
 import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 
 /**
  * Builds a generation beside the live one: reads all corpora, dates the laws, indexes them, then the cases, and makes

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mingfa.indexer.corpus.input.FileRecord;
+import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.indexer.reading.FileAccounts;
 import org.mingfa.indexer.reading.FileCounts;
 import org.mingfa.search.generation.GenerationIntegrity;

@@ -17,7 +17,7 @@ import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.integrity.FileChecksums;
+import org.mingfa.search.passage.FileChecksums;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;

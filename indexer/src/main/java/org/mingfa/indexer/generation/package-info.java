@@ -1,5 +1,6 @@
 /**
- * Building a generation from the registered corpora, checking one, and comparing corpora with the live one.
+ * Building a generation from the registered corpora: passages, vectors, known questions; checking one, and comparing
+ * corpora with the live one.
  *
  * <p>Where generations lie and how one becomes live belongs to the search core.
  */

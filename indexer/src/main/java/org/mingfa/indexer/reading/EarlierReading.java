@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.corpus.input.DocumentInput;
-import org.mingfa.indexer.corpus.input.InputResult;
+import org.mingfa.indexer.source.DocumentInput;
+import org.mingfa.indexer.source.InputResult;
 import org.mingfa.text.document.NormativeDocument;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.indexer.corpus.input.FileRecord;
+import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.problem.ErrorCode;

@@ -3,8 +3,8 @@ package org.mingfa.indexer.reading;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import org.mingfa.indexer.corpus.input.FileRecord;
-import org.mingfa.indexer.corpus.input.FileRecord.Fate;
+import org.mingfa.indexer.source.FileRecord;
+import org.mingfa.indexer.source.FileRecord.Fate;
 import org.mingfa.search.generation.Manifest.Counts;
 
 /** Counts what became of files, corpus by corpus. */

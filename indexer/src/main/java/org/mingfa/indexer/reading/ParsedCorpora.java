@@ -3,8 +3,8 @@ package org.mingfa.indexer.reading;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.mingfa.indexer.corpus.input.DocumentInput;
-import org.mingfa.indexer.corpus.input.FileRecord;
+import org.mingfa.indexer.source.DocumentInput;
+import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.NormativeDocument;
 

@@ -10,7 +10,7 @@ import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Provision;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.EffectiveDateClause;
 import org.mingfa.text.version.Repeal;
 import org.mingfa.text.version.RepealClause;

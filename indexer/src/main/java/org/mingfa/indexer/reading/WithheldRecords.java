@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mingfa.indexer.corpus.input.FileRecord;
+import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.problem.Problem.Stage;
 import org.mingfa.text.problem.Refusal;

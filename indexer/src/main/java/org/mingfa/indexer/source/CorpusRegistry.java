@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.mingfa.indexer.publication.Reviews;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.Manifest.CorpusEntry;

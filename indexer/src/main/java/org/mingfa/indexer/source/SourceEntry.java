@@ -2,7 +2,7 @@ package org.mingfa.indexer.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;

@@ -1,7 +1,8 @@
 /**
- * Where files come from: folders, zip archives, JSONL files and git repositories, and the register of corpora.
+ * Where files come from: folders, zip archives, JSONL files and git repositories; the register and the catalogue of
+ * corpora; who may publish what.
  *
- * <p>Yields bytes and names; what they say is read by {@code extract} and {@code corpus}.
+ * <p>Yields bytes, names and records; what they say is read by {@code corpus}.
  */
 @NullMarked
 package org.mingfa.indexer.source;

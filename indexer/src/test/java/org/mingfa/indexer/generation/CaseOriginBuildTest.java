@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.indexer.publication.Review;
-import org.mingfa.indexer.publication.Review.Decision;
+import org.mingfa.indexer.source.Review;
+import org.mingfa.indexer.source.Review.Decision;
 import org.mingfa.text.problem.ErrorCode;
 
 /** A record that says that it comes from no public platform stays out, in each of the ways in which records say so. */

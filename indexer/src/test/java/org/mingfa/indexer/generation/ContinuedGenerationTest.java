@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.indexer.asked.LayQuestions;
+import org.mingfa.indexer.questions.LayQuestions;
 import org.mingfa.indexer.generation.BuildRequest.Beginning;
 import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;

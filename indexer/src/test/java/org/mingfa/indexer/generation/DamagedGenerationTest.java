@@ -25,7 +25,7 @@ import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.integrity.DamagedException;
+import org.mingfa.search.passage.DamagedException;
 import org.mingfa.text.problem.Refusal;
 
 /** A disk, or a hand, changes files of generations that share them. */

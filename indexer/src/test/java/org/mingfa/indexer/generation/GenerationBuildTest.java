@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.indexer.corpus.input.FileRecord;
+import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.search.generation.BuildInProgressException;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.Manifest.Counts;
@@ -24,8 +24,8 @@ import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.problem.ErrorCode;
 
 class GenerationBuildTest {

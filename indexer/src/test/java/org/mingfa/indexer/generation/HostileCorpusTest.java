@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.indexer.corpus.input.FileRecord;
+import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.search.passage.RecordLines;
 

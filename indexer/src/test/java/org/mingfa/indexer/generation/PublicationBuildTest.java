@@ -21,14 +21,13 @@ import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.indexer.corpus.input.FileRecord;
-import org.mingfa.indexer.passage.PassageVectors;
-import org.mingfa.indexer.publication.Review;
-import org.mingfa.indexer.publication.Review.Decision;
+import org.mingfa.indexer.source.FileRecord;
+import org.mingfa.indexer.source.Review;
+import org.mingfa.indexer.source.Review.Decision;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.RecordLines;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.problem.ErrorCode;
 
 /** What the gate keeps out or takes out of invented judgments is nowhere in what a build leaves behind. */

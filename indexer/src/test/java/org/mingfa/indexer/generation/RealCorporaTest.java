@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 
 /** The real corpora, whole: every file has an end, and the known versions have their known dates. */
 @Tag("shared")

@@ -1,7 +1,6 @@
 package org.mingfa.text.citation;
 
 import java.util.Optional;
-import org.mingfa.text.citation.scan.CleanText;
 
 /**
  * What a text cites: an article of a law, a case, or a numbered document.

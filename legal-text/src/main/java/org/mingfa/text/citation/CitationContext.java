@@ -1,7 +1,7 @@
 package org.mingfa.text.citation;
 
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 /**
  * Where a text stands in its own law, so that 本法, 前款 and 本条 can be resolved.

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.text.citation.scan.CleanText;
 
 /**
  * Finds every citation of laws, cases and numbered documents in a text, in time linear in its length.

@@ -11,10 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.citation.scan.CleanText;
-import org.mingfa.text.citation.scan.ReverseTrie;
-import org.mingfa.text.identity.AmendmentOfYear;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.AmendmentOfYear;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.table.IssuingBody;
 import org.mingfa.text.version.Law;
 

@@ -8,11 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.citation.scan.CleanText;
-import org.mingfa.text.citation.scan.Numerals;
-import org.mingfa.text.citation.scan.ReverseTrie;
-import org.mingfa.text.citation.scan.UnknownTitles;
-import org.mingfa.text.identity.AmendmentOfYear;
+import org.mingfa.text.document.AmendmentOfYear;
 import org.mingfa.text.table.IssuingBody;
 
 /**

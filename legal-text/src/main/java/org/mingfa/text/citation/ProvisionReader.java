@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.StatuteCitation.RangeEnd;
-import org.mingfa.text.citation.scan.CleanText;
-import org.mingfa.text.citation.scan.Numerals;
-import org.mingfa.text.citation.scan.Numerals.Entry;
-import org.mingfa.text.citation.scan.Numerals.Listed;
-import org.mingfa.text.citation.scan.Numerals.Mark;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.citation.Numerals.Entry;
+import org.mingfa.text.citation.Numerals.Listed;
+import org.mingfa.text.citation.Numerals.Mark;
+import org.mingfa.text.document.ArticleNumber;
 
 /**
  * Reads 第N条之N第N款第（N）项第N目 with their lists and ranges.

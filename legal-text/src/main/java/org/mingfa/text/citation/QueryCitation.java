@@ -2,7 +2,7 @@ package org.mingfa.text.citation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 /**
  * A law's name directly followed by an article number, as people type it: 民诉法 122, 劳动合同法三十八条.

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.LawReferences.Reference;
-import org.mingfa.text.citation.scan.CleanText;
-import org.mingfa.text.citation.scan.Numerals;
-import org.mingfa.text.citation.scan.Numerals.Entry;
-import org.mingfa.text.citation.scan.Numerals.Listed;
-import org.mingfa.text.citation.scan.Numerals.Mark;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.citation.Numerals.Entry;
+import org.mingfa.text.citation.Numerals.Listed;
+import org.mingfa.text.citation.Numerals.Mark;
+import org.mingfa.text.document.ArticleNumber;
 
 /** Reads law names with an article number behind them out of a query; 第 and 条 may be missing. */
 final class QueryScanner {

@@ -1,7 +1,7 @@
 package org.mingfa.text.citation;
 
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.numeral.ChineseNumeral;
 
 /**

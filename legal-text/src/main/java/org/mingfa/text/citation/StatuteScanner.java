@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.LawReferences.Reference;
 import org.mingfa.text.citation.ProvisionReader.Part;
 import org.mingfa.text.citation.StatuteCitation.RangeEnd;
-import org.mingfa.text.citation.scan.CleanText;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 /** Finds the articles of laws that a text cites, in one walk from its beginning to its end. */
 final class StatuteScanner {

@@ -1,5 +1,5 @@
 /**
- * Finding, resolving and writing citations, case numbers, law titles and short titles.
+ * Scanning, resolving and writing citations, case numbers, law titles and short titles.
  *
  * <p>Works on text and tables alone; whether a cited article exists is the catalogue's to say.
  */

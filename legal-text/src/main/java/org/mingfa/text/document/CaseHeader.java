@@ -3,9 +3,6 @@ package org.mingfa.text.document;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.dispute.Dispute;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
 
 /**
  * What identifies a decided case.

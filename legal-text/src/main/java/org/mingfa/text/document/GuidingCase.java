@@ -1,8 +1,6 @@
 package org.mingfa.text.document;
 
 import java.util.List;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
 
 /** A 指导性案例 or 典型案例 in its sections. */
 public record GuidingCase(CaseHeader header, List<CaseSection> sections) implements LegalDocument {

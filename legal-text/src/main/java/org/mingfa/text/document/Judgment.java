@@ -1,8 +1,6 @@
 package org.mingfa.text.document;
 
 import java.util.List;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
 
 /** A judgment, ruling or mediation of a court, in its sections. */
 public record Judgment(CaseHeader header, List<CaseSection> sections) implements LegalDocument {

@@ -3,9 +3,6 @@ package org.mingfa.text.document;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
-import org.mingfa.text.identity.WorkKey;
 
 /**
  * What identifies and dates one version of a law.

@@ -1,7 +1,5 @@
 package org.mingfa.text.document;
 
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
 
 /** A document of the corpus: a norm in one dated version, or a decided case. */
 public sealed interface LegalDocument permits NormativeDocument, Judgment, GuidingCase {

@@ -1,9 +1,6 @@
 package org.mingfa.text.document;
 
 import java.util.List;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
-import org.mingfa.text.identity.WorkKey;
 
 /** One dated version of a norm, with its provisions in their order. */
 public sealed interface NormativeDocument extends LegalDocument permits Statute, Interpretation, Notice {

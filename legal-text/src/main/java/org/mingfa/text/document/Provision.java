@@ -1,7 +1,6 @@
 package org.mingfa.text.document;
 
 import java.util.List;
-import org.mingfa.text.identity.ArticleNumber;
 
 /** A part of a law that is quoted as a whole: an article, or a section of a text without articles. */
 public sealed interface Provision {

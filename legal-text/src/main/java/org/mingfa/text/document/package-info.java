@@ -1,5 +1,6 @@
 /**
- * What a legal text is: laws with their articles, versions and validity; judgments with their sections.
+ * What a legal text is: laws with their articles, versions, validity and identity; judgments with their sections and
+ * disputes.
  *
  * <p>No reading of raw text (see {@code parse}) and nothing of how it is searched.
  */

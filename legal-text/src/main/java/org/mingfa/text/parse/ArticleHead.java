@@ -3,7 +3,7 @@ package org.mingfa.text.parse;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.numeral.ChineseNumeral;
 
 /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.Provision.Article;
 import org.mingfa.text.document.Provision.Section.Kind;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 

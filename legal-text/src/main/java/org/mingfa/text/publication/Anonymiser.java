@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingfa.text.publication.datum.Find;
-import org.mingfa.text.publication.datum.HomeAddress;
-import org.mingfa.text.publication.datum.PersonalDatum;
-import org.mingfa.text.publication.datum.PersonalNumbers;
 
 /**
  * Takes the names of natural persons and of companies that are parties, and the numbers of article 10 out of the texts of one judgment, the same name for

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.problem.ErrorCode;
-import org.mingfa.text.publication.datum.PersonalDatum;
 
 /** What the gate says of a judgment: it stays out, or it goes on without what nobody may read. */
 public sealed interface GateRuling {

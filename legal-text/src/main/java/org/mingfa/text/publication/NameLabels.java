@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.text.publication.PersonsNamed.Named;
-import org.mingfa.text.publication.datum.Find;
-import org.mingfa.text.publication.datum.PersonalDatum;
 
 /** What stands for each name in one judgment: 张某, or 张某1 and 张某2 where two would be called alike (article 9). */
 final class NameLabels {

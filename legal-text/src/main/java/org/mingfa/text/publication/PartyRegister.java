@@ -2,10 +2,10 @@ package org.mingfa.text.publication;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.mingfa.text.dispute.Party;
-import org.mingfa.text.dispute.Party.Kind;
+import org.mingfa.text.document.Party;
+import org.mingfa.text.document.Party.Kind;
 import org.mingfa.text.document.Judgment;
-import org.mingfa.text.parse.dispute.DisputeReading;
+import org.mingfa.text.parse.judgment.DisputeReading;
 
 /**
  * Names of parties that are known beside the running text: from a register, from the title, and from the roll of the

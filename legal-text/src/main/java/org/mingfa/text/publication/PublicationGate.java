@@ -14,7 +14,6 @@ import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.publication.GateRuling.Released;
 import org.mingfa.text.publication.GateRuling.Withheld;
 import org.mingfa.text.publication.WithheldCategory.Marked;
-import org.mingfa.text.publication.datum.PersonalNumbers;
 import org.mingfa.text.table.CauseTree;
 
 /**

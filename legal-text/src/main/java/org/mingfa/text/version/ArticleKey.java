@@ -1,7 +1,7 @@
 package org.mingfa.text.version;
 
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
 
 /**
  * An article of a law, whichever version: what a citation means, what topics call relevant. Written {@code 民法典#188};

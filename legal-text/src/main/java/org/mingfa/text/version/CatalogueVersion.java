@@ -2,7 +2,7 @@ package org.mingfa.text.version;
 
 import java.util.regex.Pattern;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.table.BranchOfLaw;
 
 /**

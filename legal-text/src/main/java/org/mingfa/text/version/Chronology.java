@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.table.TableRow;
 import org.mingfa.text.table.TextResource;
 

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.WorkKey;
 
 /** The laws of one collection: every dated version, grouped by law. Immutable; holds no article's text. */
 public final class LawCatalogue {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 
 /**
  * One law across its dated versions: which of them is meant on a day. Never without a version.

@@ -2,8 +2,8 @@ package org.mingfa.text.version;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
 
 /**
  * A number of an article that means another article in other versions of its law.

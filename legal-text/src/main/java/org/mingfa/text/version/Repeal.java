@@ -2,7 +2,7 @@ package org.mingfa.text.version;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 
 /**
  * A law that another law or a decision repealed.

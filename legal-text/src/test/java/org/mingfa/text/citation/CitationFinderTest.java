@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.text.LinearTime;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 class CitationFinderTest {
 

@@ -11,8 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mingfa.text.citation.StatuteCitation.RangeEnd;
-import org.mingfa.text.citation.scan.CleanText;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 class CitationPropertyTest {
 

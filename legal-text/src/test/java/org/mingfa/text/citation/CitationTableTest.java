@@ -17,7 +17,7 @@ import org.mingfa.text.citation.Citation.GuidingCaseNumber;
 import org.mingfa.text.citation.Citation.LibraryCaseNumber;
 import org.mingfa.text.citation.Citation.OrderNumber;
 import org.mingfa.text.citation.StatuteCitation.RangeEnd;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 /** Every line of citations.jsonl: a text, and what is cited in it. */
 class CitationTableTest {

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.Size;
 import org.mingfa.text.LinearTime;
 import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.Provision.Article;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.parse.judgment.JudgmentParser;
 
 class ParserPropertyTest {

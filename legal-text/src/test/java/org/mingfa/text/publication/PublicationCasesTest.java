@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingfa.text.publication.PublicationCase.Kind;
-import org.mingfa.text.publication.datum.Find;
 
 /** Every invented case comes out as it should; over all of them, how much is found and how much of it rightly. */
 class PublicationCasesTest {

@@ -10,9 +10,9 @@ import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.table.BranchOfLaw;
 
 class LawCatalogueTest {

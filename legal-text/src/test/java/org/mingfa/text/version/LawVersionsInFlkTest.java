@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 
 /** The versions of our table against the records of the national database: a day of ours that they contradict is wrong. */
 @Tag("shared")

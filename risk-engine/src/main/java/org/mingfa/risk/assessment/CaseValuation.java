@@ -13,8 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.InputsMissingException;
+import org.mingfa.risk.facts.Field;
+import org.mingfa.risk.facts.InputsMissingException;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.Figure;
@@ -24,7 +24,7 @@ import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.rules.Computation;
 import org.mingfa.risk.rules.Computation.Input;
 import org.mingfa.risk.rules.Computation.Need;
-import org.mingfa.risk.rules.book.RuleBook;
+import org.mingfa.risk.rules.RuleBook;
 import org.mingfa.text.problem.Refusal;
 
 /**

@@ -2,7 +2,7 @@ package org.mingfa.risk.audit;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 /** Finds the text of a provision on a day; implemented over a generation by who has one. */
 @FunctionalInterface

@@ -15,7 +15,7 @@ import org.mingfa.risk.law.Source;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleVersion;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 
 /**
  * Looks up every provision of every rule and value of law: it must exist, be in force for as long as it is relied on,

@@ -3,8 +3,6 @@ package org.mingfa.risk.facts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mingfa.risk.answer.AnswerReader;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.facts.Asking.Inference;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.answer.AnswerReader;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
 
@@ -49,7 +48,7 @@ public final class FactBook {
     /**
      * Reads answers as JSON or YAML gives them (text, number, boolean, null for not told).
      *
-     * @throws org.mingfa.risk.answer.InvalidAnswersException naming the keys that nobody asks for and the answers of the wrong form, of many the
+     * @throws org.mingfa.risk.facts.InvalidAnswersException naming the keys that nobody asks for and the answers of the wrong form, of many the
      *     first
      */
     public CaseFacts read(Map<String, ? extends @Nullable Object> answers) {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.answer.AnswerReader;
-import org.mingfa.risk.answer.AnswerType;
 import org.mingfa.risk.condition.Condition;
 
 /**

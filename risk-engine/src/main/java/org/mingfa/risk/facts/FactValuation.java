@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.Evaluation;
 import org.mingfa.risk.condition.Resolution;

@@ -2,7 +2,7 @@ package org.mingfa.risk.law;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 /**
  * The provision that a number or rule stands in.

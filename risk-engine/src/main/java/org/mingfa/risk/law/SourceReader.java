@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.version.Law;
 import org.mingfa.text.version.Law.ShortTitle;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mingfa.risk.rules.Example;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.Template;
-import org.mingfa.risk.rules.book.RuleBook;
+import org.mingfa.risk.rules.RuleBook;
 
 /** No sentence of a rule has an empty slot, whichever of its facts is not told. */
 class PlaceholdersTest {

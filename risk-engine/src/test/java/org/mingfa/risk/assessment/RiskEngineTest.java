@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mingfa.risk.notice.DeadlineCalendar;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Rule.Audience;
 import org.mingfa.risk.rules.Severity;

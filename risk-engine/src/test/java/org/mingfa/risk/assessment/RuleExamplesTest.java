@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.rules.Example;
 import org.mingfa.risk.rules.Rule;
-import org.mingfa.risk.rules.book.RuleBook;
+import org.mingfa.risk.rules.RuleBook;
 
 /** The examples in the rule files are the tests of the rules. */
 class RuleExamplesTest {

@@ -13,8 +13,8 @@ import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.AuditFinding.Kind;
 import org.mingfa.risk.audit.LawLookup.Answer;
 import org.mingfa.risk.law.LawBook;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
 
 /** Over an invented corpus in which every article contains every figure, but for what a test alters. */
 class RuleAuditTest {

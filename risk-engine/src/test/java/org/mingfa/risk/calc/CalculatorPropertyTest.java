@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
-import org.mingfa.risk.calc.period.CourtCalendar;
+import org.mingfa.risk.calc.calculator.CourtCalendar;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.problem.Refusal;
 

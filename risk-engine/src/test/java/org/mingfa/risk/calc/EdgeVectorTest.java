@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mingfa.risk.answer.Field;
-import org.mingfa.risk.answer.InputsMissingException;
-import org.mingfa.risk.answer.InvalidAnswersException;
+import org.mingfa.risk.facts.Field;
+import org.mingfa.risk.facts.InputsMissingException;
+import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.law.LawBook;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.yaml.YamlReader;

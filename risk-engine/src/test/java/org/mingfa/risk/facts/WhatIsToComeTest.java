@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.risk.answer.InvalidAnswersException;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;

@@ -16,7 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mingfa.risk.answer.AnswerType;
+import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.Resolution;
@@ -30,7 +30,7 @@ import org.mingfa.risk.rules.Conflict;
 import org.mingfa.risk.rules.Example;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleVersion;
-import org.mingfa.risk.rules.book.RuleBook;
+import org.mingfa.risk.rules.RuleBook;
 
 /**
  * Whatever a rule, its day, its amounts or its texts need, some path of the interview asks for. Fails with the keys that

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.risk.answer.InputsMissingException;
+import org.mingfa.risk.facts.InputsMissingException;
 import org.mingfa.risk.assessment.Confidence;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;

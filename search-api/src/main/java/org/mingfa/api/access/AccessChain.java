@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import org.mingfa.answers.access.TokenFile;
-import org.mingfa.answers.audit.AuditLog;
+import org.mingfa.answers.access.AuditLog;
 import org.mingfa.api.http.Proxies;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.search.generation.LiveGeneration;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

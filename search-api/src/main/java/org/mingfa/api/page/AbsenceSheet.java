@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mingfa.answers.NotFoundReason;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 /**
  * Why there is nothing to show, and what is near.

@@ -8,7 +8,7 @@ import org.mingfa.answers.cases.CasePage;
 import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.answers.cases.CasePage.Place;
 import org.mingfa.answers.cases.CasePage.Section;
-import org.mingfa.answers.hit.HitAnswer.CaseAnswer;
+import org.mingfa.answers.HitAnswer.CaseAnswer;
 
 /**
  * A case with what it cites, in the versions that the court had before it.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.law.CitedByAnswer;
 import org.mingfa.answers.law.CitedByPage;
 

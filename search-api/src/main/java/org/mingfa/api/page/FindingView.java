@@ -2,8 +2,8 @@ package org.mingfa.api.page;
 
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.citation.CitationAnswer;
-import org.mingfa.answers.hit.HitAnswer;
-import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.HitAnswer;
+import org.mingfa.answers.LawAnswer;
 
 /**
  * What was found of a citation, as the page shows it.

@@ -2,7 +2,7 @@ package org.mingfa.api.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingfa.answers.hit.HitAnswer;
+import org.mingfa.answers.HitAnswer;
 import org.mingfa.search.result.Hit.Span;
 
 /** A text with its highlighted spans; a long one is cut around the first of them. */

@@ -1,6 +1,6 @@
 package org.mingfa.api.page;
 
-import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.law.ArticleHistoryPage;
 
 /** What changed in an article from version to version. */

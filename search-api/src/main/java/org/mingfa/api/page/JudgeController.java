@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.mingfa.answers.citation.CitationChecks;
 import org.mingfa.answers.citation.CitationAnswers;
 import org.mingfa.answers.citation.CitationRequest;
-import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.answers.AsOfReader;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.FormBody;
 import org.mingfa.reports.writer.DocumentFormat;

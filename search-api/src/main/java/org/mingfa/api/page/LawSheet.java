@@ -1,7 +1,7 @@
 package org.mingfa.api.page;
 
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.law.LawContents;
 import org.mingfa.answers.law.VersionList;
 

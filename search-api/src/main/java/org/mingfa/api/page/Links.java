@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.hit.LawAnswer;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.answers.LawAnswer;
+import org.mingfa.text.document.WorkKey;
 import org.springframework.web.util.UriUtils;
 
 /**

@@ -12,7 +12,7 @@ import org.mingfa.answers.law.CitedByQuestion;
 import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.law.LawContents;
 import org.mingfa.answers.law.VersionList;
-import org.mingfa.answers.reading.AsOfReader;
+import org.mingfa.answers.AsOfReader;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.api.http.QueryParameters;

@@ -3,7 +3,7 @@ package org.mingfa.api.page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.answers.hit.LawAnswer;
+import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.law.ArticlePage;
 import org.mingfa.text.document.Validity;
 

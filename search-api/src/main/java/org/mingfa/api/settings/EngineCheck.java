@@ -6,7 +6,7 @@ import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.integrity.DamagedException;
+import org.mingfa.search.passage.DamagedException;
 import org.mingfa.text.problem.Refusal;
 
 /**

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
-import org.mingfa.search.integrity.FileChecksums;
+import org.mingfa.search.passage.FileChecksums;
 
 class IntegrityWatchTest {
 

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.mingfa.evaluation.topic.InputFlaw;
 import org.mingfa.evaluation.topic.InvalidInputException;
-import org.mingfa.search.floor.LawBigramModel;
-import org.mingfa.search.floor.LawBigramModel.AskedLaw;
+import org.mingfa.search.learned.LawBigramModel;
+import org.mingfa.search.learned.LawBigramModel.AskedLaw;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 
 /**
  * Counts the pairs of characters of lay questions by law, from a table with the columns law, version, article, question. A

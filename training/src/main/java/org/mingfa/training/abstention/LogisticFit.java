@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.search.floor.Evidence;
+import org.mingfa.search.learned.Evidence;
 
 /** Logistic regression over a few kinds of evidence, by Newton's method on standardised values. Deterministic. */
 final class LogisticFit {

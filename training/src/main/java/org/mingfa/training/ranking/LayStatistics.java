@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.learned.LawPrior;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.ArticleKey;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.topic.StatuteTopic;
-import org.mingfa.search.floor.AbstentionModel;
+import org.mingfa.search.learned.AbstentionModel;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.DocumentExpansion;
 import org.mingfa.search.learned.LawPrior;
@@ -20,16 +20,14 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.ranking.Candidate;
-import org.mingfa.search.request.SearchRequest;
-import org.mingfa.search.request.Selection;
+import org.mingfa.search.query.SearchRequest;
+import org.mingfa.search.query.Selection;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.AsOf;
-import org.mingfa.training.projection.QuestionVectors;
-import org.mingfa.training.projection.QuestionTurns;
 
 /** Learns from questions with known articles, on a generation with vectors: weights, laws asked for, lay words. */
 public final class RankingTraining {

@@ -18,7 +18,7 @@ import org.mingfa.evaluation.run.Run;
 import org.mingfa.evaluation.topic.CaseTopic;
 import org.mingfa.evaluation.topic.TopicSet;
 import org.mingfa.search.similar.SimilarCase;
-import org.mingfa.search.trait.AspectWeights;
+import org.mingfa.search.similar.AspectWeights;
 
 /**
  * A set of which every topic was asked once, with what its candidates were measured at: any weights can be tried on it. Topics

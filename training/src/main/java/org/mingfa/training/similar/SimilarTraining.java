@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.mingfa.evaluation.similar.SimilarSearch;
+import org.mingfa.evaluation.SimilarSearch;
 import org.mingfa.evaluation.topic.TopicSet;
-import org.mingfa.search.trait.AspectWeights;
+import org.mingfa.search.similar.AspectWeights;
 
 /**
  * Learns how much each trait counts from sets with graded cases. What is learned from the other sets and measured on the one

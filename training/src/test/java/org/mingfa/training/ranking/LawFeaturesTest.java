@@ -11,8 +11,8 @@ import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.LawCatalogue;
 

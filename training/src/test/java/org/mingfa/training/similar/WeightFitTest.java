@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.mingfa.evaluation.topic.CaseTopic;
 import org.mingfa.evaluation.topic.Qrels;
 import org.mingfa.evaluation.topic.TopicSet;
-import org.mingfa.search.guidance.Precedence;
+import org.mingfa.search.similar.Precedence;
 import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.search.similar.SimilarCase;
-import org.mingfa.search.trait.AspectWeights;
-import org.mingfa.search.trait.Aspects;
-import org.mingfa.search.trait.Measures;
-import org.mingfa.search.trait.Trait;
-import org.mingfa.text.dispute.Dispute;
+import org.mingfa.search.similar.AspectWeights;
+import org.mingfa.search.similar.Aspects;
+import org.mingfa.search.similar.Measures;
+import org.mingfa.search.similar.Trait;
+import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.SourceFile;
 import org.mingfa.training.similar.CandidateSet.Asked;
 
 /** Weights follow the labels, of every set alike; topics of one text are never on both sides of a fold. */

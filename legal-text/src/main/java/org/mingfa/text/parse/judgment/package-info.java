@@ -1,5 +1,5 @@
 /**
- * Reading the lines of a judgment: its court, its parties and cause, its sections.
+ * Reading the lines of a judgment: its court, its parties and cause, its sections, what was claimed and ordered.
  *
  * <p>No norms and no citations; lines and headings are read in {@code parse}.
  */

@@ -1,7 +1,7 @@
 package org.mingfa.risk.calc.calculator;
 
 import java.time.LocalDate;
-import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.facts.Inputs;
 
 /** One calculation of the law; without state, safe to share. What it asks stands in calculators.yaml. */
 @FunctionalInterface

@@ -2,7 +2,7 @@ package org.mingfa.risk.calc.calculator;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingfa.risk.answer.Field;
+import org.mingfa.risk.facts.Field;
 
 /**
  * What a calculator is for and what it asks.

@@ -2,7 +2,7 @@ package org.mingfa.risk.calc.calculator;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.local.FigureName;
 import org.mingfa.risk.local.LocalFigure;
 import org.mingfa.risk.local.LocalLaw;
@@ -28,7 +28,7 @@ public final class RegionalFigures {
      *
      * @param field the input by which a user tells it
      * @param regionField the input that names the region
-     * @throws org.mingfa.risk.answer.InputsMissingException asking for {@code field} when nobody has told it
+     * @throws org.mingfa.risk.facts.InputsMissingException asking for {@code field} when nobody has told it
      */
     public BigDecimal yuan(String field, FigureName name, String regionField, int year) {
         return find(field, name, regionField, year)

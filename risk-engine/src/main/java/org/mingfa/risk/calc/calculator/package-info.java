@@ -1,5 +1,5 @@
 /**
- * The form that all calculators share: description, worksheet, result.
+ * The form that all calculators share: description, worksheet, result, and the counting of periods.
  *
  * <p>Holds no calculation of its own.
  */

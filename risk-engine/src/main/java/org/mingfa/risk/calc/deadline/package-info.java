@@ -1,7 +1,7 @@
 /**
- * Deadlines of the proceedings: appeal, evidence, preservation, retrial and plain counting.
+ * Days that pass: deadlines of the proceedings and of enforcement, and limitation of actions.
  *
- * <p>Limitation of actions is not a deadline of the proceedings and stands apart.
+ * <p>Which deadline matters to a case is for rules.
  */
 @NullMarked
 package org.mingfa.risk.calc.deadline;

@@ -3,7 +3,7 @@ package org.mingfa.risk.calc.injury;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.mingfa.risk.answer.Inputs;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.RegionalFigures;
 import org.mingfa.risk.calc.calculator.Worksheet;

@@ -13,7 +13,7 @@ import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.passage.RecordJson;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 
 /**
  * A generation under construction, in a directory whose name begins with a dot and that no reader looks into. Publishing

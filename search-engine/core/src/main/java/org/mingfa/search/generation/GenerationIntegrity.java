@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.mingfa.search.integrity.Damage;
-import org.mingfa.search.integrity.DamagedException;
-import org.mingfa.search.integrity.FileChecksums;
+import org.mingfa.search.passage.Damage;
+import org.mingfa.search.passage.DamagedException;
+import org.mingfa.search.passage.FileChecksums;
 import org.mingfa.text.problem.Refusal;
 
 /**

@@ -23,7 +23,7 @@ import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
-import org.mingfa.search.integrity.DamagedException;
+import org.mingfa.search.passage.DamagedException;
 import org.mingfa.search.passage.RecordJson;
 import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;

@@ -1,5 +1,6 @@
 /**
- * Generations on disk: manifest, the pointer to the live one, promote and roll back in one atomic step.
+ * Generations on disk: manifest, what they hold, the pointer to the live one, promote and roll back in one atomic
+ * step.
  *
  * <p>How one is built belongs to the indexer.
  */

@@ -2,7 +2,7 @@ package org.mingfa.search.index;
 
 import java.io.IOException;
 import java.util.Set;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.document.DocumentId;
 
 /**
  * An index under construction that began with all passages of a finished one. What it becomes does not tell how it was

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 /**
  * An article in one version of its law, against the version before it.

@@ -2,7 +2,7 @@ package org.mingfa.search.law;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 /** What an article says in one version of its law. For use by one thread. */
 public final class Wording {

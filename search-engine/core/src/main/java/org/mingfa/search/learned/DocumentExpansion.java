@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 
 /**
  * In which words people asked for an article. Known again by its text, not by its number alone: numbers move between

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.Level;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.CatalogueVersion;
 
 /**

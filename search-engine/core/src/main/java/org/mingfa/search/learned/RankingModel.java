@@ -3,7 +3,6 @@ package org.mingfa.search.learned;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.floor.AbstentionModel;
 
 /**
  * All that training learned for one generation.

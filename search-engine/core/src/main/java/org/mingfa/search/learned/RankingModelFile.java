@@ -14,9 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.mingfa.search.floor.AbstentionModelLines;
 import org.mingfa.search.learned.RankingModel.Embedded;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.TextResource;
 

@@ -1,8 +1,9 @@
 /**
- * What training learned about ranking: how much each list counts, and which laws people's questions lead to.
+ * What training learned: how much each list counts, which laws people's questions lead to, and when nothing found is
+ * an answer.
  *
- * <p>Weights that can be read, edited and struck out line by line; no question, no person's words. How to train them is the
- * evaluation module's business.
+ * <p>Weights that can be read, edited and struck out line by line; no question, no person's words. Training them is
+ * the module {@code training}'s business.
  */
 @NullMarked
 package org.mingfa.search.learned;

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.cited.ArticleKeyFinder;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.version.ArticleKey;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 
 /** The structural facts that a text shows, of those in {@code factors.tsv}. */
 public final class Factors {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.numeral.NumeralMatch;
 import org.mingfa.text.numeral.Rate;
 import org.mingfa.text.numeral.RateReading;

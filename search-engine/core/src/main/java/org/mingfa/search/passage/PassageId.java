@@ -1,8 +1,8 @@
 package org.mingfa.search.passage;
 
 import java.util.Optional;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.DocumentId;
 
 /**
  * How passages are named: {@code LAW#120-1} for an article, {@code DOCUMENT~7} for another section by its position. The

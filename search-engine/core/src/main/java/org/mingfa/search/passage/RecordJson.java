@@ -1,8 +1,8 @@
 package org.mingfa.search.passage;
 
 import java.util.function.Function;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.DocumentId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;

@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.mingfa.search.integrity.DamagedException;
 import tools.jackson.core.JacksonException;
 
 /**

@@ -1,5 +1,6 @@
 /**
- * What is found: passages of laws and of cases, the form in which an engine takes them, and the JSON in which records are stored.
+ * What is found: passages of laws and of cases, the form in which an engine takes them, the JSON in which records are
+ * stored, and their checksums.
  *
  * <p>No engine's types and no ranking.
  */

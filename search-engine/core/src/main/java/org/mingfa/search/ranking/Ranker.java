@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.asked.QuestionIndex;
+import org.mingfa.search.questions.QuestionIndex;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
@@ -19,7 +19,7 @@ import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.search.understanding.ParsedQuery;
+import org.mingfa.search.query.ParsedQuery;
 
 /** Turns a parsed query into ranked lists of one index. */
 public final class Ranker {

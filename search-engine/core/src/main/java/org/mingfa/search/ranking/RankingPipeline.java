@@ -10,7 +10,7 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.ranking.Fusion.Fused;
-import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.query.SearchRequest;
 
 /** Puts what the lists found for one request into its final order. */
 public final class RankingPipeline {

@@ -2,7 +2,7 @@ package org.mingfa.search.ranking;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.asked.QuestionIndex;
+import org.mingfa.search.questions.QuestionIndex;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.RankingModel;

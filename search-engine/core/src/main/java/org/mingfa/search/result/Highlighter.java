@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.mingfa.search.result.Hit.Span;
-import org.mingfa.search.understanding.ParsedQuery;
+import org.mingfa.search.query.ParsedQuery;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 

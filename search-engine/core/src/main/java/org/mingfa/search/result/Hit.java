@@ -2,7 +2,7 @@ package org.mingfa.search.result;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.floor.HitConfidence;
+import org.mingfa.search.learned.HitConfidence;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.LawHeader;

@@ -1,7 +1,7 @@
 package org.mingfa.search.result;
 
 import java.util.List;
-import org.mingfa.search.floor.Answerability;
+import org.mingfa.search.learned.Answerability;
 
 /**
  * A part of one list of hits.

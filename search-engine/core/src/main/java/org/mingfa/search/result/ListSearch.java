@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.floor.Answerability;
-import org.mingfa.search.floor.HitConfidence;
+import org.mingfa.search.learned.Answerability;
+import org.mingfa.search.learned.HitConfidence;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex.FacetCount;
@@ -24,12 +24,12 @@ import org.mingfa.search.ranking.Ranker;
 import org.mingfa.search.ranking.RankingPipeline;
 import org.mingfa.search.ranking.RankingPipeline.Ordered;
 import org.mingfa.search.ranking.VectorContext;
-import org.mingfa.search.request.SearchRequest;
-import org.mingfa.search.request.Selection;
-import org.mingfa.search.understanding.ArticleReference;
-import org.mingfa.search.understanding.ParsedQuery;
-import org.mingfa.search.understanding.ResolvedReferences;
-import org.mingfa.search.understanding.SelectionFilter;
+import org.mingfa.search.query.SearchRequest;
+import org.mingfa.search.query.Selection;
+import org.mingfa.search.query.ArticleReference;
+import org.mingfa.search.query.ParsedQuery;
+import org.mingfa.search.query.ResolvedReferences;
+import org.mingfa.search.query.SelectionFilter;
 
 /** One list of an answer, of law or of cases; both share what was understood of the query and its vector. */
 final class ListSearch {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.result.SearchResult.Expansion;
-import org.mingfa.search.understanding.ParsedQuery;
+import org.mingfa.search.query.ParsedQuery;
 import org.mingfa.segmentation.IndexForm;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 /** Why an article stands where its words do not say so: a question that is known for it is much like what was asked. */
 final class QuestionEvidence {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.search.sketch.CaseFeatures;
 import org.mingfa.search.sketch.StoredFeatures;
-import org.mingfa.search.trait.Measures;
 
 /**
  * A case as its sketch was kept, and what its texts were measured at.

@@ -19,8 +19,6 @@ import org.mingfa.search.index.Ranking.Entry;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.ranking.QueryTasks;
-import org.mingfa.search.trait.Measures;
-import org.mingfa.search.trait.Trait;
 
 /**
  * The cases of an index that may be near: by pairs of characters, by words, by meaning and by the articles cited. A case

@@ -6,8 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.guidance.Precedence;
-import org.mingfa.text.dispute.ClaimResult;
+import org.mingfa.text.document.ClaimResult;
 
 /**
  * The order of the guidance on similar cases (item 4): what is near stands by tier, inside a tier the last three years

@@ -2,13 +2,9 @@ package org.mingfa.search.similar;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.guidance.GuidanceExpiry;
-import org.mingfa.search.guidance.Precedence;
 import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.search.likeness.SentencePair;
 import org.mingfa.search.passage.Passage.CasePassage;
-import org.mingfa.search.trait.Aspects;
-import org.mingfa.search.trait.Measures;
 import org.mingfa.text.document.CaseHeader;
 
 /**

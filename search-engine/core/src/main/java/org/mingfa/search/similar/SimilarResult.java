@@ -2,8 +2,6 @@ package org.mingfa.search.similar;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.guidance.Precedence;
-import org.mingfa.search.guidance.Tier;
 
 /**
  * Similar cases in their order.

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.guidance.OwnCourt;
 import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.text.version.ArticleKey;
 

@@ -9,8 +9,8 @@ import org.mingfa.search.likeness.PairBag;
 import org.mingfa.search.passage.RecordJson;
 import org.mingfa.search.sketch.CaseFeatures.Told;
 import org.mingfa.text.document.CaseHeader;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.ArticleKey;
 
 /** A sketch as bytes. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.suggest.Suggestion.Kind;
 import org.mingfa.segmentation.IndexForm;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.LawCatalogue;
 import org.mingfa.text.version.LawVersions;
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.search.generation.GenerationStore.CannotGoBackException;
 import org.mingfa.search.generation.GenerationStore.Rollback;
 import org.mingfa.search.generation.GenerationStore.Rollback.PassedOver;
-import org.mingfa.search.integrity.DamagedException;
-import org.mingfa.search.integrity.FileChecksums;
+import org.mingfa.search.passage.DamagedException;
+import org.mingfa.search.passage.FileChecksums;
 import org.mingfa.text.problem.Refusal;
 
 class GenerationStoreTest {

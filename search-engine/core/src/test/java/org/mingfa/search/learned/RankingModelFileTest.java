@@ -13,10 +13,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.search.floor.Calibration;
-import org.mingfa.search.floor.Evidence;
-import org.mingfa.search.floor.LawBigramModel.AskedLaw;
-import org.mingfa.text.identity.WorkKey;
+import org.mingfa.search.learned.LawBigramModel.AskedLaw;
+import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.Refusal;
 
 class RankingModelFileTest {

@@ -6,8 +6,8 @@ import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.SourceFile;
 
 /** Headers of laws of which a test needs the title alone. */
 public final class InventedLaws {

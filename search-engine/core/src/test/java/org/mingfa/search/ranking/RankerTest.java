@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.search.asked.QuestionIndex;
-import org.mingfa.search.asked.QuestionIndexFile;
+import org.mingfa.search.questions.QuestionIndex;
+import org.mingfa.search.questions.QuestionIndexFile;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
@@ -26,8 +26,8 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.passage.KeywordField;
-import org.mingfa.search.understanding.ParsedQuery;
-import org.mingfa.search.understanding.QueryExpansion;
+import org.mingfa.search.query.ParsedQuery;
+import org.mingfa.search.query.QueryExpansion;
 
 class RankerTest {
 

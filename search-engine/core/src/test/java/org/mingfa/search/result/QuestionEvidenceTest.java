@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.mingfa.search.passage.InventedLaws;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.result.SearchResult.Expansion;
-import org.mingfa.search.understanding.ParsedQuery;
-import org.mingfa.search.understanding.QueryExpansion;
+import org.mingfa.search.query.ParsedQuery;
+import org.mingfa.search.query.QueryExpansion;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.identity.ArticleNumber;
+import org.mingfa.text.document.ArticleNumber;
 
 class QuestionEvidenceTest {
 

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.search.cited.ArticleKeyFinder;
+import org.mingfa.search.likeness.ArticleKeyFinder;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.likeness.Factors;
 import org.mingfa.search.likeness.PairBag;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.citation.LawNames;
-import org.mingfa.text.dispute.Dispute;
+import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.problem.Refusal;
 
 /** What is kept of cases comes back as it was, and a file that is not whole or of another program is refused. */

@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingfa.segmentation.Token;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 
 /**
  * How a token of ours is written in a field that the cluster cuts at white space. {@code write} gives different terms for

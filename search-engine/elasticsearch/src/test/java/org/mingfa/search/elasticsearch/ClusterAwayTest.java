@@ -30,7 +30,7 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.Segmenter;
-import org.mingfa.text.identity.Sha256;
+import org.mingfa.text.document.Sha256;
 
 /** What the generation store does while nothing listens where the cluster should be. */
 class ClusterAwayTest {

@@ -26,7 +26,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.result.Hit;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.search.testkit.PassageGenerator;

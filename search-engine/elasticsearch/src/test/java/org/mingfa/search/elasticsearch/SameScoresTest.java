@@ -39,7 +39,7 @@ import org.mingfa.search.similar.SimilarRequest;
 import org.mingfa.search.testkit.PassageGenerator;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.search.testkit.TestCluster;
-import org.mingfa.search.trait.AspectWeights;
+import org.mingfa.search.similar.AspectWeights;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.document.CaseSection.Part;

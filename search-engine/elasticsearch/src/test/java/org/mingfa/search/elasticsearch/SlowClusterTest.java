@@ -40,7 +40,7 @@ import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.passage.KeywordField;
-import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;

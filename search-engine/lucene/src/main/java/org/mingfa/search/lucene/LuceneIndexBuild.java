@@ -28,7 +28,7 @@ import org.apache.lucene.util.BytesRef;
 import org.mingfa.search.index.IncrementalBuild;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.document.DocumentId;
 
 /**
  * Writes a Lucene index, sorted by passage id and merged into one segment, so that Lucene's own tie-break by document

@@ -24,7 +24,7 @@ import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.testkit.SamplePassages.Sample;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.document.DocumentId;
 
 /** For engines that can begin with a finished index: what comes of it is what a build from nothing makes. */
 public abstract class ContinuedBuildContract {

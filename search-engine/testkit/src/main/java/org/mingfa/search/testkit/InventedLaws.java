@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.request.SearchRequest;
+import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.result.Hit;
 import org.mingfa.search.result.SearchResult;
 import org.mingfa.search.result.Searcher;

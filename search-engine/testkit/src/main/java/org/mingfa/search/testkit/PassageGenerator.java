@@ -14,8 +14,8 @@ import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.segmentation.Token;
-import org.mingfa.text.identity.ArticleNumber;
-import org.mingfa.text.identity.DocumentId;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.version.ArticleKey;
 
 /**

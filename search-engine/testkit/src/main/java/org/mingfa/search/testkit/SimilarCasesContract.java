@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.guidance.Precedence;
-import org.mingfa.search.guidance.Tier;
+import org.mingfa.search.similar.Precedence;
+import org.mingfa.search.similar.Tier;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.ranking.QueryVectors;
@@ -29,18 +29,18 @@ import org.mingfa.search.similar.SimilarCase;
 import org.mingfa.search.similar.SimilarCases;
 import org.mingfa.search.similar.SimilarRequest;
 import org.mingfa.search.similar.SimilarResult;
-import org.mingfa.search.trait.AspectWeights;
-import org.mingfa.search.trait.Trait;
+import org.mingfa.search.similar.AspectWeights;
+import org.mingfa.search.similar.Trait;
 import org.mingfa.segmentation.HanlpSegmenter;
-import org.mingfa.text.dispute.ClaimResult;
-import org.mingfa.text.dispute.Dispute;
+import org.mingfa.text.document.ClaimResult;
+import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseHeader.CourtLevel;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.SourceFile;
 
 /** Similar cases as the guidance wants them, over invented cases on the engine itself. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -15,14 +15,14 @@ import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
-import org.mingfa.text.dispute.Dispute;
+import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseHeader.CourtLevel;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.identity.DocumentId;
-import org.mingfa.text.identity.SourceFile;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.SourceFile;
 
 /**
  * As many judgments as a measurement needs, cut into words already: a passage is a run of sentences of one real judgment, a

@@ -1,0 +1,160 @@
+package org.mingfa.answers.cases;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.cases.CasePage.Cited;
+import org.mingfa.answers.cases.CasePage.Section;
+import org.mingfa.answers.cases.SimilarHit.Row;
+import org.mingfa.answers.cases.SimilarReportQuestion.CaseUse;
+import org.mingfa.reports.SimilarReport.Chosen;
+import org.mingfa.reports.SimilarReport.Compared;
+import org.mingfa.reports.SimilarReport.Found;
+import org.mingfa.reports.SimilarReport.Gist;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.text.document.CaseSection;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.DocumentId;
+
+/** A case of an answer as the report shows it; its gist is quoted from the generation. */
+record ReportCase(OpenGeneration generation) {
+
+    /** Standing of a case that is near enough. */
+    static final String SIMILAR = "类案";
+
+    private static final int LONGEST_GIST = 400;
+    private static final String INVENTED = "示例，不能引用";
+    private static final String NO_LONGER = "不再参照";
+    private static final String BINDING_WHY = "类案为指导性案例的，应当参照，但与新的法律、行政法规、司法解释相冲突或者为新的指导性案例所取代的除外（指导意见第九条）。";
+
+    Found found(SimilarHit hit) {
+        return new Found(
+                hit.id(),
+                shownName(hit),
+                hit.decided().court(),
+                hit.decided().decided(),
+                hit.decided().cause(),
+                hit.standing(),
+                hit.aspects().facts(),
+                hit.aspects().focus(),
+                hit.aspects().law(),
+                hit.aspects().cause(),
+                hit.foundBy());
+    }
+
+    /** Its number; of a case without one its title. */
+    static String name(SimilarHit hit) {
+        return Objects.requireNonNullElse(hit.decided().number(), hit.decided().title());
+    }
+
+    /** Its name, marked where it is invented. */
+    String shownName(SimilarHit hit) {
+        return generation.hasOnlyInventedCases() ? Nature.SAMPLE.label() + "：" + name(hit) : name(hit);
+    }
+
+    static String outcome(SimilarHit hit) {
+        return switch (hit.outcome().kind()) {
+            case "supported" -> "支持";
+            case "partly" -> "部分支持";
+            case "dismissed" -> "驳回";
+            default -> "结果未能读出";
+        };
+    }
+
+    /** A guiding case that is still to be followed. */
+    static boolean isBinding(SimilarHit hit) {
+        return hit.tier() == 1 && !isReplaced(hit);
+    }
+
+    private static boolean isReplaced(SimilarHit hit) {
+        return hit.standing().equals(NO_LONGER);
+    }
+
+    Chosen chosen(SimilarHit hit, @Nullable CaseUse said) {
+        return new Chosen(
+                found(hit),
+                gist(hit),
+                hit.cited().stream().map(this::cited).toList(),
+                outcome(hit),
+                hit.outcome().text(),
+                hit.table().stream()
+                        .filter(row -> row.pending() != null || row.decided() != null)
+                        .map(ReportCase::compared)
+                        .toList(),
+                hit.notes(),
+                use(hit, said),
+                said == null || said.why() == null ? binding(hit) : said.why(),
+                hit.source().corpus() + " / " + hit.source().file(),
+                hit.source().sha256());
+    }
+
+    private String use(SimilarHit hit, @Nullable CaseUse said) {
+        if (generation.hasOnlyInventedCases()) {
+            return INVENTED;
+        }
+        if (said != null && said.use() != null) {
+            return said.use();
+        }
+        if (isReplaced(hit)) {
+            return NO_LONGER;
+        }
+        return hit.tier() == 1 ? "应当参照" : "可以作为参考";
+    }
+
+    private String binding(SimilarHit hit) {
+        return isBinding(hit) && !generation.hasOnlyInventedCases() ? BINDING_WHY : "";
+    }
+
+    private static Compared compared(Row row) {
+        Boolean same = row.same();
+        return new Compared(
+                row.item(),
+                Objects.requireNonNullElse(row.pending(), "—"),
+                Objects.requireNonNullElse(row.decided(), "—"),
+                same == null ? "" : same ? "同" : "异");
+    }
+
+    /** 《…》第…条（2020-05-28公布）: the version that the court had before it, where that is held. */
+    private String cited(Cited one) {
+        String name = "《" + one.law() + "》" + one.number();
+        return Optional.ofNullable(one.lawId())
+                .flatMap(id -> generation.catalogue().find(new DocumentId(id)))
+                .map(LawHeader::promulgated)
+                .map(day -> name + "（" + day + "公布）")
+                .orElse(name + "（版本未收录）");
+    }
+
+    /** The gist that was published with the case, else the beginning of the reasoning, else the nearest part. */
+    private Gist gist(SimilarHit hit) {
+        List<Section> sections = new CaseAnswers()
+                .find(hit.id())
+                .apply(generation)
+                .map(CasePage::sections)
+                .get();
+        Section shown = part(sections, CaseSection.Part.GIST)
+                .or(() -> part(sections, CaseSection.Part.REASONING))
+                .or(() -> part(sections, hit.section()))
+                .orElse(sections.getFirst());
+        int end = end(shown.text());
+        return new Gist(shown.part(), shown.text().substring(0, end), shown.id(), 0, end);
+    }
+
+    private static Optional<Section> part(List<Section> sections, CaseSection.Part part) {
+        return part(sections, part.label());
+    }
+
+    private static Optional<Section> part(List<Section> sections, String label) {
+        return sections.stream().filter(one -> one.part().equals(label)).findFirst();
+    }
+
+    /** Behind the last whole sentence that fits. */
+    private static int end(String text) {
+        if (text.length() <= LONGEST_GIST) {
+            return text.length();
+        }
+        int stop = text.lastIndexOf('。', LONGEST_GIST);
+        return stop < LONGEST_GIST / 2 ? LONGEST_GIST : stop + 1;
+    }
+}

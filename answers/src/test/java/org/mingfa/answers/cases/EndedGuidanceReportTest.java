@@ -1,0 +1,71 @@
+package org.mingfa.answers.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.reports.SimilarReport;
+import org.mingfa.reports.SimilarReport.Chosen;
+import org.mingfa.search.testkit.SampleGeneration;
+import org.mingfa.text.document.Dispute;
+import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.document.CaseHeader.CaseTier;
+import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.SourceFile;
+
+/** T6: a guiding case that is no longer followed is said to be so in the report, and binds nobody; another one does. */
+class EndedGuidanceReportTest {
+
+    private static final String FACTS = "公司股东未及时清算，债权人请求其承担清偿责任。";
+
+    private static CaseHeader guiding(String id, String title) {
+        return new CaseHeader(
+                new DocumentId(id),
+                id,
+                null,
+                title,
+                Nature.OFFICIAL,
+                null,
+                null,
+                null,
+                "买卖合同纠纷",
+                null,
+                LocalDate.of(2012, 9, 18),
+                CaseTier.GUIDING,
+                new SourceFile("sample", id, "0".repeat(64)),
+                Dispute.UNREAD);
+    }
+
+    private static SampleGeneration cases(SampleGeneration sample) {
+        return sample.decided(guiding("ended", "指导案例9号：某清算责任案"), Map.of(Part.FACTS, FACTS, Part.GIST, "股东应当清算。"))
+                .decided(guiding("followed", "指导案例8号：某清算责任案"), Map.of(Part.FACTS, FACTS, Part.GIST, "股东应当清算。"));
+    }
+
+    @Test
+    void aGuidingCaseThatIsNoLongerFollowedDoesNotBind(@TempDir Path data) throws IOException {
+        SimilarQuestion search = new SimilarQuestion(FACTS, null, "买卖合同纠纷", null, null, null, null, null);
+        try (SampleReports reports = SampleReports.of(data, EndedGuidanceReportTest::cases)) {
+            SimilarReport report = reports.of(new SimilarReportQuestion(
+                    search, null, null, null, List.of(), List.of("ended", "followed"), List.of(), false));
+
+            assertThat(report.chosen())
+                    .extracting(one -> one.found().id(), one -> one.found().standing(), Chosen::use)
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.groups.Tuple.tuple("ended", "不再参照", "不再参照"),
+                            org.assertj.core.groups.Tuple.tuple("followed", "类案", "应当参照"));
+            Chosen ended = report.chosen().stream()
+                    .filter(one -> one.found().id().equals("ended"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(ended.why()).isEmpty();
+            assertThat(ended.notes()).anyMatch(note -> note.startsWith("不再参照：自 2021-01-01 起"));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.mingfa.evaluation.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.evaluation.topic.StatuteTopic;
+
+class ShippedSetsTest {
+
+    @TempDir
+    Path none;
+
+    @Test
+    void theSetsOfTheProductHaveWhatTheirNamesSay() {
+        SetDirectory sets = new SetDirectory(none.resolve("evaluation"));
+        assertThat(sets.names()).containsExactly("starter", "stories", "two-characters");
+        assertThat(sets.topics("two-characters").statuteTopics())
+                .hasSize(60)
+                .allSatisfy(topic -> assertThat(topic.question()).hasSize(2));
+        assertThat(sets.topics("stories").statuteTopics())
+                .hasSize(60)
+                .allSatisfy(topic -> assertThat(topic.question()).hasSizeBetween(130, 220))
+                .extracting(StatuteTopic::id)
+                .doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,9 @@
+package org.mingfa.extraction.reader;
+
+/** How much of a Word document is read; a PDF has only pages, which are read whole. */
+public enum Extent {
+    /** The text and its notes: headers and footers of a law or judgment would stand in the middle of its articles. */
+    BODY,
+    /** Headers and footers as well: in a brief whose citations are checked, nothing may go unread. */
+    WHOLE
+}

@@ -1,0 +1,98 @@
+package org.mingfa.indexer.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingfa.indexer.source.CorpusReviews;
+import org.mingfa.indexer.source.CorpusFile;
+import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.document.CaseSection;
+import org.mingfa.text.document.GuidingCase;
+import org.mingfa.text.document.Judgment;
+import org.mingfa.text.document.LegalDocument;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.parse.judgment.DisputeReading;
+import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.problem.Problem;
+import org.mingfa.text.publication.Anonymiser;
+import org.mingfa.text.publication.CourtMarks;
+import org.mingfa.text.publication.GateRuling;
+import org.mingfa.text.publication.GateRuling.Released;
+import org.mingfa.text.publication.GateRuling.Withheld;
+import org.mingfa.text.publication.PublicationGate;
+
+/**
+ * The one door by which a case leaves its reading: a judgment passes the publication gate or is nothing but a problem that
+ * tells the rule, and no word of the case. Guiding cases were published as they stand and lose their numbers alone;
+ * invented samples are about nobody.
+ */
+final class CaseGate {
+
+    private final CorpusReviews reviews;
+
+    CaseGate(CorpusReviews reviews) {
+        this.reviews = reviews;
+    }
+
+    Outcome<LegalDocument> pass(CorpusFile file, LegalDocument document, CourtMarks marks) {
+        if (reviews.isWithdrawn(file.sha256())) {
+            return Outcome.failed(Problem.of(ErrorCode.WITHDRAWN, file.path(), "已被撤下。"));
+        }
+        Outcome<LegalDocument> shown = switch (document) {
+            case Judgment judgment when judgment.header().nature() != Nature.SAMPLE -> shown(file, judgment, marks);
+            case GuidingCase guiding
+            when guiding.header().nature() != Nature.SAMPLE -> Outcome.of(withoutNumbers(guiding));
+            default -> Outcome.of(document);
+        };
+        return shown.then(released -> Outcome.of(withDispute(released)));
+    }
+
+    /** Parties and claims are read behind the door, so that they carry no name that was hidden. */
+    private static LegalDocument withDispute(LegalDocument released) {
+        return switch (released) {
+            case Judgment judgment ->
+                new Judgment(withDispute(judgment.header(), judgment.sections()), judgment.sections());
+            case GuidingCase guiding ->
+                new GuidingCase(withDispute(guiding.header(), guiding.sections()), guiding.sections());
+            case NormativeDocument law -> law;
+        };
+    }
+
+    private static CaseHeader withDispute(CaseHeader header, List<CaseSection> sections) {
+        return header.withDispute(DisputeReading.read(header, sections));
+    }
+
+    private Outcome<LegalDocument> shown(CorpusFile file, Judgment judgment, CourtMarks marks) {
+        GateRuling ruling = PublicationGate.rule(judgment, marks);
+        boolean admitted = ruling instanceof Withheld withheld && reviews.isAdmitted(file.sha256(), withheld.rule());
+        return switch (admitted ? PublicationGate.masked(judgment, marks) : ruling) {
+            case Withheld altered
+            when admitted && reviews.isAdmitted(file.sha256(), altered.rule()) ->
+                new Outcome<>(judgment, List.of(problem(file, altered)))
+                        .then(read -> released(file, PublicationGate.released(read, marks)));
+            case Withheld withheld -> Outcome.failed(problem(file, withheld));
+            case Released released -> released(file, released);
+        };
+    }
+
+    private static Problem problem(CorpusFile file, Withheld withheld) {
+        return Problem.of(withheld.rule(), file.path(), withheld.because());
+    }
+
+    private static Outcome<LegalDocument> released(CorpusFile file, Released released) {
+        List<Problem> told = released.taken().isEmpty()
+                ? List.of()
+                : List.of(Problem.of(ErrorCode.ANONYMISED, file.path(), "隐去" + released.told() + "。"));
+        return new Outcome<>(released.judgment(), told);
+    }
+
+    private static GuidingCase withoutNumbers(GuidingCase guiding) {
+        Anonymiser anonymiser = Anonymiser.ofNumbers();
+        List<CaseSection> sections = new ArrayList<>();
+        for (CaseSection section : guiding.sections()) {
+            sections.add(new CaseSection(section.part(), anonymiser.anonymise(section.text())));
+        }
+        return new GuidingCase(guiding.header(), sections);
+    }
+}

@@ -1,0 +1,67 @@
+package org.mingfa.indexer.corpus;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.indexer.source.DocumentIds;
+import org.mingfa.text.document.EffectivePeriod;
+import org.mingfa.text.document.Interpretation;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.document.Notice;
+import org.mingfa.text.document.Provision;
+import org.mingfa.text.document.Statute;
+import org.mingfa.text.document.Validity;
+import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.SourceFile;
+
+/**
+ * What a source says about a law, before it becomes a document.
+ *
+ * @param effective first day in force as the source says, or null
+ * @param end why it is no longer in force as the source says; IN_FORCE when it says nothing
+ */
+public record LawDraft(
+        String title,
+        Level level,
+        Nature nature,
+        String authority,
+        @Nullable String documentNumber,
+        @Nullable LocalDate promulgated,
+        @Nullable LocalDate effective,
+        Validity end,
+        List<DocumentId> related) {
+
+    public NormativeDocument document(DocumentId id, SourceFile source, List<Provision> provisions) {
+        LawHeader header = new LawHeader(
+                id,
+                title,
+                ShortTitles.of(title),
+                level,
+                nature,
+                authority,
+                documentNumber,
+                promulgated,
+                new EffectivePeriod(effective, null),
+                end,
+                false,
+                related,
+                source);
+        return switch (level) {
+            case JUDICIAL_INTERPRETATION -> new Interpretation(header, provisions);
+            case JUDICIAL_WORK_DOCUMENT, JUDICIAL_GUIDANCE, STANDARD, OTHER -> new Notice(header, provisions);
+            default -> new Statute(header, provisions);
+        };
+    }
+
+    public LawDraft dated(@Nullable LocalDate newPromulgated, @Nullable LocalDate newEffective) {
+        return new LawDraft(
+                title, level, nature, authority, documentNumber, newPromulgated, newEffective, end, related);
+    }
+
+    public NormativeDocument document(SourceFile source, List<Provision> provisions) {
+        return document(DocumentIds.law(title, promulgated, nature), source, provisions);
+    }
+}

@@ -1,0 +1,85 @@
+package org.mingfa.text.parse.judgment;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.Claim;
+import org.mingfa.text.document.Dispute;
+import org.mingfa.text.document.Party;
+import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.document.CaseSection;
+import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.parse.judgment.OrderReading.Kind;
+
+/** Reads what was in dispute in a case, and how it ended, from its sections as they may be published. */
+public final class DisputeReading {
+
+    private static final Pattern RULED = Pattern.compile("(?:裁定|决定)如下\\s*[：:]?\\s*(?:$|\\n|一、|[驳准按撤终本指])");
+    private static final Pattern JUDGED = Pattern.compile("判决如下\\s*[：:]?\\s*(?:$|\\n|一、|[驳被原维撤])");
+    private static final Pattern KEYWORDS = Pattern.compile("^关键词[\\s\\u3000：:]*");
+    private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("[\\s\\u3000/、，,；;]+");
+
+    private DisputeReading() {}
+
+    /** The dispute of a case; parts of it that the text does not tell are null or empty. */
+    public static Dispute read(CaseHeader header, List<CaseSection> sections) {
+        Kind kind = kind(header, sections);
+        OrderReading order = OrderReading.of(sections, kind);
+        List<Claim> claims = new ClaimMatching(order.deciding()).of(ClaimSplitter.claims(sections, kind));
+        return new Dispute(
+                PartyRoll.read(sections, header.cause()),
+                claims,
+                order.deciding().result(),
+                order.disposal(),
+                claimed(claims),
+                order.deciding().awarded(),
+                FactDays.read(sections, header.decided()),
+                keywords(sections));
+    }
+
+    /** The parties alone, of a text that may name them still. */
+    public static List<Party> parties(CaseHeader header, List<CaseSection> sections) {
+        return PartyRoll.read(sections, header.cause());
+    }
+
+    private static Kind kind(CaseHeader header, List<CaseSection> sections) {
+        String procedure = Objects.requireNonNullElse(header.procedure(), "");
+        String cause = Objects.requireNonNullElse(header.cause(), "");
+        boolean ruled = header.title().contains("裁定") || header.title().contains("决定书") || has(sections, RULED);
+        if (ruled && !has(sections, JUDGED)) {
+            return Kind.RULING;
+        }
+        boolean criminal = header.title().contains("刑事") || procedure.startsWith("刑") || cause.endsWith("罪");
+        return criminal ? Kind.CRIMINAL : Kind.CIVIL;
+    }
+
+    private static boolean has(List<CaseSection> sections, Pattern words) {
+        return sections.stream()
+                .filter(section -> section.part() != Part.FACTS && section.part() != Part.CLAIM)
+                .anyMatch(section -> words.matcher(section.text()).find());
+    }
+
+    private static @Nullable BigDecimal claimed(List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> !ClaimMatching.isOfCosts(claim.text()))
+                .map(Claim::amount)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
+    }
+
+    private static List<String> keywords(List<CaseSection> sections) {
+        return sections.stream()
+                .map(CaseSection::text)
+                .filter(text -> KEYWORDS.matcher(text).find())
+                .findFirst()
+                .map(text -> KEYWORDS.matcher(text).replaceFirst(""))
+                .map(text -> Arrays.stream(BETWEEN_KEYWORDS.split(text))
+                        .filter(word -> !word.isBlank())
+                        .toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,182 @@
+package org.mingfa.search.citation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.law.ArticleAnswer;
+import org.mingfa.search.citation.CitationCheck.Status;
+import org.mingfa.search.citation.QuotationCheck.Checked;
+import org.mingfa.text.citation.Citation;
+import org.mingfa.text.citation.CitationContext;
+import org.mingfa.text.citation.CitationFinder;
+import org.mingfa.text.citation.DocumentNumber;
+import org.mingfa.text.citation.CitationOccurrence;
+import org.mingfa.text.citation.StatuteCitation;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.version.Concordance;
+import org.mingfa.text.version.LawVersions;
+import org.mingfa.text.version.Renumbering;
+
+/**
+ * Checks every citation of an article in a text. Citations that name no law, and numbers of cases and documents, are listed
+ * as not checked: the generation cannot say whether they are right. Of the words of an article only its official text says
+ * anything. A verifier is for one text and one thread: it remembers what it has read.
+ */
+public final class CitationVerifier {
+
+    private static final Concordance NUMBERS = new Concordance();
+
+    private final OpenGeneration generation;
+    private final LawCache laws;
+    private final NearTitle near;
+
+    public CitationVerifier(OpenGeneration generation) {
+        this.generation = generation;
+        this.laws = new LawCache(generation);
+        this.near = new NearTitle(generation);
+    }
+
+    /** The citations of a text, which the other methods take; where there are more than so many, the first and one more. */
+    public List<CitationOccurrence> find(String text, int most) {
+        return new CitationFinder(generation.names()).find(text, CitationContext.NONE, most);
+    }
+
+    /** Whether each cited article exists, is in force on the day, and says what the text quotes. */
+    public List<CitationCheck> verify(String text, List<CitationOccurrence> found, LocalDate date) {
+        return withSkipped(new QuotationCheck(laws, text, checked(found, date)).all(), found);
+    }
+
+    /** The version that each citation means on the day, without comparing quotations. */
+    public List<CitationCheck> resolve(List<CitationOccurrence> found, LocalDate date) {
+        return withSkipped(checked(found, date).stream().map(Checked::check).toList(), found);
+    }
+
+    private List<Checked> checked(List<CitationOccurrence> found, LocalDate date) {
+        List<Checked> checked = new ArrayList<>();
+        found.forEach(located -> expect(located, date));
+        for (CitationOccurrence located : found) {
+            if (located.citation() instanceof StatuteCitation cited && cited.law() != null) {
+                checked.add(new Checked(cited, resolve(located, cited, cited.law(), date)));
+            }
+        }
+        return checked;
+    }
+
+    private void expect(CitationOccurrence located, LocalDate date) {
+        if (located.citation() instanceof StatuteCitation cited
+                && cited.law() != null
+                && laws.namesakes(cited.law()).size() < 2) {
+            laws.find(cited.law())
+                    .flatMap(versions -> version(versions, cited, date))
+                    .ifPresent(version -> {
+                        laws.expect(version, cited.article());
+                        if (cited.to() != null && cited.to().article() != null) {
+                            laws.expect(version, cited.to().article());
+                        }
+                    });
+        }
+    }
+
+    private static List<CitationCheck> withSkipped(List<CitationCheck> checked, List<CitationOccurrence> found) {
+        return Stream.concat(
+                        checked.stream(),
+                        found.stream()
+                                .filter(located ->
+                                        !(located.citation() instanceof StatuteCitation cited && cited.law() != null))
+                                .map(CitationVerifier::skipped))
+                .sorted(Comparator.comparingInt(CitationCheck::start).thenComparingInt(CitationCheck::end))
+                .toList();
+    }
+
+    private static CitationCheck skipped(CitationOccurrence located) {
+        String why = switch (located.citation()) {
+            case StatuteCitation unnamed -> "文中没有写明是哪一部法律，未核对。";
+            case DocumentNumber document -> "文号，未核对。";
+            case Citation.OrderNumber order -> "文号，未核对。";
+            default -> "案号，未核对；本库不能说明有没有这个案件。";
+        };
+        return CitationCheck.blank(
+                        located.start(), located.end(), located.citation().format())
+                .with(Status.NOT_CHECKED, why);
+    }
+
+    private CitationCheck resolve(CitationOccurrence located, StatuteCitation cited, String law, LocalDate date) {
+        CitationCheck blank = CitationCheck.blank(located.start(), located.end(), cited.format());
+        List<String> namesakes = laws.namesakes(law);
+        if (namesakes.size() > 1) {
+            return blank.with(
+                            Status.AMBIGUOUS,
+                            "有 " + namesakes.size() + " 部法律叫这个名称，请写全称：《" + String.join("》《", namesakes) + "》。")
+                    .with(Particulars.of(namesakes));
+        }
+        LawVersions versions = laws.find(law, cited.article()).orElse(null);
+        if (versions == null) {
+            return new MissingProvision(generation, blank, date).law(law, near);
+        }
+        CitationCheck check = resolve(blank, versions, cited, date);
+        return check.with(check.particulars().withRenumbered(renumbered(versions, cited, date)));
+    }
+
+    private static List<Renumbering> renumbered(LawVersions versions, StatuteCitation cited, LocalDate date) {
+        return NUMBERS.hints(
+                versions.work(),
+                cited.version() == null ? Concordance.year(versions.shownAt(date)) : Integer.valueOf(cited.version()),
+                cited.article());
+    }
+
+    private CitationCheck resolve(CitationCheck blank, LawVersions versions, StatuteCitation cited, LocalDate date) {
+        MissingProvision missing = new MissingProvision(generation, blank, date);
+        String year = cited.version();
+        LawHeader version = version(versions, cited, date).orElse(null);
+        if (version == null) {
+            return year == null ? missing.versionOfTheDay(versions, cited, laws) : missing.version(versions, year);
+        }
+        return laws.in(version, cited.article(), date) instanceof ArticleAnswer.Found found
+                ? found(blank, found, cited, date)
+                : missing.article(version, cited.article());
+    }
+
+    private static Optional<LawHeader> version(LawVersions versions, StatuteCitation cited, LocalDate date) {
+        return cited.version() == null ? versions.inForce(date) : named(versions, cited.version());
+    }
+
+    /** The version that the citation itself names by its year, of publication or else of its first day: （2021修正）. */
+    private static Optional<LawHeader> named(LawVersions versions, String year) {
+        return Stream.concat(
+                        versions.promulgatedIn(year).stream(),
+                        versions.newestFirst().stream().filter(version -> beginsIn(version, year)))
+                .findFirst();
+    }
+
+    private static boolean beginsIn(LawHeader version, String year) {
+        LocalDate from = version.period().from();
+        return from != null && Integer.toString(from.getYear()).equals(year);
+    }
+
+    private CitationCheck found(CitationCheck blank, ArticleAnswer.Found found, StatuteCitation cited, LocalDate date) {
+        CitationCheck check = blank.with(found);
+        if (!found.law().period().contains(date)) {
+            OutOfForce reason = OutOfForce.of(found.law(), date);
+            return check.with(
+                            Status.NOT_IN_FORCE,
+                            QuotationCheck.version(found.law()) + "在 " + date + " 不是施行中的版本：" + reason.sentence())
+                    .with(Particulars.of(reason));
+        }
+        ArticleNumber end = cited.to() == null ? null : cited.to().article();
+        if (end != null && laws.in(found.law(), end, date) instanceof ArticleAnswer.NoSuchArticle) {
+            return new MissingProvision(generation, check, date).article(found.law(), end);
+        }
+        if (check.official() == null) {
+            return check.with(
+                    Status.DIGEST_ONLY, "本库只有这一条的" + found.law().nature().caution() + "，不能核对款、项和引文；请查阅官方公布的文本。");
+        }
+        return ProvisionParts.missing(found.article().text(), cited)
+                .map(part -> check.with(Status.NO_SUCH_ARTICLE, part))
+                .orElse(check);
+    }
+}

@@ -1,0 +1,103 @@
+package org.mingfa.search.citation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.law.ArticleAnswer;
+import org.mingfa.search.citation.CitationCheck.Status;
+import org.mingfa.text.citation.StatuteCitation;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Validity;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawVersions;
+import org.mingfa.text.version.Repeal;
+
+/**
+ * Why what is cited is not among the provisions of the day: the text is wrong, or the generation lacks it. A gap of ours
+ * accuses nobody.
+ */
+final class MissingProvision {
+
+    private final OpenGeneration generation;
+    private final CitationCheck blank;
+    private final LocalDate date;
+
+    MissingProvision(OpenGeneration generation, CitationCheck blank, LocalDate date) {
+        this.generation = generation;
+        this.blank = blank;
+        this.date = date;
+    }
+
+    /**
+     * A law that the generation lacks may still be known: by its name, or as repealed like 合同法 by 民法典 1260. That there
+     * is no such law is only said of a class that is held whole.
+     */
+    CitationCheck law(String title, NearTitle nearTitle) {
+        Optional<Repeal> repeal = Law.findRepeal(WorkKey.of(title), date);
+        if (repeal.isPresent()) {
+            return blank.with(Status.NOT_IN_FORCE, "已" + repeal.get().sentence() + "本库没有收录它的条文。")
+                    .with(Particulars.of(OutOfForce.of(repeal.get())));
+        }
+        if (generation.names().findTitle(title).isPresent()) {
+            return blank.with(Status.NOT_HELD, "本库尚未收录《" + title + "》，不能核对；这不表示引用有误。");
+        }
+        String near = nearTitle.find(title).map(known -> "是否指《" + known + "》？").orElse("");
+        return generation.coverage().isComplete(title)
+                ? blank.with(Status.NO_SUCH_LAW, "本库收齐了这一类，其中没有叫这个名称的。" + near)
+                : blank.with(Status.NOT_HELD, "本库没有收录叫这个名称的法律；这一类没有收齐，这不表示没有这部法律，请核对名称。" + near);
+    }
+
+    /** The citation names a year of which no version is held; another version says nothing about it. */
+    CitationCheck version(LawVersions law, String year) {
+        return blank.with(Status.NOT_HELD, "本库没有收录《" + law.newest().title() + "》" + year + "年的版本，不能核对；这不表示引用有误。");
+    }
+
+    /** Only the official text shows that a law has no such article; a digest leaves articles out on purpose. */
+    CitationCheck article(LawHeader version, ArticleNumber number) {
+        if (version.nature() == Nature.OFFICIAL) {
+            return blank.with(
+                    Status.NO_SUCH_ARTICLE,
+                    "《" + version.title() + "》" + QuotationCheck.version(version) + "没有" + number.format() + "。");
+        }
+        return blank.with(
+                Status.NOT_HELD,
+                "本库收录的《" + version.title() + "》是" + version.nature().caution() + "，没有收录" + number.format()
+                        + "，不能核对；这不表示引用有误。");
+    }
+
+    /** No version of the day: the law is repealed or not there yet, or the version of that day is one that is not held. */
+    CitationCheck versionOfTheDay(LawVersions law, StatuteCitation cited, LawCache laws) {
+        LawHeader last = law.newestFirst().stream()
+                .filter(version -> version.period().ended(date))
+                .findFirst()
+                .orElse(law.newest());
+        if (!isKnownToBeOutOfForce(last)) {
+            return blank.with(Status.NOT_HELD, "本库没有收录《" + last.title() + "》在 " + date + " 施行的版本，不能核对；这不表示引用有误。");
+        }
+        OutOfForce reason = OutOfForce.of(last, date);
+        String note = date + " 没有施行中的版本：" + QuotationCheck.version(last) + reason.sentence()
+                + Law.findRepeal(law.work(), date)
+                        .map(repeal -> "依据：" + repeal.source() + "。")
+                        .orElse("");
+        CitationCheck check = blank.with(Status.NOT_IN_FORCE, note).with(Particulars.of(reason));
+        return laws.in(last, cited.article(), date) instanceof ArticleAnswer.Found found ? check.with(found) : check;
+    }
+
+    /** An end by amendment means that a later version is not held; before its first day a digest may lack an older one. */
+    private boolean isKnownToBeOutOfForce(LawHeader version) {
+        return version.period().ended(date)
+                ? Law.findRepeal(version.work(), date).isPresent()
+                        || version.end().dated() == Validity.REPEALED && !isFollowed(version)
+                : version.nature() == Nature.OFFICIAL;
+    }
+
+    /** A law of the same title that is not held may have come since. */
+    private boolean isFollowed(LawHeader version) {
+        return generation.catalogue().missing(version.work()).stream()
+                .anyMatch(known ->
+                        version.period().ended(known.from()) && !known.from().isAfter(date));
+    }
+}

@@ -1,0 +1,172 @@
+package org.mingfa.search.citation;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a text puts into quotation marks beside a citation.
+ *
+ * @param opens where the quoted words begin in the text
+ * @param words as they stand in the text
+ * @param parts what stands between ellipses, without spaces, width and punctuation
+ */
+record Quotation(int opens, String words, List<String> parts) {
+
+    private static final int FARTHEST = 40;
+    private static final int LONGEST = 3_000;
+    private static final int SHORTEST = 5;
+
+    /** 第一百八十八条第一款规定：“…”: between a citation and what it is said to say. */
+    private static final List<String> CUES = List.of("规定", "明确", "载明", "指出", "写明", "称", ":", "：");
+
+    private static final int BEHIND_CUE = 12;
+    private static final String OPENING = "“「\"";
+    private static final String CLOSING = "”」\"";
+    private static final String QUOTES = "“”「」\"";
+    private static final String ENDS = "。；;";
+
+    /** Dashes, dots of omission, spaces of full and of no width. */
+    private static final String OTHER_DROPPED = "\u2014\u2026\u3000\u200b";
+
+    private static final Pattern IGNORED = Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}\\u200b]+");
+
+    /** What is quoted behind a citation, or else before it; read in one walk, for a text may have thousands of them. */
+    static Optional<Quotation> beside(String text, int start, int end) {
+        Optional<Quotation> behind = behind(text, end);
+        return behind.isPresent() ? behind : before(text, start);
+    }
+
+    private static Optional<Quotation> behind(String text, int end) {
+        int limit = Math.min(text.length(), end + FARTHEST + BEHIND_CUE + 2);
+        int open = end;
+        while (open < limit && OPENING.indexOf(text.charAt(open)) < 0) {
+            if (ENDS.indexOf(text.charAt(open)) >= 0) {
+                return Optional.empty();
+            }
+            open++;
+        }
+        return open < limit && isAnnounced(text, end, open) ? closed(text, open + 1) : Optional.empty();
+    }
+
+    /** Whether a cue begins soon behind the citation and ends soon before the quotation. */
+    private static boolean isAnnounced(String text, int end, int open) {
+        for (int at = Math.max(end, open - BEHIND_CUE - 2); at < open && at <= end + FARTHEST; at++) {
+            for (String cue : CUES) {
+                int last = at + cue.length();
+                if (last <= open && open - last <= BEHIND_CUE && text.startsWith(cue, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Quotation> closed(String text, int opens) {
+        int limit = Math.min(text.length(), opens + LONGEST + 1);
+        for (int close = opens; close < limit; close++) {
+            if (CLOSING.indexOf(text.charAt(close)) >= 0) {
+                return close == opens ? Optional.empty() : of(opens, text.substring(opens, close));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** “…”（《…》第一百八十八条）. */
+    private static Optional<Quotation> before(String text, int start) {
+        int from = Math.max(0, start - LONGEST - 10);
+        int bracket = skippedBack(text, start, from) - 1;
+        if (bracket < from || "（(".indexOf(text.charAt(bracket)) < 0) {
+            return Optional.empty();
+        }
+        int close = skippedBack(text, bracket, from) - 1;
+        if (close < from || CLOSING.indexOf(text.charAt(close)) < 0) {
+            return Optional.empty();
+        }
+        int open = close - 1;
+        while (open >= from && QUOTES.indexOf(text.charAt(open)) < 0) {
+            open--;
+        }
+        boolean quoted = open >= from && OPENING.indexOf(text.charAt(open)) >= 0;
+        int length = close - open - 1;
+        return quoted && length > 0 && length <= LONGEST
+                ? of(open + 1, text.substring(open + 1, close))
+                : Optional.empty();
+    }
+
+    private static int skippedBack(String text, int end, int from) {
+        int at = end;
+        while (at > from && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static Optional<Quotation> of(int opens, String quoted) {
+        List<String> parts = new ArrayList<>();
+        for (String part : quoted.split("(?:…|\\.\\.\\.|\\*\\*\\*)+")) {
+            String folded = fold(part);
+            if (folded.length() >= SHORTEST) {
+                parts.add(folded);
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Quotation(opens, quoted, parts));
+    }
+
+    /** A text as quotations are compared: without spaces, width and punctuation. */
+    static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int plain = plain(text.charAt(i));
+            if (plain < 0) { // marks that join with what stands before, or a character that stands for several
+                return IGNORED.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll("");
+            }
+            if (plain > 0) {
+                folded.append((char) plain);
+            }
+        }
+        return folded.toString();
+    }
+
+    /** What a character of Chinese law or ASCII of either width comes to: itself, 0 for nothing; -1 for any other. */
+    private static int plain(char c) {
+        if (c >= '\u4e00' && c <= '\u9fa5') {
+            return c;
+        }
+        char narrow = c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c;
+        if (narrow < '\u0080') {
+            boolean kept =
+                    narrow >= '0' && narrow <= '9' || narrow >= 'a' && narrow <= 'z' || narrow >= 'A' && narrow <= 'Z';
+            return kept ? narrow : isDropped(narrow) ? 0 : -1;
+        }
+        boolean mark = c >= '\u3001' && c <= '\u3003' || c >= '\u3008' && c <= '\u3011';
+        boolean quote = c >= '\u2018' && c <= '\u201f';
+        return mark || quote || OTHER_DROPPED.indexOf(c) >= 0 ? 0 : -1;
+    }
+
+    /** ASCII that counts as space or punctuation. */
+    private static boolean isDropped(char c) {
+        return c > ' ' && c < '\u007f' || c == ' ' || c >= '\t' && c <= '\r';
+    }
+
+    /** Whether the article has every part, in this order. */
+    boolean occursIn(String article) {
+        return occursInFolded(fold(article));
+    }
+
+    /** As {@link #occursIn}, of an article that was folded before. */
+    boolean occursInFolded(String folded) {
+        int from = 0;
+        for (String part : parts) {
+            int at = folded.indexOf(part, from);
+            if (at < 0) {
+                return false;
+            }
+            from = at + part.length();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,202 @@
+package org.mingfa.search.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.law.ArticleAnswer;
+import org.mingfa.search.citation.CitationCheck.Status;
+import org.mingfa.text.citation.StatuteCitation;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.parse.Paragraphs;
+import org.mingfa.text.parse.Paragraphs.Paragraph;
+
+/**
+ * Whether the articles of a text say what the text quotes beside them. A quotation behind a list of citations is that of
+ * the list: it is right when one of its articles has it. Only official texts are compared, and where one of the list is not
+ * held as such, the quotation may be from that one.
+ */
+final class QuotationCheck {
+
+    private static final Pattern JOINT = Pattern.compile("[\\s、，,和与及或以]*");
+    private static final int LONGEST_RANGE = 60;
+    private static final int LONGEST_LIST = 60;
+    private static final long MOST_COMPARED = 300_000;
+    private static final String UNREAD = "文中写明范围的引用过多，这一处的引文没有核对；请分段提交。";
+
+    private final LawCache laws;
+    private final String text;
+    private final List<Checked> checked;
+    private long lettersCompared;
+
+    /** A citation and what looking it up gave. */
+    record Checked(StatuteCitation citation, CitationCheck check) {
+        /** Its words are not known here. */
+        boolean isUnread() {
+            return check.status().isUnread() || check.found() != null && check.official() == null;
+        }
+    }
+
+    QuotationCheck(LawCache laws, String text, List<Checked> checked) {
+        this.laws = laws;
+        this.text = text;
+        this.checked = checked;
+    }
+
+    /** The checks in their order, those whose quotation differs marked. */
+    List<CitationCheck> all() {
+        List<CitationCheck> all = new ArrayList<>();
+        for (int i = 0; i < checked.size(); i++) {
+            CitationCheck check = checked.get(i).check();
+            Quotation quotation = check.status() == Status.EXISTS ? quotation(i) : null;
+            all.add(quotation == null ? check : compared(i, quotation));
+        }
+        return List.copyOf(all);
+    }
+
+    private List<QuoteDifference> differences(CitationCheck check, Quotation quoted) {
+        ArticleAnswer.Found found = check.official();
+        if (found == null) {
+            return List.of();
+        }
+        // time grows with what differs in both texts: of many long quotations the first are compared word by word
+        lettersCompared +=
+                (long) quoted.words().length() * found.article().text().length();
+        return lettersCompared > MOST_COMPARED
+                ? List.of()
+                : QuoteDifference.of(
+                        quoted.words(), quoted.opens(), found.article().text());
+    }
+
+    /** What stands in quotation marks beside a citation, unless it is that of another one. */
+    private @Nullable Quotation quotation(int at) {
+        CitationCheck check = checked.get(at).check();
+        return Quotation.beside(text, check.start(), check.end())
+                .filter(quotation -> !isAnothers(quotation, at))
+                .orElse(null);
+    }
+
+    private CitationCheck compared(int at, Quotation quotation) {
+        CitationCheck check = checked.get(at).check();
+        List<Checked> list = list(at);
+        if (list.stream().anyMatch(one -> says(one, quotation))) {
+            String misplaced = inOtherParagraph(at, quotation);
+            return misplaced == null
+                    ? check.with(check.particulars().withQuoteAgreed())
+                    : differing(check, quotation, misplaced);
+        }
+        if (list.stream().anyMatch(Checked::isUnread)) {
+            return check;
+        }
+        if (laws.isExhausted() && list.stream().anyMatch(one -> one.citation().to() != null)) {
+            return check.with(Status.EXISTS, UNREAD);
+        }
+        return differing(check, quotation, elsewhere(check, quotation));
+    }
+
+    private CitationCheck differing(CitationCheck check, Quotation quoted, String why) {
+        return check.with(Status.QUOTE_DIFFERS, why)
+                .with(check.particulars().withDifferences(differences(check, quoted)));
+    }
+
+    /** Another citation stands between this one and the quotation. */
+    private boolean isAnothers(Quotation quotation, int at) {
+        return at + 1 < checked.size()
+                && quotation.opens() > checked.get(at).check().end()
+                && checked.get(at + 1).check().start() < quotation.opens();
+    }
+
+    /** The citation with those that are joined to it by 、 or 和, on both sides. */
+    private List<Checked> list(int at) {
+        int from = at;
+        while (from > 0 && at - from < LONGEST_LIST && isJoined(from - 1)) {
+            from--;
+        }
+        int to = at + 1;
+        while (to < checked.size() && to - at < LONGEST_LIST && isJoined(to - 1)) {
+            to++;
+        }
+        return checked.subList(from, to);
+    }
+
+    private boolean isJoined(int at) {
+        int end = checked.get(at).check().end();
+        int start = checked.get(at + 1).check().start();
+        return end <= start && JOINT.matcher(text.substring(end, start)).matches();
+    }
+
+    private boolean says(Checked one, Quotation quotation) {
+        ArticleAnswer.Found found = one.check().official();
+        return found != null
+                && (laws.says(found.article(), quotation) || saysInRange(one.citation(), found, quotation));
+    }
+
+    private boolean saysInRange(StatuteCitation citation, ArticleAnswer.Found found, Quotation quotation) {
+        ArticleNumber end = citation.to() == null ? null : citation.to().article();
+        if (end == null) {
+            return false;
+        }
+        int last = Math.min(end.main(), citation.article().main() + LONGEST_RANGE);
+        for (int n = citation.article().main() + 1; n <= last; n++) {
+            if (laws.beside(found.law(), ArticleNumber.of(n)).orElse(null) instanceof ArticleAnswer.Found other
+                    && laws.says(other.article(), quotation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String elsewhere(CitationCheck check, Quotation quotation) {
+        ArticleAnswer.Found found = check.found();
+        ArticleNumber number = found == null ? null : found.article().article();
+        if (found == null || number == null) {
+            return "引文与该条文本不一致。";
+        }
+        String versions = laws.find(found.law().title()).stream()
+                .flatMap(law -> law.all().stream())
+                .filter(version -> version.nature() == Nature.OFFICIAL)
+                .filter(version -> laws.beside(version, number).orElse(null) instanceof ArticleAnswer.Found other
+                        && laws.says(other.article(), quotation))
+                .map(QuotationCheck::version)
+                .collect(Collectors.joining("、"));
+        if (!versions.isEmpty()) {
+            return "引文见于" + versions + "，与引用的版本不一致。";
+        }
+        return laws.articleThatSays(found.law().id(), quotation)
+                .map(other -> "引文见于同一法律的" + other.format() + "，不在" + number.format() + "。")
+                .orElse("引文与该条文本不一致。");
+    }
+
+    /** The article says it, but wholly in a 款 that is not the one cited. */
+    private @Nullable String inOtherParagraph(int at, Quotation quotation) {
+        Checked one = checked.get(at);
+        Integer cited = one.citation().paragraph();
+        ArticleAnswer.Found found = one.check().found();
+        if (cited == null || one.citation().to() != null || found == null) {
+            return null;
+        }
+        List<Integer> where = Paragraphs.of(found.article().text()).paragraphs().stream()
+                .filter(paragraph -> laws.says(whole(paragraph), quotation))
+                .map(Paragraph::number)
+                .toList();
+        return where.isEmpty() || where.contains(cited) || list(at).size() > 1
+                ? null
+                : "引文见于该条" + ProvisionParts.paragraph(where.getFirst()) + "，不在" + ProvisionParts.paragraph(cited) + "。";
+    }
+
+    private static String whole(Paragraph paragraph) {
+        StringBuilder whole = new StringBuilder(paragraph.text());
+        paragraph.items().forEach(item -> {
+            whole.append('\n').append(item.text());
+            item.subitems().forEach(subitem -> whole.append('\n').append(subitem.text()));
+        });
+        return whole.toString();
+    }
+
+    static String version(LawHeader law) {
+        return law.promulgated() == null ? "（日期不明的版本）" : "（" + law.promulgated() + " 公布的版本）";
+    }
+}

@@ -1,8 +1,0 @@
-package org.mingfa.search.coverage;
-
-/**
- * A law that held texts cite and that is not held.
- *
- * @param citing how many passages cite it
- */
-public record MissingLaw(String title, long citing) {}

@@ -1,0 +1,159 @@
+package org.mingfa.search.learned;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mingfa.search.learned.LawBigramModel.AskedLaw;
+import org.mingfa.text.document.WorkKey;
+
+/**
+ * The lines of a learned file that say where an answer ends: calibrations by mode and number of passages, laws with the
+ * number of questions about them, and pairs of characters with the laws (by their place, from 0) whose questions have them.
+ *
+ * <pre>
+ * calibration  hybrid  1019  nearness  12.3
+ * calibration  hybrid  1019  possible  -0.4
+ * spoken-law   民法典  3957
+ * spoken       借钱    0:12 7:5
+ * </pre>
+ */
+public final class AbstentionModelLines {
+
+    private static final String CALIBRATION = "calibration";
+    private static final String LAW = "spoken-law";
+    private static final String PAIR = "spoken";
+    private static final String HYBRID = "hybrid";
+    private static final String LEXICAL = "lexical";
+    private static final String BASE = "base";
+    private static final String POSSIBLE = "possible";
+    private static final String DIRECT = "direct";
+
+    private final Map<String, Map<Long, Map<String, Double>>> calibrations = new HashMap<>();
+    private final List<AskedLaw> laws = new ArrayList<>();
+    private final Map<String, int[]> pairs = new HashMap<>();
+
+    /** Takes one line; an {@link IllegalArgumentException} or a missing field says what is wrong with it. */
+    public void take(String[] fields) {
+        switch (fields[0]) {
+            case CALIBRATION -> calibration(fields);
+            case LAW -> laws.add(new AskedLaw(WorkKey.of(fields[1]), Integer.parseUnsignedInt(fields[2])));
+            case PAIR -> pairs.put(fields[1], counts(fields[2]));
+            default ->
+                throw new IllegalArgumentException(
+                        "行首应为 weight、asked、terms、calibration、spoken-law 或 spoken，收到 \"" + fields[0] + "\"");
+        }
+    }
+
+    private void calibration(String[] fields) {
+        if (!fields[1].equals(HYBRID) && !fields[1].equals(LEXICAL)) {
+            throw new IllegalArgumentException("第二列应为 hybrid 或 lexical，收到 \"" + fields[1] + "\"");
+        }
+        double value = Double.parseDouble(fields[4]);
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("应为有限的数，收到 " + fields[4]);
+        }
+        calibrations
+                .computeIfAbsent(fields[1], mode -> new TreeMap<>())
+                .computeIfAbsent(Long.parseUnsignedLong(fields[2]), passages -> new TreeMap<>())
+                .put(fields[3], value);
+    }
+
+    private int[] counts(String written) {
+        String[] parts = written.split("[ :]");
+        int[] counts = new int[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            counts[i] = Integer.parseUnsignedInt(parts[i]);
+            if (i % 2 == 0 && counts[i] >= laws.size()) {
+                throw new IllegalArgumentException("没有第 " + counts[i] + " 部法律（从 0 起），spoken-law 应在前");
+            }
+        }
+        if (counts.length % 2 != 0) {
+            throw new IllegalArgumentException("应为 法律序号:题数，收到 \"" + written + "\"");
+        }
+        return counts;
+    }
+
+    /** What the lines taken say together. */
+    public AbstentionModel floor() {
+        return new AbstentionModel(read(HYBRID), read(LEXICAL), new LawBigramModel(laws, pairs));
+    }
+
+    private List<Calibration> read(String mode) {
+        List<Calibration> read = new ArrayList<>();
+        calibrations
+                .getOrDefault(mode, Map.of())
+                .forEach((passages, values) -> read.add(calibration(passages, values)));
+        return read;
+    }
+
+    private static Calibration calibration(long passages, Map<String, Double> values) {
+        Map<String, Double> left = new HashMap<>(values);
+        double base = take(left, BASE);
+        double possible = take(left, POSSIBLE);
+        double direct = take(left, DIRECT);
+        Map<Evidence, Double> weights = new HashMap<>();
+        for (Evidence evidence : Evidence.values()) {
+            Double weight = left.remove(evidence.key());
+            if (weight != null) {
+                weights.put(evidence, weight);
+            }
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException("calibration 中没有名为 " + left.keySet() + " 的项");
+        }
+        return new Calibration(passages, weights, base, possible, direct);
+    }
+
+    private static double take(Map<String, Double> values, String key) {
+        Double value = values.remove(key);
+        if (value == null) {
+            throw new IllegalArgumentException("calibration 缺少 " + key + " 一项");
+        }
+        return value;
+    }
+
+    /** Writes the lines, in an order that depends on what was learned alone. */
+    public static void write(AbstentionModel floor, Writer out) throws IOException {
+        write(HYBRID, floor.hybrid(), out);
+        write(LEXICAL, floor.lexical(), out);
+        for (AskedLaw law : floor.spoken().questions()) {
+            out.write(LAW + "\t" + law.work().value() + "\t" + law.questions() + "\n");
+        }
+        for (Map.Entry<String, int[]> pair : new TreeMap<>(floor.spoken().counts()).entrySet()) {
+            out.write(PAIR + "\t" + pair.getKey() + "\t" + format(pair.getValue()) + "\n");
+        }
+    }
+
+    private static void write(String mode, Collection<Calibration> calibrations, Writer out) throws IOException {
+        for (Calibration one : calibrations) {
+            Map<String, Double> values = new TreeMap<>();
+            one.weights().forEach((evidence, weight) -> values.put(evidence.key(), weight));
+            values.put(BASE, one.base());
+            values.put(POSSIBLE, one.possible());
+            values.put(DIRECT, one.direct());
+            for (Map.Entry<String, Double> value : values.entrySet()) {
+                out.write(String.join(
+                                "\t",
+                                CALIBRATION,
+                                mode,
+                                Long.toString(one.passages()),
+                                value.getKey(),
+                                value.getValue().toString())
+                        + "\n");
+            }
+        }
+    }
+
+    private static String format(int[] counts) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < counts.length; i += 2) {
+            text.append(i == 0 ? "" : " ").append(counts[i]).append(':').append(counts[i + 1]);
+        }
+        return text.toString();
+    }
+}
