@@ -23,7 +23,7 @@ import org.mingfa.cli.text.InputText;
 import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
 import org.mingfa.cli.text.WholeNumber;
-import org.mingfa.extraction.reader.ExtractionLimits;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.indexer.questions.LayQuestions;
 import org.mingfa.indexer.source.CatalogueEntry;
 import org.mingfa.indexer.source.CatalogueFetch;

@@ -9,7 +9,7 @@ import org.mingfa.answers.generation.GenerationAudit;
 import org.mingfa.cli.risk.AssessmentText;
 import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
-import org.mingfa.extraction.reader.ExtractionLimits;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.indexer.generation.BuildRequest;
 import org.mingfa.indexer.generation.BuildRequest.Beginning;
 import org.mingfa.indexer.generation.BuildRequest.Input;

@@ -9,10 +9,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.mingfa.extraction.reader.Exchange;
-import org.mingfa.extraction.reader.Exchange.Reply;
-import org.mingfa.extraction.reader.Exchange.Request;
-import org.mingfa.extraction.reader.ExtractionLimits;
+import org.mingfa.extraction.exchange.Exchange;
+import org.mingfa.extraction.exchange.Exchange.Reply;
+import org.mingfa.extraction.exchange.Exchange.Request;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.text.problem.Refusal;
 
 /** One reading process, asked by one thread at a time. After a {@link EndedException} it is of no more use. */

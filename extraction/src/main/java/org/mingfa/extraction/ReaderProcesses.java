@@ -8,9 +8,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.extraction.ReaderProcess.EndedException;
-import org.mingfa.extraction.reader.Exchange.Reply;
-import org.mingfa.extraction.reader.Exchange.Request;
-import org.mingfa.extraction.reader.ExtractionLimits;
+import org.mingfa.extraction.exchange.Exchange.Reply;
+import org.mingfa.extraction.exchange.Exchange.Request;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 
 /** Reading processes, started when they are first needed and again after one ended; never more than so many at a time. */
 final class ReaderProcesses implements AutoCloseable {

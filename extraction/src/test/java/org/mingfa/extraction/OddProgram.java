@@ -6,10 +6,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.mingfa.extraction.reader.Exchange;
-import org.mingfa.extraction.reader.Exchange.Reply;
-import org.mingfa.extraction.reader.Exchange.Verdict;
-import org.mingfa.extraction.reader.ExtractionLimits;
+import org.mingfa.extraction.exchange.Exchange;
+import org.mingfa.extraction.exchange.Exchange.Reply;
+import org.mingfa.extraction.exchange.Exchange.Verdict;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 
 /** A reading process that does what the file tells it to, as a parser does that a file has taken over. */
 final class OddProgram {

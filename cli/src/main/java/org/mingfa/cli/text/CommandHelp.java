@@ -43,7 +43,7 @@ public final class CommandHelp {
 
     /** Has the command and all below it speak so. */
     public static void describe(CommandLine root) {
-        root.setResourceBundle(ResourceBundle.getBundle("org.mingfa.cli.usage.help", Locale.ROOT));
+        root.setResourceBundle(ResourceBundle.getBundle("org.mingfa.cli.text.help", Locale.ROOT));
         Map<String, IHelpSectionRenderer> sections = root.getHelpSectionMap();
         sections.put(
                 UsageMessageSpec.SECTION_KEY_FOOTER_HEADING, help -> hasExamples(help) ? help.footerHeading() : "");

@@ -1,5 +1,9 @@
 package org.mingfa.extraction.reader;
 
+import org.mingfa.extraction.exchange.Exchange;
+import org.mingfa.extraction.exchange.Extent;
+import org.mingfa.extraction.exchange.ExtractionLimits;
+import org.mingfa.extraction.exchange.MediaKind;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -7,9 +11,9 @@ import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.tika.exception.TikaException;
-import org.mingfa.extraction.reader.Exchange.Reply;
-import org.mingfa.extraction.reader.Exchange.Request;
-import org.mingfa.extraction.reader.Exchange.Verdict;
+import org.mingfa.extraction.exchange.Exchange.Reply;
+import org.mingfa.extraction.exchange.Exchange.Request;
+import org.mingfa.extraction.exchange.Exchange.Verdict;
 import org.xml.sax.SAXException;
 
 /** Reads one file after the other, in one thread. Ends with its process where the heap does. */

@@ -1,5 +1,7 @@
 package org.mingfa.extraction.reader;
 
+import org.mingfa.extraction.exchange.ExtractionLimits;
+import org.mingfa.extraction.exchange.TextDecoding;
 import java.util.Locale;
 import java.util.Set;
 import org.xml.sax.Attributes;

@@ -1,5 +1,7 @@
 package org.mingfa.extraction.reader;
 
+import org.mingfa.extraction.exchange.Exchange;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;

@@ -1,5 +1,8 @@
 package org.mingfa.extraction.reader;
 
+import org.mingfa.extraction.exchange.Extent;
+import org.mingfa.extraction.exchange.ExtractionLimits;
+import org.mingfa.extraction.exchange.MediaKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package org.mingfa.extraction.reader;
 
+import org.mingfa.extraction.exchange.ExtractionLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;

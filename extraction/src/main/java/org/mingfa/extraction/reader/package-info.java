@@ -1,8 +1,7 @@
 /**
- * The process that reads files, and the frames by which it is spoken to: the only package that knows Tika, PDFBox and
- * POI.
+ * The reading process: the only package that knows Tika, PDFBox and POI.
  *
- * <p>Outside of it only the frames are used; it is started as a program.
+ * <p>Nothing else calls into it; it is started as a program and spoken to in frames.
  */
 @NullMarked
 package org.mingfa.extraction.reader;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.mingfa.extraction.TextExtractor;
-import org.mingfa.extraction.reader.TextDecoding;
+import org.mingfa.extraction.exchange.TextDecoding;
 import org.mingfa.indexer.source.DocumentInput;
 import org.mingfa.indexer.source.InputResult;
 import org.mingfa.indexer.source.JsonLines;

@@ -3,7 +3,7 @@ package org.mingfa.indexer.generation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.extraction.reader.ExtractionLimits;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.indexer.questions.LayQuestions;
 import org.mingfa.indexer.reading.EarlierReading;
 import org.mingfa.indexer.source.Corpus;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.extraction.TextExtractor;
-import org.mingfa.extraction.reader.ExtractionLimits;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.indexer.corpus.CorpusReader;
 import org.mingfa.indexer.source.DocumentInput;
 import org.mingfa.indexer.source.FileRecord;

@@ -3,7 +3,7 @@ package org.mingfa.indexer.reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.mingfa.extraction.TextExtractor;
-import org.mingfa.extraction.reader.ExtractionLimits;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 
 /**
  * What every step of a build works with: all cores, the extractor, and the accounts in which it enters the files and

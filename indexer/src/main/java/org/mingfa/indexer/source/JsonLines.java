@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.extraction.reader.ExtractionLimits;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.ErrorCode;

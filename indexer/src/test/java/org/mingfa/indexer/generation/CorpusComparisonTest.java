@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.extraction.reader.ExtractionLimits;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.reading.EarlierReading;
 import org.mingfa.indexer.source.Corpus;

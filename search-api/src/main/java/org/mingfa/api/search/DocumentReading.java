@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.extraction.SourceText;
 import org.mingfa.extraction.TextExtractor;
-import org.mingfa.extraction.reader.ExtractionLimits;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;

@@ -1,4 +1,4 @@
-package org.mingfa.extraction.reader;
+package org.mingfa.extraction.exchange;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

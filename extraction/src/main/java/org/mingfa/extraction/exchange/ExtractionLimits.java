@@ -1,4 +1,4 @@
-package org.mingfa.extraction.reader;
+package org.mingfa.extraction.exchange;
 
 import java.time.Duration;
 import java.util.List;

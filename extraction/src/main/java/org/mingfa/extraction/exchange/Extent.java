@@ -1,4 +1,4 @@
-package org.mingfa.extraction.reader;
+package org.mingfa.extraction.exchange;
 
 /** How much of a Word document is read; a PDF has only pages, which are read whole. */
 public enum Extent {

@@ -1,4 +1,4 @@
-package org.mingfa.extraction.reader;
+package org.mingfa.extraction.exchange;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
