@@ -11,9 +11,9 @@ import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.result.Hit;
 import org.mingfa.search.result.Hit.Span;
+import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.ClaimResult;
 import org.mingfa.text.document.Disposal;
-import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.table.CauseTree;
 

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.version.Law;
 import org.mingfa.text.version.Repeal;
 

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.access.NewToken;
 import org.mingfa.answers.access.AccessToken;
+import org.mingfa.answers.access.NewToken;
 import org.mingfa.answers.access.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.access.TokenList;
 import org.mingfa.answers.access.TokenOrder;
-import org.mingfa.cli.text.PrivilegedCommand;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.InputText;
 import org.mingfa.cli.text.Output;
+import org.mingfa.cli.text.PrivilegedCommand;
 import org.mingfa.cli.text.Today;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -104,8 +104,7 @@ final class TokenCommand {
             String secret = secretFile == null
                     ? null
                     : InputText.read(secretFile.toString()).strip();
-            NewToken issued =
-                    tokens().add(new TokenOrder(name, Objects.requireNonNull(role), court, expires, secret));
+            NewToken issued = tokens().add(new TokenOrder(name, Objects.requireNonNull(role), court, expires, secret));
             if (output().isJson()) {
                 output().json(issued);
             } else if (secret == null) {

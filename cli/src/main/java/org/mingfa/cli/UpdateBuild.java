@@ -49,7 +49,11 @@ record UpdateBuild(Mingfa root, Output output, EarlierReading earlier) {
                 store,
                 new Input(new CorpusRegistry(root.data()).list(), ExtractionLimits.DEFAULT, earlier),
                 new Target(engine, store.settings(engine), Beginning.WITH_LIVE),
-                new Tools(new HanlpSegmenter(), opened, RankingModelFile.standard(), GenerationCommand.Build.questions()));
+                new Tools(
+                        new HanlpSegmenter(),
+                        opened,
+                        RankingModelFile.standard(),
+                        GenerationCommand.Build.questions()));
         return GenerationCommand.Build.run(root, output, request).manifest().id();
     }
 

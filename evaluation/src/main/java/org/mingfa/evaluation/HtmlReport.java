@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.Comparison.Change;
-import org.mingfa.evaluation.metric.MetricResult;
-import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.IntervalPlot.Row;
+import org.mingfa.evaluation.metric.Metric;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.run.Latency;
 
 /** An evaluation as one HTML page without scripts: tables, a plot per metric, and the topics that got worse or better. */

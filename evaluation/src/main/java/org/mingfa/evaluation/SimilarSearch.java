@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.metric.Metric;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.run.RankedDocument;
 import org.mingfa.evaluation.run.Ranker;
 import org.mingfa.evaluation.run.Run;
@@ -88,8 +88,11 @@ public final class SimilarSearch implements Ranker {
     private static List<RankedDocument> by(Trait trait, List<SimilarCase> candidates) {
         return candidates.stream()
                 .filter(one -> one.measures().get(trait) > 0)
-                .map(one -> new RankedDocument(one.header().sourceId(), one.measures().get(trait)))
-                .sorted(Comparator.comparingDouble(RankedDocument::score).reversed().thenComparing(RankedDocument::id))
+                .map(one -> new RankedDocument(
+                        one.header().sourceId(), one.measures().get(trait)))
+                .sorted(Comparator.comparingDouble(RankedDocument::score)
+                        .reversed()
+                        .thenComparing(RankedDocument::id))
                 .toList();
     }
 }

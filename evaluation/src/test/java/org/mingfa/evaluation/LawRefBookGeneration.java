@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.segmentation.Segmenter;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Statute;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.document.DocumentId;
-import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.parse.NormativeTextParser;
 
 /** A folder of laws in Markdown as a generation, undated: for measuring at {@code any} only. */

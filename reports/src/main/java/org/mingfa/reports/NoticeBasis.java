@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingfa.reports.document.DocumentBuilder;
+import org.mingfa.risk.assessment.NoticeItem;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.law.Source;
-import org.mingfa.risk.assessment.NoticeItem;
 import org.mingfa.risk.rules.Severity;
 
 /**

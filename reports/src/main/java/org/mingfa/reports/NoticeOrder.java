@@ -3,14 +3,14 @@ package org.mingfa.reports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.mingfa.risk.assessment.AnswersOfNotice;
+import org.mingfa.risk.assessment.NoticeContent;
+import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
-import org.mingfa.risk.assessment.AnswersOfNotice;
-import org.mingfa.risk.assessment.NoticeContent;
-import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 

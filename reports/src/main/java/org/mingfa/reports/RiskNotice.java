@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.DocumentBuilder;
+import org.mingfa.risk.assessment.NoticeContent;
+import org.mingfa.risk.assessment.NoticeItem;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.Shown;
 import org.mingfa.risk.interview.Answer;
-import org.mingfa.risk.assessment.NoticeContent;
-import org.mingfa.risk.assessment.NoticeItem;
 import org.mingfa.risk.rules.Severity;
 
 /** Writes the 诉讼风险告知书. Names nobody: it is for who told the facts. */

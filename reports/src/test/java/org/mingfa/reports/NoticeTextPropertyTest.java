@@ -17,10 +17,10 @@ import net.jqwik.api.ShrinkingMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.mingfa.reports.writer.DocumentFormat;
+import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.facts.CaseFacts;
-import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.rules.Example;
 import org.mingfa.risk.rules.RuleBook;
 

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.answers.access.Role;
 import org.mingfa.answers.access.AuditEntry;
 import org.mingfa.answers.access.AuditLine;
 import org.mingfa.answers.access.AuditLog;
 import org.mingfa.answers.access.AuditReading;
+import org.mingfa.answers.access.Role;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.settings.InvalidSettingException;
 

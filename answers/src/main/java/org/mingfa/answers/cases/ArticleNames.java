@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.PassageId;
-import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.LawVersions;
 

@@ -3,8 +3,8 @@ package org.mingfa.answers.cases;
 import java.util.List;
 import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.answers.cases.CasePage.Place;
-import org.mingfa.search.likeness.ArticleKeyFinder;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.likeness.ArticleKeyFinder;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.citation.CitationContext;
 

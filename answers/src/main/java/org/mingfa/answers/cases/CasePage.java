@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.HitAnswer.CaseAnswer;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.text.document.SourceFile;
 
 /**

@@ -14,9 +14,9 @@ import org.mingfa.reports.SimilarReport.Found;
 import org.mingfa.reports.SimilarReport.Gist;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.CaseSection;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.DocumentId;
 
 /** A case of an answer as the report shows it; its gist is quoted from the generation. */
 record ReportCase(OpenGeneration generation) {

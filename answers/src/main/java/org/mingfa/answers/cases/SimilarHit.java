@@ -3,8 +3,8 @@ package org.mingfa.answers.cases;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.answers.HitAnswer.CaseAnswer;
+import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.text.document.SourceFile;
 
 /**

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.change.ChangesPage.Size;
 import org.mingfa.answers.Disclaimer;
+import org.mingfa.answers.change.ChangesPage.Size;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.query.Cursor;
 

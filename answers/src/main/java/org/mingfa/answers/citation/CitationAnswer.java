@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.RenumberingAnswer;
-import org.mingfa.search.result.Hit.Span;
 import org.mingfa.search.citation.CitationCheck;
 import org.mingfa.search.citation.OutOfForce;
 import org.mingfa.search.citation.QuoteDifference;
+import org.mingfa.search.result.Hit.Span;
 
 /**
  * One checked citation of a text.

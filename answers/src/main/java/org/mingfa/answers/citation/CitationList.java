@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.search.result.Hit.Span;
 import org.mingfa.text.citation.Citation;
-import org.mingfa.text.citation.DocumentNumber;
 import org.mingfa.text.citation.CitationOccurrence;
+import org.mingfa.text.citation.DocumentNumber;
 import org.mingfa.text.citation.StatuteCitation;
 
 /** The citations of a text, in their order. */

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.RuleAudit;
-import org.mingfa.search.generation.Coverage;
 import org.mingfa.search.generation.ClassHoldings;
+import org.mingfa.search.generation.Coverage;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.version.LawCatalogue;
@@ -62,7 +62,8 @@ public final class CoverageAnswers {
         return List.copyOf(gaps);
     }
 
-    private static List<CoverageGap> of(Coverage coverage, Predicate<ClassHoldings> which, Function<ClassHoldings, CoverageGap> gap) {
+    private static List<CoverageGap> of(
+            Coverage coverage, Predicate<ClassHoldings> which, Function<ClassHoldings, CoverageGap> gap) {
         return coverage.classes().stream().filter(which).map(gap).toList();
     }
 

@@ -30,7 +30,8 @@ public record ShortCoverage(
 
     static ShortCoverage of(OpenGeneration generation) {
         List<ClassHoldings> classes = generation.coverage().classes();
-        List<ClassHoldings> held = classes.stream().filter(one -> one.works() > 0).toList();
+        List<ClassHoldings> held =
+                classes.stream().filter(one -> one.works() > 0).toList();
         return new ShortCoverage(
                 held.stream()
                         .map(one -> new Held(one.lawClass().name(), one.works(), one.official()))

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.HitAnswer.ArticleReference;
 import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.RenumberingAnswer;
+import org.mingfa.answers.coverage.AnswerSource;
 
 /**
  * What there is to read before saying which law applies.

@@ -10,8 +10,8 @@ import org.mingfa.answers.Viewpoint;
 import org.mingfa.search.citation.CaseSpread;
 import org.mingfa.search.citation.CitedByResult;
 import org.mingfa.search.passage.PassageKind;
-import org.mingfa.text.document.ClaimResult;
 import org.mingfa.text.document.CaseHeader.CaseTier;
+import org.mingfa.text.document.ClaimResult;
 
 /**
  * What cites an article.

@@ -1,8 +1,8 @@
 package org.mingfa.answers.law;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.LawAnswer;
+import org.mingfa.answers.coverage.AnswerSource;
 
 /**
  * A page of what cites an article.

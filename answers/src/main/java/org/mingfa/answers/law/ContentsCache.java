@@ -7,8 +7,8 @@ import org.mingfa.answers.law.LawContents.Heading;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.LawHeader;
 
 /**
  * The tables of contents that were asked for last. A version of a law never changes within a generation, and reading a

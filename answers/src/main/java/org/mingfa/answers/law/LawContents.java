@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.LawAnswer;
+import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.SourceFile;
 
 /**

@@ -14,9 +14,9 @@ import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageId;
-import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.LawVersions;
 

@@ -3,10 +3,10 @@ package org.mingfa.answers.risk;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.facts.AnswerType;
-import org.mingfa.risk.facts.Field;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.facts.AnswerType;
+import org.mingfa.risk.facts.Field;
 
 /** All calculators and what each asks. */
 public record CalculatorsAnswer(List<CalculatorView> calculators, String disclaimer) {

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.assessment.DeadlineCalendar;
 import org.mingfa.risk.assessment.PromptDeadline;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactValuation;
-import org.mingfa.risk.assessment.DeadlineCalendar;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Conflict;
 

@@ -2,8 +2,8 @@ package org.mingfa.answers.search;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.AsOfReader;
+import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.result.SearchResult;

@@ -2,8 +2,8 @@ package org.mingfa.answers.search;
 
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.result.Searcher;
-import org.mingfa.search.similar.SimilarCases;
 import org.mingfa.search.similar.AspectWeights;
+import org.mingfa.search.similar.SimilarCases;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.semantics.BgeEmbedder;

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.reports.SimilarReport;
 import org.mingfa.reports.SimilarReport.Chosen;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection.Part;
-import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.SourceFile;
 
 /** T6: a guiding case that is no longer followed is said to be so in the report, and binds nobody; another one does. */

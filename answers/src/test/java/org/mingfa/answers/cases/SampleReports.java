@@ -14,9 +14,9 @@ import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.ranking.QueryVectors;
+import org.mingfa.search.similar.AspectWeights;
 import org.mingfa.search.similar.SimilarCases;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.search.similar.AspectWeights;
 import org.mingfa.segmentation.HanlpSegmenter;
 
 /** Reports from a generation of invented cases, on the first day of 2026. */

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.AsOfReader;
+import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.search.MissingArticleAnswer.Near;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
@@ -149,7 +149,10 @@ class SearchAnswersTest {
     @Test
     void otherWordsAreSearchedAllTheSame() {
         SearchAnswer answer = search("样例浮标法第四条 结实", null);
-        assertThat(answer.notHeld()).isNotNull().extracting(MissingArticleAnswer::why).isEqualTo("article_not_held");
+        assertThat(answer.notHeld())
+                .isNotNull()
+                .extracting(MissingArticleAnswer::why)
+                .isEqualTo("article_not_held");
         assertThat(answer.hits()).extracting(HitAnswer::id).contains("buoy#2");
         assertThat(search("样例浮标法第三条", null).notHeld()).isNull();
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.mingfa.risk.calc.Calculators;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.Field;
 import org.mingfa.risk.facts.InputsMissingException;
-import org.mingfa.risk.calc.Calculators;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.search.passage.RecordJson;
 
 /**

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingfa.answers.risk.BasisAnswer;
 import org.mingfa.answers.risk.CalculationAnswer;
+import org.mingfa.risk.calc.Calculators;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.Field;
 import org.mingfa.risk.facts.InputsMissingException;
 import org.mingfa.risk.facts.InvalidAnswersException;
-import org.mingfa.risk.calc.Calculators;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.search.passage.RecordJson;
 
 /** Texts about calculators for a terminal; every text is a list of lines. */

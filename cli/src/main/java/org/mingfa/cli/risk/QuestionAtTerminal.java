@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.mingfa.risk.facts.AnswerType;
-import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
+import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.interview.Question;
 
 /** Puts one question until it has an answer that can be read. */

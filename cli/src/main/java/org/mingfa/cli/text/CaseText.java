@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingfa.answers.HitAnswer.CaseAnswer;
 import org.mingfa.answers.cases.CasePage;
 import org.mingfa.answers.cases.CasePage.Cited;
-import org.mingfa.answers.HitAnswer.CaseAnswer;
 
 /** A whole case as lines of a terminal. */
 public final class CaseText {

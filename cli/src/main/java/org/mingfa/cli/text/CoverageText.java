@@ -5,8 +5,8 @@ import java.util.List;
 import org.mingfa.answers.coverage.CoverageAnswer;
 import org.mingfa.answers.coverage.CoverageAnswer.ClassAnswer;
 import org.mingfa.answers.coverage.CoverageAnswer.CorpusAnswer;
-import org.mingfa.answers.coverage.Freshness.CorpusAge;
 import org.mingfa.answers.coverage.CoverageGap;
+import org.mingfa.answers.coverage.Freshness.CorpusAge;
 
 /** What is held and what is not, as lines of a terminal. */
 public final class CoverageText {

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.metric.Metric;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.topic.CaseTopic;
 import org.mingfa.evaluation.topic.TopicSet;
 
@@ -66,8 +66,12 @@ public final class CauseControl {
             Collections.sort(pool);
             Collections.shuffle(pool, random);
             List<RankedDocument> ranked = new ArrayList<>();
-            pool.stream().filter(document -> shares(topic, document)).forEach(d -> ranked.add(new RankedDocument(d, 1)));
-            pool.stream().filter(document -> !shares(topic, document)).forEach(d -> ranked.add(new RankedDocument(d, 0)));
+            pool.stream()
+                    .filter(document -> shares(topic, document))
+                    .forEach(d -> ranked.add(new RankedDocument(d, 1)));
+            pool.stream()
+                    .filter(document -> !shares(topic, document))
+                    .forEach(d -> ranked.add(new RankedDocument(d, 0)));
             lists.put(topic.id(), ranked);
         }
         return new Run("control-cause", lists);

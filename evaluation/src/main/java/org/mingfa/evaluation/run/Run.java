@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.metric.Metric;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.topic.Qrels;
 import org.mingfa.evaluation.topic.Topic;
 
@@ -57,7 +57,9 @@ public record Run(String tag, Map<String, List<RankedDocument>> lists) {
 
     /** The documents of a topic, best first; none for a topic that was not asked. */
     public List<String> ids(String topic) {
-        return lists.getOrDefault(topic, List.of()).stream().map(RankedDocument::id).toList();
+        return lists.getOrDefault(topic, List.of()).stream()
+                .map(RankedDocument::id)
+                .toList();
     }
 
     /** This run measured; a topic that it lacks counts as 0 (trec_eval -c). */

@@ -27,7 +27,11 @@ class RankAgreementTest {
         Run run = new Run(
                 "r",
                 Map.of(
-                        "1", List.of(new RankedDocument("b", .9), new RankedDocument("a", .5), new RankedDocument("c", .1)),
+                        "1",
+                                List.of(
+                                        new RankedDocument("b", .9),
+                                        new RankedDocument("a", .5),
+                                        new RankedDocument("c", .1)),
                         "2", List.of(new RankedDocument("d", .7))));
 
         // a before c is right, b before a wrong; b and c are alike. Ranks of labels 3 .5 .5 2, of scores 1 3 0 2

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.metric.Metric;
+import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.metric.Metrics;
 import org.mingfa.evaluation.run.CauseControl;
 

@@ -1,9 +1,5 @@
 package org.mingfa.extraction.reader;
 
-import org.mingfa.extraction.exchange.Exchange;
-import org.mingfa.extraction.exchange.Extent;
-import org.mingfa.extraction.exchange.ExtractionLimits;
-import org.mingfa.extraction.exchange.MediaKind;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,6 +10,9 @@ import org.apache.tika.exception.TikaException;
 import org.mingfa.extraction.exchange.Exchange.Reply;
 import org.mingfa.extraction.exchange.Exchange.Request;
 import org.mingfa.extraction.exchange.Exchange.Verdict;
+import org.mingfa.extraction.exchange.Extent;
+import org.mingfa.extraction.exchange.ExtractionLimits;
+import org.mingfa.extraction.exchange.MediaKind;
 import org.xml.sax.SAXException;
 
 /** Reads one file after the other, in one thread. Ends with its process where the heap does. */

@@ -1,9 +1,9 @@
 package org.mingfa.extraction.reader;
 
-import org.mingfa.extraction.exchange.ExtractionLimits;
-import org.mingfa.extraction.exchange.TextDecoding;
 import java.util.Locale;
 import java.util.Set;
+import org.mingfa.extraction.exchange.ExtractionLimits;
+import org.mingfa.extraction.exchange.TextDecoding;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;

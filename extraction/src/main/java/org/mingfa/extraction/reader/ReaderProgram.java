@@ -1,7 +1,5 @@
 package org.mingfa.extraction.reader;
 
-import org.mingfa.extraction.exchange.Exchange;
-import org.mingfa.extraction.exchange.ExtractionLimits;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
@@ -14,6 +12,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.mingfa.extraction.exchange.Exchange;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 
 /**
  * The reading process. Its arguments are its limits; it reads files from the standard input and answers on the standard

@@ -1,8 +1,5 @@
 package org.mingfa.extraction.reader;
 
-import org.mingfa.extraction.exchange.Extent;
-import org.mingfa.extraction.exchange.ExtractionLimits;
-import org.mingfa.extraction.exchange.MediaKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +20,9 @@ import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.ooxml.OPCPackageWrapper;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.mingfa.extraction.exchange.Extent;
+import org.mingfa.extraction.exchange.ExtractionLimits;
+import org.mingfa.extraction.exchange.MediaKind;
 import org.xml.sax.ContentHandler;
 
 /**

@@ -1,12 +1,12 @@
 package org.mingfa.extraction.reader;
 
-import org.mingfa.extraction.exchange.ExtractionLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.mingfa.extraction.exchange.ExtractionLimits;
 
 /** Unpacks a zip into nothing, to know how large it is before a parser unpacks it into memory. */
 final class ZipGuard {

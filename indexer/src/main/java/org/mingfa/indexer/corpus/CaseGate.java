@@ -2,8 +2,8 @@ package org.mingfa.indexer.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingfa.indexer.source.CorpusReviews;
 import org.mingfa.indexer.source.CorpusFile;
+import org.mingfa.indexer.source.CorpusReviews;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.GuidingCase;

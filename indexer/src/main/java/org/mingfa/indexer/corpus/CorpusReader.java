@@ -2,10 +2,10 @@ package org.mingfa.indexer.corpus;
 
 import java.util.stream.Stream;
 import org.mingfa.extraction.TextExtractor;
-import org.mingfa.indexer.source.DocumentInput;
-import org.mingfa.indexer.source.CorpusReviews;
 import org.mingfa.indexer.source.CorpusFormat;
+import org.mingfa.indexer.source.CorpusReviews;
 import org.mingfa.indexer.source.CorpusSource;
+import org.mingfa.indexer.source.DocumentInput;
 
 /** Knows one format: which files make one document. */
 @FunctionalInterface

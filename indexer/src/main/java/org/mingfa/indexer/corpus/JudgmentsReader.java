@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mingfa.extraction.TextExtractor;
+import org.mingfa.indexer.source.CorpusReviews;
+import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.DocumentInput;
 import org.mingfa.indexer.source.InputResult;
 import org.mingfa.indexer.source.JsonLines;
-import org.mingfa.indexer.source.CorpusReviews;
-import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.SourceEntry;
 
 /** Judgments and cases: one per line of a JSONL file, one per JSON file, or one per document as courts write them. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.source.DocumentIds;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.Interpretation;
 import org.mingfa.text.document.LawHeader;
@@ -12,10 +13,9 @@ import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Notice;
 import org.mingfa.text.document.Provision;
+import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Statute;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.document.DocumentId;
-import org.mingfa.text.document.SourceFile;
 
 /**
  * What a source says about a law, before it becomes a document.

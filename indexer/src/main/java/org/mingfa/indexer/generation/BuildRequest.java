@@ -9,9 +9,9 @@ import org.mingfa.indexer.reading.EarlierReading;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.NoCorpusException;
 import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.learned.RankingModel.Embedded;
-import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.segmentation.Segmenter;
 
 /**

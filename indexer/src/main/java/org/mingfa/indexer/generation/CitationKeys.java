@@ -5,16 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.likeness.CitationSpan;
 import org.mingfa.search.likeness.ArticleKeyFinder;
+import org.mingfa.search.likeness.CitationSpan;
 import org.mingfa.search.likeness.SubjectLaw;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
-import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.ArticleKey;
 

@@ -11,10 +11,10 @@ import org.mingfa.indexer.reading.LawDating;
 import org.mingfa.indexer.reading.ParsedCorpora;
 import org.mingfa.indexer.reading.ParsedCorpora.ReadLaw;
 import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.document.DocumentId;
 
 /**
  * The laws that would be held if a corpus were built as it is now, beside how its files differ.

@@ -15,10 +15,10 @@ import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.passage.RecordJson;
 import org.mingfa.search.passage.PassageRecord;
-import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.search.passage.RecordJson;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Sha256;
 import org.mingfa.text.version.ArticleKey;
 

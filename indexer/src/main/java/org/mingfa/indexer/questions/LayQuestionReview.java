@@ -17,9 +17,9 @@ import org.mingfa.search.learned.TextSketch;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.segmentation.Segmenter;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.LawVersions;
 

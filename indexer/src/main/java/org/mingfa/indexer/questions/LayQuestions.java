@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.mingfa.search.learned.TextSketch;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.WorkKey;
 
 /** The questions for the articles of all laws. Safe for use by many threads. */

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.mingfa.extraction.TextExtractor;
 import org.mingfa.indexer.corpus.CorpusReader;
 import org.mingfa.indexer.corpus.FormatRecognition;
-import org.mingfa.indexer.source.DocumentInput;
-import org.mingfa.indexer.source.CorpusReviews;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
+import org.mingfa.indexer.source.CorpusReviews;
 import org.mingfa.indexer.source.CorpusSource;
+import org.mingfa.indexer.source.DocumentInput;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.Manifest.Counts;
 

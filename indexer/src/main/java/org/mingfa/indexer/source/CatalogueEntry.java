@@ -1,6 +1,5 @@
 package org.mingfa.indexer.source;
 
-
 /**
  * A corpus that can be had by its name alone.
  *

@@ -2,8 +2,8 @@ package org.mingfa.indexer.source;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Sha256;
 import org.mingfa.text.document.WorkKey;
 

@@ -20,12 +20,12 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.RecordLines;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.document.ArticleNumber;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.problem.ErrorCode;
 
 class GenerationBuildTest {

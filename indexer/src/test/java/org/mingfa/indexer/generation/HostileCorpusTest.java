@@ -13,8 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.indexer.source.CorpusFormat;
+import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.search.passage.RecordLines;
 
 /** What a stranger may put into a corpus: each is named, and the rest is indexed. */

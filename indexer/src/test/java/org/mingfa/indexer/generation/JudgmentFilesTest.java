@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.indexer.source.CorpusFormat;
+import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.RecordLines;
-import org.mingfa.text.document.ClaimResult;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.ClaimResult;
 import org.mingfa.text.problem.ErrorCode;
 
 /** A corpus of judgments also takes documents as courts write them, through the same gate. */

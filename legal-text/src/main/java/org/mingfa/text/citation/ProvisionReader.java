@@ -3,10 +3,10 @@ package org.mingfa.text.citation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.citation.StatuteCitation.RangeEnd;
 import org.mingfa.text.citation.Numerals.Entry;
 import org.mingfa.text.citation.Numerals.Listed;
 import org.mingfa.text.citation.Numerals.Mark;
+import org.mingfa.text.citation.StatuteCitation.RangeEnd;
 import org.mingfa.text.document.ArticleNumber;
 
 /**

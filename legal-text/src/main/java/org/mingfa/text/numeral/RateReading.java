@@ -129,8 +129,8 @@ public final class RateReading {
         BigDecimal factor = told == Rate.Per.YEAR ? TEN : BigDecimal.ONE;
         Rate.Per per = told == null ? Rate.Per.MONTH : told;
         String assumed = told == null ? "“分”“厘”没有写明按月还是按年，按习惯当作月息" : null;
-        return fen.map(
-                count -> new NumeralMatch<>(matcher.start(), matcher.end(), new Rate(count.multiply(factor), per), assumed));
+        return fen.map(count ->
+                new NumeralMatch<>(matcher.start(), matcher.end(), new Rate(count.multiply(factor), per), assumed));
     }
 
     private static Optional<BigDecimal> tenths(Matcher matcher) {

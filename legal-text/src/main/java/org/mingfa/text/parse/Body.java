@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.Provision.Article;
 import org.mingfa.text.document.Provision.Section.Kind;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 

@@ -2,9 +2,9 @@ package org.mingfa.text.publication;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.mingfa.text.document.Judgment;
 import org.mingfa.text.document.Party;
 import org.mingfa.text.document.Party.Kind;
-import org.mingfa.text.document.Judgment;
 import org.mingfa.text.parse.judgment.DisputeReading;
 
 /**

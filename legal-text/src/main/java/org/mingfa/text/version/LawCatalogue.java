@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.WorkKey;
 
 /** The laws of one collection: every dated version, grouped by law. Immutable; holds no article's text. */
@@ -31,8 +31,8 @@ public final class LawCatalogue {
             byId.put(header.id(), header);
             versions.computeIfAbsent(header.work(), work -> new ArrayList<>()).add(header);
         }
-        versions.forEach((work, all) ->
-                all.forEach(header -> listed.put(header.id().value(), CatalogueVersion.of(header, work, all.size() == 1))));
+        versions.forEach((work, all) -> all.forEach(
+                header -> listed.put(header.id().value(), CatalogueVersion.of(header, work, all.size() == 1))));
         standIns = headers.stream().anyMatch(LawHeader::standsIn);
         versions.forEach((work, all) -> byWork.put(work, new LawVersions(work, all)));
         for (Law.Version known : Law.missing(work -> versions.getOrDefault(work, List.of()))) {

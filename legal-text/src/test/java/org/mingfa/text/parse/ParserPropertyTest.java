@@ -13,9 +13,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.mingfa.text.LinearTime;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.Provision.Article;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.parse.judgment.JudgmentParser;
 
 class ParserPropertyTest {

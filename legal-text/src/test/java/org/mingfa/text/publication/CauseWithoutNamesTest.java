@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.Dispute;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.SourceFile;
 
 /** Records that write the parties into the cause give no name away, though no section names them. */

@@ -58,8 +58,7 @@ class PublicationCasesTest {
         int wanted = 0;
         for (PublicationCase one : all) {
             if (one.kind() == Kind.TEXT) {
-                List<Find> finds =
-                        Anonymiser.of(one.text(), PartyRegister.NONE).find(one.text());
+                List<Find> finds = Anonymiser.of(one.text(), PartyRegister.NONE).find(one.text());
                 List<int[]> gold = one.gold();
                 wanted += gold.size();
                 found += finds.size();

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingfa.text.citation.Citation;
 import org.mingfa.text.citation.CitationFinder;
+import org.mingfa.text.citation.CitationOccurrence;
 import org.mingfa.text.citation.DocumentNumber;
 import org.mingfa.text.citation.LawNames;
-import org.mingfa.text.citation.CitationOccurrence;
 
 /** Every row of document-signs.tsv: its example is a document number with the sign, alone and in a sentence. */
 class DocumentSignsTest {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingfa.text.citation.CitationFinder;
-import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.citation.CitationOccurrence;
+import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.citation.StatuteCitation;
 
 /** Every row of issuing-bodies.tsv: its example is found in the two ways in which citations may write it. */

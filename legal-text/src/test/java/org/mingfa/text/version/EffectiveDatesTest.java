@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.Provision.Article;
-import org.mingfa.text.document.ArticleNumber;
 
 class EffectiveDatesTest {
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.Validity;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.document.Validity;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.table.BranchOfLaw;
 

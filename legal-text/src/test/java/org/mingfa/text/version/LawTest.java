@@ -10,17 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingfa.text.citation.CitationFinder;
-import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.citation.CitationOccurrence;
+import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.citation.StatuteCitation;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.Validity;
-import org.mingfa.text.document.ArticleNumber;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.document.Validity;
 import org.mingfa.text.document.WorkKey;
 
 class LawTest {

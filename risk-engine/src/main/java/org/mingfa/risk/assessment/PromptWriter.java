@@ -26,9 +26,9 @@ import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Computation;
 import org.mingfa.risk.rules.Conflict;
 import org.mingfa.risk.rules.Rule;
+import org.mingfa.risk.rules.RuleBook;
 import org.mingfa.risk.rules.RuleVersion;
 import org.mingfa.risk.rules.Severity;
-import org.mingfa.risk.rules.RuleBook;
 
 /** Fills a rule's texts with the case's own dates and amounts, and says how sure they are. For one thread. */
 final class PromptWriter {

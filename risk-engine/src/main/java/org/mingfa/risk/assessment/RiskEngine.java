@@ -19,8 +19,8 @@ import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Rule;
-import org.mingfa.risk.rules.Stage;
 import org.mingfa.risk.rules.RuleBook;
+import org.mingfa.risk.rules.Stage;
 import org.mingfa.text.problem.Refusal;
 
 /** Says which risks the facts of a case show on a day; immutable, safe to share between threads. */

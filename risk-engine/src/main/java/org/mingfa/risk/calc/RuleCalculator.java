@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingfa.risk.facts.AnswerType;
-import org.mingfa.risk.facts.Field;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.Calculators.Described;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.facts.AnswerType;
+import org.mingfa.risk.facts.Field;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.LegalPeriod;
 
 /** Calculators that only rules need; no interface lists them. */

@@ -175,7 +175,8 @@ public final class SentenceReading {
                 .flatMap(fill -> fill.fact().map(fact -> new Answer(fact, value, fill.also())));
     }
 
-    private void add(ExtractedFact.Kind kind, NumeralMatch<?> found, String value, String words, Optional<Answer> answer) {
+    private void add(
+            ExtractedFact.Kind kind, NumeralMatch<?> found, String value, String words, Optional<Answer> answer) {
         understood.add(new ExtractedFact(
                 kind, found.start(), found.end(), value, words, found.assumed(), answer.orElse(null)));
     }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.risk.rules.Example;
 import org.mingfa.risk.rules.Rule;
-import org.mingfa.risk.rules.Template;
 import org.mingfa.risk.rules.RuleBook;
+import org.mingfa.risk.rules.Template;
 
 /** No sentence of a rule has an empty slot, whichever of its facts is not told. */
 class PlaceholdersTest {

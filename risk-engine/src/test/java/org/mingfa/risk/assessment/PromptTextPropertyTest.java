@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
-import org.mingfa.risk.facts.InvalidAnswersException;
-import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.assessment.NoticeContent.Reader;
+import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.CalculatorReader.Entry;
-import org.mingfa.risk.calc.deadline.PeriodCalculator;
 import org.mingfa.risk.calc.calculator.PeriodCounter;
+import org.mingfa.risk.calc.deadline.PeriodCalculator;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.yaml.YamlReader;
 

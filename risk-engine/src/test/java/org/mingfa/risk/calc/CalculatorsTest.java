@@ -10,11 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.risk.facts.InputsMissingException;
-import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
+import org.mingfa.risk.facts.InputsMissingException;
+import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.problem.Refusal;
 

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.Field;
-import org.mingfa.risk.calc.calculator.CalculatorDescription;
 
 /** Makes inputs for a calculator: most of the right form, some absent, null, nonsense or extreme. */
 final class RandomInputs {

@@ -71,7 +71,8 @@ class FactBookTest {
                                 .returns(Refusal.Kind.INVALID_VALUE, Refusal::kind)
                                 .extracting(InvalidAnswersException::flaws, LIST)
                                 .containsExactlyInAnyOrder(
-                                        new InvalidAnswersException.Flaw("/facts/due", "应为日期（如 2024-03-31、2024.3.31），或“不清楚”"),
+                                        new InvalidAnswersException.Flaw(
+                                                "/facts/due", "应为日期（如 2024-03-31、2024.3.31），或“不清楚”"),
                                         new InvalidAnswersException.Flaw(
                                                 "/facts/lent", "应为不小于零的金额（元，最多两位小数，如 50000、50,000、5万），或“不清楚”"),
                                         new InvalidAnswersException.Flaw("/facts/kimd", "不认识的事项，是否想写 \"kind\"？"),

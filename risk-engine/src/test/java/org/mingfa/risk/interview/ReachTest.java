@@ -16,10 +16,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.Resolution;
+import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.Asking;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactDefinition;
@@ -29,8 +29,8 @@ import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Conflict;
 import org.mingfa.risk.rules.Example;
 import org.mingfa.risk.rules.Rule;
-import org.mingfa.risk.rules.RuleVersion;
 import org.mingfa.risk.rules.RuleBook;
+import org.mingfa.risk.rules.RuleVersion;
 
 /**
  * Whatever a rule, its day, its amounts or its texts need, some path of the interview asks for. Fails with the keys that

@@ -213,8 +213,7 @@ class RuleBookTest {
             {calculator: period_end, inputs: {start: [main_due]}} | 此处应为日期
             """)
     void wrongComputationIsNamed(String computation, String flaw) {
-        assertThatThrownBy(() ->
-                        RuleBook.read(FACTS, new Calculators(LAW), computations(computation), List.of()))
+        assertThatThrownBy(() -> RuleBook.read(FACTS, new Calculators(LAW), computations(computation), List.of()))
                 .hasMessageContaining("rules/computations.yaml:1 " + flaw);
     }
 

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mingfa.answers.NotFoundReason;
-import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.LawHeader;
 
 /**
  * Why there is nothing to show, and what is near.

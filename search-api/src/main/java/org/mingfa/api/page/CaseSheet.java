@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.HitAnswer.CaseAnswer;
 import org.mingfa.answers.cases.CasePage;
 import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.answers.cases.CasePage.Place;
 import org.mingfa.answers.cases.CasePage.Section;
-import org.mingfa.answers.HitAnswer.CaseAnswer;
 
 /**
  * A case with what it cites, in the versions that the court had before it.

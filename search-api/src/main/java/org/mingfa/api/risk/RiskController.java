@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.answers.risk.AssessmentRequest;
+import org.mingfa.answers.risk.CaseSentence;
 import org.mingfa.answers.risk.InterviewStart;
 import org.mingfa.answers.risk.ReadingsAnswer;
 import org.mingfa.answers.risk.RiskAnswers;
-import org.mingfa.answers.risk.CaseSentence;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.QueryParameters;
-import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.api.usage.Measure;
 import org.mingfa.api.usage.Usage;
 import org.mingfa.api.usage.Usage.Count;
 import org.mingfa.reports.document.Document;
+import org.mingfa.search.generation.LiveGeneration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +52,8 @@ public final class RiskController {
     @PostMapping(path = "/v1/risk/assessments", consumes = "application/json", produces = "application/json")
     ResponseEntity<Usage.Of<AssessmentAnswer>> assess(@RequestBody AssessmentRequest request) {
         AssessmentAnswer answer = answers.assess(answers.read(request));
-        return usage(answer).of(ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer));
+        return usage(answer)
+                .of(ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer));
     }
 
     /** What is understood of a sentence; not even counted by its content. */

@@ -1,15 +1,15 @@
 package org.mingfa.api.search;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.mingfa.answers.citation.DocumentContent;
-import org.mingfa.answers.citation.CitationChecks;
 import org.mingfa.answers.citation.CitationAnswers;
-import org.mingfa.answers.citation.CitationRequest;
+import org.mingfa.answers.citation.CitationChecks;
 import org.mingfa.answers.citation.CitationList;
-import org.mingfa.api.http.LiveAnswers;
+import org.mingfa.answers.citation.CitationRequest;
+import org.mingfa.answers.citation.DocumentContent;
 import org.mingfa.api.http.FileAnswer;
+import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.reports.document.Document;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;

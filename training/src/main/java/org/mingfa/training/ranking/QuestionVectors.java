@@ -9,12 +9,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.questions.QuestionIndex;
-import org.mingfa.search.questions.QuestionIndexFile;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.questions.QuestionIndex;
+import org.mingfa.search.questions.QuestionIndexFile;
 
 /**
  * The questions that a generation knows of its passages, with their vectors as the model has them: a generation keeps them

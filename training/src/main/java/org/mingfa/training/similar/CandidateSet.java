@@ -17,8 +17,8 @@ import org.mingfa.evaluation.run.RankedDocument;
 import org.mingfa.evaluation.run.Run;
 import org.mingfa.evaluation.topic.CaseTopic;
 import org.mingfa.evaluation.topic.TopicSet;
-import org.mingfa.search.similar.SimilarCase;
 import org.mingfa.search.similar.AspectWeights;
+import org.mingfa.search.similar.SimilarCase;
 
 /**
  * A set of which every topic was asked once, with what its candidates were measured at: any weights can be tried on it. Topics
@@ -97,7 +97,9 @@ final class CandidateSet {
     private static List<RankedDocument> ranked(Asked topic, AspectWeights weights) {
         return topic.candidates().stream()
                 .map(one -> new RankedDocument(one.header().sourceId(), weights.score(one.measures())))
-                .sorted(Comparator.comparingDouble(RankedDocument::score).reversed().thenComparing(RankedDocument::id))
+                .sorted(Comparator.comparingDouble(RankedDocument::score)
+                        .reversed()
+                        .thenComparing(RankedDocument::id))
                 .toList();
     }
 

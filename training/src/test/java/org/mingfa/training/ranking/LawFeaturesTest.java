@@ -6,13 +6,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.passage.KnownPassages;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.Validity;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.document.Validity;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.LawCatalogue;
 

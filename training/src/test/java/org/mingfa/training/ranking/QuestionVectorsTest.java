@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mingfa.search.questions.QuestionIndex;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.questions.QuestionIndex;
 import org.mingfa.text.document.DocumentId;
 
 class QuestionVectorsTest {

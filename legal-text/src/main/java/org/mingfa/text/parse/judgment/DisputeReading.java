@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.document.Claim;
-import org.mingfa.text.document.Dispute;
-import org.mingfa.text.document.Party;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.Claim;
+import org.mingfa.text.document.Dispute;
+import org.mingfa.text.document.Party;
 import org.mingfa.text.parse.judgment.OrderReading.Kind;
 
 /** Reads what was in dispute in a case, and how it ended, from its sections as they may be published. */

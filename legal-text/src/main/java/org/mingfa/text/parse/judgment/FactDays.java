@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.document.FactPeriod;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.FactPeriod;
 
 /** The first and the last day that the facts of a case name; none behind the decision, for such days are still to come. */
 final class FactDays {

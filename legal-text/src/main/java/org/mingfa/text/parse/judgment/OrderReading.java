@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.document.Disposal;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.Disposal;
 
 /**
  * What the order of a case does, and by which items the fate of the claims is told: its own, or those of the judgment

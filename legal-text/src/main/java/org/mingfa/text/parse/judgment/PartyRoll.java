@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.CaseSection;
+import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Party;
 import org.mingfa.text.document.Party.Kind;
 import org.mingfa.text.document.Party.Side;
-import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.document.CaseSection.Part;
 
 /**
  * The parties of a case with their roles: by the roll that stands above the judgment, else by its first sentence

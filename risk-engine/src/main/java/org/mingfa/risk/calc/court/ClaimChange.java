@@ -3,9 +3,9 @@ package org.mingfa.risk.calc.court;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.LawBook;
 
 /** What a change of the claimed amount costs or brings back (诉讼费用交纳办法 21, 35). */

@@ -2,10 +2,10 @@ package org.mingfa.risk.calc.court;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalValue;
 

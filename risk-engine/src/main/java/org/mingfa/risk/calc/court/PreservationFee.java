@@ -2,10 +2,10 @@ package org.mingfa.risk.calc.court;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.LawBook;
 
 /** 保全申请费: by the property actually preserved, with a ceiling (诉讼费用交纳办法 14(二), 38(3)). */

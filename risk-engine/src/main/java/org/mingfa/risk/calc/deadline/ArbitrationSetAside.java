@@ -2,11 +2,11 @@ package org.mingfa.risk.calc.deadline;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.Figure;
-import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.PeriodCounter;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.Figure;
-import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.PeriodCounter;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
 

@@ -3,8 +3,8 @@ package org.mingfa.risk.calc.deadline;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 

@@ -1,9 +1,9 @@
 package org.mingfa.risk.calc.deadline;
 
 import java.time.LocalDate;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.LawBook;
 
 /** 迟延履行期间的债务利息: the doubled part, and the general part where the judgment orders it (法释〔2014〕8号). */
@@ -144,7 +144,8 @@ public final class DelayedInterest implements Calculator {
             }
             payments.add(new DoubleInterest.Payment(last, left));
         } else if (payments.isEmpty()) {
-            payments.add(new DoubleInterest.Payment(inputs.findDay("paid_in_full").orElse(asOf), BigDecimal.ZERO));
+            payments.add(
+                    new DoubleInterest.Payment(inputs.findDay("paid_in_full").orElse(asOf), BigDecimal.ZERO));
         }
         return payments;
     }

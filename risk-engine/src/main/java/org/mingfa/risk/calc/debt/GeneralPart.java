@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.LawBook;
 
 /**
@@ -40,7 +40,8 @@ final class GeneralPart {
         this.costs = part(adjudged, "costs");
         this.due = part(adjudged, "general_interest_accrued");
         this.principal = adjudged.map(a -> a.money("principal"))
-                .orElseGet(() -> debts.stream().map(DoubleInterest.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+                .orElseGet(
+                        () -> debts.stream().map(DoubleInterest.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
         this.from = debts.getFirst().end();
     }
 

@@ -2,11 +2,11 @@ package org.mingfa.risk.calc.debt;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.PeriodCounter;
 import org.mingfa.risk.calc.calculator.PeriodEnd;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
+import org.mingfa.risk.facts.Inputs;
 
 /**
  * 被扶养人生活费, year by year: each dependant's share while it lasts, together never more than one year's expenditure (人身损害赔偿解释

@@ -3,9 +3,9 @@ package org.mingfa.risk.calc.injury;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.LawBook;
 
 /** The costs of treatment and of the time lost: what was really spent, or days times a daily sum (人身损害赔偿解释 6–11, 13). */

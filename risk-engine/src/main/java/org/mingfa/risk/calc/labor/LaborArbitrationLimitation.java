@@ -2,12 +2,12 @@ package org.mingfa.risk.calc.labor;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.calc.calculator.Calculator;
-import org.mingfa.risk.calc.calculator.Worksheet;
-import org.mingfa.risk.calc.deadline.LimitationEvent;
 import org.mingfa.risk.calc.calculator.PeriodCounter;
 import org.mingfa.risk.calc.calculator.PeriodEnd;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.calc.deadline.LimitationEvent;
+import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
 

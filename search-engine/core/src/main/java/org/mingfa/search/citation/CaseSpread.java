@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.document.ClaimResult;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
+import org.mingfa.text.document.ClaimResult;
 
 /**
  * How the cases that cite an article are spread: over tiers, over years from the newest back, over what became of the claims.

@@ -13,9 +13,9 @@ import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageId;
-import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.version.LawVersions;
 
 /**

@@ -2,14 +2,14 @@ package org.mingfa.search.citation;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.mingfa.search.citation.CitationCheck.Status;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
-import org.mingfa.search.citation.CitationCheck.Status;
 import org.mingfa.text.citation.StatuteCitation;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.Law;
 import org.mingfa.text.version.LawVersions;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.citation.CitationCheck.Status;
+import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.text.citation.StatuteCitation;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.parse.Paragraphs;
 import org.mingfa.text.parse.Paragraphs.Paragraph;
 

@@ -1,9 +1,9 @@
 package org.mingfa.search.law;
 
 import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.version.LawVersions;
 
 /** What looking up an article gave. */

@@ -14,9 +14,9 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleVersion.Change;
 import org.mingfa.search.law.DiffSpan.Kind;
 import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.ArticleNumber;
 
 /**
  * Follows an article through the versions of its law. Numbers move when a law is revised: {@link Counterparts} finds it

@@ -3,8 +3,8 @@ package org.mingfa.search.law;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.LawHeader;
 
 /**
  * An article in one version of its law, against the version before it.

@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.mingfa.text.version.LawCatalogue;
 import org.mingfa.text.version.CatalogueVersion;
+import org.mingfa.text.version.LawCatalogue;
 
 /**
  * What is known of one generation's passages by their ids. A question asks it of hundreds, mostly of the same as the question

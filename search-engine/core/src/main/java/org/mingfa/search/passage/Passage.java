@@ -3,9 +3,9 @@ package org.mingfa.search.passage;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
 
 /** What a search finds and shows as one: an article of a law in one dated version, or a section of a case. */

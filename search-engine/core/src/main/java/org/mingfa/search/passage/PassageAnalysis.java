@@ -15,14 +15,14 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.citation.Citation;
-import org.mingfa.text.document.ClaimResult;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.document.ClaimResult;
 import org.mingfa.text.document.Interpretation;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.Notice;
 import org.mingfa.text.document.Statute;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.ArticleKey;
 

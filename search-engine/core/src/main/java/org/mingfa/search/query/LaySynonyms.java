@@ -90,7 +90,8 @@ public final class LaySynonyms {
                 String said = query.substring(start, end);
                 terms(place.synonym(), form.text())
                         .forEach(term -> added.putIfAbsent(
-                                term, new ExpansionTerm(said, term, place.synonym().domain())));
+                                term,
+                                new ExpansionTerm(said, term, place.synonym().domain())));
             }
         }
         return List.copyOf(added.values());

@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.questions.QuestionIndex.QuantizedVector;
 import org.mingfa.search.learned.QueryProjection;
+import org.mingfa.search.questions.QuestionIndex.QuantizedVector;
 
 /** The file of {@link QuestionIndex} in a generation. Safe for use by many threads while it is filled. */
 public final class QuestionIndexFile {

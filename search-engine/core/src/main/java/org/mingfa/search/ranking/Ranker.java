@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.questions.QuestionIndex;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
@@ -20,6 +19,7 @@ import org.mingfa.search.index.Ranking;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.query.ParsedQuery;
+import org.mingfa.search.questions.QuestionIndex;
 
 /** Turns a parsed query into ranked lists of one index. */
 public final class Ranker {

@@ -9,8 +9,8 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.learned.RankingModel;
-import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.search.query.SearchRequest;
+import org.mingfa.search.ranking.Fusion.Fused;
 
 /** Puts what the lists found for one request into its final order. */
 public final class RankingPipeline {

@@ -2,11 +2,11 @@ package org.mingfa.search.ranking;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.questions.QuestionIndex;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.Feature;
-import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.learned.QueryProjection;
+import org.mingfa.search.learned.RankingModel;
+import org.mingfa.search.questions.QuestionIndex;
 
 /**
  * What is known of the vectors of questions, beside those of passages.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.AbstentionModel;
 import org.mingfa.search.learned.Answerability;
 import org.mingfa.search.learned.Calibration;
@@ -14,15 +15,14 @@ import org.mingfa.search.learned.ConfidenceLevel;
 import org.mingfa.search.learned.Evidence;
 import org.mingfa.search.learned.HitConfidence;
 import org.mingfa.search.learned.LawBigramModel;
-import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.ranking.Fusion.Fused;
-import org.mingfa.search.query.SearchRequest.Sort;
-import org.mingfa.search.result.ListSearch.Asked;
 import org.mingfa.search.query.ParsedQuery;
+import org.mingfa.search.query.SearchRequest.Sort;
+import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.result.ListSearch.Asked;
 import org.mingfa.segmentation.IndexForm;
 
 /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.mingfa.search.result.Hit.Span;
 import org.mingfa.search.query.ParsedQuery;
+import org.mingfa.search.result.Hit.Span;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 

@@ -10,13 +10,19 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.learned.Answerability;
-import org.mingfa.search.learned.HitConfidence;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex.FacetCount;
+import org.mingfa.search.learned.Answerability;
+import org.mingfa.search.learned.HitConfidence;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
+import org.mingfa.search.query.ArticleReference;
+import org.mingfa.search.query.ParsedQuery;
+import org.mingfa.search.query.ResolvedReferences;
+import org.mingfa.search.query.SearchRequest;
+import org.mingfa.search.query.Selection;
+import org.mingfa.search.query.SelectionFilter;
 import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.ranking.RankedList;
@@ -24,12 +30,6 @@ import org.mingfa.search.ranking.Ranker;
 import org.mingfa.search.ranking.RankingPipeline;
 import org.mingfa.search.ranking.RankingPipeline.Ordered;
 import org.mingfa.search.ranking.VectorContext;
-import org.mingfa.search.query.SearchRequest;
-import org.mingfa.search.query.Selection;
-import org.mingfa.search.query.ArticleReference;
-import org.mingfa.search.query.ParsedQuery;
-import org.mingfa.search.query.ResolvedReferences;
-import org.mingfa.search.query.SelectionFilter;
 
 /** One list of an answer, of law or of cases; both share what was understood of the query and its vector. */
 final class ListSearch {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.result.SearchResult.Expansion;
 import org.mingfa.search.query.ParsedQuery;
+import org.mingfa.search.result.SearchResult.Expansion;
 import org.mingfa.segmentation.IndexForm;
 import org.mingfa.text.document.ArticleNumber;
 

@@ -3,10 +3,10 @@ package org.mingfa.search.result;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.query.ExpansionTerm;
-import org.mingfa.search.learned.Answerability;
 import org.mingfa.search.index.LegalIndex.FacetCount;
+import org.mingfa.search.learned.Answerability;
 import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.query.ExpansionTerm;
 import org.mingfa.text.citation.QueryCitation;
 
 /**

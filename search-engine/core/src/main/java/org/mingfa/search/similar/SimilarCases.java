@@ -11,21 +11,21 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.likeness.ArticleKeyFinder;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.likeness.ArticleKeyFinder;
 import org.mingfa.search.likeness.CaseVocabulary;
 import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
+import org.mingfa.search.query.Selection;
+import org.mingfa.search.query.SelectionFilter;
 import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.ranking.QueryVectors;
-import org.mingfa.search.query.Selection;
 import org.mingfa.search.sketch.CaseMetadata;
 import org.mingfa.search.sketch.CaseSketches;
-import org.mingfa.search.query.SelectionFilter;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.document.Nature;
@@ -73,7 +73,8 @@ public final class SimilarCases {
             List<SimilarCase> shown = Stream.concat(
                             first.stream(), counter.filter(one -> !first.contains(one)).stream())
                     .toList();
-            List<SimilarCase> read = new CaseExcerpts(generation, pending, compared.understood()).read(shown, sideBySide);
+            List<SimilarCase> read =
+                    new CaseExcerpts(generation, pending, compared.understood()).read(shown, sideBySide);
             return new SimilarResult(
                     compared.understood(),
                     tiers(generation, request, compared.understood(), ordered),
@@ -127,7 +128,8 @@ public final class SimilarCases {
     private static CitationProfile cited(OpenGeneration generation, PendingCase pending) {
         List<String> texts = Stream.concat(pending.cited().stream(), Stream.of(pending.facts()))
                 .toList();
-        return CitationProfile.of(CitationProfile.written(texts, new ArticleKeyFinder(generation.names())), pending.day(), pending.day());
+        return CitationProfile.of(
+                CitationProfile.written(texts, new ArticleKeyFinder(generation.names())), pending.day(), pending.day());
     }
 
     private static Filter shownOn(OpenGeneration generation, PendingCase pending) {

@@ -17,7 +17,11 @@ import org.mingfa.text.version.ArticleKey;
  * @param expected articles that the nearest cases apply, likeliest first; none where any are cited
  */
 public record Understood(
-        Map<String, Double> causes, @Nullable String focus, CitationProfile cited, List<ArticleKey> expected, OwnCourt court) {
+        Map<String, Double> causes,
+        @Nullable String focus,
+        CitationProfile cited,
+        List<ArticleKey> expected,
+        OwnCourt court) {
 
     public Understood {
         causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));

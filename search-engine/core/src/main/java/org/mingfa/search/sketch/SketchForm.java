@@ -8,8 +8,8 @@ import org.mingfa.search.likeness.LoanFacets;
 import org.mingfa.search.likeness.PairBag;
 import org.mingfa.search.passage.RecordJson;
 import org.mingfa.search.sketch.CaseFeatures.Told;
-import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.ArticleKey;
 

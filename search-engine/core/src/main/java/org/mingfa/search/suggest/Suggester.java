@@ -88,7 +88,8 @@ public final class Suggester {
         }
         SortedMap<Integer, List<Match>> byDistance = new TreeMap<>();
         for (SuggestionEntry thing : things) {
-            int distance = wanted.test(thing) ? thing.name().distance(typed.name(), typed.spelled()) : PhoneticName.NONE;
+            int distance =
+                    wanted.test(thing) ? thing.name().distance(typed.name(), typed.spelled()) : PhoneticName.NONE;
             if (distance != PhoneticName.NONE) {
                 int repealed = thing.validityAt(day) == Validity.REPEALED ? 1 : 0;
                 byDistance

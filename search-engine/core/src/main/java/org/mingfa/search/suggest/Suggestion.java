@@ -3,8 +3,8 @@ package org.mingfa.search.suggest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.LawHeader;
 
 /**
  * One way to go on.

@@ -15,7 +15,10 @@ import org.mingfa.text.version.LawVersions;
  * @param versions of a law; null for words
  */
 record SuggestionEntry(
-        Kind kind, PhoneticName name, String insert, @Nullable LawVersions versions) {
+        Kind kind,
+        PhoneticName name,
+        String insert,
+        @Nullable LawVersions versions) {
 
     static SuggestionEntry word(Kind kind, String word) {
         return new SuggestionEntry(kind, new PhoneticName(word), word, null);

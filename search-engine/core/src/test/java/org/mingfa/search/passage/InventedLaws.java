@@ -1,13 +1,13 @@
 package org.mingfa.search.passage;
 
 import java.util.List;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.Validity;
-import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.document.Validity;
 
 /** Headers of laws of which a test needs the title alone. */
 public final class InventedLaws {

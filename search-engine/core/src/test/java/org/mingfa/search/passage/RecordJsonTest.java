@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.document.Dispute;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.search.passage.InventedLaws;
 import org.mingfa.text.document.LawHeader;
-import org.mingfa.text.version.LawCatalogue;
 import org.mingfa.text.version.CatalogueVersion;
+import org.mingfa.text.version.LawCatalogue;
 
 class BranchPreferenceTest {
 

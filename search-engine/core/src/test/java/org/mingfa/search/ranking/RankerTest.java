@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.search.questions.QuestionIndex;
-import org.mingfa.search.questions.QuestionIndexFile;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
@@ -28,6 +26,8 @@ import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.query.ParsedQuery;
 import org.mingfa.search.query.QueryExpansion;
+import org.mingfa.search.questions.QuestionIndex;
+import org.mingfa.search.questions.QuestionIndexFile;
 
 class RankerTest {
 

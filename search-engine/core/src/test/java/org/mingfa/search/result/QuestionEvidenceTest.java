@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingfa.search.passage.InventedLaws;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.result.SearchResult.Expansion;
 import org.mingfa.search.query.ParsedQuery;
 import org.mingfa.search.query.QueryExpansion;
+import org.mingfa.search.result.SearchResult.Expansion;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.document.ArticleNumber;
 
 class QuestionEvidenceTest {
 

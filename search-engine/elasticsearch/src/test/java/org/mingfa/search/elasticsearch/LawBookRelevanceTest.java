@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.indexer.questions.LayQuestions;
 import org.mingfa.indexer.generation.BuildListener;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.indexer.generation.BuildRequest;
@@ -24,6 +23,7 @@ import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.generation.GenerationBuild;
+import org.mingfa.indexer.questions.LayQuestions;
 import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.GenerationStore;
@@ -104,7 +104,8 @@ class LawBookRelevanceTest {
                 store,
                 Input.of(registry.list()),
                 new Target(engine, settings, Beginning.WITH_LIVE),
-                new Tools(segmenter, null, RankingModelFile.standard(), new LayQuestions(LayQuestions.files(questions))));
+                new Tools(
+                        segmenter, null, RankingModelFile.standard(), new LayQuestions(LayQuestions.files(questions))));
         long start = System.nanoTime();
         BuildReport report = new GenerationBuild(request, InstantSource.system()).run(BuildListener.SILENT);
         LOG.log(System.Logger.Level.INFO, "{0} built in {1} s", engine, (System.nanoTime() - start) / 1_000_000_000);

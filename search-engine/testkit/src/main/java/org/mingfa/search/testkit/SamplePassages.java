@@ -15,12 +15,12 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.segmentation.Token;
-import org.mingfa.text.document.Dispute;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.SourceFile;
 
 /** Invented passages, cut at spaces, so that a test says exactly which tokens an engine gets. */

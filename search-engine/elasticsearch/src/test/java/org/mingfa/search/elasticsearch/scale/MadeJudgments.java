@@ -15,13 +15,13 @@ import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
-import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseHeader.CourtLevel;
 import org.mingfa.text.document.CaseSection.Part;
-import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.SourceFile;
 
 /**
