@@ -21,7 +21,7 @@ import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
-import org.mingfa.search.passage.KnownPassages;
+import org.mingfa.search.passage.PassageFactsCache;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
@@ -83,7 +83,7 @@ public final class StarterGeneration {
         return new OpenGeneration(
                 manifest(place.generation(), index.passageCount()),
                 catalogue,
-                new KnownPassages(catalogue, id -> false),
+                new PassageFactsCache(catalogue, id -> false),
                 names,
                 index,
                 null,

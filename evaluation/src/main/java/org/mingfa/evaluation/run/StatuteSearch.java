@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.mingfa.evaluation.topic.Topic;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.passage.KnownPassage;
+import org.mingfa.search.passage.PassageFacts;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.query.SearchRequest;
@@ -78,7 +78,7 @@ public final class StatuteSearch implements Ranker {
                 .withLimit(hits);
     }
 
-    private static String id(KnownPassage passage) {
+    private static String id(PassageFacts passage) {
         CatalogueVersion law = passage.law();
         ArticleNumber article =
                 PassageId.find(passage.id()).flatMap(PassageId::article).orElse(null);

@@ -30,7 +30,7 @@ public record FactDefinition(
         AnswerType type,
         List<OptionGroup> groups,
         @Nullable String unit,
-        Asking asking,
+        QuestionPolicy asking,
         DayBounds bounds,
         int order) {
 
@@ -80,7 +80,7 @@ public record FactDefinition(
 
     /** True when a party may be asked for it. */
     public boolean isAsked() {
-        return asking.manner() == Asking.Manner.ASKED;
+        return asking.manner() == QuestionPolicy.Manner.ASKED;
     }
 
     /** Label by code for a choice, else empty. */

@@ -109,7 +109,7 @@ public final class FactReader {
                         type,
                         new OptionGroupReader(conditions).read(map),
                         unit(type, map),
-                        new AskingReader(conditions).read(type, map),
+                        new QuestionPolicyReader(conditions).read(type, map),
                         bounds(type, map, conditions),
                         definitions.size()));
         if (previous != null) {

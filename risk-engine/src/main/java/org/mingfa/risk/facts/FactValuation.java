@@ -118,10 +118,10 @@ public final class FactValuation implements Valuation {
                 : first(book.get(key).asking().presumptions());
     }
 
-    private Optional<Object> first(List<Asking.Inference> inferences) {
+    private Optional<Object> first(List<QuestionPolicy.Inference> inferences) {
         return inferences.stream()
                 .filter(inference -> questions.evaluate(inference.when()).truth() == Truth.TRUE)
-                .map(Asking.Inference::value)
+                .map(QuestionPolicy.Inference::value)
                 .findFirst();
     }
 
@@ -132,7 +132,7 @@ public final class FactValuation implements Valuation {
     public boolean isTimely(String key) {
         Set<String> steps = book.get(key).asking().progress();
         return steps.isEmpty()
-                || !(find(Asking.PROGRESS) instanceof Resolution.Known(Object step))
+                || !(find(QuestionPolicy.PROGRESS) instanceof Resolution.Known(Object step))
                 || steps.contains(step.toString());
     }
 

@@ -3,7 +3,7 @@ package org.mingfa.risk.interview;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.risk.facts.Asking;
+import org.mingfa.risk.facts.QuestionPolicy;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -43,7 +43,7 @@ public enum CaseStep {
 
     /** What choosing this step tells of the case. */
     public Map<String, String> facts() {
-        return progress.isEmpty() ? Map.of() : Map.of(Asking.PROGRESS, progress);
+        return progress.isEmpty() ? Map.of() : Map.of(QuestionPolicy.PROGRESS, progress);
     }
 
     /** Who takes part, in the order of the roles. */

@@ -20,10 +20,10 @@ import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.facts.AnswerType;
-import org.mingfa.risk.facts.Asking;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactValuation;
+import org.mingfa.risk.facts.QuestionPolicy;
 import org.mingfa.risk.interview.Interview.Seat;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Conflict;
@@ -210,7 +210,7 @@ class ReachTest {
 
     /** Neither told of one's own accord only, nor a question that follows on such an answer. */
     private static boolean canBeAsked(FactDefinition fact) {
-        return fact.asking().manner() == Asking.Manner.ASKED
+        return fact.asking().manner() == QuestionPolicy.Manner.ASKED
                 && fact.askedIf()
                         .expressions()
                         .flatMap(expression -> expression.names().stream())

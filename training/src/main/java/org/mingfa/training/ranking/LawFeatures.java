@@ -3,7 +3,7 @@ package org.mingfa.training.ranking;
 import java.util.Map;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.LawPrior;
-import org.mingfa.search.passage.KnownPassages;
+import org.mingfa.search.passage.PassageFactsCache;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.LawCatalogue;
@@ -14,9 +14,9 @@ final class LawFeatures {
     private static final LawPrior NONE = new LawPrior(Map.of());
 
     private final LawCatalogue catalogue;
-    private final KnownPassages passages;
+    private final PassageFactsCache passages;
 
-    LawFeatures(LawCatalogue catalogue, KnownPassages passages) {
+    LawFeatures(LawCatalogue catalogue, PassageFactsCache passages) {
         this.catalogue = catalogue;
         this.passages = passages;
     }

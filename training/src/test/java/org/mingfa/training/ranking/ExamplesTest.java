@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.search.learned.Feature;
-import org.mingfa.search.passage.KnownPassages;
+import org.mingfa.search.passage.PassageFactsCache;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.LawCatalogue;
 import org.mingfa.training.ranking.Examples.Example;
@@ -45,7 +45,7 @@ class ExamplesTest {
     }
 
     private static List<Example> examples(Ingredients ingredients) {
-        LawFeatures laws = new LawFeatures(NONE, new KnownPassages(NONE, id -> false));
+        LawFeatures laws = new LawFeatures(NONE, new PassageFactsCache(NONE, id -> false));
         return new Examples(new LayStatistics(List.of()), ingredients, laws).forTraining(List.of(question()));
     }
 

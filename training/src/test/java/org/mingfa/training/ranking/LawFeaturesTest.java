@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingfa.search.learned.Feature;
-import org.mingfa.search.passage.KnownPassages;
+import org.mingfa.search.passage.PassageFactsCache;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
@@ -36,7 +36,7 @@ class LawFeaturesTest {
     /** What no list has found need not be without known questions: they are far from what is asked. */
     @Test
     void tellsWhetherAQuestionIsKnownForAnArticleThatNoListHas() {
-        LawFeatures laws = new LawFeatures(LAWS, new KnownPassages(LAWS, "lamp#2"::equals));
+        LawFeatures laws = new LawFeatures(LAWS, new PassageFactsCache(LAWS, "lamp#2"::equals));
         double[] absent = new double[Feature.values().length];
         absent[Feature.UNASKED.ordinal()] = 1;
         double[] asked = laws.describe(ArticleKey.of("灯塔法", "2"), absent);

@@ -16,7 +16,7 @@ import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.learned.RankingModelFile;
 import org.mingfa.search.passage.KeywordField;
-import org.mingfa.search.passage.KnownPassages;
+import org.mingfa.search.passage.PassageFactsCache;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.passage.RecordLines;
 import org.mingfa.search.questions.QuestionIndex;
@@ -40,7 +40,7 @@ import org.mingfa.text.version.LawCatalogue;
 public record OpenGeneration(
         Manifest manifest,
         LawCatalogue catalogue,
-        KnownPassages passages,
+        PassageFactsCache passages,
         LawNames names,
         LegalIndex index,
         @Nullable RankingModel learned,
@@ -79,7 +79,7 @@ public record OpenGeneration(
             return new OpenGeneration(
                     manifest,
                     catalogue,
-                    new KnownPassages(catalogue, asked::knows),
+                    new PassageFactsCache(catalogue, asked::knows),
                     names,
                     index,
                     learned,
@@ -143,7 +143,7 @@ public record OpenGeneration(
         return new OpenGeneration(
                 manifest,
                 catalogue,
-                new KnownPassages(catalogue, other::knows),
+                new PassageFactsCache(catalogue, other::knows),
                 names,
                 index,
                 learned,

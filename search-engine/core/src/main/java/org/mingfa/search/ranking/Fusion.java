@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Ranking;
-import org.mingfa.search.passage.KnownPassage;
-import org.mingfa.search.passage.KnownPassages;
+import org.mingfa.search.passage.PassageFacts;
+import org.mingfa.search.passage.PassageFactsCache;
 import org.mingfa.text.version.CatalogueVersion;
 
 /**
@@ -35,7 +35,7 @@ public final class Fusion {
      * @param words its score in the list by words; 0 where that list does not have it
      * @param nearness cosine of question and passage, that of the last of the list for one that is not in it; 0 without vectors
      */
-    public record Fused(KnownPassage passage, double score, RankedList.Kind bestIn, double words, double nearness) {
+    public record Fused(PassageFacts passage, double score, RankedList.Kind bestIn, double words, double nearness) {
         public String id() {
             return passage.id();
         }
@@ -55,7 +55,7 @@ public final class Fusion {
         return law != null && law.amends() ? BEHIND : 1;
     }
 
-    static List<Fused> fuse(KnownPassages passages, RankedLists lists, Scoring scoring) {
+    static List<Fused> fuse(PassageFactsCache passages, RankedLists lists, Scoring scoring) {
         int longest = lists.all().stream()
                 .mapToInt(list -> list.ranking().entries().size())
                 .max()
@@ -89,7 +89,7 @@ public final class Fusion {
     }
 
     /** Where one block of every list has what. */
-    static Map<String, Ranks> ranks(KnownPassages passages, RankedLists lists, int from) {
+    static Map<String, Ranks> ranks(PassageFactsCache passages, RankedLists lists, int from) {
         Map<String, Ranks> block = HashMap.newHashMap(2 * BLOCK);
         for (RankedList list : lists.all()) {
             List<Ranking.Entry> all = list.ranking().entries();

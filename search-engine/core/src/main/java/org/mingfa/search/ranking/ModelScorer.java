@@ -10,8 +10,8 @@ import org.mingfa.search.index.Ranking;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.LawPrior;
 import org.mingfa.search.learned.Weights;
-import org.mingfa.search.passage.KnownPassage;
-import org.mingfa.search.passage.KnownPassages;
+import org.mingfa.search.passage.PassageFacts;
+import org.mingfa.search.passage.PassageFactsCache;
 import org.mingfa.search.ranking.RankedList.Kind;
 import org.mingfa.text.version.CatalogueVersion;
 
@@ -51,7 +51,7 @@ public final class ModelScorer implements Fusion.Scoring {
      *
      * @param length of the question in pairs of characters
      */
-    ModelScorer(LawPrior asked, Weights weights, KnownPassages passages, RankedLists lists, int length) {
+    ModelScorer(LawPrior asked, Weights weights, PassageFactsCache passages, RankedLists lists, int length) {
         this(asked, weights, lists, length, weights.trees().isEmpty() ? null : new NeighbourFeatures(passages, lists));
     }
 
@@ -144,7 +144,7 @@ public final class ModelScorer implements Fusion.Scoring {
         LawPrior.copy(known, features);
     }
 
-    private void surround(KnownPassage passage, double[] features) {
+    private void surround(PassageFacts passage, double[] features) {
         if (surroundings == null) {
             return;
         }
@@ -159,7 +159,7 @@ public final class ModelScorer implements Fusion.Scoring {
      * What the lists found and by what features each passage is known, for training: before anything learned, so without
      * the lay terms. Ends with a passage that no list has, under an empty id.
      */
-    public static List<Candidate> candidates(KnownPassages passages, List<RankedList> found, int length) {
+    public static List<Candidate> candidates(PassageFactsCache passages, List<RankedList> found, int length) {
         RankedLists lists = new RankedLists(
                 found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList());
         ModelScorer scoring = new ModelScorer(
@@ -167,7 +167,7 @@ public final class ModelScorer implements Fusion.Scoring {
         List<Candidate> candidates = new ArrayList<>();
         Fusion.ranks(passages, lists, 0)
                 .forEach((id, ranks) -> candidates.add(new Candidate(id, scoring.features(ranks))));
-        candidates.add(new Candidate("", scoring.features(new Ranks(KnownPassage.NONE, lists))));
+        candidates.add(new Candidate("", scoring.features(new Ranks(PassageFacts.NONE, lists))));
         return candidates;
     }
 

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingfa.search.index.Ranking;
-import org.mingfa.search.passage.KnownPassage;
-import org.mingfa.search.passage.KnownPassages;
+import org.mingfa.search.passage.PassageFacts;
+import org.mingfa.search.passage.PassageFactsCache;
 import org.mingfa.search.ranking.RankedList.Kind;
 
 /** What the lists say of the law that a passage stands in, and of the articles beside it. */
@@ -24,7 +24,7 @@ final class NeighbourFeatures {
     /** An article of a version of a law. */
     private record Article(String document, int number) {}
 
-    NeighbourFeatures(KnownPassages passages, RankedLists lists) {
+    NeighbourFeatures(PassageFactsCache passages, RankedLists lists) {
         List<Ranking.Entry> bigrams = lists.entries(Kind.BIGRAMS);
         List<Ranking.Entry> telling = bigrams.subList(0, Math.min(TELLING, bigrams.size()));
         double all = telling.stream().mapToDouble(Ranking.Entry::score).sum();
@@ -33,11 +33,11 @@ final class NeighbourFeatures {
         byQuestions = scores(passages, lists.entries(Kind.LAY_NEAREST));
     }
 
-    private static Map<Article, Float> scores(KnownPassages passages, List<Ranking.Entry> entries) {
+    private static Map<Article, Float> scores(PassageFactsCache passages, List<Ranking.Entry> entries) {
         Map<Article, Float> scores = new HashMap<>();
         for (Ranking.Entry entry : entries) {
-            KnownPassage passage = passages.of(entry.id());
-            if (passage.article() != KnownPassage.NO_NUMBER) {
+            PassageFacts passage = passages.of(entry.id());
+            if (passage.article() != PassageFacts.NO_NUMBER) {
                 scores.put(new Article(passage.document(), passage.article()), entry.score());
             }
         }
@@ -45,23 +45,23 @@ final class NeighbourFeatures {
     }
 
     /** The share of the law among the first by pairs of characters, 0 to 1. */
-    double share(KnownPassage passage) {
+    double share(PassageFacts passage) {
         return shares.getOrDefault(passage.document(), 0.0);
     }
 
     /** The best score by pairs of characters of the articles beside; 0 where none is in the list. */
-    double besideByBigrams(KnownPassage passage) {
+    double besideByBigrams(PassageFacts passage) {
         return beside(passage, byBigrams);
     }
 
     /** The same by the questions that are known for them. */
-    double besideByQuestions(KnownPassage passage) {
+    double besideByQuestions(PassageFacts passage) {
         return beside(passage, byQuestions);
     }
 
     /** Of 133-1, and of a passage outside any article, nothing is known to stand beside it. */
-    private static double beside(KnownPassage passage, Map<Article, Float> scores) {
-        if (passage.article() == KnownPassage.NO_NUMBER || scores.isEmpty()) {
+    private static double beside(PassageFacts passage, Map<Article, Float> scores) {
+        if (passage.article() == PassageFacts.NO_NUMBER || scores.isEmpty()) {
             return 0;
         }
         double best = 0;

@@ -2,7 +2,7 @@ package org.mingfa.search.ranking;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.passage.KnownPassage;
+import org.mingfa.search.passage.PassageFacts;
 import org.mingfa.text.version.CatalogueVersion;
 
 /** Where each list ranked one passage, and with which score. */
@@ -12,7 +12,7 @@ final class Ranks {
     private static final int NOWHERE = -1;
     private static final double SMOOTHING = 20;
 
-    private final KnownPassage passage;
+    private final PassageFacts passage;
     private final RankedLists lists;
     private final int[] ranks = new int[KINDS];
     private final float[] scores = new float[KINDS];
@@ -22,16 +22,16 @@ final class Ranks {
     /**
      * Ranks of one passage, which no list has yet.
      *
-     * @param passage {@link KnownPassage#NONE} for one that no list has
+     * @param passage {@link PassageFacts#NONE} for one that no list has
      */
-    Ranks(KnownPassage passage, RankedLists lists) {
+    Ranks(PassageFacts passage, RankedLists lists) {
         this.passage = passage;
         this.lists = lists;
         this.bestIn = lists.all().getFirst().kind();
         Arrays.fill(ranks, NOWHERE);
     }
 
-    KnownPassage passage() {
+    PassageFacts passage() {
         return passage;
     }
 

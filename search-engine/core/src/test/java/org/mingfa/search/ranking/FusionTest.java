@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.passage.InventedLaws;
-import org.mingfa.search.passage.KnownPassages;
+import org.mingfa.search.passage.PassageFactsCache;
 import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.text.version.LawCatalogue;
 
@@ -24,7 +24,7 @@ class FusionTest {
 
     private static List<Fused> fuse(RankedList... lists) {
         return Fusion.fuse(
-                new KnownPassages(LAWS, id -> false),
+                new PassageFactsCache(LAWS, id -> false),
                 new RankedLists(List.of(lists)),
                 ranks -> Fusion.prior(ranks.law()) * ranks.fused());
     }

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.Weights;
-import org.mingfa.search.passage.KnownPassages;
+import org.mingfa.search.passage.PassageFactsCache;
 import org.mingfa.text.version.LawCatalogue;
 
 class ModelScorerTest {
 
-    private static final KnownPassages PASSAGES = new KnownPassages(new LawCatalogue(List.of()), "asked"::equals);
+    private static final PassageFactsCache PASSAGES =
+            new PassageFactsCache(new LawCatalogue(List.of()), "asked"::equals);
 
     /** An entry as engines score it, by its cosine. */
     private static Ranking.Entry near(String id, double cosine) {

@@ -5,27 +5,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
-import org.mingfa.risk.facts.Asking.Inference;
-import org.mingfa.risk.facts.Asking.Manner;
+import org.mingfa.risk.facts.QuestionPolicy.Inference;
+import org.mingfa.risk.facts.QuestionPolicy.Manner;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
 
 /** Reads when a question is asked: asked_if, progress, known_if, presumed, {@code asked: never}, {@code printed: never}. */
-final class AskingReader {
+final class QuestionPolicyReader {
 
     private final ConditionReader conditions;
 
-    AskingReader(ConditionReader conditions) {
+    QuestionPolicyReader(ConditionReader conditions) {
         this.conditions = conditions;
     }
 
-    Asking read(AnswerType type, YamlMap question) {
+    QuestionPolicy read(AnswerType type, YamlMap question) {
         Condition askedIf = question.find("asked_if").map(conditions::read).orElse(new Condition.All(List.of()));
         Set<String> progress = question.findList("progress").stream()
                 .map(step -> step.asText().text())
                 .collect(Collectors.toSet());
-        return new Asking(
+        return new QuestionPolicy(
                 askedIf,
                 progress,
                 inferences(type, "known_if", question),
@@ -36,11 +36,11 @@ final class AskingReader {
 
     private List<Inference> inferences(AnswerType type, String key, YamlMap question) {
         return question.findList(key).stream()
-                .map(node -> inference(type, node, question))
+                .map(node -> inference(type, node))
                 .toList();
     }
 
-    private Inference inference(AnswerType type, YamlNode node, YamlMap question) {
+    private Inference inference(AnswerType type, YamlNode node) {
         YamlMap map = node.asMap().onlyKeys("value", "if");
         String written = map.getText("value");
         Object value = new AnswerReader(null, "").read(type, written, "");

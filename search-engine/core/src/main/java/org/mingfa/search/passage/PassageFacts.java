@@ -12,11 +12,11 @@ import org.mingfa.text.version.CatalogueVersion;
  * @param article its number, or {@link #NO_NUMBER} for 133-1 and for what is outside any article
  * @param isAsked whether a question is known for it
  */
-public record KnownPassage(
+public record PassageFacts(
         String id, String document, String place, @Nullable CatalogueVersion law, int article, boolean isAsked) {
 
     public static final int NO_NUMBER = -1;
 
     /** What no list has: of no document, at no place. */
-    public static final KnownPassage NONE = new KnownPassage("", "", "", null, NO_NUMBER, false);
+    public static final PassageFacts NONE = new PassageFacts("", "", "", null, NO_NUMBER, false);
 }

@@ -14,7 +14,7 @@ import org.mingfa.risk.condition.Condition;
  * @param presumptions what a warning may suppose until it is told: an appeal not yet handed in
  * @param printed whether the answer may stand on a paper that the party signs and others read
  */
-public record Asking(
+public record QuestionPolicy(
         Condition askedIf,
         Set<String> progress,
         List<Inference> inferences,
@@ -38,7 +38,7 @@ public record Asking(
     /** A value that holds when a condition over other facts does, unless the party says otherwise. */
     public record Inference(Object value, Condition when) {}
 
-    public Asking {
+    public QuestionPolicy {
         progress = Set.copyOf(progress);
         inferences = List.copyOf(inferences);
         presumptions = List.copyOf(presumptions);

@@ -11,7 +11,7 @@ import org.mingfa.text.version.LawCatalogue;
  * What is known of one generation's passages by their ids. A question asks it of hundreds, mostly of the same as the question
  * before. Safe for use by many threads.
  */
-public final class KnownPassages {
+public final class PassageFactsCache {
 
     /** Some 130 bytes each. */
     private static final int MOST = 1 << 17;
@@ -20,7 +20,7 @@ public final class KnownPassages {
 
     private final LawCatalogue laws;
     private final Predicate<String> isAsked;
-    private final LoadingCache<String, KnownPassage> known =
+    private final LoadingCache<String, PassageFacts> known =
             Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build(this::read);
 
     /**
@@ -29,24 +29,24 @@ public final class KnownPassages {
      * @param laws of the generation; passages of other documents are taken for parts of cases
      * @param isAsked whether a question is known for the passage with an id
      */
-    public KnownPassages(LawCatalogue laws, Predicate<String> isAsked) {
+    public PassageFactsCache(LawCatalogue laws, Predicate<String> isAsked) {
         this.laws = laws;
         this.isAsked = isAsked;
     }
 
     /** What an id says, unchecked: the whole text is the document where it names no place. */
-    public KnownPassage of(String id) {
+    public PassageFacts of(String id) {
         return known.get(id);
     }
 
-    private KnownPassage read(String id) {
+    private PassageFacts read(String id) {
         String document = PassageId.documentOf(id);
         String place = PassageId.placeOf(id);
         CatalogueVersion law = laws.findListed(document).orElse(null);
         int article = NUMBERED.matcher(place).matches()
                 ? Integer.parseInt(place, 1, place.length(), 10)
-                : KnownPassage.NO_NUMBER;
-        return new KnownPassage(
+                : PassageFacts.NO_NUMBER;
+        return new PassageFacts(
                 id, law == null ? document : law.header().id().value(), place, law, article, isAsked.test(id));
     }
 }
