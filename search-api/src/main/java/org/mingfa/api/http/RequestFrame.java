@@ -77,10 +77,18 @@ public final class RequestFrame extends OncePerRequestFilter {
             if (problem != null) {
                 problems.write(response, problem);
             } else if (buffer != null) {
-                buffer.copyBodyToResponse();
+                send(buffer.getContentAsByteArray(), response);
             }
         } catch (EofException gone) {
             // nobody waits for the answer
+        }
+    }
+
+    /** In one piece: the buffer would write each of its parts by itself, and flush. */
+    private static void send(byte[] body, HttpServletResponse response) throws IOException {
+        if (body.length > 0) {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * The quantized vectors of all questions that are known for passages of a generation, scanned whole. A first pass compares the
@@ -171,10 +170,14 @@ public final class QuestionIndex {
         for (int all = sharing[least]; all < CANDIDATES && least > 0; all += sharing[least]) {
             least--;
         }
-        int enough = least;
-        return IntStream.range(0, shared.length)
-                .filter(question -> shared[question] >= enough)
-                .toArray();
+        int[] enough = new int[shared.length];
+        int count = 0;
+        for (int question = 0; question < shared.length; question++) {
+            if (shared[question] >= least) {
+                enough[count++] = question;
+            }
+        }
+        return Arrays.copyOf(enough, count);
     }
 
     private static void subtractDifferences(long asked, long[] signs, int[] shared) {

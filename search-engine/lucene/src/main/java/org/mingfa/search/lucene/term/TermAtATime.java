@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
@@ -11,7 +12,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Query.Terms;
 import org.mingfa.search.passage.TextField;
@@ -28,9 +28,9 @@ public final class TermAtATime {
     private final int documents;
 
     private final IndexSearcher searcher;
-    private final Cache<Term, TermPostings> known = Caffeine.newBuilder()
+    private final Cache<FieldTerm, TermPostings> known = Caffeine.newBuilder()
             .maximumWeight(KEPT)
-            .weigher((Term term, TermPostings its) -> its.bytes())
+            .weigher((FieldTerm term, TermPostings its) -> its.bytes())
             .executor(Runnable::run)
             .build();
 
@@ -39,14 +39,17 @@ public final class TermAtATime {
         this.documents = searcher.getIndexReader().maxDoc();
     }
 
+    /** Cheaper to look up than Lucene's {@link Term}, which encodes its text. */
+    private record FieldTerm(TextField field, String text) {}
+
     /** A term that the index lacks is not kept: it may be a person's own word. */
     private TermPostings postings(TextField field, String text) throws IOException {
-        Term term = new Term(field.stored(), text);
+        FieldTerm term = new FieldTerm(field, text);
         TermPostings before = known.getIfPresent(term);
         if (before != null) {
             return before;
         }
-        TermPostings read = TermPostings.read(searcher, term);
+        TermPostings read = TermPostings.read(searcher, new Term(field.stored(), text));
         if (read.documents().length > 0) {
             known.put(term, read);
         }
@@ -99,8 +102,7 @@ public final class TermAtATime {
         List<Cursor> cursors = cursors(terms);
         double[] sums = new double[BLOCK];
         char[] scored = new char[BLOCK + 1];
-        LongHeap best = new LongHeap(most);
-        float least = 0; // what a score must exceed
+        Best best = new Best(most);
         for (int block = 0; block < documents; block += BLOCK) {
             int count = 0;
             for (Cursor cursor : cursors) {
@@ -110,18 +112,56 @@ public final class TermAtATime {
                 int document = block + scored[i];
                 float score = (float) sums[scored[i]];
                 sums[scored[i]] = 0;
-                if (score > least && (passing == null || passing.get(document))) {
-                    best.insertWithOverflow(ordered(score, document));
-                    least = best.size() < most ? 0 : score(best.top());
+                if (score > best.least && (passing == null || passing.get(document))) {
+                    best.add(score, document);
                 }
             }
         }
-        ScoreDoc[] found = new ScoreDoc[best.size()];
-        for (int at = found.length - 1; at >= 0; at--) {
-            long one = best.pop();
-            found[at] = new ScoreDoc(Integer.MAX_VALUE - (int) one, score(one));
+        return best.inOrder();
+    }
+
+    /** The best of what is added: what comes after a full number of them is dropped now and then, by sorting. */
+    private static final class Best {
+        private final int most;
+        private final long[] kept;
+        private int count;
+
+        /** What a score must exceed. */
+        private float least;
+
+        Best(int most) {
+            this.most = most;
+            this.kept = new long[4 * most];
         }
-        return found;
+
+        void add(float score, int document) {
+            kept[count++] = ordered(score, document);
+            if (count == kept.length) {
+                sort();
+                least = score(kept[most - 1]);
+            }
+        }
+
+        /** The greatest first, at most as many as are wanted. */
+        private void sort() {
+            Arrays.sort(kept, 0, count);
+            int wanted = Math.min(most, count);
+            for (int i = 0, j = count - 1; i < j; i++, j--) {
+                long one = kept[i];
+                kept[i] = kept[j];
+                kept[j] = one;
+            }
+            count = wanted;
+        }
+
+        ScoreDoc[] inOrder() {
+            sort();
+            ScoreDoc[] found = new ScoreDoc[count];
+            for (int at = 0; at < count; at++) {
+                found[at] = new ScoreDoc(Integer.MAX_VALUE - (int) kept[at], score(kept[at]));
+            }
+            return found;
+        }
     }
 
     /** Greater for what comes earlier: bits of scores above 0 are in the order of the scores. */
@@ -147,16 +187,17 @@ public final class TermAtATime {
     /** The documents that have as many of the terms as must match, each in any of the fields. */
     public FixedBitSet matching(Terms terms) throws IOException {
         FixedBitSet matching = new FixedBitSet(documents);
-        char[] having = new char[documents];
-        char[] countedAs = new char[documents];
-        char number = 0;
+        int[] counted = new int[documents]; // the last term that was counted, and below it how many
+        int number = 0;
         for (String term : terms.terms().keySet()) {
-            number++;
+            number += 1 << Short.SIZE;
             for (TextField field : terms.fields().keySet()) {
                 for (int document : postings(field, term).documents()) {
-                    if (countedAs[document] != number) {
-                        countedAs[document] = number;
-                        if (++having[document] == terms.minimumMatch()) {
+                    int before = counted[document];
+                    if (before < number) {
+                        int having = (before & 0xFFFF) + 1;
+                        counted[document] = number | having;
+                        if (having == terms.minimumMatch()) {
                             matching.set(document);
                         }
                     }

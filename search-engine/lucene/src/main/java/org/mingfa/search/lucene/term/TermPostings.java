@@ -18,9 +18,14 @@ import org.apache.lucene.util.Bits;
  */
 record TermPostings(int[] documents, float[] scores) {
 
+    private static final TermPostings NONE = new TermPostings(new int[0], new float[0]);
+
     /** Reads them; none for a term that no document has. */
     static TermPostings read(IndexSearcher searcher, Term term) throws IOException {
         int most = searcher.getIndexReader().docFreq(term);
+        if (most == 0) {
+            return NONE;
+        }
         int[] documents = new int[most];
         float[] scores = new float[most];
         int count = 0;
