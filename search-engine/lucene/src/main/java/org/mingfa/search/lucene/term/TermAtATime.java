@@ -120,10 +120,13 @@ public final class TermAtATime {
         return best.inOrder();
     }
 
-    /** The best of what is added: what comes after a full number of them is dropped now and then, by sorting. */
+    /** The best of what is added. What cannot be among them any more is dropped whenever there is no room, by sorting. */
     private static final class Best {
         private final int most;
+
+        /** A score and its document in one number, smaller for what comes earlier. */
         private final long[] kept;
+
         private int count;
 
         /** What a score must exceed. */
@@ -135,42 +138,30 @@ public final class TermAtATime {
         }
 
         void add(float score, int document) {
-            kept[count++] = ordered(score, document);
+            // bits of scores above 0 are in the order of the scores
+            kept[count++] = (long) -Float.floatToIntBits(score) << Integer.SIZE | document;
             if (count == kept.length) {
                 sort();
                 least = score(kept[most - 1]);
             }
         }
 
-        /** The greatest first, at most as many as are wanted. */
         private void sort() {
             Arrays.sort(kept, 0, count);
-            int wanted = Math.min(most, count);
-            for (int i = 0, j = count - 1; i < j; i++, j--) {
-                long one = kept[i];
-                kept[i] = kept[j];
-                kept[j] = one;
-            }
-            count = wanted;
+            count = Math.min(most, count);
         }
 
+        /** The highest score first. */
         ScoreDoc[] inOrder() {
             sort();
-            ScoreDoc[] found = new ScoreDoc[count];
-            for (int at = 0; at < count; at++) {
-                found[at] = new ScoreDoc(Integer.MAX_VALUE - (int) kept[at], score(kept[at]));
-            }
-            return found;
+            return Arrays.stream(kept, 0, count)
+                    .mapToObj(one -> new ScoreDoc((int) one, score(one)))
+                    .toArray(ScoreDoc[]::new);
         }
-    }
 
-    /** Greater for what comes earlier: bits of scores above 0 are in the order of the scores. */
-    private static long ordered(float score, int document) {
-        return (long) Float.floatToIntBits(score) << Integer.SIZE | Integer.MAX_VALUE - document;
-    }
-
-    private static float score(long ordered) {
-        return Float.intBitsToFloat((int) (ordered >>> Integer.SIZE));
+        private static float score(long one) {
+            return Float.intBitsToFloat((int) -(one >> Integer.SIZE));
+        }
     }
 
     private List<Cursor> cursors(Terms terms) throws IOException {
