@@ -2,7 +2,6 @@ package org.mingfa.search.lucene;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +39,11 @@ final class LucenePassages {
 
     private final Cache<String, Integer> documents =
             Caffeine.newBuilder().maximumSize(IDS).executor(Runnable::run).build();
-    private final LoadingCache<Integer, Passage> passages = Caffeine.newBuilder()
+    private final Cache<Integer, Passage> passages = Caffeine.newBuilder()
             .maximumWeight(CHARACTERS)
             .weigher((Integer document, Passage passage) -> passage.text().length())
             .executor(Runnable::run)
-            .build(this::readPassage);
+            .build();
 
     LucenePassages(DirectoryReader reader) {
         this.reader = reader;
@@ -80,7 +79,7 @@ final class LucenePassages {
         for (String id : wanted) {
             int document = find(id);
             if (document != ABSENT) {
-                found.add(passages.get(document));
+                found.add(passage(document));
             }
         }
         return found;
@@ -106,7 +105,14 @@ final class LucenePassages {
         return ABSENT;
     }
 
-    private Passage readPassage(int document) throws IOException {
-        return PassageRecord.read(reader.storedFields().document(document).get(LuceneDocuments.STORED));
+    private Passage passage(int document) throws IOException {
+        Passage known = passages.getIfPresent(document);
+        if (known != null) {
+            return known;
+        }
+        Passage read =
+                PassageRecord.read(reader.storedFields().document(document).get(LuceneDocuments.STORED));
+        passages.put(document, read);
+        return read;
     }
 }
