@@ -1,7 +1,7 @@
 package org.mingfa.search.passage;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.mingfa.text.version.CatalogueVersion;
@@ -13,15 +13,14 @@ import org.mingfa.text.version.LawCatalogue;
  */
 public final class PassageFactsCache {
 
-    /** Some 130 bytes each. */
+    /** Some 130 bytes each; kept are those that are found first. */
     private static final int MOST = 1 << 17;
 
     private static final Pattern NUMBERED = Pattern.compile("#\\d{1,9}");
 
     private final LawCatalogue laws;
     private final Predicate<String> isAsked;
-    private final LoadingCache<String, PassageFacts> known =
-            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build(this::read);
+    private final Map<String, PassageFacts> known = new ConcurrentHashMap<>();
 
     /**
      * Of one generation.
@@ -36,7 +35,15 @@ public final class PassageFactsCache {
 
     /** What an id says, unchecked: the whole text is the document where it names no place. */
     public PassageFacts of(String id) {
-        return known.get(id);
+        PassageFacts before = known.get(id);
+        if (before != null) {
+            return before;
+        }
+        PassageFacts facts = read(id);
+        if (known.size() < MOST) {
+            known.put(id, facts);
+        }
+        return facts;
     }
 
     private PassageFacts read(String id) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
@@ -28,9 +29,10 @@ public final class TermAtATime {
     private final int documents;
 
     private final IndexSearcher searcher;
-    private final Cache<FieldTerm, TermPostings> known = Caffeine.newBuilder()
+    private final Cache<String, Map<TextField, TermPostings>> known = Caffeine.newBuilder()
             .maximumWeight(KEPT)
-            .weigher((FieldTerm term, TermPostings its) -> its.bytes())
+            .weigher((String term, Map<TextField, TermPostings> its) ->
+                    its.values().stream().mapToInt(TermPostings::bytes).sum())
             .executor(Runnable::run)
             .build();
 
@@ -39,18 +41,17 @@ public final class TermAtATime {
         this.documents = searcher.getIndexReader().maxDoc();
     }
 
-    /** Cheaper to look up than Lucene's {@link Term}, which encodes its text. */
-    private record FieldTerm(TextField field, String text) {}
-
-    /** A term that the index lacks is not kept: it may be a person's own word. */
-    private TermPostings postings(TextField field, String text) throws IOException {
-        FieldTerm term = new FieldTerm(field, text);
-        TermPostings before = known.getIfPresent(term);
+    /** Of a term in every field. One that the index lacks is not kept: it may be a person's own word. */
+    private Map<TextField, TermPostings> postings(String term) throws IOException {
+        Map<TextField, TermPostings> before = known.getIfPresent(term);
         if (before != null) {
             return before;
         }
-        TermPostings read = TermPostings.read(searcher, new Term(field.stored(), text));
-        if (read.documents().length > 0) {
+        Map<TextField, TermPostings> read = new EnumMap<>(TextField.class);
+        for (TextField field : TextField.values()) {
+            read.put(field, TermPostings.read(searcher, new Term(field.stored(), term)));
+        }
+        if (read.values().stream().anyMatch(its -> its.documents().length > 0)) {
             known.put(term, read);
         }
         return read;
@@ -167,10 +168,9 @@ public final class TermAtATime {
     private List<Cursor> cursors(Terms terms) throws IOException {
         List<Cursor> cursors = new ArrayList<>();
         for (Map.Entry<String, Float> term : terms.terms().entrySet()) {
-            for (Map.Entry<TextField, Float> field : terms.fields().entrySet()) {
-                TermPostings its = postings(field.getKey(), term.getKey());
-                cursors.add(new Cursor(its, term.getValue() * field.getValue()));
-            }
+            Map<TextField, TermPostings> its = postings(term.getKey());
+            terms.fields()
+                    .forEach((field, weight) -> cursors.add(new Cursor(its.get(field), term.getValue() * weight)));
         }
         return cursors;
     }
@@ -182,8 +182,9 @@ public final class TermAtATime {
         int number = 0;
         for (String term : terms.terms().keySet()) {
             number += 1 << Short.SIZE;
+            Map<TextField, TermPostings> its = postings(term);
             for (TextField field : terms.fields().keySet()) {
-                for (int document : postings(field, term).documents()) {
+                for (int document : its.get(field).documents()) {
                     int before = counted[document];
                     if (before < number) {
                         int having = (before & 0xFFFF) + 1;

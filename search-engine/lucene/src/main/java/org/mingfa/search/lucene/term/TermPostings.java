@@ -50,6 +50,6 @@ record TermPostings(int[] documents, float[] scores) {
 
     /** What they take in memory, in bytes. */
     int bytes() {
-        return 256 + (Integer.BYTES + Float.BYTES) * documents.length;
+        return 128 + (Integer.BYTES + Float.BYTES) * documents.length;
     }
 }
