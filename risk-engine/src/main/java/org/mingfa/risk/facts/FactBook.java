@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.problem.NearestName;
@@ -66,34 +69,31 @@ public final class FactBook {
             throw Refusal.invalid("facts", "有 " + answers.size() + " 项回答，最多 " + MOST_ANSWERS + " 项。");
         }
         AnswerReader reader = new AnswerReader(today, "，或“" + UNSURE + "”");
-        CaseFacts facts = CaseFacts.NONE;
-        for (Map.Entry<String, ? extends @Nullable Object> answer : answers.entrySet()) {
-            if (!reader.isFull()) {
-                facts = add(facts, answer.getKey(), answer.getValue(), reader);
+        SortedMap<String, Object> values = new TreeMap<>();
+        SortedSet<String> unsure = new TreeSet<>();
+        answers.forEach((key, told) -> {
+            FactDefinition definition = definitions.get(key);
+            if (reader.isFull()) {
+                return;
             }
-        }
+            if (definition == null) {
+                reader.refuse(pointer(key), "不认识的事项" + NearestName.hint(key, new TreeSet<>(definitions.keySet())));
+            } else if (told != null && isUnsure(told.toString(), definition)) {
+                unsure.add(key);
+            } else if (told != null) {
+                Object value = reader.read(definition.type(), told, pointer(key));
+                if (value != null) {
+                    values.put(key, value);
+                }
+            }
+        });
         reader.check();
-        return facts;
+        return new CaseFacts(values, unsure);
     }
 
-    private CaseFacts add(CaseFacts facts, String key, @Nullable Object told, AnswerReader reader) {
-        FactDefinition definition = definitions.get(key);
-        if (definition == null) {
-            reader.refuse(pointer(key), "不认识的事项" + NearestName.hint(key, new TreeSet<>(definitions.keySet())));
-            return facts;
-        }
-        if (told == null) {
-            return facts;
-        }
-        if (isUnsure(told.toString()) && !definition.options().containsKey(told.toString())) {
-            return facts.withUnsure(key);
-        }
-        Object value = reader.read(definition.type(), told, pointer(key));
-        return value == null ? facts : facts.with(key, value);
-    }
-
-    private static boolean isUnsure(String told) {
-        return told.strip().equals(UNSURE) || told.strip().equals("unknown");
+    private static boolean isUnsure(String told, FactDefinition definition) {
+        return (told.strip().equals(UNSURE) || told.strip().equals("unknown"))
+                && !definition.options().containsKey(told);
     }
 
     /** Where an answer stands in what is sent. */
