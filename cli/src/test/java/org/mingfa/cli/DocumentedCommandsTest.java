@@ -24,7 +24,7 @@ import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.GenerationStore;
 
 /**
- * Every command in README and the recipes is typed as it stands there, on the starter corpus, without a network. What
+ * Every command in README, the recipes and the skill for assistants is typed as it stands there, on the starter corpus, without a network. What
  * cannot be is named with the reason, and read by the command line all the same.
  */
 class DocumentedCommandsTest {
@@ -39,6 +39,7 @@ class DocumentedCommandsTest {
             Map.entry("代理词.txt", "代理词.txt"),
             Map.entry("questions.jsonl", "questions.jsonl"),
             Map.entry("none.jsonl", "none.jsonl"),
+            Map.entry("facts.yaml", "facts.yaml"),
             Map.entry("learned.tsv", "learned.tsv"),
             Map.entry("queries.jsonl", "queries.jsonl"),
             Map.entry("qrels.jsonl", "qrels.jsonl"),
@@ -71,6 +72,12 @@ class DocumentedCommandsTest {
         "help similar",
         "doctor",
         "search 借条没写利息能要利息吗 --limit 2",
+        "search 借条没写利息 --limit 5 --json",
+        "3 article 民诉法 122 --history --json",
+        "risk read 去年三月借给同事5万 --json",
+        "risk assess facts.yaml --json",
+        "calc court-fee --case-type property --amount 100000 --json",
+        "corpus coverage --json",
         "corpus known",
         "corpus review",
         "corpus questions",
@@ -148,6 +155,7 @@ class DocumentedCommandsTest {
             Map.entry("generation build --learned learned.tsv", Reason.VECTORS),
             Map.entry("generation copy ID --engine NAME", Reason.INVENTED),
             Map.entry("corpus review cases --admit G009 --because 来源已逐件审查", Reason.INVENTED),
+            Map.entry("mcp", Reason.SERVES),
             Map.entry("local update lpr.yaml", Reason.INVENTED),
             Map.entry("corpus add muser docs.jsonl --format judgments", Reason.INVENTED),
             Map.entry("evaluate --topics pairs.jsonl --documents docs.jsonl", Reason.INVENTED),
@@ -169,6 +177,8 @@ class DocumentedCommandsTest {
         Files.writeString(folder.resolve("questions.jsonl"), question);
         DurableFiles.directories(folder.resolve("data/evaluation"));
         Files.writeString(folder.resolve("data/evaluation/own.jsonl"), question);
+        Files.writeString(
+                folder.resolve("facts.yaml"), "stage: first_instance\nrole: plaintiff\nfacts: {dispute: loan}\n");
         Files.writeString(folder.resolve("none.jsonl"), """
                 {"id":"1","corpora":"any","kind":"weather","question":"明天下雨吗"}
                 """);
@@ -228,7 +238,7 @@ class DocumentedCommandsTest {
     private static Set<String> documented() throws IOException {
         Set<String> commands = new LinkedHashSet<>();
         Stream<String> papers = Stream.concat(
-                Stream.of("README.md", "CONTRIBUTING.md", "corpora/README.md"),
+                Stream.of("README.md", "CONTRIBUTING.md", "corpora/README.md", "deploy/skill/mingfa/SKILL.md"),
                 SourceTree.files("/docs/howto/", ".md").stream()
                         .map(SourceTree::name)
                         .map(name -> name.substring(1)));

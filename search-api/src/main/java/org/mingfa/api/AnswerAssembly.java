@@ -26,6 +26,7 @@ import org.mingfa.api.access.JudgeAccess;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.api.law.CorpusController;
 import org.mingfa.api.law.LawController;
+import org.mingfa.api.mcp.McpController;
 import org.mingfa.api.operation.IntegrityWatch;
 import org.mingfa.api.operation.SearcherLoader;
 import org.mingfa.api.page.JudgeController;
@@ -41,6 +42,7 @@ import org.mingfa.api.search.SearchController;
 import org.mingfa.api.search.SuggestController;
 import org.mingfa.api.settings.EngineCheck;
 import org.mingfa.api.settings.MingfaSettings;
+import org.mingfa.mcp.McpAnswers;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
 import org.slf4j.Logger;
@@ -61,6 +63,8 @@ import org.springframework.context.annotation.Import;
     SuggestAnswers.class,
     LawAnswers.class,
     CaseAnswers.class,
+    McpAnswers.OfLaw.class,
+    McpAnswers.OfPapers.class,
     ApplicableAnswers.class,
     CitationAnswers.class,
     SimilarReports.class,
@@ -73,7 +77,8 @@ import org.springframework.context.annotation.Import;
     CalculatorController.class,
     RiskController.class,
     PageController.class,
-    JudgeController.class
+    JudgeController.class,
+    McpController.class
 })
 class AnswerAssembly {
 
@@ -151,6 +156,16 @@ class AnswerAssembly {
     @Bean
     CalculationAnswers calculationAnswers(RiskEngineLoader risk, AsOfReader dates) {
         return new CalculationAnswers(() -> risk.engine().calculators(), dates);
+    }
+
+    @Bean
+    McpAnswers mcpAnswers(
+            LiveGeneration live,
+            McpAnswers.OfLaw law,
+            McpAnswers.OfPapers papers,
+            RiskAnswers risk,
+            CalculationAnswers sums) {
+        return new McpAnswers(live, law, papers, risk, sums);
     }
 
     @Bean

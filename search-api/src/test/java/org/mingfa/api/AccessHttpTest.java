@@ -95,6 +95,8 @@ class AccessHttpTest {
         for (String page : List.of("/judge", "/judge/verify")) {
             doors.add(new Door("GET", page, page, Role.JUDGE));
         }
+        doors.add(new Door("POST", "/mcp", "/mcp", null));
+        doors.add(new Door("POST", "/judge/mcp", "/judge/mcp", Role.JUDGE));
         return doors;
     }
 

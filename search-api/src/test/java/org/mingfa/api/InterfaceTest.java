@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mingfa.api.http.Accepts;
+import org.mingfa.api.mcp.McpController;
 import org.mingfa.api.page.PageController;
 import org.mingfa.api.problem.ProblemCode;
 import org.springframework.web.method.HandlerMethod;
@@ -57,9 +58,11 @@ class InterfaceTest {
         assertThat(said).isEqualTo(served);
     }
 
-    /** Pages are for people; what they show has its own endpoint. */
+    /** Pages are for people; what they show has its own endpoint. The protocol of assistants describes itself. */
     private static void add(Map<String, Set<String>> served, RequestMappingInfo info, HandlerMethod method) {
-        if (method.getBeanType().getPackageName().startsWith(PageController.class.getPackageName())) {
+        String place = method.getBeanType().getPackageName();
+        if (place.startsWith(PageController.class.getPackageName())
+                || place.equals(McpController.class.getPackageName())) {
             return;
         }
         Accepts accepts = method.getMethodAnnotation(Accepts.class);

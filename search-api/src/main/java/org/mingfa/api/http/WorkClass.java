@@ -20,6 +20,8 @@ enum WorkClass {
             "/v1/cases:",
             "/v1/changes",
             "/judge/verify",
+            "/judge/mcp",
+            "/mcp",
             "/judge/similar");
     private static final List<String> LIGHT_PATHS = List.of("/v1/", "/laws", "/cases", "/judge");
     private static final List<String> FREE_PATHS = List.of("/v1/openapi", "/v1/examples");

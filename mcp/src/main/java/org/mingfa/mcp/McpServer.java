@@ -1,0 +1,319 @@
+package org.mingfa.mcp;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.AnswerJson;
+import org.mingfa.mcp.Tool.Link;
+import org.mingfa.mcp.Tool.Reply;
+import org.mingfa.text.problem.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The Model Context Protocol, both as of 2026-07-28 (every message by itself) and as before (handshake first), over any transport:
+ * one JSON-RPC message in, one out. Keeps nothing between messages. Safe for use by many threads.
+ */
+public final class McpServer {
+
+    private static final String META = "io.modelcontextprotocol/";
+    private static final String VERSION = META + "protocolVersion";
+    private static final String CAPABILITIES = META + "clientCapabilities";
+
+    /** What is listed changes with the program alone. */
+    private static final int LISTS_MILLIS = 3_600_000;
+
+    /** Law may change with the next generation. */
+    private static final int TEXTS_MILLIS = 300_000;
+
+    private static final Map<String, Object> IMPLEMENTATION =
+            JsonObject.of("name", "mingfa", "title", "明法", "version", "0.2.0");
+
+    private static final String INSTRUCTIONS =
+            "中国法律的检索、核对、风险提示与计算。引用任何法条前先用 get_article 或 verify_text 核对；" + "说没有之前看 about；只引用返回的文字，写明版本和施行日期；结果仅供参考。";
+
+    private final List<Tool<?, ?>> tools;
+    private final List<Map<String, Object>> listed;
+    private final Resources resources;
+    private final Similarity similarity;
+
+    /** Whether decided cases may be asked for here: in a service, that is for judges where their part is closed. */
+    public enum Similarity {
+        OFFERED,
+        FOR_JUDGES
+    }
+
+    /**
+     * What a client sent beside the message, over HTTP; null where it did not.
+     *
+     * @param version MCP-Protocol-Version
+     * @param method Mcp-Method
+     * @param name Mcp-Name, decoded
+     */
+    public record Headers(
+            @Nullable String version,
+            @Nullable String method,
+            @Nullable String name) {}
+
+    /**
+     * What goes back.
+     *
+     * @param status over HTTP
+     * @param body null where nothing is answered
+     */
+    public record Answer(int status, @Nullable String body) {}
+
+    /** A server with the tools that may be used where it stands. */
+    public McpServer(McpAnswers answers, Similarity similarity) {
+        this.similarity = similarity;
+        this.tools = Stream.of(new LawTools(answers).all(), new PaperTools(answers).all(), new RiskTools(answers).all())
+                .flatMap(List::stream)
+                .filter(tool -> similarity == Similarity.OFFERED || !tool.name().equals(PaperTools.SIMILAR_CASES))
+                .toList();
+        this.listed = tools.stream().map(Tool::described).toList();
+        this.resources = new Resources(answers);
+    }
+
+    /**
+     * Answers one message.
+     *
+     * @param headers null over a transport that has none
+     */
+    public Answer answer(String message, @Nullable Headers headers) {
+        JsonNode id = null;
+        try {
+            JsonNode request = read(message);
+            id = request.get("id");
+            Map<String, Object> result = result(request, headers);
+            return id == null
+                    ? new Answer(202, null)
+                    : new Answer(200, AnswerJson.write(response(id, "result", result)));
+        } catch (McpException refused) {
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("code", refused.code());
+            error.put("message", Objects.requireNonNull(refused.getMessage()));
+            if (!refused.data().isEmpty()) {
+                error.put("data", refused.data());
+            }
+            return new Answer(refused.status(), AnswerJson.write(response(id, "error", error)));
+        }
+    }
+
+    private static JsonNode read(String message) {
+        try {
+            JsonNode request = AnswerJson.mapper().readTree(message);
+            if (!request.isObject() || !request.path("jsonrpc").asString("").equals("2.0")) {
+                throw McpException.invalidRequest("one JSON-RPC 2.0 object is expected");
+            }
+            JsonNode id = request.get("id");
+            if (id != null && !id.isString() && !id.isIntegralNumber()) {
+                throw McpException.invalidRequest("id must be a string or an integer");
+            }
+            if (!request.path("method").isString()) {
+                throw McpException.invalidRequest("method is missing");
+            }
+            return request;
+        } catch (JacksonException broken) {
+            throw McpException.notJson();
+        }
+    }
+
+    private static Map<String, Object> response(@Nullable JsonNode id, String name, Map<String, Object> content) {
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("jsonrpc", "2.0");
+        if (id != null) {
+            response.put("id", id);
+        }
+        response.put(name, content);
+        return response;
+    }
+
+    private Map<String, Object> result(JsonNode request, @Nullable Headers headers) {
+        String method = request.path("method").asString();
+        JsonNode params = request.path("params");
+        if (request.get("id") == null) {
+            return Map.of(); // a notification: there is none that changes anything here
+        }
+        Era era = era(method, params, headers);
+        if (era == Era.LEGACY) {
+            return legacy(method, params);
+        }
+        Map<String, Object> result = new LinkedHashMap<>(modern(method, params));
+        result.putIfAbsent("resultType", "complete");
+        result.put("_meta", Map.of(META + "serverInfo", IMPLEMENTATION));
+        return result;
+    }
+
+    /** By what the message says of itself; checked against the headers. */
+    private static Era era(String method, JsonNode params, @Nullable Headers headers) {
+        JsonNode meta = params.path("_meta");
+        String header = headers == null ? null : headers.version();
+        if (!meta.has(VERSION)) {
+            if (header != null && Era.MODERN.has(header) || method.equals("server/discover")) {
+                throw McpException.incomplete(VERSION);
+            }
+            if (header != null && !Era.LEGACY.has(header)) {
+                throw McpException.unsupportedVersion(header);
+            }
+            return Era.LEGACY;
+        }
+        String version = meta.path(VERSION).asString("");
+        if (headers != null) {
+            check("MCP-Protocol-Version", version, header);
+            check("Mcp-Method", method, headers.method());
+            String name = switch (method) {
+                case "tools/call", "prompts/get" -> params.path("name").asString("");
+                case "resources/read" -> params.path("uri").asString("");
+                default -> null;
+            };
+            if (name != null) {
+                check("Mcp-Name", name, headers.name());
+            }
+        }
+        if (!Era.MODERN.has(version)) {
+            throw McpException.unsupportedVersion(version);
+        }
+        if (!meta.path(CAPABILITIES).isObject()) {
+            throw McpException.incomplete(CAPABILITIES);
+        }
+        return Era.MODERN;
+    }
+
+    private static void check(String header, String inBody, @Nullable String given) {
+        if (!inBody.equals(given)) {
+            throw McpException.headerMismatch(header);
+        }
+    }
+
+    private Map<String, Object> legacy(String method, JsonNode params) {
+        return switch (method) {
+            case "initialize" -> {
+                String wanted = params.path("protocolVersion").asString("");
+                yield JsonObject.of(
+                        "protocolVersion",
+                        Era.LEGACY.has(wanted) ? wanted : Era.LEGACY.versions().getFirst(),
+                        "capabilities",
+                        capabilities(),
+                        "serverInfo",
+                        IMPLEMENTATION,
+                        "instructions",
+                        INSTRUCTIONS);
+            }
+            case "ping" -> Map.of();
+            case "tools/call" -> call(params, false);
+            default -> both(method, params);
+        };
+    }
+
+    private Map<String, Object> modern(String method, JsonNode params) {
+        return switch (method) {
+            case "server/discover" ->
+                kept(
+                        JsonObject.of(
+                                "supportedVersions", Era.allVersions(),
+                                "capabilities", capabilities(),
+                                "instructions", INSTRUCTIONS),
+                        LISTS_MILLIS);
+            case "tools/call" ->
+                call(
+                        params,
+                        params.path("_meta")
+                                .path(CAPABILITIES)
+                                .path("elicitation")
+                                .isObject());
+            case "resources/read" -> kept(both(method, params), TEXTS_MILLIS);
+            case "completion/complete", "prompts/get" -> both(method, params);
+            default -> kept(both(method, params), LISTS_MILLIS);
+        };
+    }
+
+    /** How long a client may keep it; the same for everybody. */
+    private static Map<String, Object> kept(Map<String, Object> result, int millis) {
+        Map<String, Object> kept = new LinkedHashMap<>(result);
+        kept.put("ttlMs", millis);
+        kept.put("cacheScope", "public");
+        return kept;
+    }
+
+    private static Map<String, Object> capabilities() {
+        return JsonObject.of("tools", Map.of(), "resources", Map.of(), "prompts", Map.of(), "completions", Map.of());
+    }
+
+    private Map<String, Object> both(String method, JsonNode params) {
+        return switch (method) {
+            case "tools/list" -> JsonObject.of("tools", listed);
+            case "resources/list" -> JsonObject.of("resources", List.of());
+            case "resources/templates/list" -> JsonObject.of("resourceTemplates", Resources.templates());
+            case "resources/read" ->
+                JsonObject.of(
+                        "contents", List.of(resources.read(params.path("uri").asString(""))));
+            case "prompts/list" -> JsonObject.of("prompts", Prompt.all());
+            case "prompts/get" -> Prompt.get(params.path("name").asString(""), params.path("arguments"));
+            case "completion/complete" -> {
+                List<String> values = resources.complete(params.path("argument"));
+                yield JsonObject.of(
+                        "completion", JsonObject.of("values", values, "total", values.size(), "hasMore", false));
+            }
+            default -> throw McpException.noSuchMethod();
+        };
+    }
+
+    private Map<String, Object> call(JsonNode params, boolean canBeAsked) {
+        String name = params.path("name").asString("");
+        Tool<?, ?> tool = tools.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> McpException.invalidParameter(unknown(name)));
+        try {
+            Elicitation.Retry retry = Elicitation.retry(params);
+            Reply<?> reply = tool.call(arguments(params.path("arguments"), retry.answers()));
+            Elicitation question = reply.question();
+            return canBeAsked && retry.goesOn() && question != null ? question.request() : content(reply);
+        } catch (Refusal refused) {
+            String field = refused.field() == null || refused.field().isEmpty() ? "" : refused.field() + "：";
+            return JsonObject.of("content", List.of(text(field + refused.detail())), "isError", true);
+        }
+    }
+
+    private String unknown(String name) {
+        return name.equals(PaperTools.SIMILAR_CASES) && similarity == Similarity.FOR_JUDGES
+                ? "similar_cases is for judges: /judge/mcp with a token"
+                : "no such tool; tools: " + tools.stream().map(Tool::name).toList();
+    }
+
+    /** The arguments, with the answers that an interview brought. */
+    private static JsonNode arguments(JsonNode given, Map<String, Object> told) {
+        ObjectNode arguments = given instanceof ObjectNode object
+                ? object.deepCopy()
+                : AnswerJson.mapper().createObjectNode();
+        if (!given.isObject() && !given.isMissingNode() && !given.isNull()) {
+            throw Refusal.invalid("arguments", "应为 JSON 对象。");
+        }
+        if (!told.isEmpty()) {
+            ObjectNode answers =
+                    arguments.path("answers") instanceof ObjectNode object ? object : arguments.putObject("answers");
+            told.forEach(answers::putPOJO);
+        }
+        return arguments;
+    }
+
+    private static Map<String, Object> content(Reply<?> reply) {
+        JsonNode structured = AnswerJson.mapper().valueToTree(reply.content());
+        List<Object> content = new ArrayList<>();
+        content.add(text(structured.toString()));
+        for (Link link : reply.links()) {
+            content.add(JsonObject.of(
+                    "type", "resource_link", "uri", link.uri(), "name", link.name(), "mimeType", "text/plain"));
+        }
+        return JsonObject.of("content", content, "structuredContent", structured, "isError", false);
+    }
+
+    private static Map<String, Object> text(String text) {
+        return JsonObject.of("type", "text", "text", text);
+    }
+}
