@@ -150,9 +150,9 @@ final class CorpusCommand {
             header = "登记语料：已知的名称，或文件夹、zip、JSONL、git 仓库。",
             footer = {
                 "  mingfa corpus add national",
-                "  mingfa corpus add national Laws-master.zip",
+                "  mingfa corpus add national laws-main.zip",
                 "  mingfa corpus add flk ../shared/corpora/flk",
-                "  mingfa corpus add laws https://example.org/laws.git#main --format lawrefbook"
+                "  mingfa corpus add laws https://example.org/laws.git#main --format lawtext"
             },
             description = "已知的名称（mingfa corpus known）不写 LOCATION 时从网络取回；中断了再运行一次即可。")
     static final class Add extends OfCorpora implements PrivilegedCommand {
@@ -170,7 +170,7 @@ final class CorpusCommand {
                 names = "--format",
                 paramLabel = "FORMAT",
                 converter = FormatReader.class,
-                description = "auto、flk、lawrefbook、pkulaw、judgments、files 或 digests，默认 auto；已知的语料用其已知的格式")
+                description = "auto、lawtext、flk、lawrefbook、pkulaw、judgments、files 或 digests，默认 auto；已知的语料用其已知的格式")
         private @Nullable CorpusFormat format;
 
         @Option(

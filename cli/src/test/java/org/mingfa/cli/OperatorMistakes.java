@@ -73,7 +73,7 @@ final class OperatorMistakes {
         {
             "corpus add",
             "corpus add laws",
-            "缺少参数 LOCATION：laws 不是已知的语料（national、flk），要写出它在哪里。",
+            "缺少参数 LOCATION：laws 不是已知的语料（national、lawrefbook、flk），要写出它在哪里。",
             "corpus add flk . --format fkl",
             "--format：没有名为 \"fkl\" 的格式，是否想写 \"flk\"？",
             "corpus add flk none-such-folder",
@@ -84,7 +84,7 @@ final class OperatorMistakes {
             "corpus add",
             "缺少参数 NAME：",
             "corpus add national --format flk",
-            "--format：national 的格式是 lawrefbook，不必写 --format。",
+            "--format：national 的格式是 lawtext，不必写 --format。",
             NONE,
             ""
         },
@@ -142,7 +142,7 @@ final class OperatorMistakes {
             "generation build --laws",
             "--laws 后面缺少值 KNOWN：",
             "generation build --laws nationl",
-            "没有名为 \"nationl\" 的已知语料，是否想写 \"national\"？（已知：national、flk）",
+            "没有名为 \"nationl\" 的已知语料，是否想写 \"national\"？（已知：national、lawrefbook、flk）",
             NONE,
             ""
         },

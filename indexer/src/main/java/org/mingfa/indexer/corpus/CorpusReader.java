@@ -19,6 +19,7 @@ public interface CorpusReader {
         return switch (format) {
             case AUTO -> of(corpus, source, FormatRecognition.recognise(source), extractor);
             case FLK -> new FlkReader(corpus.corpus(), source, extractor);
+            case LAWTEXT -> new LawtextReader(corpus.corpus(), source, extractor);
             case LAWREFBOOK -> new LawRefBookReader(corpus.corpus(), source, extractor);
             case DIGESTS -> new DigestsReader(corpus, source, extractor);
             case PKULAW -> new FilesReader(corpus, source, extractor, FilesReader.Header.REQUIRED);

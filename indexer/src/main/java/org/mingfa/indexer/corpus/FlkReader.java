@@ -15,7 +15,6 @@ import org.mingfa.indexer.source.SourceEntry;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.problem.ErrorCode;
@@ -97,22 +96,11 @@ final class FlkReader implements CorpusReader {
 
     private Outcome<LegalDocument> document(LawFile text, @Nullable FlkRecord record) {
         SourceFile place = text.source(corpus);
-        List<Provision> provisions = text.parsed().provisions();
         if (record == null) {
             Problem unknown = Problem.of(ErrorCode.RECORD_WITHOUT_FILE, place.file(), "有文件而没有记录：日期和时效只能从正文推断。");
-            return new Outcome<>(bare(text).document(place, provisions), List.of(unknown));
+            return new Outcome<>(bare(text).document(place, text.parsed().provisions()), List.of(unknown));
         }
-        return new Outcome<>(completed(record, text).document(record.id(), place, provisions), record.problems());
-    }
-
-    /** What the record leaves open, the text may say. */
-    private static LawDraft completed(FlkRecord record, LawFile text) {
-        LawDraft draft = record.draft();
-        LocalDate promulgated = draft.promulgated() == null
-                ? NoteDates.promulgated(text.parsed().notes()).orElse(null)
-                : draft.promulgated();
-        LocalDate effective = draft.effective() == null ? text.effective(promulgated) : draft.effective();
-        return draft.dated(promulgated, effective);
+        return new Outcome<>(record.document(text, place), record.problems());
     }
 
     private static LawDraft bare(LawFile text) {

@@ -5,21 +5,26 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
+import org.mingfa.yaml.YamlMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A detail record of the 国家法律法规数据库.
+ * A detail record of the 国家法律法规数据库: the JSON that its site gives, or the front matter of a Markdown file made from it.
  *
  * @param path of the record's file
  * @param id bbbs, unique in the database
@@ -39,10 +44,23 @@ record FlkRecord(
         List<Problem> problems) {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String ID = "[A-Za-z0-9_-]{8,64}";
+    private static final Map<String, Integer> STATUS_WORDS = Map.of("已废止", 1, "已修改", 2, "有效", 3, "生效", 3, "尚未生效", 4);
+    /** Behind the title of a decision that lapsed, in place of a status. */
+    private static final Pattern LAPSED = Pattern.compile("[（(](?:宣告)?失效[）)]$");
+
     private static final Map<String, Level> KINDS = Map.of(
             "修正案", Level.LAW,
             "修改、废止的决定", Level.DECISION,
             "有关法律问题和重大问题的决定（部分）", Level.DECISION);
+
+    FlkRecord {
+        Matcher lapsed = LAPSED.matcher(title);
+        if (lapsed.find()) {
+            title = title.substring(0, lapsed.start());
+            status = 1;
+        }
+    }
 
     /** Reads a record's file; a JSON without {@code bbbs} is none. */
     static Outcome<FlkRecord> parse(CorpusFile file) {
@@ -54,24 +72,19 @@ record FlkRecord(
         }
         String id = node.path("bbbs").asString("");
         String title = node.path("title").asString("").strip();
-        if (!id.matches("[A-Za-z0-9_-]{8,64}") || title.isEmpty()) {
+        if (!id.matches(ID) || title.isEmpty()) {
             return Outcome.failed(Problem.of(ErrorCode.MALFORMED_DOCUMENT, file.path(), "记录缺少 bbbs 或 title。"));
         }
         List<Problem> problems = new ArrayList<>();
-        LocalDate promulgated = date(node, "gbrq", file.path(), problems);
-        LocalDate effective = date(node, "sxrq", file.path(), problems);
-        if (promulgated != null && effective != null && effective.isBefore(promulgated.minusYears(30))) {
-            problems.add(Problem.of(
-                    ErrorCode.DOUBTFUL_DATE, file.path(), "施行日期 " + effective + " 远早于公布日期 " + promulgated + "，不采用。"));
-            effective = null;
-        }
+        LocalDate promulgated = date(text(node, "gbrq"), "gbrq", file.path(), problems);
+        LocalDate effective = date(text(node, "sxrq"), "sxrq", file.path(), problems);
         return Outcome.of(new FlkRecord(
                 file.path(),
                 file.sha256(),
                 new DocumentId(id),
                 title,
                 promulgated,
-                effective,
+                believed(effective, promulgated, file.path(), problems),
                 status(node, file.path(), problems),
                 node.path("zdjgName").asString("").strip(),
                 node.path("flxz").asString("").strip(),
@@ -79,8 +92,50 @@ record FlkRecord(
                 List.copyOf(problems)));
     }
 
-    private static @Nullable LocalDate date(JsonNode node, String field, String path, List<Problem> problems) {
-        String text = node.path(field).asString("").strip();
+    /** Reads the front matter of a file; its status is a word. */
+    static Outcome<FlkRecord> parse(CorpusFile file, YamlMap front) {
+        String id = text(front, "id");
+        String title = text(front, "title");
+        if (!id.matches(ID) || title.isEmpty()) {
+            return Outcome.failed(Problem.of(ErrorCode.MALFORMED_DOCUMENT, file.path(), "文件头缺少 id 或 title。"));
+        }
+        List<Problem> problems = new ArrayList<>();
+        LocalDate promulgated = date(text(front, "publication_date"), "publication_date", file.path(), problems);
+        LocalDate effective = date(text(front, "effective_date"), "effective_date", file.path(), problems);
+        String word = text(front, "status");
+        Integer status = STATUS_WORDS.get(word);
+        if (status == null && !word.isEmpty() && !word.equals("未知")) {
+            problems.add(Problem.of(ErrorCode.UNKNOWN_FIELD_VALUE, file.path(), "未知的时效 status: " + word + "。"));
+        }
+        return Outcome.of(new FlkRecord(
+                file.path(),
+                file.sha256(),
+                new DocumentId(id),
+                title,
+                promulgated,
+                believed(effective, promulgated, file.path(), problems),
+                status,
+                text(front, "author"),
+                text(front, "group"),
+                List.of(),
+                List.copyOf(problems)));
+    }
+
+    private static @Nullable LocalDate believed(
+            @Nullable LocalDate effective, @Nullable LocalDate promulgated, String path, List<Problem> problems) {
+        if (promulgated == null || effective == null || !effective.isBefore(promulgated.minusYears(30))) {
+            return effective;
+        }
+        problems.add(
+                Problem.of(ErrorCode.DOUBTFUL_DATE, path, "施行日期 " + effective + " 远早于公布日期 " + promulgated + "，不采用。"));
+        return null;
+    }
+
+    private static String text(YamlMap front, String key) {
+        return front.findText(key).orElse("").strip();
+    }
+
+    private static @Nullable LocalDate date(String text, String field, String path, List<Problem> problems) {
         if (text.isEmpty()) {
             return null;
         }
@@ -90,6 +145,10 @@ record FlkRecord(
             problems.add(Problem.of(ErrorCode.DOUBTFUL_DATE, path, field + " 不是日期：" + text + "。"));
             return null;
         }
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString("").strip();
     }
 
     private static @Nullable Integer status(JsonNode node, String path, List<Problem> problems) {
@@ -109,7 +168,7 @@ record FlkRecord(
         List<DocumentId> ids = new ArrayList<>();
         for (JsonNode file : node.path("detail").path("xgwj")) {
             String id = file.path("bbbs").asString("");
-            if (id.matches("[A-Za-z0-9_-]{8,64}")) {
+            if (id.matches(ID)) {
                 ids.add(new DocumentId(id));
             }
         }
@@ -124,6 +183,16 @@ record FlkRecord(
             level = Level.JUDICIAL_INTERPRETATION;
         }
         return new LawDraft(title, level, Nature.OFFICIAL, authority, null, promulgated, effective, end(), related);
+    }
+
+    /** The law whose text this is; what the record leaves open, the text may say. */
+    NormativeDocument document(LawFile text, SourceFile place) {
+        LawDraft draft = draft();
+        LocalDate day = promulgated == null
+                ? NoteDates.promulgated(text.parsed().notes()).orElse(null)
+                : promulgated;
+        return draft.dated(day, effective == null ? text.effective(day) : effective)
+                .document(id, place, text.parsed().provisions());
     }
 
     private Validity end() {

@@ -49,6 +49,9 @@ public final class FormatRecognition {
             }
             return name.matches(".*\\.jsonl(?:\\.gz)?") ? CorpusFormat.JUDGMENTS : CorpusFormat.FILES;
         }
+        if (LawtextReader.isRecord(head)) {
+            return CorpusFormat.LAWTEXT;
+        }
         if (head.contains("<!-- INFO END -->")) {
             return head.contains("要点") && head.contains("性质") ? CorpusFormat.DIGESTS : CorpusFormat.LAWREFBOOK;
         }

@@ -34,7 +34,7 @@ public record OpenCorpora(List<OpenCorpus> all) implements AutoCloseable {
         /** The official records say most about dates; digests yield to everything. */
         private int rank() {
             return switch (format) {
-                case FLK -> 0;
+                case FLK, LAWTEXT -> 0;
                 case DIGESTS -> 2;
                 default -> 1;
             };

@@ -10,6 +10,8 @@ public enum CorpusFormat {
     AUTO,
     /** 国家法律法规数据库: official Word files in docx/, detail records in json/. */
     FLK,
+    /** lawtext: the same laws as Markdown, each with its record as front matter. */
+    LAWTEXT,
     /** LawRefBook: Markdown with a dated head that ends in INFO END. */
     LAWREFBOOK,
     /** 北大法宝: a first line of 【发布部门】…, then the text. */

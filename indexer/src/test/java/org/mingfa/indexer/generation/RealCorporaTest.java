@@ -77,6 +77,29 @@ class RealCorporaTest {
         assertThat(report.manifest().articles()).isEqualTo(64_665 + 642 - 275 - 550);
     }
 
+    /** 2,439 laws and five pages; 16 files are copies of a version that another file has. */
+    @Test
+    void theLivingCorpusIsReadToTheLastFile() throws IOException {
+        BuildReport report = build("lawtext", "lawtext");
+        assertThat(report.manifest().files()).isEqualTo(new Counts(2_444, 2_423, 21, 0, 0));
+        SampleCorpora corpora = new SampleCorpora(folder);
+        try (OpenGeneration generation =
+                OpenGeneration.open(corpora.store(), report.manifest().id())) {
+            assertThat(generation
+                            .catalogue()
+                            .find(WorkKey.of("监狱法"))
+                            .orElseThrow()
+                            .all())
+                    .extracting(
+                            LawHeader::promulgated,
+                            h -> h.period().from(),
+                            h -> h.period().until())
+                    .containsExactly(
+                            version("2012-10-26", "2013-01-01", "2026-11-01"),
+                            version("2026-04-30", "2026-11-01", null));
+        }
+    }
+
     /** Five of the judgments have an empty text in the source file; the publication gate keeps 122 for a review or out. */
     @Test
     void everyCaseBecomesPassages() throws IOException {

@@ -30,12 +30,14 @@ class CorpusCatalogueTest {
     private Path data;
 
     @Test
-    void theProductKnowsTwo() {
+    void theProductKnowsThree() {
         assertThat(CorpusCatalogue.read(PRODUCT, data).all())
                 .extracting(CatalogueEntry::name, CatalogueEntry::location, CatalogueEntry::format)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
-                                "national", "https://github.com/LawRefBook/Laws", CorpusFormat.LAWREFBOOK),
+                                "national", "https://github.com/lawtext/laws", CorpusFormat.LAWTEXT),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "lawrefbook", "https://github.com/LawRefBook/Laws", CorpusFormat.LAWREFBOOK),
                         org.assertj.core.groups.Tuple.tuple(
                                 "flk", "https://github.com/ZiGmaX809/LawsDatabase", CorpusFormat.FLK));
     }
@@ -47,7 +49,7 @@ class CorpusCatalogueTest {
         assertThat(known.get("national"))
                 .isEqualTo(new CatalogueEntry(
                         "national", "镜像", "https://example.org/laws.git", CorpusFormat.LAWREFBOOK, "法律", "小", "无"));
-        assertThat(known.all()).extracting(CatalogueEntry::name).containsExactly("national", "flk");
+        assertThat(known.all()).extracting(CatalogueEntry::name).containsExactly("national", "lawrefbook", "flk");
     }
 
     @ParameterizedTest
@@ -69,6 +71,6 @@ class CorpusCatalogueTest {
     @Test
     void whatIsNotKnownNamesTheNearest() {
         assertThatThrownBy(() -> CorpusCatalogue.read(PRODUCT, data).get("nationl"))
-                .hasMessage("没有名为 \"nationl\" 的已知语料，是否想写 \"national\"？（已知：national、flk）");
+                .hasMessage("没有名为 \"nationl\" 的已知语料，是否想写 \"national\"？（已知：national、lawrefbook、flk）");
     }
 }
