@@ -31,11 +31,21 @@ public sealed interface NotFoundReason {
     /**
      * No law is called so.
      *
-     * @param similar titles that contain the name
+     * @param similar titles that contain the name, or what there is instead
+     * @param absence that there is no such document anywhere, or null where only this generation was looked through
      */
-    record NoSuchLaw(List<String> similar) implements NotFoundReason {
+    record NoSuchLaw(List<String> similar, Law.@Nullable Absence absence) implements NotFoundReason {
         public NoSuchLaw {
             similar = List.copyOf(similar);
+        }
+
+        public static NoSuchLaw of(Law.Absence absence) {
+            return new NoSuchLaw(absence.instead() == null ? List.of() : List.of(absence.instead()), absence);
+        }
+
+        /** In a few words. */
+        public String title() {
+            return absence == null ? "本库没有收录" : "没有这份文件";
         }
 
         @Override
@@ -50,6 +60,9 @@ public sealed interface NotFoundReason {
 
         @Override
         public String detail() {
+            if (absence != null) {
+                return absence.sentence();
+            }
             return similar.isEmpty() ? "没有收录叫这个名称的法律。" : "没有收录叫这个名称的法律，是否指" + listed(similar) + "？";
         }
     }

@@ -97,15 +97,17 @@ public final class LawResolver {
 
     private NotFoundReason missing() {
         Optional<String> known = isName() ? generation.names().findTitle(name) : Optional.empty();
-        Optional<Repeal> repeal = Optional.of(name)
-                .filter(called -> isName())
-                .flatMap(Law::find)
-                .or(() -> known.flatMap(Law::find))
-                .flatMap(law -> Optional.ofNullable(law.repeal()));
+        Optional<Law> listed =
+                Optional.of(name).filter(called -> isName()).flatMap(Law::find).or(() -> known.flatMap(Law::find));
+        Optional<Law.Absence> absence = listed.map(Law::absence);
+        if (absence.isPresent()) {
+            return NotFoundReason.NoSuchLaw.of(absence.get());
+        }
+        Optional<Repeal> repeal = listed.map(Law::repeal);
         if (known.isPresent() || repeal.isPresent()) {
             return new NotFoundReason.NotHeld(known.orElse(name), repeal.orElse(null));
         }
-        return new NotFoundReason.NoSuchLaw(isName() ? similar(WorkKey.of(name).value()) : List.of());
+        return new NotFoundReason.NoSuchLaw(isName() ? similar(WorkKey.of(name).value()) : List.of(), null);
     }
 
     private List<String> similar(String asked) {

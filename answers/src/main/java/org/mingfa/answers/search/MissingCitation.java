@@ -60,6 +60,7 @@ final class MissingCitation {
         return switch (absence) {
             case NotFoundReason.NoSuchArticle none -> "没有" + citation;
             case NotFoundReason.NotInForce none -> citation + "在这一天不是施行中的法律";
+            case NotFoundReason.NoSuchLaw none -> none.title() + "：" + citation;
             default -> "本库没有收录" + citation;
         };
     }

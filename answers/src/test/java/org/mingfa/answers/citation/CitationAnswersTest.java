@@ -112,6 +112,10 @@ class CitationAnswersTest {
             《合同法》第一百零七条 | 2020-06-01 | not_held
             # known as repealed
             《合同法》第一百零七条 | 2026-01-01 | not_in_force
+            # of two interpretations of one title the number tells which is meant
+            《最高人民法院关于审理建设工程施工合同纠纷案件适用法律问题的解释（二）》（法释〔2018〕20号）第一条 | 2026-07-01 | not_in_force not_checked
+            《最高人民法院关于审理建设工程施工合同纠纷案件适用法律问题的解释（二）》（法释〔2026〕12号）第一条 | 2026-07-01 | not_held not_checked
+            《民法典物权编解释（二）》第三条 | 2026-01-01 | no_such_law
             《民通意见》第一条 | 2020-06-01 | not_held
             《民通意见》第一条 | 2026-01-01 | not_in_force
             # its last version is not held, and it is known as repealed

@@ -167,8 +167,8 @@ class LawAnswersTest {
 
     @Test
     void aNameThatNobodyHasIsNotALawThatWeLack() {
-        assertThat(absence(article("样例灯", "1", null))).isEqualTo(new NotFoundReason.NoSuchLaw(List.of("样例灯塔法")));
-        assertThat(absence(article("没有这部法", "1", null))).isEqualTo(new NotFoundReason.NoSuchLaw(List.of()));
+        assertThat(absence(article("样例灯", "1", null))).isEqualTo(new NotFoundReason.NoSuchLaw(List.of("样例灯塔法"), null));
+        assertThat(absence(article("没有这部法", "1", null))).isEqualTo(new NotFoundReason.NoSuchLaw(List.of(), null));
         assertThat(absence(article("民法典", "188", null))).isEqualTo(new NotFoundReason.NotHeld("中华人民共和国民法典", null));
         assertThat(absence(article("样例管理条例", "1", null)))
                 .isEqualTo(new NotFoundReason.Ambiguous(List.of("样例渔网管理条例", "样例缆绳管理条例")));

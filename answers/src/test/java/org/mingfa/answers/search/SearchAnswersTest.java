@@ -121,6 +121,16 @@ class SearchAnswersTest {
     }
 
     @Test
+    void aDocumentThatDoesNotExistIsSaidWithWhatThereIs() {
+        MissingArticleAnswer none = missing("民法典物权编解释（二）第三条", null);
+        assertThat(none.title()).isEqualTo("没有这份文件：《最高人民法院关于适用《中华人民共和国民法典》物权编的解释（二）》第三条");
+        assertThat(none.why()).isEqualTo("no_such_law");
+        assertThat(none.detail())
+                .isEqualTo(
+                        "没有《最高人民法院关于适用《中华人民共和国民法典》物权编的解释（二）》这份文件（查到 2026-11-29 为止）；同一事项现有《最高人民法院关于适用《中华人民共和国民法典》物权编的解释（一）》。");
+    }
+
+    @Test
     void aLawAVersionOrADayThatIsLackingIsSaid() {
         MissingArticleAnswer law = missing("刑法234", null);
         assertThat(law.why()).isEqualTo("law_not_held");

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.AmendmentOfYear;
 import org.mingfa.text.table.IssuingBody;
+import org.mingfa.text.version.Law;
 
 /**
  * Finds which law a citation names: a title in 《》 with its suffixes and notes, or a bare name that ends where the
@@ -64,8 +65,22 @@ final class LawReferences {
         if (version == null) {
             version = yearBefore(issued.start());
         }
+        if (version == null && issued.title() != null && text.at(outer.end()) == '（') {
+            version = yearOfNumber(issued.title(), outer.end());
+        }
         Reference reference = ofYear(new Reference(issued.title(), version, issued.start(), outer.end()));
         return new Reference(reference.title(), reference.version(), issued.start(), afterNotes(reference));
+    }
+
+    /** 《…解释（二）》（法释〔2018〕20号）: of laws that share a title the number tells which is meant, here by the year of its first day. */
+    private @Nullable String yearOfNumber(String title, int open) {
+        int close = closing(open, LONGEST_NOTE);
+        return close < 0
+                ? null
+                : Law.findNumbered(title, text.substring(open + 1, close))
+                        .flatMap(law -> law.versions().stream().findFirst())
+                        .map(version -> Integer.toString(version.from().getYear()))
+                        .orElse(null);
     }
 
     /** The year of 《宪法修正案》（2004年） is no version but which of the amendments is meant. */

@@ -24,13 +24,31 @@ import org.mingfa.text.table.TextResource;
  * @param number of the document, 法释〔2014〕8号, or null where the table has none
  * @param versions oldest first
  * @param repeal by which it ended, or null
+ * @param absence that there is no such document, though it is cited; null for a law
  */
 public record Law(
         String title,
         @Nullable String number,
         List<ShortTitle> shortTitles,
         List<Version> versions,
-        @Nullable Repeal repeal) {
+        @Nullable Repeal repeal,
+        @Nullable Absence absence) {
+
+    /**
+     * A document that people and machines cite and that was looked for and does not exist.
+     *
+     * @param looked day up to which it was looked for
+     * @param instead title of what there is on the same matters, or null
+     */
+    public record Absence(
+            String title, LocalDate looked, @Nullable String instead) {
+
+        /** 没有《…解释（二）》这份文件（查到 2026-11-29 为止）；同一事项现有《…解释（一）》。 */
+        public String sentence() {
+            return "没有《" + title + "》这份文件（查到 " + looked + " 为止）"
+                    + (instead == null ? "。" : "；同一事项现有《" + instead + "》。");
+        }
+    }
 
     /**
      * A name under which a law is usually cited, 民诉法, and the one law that it means.
@@ -85,7 +103,7 @@ public record Law(
                 .rows("law", "promulgated", "from", "source", "misdated").stream()
                         .collect(Collectors.groupingBy(row -> row.get("law")));
         List<Law> laws = new TextResource(Law.class, "laws.tsv")
-                .rows("title", "number", "words", "names", "repealed", "by", "successor").stream()
+                .rows("title", "number", "words", "names", "repealed", "by", "successor", "absent").stream()
                         .map(row -> of(row, versions))
                         .toList();
         if (!versions.isEmpty()) {
@@ -116,6 +134,12 @@ public record Law(
                                 WorkKey.of(title),
                                 row.read("repealed", LocalDate::parse),
                                 row.get("by"),
+                                row.find("successor").orElse(null)),
+                row.find("absent").isEmpty()
+                        ? null
+                        : new Absence(
+                                title,
+                                row.read("absent", LocalDate::parse),
                                 row.find("successor").orElse(null)));
     }
 
@@ -142,6 +166,19 @@ public record Law(
         List<Law> titled = BY_WORK.getOrDefault(WorkKey.of(name), List.of());
         return Optional.ofNullable(BY_NAME.get(name))
                 .or(() -> titled.size() == 1 ? Optional.of(titled.getFirst()) : Optional.empty());
+    }
+
+    /** Of several laws of one title the one with that number; empty where the title alone tells the law. */
+    public static Optional<Law> findNumbered(String title, String number) {
+        List<Law> titled = BY_WORK.getOrDefault(WorkKey.of(title), List.of());
+        return titled.size() < 2
+                ? Optional.empty()
+                : titled.stream().filter(law -> number.equals(law.number())).findFirst();
+    }
+
+    /** That there is no document of that short or full title; empty for a law, and where the table does not say so. */
+    public static Optional<Absence> findAbsence(String name) {
+        return find(name).map(Law::absence);
     }
 
     /** The versions of the laws of that title, oldest first; none where the table has none. */

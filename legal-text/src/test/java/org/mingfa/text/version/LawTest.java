@@ -125,12 +125,33 @@ class LawTest {
             建工解释2019     | 2021-01-01
             拒执解释2015     | 2024-12-01
             经济合同法       | 1999-10-01
+            环评法           | 2026-08-15
             """)
     void aRepealIsFoundFromItsDayOn(String name, LocalDate since) {
         WorkKey work = Law.find(name).orElseThrow().work();
 
         assertThat(Law.findRepeal(work, since)).map(Repeal::since).contains(since);
         assertThat(Law.findRepeal(work, since.minusDays(1))).isEmpty();
+    }
+
+    /** 生态环境法典 1242. */
+    @Test
+    void theEcologicalCodeRepealsTenLaws() {
+        assertThat(Law.repeals())
+                .filteredOn(repeal -> repeal.source().startsWith("《中华人民共和国生态环境法典》"))
+                .extracting(Repeal::work, Repeal::since)
+                .hasSize(10)
+                .allMatch(repeal -> repeal.toList().getLast().equals(LocalDate.of(2026, 8, 15)));
+    }
+
+    @Test
+    void aDocumentThatDoesNotExistSaysWhatThereIs() {
+        assertThat(Law.findAbsence("民法典物权编解释（二）"))
+                .hasValueSatisfying(
+                        absence -> assertThat(absence.sentence())
+                                .isEqualTo(
+                                        "没有《最高人民法院关于适用《中华人民共和国民法典》物权编的解释（二）》这份文件（查到 2026-11-29 为止）；同一事项现有《最高人民法院关于适用《中华人民共和国民法典》物权编的解释（一）》。"));
+        assertThat(Law.findAbsence("民法典物权编解释（一）")).isEmpty();
     }
 
     @Test

@@ -51,7 +51,7 @@ public record AbsenceSheet(String title, String detail, List<Near> near, Links l
             case NotFoundReason.NotInForce none -> "这一天没有施行中的版本";
             case NotFoundReason.NoSuchArticle none -> "这个版本没有这一条";
             case NotFoundReason.NoHistoryOfDigest digest -> "只有要点，不能逐版对比";
-            case NotFoundReason.NoSuchLaw none -> "本库没有收录";
+            case NotFoundReason.NoSuchLaw none -> none.title();
             case NotFoundReason.NotHeld lacking -> "本库没有收录";
             case NotFoundReason.VersionNotHeld other -> "本库没有收录";
             case NotFoundReason.ArticleNotHeld gap -> "本库没有收录";

@@ -36,6 +36,10 @@ final class MissingProvision {
      * is no such law is only said of a class that is held whole.
      */
     CitationCheck law(String title, NearTitle nearTitle) {
+        Optional<Law.Absence> absence = Law.findAbsence(title);
+        if (absence.isPresent()) {
+            return blank.with(Status.NO_SUCH_LAW, absence.get().sentence());
+        }
         Optional<Repeal> repeal = Law.findRepeal(WorkKey.of(title), date);
         if (repeal.isPresent()) {
             return blank.with(Status.NOT_IN_FORCE, "已" + repeal.get().sentence() + "本库没有收录它的条文。")

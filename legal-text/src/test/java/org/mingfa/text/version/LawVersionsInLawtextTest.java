@@ -19,20 +19,18 @@ import org.mingfa.text.document.WorkKey;
 
 /** The versions of our table against the records of the national database: a day of ours that they contradict is wrong. */
 @Tag("shared")
-class LawVersionsInFlkTest {
+class LawVersionsInLawtextTest {
 
     private static final Path RECORDS =
-            Path.of(System.getProperty("mingfa.root"), "..", "shared", "corpora", "flk", "json");
-    /** The first three lines of a record; what the law's other versions say stands behind. */
+            Path.of(System.getProperty("mingfa.root"), "..", "shared", "corpora", "lawtext", "content");
     private static final Pattern HEAD = Pattern.compile(
-            "\"title\": \"([^\"]+)\",\\s+\"gbrq\": \"(\\d{4}-\\d\\d-\\d\\d)\",\\s+\"sxrq\": \"(\\d{4}-\\d\\d-\\d\\d)\"");
+            "(?s)\ntitle: (\\V+)\n.*?\npublication_date: '(\\d{4}-\\d\\d-\\d\\d)'\neffective_date: '(\\d{4}-\\d\\d-\\d\\d)'");
 
     /** First days by law, of each version that has both dates. */
     private static Map<WorkKey, List<LocalDate[]>> records() throws IOException {
         Map<WorkKey, List<LocalDate[]>> records = new HashMap<>();
         try (Stream<Path> files = Files.walk(RECORDS)) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith(".json")).toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".md")).toList()) {
                 Matcher head = HEAD.matcher(Files.readString(file));
                 if (head.find()) {
                     records.computeIfAbsent(WorkKey.of(head.group(1)), work -> new ArrayList<>())
