@@ -8,7 +8,7 @@ export interface Figure {
 
 /** In the order in which they are shown; the first that is there stands large. */
 const LABELS: Record<string, string> = {
-  fee: '费用', amount: '合计应得', total: '合计', one_off: '一次性待遇合计', most: '最多', min: '最少', max: '最多', deadline: '最后一天', last_day: '最后一天', expiry: '届满之日',
+  balance: '欠款合计', fee: '费用', amount: '合计应得', total: '合计', one_off: '一次性待遇合计', most: '最多', min: '最少', max: '最多', deadline: '最后一天', last_day: '最后一天', expiry: '届满之日',
   apply_by: '最迟申请', sue_by: '最迟起诉', apply_enforcement_by: '最迟申请执行', level: '由哪一级法院管辖', applies: '是否适用', valid: '是否符合规定',
   interest: '利息', doubled_part: '加倍部分债务利息', general_part_after_due: '到期后的一般债务利息', supported_rate: '受保护的年利率', overdue_rate: '逾期年利率', cap: '利率上限',
   severance: '经济补偿', damages: '赔偿金', notice_pay: '代通知金', months: '月数', hourly_wage: '小时工资', presumed_excessive: '是否一般认定过高',
@@ -17,6 +17,8 @@ const LABELS: Record<string, string> = {
   limitation_expiry: '仲裁时效届满', deemed_served: '视为送达之日', effective_if_no_appeal: '不上诉时生效', timely: '是否按期', appealable: '是否可以上诉', remedy: '可以怎样做',
   guarantee_type: '保证方式', performance_end: '履行期间届满', unlimited: '不受时效限制', max_years: '最长几年', supplement: '应补交', refund: '应退还', prepaid: '是否预交',
   borne_by: '由谁负担', deadline_days: '预交期限', halved_once: '只减半一次', principal: '本金', recognized_principal: '认定的本金', base: '计算基数', days: '天数',
+  interest_due: '尚欠利息', costs_due: '尚欠费用', growth_per_day: '此后每日增加', lent: '出借合计', paid: '还款合计', interest_paid: '已还利息', principal_paid: '已还本金',
+  beyond_protected: '自愿支付的超过保护上限的利息', overpaid: '多付', to_costs: '抵费用', to_interest: '抵利息', to_principal: '抵本金', date: '日期', kind: '事项',
   excess_over_cap: '超过上限', applied_to_debt: '先抵债务', applied_to_doubled: '抵加倍利息', left_debt: '剩余债务', left_doubled: '剩余加倍利息',
   disability: '残疾赔偿金', death: '死亡赔偿金', dependants: '被扶养人生活费', later_nursing: '后续护理费', subtotal: '各项合计', disability_grant: '一次性伤残补助金',
   death_grant: '一次性工亡补助金', funeral: '丧葬费', monthly_allowance: '每月伤残津贴', monthly_care: '每月护理费', limit: '限额', next: '改用的程序', capped: '已按上限',

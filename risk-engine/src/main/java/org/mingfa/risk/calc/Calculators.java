@@ -32,6 +32,7 @@ import org.mingfa.risk.calc.debt.DelayedInterest;
 import org.mingfa.risk.calc.debt.Deposit;
 import org.mingfa.risk.calc.debt.GuaranteePeriod;
 import org.mingfa.risk.calc.debt.LiquidatedDamages;
+import org.mingfa.risk.calc.debt.LoanLedger;
 import org.mingfa.risk.calc.debt.PrivateLendingInterest;
 import org.mingfa.risk.calc.injury.InjuryDamages;
 import org.mingfa.risk.calc.injury.WorkInjuryBenefit;
@@ -123,6 +124,7 @@ public final class Calculators {
             case "jurisdiction_level" -> new JurisdictionLevel(law);
             case "small_claims" -> new SmallClaims(law);
             case "delayed_interest" -> new DelayedInterest(law);
+            case "loan_ledger" -> new LoanLedger(law, counter.calendar());
             case "private_lending_interest" -> new PrivateLendingInterest(law, counter.calendar());
             default -> throw new IllegalStateException("calculators.yaml: 没有计算 " + name + " 的类，也没有 period");
         };

@@ -50,6 +50,7 @@ class CalculatorsTest {
                         "preservation_validity",
                         "enforcement_application",
                         "delayed_interest",
+                        "loan_ledger",
                         "private_lending_interest",
                         "liquidated_damages",
                         "deposit",

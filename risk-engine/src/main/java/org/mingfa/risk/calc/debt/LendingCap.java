@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.facts.Inputs;
@@ -21,20 +22,36 @@ final class LendingCap {
      *
      * @param from null for the beginning
      */
-    record Step(@org.jspecify.annotations.Nullable LocalDate from, BigDecimal percent) {}
+    record Step(@Nullable LocalDate from, BigDecimal percent) {}
 
     private final LawBook law;
     private final PublishedRates rates;
     private final Inputs inputs;
     private final Worksheet sheet;
     private final LocalDate change;
+    private final @Nullable LocalDate contract;
 
     LendingCap(LawBook law, PublishedRates rates, Inputs inputs, Worksheet sheet) {
+        this(law, rates, inputs, sheet, inputs.findDay("contract_date").orElse(null));
+    }
+
+    private LendingCap(
+            LawBook law, PublishedRates rates, Inputs inputs, Worksheet sheet, @Nullable LocalDate contract) {
         this.law = law;
         this.rates = rates;
         this.inputs = inputs;
         this.sheet = sheet;
         this.change = law.history(MULTIPLE).getFirst().from();
+        this.contract = contract;
+    }
+
+    /** The same for a contract that was made on another day. */
+    LendingCap madeOn(LocalDate day) {
+        return new LendingCap(law, rates, inputs, sheet, day);
+    }
+
+    private LocalDate contract() {
+        return contract == null ? inputs.day("contract_date") : contract;
     }
 
     /** The first instance was accepted under the rules with fixed rates. */
@@ -49,15 +66,28 @@ final class LendingCap {
 
     /** A contract from before the change sued on after it keeps the old rule for the time before, when it is asked for. */
     boolean keepsOldRule() {
-        return inputs.day("contract_date").isBefore(change)
-                && inputs.findFlag("ask_old_rule").orElse(true);
+        return contract().isBefore(change) && inputs.findFlag("ask_old_rule").orElse(true);
+    }
+
+    /**
+     * The rate between what is protected and what is void, in a stretch that is capped already: it cannot be claimed, nor claimed
+     * back when it was paid willingly (2015: 26, 31).
+     */
+    BigDecimal payable(LendingRates.Stretch stretch) {
+        if (!isOldRegime() && !(keepsOldRule() && stretch.from().isBefore(change))) {
+            return BigDecimal.ZERO;
+        }
+        DatedValue limit = law.at("interest/lending-void-rate", change.minusDays(1));
+        return stretch.agreed()
+                .min(limit.ratio().percent())
+                .subtract(stretch.percent())
+                .max(BigDecimal.ZERO);
     }
 
     private void refuseSuitBeforeContract() {
-        Optional<LocalDate> contract = inputs.findDay("contract_date");
-        if (contract.isPresent()
-                && inputs.findDay("filed").filter(contract.get()::isAfter).isPresent()) {
-            throw inputs.refused("filed", "早于合同成立之日 " + contract.get());
+        if (contract != null
+                && inputs.findDay("filed").filter(contract::isAfter).isPresent()) {
+            throw inputs.refused("filed", "早于合同成立之日 " + contract);
         }
     }
 
@@ -70,9 +100,9 @@ final class LendingCap {
             sheet.step("一审在 " + filed + " 受理，早于 " + change + "，适用当时的规定，受保护的年利率上限为 " + old.ratio() + "。");
             return List.of(new Step(null, old.ratio().percent()));
         }
-        LocalDate contract = inputs.day("contract_date");
-        if (!contract.isBefore(change)) {
-            return List.of(new Step(null, fourfold(contract, "合同成立时")));
+        LocalDate made = contract();
+        if (!made.isBefore(change)) {
+            return List.of(new Step(null, fourfold(made, "合同成立时")));
         }
         LocalDate filed = inputs.day("filed");
         DatedValue transition = sheet.uses(law.at("interest/lending-transition", filed));
@@ -101,12 +131,9 @@ final class LendingCap {
                 law.history("interest/lending-transition").getLast().from();
         boolean between = filed.filter(day -> !day.isBefore(change) && day.isBefore(segmented))
                 .isPresent();
-        if (!between
-                || !inputs.has("contract_date")
-                || !inputs.day("contract_date").isBefore(change)) {
+        if (!between || contract == null || !contract.isBefore(change)) {
             return Optional.empty();
         }
-        LocalDate contract = inputs.day("contract_date");
         LocalDate at = rates.findOneYear(contract).isPresent() ? contract : filed.orElseThrow();
         return rates.findOneYear(at)
                 .map(rate -> new Step(
@@ -135,8 +162,8 @@ final class LendingCap {
 
     /** The day whose rate sets the ceiling: of the contract, or of filing when the contract is older than the multiple. */
     private LocalDate rateDay() {
-        LocalDate contract = inputs.day("contract_date");
-        return contract.isBefore(change) ? inputs.day("filed") : contract;
+        LocalDate made = contract();
+        return made.isBefore(change) ? inputs.day("filed") : made;
     }
 
     /** In lieu of a ceiling that is not known: the multiple of the highest rate published since the change. */

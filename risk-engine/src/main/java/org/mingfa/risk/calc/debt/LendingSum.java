@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
+import org.mingfa.risk.calc.debt.LendingRates.Stretch;
 import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -16,14 +16,12 @@ import org.mingfa.risk.law.LawBook;
 /** Sums up the interest of a private loan under its ceilings. */
 final class LendingSum {
 
-    /** A stretch of time with one agreed rate; {@code to} is not counted. */
-    private record Stretch(LocalDate from, LocalDate to, BigDecimal percent) {}
-
     private final LawBook law;
     private final Inputs inputs;
     private final Worksheet sheet;
     private final LendingCap cap;
     private final LocalDate ruleDay;
+    private final LendingRates rates;
 
     LendingSum(LawBook law, Inputs inputs, Worksheet sheet, LendingCap cap, LocalDate ruleDay) {
         this.law = law;
@@ -31,6 +29,7 @@ final class LendingSum {
         this.sheet = sheet;
         this.cap = cap;
         this.ruleDay = ruleDay;
+        this.rates = new LendingRates(law, inputs, sheet, ruleDay);
     }
 
     /** Only the ceiling, and the agreed rate against it. */
@@ -88,10 +87,10 @@ final class LendingSum {
     }
 
     Worksheet interest(BigDecimal principal) {
-        if (noInterest()) {
+        if (rates.noInterest()) {
             return sheet.putMoney("interest", BigDecimal.ZERO);
         }
-        if (!inputs.has("rate") && !inputs.has("overdue_rate") && !hasExtras()) {
+        if (!rates.isAgreed()) {
             return overdueWithoutRate(principal);
         }
         LocalDate from =
@@ -103,10 +102,10 @@ final class LendingSum {
         List<LendingCap.Step> steps = cap.steps();
         sheet.putPercent("cap", steps.getLast().percent());
         DayCount count = DayCount.of(inputs, sheet);
-        List<Stretch> stretches = stretches(from, to);
-        BigDecimal sum = write(principal, capped(stretches, steps), count);
+        List<Stretch> stretches = rates.agreed(from, to);
+        BigDecimal sum = write(principal, LendingRates.capped(stretches, steps), count);
         cap.findOther().ifPresent(other -> {
-            BigDecimal otherwise = total(principal, capped(stretches, List.of(other)), count);
+            BigDecimal otherwise = total(principal, LendingRates.capped(stretches, List.of(other)), count);
             if (Yuan.round(otherwise).compareTo(Yuan.round(sum)) != 0) {
                 sheet.dispute(
                         "interest",
@@ -117,107 +116,22 @@ final class LendingSum {
         return sheet;
     }
 
-    /** A penalty or fees were agreed; they are owed within the ceiling even where no interest is. */
-    private boolean hasExtras() {
-        return inputs.has("penalty") || inputs.has("fees");
-    }
-
-    /** No interest was agreed, or unclearly between natural persons; then none during the loan. */
-    private boolean noInterest() {
-        String clause = inputs.findText("interest_clause").orElse("");
-        boolean unclear = "unclear".equals(clause);
-        if (unclear && !"natural-natural".equals(inputs.text("parties"))) {
-            sheet.step("利息约定不明且并非都是自然人的，由人民法院结合合同、交易习惯和市场报价利率确定；请填写拟定的利率。");
-            if (!inputs.has("rate")) {
-                throw inputs.missing("rate");
-            }
-            return false;
-        }
-        boolean none = !inputs.has("rate") && !inputs.has("overdue_rate") && !inputs.has("due");
-        if (!unclear && none && !"none".equals(clause) && !inputs.saidNone("rate")) {
-            throw inputs.missing("rate");
-        }
-        if (unclear || none && !hasExtras()) {
-            sheet.uses(law.at("interest/lending-no-interest", ruleDay));
-            sheet.step(unclear ? "自然人之间对利息约定不明的，不支持利息。" : "没有约定利息的，不支持利息。");
-            return true;
-        }
-        return false;
-    }
-
     private Worksheet overdueWithoutRate(BigDecimal principal) {
         LocalDate due = inputs.day("due");
         LocalDate to = inputs.day("to");
         if (to.isBefore(due)) {
             throw inputs.refused("to", "早于到期日 " + due);
         }
-        DatedValue rule = sheet.uses(law.at("interest/lending-overdue-default", ruleDay));
-        boolean published = "lpr".equals(rule.rule());
-        BigDecimal percent = published
-                ? cap.oneYear(due)
-                : new BigDecimal(rule.rule().substring(0, rule.rule().length() - 1));
-        if (published) {
-            sheet.assume("“当时”的一年期贷款市场报价利率取到期日 " + due + " 的利率，此后不随报价变动");
-        }
-        sheet.step("既未约定借期利率也未约定逾期利率，自逾期之日起按 " + Yuan.percent(percent) + "计算。");
+        BigDecimal percent = rates.overdueDefault(cap, due);
         sheet.putPercent("overdue_rate", percent);
         DayCount count = DayCount.of(inputs, sheet);
-        write(principal, List.of(new Stretch(due, to, percent)), count);
+        write(principal, List.of(Stretch.agreed(due, to, percent)), count);
         return sheet;
-    }
-
-    /** The agreed rates over time: the term rate until due, then what was agreed for delay. */
-    private List<Stretch> stretches(LocalDate from, LocalDate to) {
-        BigDecimal extras = inputs.findPercent("penalty")
-                .orElse(BigDecimal.ZERO)
-                .add(inputs.findPercent("fees").orElse(BigDecimal.ZERO));
-        if (hasExtras()) {
-            sheet.uses(law.at("interest/lending-total-cap", ruleDay));
-            sheet.step("利息、违约金和其他费用合计，不得超过上限。");
-        }
-        Optional<BigDecimal> term = inputs.findPercent("rate");
-        Optional<BigDecimal> overdue = inputs.findPercent("overdue_rate");
-        Optional<LocalDate> due = inputs.findDay("due").filter(day -> day.isBefore(to));
-        if (due.isEmpty() || !due.get().isAfter(from) && term.isEmpty()) {
-            BigDecimal rate = overdue.filter(r -> due.isPresent() || term.isEmpty())
-                    .or(() -> term)
-                    .orElse(BigDecimal.ZERO);
-            return List.of(new Stretch(from, to, rate.add(extras)));
-        }
-        String rule = overdue.isPresent() ? "interest/lending-overdue-agreed" : "interest/lending-overdue-term-rate";
-        DatedValue value = sheet.uses(law.at(rule, ruleDay));
-        BigDecimal late = overdue.or(() -> term).orElse(BigDecimal.ZERO).add(extras);
-        sheet.step(value.title() + "：自 " + due.get() + " 起按 " + Yuan.percent(late) + "。");
-        List<Stretch> stretches = new ArrayList<>();
-        if (due.get().isAfter(from) && term.isPresent()) {
-            stretches.add(new Stretch(from, due.get(), term.get()));
-        }
-        LocalDate lateFrom = due.get().isAfter(from) ? due.get() : from;
-        stretches.add(new Stretch(lateFrom, to, late));
-        return stretches;
-    }
-
-    /** Cuts the stretches where the ceiling changes, and lowers each rate to its ceiling. */
-    private static List<Stretch> capped(List<Stretch> stretches, List<LendingCap.Step> steps) {
-        List<Stretch> capped = new ArrayList<>();
-        for (Stretch stretch : stretches) {
-            for (int i = 0; i < steps.size(); i++) {
-                LocalDate begins = steps.get(i).from();
-                LocalDate ends = i + 1 < steps.size() ? steps.get(i + 1).from() : null;
-                LocalDate from = begins != null && begins.isAfter(stretch.from()) ? begins : stretch.from();
-                LocalDate to = ends != null && ends.isBefore(stretch.to()) ? ends : stretch.to();
-                if (from.isBefore(to)) {
-                    capped.add(new Stretch(
-                            from, to, stretch.percent().min(steps.get(i).percent())));
-                }
-            }
-        }
-        return capped;
     }
 
     private static BigDecimal total(BigDecimal principal, List<Stretch> stretches, DayCount count) {
         return stretches.stream()
-                .map(s -> count.interest(principal, s.percent(), DayCount.between(s.from(), s.to())))
+                .map(s -> count.interest(principal, s.percent(), s.days()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -225,7 +139,7 @@ final class LendingSum {
         List<Figure.Parts> segments = new ArrayList<>();
         TreeSet<BigDecimal> percents = new TreeSet<>();
         for (Stretch stretch : stretches) {
-            int days = DayCount.between(stretch.from(), stretch.to());
+            int days = stretch.days();
             BigDecimal interest = count.interest(principal, stretch.percent(), days);
             percents.add(stretch.percent());
             segments.add(Figure.Parts.NONE

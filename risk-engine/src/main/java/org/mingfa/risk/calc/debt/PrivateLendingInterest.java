@@ -27,16 +27,8 @@ public final class PrivateLendingInterest implements Calculator {
     public Worksheet calculate(Inputs inputs, LocalDate asOf) {
         Worksheet sheet = new Worksheet();
         LocalDate ruleDay = ruleDay(inputs, asOf);
-        if (List.of("financial", "local_financial_org")
-                .contains(inputs.findText("lender_type").orElse(""))) {
-            sheet.uses(law.at("interest/lending-scope", ruleDay));
-            sheet.step("金融机构和小额贷款等地方金融组织的贷款不适用民间借贷利率上限的规定。");
-            return sheet.put("applies", false).put("cap_applies", false);
-        }
-        if (inputs.isTrue("professional_lender")) {
-            sheet.uses(law.at("interest/lending-professional", ruleDay));
-            sheet.step("未依法取得放贷资格、以营利为目的向不特定对象出借的，借贷合同无效，不支持约定利息。");
-            return sheet.put("contract_void", true);
+        if (isOutside(law, inputs, sheet, ruleDay)) {
+            return sheet;
         }
         Optional<BigDecimal> principal = principal(inputs, sheet, ruleDay);
         LendingCap cap = new LendingCap(law, rates, inputs, sheet);
@@ -61,6 +53,24 @@ public final class PrivateLendingInterest implements Calculator {
             return sum.capOnly();
         }
         return sum.interest(principal.orElseThrow(() -> inputs.missing("principal")));
+    }
+
+    /** Says where the lender is none to whom the ceilings apply, or the contract is void; then nothing is calculated. */
+    static boolean isOutside(LawBook law, Inputs inputs, Worksheet sheet, LocalDate ruleDay) {
+        if (List.of("financial", "local_financial_org")
+                .contains(inputs.findText("lender_type").orElse(""))) {
+            sheet.uses(law.at("interest/lending-scope", ruleDay));
+            sheet.step("金融机构和小额贷款等地方金融组织的贷款不适用民间借贷利率上限的规定。");
+            sheet.put("applies", false).put("cap_applies", false);
+            return true;
+        }
+        if (inputs.isTrue("professional_lender")) {
+            sheet.uses(law.at("interest/lending-professional", ruleDay));
+            sheet.step("未依法取得放贷资格、以营利为目的向不特定对象出借的，借贷合同无效，不支持约定利息。");
+            sheet.put("contract_void", true);
+            return true;
+        }
+        return false;
     }
 
     /** The day whose rules apply: of acceptance, else “today”. */

@@ -1,0 +1,166 @@
+package org.mingfa.risk.calc.debt;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mingfa.risk.calc.calculator.Calculator;
+import org.mingfa.risk.calc.calculator.CourtCalendar;
+import org.mingfa.risk.calc.calculator.Figure;
+import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.calc.debt.LendingRates.Stretch;
+import org.mingfa.risk.calc.debt.LoanAccount.Accrual;
+import org.mingfa.risk.calc.debt.LoanAccount.Entry;
+import org.mingfa.risk.calc.debt.LoanAccount.Kind;
+import org.mingfa.risk.facts.Inputs;
+import org.mingfa.risk.law.LawBook;
+
+/**
+ * 借款账目: loans and payments by day, what each was used for (民法典 560, 561, 670), interest under its ceilings, and what is owed.
+ * Where the parties tell a sum differently there are two accounts and no single figure.
+ */
+public final class LoanLedger implements Calculator {
+
+    private static final String ENTRIES = "entries";
+
+    private final LawBook law;
+    private final PublishedRates rates;
+
+    public LoanLedger(LawBook law, CourtCalendar calendar) {
+        this.law = law;
+        this.rates = new PublishedRates(law, calendar);
+    }
+
+    @Override
+    public Worksheet calculate(Inputs inputs, LocalDate asOf) {
+        Worksheet sheet = new Worksheet();
+        LocalDate ruleDay = inputs.findDay("filed").orElse(asOf);
+        if (PrivateLendingInterest.isOutside(law, inputs, sheet, ruleDay)) {
+            return sheet;
+        }
+        LocalDate on = inputs.findDay("on").orElse(asOf);
+        List<Entry> own = entries(inputs, on, false);
+        List<Entry> other = entries(inputs, on, true);
+        cite(inputs, sheet, own);
+        DayCount count = DayCount.of(inputs, sheet);
+        boolean single = inputs.has("contract_date");
+        LoanAccount.Terms terms = terms(inputs, sheet, ruleDay, on);
+        if (own.equals(other)) {
+            new LoanAccount(sheet, count, single, terms).of(own).parts().forEach(sheet::put);
+            return sheet;
+        }
+        sheet.assume("双方对部分款项的说法不同，由法院根据证据认定；这里分别计算，没有单一的结果");
+        sheet.step("按本方的说法：");
+        Figure.Parts first = new LoanAccount(sheet, count, single, terms).of(own);
+        sheet.step("按对方的说法：");
+        return sheet.put("own", first).put("other", new LoanAccount(sheet, count, single, terms).of(other));
+    }
+
+    /** The rows up to the day of the balance in time order, as one of the parties tells them. */
+    private static List<Entry> entries(Inputs inputs, LocalDate on, boolean others) {
+        List<Entry> entries = new ArrayList<>();
+        for (Inputs row : inputs.groups(ENTRIES)) {
+            row.need("date", "kind", "amount");
+            LocalDate day = row.findDay("other_date").filter(told -> others).orElse(row.day("date"));
+            BigDecimal amount =
+                    row.findMoney("other_amount").filter(told -> others).orElse(row.money("amount"));
+            if (amount.signum() > 0 && !day.isAfter(on)) {
+                entries.add(new Entry(day, kind(inputs, row), amount));
+            }
+        }
+        inputs.days("balances_on").stream()
+                .filter(day -> !day.isAfter(on))
+                .forEach(day -> entries.add(new Entry(day, Kind.BALANCE, BigDecimal.ZERO)));
+        entries.add(new Entry(on, Kind.BALANCE, BigDecimal.ZERO));
+        entries.sort(Comparator.comparing(Entry::day).thenComparing(Entry::kind));
+        if (!others && entries.getFirst().kind() != Kind.LOAN) {
+            throw inputs.refused(ENTRIES, entries.getFirst().day() + " 以前还没有出借；请先写出借的日期和金额（" + on + " 以后的不计）");
+        }
+        refuseLooseDeduction(inputs, entries);
+        return entries;
+    }
+
+    private static Kind kind(Inputs inputs, Inputs row) {
+        Kind kind = Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
+        return kind == Kind.PAYMENT && inputs.isTrue("principal_first") ? Kind.PRINCIPAL : kind;
+    }
+
+    /** What was deducted belongs to a loan of the same day, and is less. */
+    private static void refuseLooseDeduction(Inputs inputs, List<Entry> entries) {
+        entries.stream().filter(entry -> entry.kind() == Kind.DEDUCTED).forEach(deducted -> {
+            BigDecimal lent = sum(entries, deducted.day(), Kind.LOAN);
+            if (sum(entries, deducted.day(), Kind.DEDUCTED).compareTo(lent) >= 0) {
+                throw inputs.refused(ENTRIES, deducted.day() + " 预先扣除的，应当与出借写在同一天，并且少于出借的金额");
+            }
+        });
+    }
+
+    private static BigDecimal sum(List<Entry> entries, LocalDate day, Kind kind) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind && entry.day().equals(day))
+                .map(Entry::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private void cite(Inputs inputs, Worksheet sheet, List<Entry> entries) {
+        LocalDate ruleDay = inputs.findDay("filed").orElse(entries.getLast().day());
+        Set<Entry> once = new HashSet<>();
+        for (Entry entry : entries) {
+            switch (entry.kind()) {
+                case DEDUCTED -> {
+                    law.find("interest/advance-deduction", entry.day()).ifPresent(sheet::uses);
+                    sheet.uses(law.at("interest/lending-advance-deduction", ruleDay));
+                    sheet.step(entry.day() + " 预先扣除 " + entry.amount().toPlainString() + " 元：按实际出借的金额认定本金，不另算还款。");
+                }
+                case PAYMENT -> law.find("interest/set-off-order", entry.day()).ifPresent(sheet::uses);
+                default -> {}
+            }
+            if (entry.kind() != Kind.BALANCE && !once.add(entry)) {
+                sheet.assume(entry.day() + " 有两行日期、类型和金额都相同，当作两笔；是同一笔的，请删去一行");
+            }
+        }
+        if (inputs.isTrue("principal_first")) {
+            sheet.assume("双方约定还款先抵本金；没有约定的，依次抵费用、利息、本金");
+        }
+        if (!inputs.has("contract_date")
+                && entries.stream().filter(entry -> entry.kind() == Kind.LOAN).count() > 1) {
+            law.find("interest/several-debts", ruleDay).ifPresent(sheet::uses);
+            sheet.assume("没有填写合同成立之日，每笔出借各是一笔债务，成立于出借之日；还款没有指明的，先抵利率高的，利率相同的先抵先借的，各笔内依次抵利息、本金");
+        }
+    }
+
+    /** The rates by the day on which a contract was made: that of the contract where there is one, else that of each loan. */
+    private LoanAccount.Terms terms(Inputs inputs, Worksheet sheet, LocalDate ruleDay, LocalDate on) {
+        LendingRates lending = new LendingRates(law, inputs, sheet, ruleDay);
+        LendingCap cap = new LendingCap(law, rates, inputs, sheet);
+        LocalDate first = inputs.groups(ENTRIES).stream()
+                .flatMap(row -> Stream.of(Optional.of(row.day("date")), row.findDay("other_date")))
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo)
+                .orElse(on);
+        LocalDate end = on.plusDays(1); // growth per day looks one day ahead
+        if (lending.noInterest() || !lending.isAgreed()) {
+            List<Accrual> overdue = inputs.findDay("due")
+                    .filter(due -> due.isBefore(end))
+                    .map(due -> List.of(new Accrual(due, end, lending.overdueDefault(cap, due), BigDecimal.ZERO)))
+                    .orElse(List.of());
+            return day -> overdue;
+        }
+        List<Stretch> agreed = lending.agreed(first, end);
+        Map<LocalDate, List<Accrual>> made = new HashMap<>();
+        return day -> made.computeIfAbsent(inputs.findDay("contract_date").orElse(day), contract -> {
+            LendingCap own = cap.madeOn(contract);
+            return LendingRates.capped(agreed, own.steps()).stream()
+                    .map(stretch -> new Accrual(stretch.from(), stretch.to(), stretch.percent(), own.payable(stretch)))
+                    .toList();
+        });
+    }
+}
