@@ -8,13 +8,13 @@ export interface Shelf {
 }
 
 export const SHELVES: Shelf[] = [
-  { name: '诉讼费用', calculators: ['court_fee', 'preservation_fee', 'enforcement_fee', 'payment_order_fee', 'bankruptcy_fee'] },
+  { name: '诉讼费用', calculators: ['court_fee', 'preservation_fee', 'enforcement_fee', 'payment_order_fee', 'bankruptcy_fee', 'application_fee'] },
   { name: '时效和期限', calculators: ['limitation', 'period_calc', 'appeal_deadline', 'evidence_period_check', 'retrial_deadline', 'guarantee_period', 'bill_right',
     'third_party_revocation', 'arbitration_set_aside'] },
-  { name: '借钱、违约', calculators: ['private_lending_interest', 'loan_ledger', 'liquidated_damages', 'deposit'] },
-  { name: '工作、工资', calculators: ['severance_pay', 'double_wages', 'overtime_pay', 'work_injury_benefit', 'labor_arbitration_limitation', 'labor_lawsuit_deadline'] },
-  { name: '受伤赔偿', calculators: ['injury_damages'] },
-  { name: '执行和保全', calculators: ['enforcement_application', 'delayed_interest', 'preservation_deadline', 'preservation_validity'] },
+  { name: '借钱、违约', calculators: ['private_lending_interest', 'loan_ledger', 'liquidated_damages', 'deposit', 'construction_interest'] },
+  { name: '工作、工资', calculators: ['severance_pay', 'double_wages', 'overtime_pay', 'annual_leave_pay', 'work_injury_benefit', 'work_injury_leave', 'labor_arbitration_limitation', 'labor_lawsuit_deadline'] },
+  { name: '受伤赔偿', calculators: ['injury_damages', 'compulsory_insurance'] },
+  { name: '执行和保全', calculators: ['enforcement_application', 'delayed_interest', 'late_performance', 'preservation_deadline', 'preservation_validity'] },
   { name: '哪个法院、什么程序', calculators: ['jurisdiction_level', 'small_claims'] },
 ];
 
@@ -35,6 +35,11 @@ const USUAL: Record<string, string[]> = {
   labor_arbitration_limitation: ['trigger_date', 'employment_ended'],
   injury_damages: ['province', 'yearly_income', 'age', 'grade', 'medical', 'lost_days', 'daily_income'],
   work_injury_benefit: ['grade', 'own_wage', 'leaves'],
+  annual_leave_pay: ['service_years', 'taken', 'monthly_wage', 'normal_paid'],
+  work_injury_leave: ['monthly_wage'],
+  compulsory_insurance: ['at_fault', 'death', 'medical', 'property', 'liability'],
+  late_performance: ['loss'],
+  construction_interest: ['agreed_due', 'delivered_on', 'rate', 'on'],
   enforcement_application: ['effective', 'performance_end'],
   delayed_interest: ['base', 'performance_end', 'until'],
   jurisdiction_level: ['amount', 'parties', 'province'],

@@ -20,6 +20,9 @@ const LABELS: Record<string, string> = {
   interest_due: '尚欠利息', costs_due: '尚欠费用', growth_per_day: '此后每日增加', lent: '出借合计', paid: '还款合计', interest_paid: '已还利息', principal_paid: '已还本金',
   beyond_protected: '自愿支付的超过保护上限的利息', overpaid: '多付', to_costs: '抵费用', to_interest: '抵利息', to_principal: '抵本金', date: '日期', kind: '事项',
   excess_over_cap: '超过上限', applied_to_debt: '先抵债务', applied_to_doubled: '抵加倍利息', left_debt: '剩余债务', left_doubled: '剩余加倍利息',
+  insurer: '交强险赔偿合计', death_paid: '死亡伤残', medical_paid: '医疗费用', property_paid: '财产损失', beyond: '限额以外', others: '对方应承担的限额以外部分',
+  entitled_days: '应休', unused_days: '应休未休', full_year_days: '全年年休假', daily_wage: '日工资', leave_end: '停工留薪期到', decided_by_court: '数额由法院决定',
+  survivors_monthly: '每月供养亲属抚恤金合计', before_2008: '2008年以前的部分', before_2008_months: '2008年以前的月数',
   disability: '残疾赔偿金', death: '死亡赔偿金', dependants: '被扶养人生活费', later_nursing: '后续护理费', subtotal: '各项合计', disability_grant: '一次性伤残补助金',
   death_grant: '一次性工亡补助金', funeral: '丧葬费', monthly_allowance: '每月伤残津贴', monthly_care: '每月护理费', limit: '限额', next: '改用的程序', capped: '已按上限',
   warn: '需要注意', rate: '年利率', from: '从', to: '到', to_excl: '到（不含）', due: '到期', in_time: '仍可主张', plaintiff: '原告', defendant: '被告',
@@ -29,7 +32,7 @@ const WORDS: Record<string, string> = {
   running: '期间还在进行', expired: '期间已经届满', exempt: '不适用诉讼时效', mandatory: '应当适用', by_agreement: '双方约定的可以适用', no: '不适用', special: '专门法院或者有专门规定',
   ordinary: '普通程序', simplified: '简易程序', claim_changer: '变更请求的一方',
 };
-const UNITS: Record<string, string> = { days_left: '天', days: '天', months: '个月', max_years: '年', deadline_days: '日' };
+const UNITS: Record<string, string> = { days_left: '天', days: '天', months: '个月', before_2008_months: '个月', entitled_days: '天', unused_days: '天', full_year_days: '天', max_years: '年', deadline_days: '日' };
 
 function words(name: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';

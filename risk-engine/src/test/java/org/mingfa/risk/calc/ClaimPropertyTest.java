@@ -90,4 +90,50 @@ class ClaimPropertyTest {
         assertThat(figure("injury_damages", inputs, "dependants")).isEqualByComparingTo(both);
         assertThat(both).isBetween(alone, new BigDecimal(20 * 30_000));
     }
+
+    @Property(tries = 300)
+    void theInsurerAndOthersTogetherPayTheLoss(
+            @ForAll @IntRange(min = 0, max = 400_000) int death,
+            @ForAll @IntRange(min = 0, max = 40_000) int medical,
+            @ForAll @IntRange(min = 0, max = 4000) int property) {
+        Map<String, Object> inputs = new HashMap<>(Map.of(
+                "accident_on", "2024-05-01",
+                "at_fault", true,
+                "death", death,
+                "medical", medical,
+                "property", property));
+        BigDecimal insurer = figure("compulsory_insurance", inputs, "insurer");
+        assertThat(insurer.add(figure("compulsory_insurance", inputs, "others")))
+                .isEqualByComparingTo(new BigDecimal(death + medical + property));
+        inputs.put("at_fault", false);
+        assertThat(figure("compulsory_insurance", inputs, "insurer")).isLessThanOrEqualTo(insurer);
+    }
+
+    @Property(tries = 300)
+    void leaveNeverFallsWithTheYearsAndNeverExceedsTheYear(
+            @ForAll @IntRange(min = 0, max = 59) int years, @ForAll @IntRange(min = 0, max = 365) int day) {
+        LocalDate left = LocalDate.of(2024, 1, 1).plusDays(day);
+        Map<String, Object> inputs = new HashMap<>(
+                Map.of("year", 2024, "service_years", years, "left", left.toString(), "monthly_wage", 8700));
+        BigDecimal amount = figure("annual_leave_pay", inputs, "amount");
+        inputs.put("service_years", years + 1);
+        assertThat(figure("annual_leave_pay", inputs, "amount")).isGreaterThanOrEqualTo(amount);
+        inputs.remove("left");
+        assertThat(figure("annual_leave_pay", inputs, "unused_days")).isLessThanOrEqualTo(new BigDecimal(15));
+        assertThat(figure("annual_leave_pay", inputs, "amount")).isGreaterThanOrEqualTo(amount);
+    }
+
+    @Property(tries = 300)
+    void moreMonthsOfLeaveNeverPayLess(
+            @ForAll @IntRange(min = 0, max = 3000) int day, @ForAll @IntRange(min = 1, max = 23) int months) {
+        LocalDate injured = LocalDate.of(2016, 1, 1).plusDays(day);
+        Map<String, Object> inputs = new HashMap<>(
+                Map.of("injured_on", injured.toString(), "months", months, "extended", true, "monthly_wage", 6000));
+        BigDecimal total = figure("work_injury_leave", inputs, "total");
+        assertThat(total).isEqualByComparingTo(new BigDecimal(months * 6000));
+        inputs.put("months", months + 1);
+        assertThat(figure("work_injury_leave", inputs, "total")).isGreaterThan(total);
+        inputs.put("graded_on", injured.plusDays(20).toString());
+        assertThat(figure("work_injury_leave", inputs, "total")).isLessThan(total.max(new BigDecimal(6001)));
+    }
 }

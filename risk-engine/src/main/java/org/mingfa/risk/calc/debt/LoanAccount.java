@@ -18,11 +18,13 @@ final class LoanAccount {
     /** What a row of the account is. */
     enum Kind {
         LOAN("出借"),
+        DUE("应付"),
         DEDUCTED("预先扣除"),
         COST("实现债权的费用"),
         INTEREST("支付利息"),
         PRINCIPAL("归还本金"),
         PAYMENT("还款"),
+        PAID("付款"),
         BALANCE("结算");
 
         private final String label;
@@ -157,7 +159,7 @@ final class LoanAccount {
         Use use = new Use(entry.amount());
         List<Debt> order = order(entry.day());
         switch (entry.kind()) {
-            case LOAN -> lend(entry, use);
+            case LOAN, DUE -> lend(entry, use);
             case DEDUCTED -> {
                 debts.reversed().stream()
                         .filter(debt -> single || debt.from.equals(entry.day()))
@@ -165,7 +167,7 @@ final class LoanAccount {
                 lent = lent.subtract(entry.amount());
             }
             case COST -> costs = costs.add(use.take(entry.amount()));
-            case PAYMENT -> {
+            case PAYMENT, PAID -> {
                 use.costs = use.take(costs);
                 order.forEach(debt -> {
                     interest(debt, use);

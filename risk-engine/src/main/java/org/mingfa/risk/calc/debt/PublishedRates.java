@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mingfa.risk.calc.calculator.CourtCalendar;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -39,6 +40,15 @@ final class PublishedRates {
     Optional<BigDecimal> findOneYear(LocalDate day) {
         Map.Entry<LocalDate, BigDecimal> last = oneYear.floorEntry(day);
         return last == null || !day.isBefore(nextPublication) ? Optional.empty() : Optional.of(last.getValue());
+    }
+
+    /** The first day after this on which another rate holds, or none is on record; empty where none is known to follow. */
+    Optional<LocalDate> nextChange(LocalDate day) {
+        Optional<BigDecimal> now = findOneYear(day);
+        return Stream.concat(oneYear.tailMap(day, false).keySet().stream(), Stream.of(nextPublication))
+                .filter(day::isBefore)
+                .filter(next -> !findOneYear(next).equals(now))
+                .findFirst();
     }
 
     /** The day of the last rate on record. */

@@ -31,6 +31,11 @@ public final class InjuryDamages implements Calculator {
         Worksheet sheet = new Worksheet();
         LocalDate harm = inputs.day("injured_on");
         sheet.uses(law.at("injury/heads", harm));
+        DatedValue old = law.history("period/facts-of-the-time").getFirst();
+        if (harm.isBefore(old.from()) && !asOf.isBefore(old.from())) {
+            sheet.uses(old);
+            sheet.step("侵害发生在 " + old.from() + " 以前，适用当时的法律、司法解释。");
+        }
         RegionalFigures regional = new RegionalFigures(law.local(), inputs, sheet);
         int year = asOf.getYear() - 1;
         Optional<BigDecimal> meals = inputs.has("hospital_days")
@@ -167,7 +172,7 @@ public final class InjuryDamages implements Calculator {
             if (inputs.groups("dependants").isEmpty()) {
                 return BigDecimal.ZERO;
             }
-            sheet.uses(law.at("injury/dependant-counted", harm));
+            law.find("injury/dependant-counted", harm).ifPresent(sheet::uses);
             sheet.uses(law.at("injury/dependant-cap", harm));
             FigureName name = rural ? FigureName.RURAL_EXPENDITURE : FigureName.URBAN_EXPENDITURE;
             BigDecimal spent =

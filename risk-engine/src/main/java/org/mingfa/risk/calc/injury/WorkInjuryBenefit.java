@@ -55,12 +55,40 @@ public final class WorkInjuryBenefit implements Calculator {
         BigDecimal funeral = Yuan.round(wage.multiply(BigDecimal.valueOf(months)));
         sheet.putMoney("funeral", funeral);
         sheet.step("丧葬补助金：" + Yuan.plain(wage) + " 元 × " + months + " 个月 = " + Yuan.format(funeral) + " 元。");
-        Map<String, String> shares =
-                sheet.uses(law.at("work-injury/survivors", died)).rows();
-        sheet.step("另有供养亲属抚恤金：配偶每月为本人工资的" + shares.get("spouse") + "，其他亲属每人" + shares.get("other") + "，孤寡老人、孤儿加"
-                + shares.get("alone") + "，合计不高于本人工资。");
+        survivors(inputs, sheet, regional, died);
         sheet.assume("在工伤认定时按死亡之年的上一年度数据；" + year + " 年");
         return grant.add(funeral);
+    }
+
+    /** 供养亲属抚恤金, month by month; together not more than the wage of the dead. */
+    private void survivors(Inputs inputs, Worksheet sheet, RegionalFigures regional, LocalDate died) {
+        Map<String, String> shares =
+                sheet.uses(law.at("work-injury/survivors", died)).rows();
+        if (inputs.groups("survivors").isEmpty()) {
+            sheet.step("另有供养亲属抚恤金：配偶每月为本人工资的" + shares.get("spouse") + "，其他亲属每人" + shares.get("other") + "，孤寡老人、孤儿加"
+                    + shares.get("alone") + "，合计不高于本人工资。");
+            return;
+        }
+        BigDecimal own = ownWage(inputs, sheet, regional, died);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Inputs one : inputs.groups("survivors")) {
+            one.need("relation");
+            BigDecimal share = ratio(shares, one.text("relation")).of(own);
+            BigDecimal monthly = Yuan.round(
+                    one.isTrue("alone") ? share.add(ratio(shares, "alone").of(own)) : share);
+            sum = sum.add(monthly);
+            sheet.step("供养亲属抚恤金（" + one.label("relation") + "）：" + Yuan.format(own) + " 元 × "
+                    + shares.get(one.text("relation"))
+                    + (one.isTrue("alone") ? "，孤寡老人或者孤儿再加 " + shares.get("alone") : "") + " = 每月 "
+                    + Yuan.format(monthly)
+                    + " 元。");
+        }
+        BigDecimal capped = sum.min(own);
+        sheet.putMoney("survivors_monthly", capped);
+        if (capped.compareTo(sum) < 0) {
+            sheet.step("各人之和 " + Yuan.format(sum) + " 元高于职工生前的工资，合计按 " + Yuan.format(own) + " 元。");
+        }
+        sheet.assume("供养亲属依靠职工生前提供主要生活来源、无劳动能力；范围由国务院社会保险行政部门规定，当地适时调整的标准没有计入");
     }
 
     private BigDecimal disability(Inputs inputs, Worksheet sheet, RegionalFigures regional, LocalDate asOf) {

@@ -11,6 +11,7 @@ import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.law.LegalPeriod;
 import org.mingfa.risk.local.FigureName;
 
 /** 经济补偿, 违法解除的赔偿金 and 代通知金 (劳动合同法 40, 46–48, 87, 97; 实施条例 6, 20, 22, 25, 27). */
@@ -46,7 +47,8 @@ public final class SeverancePay implements Calculator {
         sheet.put("months", new Figure.Word(Yuan.plain(months))).putMoney("severance", standard);
         sheet.step("经济补偿标准：" + Yuan.format(base) + " 元 × " + Yuan.plain(months) + " 个月 = " + Yuan.format(standard)
                 + " 元。");
-        BigDecimal amount = damages ? doubled(sheet, standard, ended) : standard;
+        BigDecimal amount =
+                damages ? doubled(sheet, standard, ended) : standard.add(before(inputs, sheet, ground, ended));
         sheet.putMoney("amount", amount.add(notice(inputs, sheet, ground, ended)));
         return sheet;
     }
@@ -96,7 +98,6 @@ public final class SeverancePay implements Calculator {
         LocalDate since = law.at("labor/severance-since", ended).day();
         if (first.isBefore(since) && !damages) {
             sheet.uses(law.at("labor/severance-since", ended));
-            sheet.assume("经济补偿年限自 " + since + " 起算；此前的年限按当时的规定，本计算没有计入");
             first = since;
         }
         DatedValue half = sheet.uses(law.at("labor/severance-half-year", ended));
@@ -107,6 +108,36 @@ public final class SeverancePay implements Calculator {
         BigDecimal most =
                 BigDecimal.valueOf(law.at("labor/severance-cap-years", ended).count());
         return sheet.has("capped") ? years.months().min(most) : years.months();
+    }
+
+    /** For the years before the law of 2008, what was owed by the rules of the time (劳动合同法 97(3)); where they are not on record, it may be more. */
+    private BigDecimal before(Inputs inputs, Worksheet sheet, SeveranceGround ground, LocalDate ended) {
+        LocalDate since = law.at("labor/severance-since", ended).day();
+        if (!inputs.day(FIRST).isBefore(since)) {
+            return BigDecimal.ZERO;
+        }
+        String name = "labor/severance-before-2008/"
+                + (ground == SeveranceGround.NO_FAULT ? inputs.text("no_fault_reason") : inputs.text("ground"));
+        if (!law.has(name)) {
+            sheet.assume("经济补偿年限自 " + since + " 起算；此前的年限按当时的规定，本计算没有计入，实际可能更多");
+            return BigDecimal.ZERO;
+        }
+        DatedValue rule = sheet.uses(law.at(name, ended));
+        LegalPeriod half = law.at("labor/severance-half-year", ended).period();
+        ServiceYears years = ServiceYears.between(inputs.day(FIRST), since.minusDays(1), half);
+        boolean started = ground == SeveranceGround.MUTUAL_BY_EMPLOYER
+                && BigDecimal.valueOf(years.served().getYears()).compareTo(years.months()) < 0;
+        int months = years.served().getYears() + (started ? 1 : 0);
+        if (!rule.rule().equals("unlimited")) {
+            months = Math.min(months, Integer.parseInt(rule.rule()));
+        }
+        BigDecimal sum = inputs.money("monthly_wage").multiply(BigDecimal.valueOf(months));
+        sheet.put("before_2008_months", months).putMoney("before_2008", sum);
+        sheet.step(since + " 以前工作 " + years.words() + "：每满一年一个月工资" + (started ? "，不满一年的按一年" : "")
+                + (rule.rule().equals("unlimited") ? "" : "，最多 " + rule.rule() + " 个月") + "，"
+                + Yuan.plain(inputs.money("monthly_wage")) + " 元 × " + months + " 个月 = " + Yuan.format(sum)
+                + " 元，另外加上。");
+        return sum;
     }
 
     private BigDecimal notice(Inputs inputs, Worksheet sheet, SeveranceGround ground, LocalDate ended) {
