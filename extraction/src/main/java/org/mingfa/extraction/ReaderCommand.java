@@ -4,12 +4,17 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.extraction.reader.ReaderProgram;
 import org.mingfa.text.problem.Refusal;
 
-/** The command line that starts a reading process: its own heap, no files of its own, nothing of our environment. */
+/**
+ * The command line that starts a reading process: its own heap, no files of its own, nothing of our environment, and behind
+ * {@link Confinement} where the system has it.
+ */
 final class ReaderCommand {
 
     /** A parser that a program with parsers has on its class path. */
@@ -24,7 +29,9 @@ final class ReaderCommand {
 
     static List<String> of(ExtractionLimits limits) {
         long mib = limits.memoryBytes() >> 20;
-        List<String> command = new ArrayList<>(List.of(
+        String classPath = classPath();
+        List<String> command = new ArrayList<>(Confinement.prefix(classPath));
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + mib + "m",
                 "-Xss4m",
@@ -33,6 +40,8 @@ final class ReaderCommand {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-CreateCoredumpOnCrash",
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
@@ -40,16 +49,23 @@ final class ReaderCommand {
                 // a parser that wanted to write what it reads to a file fails instead
                 "-Djava.io.tmpdir=" + Path.of("no", "temporary", "files"),
                 "-cp",
-                classPath(),
+                classPath,
                 ReaderProgram.class.getName()));
         command.addAll(limits.arguments());
         return List.copyOf(command);
     }
 
-    /** Our own class path where it has the parsers, as in commands; a service has none, and they lie beside it. */
+    /**
+     * Our own class path where it has the parsers, as in commands; a service has none, and they lie beside it. No entry may be empty
+     * or relative: it would be a folder to take classes from.
+     */
     private static String classPath() {
         if (ReaderCommand.class.getResource(A_PARSER) != null) {
-            return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+            String own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+            return Arrays.stream(own.split(File.pathSeparator))
+                    .filter(entry -> !entry.isEmpty())
+                    .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                    .collect(Collectors.joining(File.pathSeparator));
         }
         Path home = Path.of(System.getProperty("mingfa.home", ""));
         Path packaged = Files.exists(home.resolve(INSTALLED)) ? home.resolve(INSTALLED) : home.resolve(PACKAGED);
@@ -57,6 +73,6 @@ final class ReaderCommand {
             throw new Refusal(
                     Refusal.Kind.UNAVAILABLE, "缺少读取文件的程序 " + packaged + "：请重新构建（./mingfa），或以 -Dmingfa.home 指明安装目录。");
         }
-        return packaged.toString() + File.pathSeparator;
+        return packaged.toAbsolutePath().toString();
     }
 }

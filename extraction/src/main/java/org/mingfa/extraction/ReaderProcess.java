@@ -2,6 +2,7 @@ package org.mingfa.extraction;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -73,6 +74,8 @@ final class ReaderProcess implements AutoCloseable {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().clear();
+            // where nobody puts files but whoever installs the JDK
+            builder.directory(new File(System.getProperty("java.home")));
             started = new ReaderProcess(builder.start(), limits);
             ScheduledFuture<?> alarm =
                     CLOCK.schedule(started.process::destroyForcibly, START_SECONDS, TimeUnit.SECONDS);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +19,14 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.extraction.exchange.MediaKind;
 import org.mingfa.extraction.reader.ReaderProgram;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.problem.Problem;
 import org.mingfa.text.problem.Refusal;
 
 /** Files that are made to take the reader down, and reading processes that do what they should not. */
@@ -79,18 +85,22 @@ class HostileFilesTest {
 
     /** A PDF whose only page is {@code times} the same order of drawing, packed. */
     private static byte[] pdf(String order, int times) throws IOException {
+        return pdf(order, times, "/Resources<</Font<</F1 5 0 R>>>>");
+    }
+
+    /** What is drawn is also the form X, which may draw itself. */
+    private static byte[] pdf(String order, int times, String resources) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream stream = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
-            byte[] block = order.repeat(1_000).getBytes(StandardCharsets.US_ASCII);
-            for (int i = 0; i < times / 1_000; i++) {
+            byte[] block = order.getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < times; i++) {
                 stream.write(block);
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Integer> places = new ArrayList<>();
         write(out, "%PDF-1.4\n");
-        String page =
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R" + "/Resources<</Font<</F1 5 0 R>>>>>>";
+        String page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R" + resources + ">>";
         List<String> objects = List.of(
                 "<</Type/Catalog/Pages 2 0 R>>",
                 "<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -101,7 +111,10 @@ class HostileFilesTest {
             places.add(out.size());
             write(out, (i + 1) + " 0 obj\n" + objects.get(i));
             if (objects.get(i).isEmpty()) {
-                write(out, "<</Length " + packed.size() + "/Filter/FlateDecode>>\nstream\n");
+                write(
+                        out,
+                        "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]" + resources + "/Length " + packed.size()
+                                + "/Filter/FlateDecode>>\nstream\n");
                 packed.writeTo(out);
                 write(out, "\nendstream");
             }
@@ -127,13 +140,58 @@ class HostileFilesTest {
                     .isEqualTo(ErrorCode.EXTRACTION_TOO_LARGE);
             assertThat(code(extractor.extract("run.docx", bomb("<w:p><w:r><w:t>", "</w:t></w:r></w:p>"))))
                     .isIn(ErrorCode.TEXT_TOO_LONG, ErrorCode.EXTRACTION_TOO_LARGE);
-            String order = "BT /F1 12 Tf 10 10 Td (" + "a".repeat(80) + ") Tj ET\n";
+            String order = "BT /F1 12 Tf 10 10 Td (" + "a".repeat(8_000) + ") Tj ET\n";
             try (TextExtractor hasty = new TextExtractor(NARROW.withTime(Duration.ofSeconds(5)), 1)) {
-                assertThat(code(hasty.extract("text.pdf", pdf(order, 1_500_000))))
+                assertThat(code(hasty.extract("text.pdf", pdf(order, 100_000))))
                         .isIn(ErrorCode.EXTRACTION_TOO_LARGE, ErrorCode.EXTRACTION_TIMED_OUT);
             }
             assertThat(extractor.extract("next.html", text("第一条")).value())
                     .isEqualTo(new SourceText("第一条\n", MediaKind.HTML));
+        }
+    }
+
+    /** 50 forms in each of 50 forms, 50 deep, would take longer than there is time; so would the pages of another two. */
+    @Test
+    void aPdfThatDrawsForEverIsCounted() throws IOException {
+        String itself = "/Resources<</XObject<</X 4 0 R>>>>";
+        try (TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT, 1)) {
+            Problem forms = extractor
+                    .extract("a.pdf", pdf("/X Do ", 50, itself))
+                    .problems()
+                    .getFirst();
+            assertThat(List.of(forms.code(), forms.message()))
+                    .isEqualTo(List.of(ErrorCode.TEXT_TOO_LONG, "绘制的指令超过 3000000 条。"));
+            assertThat(code(extractor.extract("b.pdf", pdf("q Q ", 2_000_000)))).isEqualTo(ErrorCode.TEXT_TOO_LONG);
+            byte[] many = new String(pdf("q Q ", 1), StandardCharsets.ISO_8859_1)
+                    .replace("/Kids[3 0 R]", "/Kids[" + "3 0 R ".repeat(5_001) + "]")
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            assertThat(extractor.extract("c.pdf", many).problems().getFirst().message())
+                    .isEqualTo("页数超过 5000。");
+        }
+    }
+
+    /** What lies in the folder where we were started is nobody's program, and no reading process has an eye for our files. */
+    @Test
+    void aReadingProcessTakesNoClassesFromFolders() {
+        List<String> command = ReaderCommand.of(NARROW);
+        String classPath = command.get(command.indexOf("-cp") + 1);
+        assertThat(classPath.split(File.pathSeparator, -1))
+                .allMatch(entry -> Path.of(entry).isAbsolute());
+    }
+
+    /** On a Linux that has Landlock and setpriv, which tests run on. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aReadingProcessOpensNeitherOurFilesNorSockets() throws IOException {
+        Path secret = Files.createTempFile("secret", ".txt");
+        try (TextExtractor extractor = odd(NARROW)) {
+            assertThat(extractor
+                            .extract("a.html", text("open " + secret))
+                            .value()
+                            .text())
+                    .isEqualTo("AccessDeniedException AccessDeniedException SocketException");
+        } finally {
+            Files.delete(secret);
         }
     }
 

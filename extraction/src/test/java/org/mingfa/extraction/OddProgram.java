@@ -4,8 +4,12 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.mingfa.extraction.exchange.Exchange;
 import org.mingfa.extraction.exchange.Exchange.Reply;
 import org.mingfa.extraction.exchange.Exchange.Verdict;
@@ -33,11 +37,12 @@ final class OddProgram {
             } else if (order.contains("exit")) {
                 Runtime.getRuntime().halt(7);
             } else if (order.contains("killed")) {
-                new ProcessBuilder("kill", "-9", pid()).start();
-                Thread.sleep(600_000);
+                Runtime.getRuntime().halt(137); // as who is killed seems to end
             } else if (order.contains("last words")) {
                 exchange.send(new Reply(Verdict.TEXT, pid()));
                 Runtime.getRuntime().halt(0);
+            } else if (order.contains("open")) {
+                exchange.send(new Reply(Verdict.TEXT, refusals(Path.of(order.replaceAll("<[^>]*>|open ", "")))));
             } else if (order.contains("endless")) {
                 out.write(new byte[] {0, 0x7F, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF});
                 out.flush();
@@ -45,6 +50,24 @@ final class OddProgram {
                 exchange.send(
                         new Reply(Verdict.TEXT, pid() + " " + System.getenv().size()));
             }
+        }
+    }
+
+    /** What happens to who reads a file, writes another one beside it, and calls a server. */
+    private static String refusals(Path file) {
+        List<String> refusals = new ArrayList<>();
+        refusal(refusals, () -> Files.readString(file));
+        refusal(refusals, () -> Files.createFile(file.resolveSibling(file.getFileName() + "2")));
+        refusal(refusals, () -> new Socket("127.0.0.1", 9));
+        return String.join(" ", refusals);
+    }
+
+    private static void refusal(List<String> refusals, Callable<?> attempt) {
+        try {
+            attempt.call();
+            refusals.add("done");
+        } catch (Exception e) {
+            refusals.add(e.getClass().getSimpleName());
         }
     }
 

@@ -206,7 +206,10 @@ class WebAssembly {
     @Bean
     RequestScheduler fairTurns(MingfaSettings settings, Proxies proxies) {
         return new RequestScheduler(
-                Runtime.getRuntime().availableProcessors(), settings.limits().secondsPerMinute(), proxies);
+                Runtime.getRuntime().availableProcessors(),
+                settings.limits().secondsPerMinute(),
+                settings.limits().fileTime(),
+                proxies);
     }
 
     @Bean

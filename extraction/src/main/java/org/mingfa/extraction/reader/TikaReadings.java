@@ -18,7 +18,6 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.ooxml.OPCPackageWrapper;
-import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.mingfa.extraction.exchange.Extent;
 import org.mingfa.extraction.exchange.ExtractionLimits;
@@ -39,7 +38,7 @@ final class TikaReadings {
         Map<MediaKind, DocumentReading> readings = new EnumMap<>(MediaKind.class);
         readings.put(MediaKind.DOCX, docx(extent));
         readings.put(MediaKind.OLE, reading(new OfficeParser(), officeContext(extent)));
-        readings.put(MediaKind.PDF, reading(new PDFParser(), pdfContext()));
+        readings.put(MediaKind.PDF, reading(new PdfReading(), pdfContext()));
         readings.put(MediaKind.HTML, reading(new JSoupParser(), context()));
         return readings;
     }

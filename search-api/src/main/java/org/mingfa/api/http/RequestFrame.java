@@ -57,9 +57,8 @@ public final class RequestFrame extends OncePerRequestFilter {
         long start = System.nanoTime();
         String id = RequestId.of(request.getHeader(RequestId.HEADER));
         headers(response, id);
-        ContentCachingResponseWrapper buffer = WorkClass.of(request.getServletPath()) == WorkClass.FREE
-                ? null
-                : new ContentCachingResponseWrapper(response);
+        ContentCachingResponseWrapper buffer =
+                WorkClass.of(request) == WorkClass.FREE ? null : new ContentCachingResponseWrapper(response);
         try (MDC.MDCCloseable line = MDC.putCloseable("request", id)) {
             ApiProblem problem = null;
             try {

@@ -25,10 +25,18 @@ public final class RequestScheduler extends OncePerRequestFilter {
 
     private static final String BUSY_SECONDS = "2";
     private static final int OPERATIONS = 1;
+
+    /** Files that are read at a time: by processes of their own, which compute when others do not. */
+    public static final int FILES = 2;
+
+    /** A file that took all the time that one may take costs its sender so many times that time. */
+    private static final int OVERTIME = 8;
+
     private static final long MICROS = 1_000_000;
 
     private final Proxies proxies;
     private final boolean isLimited;
+    private final long fileNanos;
     private final Quota micros;
     private final Map<WorkClass, FairQueue> turns = new EnumMap<>(WorkClass.class);
 
@@ -36,9 +44,11 @@ public final class RequestScheduler extends OncePerRequestFilter {
      * Turns on a machine.
      *
      * @param secondsPerMinute of turns, per client; 0 for no limit
+     * @param fileTime that the reading of a file may take
      */
-    public RequestScheduler(int processors, int secondsPerMinute, Proxies proxies) {
+    public RequestScheduler(int processors, int secondsPerMinute, Duration fileTime, Proxies proxies) {
         this.proxies = proxies;
+        this.fileNanos = fileTime.toNanos();
         this.isLimited = secondsPerMinute > 0;
         this.micros = new Quota(secondsPerMinute * MICROS, TimeMeter.SYSTEM_NANOTIME);
         turns.put(
@@ -46,12 +56,13 @@ public final class RequestScheduler extends OncePerRequestFilter {
                 new FairQueue(new FairQueue.Rules(light(processors), 256, 64, Duration.ofSeconds(10))));
         turns.put(
                 WorkClass.HEAVY, new FairQueue(new FairQueue.Rules(heavy(processors), 32, 8, Duration.ofSeconds(30))));
+        turns.put(WorkClass.FILE, new FairQueue(new FairQueue.Rules(FILES, 16, 4, Duration.ofSeconds(30))));
         turns.put(WorkClass.OPERATION, new FairQueue(new FairQueue.Rules(OPERATIONS, 16, 16, Duration.ofMinutes(5))));
     }
 
     /** How many may work at a time on a machine. */
     static int atOnce(int processors) {
-        return light(processors) + heavy(processors) + OPERATIONS;
+        return light(processors) + heavy(processors) + FILES + OPERATIONS;
     }
 
     private static int light(int processors) {
@@ -65,7 +76,7 @@ public final class RequestScheduler extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        WorkClass lane = WorkClass.of(request.getServletPath());
+        WorkClass lane = WorkClass.of(request);
         FairQueue queue = turns.get(lane);
         if (queue == null) {
             chain.doFilter(request, response);
@@ -82,13 +93,18 @@ public final class RequestScheduler extends OncePerRequestFilter {
                 chain.doFilter(request, response);
             } finally {
                 if (limited) {
-                    micros.charge(client, TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start));
+                    micros.charge(client, cost(lane, System.nanoTime() - start));
                 }
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw busy();
         }
+    }
+
+    private long cost(WorkClass lane, long nanos) {
+        int times = lane == WorkClass.FILE && nanos >= fileNanos ? OVERTIME : 1;
+        return TimeUnit.NANOSECONDS.toMicros(nanos) * times;
     }
 
     private void refuseDebtor(String client) {

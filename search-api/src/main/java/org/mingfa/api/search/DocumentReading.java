@@ -1,9 +1,8 @@
 package org.mingfa.api.search;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.api.http.RequestScheduler;
 import org.mingfa.extraction.SourceText;
 import org.mingfa.extraction.TextExtractor;
 import org.mingfa.extraction.exchange.ExtractionLimits;
@@ -13,17 +12,13 @@ import org.mingfa.text.problem.Refusal.Kind;
 
 /**
  * The text of a file that somebody sent. It is read in a process of its own (ADR 42): whatever it holds, it ends that
- * process at worst. Nothing is written to a disk; two files are read at a time, and who waits too long is told so.
+ * process at worst. Nothing is written to a disk; who waits for whom is settled by turns ({@link RequestScheduler}).
  */
 public final class DocumentReading implements AutoCloseable {
-
-    private static final int AT_A_TIME = 2;
-    private static final int TURN_SECONDS = 10;
 
     /** Where a file of a person could have a name, problems have none: its name may tell whom it is about. */
     private static final String UNNAMED = "文件";
 
-    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final ExtractionLimits limits;
     private @Nullable TextExtractor extractor;
 
@@ -39,32 +34,20 @@ public final class DocumentReading implements AutoCloseable {
 
     /** The text with headers, footers and notes; a refusal says why there is none. */
     public String read(byte[] file) {
-        try {
-            if (!turns.tryAcquire(TURN_SECONDS, TimeUnit.SECONDS)) {
-                throw new Refusal(Kind.UNAVAILABLE, "正在读取的文件太多，请稍后再试，或者粘贴文字。");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Kind.UNAVAILABLE, "服务正在停止。", e);
+        Outcome<SourceText> read = extractor().extractWhole(UNNAMED, file);
+        SourceText text = read.value();
+        if (text == null) {
+            throw new Refusal(
+                    Kind.BAD_INPUT, "文件读不出文字：" + read.problems().getFirst().message());
         }
-        try {
-            Outcome<SourceText> read = extractor().extractWhole(UNNAMED, file);
-            SourceText text = read.value();
-            if (text == null) {
-                throw new Refusal(
-                        Kind.BAD_INPUT, "文件读不出文字：" + read.problems().getFirst().message());
-            }
-            return text.text();
-        } finally {
-            turns.release();
-        }
+        return text.text();
     }
 
     /** Made when a file comes: a service without the program that reads files starts all the same. */
     private synchronized TextExtractor extractor() {
         TextExtractor made = extractor;
         if (made == null) {
-            made = new TextExtractor(limits, AT_A_TIME);
+            made = new TextExtractor(limits, RequestScheduler.FILES);
             extractor = made;
         }
         return made;

@@ -96,20 +96,23 @@ class FairQueueTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/livez, FREE",
-        "/page.js, FREE",
-        "/v1/openapi.json, FREE",
-        "/v1/search, LIGHT",
-        "/laws/x/articles/1, LIGHT",
-        "/v1/calculators/court_fee, LIGHT",
-        "/v1/citations:verify, HEAVY",
-        "/v1/cases:similar, HEAVY",
-        "/v1/risk/notices, HEAVY",
-        "/v1/changes, HEAVY",
-        "/v1/changes.atom, HEAVY",
-        "/v1/operations/generations/g1:promote, OPERATION"
+        "GET, /livez, FREE",
+        "GET, /page.js, FREE",
+        "GET, /v1/openapi.json, FREE",
+        "GET, /v1/search, LIGHT",
+        "GET, /laws/x/articles/1, LIGHT",
+        "GET, /v1/calculators/court_fee, LIGHT",
+        "GET, /v1/citations:verify, HEAVY",
+        "GET, /v1/cases:similar, HEAVY",
+        "GET, /v1/risk/notices, HEAVY",
+        "GET, /v1/changes, HEAVY",
+        "GET, /v1/changes.atom, HEAVY",
+        "POST, /v1/documents:text, FILE",
+        "POST, /judge/verify, FILE",
+        "GET, /judge/verify, LIGHT",
+        "GET, /v1/operations/generations/g1:promote, OPERATION"
     })
-    void knowsWhatARequestCostsByItsAddress(String path, WorkClass lane) {
-        assertThat(WorkClass.of(path)).isEqualTo(lane);
+    void knowsWhatARequestCostsByItsAddress(String method, String path, WorkClass lane) {
+        assertThat(WorkClass.of(method, path)).isEqualTo(lane);
     }
 }

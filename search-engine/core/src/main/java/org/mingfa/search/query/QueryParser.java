@@ -1,9 +1,10 @@
 package org.mingfa.search.query;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,9 +56,9 @@ public final class QueryParser {
         for (QueryCitation citation : citations) {
             rest = blank(rest, citation.start(), citation.end());
         }
-        List<List<String>> excluded = new ArrayList<>();
+        Set<List<String>> excluded = new LinkedHashSet<>();
         rest = take(EXCLUDED, rest, excluded, " ");
-        List<List<String>> quoted = new ArrayList<>();
+        Set<List<String>> quoted = new LinkedHashSet<>();
         rest = take(QUOTED, rest, quoted, null);
         List<Token> all = cut(rest);
         String matter = courtesies.blanked(rest, all);
@@ -68,8 +69,8 @@ public final class QueryParser {
         Map<String, Float> bigrams = terms(segmenter.bigrams(matter));
         return new ParsedQuery(
                 citations,
-                quoted,
-                excluded,
+                List.copyOf(quoted),
+                List.copyOf(excluded),
                 first(words),
                 first(bigrams),
                 Math.max(0, words.size() - MOST_TERMS),
@@ -101,8 +102,8 @@ public final class QueryParser {
         return query.substring(0, start) + " ".repeat(end - start) + query.substring(end);
     }
 
-    /** Collects what a pattern finds as bigrams; the text stays in the query where {@code instead} is null. */
-    private String take(Marked marked, String text, List<List<String>> taken, @Nullable String instead) {
+    /** Collects what a pattern finds as bigrams, each once; the text stays in the query where {@code instead} is null. */
+    private String take(Marked marked, String text, Set<List<String>> taken, @Nullable String instead) {
         if (!marked.mayBeIn(text)) {
             return text;
         }

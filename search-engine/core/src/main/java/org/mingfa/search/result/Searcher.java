@@ -46,6 +46,9 @@ public final class Searcher {
     /** What is found by then is the answer, marked as partial. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Texts between quotation marks and behind minus signs: each is a condition of its own for every engine. */
+    private static final int MOST_OPERATORS = 100;
+
     private static final String NO_WORD = "没有可以检索的字词；请写法律名称和条号，或者用自己的话描述。";
 
     private final QueryParser parser;
@@ -149,6 +152,9 @@ public final class Searcher {
         ParsedQuery query = parser.parse(request.words(), generation.names());
         if (query.isEmpty()) {
             throw Refusal.invalid("q", NO_WORD);
+        }
+        if (query.quoted().size() + query.excluded().size() > MOST_OPERATORS) {
+            throw Refusal.invalid("q", "引号里的和减号后的词合计最多 " + MOST_OPERATORS + " 个；请减少。");
         }
         return query;
     }

@@ -122,6 +122,23 @@ public abstract class SearcherContract extends InventedLaws {
                 .isNotEmpty();
     }
 
+    /** Each is a condition of its own, of which engines take only so many; said again it is none. */
+    @Test
+    void takesAHundredQuotedAndExcludedTextsEachOnce() {
+        assertThat(ids(search(SearchRequest.of("“利率的四倍”".repeat(1_100), TODAY))))
+                .containsExactly("lend2020#2");
+        assertThat(ids(search(SearchRequest.of("利率" + " -宠物".repeat(1_100), TODAY))))
+                .contains("lend2020#2");
+        StringBuilder different = new StringBuilder("利率");
+        for (int i = 0; i < 1_100; i++) {
+            different.append(" -宠物").append((char) ('一' + i));
+        }
+        assertThatThrownBy(() -> search(SearchRequest.of(different.toString(), TODAY)))
+                .isInstanceOf(Refusal.class)
+                .extracting(e -> ((Refusal) e).field())
+                .isEqualTo("q");
+    }
+
     @Test
     void takesQuotedTextAsItStandsAndLeavesOutWhatIsExcluded() {
         assertThat(ids(search(SearchRequest.of("“利率的四倍”", TODAY)))).containsExactly("lend2020#2");
