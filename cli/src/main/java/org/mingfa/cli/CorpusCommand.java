@@ -29,6 +29,8 @@ import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.risk.audit.Reliance;
 import org.mingfa.search.generation.DataLock;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
@@ -98,7 +100,7 @@ final class CorpusCommand {
             return new CorpusComparison(parent().root().store(), parent().registry(), reading);
         }
 
-        void print(Corpus corpus, CorpusDifference difference) {
+        void print(Corpus corpus, CorpusDifference difference) throws IOException {
             List<Reliance> review = RulesToReview.of(difference.laws());
             if (output.isJson()) {
                 output.json(RulesToReview.json(difference, review));
@@ -109,11 +111,11 @@ final class CorpusCommand {
             difference.removed().forEach(path -> output.line("移除\t" + path));
             difference.repealed().forEach(title -> output.line("失效\t" + title));
             difference.rejected().forEach(problem -> output.line("拒收\t" + problem));
-            review.forEach(one -> output.line("待核\t" + RulesToReview.line(one)));
-            output.message(
-                    corpus.name() + "：" + (difference.isEmpty() ? "与线上一代一致。" : "有更新；运行 mingfa generation build。"));
+            output.message(corpus.name() + "：" + (difference.isEmpty() ? "与线上一代一致。" : "有更新。"));
             if (!review.isEmpty()) {
-                output.message(review.size() + " 处规则或数值以有变动的法律为依据；构建后运行 mingfa risk audit 核对。");
+                Path file = RulesToReview.write(parent().root().data(), corpus.name(), review);
+                output.message(
+                        "待核：" + review.size() + " 处规则或数值以有变动的法律为依据，逐条写在 " + file + "；构建后运行 mingfa risk audit 核对。");
             }
         }
     }
@@ -276,7 +278,7 @@ final class CorpusCommand {
                 "  mingfa corpus update --all --build --check --promote      定时任务用"
             },
             description = {
-                "差别：新增、改动、移除、失效、拒收，以及以有变动的法律为依据的规则。",
+                "差别：新增、改动、移除、失效、拒收；以有变动的法律为依据的规则写在数据目录的 rules-to-review 里。已除名的语料也是差别。",
                 "同时只有一个更新：另一个在进行时退出码为 5。没有变化时不构建；检查或门槛不过时退出码为 4，线上一代不变。"
             })
     static final class Update extends OfCorpora implements PrivilegedCommand {
@@ -310,7 +312,7 @@ final class CorpusCommand {
             }
             CorpusRegistry registry = parent().registry();
             try (DataLock update = registry.update()) {
-                boolean isNews = false;
+                boolean isNews = hasRemoved(registry);
                 EarlierReading reading = new EarlierReading();
                 for (Corpus corpus : name == null ? registry.list() : List.of(registry.get(name))) {
                     BuildProgress progress = new BuildProgress(output());
@@ -320,8 +322,29 @@ final class CorpusCommand {
                     note(corpus, difference);
                     isNews |= !difference.isEmpty();
                 }
-                return build ? rebuilt(isNews, reading) : ExitCode.DONE;
+                if (build) {
+                    return rebuilt(isNews, reading);
+                }
+                if (isNews) {
+                    output().message("有更新；构建：mingfa generation build，或 mingfa corpus update --build。");
+                }
+                return ExitCode.DONE;
             }
+        }
+
+        /** Whether the live generation has a corpus that is not registered any more: to drop it is a change as well. */
+        private boolean hasRemoved(CorpusRegistry registry) throws IOException {
+            GenerationStore store = parent().root().store();
+            Optional<String> live = store.live();
+            if (live.isEmpty()) {
+                return false;
+            }
+            List<String> removed = store.manifest(live.get()).corpora().stream()
+                    .map(CorpusEntry::name)
+                    .filter(one -> registry.find(one).isEmpty())
+                    .toList();
+            removed.forEach(one -> output().message("语料 " + one + " 已除名，线上一代还收录着它。"));
+            return !removed.isEmpty();
         }
 
         /** What has an origin was compared with it; files of one's own are as new as when they last changed. */

@@ -302,10 +302,11 @@ final class GenerationCommand {
                 return ExitCode.DONE;
             }
             store().damaged().values().forEach(damaged -> output().message(damaged.detail()));
-            list.generations()
-                    .reversed()
-                    .forEach(one ->
-                            output().line((one.id().equals(list.generation()) ? "* " : "  ") + BuildText.line(one)));
+            list.generations().reversed().forEach(one -> {
+                output().line((one.id().equals(list.generation()) ? "* " : "  ") + BuildText.line(one));
+                list.promotion(one.id())
+                        .ifPresent(entry -> PromotionText.lines(entry).forEach(output()::line));
+            });
             return ExitCode.DONE;
         }
     }

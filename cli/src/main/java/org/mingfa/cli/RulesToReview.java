@@ -1,5 +1,8 @@
 package org.mingfa.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.Reliance;
 import org.mingfa.risk.audit.RuleAudit;
 import org.mingfa.risk.law.Source;
+import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.text.document.WorkKey;
 
 /** The rules and legal values that rest on laws which a corpus changes, repeals or drops. */
@@ -28,6 +32,15 @@ final class RulesToReview {
     /** Rule or value, provision with its version, file and line. */
     static String line(Reliance one) {
         return one.owner() + "\t" + one.source().label() + "（" + one.source().version() + " 施行的文本）\t" + one.where();
+    }
+
+    /** The folder of the data directory with a file for each corpus: what its last change asks to be looked at. */
+    static final String FOLDER = "rules-to-review";
+
+    static Path write(Path data, String corpus, List<Reliance> review) throws IOException {
+        Path file = Files.createDirectories(data.resolve(FOLDER)).resolve(corpus + ".tsv");
+        DurableFiles.replace(file, review.stream().map(one -> line(one) + "\n").collect(Collectors.joining()));
+        return file;
     }
 
     /** The difference with what to review. */

@@ -58,9 +58,11 @@ class CorpusReviewTest {
         write("劳动争议调解仲裁法", "仲裁以裁决为先。");
         CommandRun changed = run("corpus", "update", "law");
         assertThat(changed.exitCode()).as(changed.err()).isZero();
-        assertThat(changed.out())
+        assertThat(changed.err()).containsPattern("待核：\\d+ 处规则或数值.*rules-to-review/law\\.tsv");
+        assertThat(changed.out()).doesNotContain("待核");
+        assertThat(Files.readString(folder.resolve("data/rules-to-review/law.tsv")))
                 .contains(
-                        "待核\tlabor/lawsuit-non-final\t《劳动争议调解仲裁法》第五十条（2008-05-01 施行的文本）\tlaw/labor/lawsuit-non-final.yaml");
+                        "labor/lawsuit-non-final\t《劳动争议调解仲裁法》第五十条（2008-05-01 施行的文本）\tlaw/labor/lawsuit-non-final.yaml");
         JsonNode answer = JSON.readTree(run("corpus", "diff", "law", "--json").out());
         assertThat(answer.get("laws").valueStream().map(JsonNode::asString))
                 .containsExactly("中华人民共和国劳动争议调解仲裁法", "中华人民共和国样例灯塔法");

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.generation.Promotion;
+import org.mingfa.answers.generation.PromotionLog;
+import org.mingfa.answers.generation.PromotionLog.Outcome;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
@@ -62,11 +63,11 @@ class PromotionCommandTest {
         String candidate = store.list().stream().map(Manifest::id).toList().getLast();
         assertThat(run("generation", "promote", candidate).exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
         assertThat(store.live()).contains(live);
-        assertThat(folder.resolve(Promotion.FORCED)).doesNotExist();
+        assertThat(new PromotionLog(folder).entries()).noneMatch(entry -> entry.outcome() == Outcome.FORCED);
 
         assertThat(run("generation", "promote", candidate, "--force").exitCode())
                 .isZero();
         assertThat(store.live()).contains(candidate);
-        assertThat(Files.readString(folder.resolve(Promotion.FORCED))).contains(candidate);
+        assertThat(run("generation", "list").out()).contains("未达标，以 --force 上线", "wrong（lexical）：低于下限");
     }
 }

@@ -2,7 +2,6 @@ package org.mingfa.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -16,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.answers.generation.Promotion;
+import org.mingfa.answers.generation.PromotionLog;
+import org.mingfa.answers.generation.PromotionLog.Outcome;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.settings.InvalidSettingException;
 import tools.jackson.databind.JsonNode;
@@ -79,14 +79,13 @@ class OperationHttpTest {
             assertThat(refused.code()).isEqualTo("H025");
             assertThat(refused.text()).contains("garden").contains("MRR@10");
             assertThat(gated.get("/readyz").json().get("generation").asString()).isEqualTo("g1");
-            assertThat(data.resolve(Promotion.FORCED)).doesNotExist();
             assertThat(gated.post("/v1/operations/generations/g2:promote?force=true", "", OPERATOR)
                             .status())
                     .isEqualTo(200);
             assertThat(gated.get("/readyz").json().get("generation").asString()).isEqualTo("g2");
-            assertThat(Files.readAllLines(data.resolve(Promotion.FORCED)))
-                    .singleElement(STRING)
-                    .contains("g2", "garden");
+            assertThat(new PromotionLog(data).entries())
+                    .extracting(PromotionLog.Entry::outcome)
+                    .containsExactly(Outcome.REFUSED, Outcome.FORCED);
         }
     }
 

@@ -1,11 +1,10 @@
 package org.mingfa.answers.generation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,28 +12,27 @@ import org.mingfa.answers.change.ChangeDetection;
 import org.mingfa.answers.change.ChangeRecord;
 import org.mingfa.answers.change.GenerationChange;
 import org.mingfa.answers.change.LawSnapshot;
+import org.mingfa.answers.generation.PromotionLog.Outcome;
 import org.mingfa.evaluation.Evaluation;
 import org.mingfa.evaluation.gate.GateReport;
+import org.mingfa.evaluation.gate.GateSet;
 import org.mingfa.evaluation.gate.GenerationGate;
 import org.mingfa.evaluation.gate.SetDirectory;
+import org.mingfa.evaluation.gate.SetVerdict;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.passage.DamagedException;
-import org.mingfa.search.passage.RecordJson;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.text.problem.Refusal;
 
 /**
  * The only way in which a generation comes to serve, but for rolling back: it always asks the gate, whoever promotes, and
- * records who overrules it.
+ * writes its verdict down, overruled or not.
  */
 public final class Promotion {
-
-    /** Promotions against the gate's verdict, one a line: who reads the monthly report must be able to see them. */
-    public static final String FORCED = "forced-promotions.jsonl";
 
     private final GenerationStore store;
     private final Supplier<Searcher> searcher;
@@ -45,9 +43,6 @@ public final class Promotion {
         OBEY_GATE,
         OVERRULE_GATE
     }
-
-    /** A line of {@link #FORCED}. */
-    private record Forced(String at, GateReport verdict) {}
 
     /**
      * Promotions in a data directory.
@@ -83,12 +78,14 @@ public final class Promotion {
         GateReport verdict = check(candidate, serving);
         if (verdict.passes()) {
             live(candidate, serving);
+            record(Outcome.PROMOTED, verdict);
             return PromotionAnswer.promoted(verdict, false);
         }
         if (insistence == Insistence.OBEY_GATE) {
+            record(Outcome.REFUSED, verdict);
             return PromotionAnswer.refused(verdict);
         }
-        record(verdict);
+        record(Outcome.FORCED, verdict);
         live(candidate, serving);
         return PromotionAnswer.promoted(verdict, true);
     }
@@ -169,9 +166,13 @@ public final class Promotion {
         }
     }
 
-    private GateReport check(OpenGeneration candidate, @Nullable OpenGeneration live) {
+    private GateReport check(OpenGeneration candidate, @Nullable OpenGeneration live) throws IOException {
+        List<SetVerdict> overruled = log().lastForced();
+        List<GateSet> sets = sets(store.data()).gated().stream()
+                .map(set -> set.accepting(overruled))
+                .toList();
         return new GenerationGate(searcher.get(), new Evaluation(System::nanoTime, asked -> {}))
-                .check(candidate, live, sets(store.data()).gated(), LocalDate.now(clock));
+                .check(candidate, live, sets, LocalDate.now(clock));
     }
 
     /** The sets of the product and those that the operator put into the data directory. */
@@ -179,11 +180,11 @@ public final class Promotion {
         return new SetDirectory(data.resolve("evaluation"));
     }
 
-    private void record(GateReport verdict) throws IOException {
-        Files.writeString(
-                store.data().resolve(FORCED),
-                RecordJson.write(new Forced(clock.instant().toString(), verdict)) + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+    private PromotionLog log() {
+        return new PromotionLog(store.data());
+    }
+
+    private void record(Outcome outcome, GateReport verdict) throws IOException {
+        log().add(new PromotionLog.Entry(clock.instant(), outcome, verdict));
     }
 }

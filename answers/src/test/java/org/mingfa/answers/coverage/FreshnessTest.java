@@ -31,7 +31,7 @@ class FreshnessTest {
 
     private static Manifest generation(String... formats) {
         List<CorpusEntry> corpora = Stream.of(formats)
-                .map(format -> new CorpusEntry("c-" + format, "", format, null, Counts.NONE, Map.of()))
+                .map(format -> new CorpusEntry("c-" + format, "", format, null, Counts.NONE, Map.of(), null))
                 .toList();
         return new Manifest(
                 "g",

@@ -117,7 +117,7 @@ class GoingBackTest {
                     .hasMessageContainingAll("/lucene/", "与校验和不符", "generation check g2");
         }
         assertThat(store.pointer()).isEqualTo(FIRST);
-        assertThat(data.resolve(Promotion.FORCED)).doesNotExist();
+        assertThat(data.resolve(PromotionLog.FILE)).doesNotExist();
     }
 
     /** Another process, or a hand, moved the pointer. */

@@ -3,6 +3,7 @@ package org.mingfa.answers.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.answers.change.ArticleChange;
 import org.mingfa.answers.change.ChangeRecord;
 import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.PromotionLog.Outcome;
 import org.mingfa.evaluation.gate.GateReport;
 import org.mingfa.evaluation.gate.SetVerdict;
 import org.mingfa.evaluation.gate.SetVerdict.Status;
@@ -179,6 +181,31 @@ class PromotionGateTest {
         assertThat(new ChangeRecord(data).since(null)).isEmpty();
     }
 
+    private List<Outcome> outcomes() throws IOException {
+        return new PromotionLog(data)
+                .entries().stream().map(PromotionLog.Entry::outcome).toList();
+    }
+
+    /** What a person accepted once binds later updates: as good passes, worse than is allowed does not, step by step neither. */
+    @Test
+    void oneOverrulingDoesNotStopEveryLaterUpdate() throws IOException {
+        set("articles: 0.25", "value: 1, allowed_loss: 0.2");
+        generation("g1", 20, 3);
+        generation("g2", 20, 2);
+        generation("g3", 20, 3);
+        generation("g0", 20, 4);
+        assertThat(promotion.promote("g1", Insistence.OBEY_GATE).promoted()).isFalse();
+        assertThat(promotion.promote("g1", Insistence.OVERRULE_GATE).forced()).isTrue();
+        PromotionAnswer asGood = promotion.promote("g3", Insistence.OBEY_GATE);
+        assertThat(List.of(asGood.promoted(), asGood.forced())).containsExactly(true, false);
+        assertThat(verdict("g1").reason()).startsWith("不低于线上一代和此前由人以 --force 接受的水平（低于下限：R@10 实测 0.7500");
+        assertThat(promotion.promote("g2", Insistence.OBEY_GATE).promoted()).isFalse();
+        assertThat(promotion.promote("g0", Insistence.OBEY_GATE).promoted()).isTrue();
+        assertThat(promotion.promote("g3", Insistence.OBEY_GATE).promoted())
+                .as("what serves now is better than what was accepted")
+                .isFalse();
+    }
+
     /** Who overrules the gate is written down, each time, and what changed in law is told all the same. */
     @Test
     void whoOverrulesItIsWrittenDown() throws IOException {
@@ -187,12 +214,15 @@ class PromotionGateTest {
         generation("g2", 4, 3);
         PromotionAnswer refused = promotion.promote("g1", Insistence.OBEY_GATE);
         assertThat(List.of(refused.promoted(), refused.forced())).containsExactly(false, false);
-        assertThat(data.resolve(Promotion.FORCED)).doesNotExist();
+        assertThat(outcomes()).containsExactly(Outcome.REFUSED);
         PromotionAnswer forced = promotion.promote("g1", Insistence.OVERRULE_GATE);
         assertThat(List.of(forced.promoted(), forced.forced())).containsExactly(true, true);
         assertThat(store.live()).contains("g1");
         promotion.promote("g2", Insistence.OVERRULE_GATE);
-        assertThat(Files.readAllLines(data.resolve(Promotion.FORCED))).hasSize(2);
+        assertThat(outcomes()).containsExactly(Outcome.REFUSED, Outcome.FORCED, Outcome.FORCED);
+        assertThat(GenerationList.of(store).promotion("g1").orElseThrow().objections())
+                .singleElement(STRING)
+                .startsWith("coast（lexical）：低于下限：R@10 实测 0.7500");
         assertThat(new ChangeRecord(data).since(null)).hasSizeBetween(1, 2);
     }
 
@@ -202,7 +232,7 @@ class PromotionGateTest {
         set("articles: 0.5", "value: 0.75, allowed_loss: 0");
         generation("g1", 3, 3);
         assertThat(promotion.promote("g1", Insistence.OVERRULE_GATE).forced()).isFalse();
-        assertThat(data.resolve(Promotion.FORCED)).doesNotExist();
+        assertThat(outcomes()).containsExactly(Outcome.PROMOTED);
     }
 
     /** A broken one that serves keeps no whole one from serving; a broken candidate never serves, whoever insists. */

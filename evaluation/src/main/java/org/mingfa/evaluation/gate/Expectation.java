@@ -27,6 +27,10 @@ public record Expectation(Metric metric, double value, double allowedLoss) {
         return value - allowedLoss;
     }
 
+    Expectation loweredTo(double accepted) {
+        return isMetBy(accepted) ? this : new Expectation(metric, accepted, Math.min(allowedLoss, accepted));
+    }
+
     boolean isMetBy(double measured) {
         return measured >= floor() - ROUNDING;
     }

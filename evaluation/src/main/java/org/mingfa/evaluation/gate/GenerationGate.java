@@ -83,7 +83,7 @@ public final class GenerationGate {
                 .parallel()
                 .map(generation -> measured(generation, set, mode, asOf))
                 .toList();
-        return SetVerdict.of(expected, mode, both.getFirst(), both.getLast());
+        return SetVerdict.of(set, mode, both.getFirst(), both.getLast());
     }
 
     private EvaluationReport measured(OpenGeneration generation, GateSet set, SearchMode mode, AsOf asOf) {

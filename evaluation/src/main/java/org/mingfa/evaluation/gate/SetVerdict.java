@@ -62,9 +62,12 @@ public record SetVerdict(String set, String mode, Status status, String reason, 
                 expected.set(), mode.key(), below.isEmpty() ? Status.PASSED : Status.FAILED, reason, metrics);
     }
 
-    /** As the other, and nothing may fall further below the live generation than allowed. */
-    static SetVerdict of(Thresholds expected, SearchMode mode, EvaluationReport report, EvaluationReport live) {
-        SetVerdict alone = of(expected, mode, report);
+    /**
+     * Compares with what serves as well: nothing may fall further below it than allowed, nor below what is expected, or what
+     * a person accepted instead.
+     */
+    static SetVerdict of(GateSet set, SearchMode mode, EvaluationReport report, EvaluationReport live) {
+        SetVerdict alone = of(set.accepted(), mode, report);
         List<String> losses = new ArrayList<>();
         for (MetricVerdict metric : alone.metrics) {
             Expectation expectation = metric.expectation;
@@ -80,11 +83,25 @@ public record SetVerdict(String set, String mode, Status status, String reason, 
                         expectation.allowedLoss()));
             }
         }
-        if (alone.status == Status.FAILED || losses.isEmpty()) {
+        if (alone.status == Status.FAILED) {
             return alone;
         }
-        return new SetVerdict(
-                alone.set, alone.mode, Status.FAILED, "不如线上一代：" + String.join("；", losses) + "。", alone.metrics);
+        return losses.isEmpty()
+                ? alone.because(of(set.expected(), mode, report))
+                : new SetVerdict(
+                        alone.set,
+                        alone.mode,
+                        Status.FAILED,
+                        "不如线上一代：" + String.join("；", losses) + "。",
+                        alone.metrics);
+    }
+
+    /** What the product's own floors say of a generation that passes is told where they refuse it. */
+    private SetVerdict because(SetVerdict ofTheProduct) {
+        return ofTheProduct.status == Status.PASSED
+                ? this
+                : new SetVerdict(
+                        set, mode, status, "不低于线上一代和此前由人以 --force 接受的水平（" + ofTheProduct.reason + "）", metrics);
     }
 
     static SetVerdict notApplicable(Thresholds expected, SearchMode mode, String reason) {

@@ -94,6 +94,24 @@ public record Thresholds(String set, String day, Requirement requires, Map<Searc
         };
     }
 
+    /** Where a verdict measured less than the floor, what it measured is expected from now on; how much may be lost stays. */
+    Thresholds loweredTo(List<SetVerdict> accepted) {
+        Map<SearchMode, List<Expectation>> lowered = new EnumMap<>(SearchMode.class);
+        byMode.forEach((mode, expectations) -> lowered.put(
+                mode,
+                expectations.stream()
+                        .map(expectation -> accepted.stream()
+                                .filter(verdict -> verdict.set().equals(set)
+                                        && verdict.mode().equals(mode.key()))
+                                .flatMap(verdict -> verdict.metrics().stream())
+                                .filter(metric -> metric.expectation().metric().equals(expectation.metric()))
+                                .findFirst()
+                                .map(metric -> expectation.loweredTo(metric.measured()))
+                                .orElse(expectation))
+                        .toList()));
+        return new Thresholds(set, day, requires, lowered);
+    }
+
     public List<Expectation> of(SearchMode mode) {
         return byMode.getOrDefault(mode, List.of());
     }

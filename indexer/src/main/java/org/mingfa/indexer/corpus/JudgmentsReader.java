@@ -41,7 +41,7 @@ final class JudgmentsReader implements CorpusReader {
         if (name.endsWith(".json")) {
             long limit = extractor.limits().fileBytes();
             return Stream.of(
-                    new DocumentInput(entry.path(), () -> InputResult.read(corpus, entry, limit, reading::read)));
+                    DocumentInput.of(entry, limit, () -> InputResult.read(corpus, entry, limit, reading::read)));
         }
         return Stream.of(document(entry, name));
     }
@@ -53,12 +53,14 @@ final class JudgmentsReader implements CorpusReader {
                     entry.path(), () -> InputResult.skipped(corpus, entry.path(), "不是裁判文书常用的文件类型，不收录。"));
         }
         SourceEntry unnamed = new SourceEntry(CaseReading.unnamed(entry.path()), entry.size(), entry.content());
-        return new DocumentInput(
-                unnamed.path(),
+        long limit = extractor.limits().fileBytes();
+        return DocumentInput.of(
+                unnamed,
+                limit,
                 () -> InputResult.read(
                         corpus,
                         unnamed,
-                        extractor.limits().fileBytes(),
+                        limit,
                         file -> extractor
                                 .extract(file.path(), file.bytes())
                                 .then(text -> reading.document(file, text.text()))));

@@ -7,15 +7,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.generation.DocumentFingerprints.Fingerprint;
+import org.mingfa.indexer.reading.ParsedCorpora.Cases;
+import org.mingfa.indexer.reading.UnchangedCases;
+import org.mingfa.indexer.source.CorpusReviews;
 import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.IncrementalBuild;
 import org.mingfa.search.index.IndexBuild;
@@ -27,12 +34,14 @@ import org.mingfa.search.passage.Damage;
 import org.mingfa.search.passage.DamagedException;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.passage.RecordLines;
 import org.mingfa.search.questions.QuestionIndexFile;
 import org.mingfa.search.sketch.CaseFeatures;
 import org.mingfa.search.sketch.CaseSketches;
 import org.mingfa.search.sketch.SketchWriter;
 import org.mingfa.search.sketch.StoredFeatures;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.LawHeader;
 
 /**
  * The index of a build. It begins with that of the live generation where the same parts made it, so that documents which
@@ -48,7 +57,7 @@ final class BuildIndex implements AutoCloseable {
     private final @Nullable IncrementalBuild continued;
     private final Map<DocumentId, Fingerprint> before;
     private final SketchWriter sketches;
-    private final @Nullable CaseSketches sketchedBefore;
+    private final @Nullable Base base;
     private final QuestionIndexFile questions;
     private final DocumentFingerprints fingerprints = new DocumentFingerprints();
     private final Set<DocumentId> met = ConcurrentHashMap.newKeySet();
@@ -63,7 +72,7 @@ final class BuildIndex implements AutoCloseable {
         this.index = start.index();
         this.continued = start.index() instanceof IncrementalBuild onceMore ? onceMore : null;
         this.before = start.before();
-        this.sketchedBefore = start.sketches();
+        this.base = start.base();
         this.sketches = new SketchWriter(draft);
         this.questions = start.questions();
     }
@@ -73,7 +82,33 @@ final class BuildIndex implements AutoCloseable {
             IndexBuild index,
             Map<DocumentId, Fingerprint> before,
             QuestionIndexFile questions,
-            @Nullable CaseSketches sketches) {}
+            @Nullable Base base) {}
+
+    /** The live generation that an index begins with. */
+    private record Base(Manifest manifest, Path directory, CaseSketches sketches) {
+
+        Base(Manifest manifest, Path directory) {
+            this(manifest, directory, new CaseSketches(directory));
+        }
+
+        /** Of its laws, in their order: what its citations were found by. */
+        List<String> titles() throws IOException {
+            try (Stream<LawHeader> laws = RecordLines.read(directory.resolve(OpenGeneration.LAWS), LawHeader.class)) {
+                return laws.map(LawHeader::title).distinct().toList();
+            }
+        }
+
+        /** Whether this was decided of a corpus then. */
+        boolean isReviewed(CorpusReviews now) {
+            return manifest.corpora().stream()
+                    .anyMatch(corpus -> corpus.name().equals(now.corpus())
+                            && now.fingerprint().equals(corpus.reviews()));
+        }
+
+        Optional<CaseFeatures> sketch(DocumentId document) {
+            return sketches.find(document.value()).map(StoredFeatures::sketch);
+        }
+    }
 
     /**
      * One document as it goes into the index.
@@ -105,7 +140,7 @@ final class BuildIndex implements AutoCloseable {
         }
         Path generation = request.store().directory(base.id());
         return new Start(
-                continued.get(), before, QuestionIndexFile.after(generation, turn), new CaseSketches(generation));
+                continued.get(), before, QuestionIndexFile.after(generation, turn), new Base(base, generation));
     }
 
     /** The live generation, if all that shapes an index was the same when it was built, and its files are whole. */
@@ -155,6 +190,32 @@ final class BuildIndex implements AutoCloseable {
         return true;
     }
 
+    /** The cases of the live generation that are read as they were then: none where other laws have names now. */
+    UnchangedCases unchanged(List<String> titles, List<Cases> cases) throws IOException {
+        Base known = base;
+        if (known == null || !known.titles().equals(titles)) {
+            return UnchangedCases.NONE;
+        }
+        return UnchangedCases.of(
+                known.directory(),
+                cases.stream()
+                        .map(Cases::reviews)
+                        .filter(known::isReviewed)
+                        .map(CorpusReviews::corpus)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Keeps a case that was not read again; how many passages it has, or empty where the live generation lacks a part of it. */
+    OptionalInt keep(DocumentId document) throws IOException {
+        Fingerprint known = before.get(document);
+        Optional<CaseFeatures> sketch = base == null || known == null ? Optional.empty() : base.sketch(document);
+        if (known == null || sketch.isEmpty() || !keeps(document, known.whole())) {
+            return OptionalInt.empty();
+        }
+        put(sketch.get());
+        return OptionalInt.of(known.number());
+    }
+
     /**
      * Adds the passages with their vectors, but for those that the index holds; what else it holds of the document is gone
      * afterwards. A failure of the engine or the model is the build's, not the document's.
@@ -167,6 +228,7 @@ final class BuildIndex implements AutoCloseable {
         met.add(document);
         Fingerprint now = new Fingerprint(
                 prepared.fingerprint(),
+                prepared.passages().size(),
                 prepared.passages().stream()
                         .filter(passage -> passage.passage() instanceof LawPassage)
                         .map(passage -> DocumentFingerprints.of(passage, prepared.title()))
@@ -237,10 +299,10 @@ final class BuildIndex implements AutoCloseable {
 
     /** What a case is compared by: taken over with the case, or made anew. */
     CaseFeatures sketch(DocumentId document, Supplier<CaseFeatures> made) {
-        CaseSketches known = sketchedBefore;
+        Base known = base;
         return known == null || !kept.contains(document)
                 ? made.get()
-                : known.find(document.value()).map(StoredFeatures::sketch).orElseGet(made);
+                : known.sketch(document).orElseGet(made);
     }
 
     /** Adds what a case is compared by. */

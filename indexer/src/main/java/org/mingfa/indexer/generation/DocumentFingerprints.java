@@ -29,7 +29,7 @@ import org.mingfa.text.version.ArticleKey;
  */
 final class DocumentFingerprints {
 
-    /** A line per document: id, tab, fingerprint, tab, of a law the fingerprints of its passages with a space between. */
+    /** A line per document: id, fingerprint, number of passages, of a law their fingerprints with a space between; tabs between. */
     static final String FILE = "documents.tsv";
 
     private static final int DIGITS = 16;
@@ -49,25 +49,25 @@ final class DocumentFingerprints {
      * Of a document.
      *
      * @param whole of all that is indexed of it
+     * @param number of its passages
      * @param passages of each passage of a law; none of a case, of which there may be any number
      */
-    record Fingerprint(String whole, List<String> passages) {
+    record Fingerprint(String whole, int number, List<String> passages) {
 
         Fingerprint {
             passages = List.copyOf(passages);
         }
 
         private static Fingerprint read(String written) {
-            int tab = written.indexOf('\t');
-            return tab < 0
-                    ? new Fingerprint(written, List.of())
-                    : new Fingerprint(
-                            written.substring(0, tab),
-                            List.of(written.substring(tab + 1).split(" ")));
+            String[] parts = written.split("\t", -1);
+            return new Fingerprint(
+                    parts[0],
+                    Integer.parseInt(parts[1]),
+                    parts[2].isEmpty() ? List.of() : List.of(parts[2].split(" ")));
         }
 
         private String written() {
-            return passages.isEmpty() ? whole : whole + "\t" + String.join(" ", passages);
+            return whole + "\t" + number + "\t" + String.join(" ", passages);
         }
     }
 

@@ -3,6 +3,8 @@ package org.mingfa.indexer.generation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
@@ -16,6 +18,7 @@ import org.mingfa.indexer.reading.BuildContext;
 import org.mingfa.indexer.reading.LawHistories;
 import org.mingfa.indexer.reading.ParsedCorpora.Cases;
 import org.mingfa.indexer.reading.ParsedCorpora.ReadLaw;
+import org.mingfa.indexer.reading.UnchangedCases;
 import org.mingfa.indexer.source.DocumentInput;
 import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.indexer.source.FileRecord.Fate;
@@ -69,8 +72,9 @@ final class IndexFeeder {
                 .toList();
         CitationKeys cited = new CitationKeys(LawNames.standard().withTitles(titles));
         List<LawHeader> laws = laws(dated.laws(), cited);
+        UnchangedCases unchanged = index.unchanged(titles, dated.cases());
         for (Cases cases : dated.cases()) {
-            cases(cases, cited);
+            cases(cases, unchanged, cited);
         }
         listener.progress(Step.FINISHING, 0, 1);
         index.commit();
@@ -175,16 +179,44 @@ final class IndexFeeder {
         passages += end.passages();
     }
 
-    /** Cases are read, cut and forgotten one by one. */
-    private void cases(Cases cases, CitationKeys cited) throws IOException {
+    /** Cases are read, cut and forgotten one by one; what is as it was in the live generation is not even read. */
+    private void cases(Cases cases, UnchangedCases unchanged, CitationKeys cited) throws IOException {
         String corpus = cases.corpus();
         try (Stream<DocumentInput> inputs = cases.inputs().get()) {
-            bench.work().run(inputs, input -> index(input.path(), input.read(corpus), cited), end -> {
+            bench.work().run(inputs, input -> end(input, corpus, unchanged, cited), end -> {
                 bench.accounts().in(corpus, end.files().size());
                 take(corpus, end);
                 listener.progress(Step.CASES, ++casesDone, -1);
             });
         }
+    }
+
+    private End end(DocumentInput input, String corpus, UnchangedCases unchanged, CitationKeys cited)
+            throws IOException {
+        Optional<End> kept = Optional.empty();
+        Optional<InputResult> known = unchanged.find(corpus, input);
+        if (known.isPresent()) {
+            kept = kept(known.get());
+        }
+        return kept.isPresent() ? kept.get() : index(input.path(), input.read(corpus), cited);
+    }
+
+    /** What became of it then; empty where the index has no such case, or has one of this id from another file. */
+    private Optional<End> kept(InputResult unread) throws IOException {
+        String id = unread.files().getFirst().document();
+        if (id == null) {
+            return Optional.of(new End(unread.files(), unread.problems(), 0, 0));
+        }
+        DocumentId document = new DocumentId(id);
+        if (!caseIds.add(document)) {
+            return Optional.empty();
+        }
+        OptionalInt passages = index.keep(document);
+        if (passages.isEmpty()) {
+            caseIds.remove(document);
+            return Optional.empty();
+        }
+        return Optional.of(new End(unread.files(), unread.problems(), 0, passages.getAsInt()));
     }
 
     private End index(String path, InputResult read, CitationKeys cited) throws IOException {

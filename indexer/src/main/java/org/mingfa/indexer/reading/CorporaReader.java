@@ -45,10 +45,10 @@ public final class CorporaReader {
         CorporaReader reading = new CorporaReader(bench, earlier, progress);
         for (OpenCorpus corpus : corpora.all()) {
             if (corpus.format() == CorpusFormat.JUDGMENTS) {
-                reading.cases.add(new Cases(corpus.name(), () -> corpus.inputs(bench.extractor())));
+                reading.cases.add(new Cases(corpus.reviews(), () -> corpus.inputs(bench.extractor())));
             } else {
                 List<DocumentInput> casesAmongNorms = reading.norms(corpus);
-                reading.cases.add(new Cases(corpus.name(), casesAmongNorms::stream));
+                reading.cases.add(new Cases(corpus.reviews(), casesAmongNorms::stream));
             }
         }
         return new ParsedCorpora(reading.laws, reading.known, reading.cases);

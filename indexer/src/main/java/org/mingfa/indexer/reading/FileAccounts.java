@@ -51,6 +51,10 @@ public final class FileAccounts implements AutoCloseable {
             return new CorpusProblem(
                     corpus, p.code(), p.level(), p.stage(), p.where(), p.line(), p.message(), p.remedy());
         }
+
+        Problem problem() {
+            return new Problem(code, level, stage, where, line, message, remedy);
+        }
     }
 
     /**

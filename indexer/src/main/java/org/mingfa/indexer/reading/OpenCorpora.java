@@ -71,7 +71,8 @@ public record OpenCorpora(List<OpenCorpus> all) implements AutoCloseable {
                         open.format().label(),
                         open.source().commit().orElse(null),
                         files.getOrDefault(open.name(), Counts.NONE),
-                        open.corpus().complete()))
+                        open.corpus().complete(),
+                        open.reviews().fingerprint()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.mingfa.indexer.reading;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.mingfa.indexer.source.CorpusReviews;
 import org.mingfa.indexer.source.DocumentInput;
 import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.text.document.LawHeader;
@@ -26,8 +27,12 @@ public record ParsedCorpora(List<ReadLaw> laws, List<LawHeader> known, List<Case
         }
     }
 
-    /** The cases of a corpus, not read yet; the stream is to be closed. */
-    public record Cases(String corpus, Supplier<Stream<DocumentInput>> inputs) {}
+    /** The cases of a corpus, not read yet, and what was decided of them; the stream is to be closed. */
+    public record Cases(CorpusReviews reviews, Supplier<Stream<DocumentInput>> inputs) {
+        public String corpus() {
+            return reviews.corpus();
+        }
+    }
 
     public ParsedCorpora {
         laws = List.copyOf(laws);

@@ -2,7 +2,9 @@ package org.mingfa.indexer.source;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mingfa.indexer.source.Review.Decision;
+import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.ErrorCode;
 
 /**
@@ -20,6 +22,11 @@ public record CorpusReviews(String corpus, Map<String, Decision> bySubject) {
 
     public CorpusReviews {
         bySubject = Map.copyOf(bySubject);
+    }
+
+    /** The same for the same decisions. */
+    public String fingerprint() {
+        return Sha256.of(new TreeMap<>(bySubject).toString()).substring(0, 16);
     }
 
     /** Whether the record was withdrawn. */

@@ -37,6 +37,11 @@ public record InputResult(
         return new InputResult(files, document, header, problems);
     }
 
+    /** One that is as it was when that became of it: there is no need to read it. */
+    public static InputResult unread(FileRecord before, List<Problem> problems) {
+        return new InputResult(List.of(before), null, problems);
+    }
+
     /** One file, read whole and brought by some steps to a document, or to the problem that stopped it. */
     public static InputResult read(
             String corpus, SourceEntry entry, long limit, Function<CorpusFile, Outcome<LegalDocument>> steps) {

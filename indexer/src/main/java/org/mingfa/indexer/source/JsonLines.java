@@ -113,7 +113,7 @@ public final class JsonLines implements Iterator<DocumentInput> {
                 return null;
             }
             CorpusFile file = new CorpusFile(where, bytes, Sha256.of(bytes));
-            return new DocumentInput(where, () -> InputResult.of(corpus, file, reading.apply(file)));
+            return new DocumentInput(where, file::sha256, () -> InputResult.of(corpus, file, reading.apply(file)));
         } catch (IOException e) {
             over = true;
             return lost(corpus, where, ErrorCode.UNREADABLE_FILE, "文件从这一行起无法读取：" + e);

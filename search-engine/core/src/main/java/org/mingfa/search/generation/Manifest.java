@@ -122,6 +122,7 @@ public record Manifest(
      * @param commit of a git repository, else null
      * @param complete why a class of law (its name in law-classes.tsv) is held whole, as whoever registered the corpus
      *     declared; a class that is not named is never complete
+     * @param reviews fingerprint of what was decided of its judgments, or null in generations of earlier releases
      */
     public record CorpusEntry(
             String name,
@@ -129,7 +130,8 @@ public record Manifest(
             String format,
             @Nullable String commit,
             Counts files,
-            Map<String, String> complete) {
+            Map<String, String> complete,
+            @Nullable String reviews) {
 
         /** Generations of before there were declarations have none. */
         @SuppressWarnings("NullAway") // JSON leaves out what older manifests did not know
