@@ -8,7 +8,7 @@ export interface Figure {
 
 /** In the order in which they are shown; the first that is there stands large. */
 const LABELS: Record<string, string> = {
-  balance: '欠款合计', fee: '费用', amount: '合计应得', total: '合计', one_off: '一次性待遇合计', most: '最多', min: '最少', max: '最多', deadline: '最后一天', last_day: '最后一天', expiry: '届满之日',
+  fee: '费用', amount: '合计应得', total: '合计', one_off: '一次性待遇合计', most: '最多', min: '最少', max: '最多', deadline: '最后一天', last_day: '最后一天', expiry: '届满之日',
   apply_by: '最迟申请', sue_by: '最迟起诉', apply_enforcement_by: '最迟申请执行', level: '由哪一级法院管辖', applies: '是否适用', valid: '是否符合规定',
   interest: '利息', doubled_part: '加倍部分债务利息', general_part_after_due: '到期后的一般债务利息', supported_rate: '受保护的年利率', overdue_rate: '逾期年利率', cap: '利率上限',
   severance: '经济补偿', damages: '赔偿金', notice_pay: '代通知金', months: '月数', hourly_wage: '小时工资', presumed_excessive: '是否一般认定过高',
@@ -17,11 +17,7 @@ const LABELS: Record<string, string> = {
   limitation_expiry: '仲裁时效届满', deemed_served: '视为送达之日', effective_if_no_appeal: '不上诉时生效', timely: '是否按期', appealable: '是否可以上诉', remedy: '可以怎样做',
   guarantee_type: '保证方式', performance_end: '履行期间届满', unlimited: '不受时效限制', max_years: '最长几年', supplement: '应补交', refund: '应退还', prepaid: '是否预交',
   borne_by: '由谁负担', deadline_days: '预交期限', halved_once: '只减半一次', principal: '本金', recognized_principal: '认定的本金', base: '计算基数', days: '天数',
-  interest_due: '尚欠利息', costs_due: '尚欠费用', growth_per_day: '此后每日增加', lent: '出借合计', paid: '还款合计', interest_paid: '已还利息', principal_paid: '已还本金',
-  beyond_protected: '自愿支付的超过保护上限的利息', overpaid: '多付', to_costs: '抵费用', to_interest: '抵利息', to_principal: '抵本金', date: '日期', kind: '事项',
   excess_over_cap: '超过上限', applied_to_debt: '先抵债务', applied_to_doubled: '抵加倍利息', left_debt: '剩余债务', left_doubled: '剩余加倍利息',
-  insurer: '交强险赔偿合计', death_paid: '死亡伤残', medical_paid: '医疗费用', property_paid: '财产损失', beyond: '限额以外', others: '对方应承担的限额以外部分',
-  entitled_days: '应休', unused_days: '应休未休', full_year_days: '全年年休假', daily_wage: '日工资', leave_end: '停工留薪期到', decided_by_court: '数额由法院决定',
   survivors_monthly: '每月供养亲属抚恤金合计', before_2008: '2008年以前的部分', before_2008_months: '2008年以前的月数',
   disability: '残疾赔偿金', death: '死亡赔偿金', dependants: '被扶养人生活费', later_nursing: '后续护理费', subtotal: '各项合计', disability_grant: '一次性伤残补助金',
   death_grant: '一次性工亡补助金', funeral: '丧葬费', monthly_allowance: '每月伤残津贴', monthly_care: '每月护理费', limit: '限额', next: '改用的程序', capped: '已按上限',
@@ -42,34 +38,40 @@ function words(name: string, value: unknown): string {
   return WORDS[text] ?? text;
 }
 
-const order = Object.keys(LABELS);
 const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
 /** Whether it can be shown: it has a label, and its value is no word of the service's own. */
-const speaks = ([name, value]: [string, unknown]): boolean =>
-  name in LABELS && isPlain(value) && !/^[a-z_<>= ]+\d*$/i.test(words(name, value));
+const speaks = (labels: Record<string, string>) => ([name, value]: [string, unknown]): boolean =>
+  name in labels && isPlain(value) && !/^[a-z_<>= ]+\d*$/i.test(words(name, value));
+
+/** The calculator's own names before ours, in its order. */
+const named = (own: Record<string, string>): Record<string, string> => ({ ...own, ...Object.fromEntries(Object.entries(LABELS).filter(([name]) => !(name in own))) });
 
 /** The figures in words, the most wanted first. */
-export function figures(result: Record<string, unknown>): Figure[] {
-  return Object.entries(result).filter(speaks)
+export function figures(result: Record<string, unknown>, own: Record<string, string> = {}): Figure[] {
+  const labels = named(own);
+  const order = Object.keys(labels);
+  return Object.entries(result).filter(speaks(labels))
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-    .map(([name, value]) => ({ label: LABELS[name], value: words(name, value) }));
+    .map(([name, value]) => ({ label: labels[name], value: words(name, value) }));
 }
 
-/** Rows of a calculation (months, segments, instalments), each as its figures in one line. */
-export function rows(result: Record<string, unknown>): string[] {
-  const lists = Object.values(result).filter((value): value is Record<string, unknown>[] => Array.isArray(value));
-  return lists.flat().map((row) => told(Object.entries(row).filter(speaks)).join('，')).filter(Boolean);
+/** Rows of a calculation (months, segments, payments), each as its figures in one line; of two accounts one below the other. */
+export function rows(result: Record<string, unknown>, own: Record<string, string> = {}): string[] {
+  const labels = named(own);
+  return Object.entries(result).flatMap(([name, value]) => {
+    if (Array.isArray(value)) return value.map((row) => Object.entries(row as object).filter(speaks(labels)).map(([part, figure]) => `${labels[part]} ${words(part, figure)}`).join('，'));
+    return isGroup(value) ? rows(value, own).map((line) => (name in own ? `${own[name]}：${line}` : line)) : [];
+  }).filter(Boolean);
 }
 
-function told(figures: [string, unknown][]): string[] {
-  return figures.map(([name, value]) => `${LABELS[name]} ${words(name, value)}`);
-}
+const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Figures by name, as of each party. */
-export function parts(result: Record<string, unknown>): Figure[] {
-  return Object.values(result)
-    .filter((value): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value))
-    .flatMap((value) => Object.entries(value).filter(([, inner]) => isPlain(inner)).map(([name, inner]) => ({ label: LABELS[name] ?? name, value: words(name, inner) })))
-    .filter((one) => !/^[a-z_]+$/i.test(one.label));
+/** Figures by name, as of each party or of each account. */
+export function parts(result: Record<string, unknown>, own: Record<string, string> = {}): Figure[] {
+  const labels = named(own);
+  return Object.entries(result).filter((entry): entry is [string, Record<string, unknown>] => isGroup(entry[1]))
+    .flatMap(([group, value]) => Object.entries(value).filter(([, inner]) => isPlain(inner))
+      .map(([name, inner]) => ({ label: (group in own ? `${own[group]}：` : '') + (labels[name] ?? name), value: words(name, inner) })))
+    .filter((one) => !/[a-z_]+$/i.test(one.label));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { carried, parted, shelved } from '../../src/lib/calculators';
 import { emptyOf, sent } from '../../src/lib/form';
-import { figures, rows } from '../../src/lib/figures';
+import { figures, parts, rows } from '../../src/lib/figures';
 
 const field = (name, type, more = {}) => ({ name, type, unit: '', question: `${name}？`, required: false, options: null, fields: null, ...more });
 
@@ -39,4 +39,12 @@ it('says figures in words, the most wanted first, and none by a name of the serv
   expect(figures({ fee: '1050.00' })).toEqual([{ label: '费用', value: '1,050.00 元' }]);
   expect(rows({ segments: [{ from: '2025-03-01', to_excl: '2026-03-01', days: 365, rate: '12.4%', interest: '6200.00' }] }))
     .toEqual(['从 2025年3月1日，到（不含） 2026年3月1日，天数 365 天，年利率 12.4%，利息 6,200.00 元']);
+});
+
+it('says the calculator\'s own names first, and of two accounts whose each figure is', () => {
+  const labels = { balance: '欠款合计', interest_due: '尚欠利息', own: '本方的说法', other: '对方的说法', rows: '账目', kind: '事项', amount: '金额' };
+  expect(figures({ interest_due: '1.50', balance: '101.50', unnamed: '3.00' }, labels)).toEqual([{ label: '欠款合计', value: '101.50 元' }, { label: '尚欠利息', value: '1.50 元' }]);
+  const two = { own: { balance: '90.00', rows: [{ kind: '还款', amount: '10.00' }] }, other: { balance: '100.00' } };
+  expect(parts(two, labels)).toEqual([{ label: '本方的说法：欠款合计', value: '90.00 元' }, { label: '对方的说法：欠款合计', value: '100.00 元' }]);
+  expect(rows(two, labels)).toEqual(['本方的说法：事项 还款，金额 10.00 元']);
 });

@@ -1,23 +1,28 @@
 package org.mingfa.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.risk.CalculationAnswer;
 import org.mingfa.answers.risk.CalculationAnswers;
 import org.mingfa.answers.risk.CalculatorsAnswer;
+import org.mingfa.cli.filing.ReportFile;
 import org.mingfa.cli.risk.CalculatorArguments;
 import org.mingfa.cli.risk.CalculatorText;
+import org.mingfa.cli.text.CsvText;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
+import org.mingfa.reports.CalculationPaper;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.facts.InputsMissingException;
@@ -41,6 +46,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  mingfa calc court-fee --case-type property --amount 50000",
             "  mingfa calc appeal-deadline --help          一个计算器的事项",
+            "  mingfa calc loan-ledger --entries @流水.csv --rate 12% --out 账目.docx",
             "  mingfa calc --list                          全部计算器"
         },
         description = "结果仅供参考，以人民法院的决定为准。")
@@ -57,6 +63,13 @@ final class CalcCommand implements Callable<Integer> {
 
     @Option(names = "--list", description = "列出全部计算器")
     private boolean list;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            converter = ReportFile.WithTable.class,
+            description = "写成文件：.docx、.html、.pdf，或者只有逐笔的表格 .csv")
+    private @Nullable ReportFile out;
 
     @Mixin
     private final DayOption day = new DayOption();
@@ -99,7 +112,11 @@ final class CalcCommand implements Callable<Integer> {
         }
         CalculatorDescription description = description(calculators, words.getFirst());
         Map<String, @Nullable Object> inputs = CalculatorArguments.read(description, words.subList(1, words.size()));
-        show(calculate(answers, description, inputs), description);
+        if (out == null) {
+            show(calculate(() -> answers.calculate(description.name(), inputs, day.text())), description);
+        } else {
+            write(out, calculate(() -> answers.paper(description.name(), inputs, day.text())));
+        }
         return ExitCode.DONE;
     }
 
@@ -116,15 +133,30 @@ final class CalcCommand implements Callable<Integer> {
                                                 .collect(Collectors.toCollection(TreeSet::new)))));
     }
 
-    private CalculationAnswer calculate(
-            CalculationAnswers answers, CalculatorDescription description, Map<String, @Nullable Object> inputs) {
+    private static <T> T calculate(Supplier<T> calculation) {
         try {
-            return answers.calculate(description.name(), inputs, day.text());
+            return calculation.get();
         } catch (InputsMissingException more) {
             throw new Refusal(Refusal.Kind.MISSING_VALUE, CalculatorText.missing(more), more);
         } catch (InvalidAnswersException wrong) {
             throw new Refusal(Refusal.Kind.INVALID_VALUE, CalculatorText.refused(wrong), wrong);
         }
+    }
+
+    private void write(ReportFile file, CalculationPaper paper) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        paper.tables().forEach((account, table) -> {
+            if (!account.isEmpty()) {
+                rows.add(List.of(account));
+            }
+            rows.add(table.head());
+            rows.addAll(table.rows());
+        });
+        if (file.format() == null && rows.isEmpty()) {
+            throw new Refusal(Refusal.Kind.INVALID_VALUE, "这个计算器的结果没有表格；改用 .docx、.html 或者 .pdf。");
+        }
+        file.write(paper.document(Today.date()), CsvText.format(rows));
+        output.message("已写入 " + file.path());
     }
 
     private void show(CalculatorsAnswer all, Calculators calculators) {

@@ -116,6 +116,52 @@ class CalcCommandTest {
                 .contains("judgment 判决；mediated 调解；withdrawn 撤诉；rejected 异议不成立");
     }
 
+    // 100000 - 5000 received; 95000 x 12% x 90/365 = 2810.96 of interest first
+    @Test
+    void aTableGoesInAndATableComesOut(@TempDir Path folder) throws IOException {
+        Path in = Files.writeString(
+                folder.resolve("in.csv"),
+                "日期,类型,金额\r\n2024-01-01,出借,\"100,000\"\r\n2024-01-01,砍头息,5000\r\n2024-03-31,还款,1万\r\n");
+        Path out = folder.resolve("out.csv");
+        CommandRun run = CommandRun.of(
+                "calc",
+                "loan-ledger",
+                "--entries",
+                "@" + in,
+                "--rate",
+                "12%",
+                "--on",
+                "2024-12-31",
+                "--out",
+                out.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(out).lines())
+                .hasSize(5)
+                .startsWith("\uFEFF日期,事项,金额,产生的利息,抵费用,抵利息,抵本金,尚欠本金,尚欠利息,欠款合计")
+                .contains("2024-03-31,还款,10000.00,2810.96,0.00,2810.96,7189.04,87810.96,0.00,87810.96");
+        Path paper = folder.resolve("out.docx");
+        assertThat(CommandRun.of("calc", "court-fee", "--case-type=labor", "--out", paper.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(paper).isNotEmptyFile();
+        CommandRun none = CommandRun.of(
+                "calc",
+                "court-fee",
+                "--case-type=labor",
+                "--out",
+                folder.resolve("x.csv").toString());
+        assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(none.err()).contains("没有表格");
+    }
+
+    @Test
+    void aColumnThatIsNotKnownIsNamed(@TempDir Path folder) throws IOException {
+        Path in = Files.writeString(folder.resolve("in.csv"), "日期,种类,金额\n2024-01-01,出借,1000\n");
+        CommandRun run = CommandRun.of("calc", "loan-ledger", "--entries", "@" + in, "--rate", "12%");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("种类", "没有这一项");
+    }
+
     @Test
     void mistypedNamesGetTheNearest() {
         CommandRun calculator = CommandRun.of("calc", "cuort-fee");

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AsOfReader;
+import org.mingfa.reports.CalculationPaper;
 import org.mingfa.risk.calc.Calculators;
+import org.mingfa.risk.calc.calculator.CalculationResult;
 
 /** Lists the calculators and answers calculations. */
 public final class CalculationAnswers {
@@ -31,6 +33,15 @@ public final class CalculationAnswers {
      */
     public CalculationAnswer calculate(
             String name, Map<String, ? extends @Nullable Object> inputs, @Nullable String asOf) {
-        return CalculationAnswer.of(calculators.get().calculate(name, inputs, dates.day(asOf)));
+        Calculators all = calculators.get();
+        CalculationResult result = all.calculate(name, inputs, dates.day(asOf));
+        return CalculationAnswer.of(all.find(name).orElseThrow(), result);
+    }
+
+    /** The same calculation to be written as a paper. */
+    public CalculationPaper paper(String name, Map<String, ? extends @Nullable Object> inputs, @Nullable String asOf) {
+        Calculators all = calculators.get();
+        CalculationResult result = all.calculate(name, inputs, dates.day(asOf));
+        return new CalculationPaper(all.find(name).orElseThrow(), result);
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.ITypeConverter;
 /**
  * The file that a report is written to; its ending says in which form.
  *
- * @param format null where it is text and no document: JSON, or lines
+ * @param format null where it is text and no document: JSON, a table, or lines
  */
 public record ReportFile(Path path, @Nullable DocumentFormat format) {
 
@@ -60,6 +60,13 @@ public record ReportFile(Path path, @Nullable DocumentFormat format) {
     public static final class WithJson extends Converter {
         public WithJson() {
             super(Stream.of("json"));
+        }
+    }
+
+    /** The same, or a table. */
+    public static final class WithTable extends Converter {
+        public WithTable() {
+            super(Stream.of("csv"));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.cli.text.CsvText;
 import org.mingfa.cli.text.InputText;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.facts.AnswerType;
@@ -20,7 +21,7 @@ import tools.jackson.core.JacksonException;
 
 /**
  * Reads {@code --field value …} by the fields of a calculator. Lists and groups are JSON; {@code @file} is the content
- * of a file; {@code null} says “there is none”; a field given again makes a list longer.
+ * of a file, where a list of groups may be a table (CSV); {@code null} says “there is none”; a field given again makes a list longer.
  */
 public final class CalculatorArguments {
 
@@ -98,7 +99,14 @@ public final class CalculatorArguments {
         if (text.equals("null")) {
             return null;
         }
-        return isStructure(field.type()) && (text.startsWith("[") || text.startsWith("{")) ? json(field, text) : text;
+        if (!isStructure(field.type())) {
+            return text;
+        }
+        boolean json = text.startsWith("[") || text.startsWith("{");
+        boolean table = given.get().startsWith("@")
+                && field.type() instanceof AnswerType.ListOf list
+                && list.item() instanceof AnswerType.Group;
+        return json ? json(field, text) : table ? CsvText.parse(text) : text;
     }
 
     private static String content(String word) throws IOException {

@@ -99,7 +99,13 @@ final class CalculatorExample {
 
     private Map<String, Object> group(AnswerType.Group group) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        group.fields().stream().filter(Field::required).forEach(part -> parts.put(part.name(), sample(part.type())));
+        group.fields().stream()
+                .filter(Field::required)
+                .forEach(part -> parts.put(
+                        part.name(),
+                        part.type() instanceof AnswerType.Choice choice
+                                ? choice.options().firstEntry().getKey()
+                                : sample(part.type())));
         return parts;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.mingfa.answers.risk.BasisAnswer;
 import org.mingfa.answers.risk.CalculationAnswer;
@@ -44,7 +45,7 @@ public final class CalculatorText {
         lines.add("事项（* 必填；其余按案情需要，缺少时会提问）：");
         description.inputs().forEach(field -> lines.addAll(field(field)));
         lines.add("");
-        lines.add("清单和分组写作 JSON，或以 @文件 读入；没有的填 null。--json 输出 JSON。");
+        lines.add("清单和分组写作 JSON，或以 @文件 读入；成组的清单也可以是 CSV 表格（第一行是各列的名称）。没有的填 null。--json 输出 JSON，--out 写成文件。");
         return lines;
     }
 
@@ -71,7 +72,8 @@ public final class CalculatorText {
 
     private static String parts(AnswerType.Group group) {
         return group.fields().stream()
-                .map(part -> "\"" + part.name() + "\": " + part.question() + (part.required() ? "*" : ""))
+                .map(part -> "\"" + part.name() + "\": " + part.question() + (part.required() ? "*" : "")
+                        + (part.type() instanceof AnswerType.Choice choice ? "（" + options(choice) + "）" : ""))
                 .collect(Collectors.joining("，", "{", "}"));
     }
 
@@ -87,7 +89,9 @@ public final class CalculatorText {
     public static List<String> result(CalculationAnswer result, String title) {
         List<String> lines = new ArrayList<>();
         lines.add(title + "（按 " + result.asOf() + " 的法律）");
-        result.result().forEach((name, value) -> lines.add("  " + name + "  " + shown(value)));
+        Map<String, String> labels = Objects.requireNonNullElse(result.labels(), Map.of());
+        result.result()
+                .forEach((name, value) -> lines.add("  " + labels.getOrDefault(name, name) + "  " + shown(value)));
         section(lines, "计算过程", result.explain());
         section(lines, "依据", result.basis().stream().map(CalculatorText::source).toList());
         section(lines, "前提和保留", result.assumptions());

@@ -53,13 +53,24 @@ final class CalculatorReader {
     }
 
     private Entry entry(String name, YamlMap map) {
-        map.onlyKeys("title", "purpose", "sources", "inputs", "period");
+        map.onlyKeys("title", "purpose", "sources", "figures", "inputs", "period");
         List<String> sources = map.getList("sources").stream()
                 .map(node -> node.asText().text())
                 .toList();
+        SequencedMap<String, String> figures = new LinkedHashMap<>();
+        map.find("figures")
+                .ifPresent(named -> named.asMap()
+                        .entries()
+                        .forEach((figure, label) ->
+                                figures.put(figure, label.asText().text())));
         return new Entry(
                 new CalculatorDescription(
-                        name, map.getText("title"), map.getText("purpose"), fields(map.getMap("inputs")), sources),
+                        name,
+                        map.getText("title"),
+                        map.getText("purpose"),
+                        fields(map.getMap("inputs")),
+                        sources,
+                        figures),
                 map);
     }
 

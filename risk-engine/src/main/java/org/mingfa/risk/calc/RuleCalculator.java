@@ -1,6 +1,7 @@
 package org.mingfa.risk.calc;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,6 +60,6 @@ enum RuleCalculator implements Calculator {
     private final CalculatorDescription description;
 
     RuleCalculator(String name, Field... inputs) {
-        this.description = new CalculatorDescription(name, "", "", List.of(inputs), List.of());
+        this.description = new CalculatorDescription(name, "", "", List.of(inputs), List.of(), new LinkedHashMap<>());
     }
 }

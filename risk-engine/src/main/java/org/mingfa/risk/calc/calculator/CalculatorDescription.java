@@ -1,7 +1,10 @@
 package org.mingfa.risk.calc.calculator;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.mingfa.risk.facts.Field;
 
 /**
@@ -11,19 +14,26 @@ import org.mingfa.risk.facts.Field;
  * @param title Chinese
  * @param purpose one Chinese sentence
  * @param sources the main provisions, e.g. 《诉讼费用交纳办法》第十三条
+ * @param figures Chinese names of figures of its result, in the order in which they are shown
  */
 public record CalculatorDescription(
-        String name, String title, String purpose, List<Field> inputs, List<String> sources) {
+        String name,
+        String title,
+        String purpose,
+        List<Field> inputs,
+        List<String> sources,
+        SequencedMap<String, String> figures) {
 
     public CalculatorDescription {
         inputs = List.copyOf(inputs);
         sources = List.copyOf(sources);
+        figures = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(figures));
     }
 
     /** The same with one more input. */
     public CalculatorDescription with(Field input) {
         List<Field> more = new ArrayList<>(inputs);
         more.add(input);
-        return new CalculatorDescription(name, title, purpose, more, sources);
+        return new CalculatorDescription(name, title, purpose, more, sources, figures);
     }
 }
