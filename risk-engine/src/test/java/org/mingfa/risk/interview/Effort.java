@@ -15,10 +15,11 @@ import org.mingfa.risk.rules.Severity;
  * @param first questions until the first warning, 0 for none
  * @param own until the one that this person must hear
  * @param day until its day
+ * @param dated until any last day is told, 0 for none
  * @param asked all of them, by key
  * @param last what it comes to at the end
  */
-record Effort(int first, int own, int day, List<String> asked, RiskAssessment last) {
+record Effort(int first, int own, int day, int dated, List<String> asked, RiskAssessment last) {
 
     static Effort of(RiskEngine engine, Persona persona, LocalDate today) {
         Interview interview = new Interview(engine);
@@ -31,6 +32,7 @@ record Effort(int first, int own, int day, List<String> asked, RiskAssessment la
         int first = 0;
         int own = 0;
         int day = 0;
+        int dated = 0;
         List<String> asked = new ArrayList<>(List.of("dispute", "step", "role"));
         while (true) {
             InterviewStep step = interview.next(facts, persona.stage(), persona.role(), today);
@@ -38,13 +40,14 @@ record Effort(int first, int own, int day, List<String> asked, RiskAssessment la
                 if (first == 0 && prompt.severity().compareTo(Severity.MEDIUM) <= 0) {
                     first = asked.size();
                 }
+                dated = dated == 0 && prompt.deadline() != null ? asked.size() : dated;
                 if (prompt.rule().equals(persona.rule())) {
                     own = own == 0 ? asked.size() : own;
                     day = day == 0 && prompt.deadline() != null ? asked.size() : day;
                 }
             }
             if (step.next().isEmpty()) {
-                return new Effort(first, own, day, asked, step.assessment());
+                return new Effort(first, own, day, dated, asked, step.assessment());
             }
             String key = step.next().get().key();
             asked.add(key);

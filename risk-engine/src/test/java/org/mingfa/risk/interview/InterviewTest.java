@@ -58,6 +58,7 @@ class InterviewTest {
         for (String dispute : List.of("traffic", "tort")) {
             Map<String, Object> told = new HashMap<>(
                     Map.of("dispute", dispute, "progress", "preparing", "case_kind", "civil", "claim_type", "general"));
+            told.putAll(Map.of("tort_kind", "other", "accident_report", "accepted"));
             InterviewStep step = plaintiff(facts(told));
             assertThat(step.next()).map(Question::text).contains("您哪一天知道受到了损害、也知道该找谁赔？");
             assertThat(step.open()).extracting(Question::key).doesNotContain("waiver_act");
