@@ -54,7 +54,8 @@ final class NoticeBasis {
                 .distinct()
                 .collect(Collectors.joining("、"));
         if (!lacking.isEmpty()) {
-            document.note("未收录原文", lacking + "的上列条文，本系统没有原文，请查阅官方公布的文本。");
+            String which = articles.stream().allMatch(article -> article.text() == null) ? "" : lacking + "的";
+            document.note("未收录原文", which + "上列条文，本系统没有原文，请查阅官方公布的文本。");
         }
         quoted().forEach(article -> document.quotation(BasisLine.of(article), String.valueOf(article.text())));
     }

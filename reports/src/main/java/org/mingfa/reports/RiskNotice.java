@@ -2,8 +2,6 @@ package org.mingfa.reports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -11,8 +9,11 @@ import java.util.stream.Collectors;
 import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.DocumentBuilder;
+import org.mingfa.risk.assessment.CaseDeadline;
+import org.mingfa.risk.assessment.Confidence;
 import org.mingfa.risk.assessment.NoticeContent;
 import org.mingfa.risk.assessment.NoticeItem;
+import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.Shown;
@@ -23,15 +24,21 @@ import org.mingfa.risk.rules.Severity;
 public final class RiskNotice {
 
     /** More questions than these nobody reads on paper. */
-    private static final int MOST_QUESTIONS = 4;
+    private static final int MOST_QUESTIONS = 3;
+
+    private static final int ANSWERS_A_ROW = 4;
 
     private static final Pattern DAY = Pattern.compile(" ?(\\d{4}-\\d{2}-\\d{2}) ?");
 
     /** Shares of the width of a table. */
-    private static final double DEADLINE_SHARE = 0.3;
+    private static final double DAY_SHARE = 0.22;
 
-    private static final double HINT_SHARE = 0.28;
-    private static final double ACTION_SHARE = 0.38;
+    private static final double MATTER_SHARE = 0.28;
+    private static final double HINT_SHARE = 0.2;
+
+    /** For court, case number and name, which are written by hand: the service asks nobody for them. */
+    private static final List<Column> BY_HAND =
+            List.of(new Column("姓名或者名称", 0.34), new Column("受理法院", 0.33), new Column("案号", 0.33));
 
     private static final String LEGAL_AID = "经济困难或者不了解法律的，可以拨打12348公共法律服务热线，咨询是否符合法律援助条件。";
 
@@ -62,66 +69,96 @@ public final class RiskNotice {
         risks();
         new NoticeBasis(items(), law).write(document);
         told();
-        unknown();
         closing();
         return document.build();
     }
 
     private void opening() {
+        document.table(BY_HAND, List.of(List.of("", "", "")));
         document.addressee(content.stage() + content.role());
-        document.body("根据您填写的情况和" + Shown.of(content.asOf(), null) + "有效的法律规定，现将您在民事案件" + content.stage() + "阶段作为"
-                + content.role() + "可能遇到的诉讼风险告知如下。没有填写或者填写“不清楚”的事项，可能使结论改变。");
+        document.body("根据您填写的情况和" + Shown.of(content.asOf(), null)
+                + "有效的法律规定，现将您要赶的日期和可能遇到的诉讼风险告知如下。没有填写或者填写“不清楚”的事项，可能使结论改变。");
     }
 
-    /** The nearest first; what is past stands at the end. */
+    /** What to do until when, the nearest first; then what was missed and what is left. */
     private void deadlines() {
-        List<NoticeItem> dated = items().stream()
-                .filter(item -> item.lastDay() != null)
-                .sorted(Comparator.comparing((NoticeItem item) ->
-                                Objects.requireNonNull(item.lastDay()).isBefore(order.made()))
-                        .thenComparing(item -> Objects.requireNonNull(item.lastDay())))
-                .toList();
-        if (dated.isEmpty()) {
+        List<CaseDeadline> missed =
+                content.deadlines().stream().filter(CaseDeadline::isMissed).toList();
+        List<CaseDeadline> ahead =
+                content.deadlines().stream().filter(day -> !day.isMissed()).toList();
+        if (content.deadlines().isEmpty() && content.pending().isEmpty()) {
             return;
         }
-        document.section("期限");
-        document.table(
-                List.of(new Column("最后一天", DEADLINE_SHARE), new Column("事项", 1 - DEADLINE_SHARE)),
-                dated.stream().map(this::deadline).toList());
+        document.section("在什么日期以前做什么");
+        days(ahead, "最后一天", "要做的事");
+        days(missed, "已经过去的", "还能怎么办");
+        if (!content.pending().isEmpty()) {
+            document.note("还差一个日期，就能算出", String.join("", content.pending()));
+        }
     }
 
-    private List<String> deadline(NoticeItem item) {
-        String[] both = Objects.requireNonNull(item.deadline()).split("：", 2);
-        boolean past = Objects.requireNonNull(item.lastDay()).isBefore(order.made());
-        String confidence = item.remarks().isEmpty() ? "" : "（需核实）";
-        return List.of(both[both.length - 1] + (past ? "（已过）" : "") + confidence, both[0] + "：" + item.headline());
+    private void days(List<CaseDeadline> days, String when, String what) {
+        if (!days.isEmpty()) {
+            document.table(
+                    List.of(
+                            new Column(when, DAY_SHARE),
+                            new Column("事项", MATTER_SHARE),
+                            new Column(what, 1 - DAY_SHARE - MATTER_SHARE)),
+                    days.stream().map(this::day).toList());
+        }
     }
 
+    private List<String> day(CaseDeadline day) {
+        RiskPrompt prompt = day.prompt();
+        LocalDate careful = day.deadline().unmoved();
+        String urgent = day.standing() == CaseDeadline.Standing.URGENT ? "，紧急" : "";
+        String moved = careful == null ? "" : "；按日期数到" + Shown.of(careful, null) + "，是休息日而顺延，稳妥的在它以前办";
+        String confidence = prompt.confidence() == Confidence.CERTAIN ? "" : "；需核实";
+        boolean again = items().stream().anyMatch(item -> item.rule().equals(prompt.rule()));
+        return List.of(
+                Shown.of(day.deadline().day(), null) + "（" + day.distance() + urgent + moved + confidence + "）",
+                prompt.headline() + "（" + prompt.severity().label() + "）",
+                prompt.action() + (again ? "" : "（依据：" + BasisLine.brief(NoticeItem.sources(prompt)) + "）"));
+    }
+
+    /** What may lose the case stands first; what has a day stands above, and here with why and its basis. */
     private void risks() {
-        document.section("风险");
-        List<NoticeItem> grave = items().stream().filter(RiskNotice::isGrave).toList();
-        List<NoticeItem> other = items().stream().filter(item -> !isGrave(item)).toList();
-        if (grave.isEmpty() && other.isEmpty()) {
+        document.section("风险和依据");
+        List<NoticeItem> grave =
+                items().stream().filter(item -> isGrave(item) && !isDated(item)).toList();
+        List<NoticeItem> other =
+                items().stream().filter(item -> !grave.contains(item)).toList();
+        if (items().isEmpty()) {
             document.body(order.told().isEmpty() ? "您没有填写可以判断的情况，本告知书没有判断任何风险。" : "按您填写的情况，没有需要列出的风险；这不表示没有风险。");
         }
         grave.forEach(this::item);
         if (!other.isEmpty()) {
             document.table(
-                    List.of(
-                            new Column("其他提示", HINT_SHARE),
-                            new Column("怎么办", ACTION_SHARE),
-                            new Column("依据", 1 - HINT_SHARE - ACTION_SHARE)),
-                    other.stream().map(RiskNotice::row).toList());
+                    List.of(new Column("风险和提示", HINT_SHARE), new Column("为什么、怎么办、依据", 1 - HINT_SHARE)),
+                    other.stream().map(this::row).toList());
         }
     }
 
     private static boolean isGrave(NoticeItem item) {
-        return item.severity().equals(Severity.CRITICAL.label())
-                || item.severity().equals(Severity.HIGH.label());
+        return item.severity().equals(Severity.CRITICAL.label());
     }
 
-    private static List<String> row(NoticeItem item) {
-        return List.of(item.headline(), item.action(), BasisLine.brief(item.sources()));
+    private boolean isDated(NoticeItem item) {
+        return content.deadlines().stream().anyMatch(day -> day.prompt().rule().equals(item.rule()));
+    }
+
+    /** Of what costs much it is said why; of the rest what to do. */
+    private List<String> row(NoticeItem item) {
+        String remarks = item.remarks().isEmpty() ? "" : item.confidence() + "：" + sentences(item.remarks());
+        String basis = "（依据：" + BasisLine.brief(item.sources()) + "）";
+        if (isDated(item)) {
+            String label = Objects.requireNonNullElse(item.deadline(), "").replaceFirst("：.*", "");
+            return List.of(label, item.why() + remarks + basis);
+        }
+        boolean high = item.severity().equals(Severity.HIGH.label());
+        return List.of(
+                item.headline() + (high ? "（" + item.severity() + "）" : ""),
+                (high ? item.why() + "怎么办：" : "") + item.action() + (high ? remarks : "") + basis);
     }
 
     private List<NoticeItem> items() {
@@ -150,10 +187,12 @@ public final class RiskNotice {
         return DAY.matcher(text).replaceAll(day -> Shown.of(LocalDate.parse(day.group(1)), null));
     }
 
-    /** Two questions a row, one alone in one column; what the party does not know stands in one line. */
+    /** What the party said, several answers a row: a record, not a text to read; what it does not know stands in one line. */
     private void told() {
-        List<Answer> known =
-                order.told().stream().filter(answer -> !isUnsure(answer)).toList();
+        List<String> known = order.told().stream()
+                .filter(answer -> !isUnsure(answer))
+                .map(answer -> answer.question() + answer.answer())
+                .toList();
         String unsure = order.told().stream()
                 .filter(RiskNotice::isUnsure)
                 .map(answer -> answer.question().replaceFirst("？$", ""))
@@ -163,43 +202,43 @@ public final class RiskNotice {
         }
         document.section("您填写的情况");
         if (!known.isEmpty()) {
-            int columns = Math.min(2, known.size());
-            Column column = new Column("事项与您的回答", 1.0 / columns);
-            document.table(Collections.nCopies(columns, column), rows(known, columns));
+            document.table(List.of(new Column("事项与您的回答", 1)), rows(known));
         }
         if (!unsure.isEmpty()) {
             document.note("您填写“不清楚”的", unsure + "。");
         }
     }
 
-    private static boolean isUnsure(Answer answer) {
-        return answer.answer().equals(FactBook.UNSURE);
-    }
-
-    private static List<List<String>> rows(List<Answer> answers, int columns) {
+    private static List<List<String>> rows(List<String> answers) {
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i += columns) {
-            String last = i + 1 < answers.size() ? line(answers.get(i + 1)) : "";
-            rows.add(List.of(line(answers.get(i)), last).subList(0, columns));
+        for (int i = 0; i < answers.size(); i += ANSWERS_A_ROW) {
+            int end = Math.min(answers.size(), i + ANSWERS_A_ROW);
+            rows.add(List.of(String.join("；", answers.subList(i, end)) + "。"));
         }
         return rows;
     }
 
-    private static String line(Answer answer) {
-        return answer.question() + " " + answer.answer();
+    private static boolean isUnsure(Answer answer) {
+        return answer.answer().equals(FactBook.UNSURE);
     }
 
-    private void unknown() {
-        List<String> questions = content.toSupplement();
-        if (questions.isEmpty()) {
-            return;
-        }
-        String first = questions.stream().limit(MOST_QUESTIONS).collect(Collectors.joining());
-        document.note("弄清以下情况后重新填写，结论可能改变", first);
-    }
-
+    /** What is still to be found out, how the notice was made, and what it is not. */
     private void closing() {
-        document.note("说明", String.join("", content.closing()) + LEGAL_AID);
+        List<List<String>> rows = new ArrayList<>();
+        if (!content.toSupplement().isEmpty()) {
+            rows.add(List.of(
+                    "弄清以后重新填写，结论可能改变",
+                    content.toSupplement().stream().limit(MOST_QUESTIONS).collect(Collectors.joining())));
+        }
+        String through = law.through()
+                .map(day -> "；引用的条文出自收录到" + Shown.of(day, null) + "公布的法律为止的资料库")
+                .orElse("");
+        rows.add(List.of(
+                "本告知书怎样写成",
+                "计算机把您填写的情况与" + content.rules() + "条事先写定的规则逐条比对，适用" + Shown.of(content.asOf(), null)
+                        + "有效的法律，各部法律的版本写在“依据的法律”一节" + through + "。日期、金额由程序按规则计算，没有使用生成式人工智能。"));
+        rows.add(List.of("说明", String.join("", content.closing()) + LEGAL_AID));
+        document.table(List.of(new Column("事项", HINT_SHARE), new Column("说明", 1 - HINT_SHARE)), rows);
         document.signed(
                 "告知日期：" + Shown.of(order.made(), null),
                 "阅知人（签名）：" + "　".repeat(6) + "年" + "　".repeat(2) + "月" + "　".repeat(2) + "日");

@@ -83,28 +83,31 @@ class RiskNoticeTest {
         try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
             assertThat(texts(document, "Title")).containsExactly("诉讼风险告知书");
             assertThat(texts(document, "Addressee")).containsExactly("一审原告：");
-            assertThat(texts(document, "Heading1")).containsExactly("一、期限", "二、风险", "三、依据的法律", "四、您填写的情况");
-            assertThat(texts(document, "Heading3")).contains("1.按您填写的情况，诉讼时效可能已经届满（重大）");
+            assertThat(texts(document, "Heading1")).containsExactly("一、在什么日期以前做什么", "二、风险和依据", "三、依据的法律", "四、您填写的情况");
+            assertThat(cells(document.getTables().getFirst())).containsExactly("姓名或者名称", "受理法院", "案号", "", "", "");
         }
     }
 
     @Test
     void deadlinesStandFirstAndSayWhenTheyArePast() throws IOException {
         try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
-            assertThat(cells(document.getTables().getFirst()))
-                    .contains("2025年10月10日（已过）")
-                    .anyMatch(text -> text.startsWith("诉讼时效届满日：按"));
+            assertThat(cells(document.getTables().get(1)))
+                    .startsWith("已经过去的", "事项", "还能怎么办", "2025年10月10日（已过 410 天；需核实）")
+                    .contains("按您填写的情况，诉讼时效可能已经届满（重大）")
+                    .anyMatch(text -> text.startsWith("查找能使时效中断的证据"));
         }
     }
 
     @Test
     void saysWhyWhatToDoAndOnWhatBasis() throws IOException {
         try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
-            assertThat(texts(document, "Note"))
-                    .anyMatch(text -> text.startsWith("为什么：") && text.contains("2022年10月10日"))
-                    .anyMatch(text -> text.startsWith("怎么办：查找能使时效中断的证据") && text.contains("（依据：《民法典》第一百九十二条、第一百九十三条"))
-                    .anyMatch(text -> text.startsWith("以上引用的版本：《民法典》（2021年1月1日起施行）"))
-                    .anyMatch(text -> text.contains("仅供参考") && text.contains("12368") && text.contains("法律援助"));
+            assertThat(tables(document))
+                    .anyMatch(text -> text.startsWith("履行期限")
+                            && text.contains("2022年10月10日")
+                            && text.contains("（依据：《民法典》第一百九十二条、第一百九十三条"))
+                    .anyMatch(text -> text.contains("仅供参考") && text.contains("12368") && text.contains("法律援助"))
+                    .anyMatch(text -> text.contains("适用2026年11月24日有效的法律") && text.contains("没有使用生成式人工智能"));
+            assertThat(texts(document, "Note")).anyMatch(text -> text.startsWith("以上引用的版本：《民法典》（2021年1月1日起施行）"));
             assertThat(texts(document, "Signature")).first().isEqualTo("告知日期：2026年11月24日");
         }
     }
@@ -124,19 +127,32 @@ class RiskNoticeTest {
     @Test
     void repeatsTheAnswersAndNamesWhatIsNotKnown() throws IOException {
         try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
-            assertThat(cells(document.getTables().getLast()))
-                    .anyMatch(text -> text.endsWith(" 2022年10月10日"))
-                    .noneMatch(text -> text.contains("不清楚"));
+            assertThat(tables(document))
+                    .anyMatch(text -> text.contains("？2022年10月10日"))
+                    .noneMatch(text -> text.contains("？不清楚"));
             assertThat(texts(document, "Note")).anyMatch(text -> text.startsWith("您填写“不清楚”的："));
         }
     }
 
+    /** Each day stands once in the first part; the reasons name what it is the last day of. */
     @Test
-    void anAnswerAloneHasTheTableForItself() throws IOException {
-        try (XWPFDocument document = notice(Map.of("claim_type", "general"), Reader.PARTY)) {
-            XWPFTable told = document.getTables().getLast();
-            assertThat(told.getRows())
-                    .allSatisfy(row -> assertThat(row.getTableCells()).hasSize(1));
+    void everyDeadlineIsWordedOnce() throws IOException {
+        try (XWPFDocument document = notice(LOAN, Reader.PARTY)) {
+            assertThat(tables(document)).containsOnlyOnce("按您填写的情况，诉讼时效可能已经届满（重大）");
+            assertThat(texts(document, "Heading3")).noneMatch(text -> text.contains("时效"));
+        }
+    }
+
+    @Test
+    void footStandsBesideTheNumberInBothForms() throws IOException {
+        try (XWPFDocument document = notice(LOAN, Reader.PARTY);
+                PDDocument pdf = Loader.loadPDF(file(LOAN, Reader.PARTY, DocumentFormat.PDF))) {
+            assertThat(document.getHeaderFooterPolicy().getDefaultFooter().getText())
+                    .contains("诉讼风险告知书，仅供参考");
+            assertThat(document.getHeaderFooterPolicy().getEvenPageFooter().getText())
+                    .contains("诉讼风险告知书，仅供参考");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("诉讼风险告知书，仅供参考");
+            assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(4);
         }
     }
 
@@ -164,6 +180,12 @@ class RiskNoticeTest {
                             .sum();
             assertThat(letters).isLessThan(4 * 22 * 28);
         }
+    }
+
+    private static List<String> tables(XWPFDocument document) {
+        return document.getTables().stream()
+                .flatMap(table -> cells(table).stream())
+                .toList();
     }
 
     private static List<String> cells(XWPFTable table) {
@@ -218,8 +240,9 @@ class RiskNoticeTest {
         }
     }
 
+    /** Without blanks, and without the heads of tables, which stand on every page. */
     private static String words(String text) {
-        return text.replaceAll("[\\s　]", "");
+        return text.replaceAll("[\\s　]", "").replaceAll("风险和提示为什么、怎么办、依据|事项与您的回答|事项说明", "");
     }
 
     private static String inOrder(XWPFDocument document) {

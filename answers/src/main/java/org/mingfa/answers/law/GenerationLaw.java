@@ -23,9 +23,16 @@ import org.mingfa.text.version.LawVersions;
 public final class GenerationLaw implements LawLookup {
 
     private final ArticleLookup lookup;
+    private final OpenGeneration generation;
 
     public GenerationLaw(OpenGeneration generation) {
         this.lookup = new ArticleLookup(generation);
+        this.generation = generation;
+    }
+
+    @Override
+    public Optional<LocalDate> through() {
+        return generation.coverage().through();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param title in lines, broken where the sense allows
  * @param made the day that the file says it was made on
- * @param foot stands beside the number of every page of a PDF, since pages are handed on one by one; empty for nothing
+ * @param foot stands beside the number of every page, since pages are handed on one by one; empty for nothing
  */
 public record Document(List<String> title, LocalDate made, Page page, String foot, List<Block> blocks) {
 

@@ -46,7 +46,7 @@ public final class DocumentBuilder {
         return this;
     }
 
-    /** What stands beside the number of every page of a PDF. */
+    /** What stands beside the number of every page. */
     public DocumentBuilder foot(String text) {
         foot = text;
         return this;

@@ -10,7 +10,6 @@ import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
@@ -21,6 +20,7 @@ import org.mingfa.reports.document.TextStyle;
 import org.mingfa.reports.document.Typeface;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
@@ -30,10 +30,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 
 /**
  * What a docx file has beside its text: the styles, so that a court's clerk can change one in one place; the page; the page
@@ -44,6 +46,7 @@ final class DocxStyles {
 
     private static final int TWIPS_PER_POINT = 20;
     private static final int NUMBER_POINTS = 14;
+    private static final int FOOT_POINTS = 9;
     private static final int NUMBER_HEIGHT_MM = 5;
     private static final String FONT_TABLE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
@@ -52,7 +55,7 @@ final class DocxStyles {
 
     private DocxStyles() {}
 
-    static void apply(XWPFDocument document, Page page) throws IOException {
+    static void apply(XWPFDocument document, Page page, String foot) throws IOException {
         XWPFStyles styles = document.createStyles();
         styles.setEastAsia("zh-CN");
         for (TextStyle style : TextStyle.values()) {
@@ -60,12 +63,15 @@ final class DocxStyles {
         }
         page(document.getDocument().getBody().addNewSectPr(), page);
         document.setEvenAndOddHeadings(true);
-        XWPFParagraph odd = footer(document, HeaderFooterType.DEFAULT);
-        odd.setAlignment(ParagraphAlignment.RIGHT);
-        odd.setIndentationRight(NUMBER_POINTS * TWIPS_PER_POINT);
-        XWPFParagraph even = footer(document, HeaderFooterType.EVEN);
-        even.setAlignment(ParagraphAlignment.LEFT);
-        even.setIndentationLeft(NUMBER_POINTS * TWIPS_PER_POINT);
+        int width = big(page.textWidth()).intValue() - 2 * NUMBER_POINTS * TWIPS_PER_POINT;
+        CTP odd = footer(document, HeaderFooterType.DEFAULT, width);
+        foot(odd, foot);
+        odd.addNewR().addNewTab();
+        number(odd);
+        CTP even = footer(document, HeaderFooterType.EVEN, width);
+        number(even);
+        even.addNewR().addNewTab();
+        foot(even, foot);
         fontTable(document);
     }
 
@@ -153,14 +159,29 @@ final class DocxStyles {
         margins.setGutter(BigInteger.ZERO);
     }
 
-    private static XWPFParagraph footer(XWPFDocument document, HeaderFooterType type) {
+    /** A line a character in from both edges, with a stop at its right end. */
+    private static CTP footer(XWPFDocument document, HeaderFooterType type, int width) {
         XWPFParagraph paragraph = document.createFooter(type).createParagraph();
-        number(paragraph.getCTP().addNewR(), "— ");
-        CTSimpleField field = paragraph.getCTP().addNewFldSimple();
+        paragraph.setIndentationLeft(NUMBER_POINTS * TWIPS_PER_POINT);
+        CTTabStop stop = paragraph.getCTP().getPPr().addNewTabs().addNewTab();
+        stop.setVal(STTabJc.RIGHT);
+        stop.setPos(BigInteger.valueOf(width + (long) NUMBER_POINTS * TWIPS_PER_POINT));
+        return paragraph.getCTP();
+    }
+
+    private static void number(CTP line) {
+        number(line.addNewR(), "— ");
+        CTSimpleField field = line.addNewFldSimple();
         field.setInstr("PAGE");
         number(field.addNewR(), "1");
-        number(paragraph.getCTP().addNewR(), " —");
-        return paragraph;
+        number(line.addNewR(), " —");
+    }
+
+    /** What stands beside the number, a size smaller. */
+    private static void foot(CTP line, String text) {
+        CTR run = line.addNewR();
+        letters(Typeface.BODY, FOOT_POINTS, run.addNewRPr());
+        run.addNewT().setStringValue(text);
     }
 
     private static void number(CTR run, String text) {

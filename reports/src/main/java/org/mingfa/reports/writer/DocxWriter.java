@@ -53,7 +53,7 @@ final class DocxWriter {
 
     static byte[] write(Document document) {
         try (XWPFDocument file = new XWPFDocument()) {
-            DocxStyles.apply(file, document.page());
+            DocxStyles.apply(file, document.page(), document.foot());
             new DocxWriter(document, file).write();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             file.write(out);

@@ -6,16 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.rules.Rule.Audience;
 
 /**
  * The content of a 诉讼风险告知书, ready to be set in official style.
  *
  * @param stage 一审, 二审 or 执行
  * @param role the party it is for
+ * @param deadlines the party's days, the nearest first, what was missed last; each once
+ * @param pending what last day could be computed if one date were known: label and question
  * @param sections risks under the headings of the catalogue, headings in the order of their worst risk
  * @param toSupplement questions whose answers are missing, in plain words
+ * @param rules how many rules were applied
  * @param closing sentences that stand at the end, among them 仅供参考
  */
 public record NoticeContent(
@@ -23,8 +29,11 @@ public record NoticeContent(
         String stage,
         String role,
         LocalDate asOf,
+        List<CaseDeadline> deadlines,
+        List<String> pending,
         List<Section> sections,
         List<String> toSupplement,
+        int rules,
         List<String> closing) {
 
     /** The risks under one heading. */
@@ -40,13 +49,19 @@ public record NoticeContent(
         /** Who told the facts. */
         PARTY,
         /** The court or the other side, to whom nothing about limitation may be said (民法典 193). */
-        OTHERS
+        OTHERS;
+
+        private boolean mayRead(RiskPrompt prompt) {
+            return prompt.audience() == Audience.ALL || this == PARTY && prompt.audience() == Audience.SELF;
+        }
     }
 
     private static final List<String> CLOSING =
-            List.of("本告知书根据填写的情况自动生成，仅供参考，不代表人民法院对案件的意见。", "标明“需核实”的内容，请咨询律师或者拨打12368诉讼服务热线核实。");
+            List.of("本告知书仅供参考，不代表人民法院对案件的意见。", "标明“需核实”的内容，请咨询律师或者拨打12368诉讼服务热线核实。");
 
     public NoticeContent {
+        deadlines = List.copyOf(deadlines);
+        pending = List.copyOf(pending);
         sections = List.copyOf(sections);
         toSupplement = List.copyOf(toSupplement);
         closing = List.copyOf(closing);
@@ -58,8 +73,9 @@ public record NoticeContent(
         Set<String> matter = AnswersOfNotice.keys(engine, assessment);
         Map<String, List<NoticeItem>> groups = new LinkedHashMap<>();
         List<RiskPrompt> prompts = new ArrayList<>(assessment.exclusions());
-        prompts.addAll(reader == Reader.PARTY ? assessment.promptsForNotice() : assessment.promptsForOthers());
-        prompts.removeIf(prompt -> isHeldAgainst(prompt, assessment, facts));
+        assessment.prompts().stream().filter(reader::mayRead).forEach(prompts::add);
+        Predicate<RiskPrompt> silent = prompt -> isHeldAgainst(prompt, assessment, facts);
+        prompts.removeIf(silent);
         for (RiskPrompt prompt : prompts) {
             groups.computeIfAbsent(prompt.group(), group -> new ArrayList<>()).add(NoticeItem.of(prompt));
         }
@@ -68,6 +84,10 @@ public record NoticeContent(
                 assessment.stage().label(),
                 assessment.role().label(),
                 assessment.asOf(),
+                assessment.deadlines().stream()
+                        .filter(day -> reader.mayRead(day.prompt()) && !silent.test(day.prompt()))
+                        .toList(),
+                reader == Reader.PARTY ? pending(assessment, matter, facts) : List.of(),
                 groups.entrySet().stream()
                         .map(group -> new Section(group.getKey(), group.getValue()))
                         .toList(),
@@ -78,7 +98,19 @@ public record NoticeContent(
                                 !(fact.type() instanceof AnswerType.Choice)) // its options do not stand on the paper
                         .map(fact -> fact.wording(assessment.role().word()).question())
                         .toList(),
+                assessment.trace().size(),
                 CLOSING);
+    }
+
+    private static List<String> pending(RiskAssessment assessment, Set<String> matter, FactBook facts) {
+        String role = assessment.role().word();
+        return assessment.pending().stream()
+                .filter(day -> matter.containsAll(day.facts()))
+                .map(day -> day.label() + "："
+                        + day.facts().stream()
+                                .map(key -> facts.get(key).wording(role).question())
+                                .collect(Collectors.joining()))
+                .toList();
     }
 
     /** A prompt that comes of what may be held against the party tells it to whoever reads the notice. */

@@ -1,6 +1,5 @@
 package org.mingfa.risk.assessment;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.mingfa.risk.rules.Basis;
  *
  * @param severity 重大, 较大, 一般, 较小 or 提示
  * @param deadline “上诉期的最后一天：2026年12月1日”, or null
- * @param lastDay the day of the deadline, or null
  * @param confidence 确定 or 需核实
  * @param remarks reservations and both readings of disputed law, one sentence each
  * @param sources the articles to quote from the live generation, at their versions
@@ -25,7 +23,6 @@ public record NoticeItem(
         String why,
         String action,
         @Nullable String deadline,
-        @Nullable LocalDate lastDay,
         String confidence,
         List<String> remarks,
         List<Source> sources) {
@@ -57,9 +54,13 @@ public record NoticeItem(
                         ? null
                         : prompt.deadline().label() + "："
                                 + Shown.of(prompt.deadline().day(), null),
-                prompt.deadline() == null ? null : prompt.deadline().day(),
                 prompt.confidence().label(),
                 remarks,
-                prompt.basis().stream().map(Basis::source).toList());
+                sources(prompt));
+    }
+
+    /** The articles to quote. */
+    public static List<Source> sources(RiskPrompt prompt) {
+        return prompt.basis().stream().map(Basis::source).toList();
     }
 }

@@ -156,16 +156,21 @@ final class PromptWriter {
         if (computation.isPresent() && valuation.computed(computation.get()) instanceof Computed.Done done) {
             String output = deadline.name().substring(computation.get().name().length() + 1);
             Figure.Parts reading = Objects.requireNonNullElse(done.result().otherReading(), Figure.Parts.NONE);
-            @Nullable
-            LocalDate other = reading.parts().get(output) instanceof Figure.Day(LocalDate second) ? second : null;
+            @Nullable LocalDate unmoved = day(done.result().figures(), "unmoved");
             return new PromptDeadline(
                     day,
-                    deadline.label(),
+                    deadline,
                     done.result().explain(),
                     done.result().assumptions(),
-                    other);
+                    day(reading, output),
+                    day.equals(unmoved) ? null : unmoved,
+                    done.result().basis());
         }
-        return new PromptDeadline(day, deadline.label(), List.of(), List.of(), null);
+        return new PromptDeadline(day, deadline, List.of(), List.of(), null, null, List.of());
+    }
+
+    private static @Nullable LocalDate day(Figure.Parts figures, String name) {
+        return figures.parts().get(name) instanceof Figure.Day(LocalDate day) ? day : null;
     }
 
     private RiskPrompt.Lacking lacking(RuleVersion version, RuleVersion.Texts texts) {

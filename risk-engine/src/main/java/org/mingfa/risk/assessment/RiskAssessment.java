@@ -1,10 +1,13 @@
 package org.mingfa.risk.assessment;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Role;
-import org.mingfa.risk.rules.Rule.Audience;
 import org.mingfa.risk.rules.Severity;
 import org.mingfa.risk.rules.Stage;
 
@@ -13,6 +16,8 @@ import org.mingfa.risk.rules.Stage;
  *
  * @param exclusions why the case is outside of the pilot; while there are any, nothing else is assessed
  * @param prompts the worst first, then by deadline, then in the order of the catalogue
+ * @param ahead what rules will prompt when their days are nearer
+ * @param pending days that one more date would tell
  * @param notAssessed the worst first
  * @param information what some of these rules say to everybody, because they wait for facts for which nobody is asked
  *     and for nothing else; the worst first
@@ -25,10 +30,25 @@ public record RiskAssessment(
         LocalDate asOf,
         List<RiskPrompt> exclusions,
         List<RiskPrompt> prompts,
+        List<RiskPrompt> ahead,
+        List<PendingDay> pending,
         List<NotAssessed> notAssessed,
         List<Information> information,
         List<String> nextQuestions,
         List<RuleTrace> trace) {
+
+    /**
+     * A last day that could be computed if one date were known.
+     *
+     * @param label what happens that day
+     * @param facts keys of the dates, usually one
+     */
+    public record PendingDay(String label, SortedSet<String> facts) {
+
+        public PendingDay {
+            facts = Collections.unmodifiableSortedSet(new TreeSet<>(facts));
+        }
+    }
 
     /**
      * What a rule says to everybody of this stage and role, because it turns on facts for which no party is asked: an
@@ -59,23 +79,16 @@ public record RiskAssessment(
     public RiskAssessment {
         exclusions = List.copyOf(exclusions);
         prompts = List.copyOf(prompts);
+        ahead = List.copyOf(ahead);
+        pending = List.copyOf(pending);
         notAssessed = List.copyOf(notAssessed);
         information = List.copyOf(information);
         nextQuestions = List.copyOf(nextQuestions);
         trace = List.copyOf(trace);
     }
 
-    /** What may stand in a notice for the party who told the facts: no general knowledge. */
-    public List<RiskPrompt> promptsForNotice() {
-        return prompts.stream()
-                .filter(prompt -> prompt.audience() != Audience.KNOWLEDGE)
-                .toList();
-    }
-
-    /** What may be shown to others than the party who told the facts: nothing about limitation. */
-    public List<RiskPrompt> promptsForOthers() {
-        return prompts.stream()
-                .filter(prompt -> prompt.audience() == Audience.ALL)
-                .toList();
+    /** Every day of the party, once: the nearest first, then what was missed, the latest first. */
+    public List<CaseDeadline> deadlines() {
+        return CaseDeadline.of(Stream.of(exclusions, prompts, ahead).flatMap(List::stream), role, asOf);
     }
 }

@@ -3,23 +3,35 @@ package org.mingfa.risk.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskAssessment.Information;
+import org.mingfa.risk.assessment.RiskAssessment.PendingDay;
 import org.mingfa.risk.assessment.RuleAssessor.Finding;
 import org.mingfa.risk.assessment.RuleAssessor.Reading;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.condition.Evaluation;
+import org.mingfa.risk.condition.Resolution;
+import org.mingfa.risk.condition.Truth;
+import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactReader;
 import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleBook;
+import org.mingfa.risk.rules.RuleVersion;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.text.problem.Refusal;
 
@@ -102,7 +114,54 @@ public final class RiskEngine {
         QuestionChoice questions =
                 new QuestionChoice(facts, told, factValues, new InformationGain(facts, values, evaluation));
         findings.forEach(questions::add);
-        return assessment(findings, questions.ranked(), new Circumstance(stage, role, asOf));
+        List<PendingDay> pending = new PendingDays(facts, values, factValues).of(findings);
+        return assessment(findings, pending, questions.ranked(), new Circumstance(stage, role, asOf));
+    }
+
+    /** Last days that wait for nothing but a date. */
+    private record PendingDays(FactBook book, CaseValuation values, FactValuation facts) {
+
+        List<PendingDay> of(List<Finding> findings) {
+            Map<String, PendingDay> days = new LinkedHashMap<>();
+            findings.stream()
+                    .flatMap(finding -> of(finding).stream())
+                    .filter(day ->
+                            !day.facts().isEmpty() && day.facts().stream().allMatch(this::isOpenDate))
+                    .forEach(day -> days.putIfAbsent(day.label(), day));
+            findings.stream()
+                    .flatMap(finding ->
+                            Stream.of(Optional.ofNullable(finding.prompt()), Optional.ofNullable(finding.ahead())))
+                    .flatMap(Optional::stream)
+                    .flatMap(prompt -> Stream.ofNullable(prompt.deadline()))
+                    .forEach(known -> days.remove(known.label()));
+            return List.copyOf(days.values());
+        }
+
+        /** What the day of a rule waits for, where the rule waits for nothing else. */
+        private Optional<PendingDay> of(Finding finding) {
+            RiskPrompt prompt = finding.prompt();
+            if (prompt != null) {
+                return Optional.ofNullable(prompt.lacking().day())
+                        .map(label -> new PendingDay(label, prompt.lacking().forDay()));
+            }
+            RuleVersion version = finding.version();
+            if (finding.notAssessed() == null || version == null || version.deadline() == null) {
+                return Optional.empty();
+            }
+            return values.find(version.deadline().name()) instanceof Resolution.Missing(Set<String> missing)
+                            && missing.size() == 1
+                            && missing.equals(finding.notAssessed().missing())
+                    ? Optional.of(new PendingDay(version.deadline().label(), new TreeSet<>(missing)))
+                    : Optional.empty();
+        }
+
+        private boolean isOpenDate(String key) {
+            FactDefinition fact = book.get(key);
+            return fact.isAsked()
+                    && fact.type() instanceof AnswerType.Day
+                    && facts.isTimely(key)
+                    && facts.applicability(key).truth() == Truth.TRUE;
+        }
     }
 
     private CaseValuation values(FactValuation facts, LocalDate asOf) {
@@ -144,17 +203,15 @@ public final class RiskEngine {
     }
 
     private static RiskAssessment assessment(
-            List<Finding> findings, List<String> nextQuestions, Circumstance circumstance) {
+            List<Finding> findings, List<PendingDay> pending, List<String> nextQuestions, Circumstance circumstance) {
         return new RiskAssessment(
                 circumstance.stage(),
                 circumstance.role(),
                 circumstance.asOf(),
-                prompts(findings.stream()
-                        .filter(finding -> finding.rule().excludes())
-                        .toList()),
-                prompts(findings.stream()
-                        .filter(finding -> !finding.rule().excludes())
-                        .toList()),
+                prompts(findings.stream().filter(finding -> finding.rule().excludes()), Finding::prompt),
+                prompts(findings.stream().filter(finding -> !finding.rule().excludes()), Finding::prompt),
+                prompts(findings.stream(), Finding::ahead),
+                pending,
                 findings.stream()
                         .map(Finding::notAssessed)
                         .filter(Objects::nonNull)
@@ -169,11 +226,7 @@ public final class RiskEngine {
                 findings.stream().map(Finding::trace).toList());
     }
 
-    private static List<RiskPrompt> prompts(List<Finding> findings) {
-        return findings.stream()
-                .map(Finding::prompt)
-                .filter(Objects::nonNull)
-                .sorted(WORST_FIRST)
-                .toList();
+    private static List<RiskPrompt> prompts(Stream<Finding> findings, Function<Finding, @Nullable RiskPrompt> which) {
+        return findings.map(which).filter(Objects::nonNull).sorted(WORST_FIRST).toList();
     }
 }

@@ -28,6 +28,7 @@ final class RuleAssessor {
      *
      * @param version the one that was applied; null when it is silent or the catalogue begins later
      * @param open facts that would decide the rule, might change its answer, or date and complete what it says
+     * @param ahead what it will prompt when its day is nearer, or null
      */
     record Finding(
             Rule rule,
@@ -36,7 +37,13 @@ final class RuleAssessor {
             @Nullable RiskPrompt prompt,
             @Nullable NotAssessed notAssessed,
             @Nullable Information information,
-            SortedSet<String> open) {}
+            SortedSet<String> open,
+            @Nullable RiskPrompt ahead) {
+
+        Finding telling(RiskPrompt later) {
+            return new Finding(rule, version, trace, prompt, notAssessed, information, open, later);
+        }
+    }
 
     private static final Verdict NOTHING_KNOWN = new Verdict(Truth.UNKNOWN, new TreeSet<>(), List.of());
 
@@ -84,9 +91,14 @@ final class RuleAssessor {
     /** What nobody is asked for cannot be waited for: then the rule stays open, and speaks to everybody. */
     private Finding undecided(Rule rule, RuleVersion version, Verdict when) {
         Optional<RiskPrompt> possible = suppose(rule, version);
-        if (possible.isPresent()) {
+        if (possible.isPresent() && !isFar(possible.get())) {
             return prompted(rule, version, when.trace(), possible.get());
         }
+        Finding finding = open(rule, version, when);
+        return possible.map(finding::telling).orElse(finding);
+    }
+
+    private Finding open(Rule rule, RuleVersion version, Verdict when) {
         List<String> reasons = reasons(when.trace());
         Finding open = unknown(rule, version, when.trace(), when.missing(), reasons);
         if (!reasons.isEmpty()
@@ -95,7 +107,15 @@ final class RuleAssessor {
         }
         RiskPrompt prompt = writer.write(rule, version, when, NOTHING_KNOWN, Escalation.NONE);
         return new Finding(
-                rule, version, open.trace(), null, open.notAssessed(), Information.of(prompt), new TreeSet<>());
+                rule, version, open.trace(), null, open.notAssessed(), Information.of(prompt), new TreeSet<>(), null);
+    }
+
+    /** Farther off than the rule begins to prompt. */
+    private boolean isFar(RiskPrompt prompt) {
+        PromptDeadline deadline = prompt.deadline();
+        return deadline != null
+                && deadline.of().within() != null
+                && deadline.day().isAfter(asOf.plusDays(deadline.of().within()));
     }
 
     /**
@@ -125,7 +145,14 @@ final class RuleAssessor {
 
     private static Finding prompted(Rule rule, RuleVersion version, List<LeafTrace> trace, RiskPrompt prompt) {
         return new Finding(
-                rule, version, new RuleTrace(rule.id(), Outcome.PROMPTED, trace), prompt, null, null, open(prompt));
+                rule,
+                version,
+                new RuleTrace(rule.id(), Outcome.PROMPTED, trace),
+                prompt,
+                null,
+                null,
+                open(prompt),
+                null);
     }
 
     private Finding triggered(Rule rule, RuleVersion version, Verdict when) {
@@ -136,12 +163,11 @@ final class RuleAssessor {
             return quiet(rule, Outcome.EXCEPTED, trace);
         }
         Escalation escalation = escalation(new Reading(evaluation, writer), version);
-        RiskPrompt prompt = writer.write(rule, version, when, unless, escalation);
-        return prompted(
-                rule,
-                version,
-                trace,
-                prompt.deadline() == null ? suppose(rule, version).orElse(prompt) : prompt);
+        RiskPrompt told = writer.write(rule, version, when, unless, escalation);
+        RiskPrompt prompt = told.deadline() == null ? suppose(rule, version).orElse(told) : told;
+        return isFar(prompt)
+                ? quiet(rule, Outcome.SILENT, trace).telling(prompt)
+                : prompted(rule, version, trace, prompt);
     }
 
     private static SortedSet<String> open(RiskPrompt prompt) {
@@ -162,7 +188,8 @@ final class RuleAssessor {
     }
 
     private static Finding quiet(Rule rule, Outcome outcome, List<LeafTrace> trace) {
-        return new Finding(rule, null, new RuleTrace(rule.id(), outcome, trace), null, null, null, new TreeSet<>());
+        return new Finding(
+                rule, null, new RuleTrace(rule.id(), outcome, trace), null, null, null, new TreeSet<>(), null);
     }
 
     private static Finding unknown(
@@ -178,7 +205,8 @@ final class RuleAssessor {
                 null,
                 new NotAssessed(rule.id(), rule.title(), rule.severity(), missing, reasons),
                 null,
-                missing);
+                missing,
+                null);
     }
 
     private static List<String> reasons(List<LeafTrace> trace) {

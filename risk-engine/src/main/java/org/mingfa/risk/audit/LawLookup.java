@@ -1,6 +1,7 @@
 package org.mingfa.risk.audit;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.ArticleNumber;
 
@@ -47,4 +48,9 @@ public interface LawLookup {
      * @param article null for the whole document
      */
     Answer find(String law, @Nullable ArticleNumber article, LocalDate date);
+
+    /** The day to which the collection knows law that was promulgated; empty where it does not say. */
+    default Optional<LocalDate> through() {
+        return Optional.empty();
+    }
 }

@@ -59,7 +59,10 @@ public final class Calculators {
     static final Field AS_OF = Field.of("as_of", AnswerType.Day.EVENT, "按哪一天的法律和“今天”计算？（默认今天）");
 
     private final LawBook law;
-    private volatile @Nullable Map<String, Described> made;
+    private volatile @Nullable Made made;
+
+    /** Those that are listed, and those of rules alone. */
+    private record Made(Map<String, Described> listed, Map<String, Described> ofRules) {}
 
     /** A calculator with its description. */
     record Described(CalculatorDescription description, Calculator calculator) {}
@@ -74,14 +77,18 @@ public final class Calculators {
         return law;
     }
 
-    private Map<String, Described> byName() {
-        Map<String, Described> known = made;
+    private Made made() {
+        Made known = made;
         return known == null ? makeOnce() : known;
     }
 
+    private Map<String, Described> byName() {
+        return made().listed();
+    }
+
     /** Not before they are needed, because they read many values of law. */
-    private synchronized Map<String, Described> makeOnce() {
-        Map<String, Described> known = made;
+    private synchronized Made makeOnce() {
+        Made known = made;
         if (known == null) {
             known = make();
             made = known;
@@ -89,7 +96,7 @@ public final class Calculators {
         return known;
     }
 
-    private Map<String, Described> make() {
+    private Made make() {
         PeriodCounter counter = new PeriodCounter(law);
         Map<String, Described> all = new LinkedHashMap<>();
         for (CalculatorReader.Entry entry : CalculatorReader.load(law)) {
@@ -100,7 +107,7 @@ public final class Calculators {
                     .orElseGet(() -> make(description.name(), counter));
             all.put(description.name(), new Described(description.with(AS_OF), calculator));
         }
-        return all;
+        return new Made(all, RuleCalculator.byName(counter));
     }
 
     private Calculator make(String name, PeriodCounter counter) {
@@ -155,7 +162,7 @@ public final class Calculators {
     /** The calculators that a rule may name: these, and those of rules alone. */
     public Set<String> namesForRules() {
         Set<String> names = new TreeSet<>(byName().keySet());
-        names.addAll(RuleCalculator.BY_NAME.keySet());
+        names.addAll(made().ofRules().keySet());
         return names;
     }
 
@@ -165,7 +172,7 @@ public final class Calculators {
     }
 
     private Described forRules(String name) {
-        Described own = RuleCalculator.BY_NAME.get(name);
+        Described own = made().ofRules().get(name);
         return own == null ? get(name) : own;
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.risk.calc.Calculators.Described;
-import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
+import org.mingfa.risk.calc.calculator.PeriodCounter;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.Field;
@@ -16,50 +16,85 @@ import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.LegalPeriod;
 
 /** Calculators that only rules need; no interface lists them. */
-enum RuleCalculator implements Calculator {
+enum RuleCalculator {
 
-    /** The end of a period that no rest day moves. */
-    PERIOD_END(
-            "period_end",
-            Field.of("start", AnswerType.Day.EVENT, "从哪一天起算？"),
-            Field.of("period", new AnswerType.Text(), "多长的期间？"),
-            Field.of("not_before", AnswerType.Day.EVENT, "最早从哪一天起算？")) {
+    /**
+     * The last day of a period in which one must act: moved behind rest days (民法典 203 第一款, which 199 does not exclude);
+     * the unmoved day too, before which a careful party acts.
+     */
+    PERIOD_END("period_end", period()) {
         @Override
-        public Worksheet calculate(Inputs inputs, LocalDate asOf) {
-            if (!inputs.has("start") || !inputs.has("period")) {
-                throw inputs.missing("start", "period");
-            }
-            LegalPeriod period = LegalPeriod.find(inputs.text("period"))
-                    .orElseThrow(() -> inputs.refused("period", "不是期间，如 30日、6个月、3年"));
-            LocalDate told = inputs.day("start");
-            LocalDate start =
-                    inputs.findDay("not_before").filter(told::isBefore).orElse(told);
-            LocalDate day = period.after(start);
-            return new Worksheet()
-                    .putDay("day", day)
-                    .step("自" + start + "的次日起算" + period.format() + "，最后一日为" + day + "（不因休息日顺延）");
+        Worksheet calculate(Inputs inputs, PeriodCounter counter) {
+            Worksheet sheet = new Worksheet();
+            LegalPeriod period = length(inputs);
+            LocalDate start = from(inputs);
+            return sheet.putDay("day", counter.civil(sheet, start, period)).putDay("unmoved", period.after(start));
         }
     },
 
-    /** The earliest of several days; none of none. */
-    EARLIEST("earliest", Field.of("days", new AnswerType.ListOf(AnswerType.Day.EVENT), "哪些日期？")) {
+    /** The last day of a time that only has to pass, which no rest day moves. */
+    WAITING_PERIOD("waiting_period", period()) {
         @Override
-        public Worksheet calculate(Inputs inputs, LocalDate asOf) {
+        Worksheet calculate(Inputs inputs, PeriodCounter counter) {
+            LocalDate start = from(inputs);
+            LocalDate day = length(inputs).after(start);
+            return new Worksheet()
+                    .putDay("day", day)
+                    .step("自" + start + "的次日起算" + length(inputs) + "，最后一日为" + day + "（不是要在其中行使权利的期间，不因休息日顺延）");
+        }
+    },
+
+    /** The earliest of several days, and before its move; none of none. */
+    EARLIEST(
+            "earliest",
+            Field.of("days", new AnswerType.ListOf(AnswerType.Day.EVENT), "哪些日期？"),
+            Field.of("unmoved", new AnswerType.ListOf(AnswerType.Day.EVENT), "顺延以前是哪些日期？")) {
+        @Override
+        Worksheet calculate(Inputs inputs, PeriodCounter counter) {
             Worksheet sheet = new Worksheet();
-            inputs.days("days").stream()
-                    .min(LocalDate::compareTo)
-                    .ifPresent(day -> sheet.putDay("day", day).step("取较早的一日：" + day));
+            inputs.days("days").stream().min(LocalDate::compareTo).ifPresent(day -> {
+                LocalDate unmoved = inputs.days("unmoved").stream()
+                        .min(LocalDate::compareTo)
+                        .orElse(day);
+                sheet.putDay("day", day).putDay("unmoved", unmoved).step("取较早的一日：" + day);
+                counter.cite(sheet, unmoved, day);
+            });
             return sheet;
         }
     };
-
-    static final Map<String, Described> BY_NAME = Stream.of(values())
-            .map(calculator -> new Described(calculator.description.with(Calculators.AS_OF), calculator))
-            .collect(Collectors.toMap(described -> described.description().name(), described -> described));
 
     private final CalculatorDescription description;
 
     RuleCalculator(String name, Field... inputs) {
         this.description = new CalculatorDescription(name, "", "", List.of(inputs), List.of(), new LinkedHashMap<>());
+    }
+
+    abstract Worksheet calculate(Inputs inputs, PeriodCounter counter);
+
+    static Map<String, Described> byName(PeriodCounter counter) {
+        return Stream.of(values())
+                .map(one -> new Described(
+                        one.description.with(Calculators.AS_OF), (inputs, asOf) -> one.calculate(inputs, counter)))
+                .collect(Collectors.toMap(described -> described.description().name(), described -> described));
+    }
+
+    private static Field[] period() {
+        return new Field[] {
+            Field.of("start", AnswerType.Day.EVENT, "从哪一天起算？"),
+            Field.of("period", new AnswerType.Text(), "多长的期间？"),
+            Field.of("not_before", AnswerType.Day.EVENT, "最早从哪一天起算？")
+        };
+    }
+
+    private static LegalPeriod length(Inputs inputs) {
+        if (!inputs.has("start") || !inputs.has("period")) {
+            throw inputs.missing("start", "period");
+        }
+        return LegalPeriod.find(inputs.text("period")).orElseThrow(() -> inputs.refused("period", "不是期间，如 30日、6个月、3年"));
+    }
+
+    private static LocalDate from(Inputs inputs) {
+        LocalDate told = inputs.day("start");
+        return inputs.findDay("not_before").filter(told::isBefore).orElse(told);
     }
 }

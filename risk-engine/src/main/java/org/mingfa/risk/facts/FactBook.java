@@ -71,29 +71,31 @@ public final class FactBook {
         AnswerReader reader = new AnswerReader(today, "，或“" + UNSURE + "”");
         SortedMap<String, Object> values = new TreeMap<>();
         SortedSet<String> unsure = new TreeSet<>();
-        answers.forEach((key, told) -> {
-            FactDefinition definition = definitions.get(key);
+        for (Map.Entry<String, ? extends @Nullable Object> answer : answers.entrySet()) {
+            String key = answer.getKey();
+            Object told = answer.getValue();
+            Optional<FactDefinition> definition = find(key);
             if (reader.isFull()) {
-                return;
+                break;
             }
-            if (definition == null) {
+            if (definition.isEmpty()) {
                 reader.refuse(pointer(key), "不认识的事项" + NearestName.hint(key, new TreeSet<>(definitions.keySet())));
-            } else if (told != null && isUnsure(told.toString(), definition)) {
+            } else if (told != null && isUnsure(told.toString(), definition.get())) {
                 unsure.add(key);
             } else if (told != null) {
-                Object value = reader.read(definition.type(), told, pointer(key));
+                Object value = reader.read(definition.get().type(), told, pointer(key));
                 if (value != null) {
                     values.put(key, value);
                 }
             }
-        });
+        }
         reader.check();
         return new CaseFacts(values, unsure);
     }
 
-    private static boolean isUnsure(String told, FactDefinition definition) {
+    private static boolean isUnsure(String told, FactDefinition fact) {
         return (told.strip().equals(UNSURE) || told.strip().equals("unknown"))
-                && !definition.options().containsKey(told);
+                && !fact.options().containsKey(told);
     }
 
     /** Where an answer stands in what is sent. */

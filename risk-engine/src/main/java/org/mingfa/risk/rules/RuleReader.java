@@ -11,6 +11,8 @@ import org.mingfa.risk.rules.Rule.Audience;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlNode;
+import org.mingfa.yaml.YamlText;
 
 /** Reads one rule file. */
 final class RuleReader {
@@ -178,8 +180,21 @@ final class RuleReader {
     }
 
     private RuleVersion.Deadline deadline(YamlMap map) {
-        map.onlyKeys("day", "label");
-        return new RuleVersion.Deadline(map.getText("day"), map.getText("label"));
+        map.onlyKeys("day", "label", "within", "acts");
+        return new RuleVersion.Deadline(
+                map.getText("day"),
+                map.getText("label"),
+                map.find("within").map(node -> node.asText().integer()).orElse(null),
+                map.find("acts").map(RuleReader::acting).orElse(Set.of(Role.values())));
+    }
+
+    /** Roles, or nobody. */
+    private static Set<Role> acting(YamlNode node) {
+        if (node instanceof YamlText text) {
+            text.oneOf(Set.of("nobody"));
+            return Set.of();
+        }
+        return ROLES.readAll(node.asList());
     }
 
     private Conflict conflict(YamlMap map) {

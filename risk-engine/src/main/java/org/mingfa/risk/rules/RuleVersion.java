@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,16 @@ public record RuleVersion(
      *
      * @param name computation and output, e.g. limitation.expiry
      * @param label what happens that day, e.g. 诉讼时效届满日
+     * @param within so many days before it the rule begins to prompt; earlier the day is told all the same; null for always
+     * @param acts who must act by it; to others it is a time that passes, and nothing is missed by it
      */
-    public record Deadline(String name, String label) {}
+    public record Deadline(
+            String name, String label, @Nullable Integer within, Set<Role> acts) {
+
+        public Deadline {
+            acts = Set.copyOf(acts);
+        }
+    }
 
     /**
      * What a prompt says when its day is past: that it is, and what is left.

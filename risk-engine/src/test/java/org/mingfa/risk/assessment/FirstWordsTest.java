@@ -44,45 +44,59 @@ class FirstWordsTest {
         // 保险法 26: two years, the 20th a Sunday
         "FIRST_INSTANCE, PLAINTIFF, dispute=insurance breach_known=2024-12-20, R-LIM-04, 2026-12-21, claim_type",
         // 劳动争议调解仲裁法 48: fifteen days
-        "FIRST_INSTANCE, PLAINTIFF, dispute=labor labor_award_received=2026-11-12, R-LIM-13, 2026-11-27, labor_award_contested party_type",
+        "FIRST_INSTANCE, PLAINTIFF, dispute=labor labor_award_received=2026-11-12, R-LIM-13, 2026-11-27,"
+                + " labor_award_contested party_type",
         // 27: one year, the 20th a Sunday
         "FIRST_INSTANCE, PLAINTIFF, dispute=labor labor_known=2025-12-20, R-LIM-09, 2026-12-21, labor_arbitrated",
         // 49: thirty days, a final award against an employer
-        "FIRST_INSTANCE, PLAINTIFF, labor_award_received=2026-11-01 party_type=legal_person labor_award_kind=final, R-LIM-14, 2026-12-01, labor_award_contested",
+        "FIRST_INSTANCE, PLAINTIFF, labor_award_received=2026-11-01 party_type=legal_person labor_award_kind=final,"
+                + " R-LIM-14, 2026-12-01, labor_award_contested",
         // 工伤保险条例 17: one year
-        "FIRST_INSTANCE, PLAINTIFF, dispute=labor work_injury_date=2025-12-10, R-LAB-01, 2026-12-10, injury_recognition",
+        "FIRST_INSTANCE, PLAINTIFF, dispute=labor work_injury_date=2025-12-10, R-LAB-01, 2026-12-10,"
+                + " injury_recognition",
         // 民诉法 127(七): six months
-        "FIRST_INSTANCE, PLAINTIFF, dispute=divorce last_divorce_date=2026-07-15, R-ACC-08, 2027-01-15, divorce_new_circumstances last_divorce_mine last_divorce_result",
+        "FIRST_INSTANCE, PLAINTIFF, dispute=divorce last_divorce_date=2026-07-15, R-ACC-08, 2027-01-15,"
+                + " divorce_new_circumstances last_divorce_mine last_divorce_result",
         // 民法典 152: one year; when the act was is not told
-        "FIRST_INSTANCE, PLAINTIFF, dispute=contract formation_right=fraud right_known=2025-12-10, R-LIM-07, 2026-12-10, ''",
+        "FIRST_INSTANCE, PLAINTIFF, dispute=contract formation_right=fraud right_known=2025-12-10, R-LIM-07,"
+                + " 2026-12-10, ''",
         // 民法典 692: six months
-        "FIRST_INSTANCE, PLAINTIFF, dispute=loan main_due=2026-06-15 guarantee_date=2025-06-15, R-LIM-08, 2026-12-15, guarantee_acted guarantee_clause guarantee_type",
+        "FIRST_INSTANCE, PLAINTIFF, dispute=loan main_due=2026-06-15 guarantee_date=2025-06-15, R-LIM-08, 2026-12-15,"
+                + " guarantee_acted guarantee_clause guarantee_type",
         // 诉讼费用交纳办法 22: seven days
         "FIRST_INSTANCE, PLAINTIFF, dispute=loan fee_notice_received=2026-11-20, R-FEE-01, 2026-11-27, fee_paid",
         // 民诉法 104: thirty days from the measure
-        "FIRST_INSTANCE, PLAINTIFF, dispute=sale measure_taken=2026-11-02, R-PRE-02, 2026-12-02, maritime_preservation sued_after_measure",
+        "FIRST_INSTANCE, PLAINTIFF, dispute=sale measure_taken=2026-11-02, R-PRE-02, 2026-12-02, maritime_preservation"
+                + " sued_after_measure",
         // 财产保全规定 18: seven days before the end
         "FIRST_INSTANCE, PLAINTIFF, dispute=sale preservation_end=2026-12-10, R-PRE-03, 2026-12-03, renewal_applied",
         // 民法典 621: two years
-        "FIRST_INSTANCE, PLAINTIFF, dispute=sale quality_dispute=true goods_received=2025-01-10, R-LIM-10, 2027-01-10, defect_notified",
+        "FIRST_INSTANCE, PLAINTIFF, dispute=sale quality_dispute=true goods_received=2025-01-10, R-LIM-10, 2027-01-11,"
+                + " defect_notified",
         // 民诉法 128: fifteen days
-        "FIRST_INSTANCE, DEFENDANT, dispute=loan complaint_served=2026-11-12, R-APP-06, 2026-11-27, answer_filed domicile_in_prc",
+        "FIRST_INSTANCE, DEFENDANT, dispute=loan complaint_served=2026-11-12, R-APP-06, 2026-11-27, answer_filed"
+                + " domicile_in_prc",
         // 民诉法 130: within the period for the answer
-        "FIRST_INSTANCE, DEFENDANT, complaint_served=2026-11-12 jurisdiction_doubt=true, R-JUR-06, 2026-11-27, domicile_in_prc objection_filed",
+        "FIRST_INSTANCE, DEFENDANT, complaint_served=2026-11-12 jurisdiction_doubt=true, R-JUR-06, 2026-11-27,"
+                + " domicile_in_prc objection_filed",
         // 诉讼费用交纳办法 22: seven days, the 29th a Sunday
         "FIRST_INSTANCE, DEFENDANT, counterclaim_date=2026-11-22, R-FEE-03, 2026-11-30, counterclaim_fee_paid",
         // 民诉法 171: fifteen days, the 28th a Saturday
-        "FIRST_INSTANCE, PLAINTIFF, progress=judged judgment_served=2026-11-13, R-APL-01, 2026-11-30, appeal_filed domicile_in_prc judgment_doc procedure",
+        "FIRST_INSTANCE, PLAINTIFF, progress=judged judgment_served=2026-11-13, R-APL-01, 2026-11-30, appeal_filed"
+                + " domicile_in_prc judgment_doc procedure",
         // of the 15 days of a judgment and the 10 of a ruling the earlier, as long as it is not past
-        "FIRST_INSTANCE, PLAINTIFF, progress=judged judgment_served=2026-11-20, R-APL-01, 2026-11-30, appeal_filed domicile_in_prc judgment_doc procedure",
+        "FIRST_INSTANCE, PLAINTIFF, progress=judged judgment_served=2026-11-20, R-APL-01, 2026-11-30, appeal_filed"
+                + " domicile_in_prc judgment_doc procedure",
         "SECOND_INSTANCE, APPELLANT, appeal_fee_notice=2026-11-20, R-FEE-02, 2026-11-27, ''",
         // 民诉法 216: six months
         "ENFORCEMENT, RESPONDENT, effective_date=2026-06-10, R-RET-01, 2026-12-10, retrial_ground",
         // 民诉法 250: two years, the 5th a Saturday
         "ENFORCEMENT, APPLICANT, performance_end=2024-12-05, R-ENF-01, 2026-12-07, enforcement_filed performance_mode",
-        "ENFORCEMENT, APPLICANT, performance_end=2023-12-05 enforcement_demand=2024-12-10, R-ENF-01, 2026-12-10, enforcement_filed performance_mode",
+        "ENFORCEMENT, APPLICANT, performance_end=2023-12-05 enforcement_demand=2024-12-10, R-ENF-01, 2026-12-10,"
+                + " enforcement_filed performance_mode",
         // 民诉法 238: fifteen days
-        "ENFORCEMENT, THIRD_PARTY, target_ruling_served=2026-11-12, R-TPR-02, 2026-11-27, claims_target target_suit_filed",
+        "ENFORCEMENT, THIRD_PARTY, target_ruling_served=2026-11-12, R-TPR-02, 2026-11-27, claims_target"
+                + " target_suit_filed",
         "ENFORCEMENT, APPLICANT, target_ruling_served=2026-11-12, R-TPR-02, 2026-11-27, target_suit_filed",
         // 民诉法解释 499: fifteen days
         "ENFORCEMENT, THIRD_PARTY, due_claim_notice=2026-11-16, R-ENF-13, 2026-12-01, due_claim_objected",

@@ -40,6 +40,7 @@ class MixedErasScenarioTest {
         facts.put("injury_earlier", false);
         facts.put("obstacle", false);
         facts.put("old_short_claim", false);
+        facts.put("waiver_act", "none");
         return facts;
     }
 

@@ -28,7 +28,8 @@ final class RandomFacts {
         return facts;
     }
 
-    private static String answer(FactDefinition fact, Random random) {
+    /** An answer of the right form. */
+    static String answer(FactDefinition fact, Random random) {
         return switch (fact.type()) {
             case AnswerType.Choice choice -> {
                 List<String> options = List.copyOf(fact.options().keySet());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mingfa.risk.rules.Role;
-import org.mingfa.risk.rules.Rule.Audience;
 import org.mingfa.risk.rules.Severity;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.text.problem.Refusal;
@@ -121,7 +120,7 @@ class RiskEngineTest {
                         "valid_excuse", false));
         assertThat(assessment.prompts())
                 .extracting(RiskPrompt::rule)
-                .containsExactly("R-APP-02", "R-EVI-02", "R-APP-06");
+                .containsExactly("R-APP-02", "R-APP-06", "R-EVI-02");
         assertThat(assessment.prompts()).isSortedAccordingTo(Comparator.comparing(RiskPrompt::severity));
     }
 
@@ -139,16 +138,6 @@ class RiskEngineTest {
                 .map(RiskPrompt::severity)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @Test
-    void limitationIsNotShownToOthers() {
-        RiskAssessment assessment = plaintiff(Map.of(
-                "claim_type", "general", "breach_known", "2020-01-10", "interrupted", false, "direct_interest", false));
-        assertThat(assessment.prompts()).extracting(RiskPrompt::rule).contains("R-LIM-01", "R-ACC-01");
-        assertThat(assessment.promptsForOthers())
-                .extracting(RiskPrompt::audience)
-                .containsOnly(Audience.ALL);
     }
 
     @Test

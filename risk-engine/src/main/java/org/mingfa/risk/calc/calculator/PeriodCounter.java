@@ -58,13 +58,27 @@ public final class PeriodCounter {
         if (calendar.isMakeUpDay(end.unmoved())) {
             law.find("period/moved-rest-day", end.last()).ifPresent(sheet::uses);
         }
-        if (!calendar.isAnnounced(end.last())) {
-            sheet.assume(
-                    calendar.isBeforeRecord(end.last())
-                            ? end.last().getYear() + " 年的节假日安排未收录，只按周末计算"
-                            : "节假日安排未公布或者没有录入（" + end.last().getYear()
-                                    + " 年），只按周末和法定节日计算，不含补假和调休；请查国务院办公厅的通知，或者公布后重新计算");
-        }
+        reserve(sheet, end.last());
         return end.last();
+    }
+
+    /** Cites how a civil period was moved, for a last day that was counted before, and says what is unknown of its year. */
+    public void cite(Worksheet sheet, LocalDate unmoved, LocalDate last) {
+        if (!unmoved.equals(last)) {
+            law.find("period/civil-counting", last).ifPresent(sheet::uses);
+            calendar.findRestReason(unmoved)
+                    .ifPresent(reason ->
+                            sheet.step("最后一日" + unmoved + "是" + reason + "，顺延到" + last + "；稳妥的，在" + unmoved + "以前行使"));
+        }
+        reserve(sheet, last);
+    }
+
+    private void reserve(Worksheet sheet, LocalDate last) {
+        if (!calendar.isAnnounced(last)) {
+            sheet.assume(
+                    calendar.isBeforeRecord(last)
+                            ? last.getYear() + " 年的节假日安排未收录，只按周末计算"
+                            : "节假日安排未公布或者没有录入（" + last.getYear() + " 年），只按周末和法定节日计算，不含补假和调休；请查国务院办公厅的通知，或者公布后重新计算");
+        }
     }
 }

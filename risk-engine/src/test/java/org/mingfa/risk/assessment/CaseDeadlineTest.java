@@ -1,0 +1,177 @@
+package org.mingfa.risk.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mingfa.risk.assessment.CaseDeadline.Standing;
+import org.mingfa.risk.assessment.RiskAssessment.PendingDay;
+import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Stage;
+
+/** The last day is told, however far off or long past it is. */
+class CaseDeadlineTest {
+
+    private static final RiskEngine ENGINE = RiskEngine.load();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    /** A day as the page shows it. */
+    private record Shown(String what, String day, Standing standing, String distance) {
+        static Shown of(CaseDeadline told) {
+            return new Shown(
+                    told.deadline().label(), told.deadline().day().toString(), told.standing(), told.distance());
+        }
+    }
+
+    private static RiskAssessment assess(Stage stage, Role role, LocalDate asOf, Map<String, Object> facts) {
+        return ENGINE.assess(ENGINE.facts().read(facts), stage, role, asOf);
+    }
+
+    private static List<Shown> days(RiskAssessment assessment) {
+        return assessment.deadlines().stream().map(Shown::of).toList();
+    }
+
+    private static RiskAssessment plaintiff(Map<String, Object> facts) {
+        return assess(Stage.FIRST_INSTANCE, Role.PLAINTIFF, TODAY, facts);
+    }
+
+    /** Due on 2024-12-31: three years end on Friday 2027-12-31, which no notice of holidays is known for. */
+    @Test
+    void creditorIsToldADayThatIsMoreThanAYearOff() {
+        RiskAssessment loan = plaintiff(
+                Map.of("dispute", "loan", "progress", "preparing", "term_agreed", true, "breach_known", "2024-12-31"));
+        assertThat(days(loan)).contains(new Shown("诉讼时效届满日", "2027-12-31", Standing.UPCOMING, "还有 402 天"));
+        assertThat(loan.prompts()).extracting(RiskPrompt::rule).doesNotContain("R-LIM-02");
+        CaseDeadline told = loan.deadlines().getFirst();
+        assertThat(told.prompt().basis())
+                .extracting(basis -> basis.source().label())
+                .contains("《民法典》第一百八十八条");
+        assertThat(DeadlineCalendar.write(told.prompt(), TODAY))
+                .get()
+                .asString()
+                .contains("20271231");
+    }
+
+    /** A year from the last day of work, 2026-10-08: Friday 2027-10-08. */
+    @Test
+    void workerWhoLeftIsToldTheLastDayForArbitration() {
+        RiskAssessment wages = plaintiff(Map.of(
+                "dispute", "labor",
+                "progress", "preparing",
+                "labor_arbitrated", "no",
+                "labor_claim", "unpaid_wages",
+                "still_employed", false,
+                "employment_ended", "2026-10-08"));
+        assertThat(days(wages)).contains(new Shown("申请劳动仲裁的时效届满日", "2027-10-08", Standing.UPCOMING, "还有 318 天"));
+    }
+
+    @Test
+    void urgentDaysComeFirstAndMissedOnesLastWithWhatIsLeft() {
+        RiskAssessment sued = assess(
+                Stage.FIRST_INSTANCE,
+                Role.DEFENDANT,
+                TODAY,
+                Map.of(
+                        "progress",
+                        "docketed",
+                        "answer_filed",
+                        false,
+                        "complaint_served",
+                        "2026-11-02",
+                        "domicile_in_prc",
+                        true,
+                        "evidence_submitted",
+                        false,
+                        "evidence_deadline",
+                        "2026-12-18"));
+        assertThat(days(sued))
+                .containsExactly(
+                        new Shown("举证期限的最后一天", "2026-12-18", Standing.UPCOMING, "还有 24 天"),
+                        new Shown("提交答辩状的最后一天", "2026-11-17", Standing.MISSED, "已过 7 天"));
+        assertThat(sued.deadlines().getLast().prompt().action()).contains("尽快提交书面答辩");
+    }
+
+    @Test
+    void aDayThatOnlyPassesIsNeverMissed() {
+        Map<String, Object> bar = Map.of(
+                "dispute",
+                "divorce",
+                "last_divorce_result",
+                "refused",
+                "last_divorce_mine",
+                true,
+                "divorce_new_circumstances",
+                false,
+                "separated_again",
+                false,
+                "last_divorce_date",
+                "2026-09-01");
+        assertThat(days(plaintiff(bar)))
+                .containsExactly(
+                        new Shown("六个月限制的最后一天", "2027-03-01", Standing.WAIT, "还有 97 天"),
+                        new Shown("判决不准离婚后满一年（其间一直分居的）", "2027-09-01", Standing.WAIT, "还有 281 天"));
+        assertThat(days(assess(Stage.FIRST_INSTANCE, Role.PLAINTIFF, LocalDate.of(2028, 1, 4), bar)))
+                .isEmpty();
+    }
+
+    /** The end of the guarantee is the creditor's last day, and good news to the guarantor. */
+    @Test
+    void theSameDayStandsDifferentlyForCreditorAndGuarantor() {
+        Map<String, Object> guarantee = Map.of(
+                "dispute", "loan",
+                "guarantee_involved", true,
+                "guarantee_clause", "none",
+                "guarantee_type", "joint",
+                "guarantee_date", "2023-01-31",
+                "guarantee_acted", false,
+                "main_due", "2026-06-30");
+        assertThat(days(plaintiff(guarantee)))
+                .contains(new Shown("保证期间届满日", "2026-12-30", Standing.UPCOMING, "还有 36 天"));
+        assertThat(days(assess(Stage.FIRST_INSTANCE, Role.DEFENDANT, TODAY, guarantee)))
+                .contains(new Shown("保证期间届满日", "2026-12-30", Standing.WAIT, "还有 36 天"));
+    }
+
+    @Test
+    void onePeriodIsToldOnceThoughSeveralRulesSpeakOfIt() {
+        RiskAssessment old = plaintiff(Map.of(
+                "claim_type", "general",
+                "breach_known", "2017-03-01",
+                "interrupted", false,
+                "old_short_claim", false,
+                "has_mortgage", true,
+                "mortgage_exercised", false));
+        assertThat(old.prompts()).extracting(RiskPrompt::rule).contains("R-LIM-01", "R-LIM-11", "R-LIM-12");
+        assertThat(days(old)).filteredOn(day -> day.day().startsWith("2020")).hasSize(1);
+    }
+
+    @Test
+    void saysWhichOneDateIsLackingAndNoLongerOnceItIsTold() {
+        Map<String, Object> undated = Map.of("dispute", "loan", "progress", "preparing", "term_agreed", true);
+        RiskAssessment assessment = plaintiff(undated);
+        assertThat(assessment.pending()).extracting(PendingDay::label).contains("诉讼时效届满日");
+        assertThat(assessment.pending().getFirst().facts()).containsExactly("breach_known");
+
+        RiskAssessment dated = plaintiff(
+                Map.of("dispute", "loan", "progress", "preparing", "term_agreed", true, "breach_known", "2024-12-31"));
+        assertThat(dated.pending()).extracting(PendingDay::label).doesNotContain("诉讼时效届满日");
+    }
+
+    /** 2025-05-29 and eighteen months is Sunday 2026-11-29: who is careful acts before it, Monday is still in time. */
+    @Test
+    void bothDaysOfAMovedPeriodAreTold() {
+        RiskAssessment builder = assess(
+                Stage.FIRST_INSTANCE,
+                Role.PLAINTIFF,
+                LocalDate.of(2026, 11, 30),
+                Map.of("formation_right", "construction_priority", "right_act", "2025-05-29"));
+        CaseDeadline day = builder.deadlines().getFirst();
+        assertThat(Shown.of(day)).isEqualTo(new Shown("权利行使期间届满日", "2026-11-30", Standing.URGENT, "就是今天"));
+        assertThat(day.deadline().unmoved()).isEqualTo(LocalDate.of(2026, 11, 29));
+        assertThat(day.deadline().explain()).anyMatch(step -> step.contains("顺延"));
+        assertThat(day.prompt().basis())
+                .extracting(basis -> basis.source().label())
+                .contains("《民法典》第二百零三条");
+    }
+}
