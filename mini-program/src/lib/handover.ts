@@ -2,7 +2,7 @@
 import { NOTICE_TYPES, type NoticeForm, type Prompt } from './api';
 import { consent } from './privacy';
 
-export type Deadline = NonNullable<Prompt['deadline']>;
+export type Deadline = Pick<NonNullable<Prompt['deadline']>, 'day' | 'label' | 'calendar'>;
 type Saved = 'saved' | 'refused';
 
 /** The last day of a deadline into the calendar: a file in the browser, WeChat's own calendar in the mini-program. */

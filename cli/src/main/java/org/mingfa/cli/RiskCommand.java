@@ -19,6 +19,7 @@ import org.mingfa.answers.generation.GenerationAudit;
 import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.answers.risk.AssessmentCase;
 import org.mingfa.answers.risk.CaseSentence;
+import org.mingfa.answers.risk.QuestionAnswer;
 import org.mingfa.answers.risk.ReadingsAnswer;
 import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.cli.filing.ReportFile;
@@ -123,10 +124,15 @@ final class RiskCommand {
             if (output().isJson()) {
                 output().json(answer);
             } else {
-                AssessmentText.of(answer).forEach(output()::line);
+                AssessmentText.of(answer, this::open).forEach(output()::line);
             }
             output().message(answer.disclaimer());
             return ExitCode.DONE;
+        }
+
+        /** How an open question is shown. */
+        String open(QuestionAnswer question) {
+            return question.question();
         }
 
         private void writeCalendar(Optional<String> text, Path file) throws IOException {
@@ -201,6 +207,12 @@ final class RiskCommand {
     static final class Assess extends OfCase {
         @Parameters(paramLabel = "FACTS.yaml|-", description = "案情文件；- 从标准输入读取")
         private String file = "-";
+
+        /** With the key under which the file has its answer. */
+        @Override
+        String open(QuestionAnswer question) {
+            return question.key() + "  " + question.question();
+        }
 
         @Override
         public Integer call() throws IOException {

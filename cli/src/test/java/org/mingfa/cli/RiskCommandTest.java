@@ -28,35 +28,36 @@ class RiskCommandTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String LOAN = """
-            stage: first_instance
-            role: plaintiff
-            as_of: 2026-11-24
-            facts:
-              claim_type: general
-              breach_known: 2022-10-10
-              interrupted: false
-              injury_earlier: false
-              obstacle: false
-            """;
+        stage: first_instance
+        role: plaintiff
+        as_of: 2026-11-24
+        facts:
+          claim_type: general
+          breach_known: 2022-10-10
+          interrupted: false
+          injury_earlier: false
+          obstacle: false
+          waiver_act: none
+        """;
 
     /** A day that no run of this test will find past. */
     private static final String GUARANTEE = """
-            stage: first_instance
-            role: plaintiff
-            as_of: 2026-11-24
-            facts:
-              guarantee_involved: true
-              guarantee_acted: false
-              guarantee_type: joint
-              guarantee_date: 2024-01-05
-              guarantee_clause: agreed
-              guarantee_until: 2099-01-05
-              main_due: 2026-01-05
-            """;
+        stage: first_instance
+        role: plaintiff
+        as_of: 2026-11-24
+        facts:
+          guarantee_involved: true
+          guarantee_acted: false
+          guarantee_type: joint
+          guarantee_date: 2024-01-05
+          guarantee_clause: agreed
+          guarantee_until: 2099-01-05
+          main_due: 2026-01-05
+        """;
 
     private static final String CRIMINAL = """
-            {"stage": "一审", "role": "被告", "facts": {"case_kind": "criminal", "confidentiality": "不清楚"}}
-            """;
+        {"stage": "一审", "role": "被告", "facts": {"case_kind": "criminal", "confidentiality": "不清楚"}}
+        """;
 
     @TempDir
     private Path folder;
@@ -73,6 +74,8 @@ class RiskCommandTest {
                 .startsWith("一审，原告（按 2026-11-24 的法律）")
                 .contains("【重大】按您填写的情况，诉讼时效可能已经届满（确定）")
                 .contains("期限：诉讼时效届满日，2025-10-10")
+                .contains("已经过去的，还能怎么办：\n  2025-10-10  已过 410 天  诉讼时效届满日\n    查找能使时效中断的证据")
+                .contains("direct_interest  您要求的")
                 .contains("《民法典》第一百八十八条（2021-01-01 施行的文本）");
         assertThat(run.err()).contains("仅供参考");
     }
@@ -212,6 +215,10 @@ class RiskCommandTest {
                 .contains("“第一次要求还（付）钱是哪一天？”问的是已经发生的事，最晚填评估的那一天（2026年11月24日）")
                 .contains("！要注意：诉讼时效将于2026年12月1日届满")
                 .doesNotContain("约定对方最晚哪一天还", "没有看懂");
+        assertThat(run.out())
+                .contains("您的期限：\n  2026-12-01  还有 7 天（紧急）  诉讼时效届满日")
+                .contains("最有用的问题：")
+                .doesNotContain("_");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.mingfa.answers.risk;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mingfa.answers.risk.PromptAnswer.PendingDeadline;
 import org.mingfa.answers.risk.PromptAnswer.Unknown;
 import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
@@ -17,6 +18,8 @@ import org.mingfa.risk.interview.Topic;
  * What the answers so far come to, and what is asked next.
  *
  * @param exclusions why the case is outside the pilot; where there is one, nothing else is assessed
+ * @param deadlines every day of the party once: the nearest first, then what was missed
+ * @param pendingDeadlines last days that one more date would tell
  * @param notAssessed rules of which nothing can be said yet: not the same as no risk; empty in a brief answer
  * @param information what is said to everybody of this stage and role, because nobody is asked for what it turns on
  * @param nextQuestions the short way first, then the others, topic by topic
@@ -31,6 +34,8 @@ public record AssessmentAnswer(
         LocalDate asOf,
         List<PromptAnswer> exclusions,
         List<PromptAnswer> prompts,
+        List<CaseDeadlineAnswer> deadlines,
+        List<PendingDeadline> pendingDeadlines,
         List<OpenRule> notAssessed,
         List<InformationAnswer> information,
         List<QuestionAnswer> nextQuestions,
@@ -113,6 +118,12 @@ public record AssessmentAnswer(
                 assessment.asOf(),
                 prompts(assessment.exclusions(), asked, today),
                 prompts(assessment.prompts(), asked, today),
+                assessment.deadlines().stream()
+                        .map(deadline -> CaseDeadlineAnswer.of(deadline, today))
+                        .toList(),
+                assessment.pending().stream()
+                        .map(day -> new PendingDeadline(day.label(), Unknown.of(day.facts(), asked)))
+                        .toList(),
                 assessment.notAssessed().stream()
                         .map(open -> OpenRule.of(open, asked))
                         .toList(),
@@ -134,6 +145,8 @@ public record AssessmentAnswer(
                 asOf,
                 exclusions,
                 prompts,
+                deadlines,
+                pendingDeadlines,
                 List.of(),
                 information,
                 nextQuestions,

@@ -11,6 +11,7 @@ import org.mingfa.answers.law.GenerationLaw;
 import org.mingfa.reports.NoticeOrder;
 import org.mingfa.reports.RiskNotice;
 import org.mingfa.reports.document.Document;
+import org.mingfa.risk.assessment.CaseDeadline;
 import org.mingfa.risk.assessment.DeadlineCalendar;
 import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.assessment.RiskEngine;
@@ -115,7 +116,10 @@ public final class RiskAnswers {
 
     /** The deadlines of the case as an iCalendar file; empty where none could be computed. */
     public Optional<String> calendar(AssessmentCase told) {
-        return DeadlineCalendar.write(step(told).assessment().prompts(), dates.today());
+        List<RiskPrompt> dated = step(told).assessment().deadlines().stream()
+                .map(CaseDeadline::prompt)
+                .toList();
+        return DeadlineCalendar.write(dated, dates.today());
     }
 
     /** The 诉讼风险告知书 of the case, which quotes the law of a generation. */

@@ -2,16 +2,19 @@ package org.mingfa.cli.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingfa.answers.Party;
 import org.mingfa.answers.generation.AuditAnswer;
 import org.mingfa.answers.generation.AuditAnswer.FindingAnswer;
 import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.answers.risk.BasisAnswer;
+import org.mingfa.answers.risk.CaseDeadlineAnswer;
 import org.mingfa.answers.risk.PromptAnswer;
 import org.mingfa.answers.risk.PromptAnswer.DeadlineAnswer;
 import org.mingfa.answers.risk.PromptAnswer.PendingDeadline;
 import org.mingfa.answers.risk.PromptAnswer.Unknown;
+import org.mingfa.answers.risk.QuestionAnswer;
 
 /** Assessments and audits for a terminal; every text is a list of lines. */
 public final class AssessmentText {
@@ -21,11 +24,16 @@ public final class AssessmentText {
 
     private AssessmentText() {}
 
-    /** The prompts, the worst first, and what is still unknown. */
-    public static List<String> of(AssessmentAnswer answer) {
+    /**
+     * The days, then the prompts, the worst first, and what is still unknown.
+     *
+     * @param asked how an open question is shown: with the key that a file of facts needs, or without
+     */
+    public static List<String> of(AssessmentAnswer answer, Function<QuestionAnswer, String> asked) {
         List<String> lines = new ArrayList<>();
         lines.add(Party.stage(answer.stage()).label() + "，"
                 + Party.role(answer.role()).label() + "（按 " + answer.asOf() + " 的法律）");
+        lines.addAll(days(answer));
         answer.exclusions().forEach(prompt -> lines.addAll(prompt(prompt)));
         answer.prompts().forEach(prompt -> lines.addAll(prompt(prompt)));
         lines.addAll(standing(answer.standing()));
@@ -39,7 +47,39 @@ public final class AssessmentText {
             lines.add("还有 " + open(answer) + " 条规则因情况不明不能判断。最有用的问题：");
             answer.nextQuestions().stream()
                     .limit(MOST_QUESTIONS)
-                    .forEach(question -> lines.add("  " + question.key() + "  " + question.question()));
+                    .forEach(question -> lines.add("  " + asked.apply(question)));
+        }
+        return lines;
+    }
+
+    /** What to do until when, the nearest first; then what was missed, with what is left. */
+    private static List<String> days(AssessmentAnswer answer) {
+        List<String> lines = new ArrayList<>();
+        answer.deadlines().stream().filter(day -> day.daysLeft() >= 0).forEach(day -> lines.addAll(day(day)));
+        answer.pendingDeadlines()
+                .forEach(day -> lines.add("  还差这一天，就能算出" + day.label() + "："
+                        + day.needs().stream().map(Unknown::question).collect(Collectors.joining(" "))));
+        if (!lines.isEmpty()) {
+            lines.addAll(0, List.of("", "您的期限："));
+        }
+        List<CaseDeadlineAnswer> missed =
+                answer.deadlines().stream().filter(day -> day.daysLeft() < 0).toList();
+        if (!missed.isEmpty()) {
+            lines.addAll(List.of("", "已经过去的，还能怎么办："));
+            missed.forEach(day -> {
+                lines.addAll(day(day));
+                lines.add("    " + day.action());
+            });
+        }
+        return lines;
+    }
+
+    private static List<String> day(CaseDeadlineAnswer day) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  " + day.day() + "  " + day.distance() + (day.standing().equals("urgent") ? "（紧急）" : "") + "  "
+                + day.what());
+        if (day.careful() != null) {
+            lines.add("    最后一日原为 " + day.careful() + "，是休息日而顺延；稳妥的，在 " + day.careful() + " 以前办。");
         }
         return lines;
     }

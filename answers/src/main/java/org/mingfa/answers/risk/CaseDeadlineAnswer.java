@@ -1,0 +1,75 @@
+package org.mingfa.answers.risk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.assessment.CaseDeadline;
+import org.mingfa.risk.assessment.DeadlineCalendar;
+import org.mingfa.risk.assessment.PromptDeadline;
+
+/**
+ * A day in the party's calendar, near, far or missed.
+ *
+ * @param what what happens that day
+ * @param daysLeft from the day of the assessment; negative once it is past
+ * @param distance the same in words
+ * @param standing urgent, upcoming, wait (a time that passes without the party) or missed
+ * @param careful the last day as counted, where a rest day moved it: who is careful acts before it; or null
+ * @param alternative another day where the law is disputed, or null
+ * @param headline what the rule says of it
+ * @param action before the day what to do, after it what is left
+ * @param calendar an iCalendar file; empty for a day that is past
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseDeadlineAnswer(
+        String rule,
+        String what,
+        LocalDate day,
+        long daysLeft,
+        String distance,
+        String standing,
+        String standingLabel,
+        @Nullable LocalDate careful,
+        @Nullable LocalDate alternative,
+        String headline,
+        String action,
+        List<BasisAnswer> basis,
+        String confidence,
+        List<String> reservations,
+        String calendar) {
+
+    /** @param today on which the calendar file is written */
+    static CaseDeadlineAnswer of(CaseDeadline told, LocalDate today) {
+        PromptDeadline deadline = told.deadline();
+        return new CaseDeadlineAnswer(
+                told.prompt().rule(),
+                deadline.label(),
+                deadline.day(),
+                told.daysLeft(),
+                told.distance(),
+                told.standing().word(),
+                told.standing().label(),
+                deadline.unmoved(),
+                deadline.alternative(),
+                told.prompt().headline(),
+                told.prompt().action(),
+                basis(told),
+                told.prompt().confidence().label(),
+                told.prompt().reservations(),
+                DeadlineCalendar.write(told.prompt(), today).orElse(""));
+    }
+
+    /** The provisions of the rule, and those of the counting that it does not name. */
+    private static List<BasisAnswer> basis(CaseDeadline told) {
+        List<BasisAnswer> rule = PromptAnswer.basis(told.prompt().basis());
+        List<String> labels = rule.stream().map(BasisAnswer::label).toList();
+        return Stream.concat(
+                        rule.stream(),
+                        told.deadline().counting().stream()
+                                .filter(source -> !labels.contains(source.label()))
+                                .map(source -> BasisAnswer.of(source, null)))
+                .toList();
+    }
+}
