@@ -55,7 +55,7 @@ public final class Mingfa implements Output.Form {
             RiskCommand.class,
             CalcCommand.class,
             McpCommand.class,
-            LocalCommand.class,
+            LawCommand.class,
             CorpusCommand.class,
             GenerationCommand.class,
             EvaluateCommand.class,

@@ -84,7 +84,10 @@ class AuditCommandTest {
                         "generation gc",
                         "generation promote",
                         "generation rollback",
-                        "local update",
+                        "law figure",
+                        "law holidays",
+                        "law lpr",
+                        "law update",
                         "token add",
                         "token revoke");
     }

@@ -156,7 +156,12 @@ class DocumentedCommandsTest {
             Map.entry("generation copy ID --engine NAME", Reason.INVENTED),
             Map.entry("corpus review cases --admit G009 --because 来源已逐件审查", Reason.INVENTED),
             Map.entry("mcp", Reason.SERVES),
-            Map.entry("local update lpr.yaml", Reason.INVENTED),
+            Map.entry("law update lpr.yaml", Reason.INVENTED),
+            Map.entry("law lpr 2026-07-20 3.00 3.50 --source URL", Reason.INVENTED),
+            Map.entry("law figure 职工月平均工资 浙江 2025 9000 --source 公报的名称", Reason.INVENTED),
+            Map.entry(
+                    "law holidays 2027 --off 2027-01-01..2027-01-03=元旦 --off 2027-02-05..2027-02-11=春节 --off 2027-10-01=国庆节 --work 2027-02-14=春节 --source 通知的文号",
+                    Reason.INVENTED),
             Map.entry("corpus add muser docs.jsonl --format judgments", Reason.INVENTED),
             Map.entry("evaluate --topics pairs.jsonl --documents docs.jsonl", Reason.INVENTED),
             Map.entry(

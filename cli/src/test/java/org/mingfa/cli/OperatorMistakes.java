@@ -58,17 +58,36 @@ final class OperatorMistakes {
             NONE,
             ""
         },
-        {"local", "local", "缺少子命令，可用的有：", "local shw", "不认识的命令 \"shw\"，是否想写 \"show\"？", NONE, ""},
-        {"local show", NONE, "", "local show now", "多余的参数", NONE, ""},
+        {"law", "law", "缺少子命令，可用的有：", "law shw", "不认识的命令 \"shw\"，是否想写 \"show\"？", NONE, ""},
+        {"law show", NONE, "", "law show now", "多余的参数", NONE, ""},
         {
-            "local update",
-            "local update",
-            "缺少参数 FILE.yaml：",
-            "local update a.yaml b",
-            "多余的参数",
-            "local update /",
-            "3 / 是文件夹；"
+            "law lpr",
+            "law lpr 2026-07-20 3.00 3.50",
+            "缺少必填的选项 --source SOURCE：",
+            "law lpr 2026-13-20 3.00 3.50 --source a",
+            "PUBLISHED：",
+            "law lpr 2026-08-20 3.00 3.50 --source a",
+            "3 lpr.yaml:1 有 2026-08-20 的利率，缺少 2026-07 的：每月一期，不能跳过。"
         },
+        {
+            "law holidays",
+            "law holidays 2027 --source a",
+            "缺少必填的选项 --off DAYS=NAME：",
+            "law holidays a --off 2027-01-01=元旦 --source a",
+            "YEAR：",
+            "law holidays 2027 --off 2027-01-01=元旦 --source a",
+            "3 holidays.yaml:2 放假日只有 1 天"
+        },
+        {
+            "law figure",
+            "law figure 职工月平均工资 浙江 2025 --source a",
+            "缺少参数 YUAN：",
+            "law figure 职工月平均工资 浙江 2025 a --source a",
+            "YUAN：",
+            "law figure 职工月均工资 浙江 2025 9000 --source a",
+            "3 figures.yaml:2 不认识的数据 \"职工月均工资\"，是否想写 \"职工月平均工资\"？"
+        },
+        {"law update", "law update", "缺少参数 FILE.yaml：", "law update a.yaml b", "多余的参数", "law update /", "3 / 是文件夹；"},
         {"corpus", "corpus", "缺少子命令，可用的有：", "corpus updat", "不认识的命令 \"updat\"，是否想写 \"update\"？", NONE, ""},
         {
             "corpus add",

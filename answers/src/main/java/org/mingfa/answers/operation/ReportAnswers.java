@@ -23,6 +23,8 @@ import org.mingfa.reports.progress.ProgressReport;
 import org.mingfa.reports.progress.Quality;
 import org.mingfa.reports.progress.StageReport;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.local.LocalStatus;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.Province;
@@ -116,8 +118,25 @@ public final class ReportAnswers {
         Measured before = find(question.earlier(), earlier)
                 .map(usage -> measured(usage, Period.of(earlier)))
                 .orElse(Measured.NOTHING);
-        return order(period, measured(question.usage(), period), before, question.filing())
+        return order(
+                        period,
+                        withTables(measured(question.usage(), period), question.filing()),
+                        before,
+                        question.filing())
                 .since(since(question));
+    }
+
+    /** The figures with a remark for each table that had run out on the day of the report. */
+    private Measured withTables(Measured measured, Filing filing) {
+        LawBook law = engine().law();
+        Stream<String> tables = LocalStatus.of(law.local(), law.shipped(), filing.made()).stream()
+                .filter(LocalStatus::outdated)
+                .map(status -> "计算所用的数据：" + status.words() + "。");
+        return new Measured(
+                measured.values(),
+                measured.missing(),
+                measured.series(),
+                Stream.concat(measured.remarks().stream(), tables).toList());
     }
 
     private static Optional<UsageMonth> find(List<UsageMonth> months, YearMonth month) {

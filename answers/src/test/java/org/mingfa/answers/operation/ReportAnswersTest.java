@@ -159,7 +159,8 @@ class ReportAnswersTest {
                 .getFirst()
                 .text();
         assertThat(method)
-                .contains("系统统计的取数时间：2026年12月1日8时0分（北京时间）。", "计数没有丢失。", "服务有1次非正常停止，每次最后一次写入（一般每15秒一次）之后的计数没有计入。");
+                .contains("系统统计的取数时间：2026年12月1日8时0分（北京时间）。", "计数没有丢失。", "服务有1次非正常停止，每次最后一次写入（一般每15秒一次）之后的计数没有计入。")
+                .anyMatch(line -> line.startsWith("计算所用的数据：贷款市场报价利率到 2026-06-22 为止"));
     }
 
     private static ProgressReport stage(String first, String... months) {

@@ -1,6 +1,7 @@
 package org.mingfa.risk.local;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,8 +23,8 @@ public record LocalStatus(LocalFile file, String words, boolean outdated) {
     /** LPR is published on the 20th, or the first working day after; a week is enough. */
     private static final int PUBLISHED = 27;
 
-    /** The notice for the next year is out in November, as a rule. */
-    private static final int NOTICE_MONTH = 12;
+    /** The notice for the next year is out by then, as a rule. */
+    private static final MonthDay NOTICE = MonthDay.of(11, 15);
 
     /** Statistics of a year are out by the middle of the next. */
     private static final int STATISTICS_MONTH = 7;
@@ -57,9 +58,10 @@ public record LocalStatus(LocalFile file, String words, boolean outdated) {
     private static LocalStatus holidays(LocalLaw local, ShippedValues shipped, LocalDate today) {
         TreeSet<Integer> years = new TreeSet<>(shipped.holidayYears());
         local.holidays().forEach(year -> years.add(year.year()));
-        int needed = today.getMonthValue() >= NOTICE_MONTH ? today.getYear() + 1 : today.getYear();
+        int needed = MonthDay.from(today).isAfter(NOTICE) ? today.getYear() + 1 : today.getYear();
         boolean missing = !years.contains(needed);
-        String words = "节假日安排到 " + years.last() + " 年为止" + (missing ? "，" + needed + " 年的没有录入，只按法定节日和周末计算" : "");
+        String words = "节假日安排到 " + years.last() + " 年为止"
+                + (missing ? "，" + needed + " 年的没有录入（通知还没有公布的，公布后录入），此前只按法定节日和周末计算" : "");
         return new LocalStatus(LocalFile.HOLIDAYS, words, missing);
     }
 

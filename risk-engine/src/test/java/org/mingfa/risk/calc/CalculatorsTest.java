@@ -113,12 +113,12 @@ class CalculatorsTest {
 
     @Test
     void unknownRateIsAskedForAndNotExtrapolated() {
-        Map<String, Object> lastKnown = Map.of("contract_date", "2025-06-19");
+        Map<String, Object> lastKnown = Map.of("contract_date", "2026-07-19");
         assertThat(CALCULATORS
                         .calculate("private_lending_interest", lastKnown, TODAY)
                         .result())
                 .containsEntry("cap", "12%");
-        Map<String, Object> unknown = Map.of("contract_date", "2025-06-20");
+        Map<String, Object> unknown = Map.of("contract_date", "2026-07-20");
         assertThatThrownBy(() -> CALCULATORS.calculate("private_lending_interest", unknown, TODAY))
                 .isInstanceOf(InputsMissingException.class)
                 .hasMessageContaining("lpr");

@@ -32,8 +32,8 @@ class LocalFilesTest {
 
     @Test
     void ratesGoOnWhereTheShippedOnesEnd() throws IOException {
-        Map<String, Object> loan = Map.of("contract_date", "2025-06-20");
-        LawBook law = with("lpr.yaml", "{published: 2025-06-20, one_year: 3.10%, five_years: 3.60%, " + SAID);
+        Map<String, Object> loan = Map.of("contract_date", "2026-07-20");
+        LawBook law = with("lpr.yaml", "{published: 2026-07-20, one_year: 3.10%, five_years: 3.60%, " + SAID);
         assertThat(law.local().problems()).isEmpty();
         assertThat(new Calculators(law)
                         .calculate("private_lending_interest", loan, TODAY)
@@ -71,7 +71,7 @@ class LocalFilesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             lpr.yaml | {published: 2025-06-20, one_year: 3.00% | 不是合法的 YAML
             lpr.yaml | {published: 2025-06-20, one_yr: 3.00%, five_years: 3.50%, source: a, checked: 2026-01-01} | 不认识的键 "one_yr"，是否想写 "one_year"？
-            lpr.yaml | {published: 2025-07-21, one_year: 3.00%, five_years: 3.50%, source: a, checked: 2026-01-01} | 缺少 2025-06 的：每月一期，不能跳过
+            lpr.yaml | {published: 2026-08-20, one_year: 3.00%, five_years: 3.50%, source: a, checked: 2026-01-01} | 缺少 2026-07 的：每月一期，不能跳过
             lpr.yaml | {published: 2025-05-20, one_year: 3.10%, five_years: 3.50%, source: a, checked: 2026-01-01} | 2025-05-20 的利率与随产品发布的 3.00% 3.50% 不同
             lpr.yaml | {published: 2025-06-20, one_year: 3.00%, five_years: 3.50%, checked: 2026-01-01} | 缺少
             figures.yaml | {figure: 职工月平均工资, region: 样例省, year: 2025, yuan: 120000, source: a, checked: 2026-01-01} | 不合常理，请核对年份和单位（元）
@@ -95,7 +95,7 @@ class LocalFilesTest {
         LawBook shipped = LawBook.load();
         List<LocalStatus> statuses = LocalStatus.of(LocalLaw.NONE, shipped.shipped(), TODAY);
         assertThat(statuses.getFirst().outdated()).isTrue();
-        assertThat(statuses.getFirst().words()).contains("2025-05-20", "17 期没有录入");
+        assertThat(statuses.getFirst().words()).contains("2026-06-22", "4 期没有录入");
         assertThat(LocalStatus.of(LocalLaw.NONE, shipped.shipped(), LocalDate.of(2026, 12, 1))
                         .get(1)
                         .words())

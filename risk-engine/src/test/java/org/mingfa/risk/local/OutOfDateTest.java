@@ -58,25 +58,26 @@ class OutOfDateTest {
 
     @Test
     void aRateOfAMonthThatIsNotOnRecordIsAskedFor() {
-        Map<String, String> loan = Map.of("contract_date", "2026-01-20");
+        Map<String, String> loan = Map.of("contract_date", "2026-08-20");
 
         assertThatThrownBy(() -> new Calculators(LawBook.load()).calculate("private_lending_interest", loan, TODAY))
                 .isInstanceOf(InputsMissingException.class)
-                .hasMessageContaining("2026-01-20")
-                .hasMessageContaining("只录入到 2025-05-20");
+                .hasMessageContaining("2026-08-20")
+                .hasMessageContaining("只录入到 2026-06-22")
+                .hasMessageContaining("未核对");
     }
 
     /** 24 % is above every cap so far; 12.4 % is above some and below others: nothing is said of it. */
     @Test
     void withoutTheMonthsRateOnlyWhatNoRateCanChangeIsSaid() {
         Map<String, String> high =
-                Map.of("dispute", "loan", "loan_date", "2026-01-20", "interest_clause", "clear", "loan_rate", "24");
+                Map.of("dispute", "loan", "loan_date", "2026-08-20", "interest_clause", "clear", "loan_rate", "24");
         RiskPrompt prompt = prompt(high, TODAY, "R-SUB-01").orElseThrow();
         assertThat(prompt.confidence()).isEqualTo(Confidence.TO_BE_VERIFIED);
         assertThat(prompt.reservations()).anyMatch(said -> said.contains("没有收录"));
 
         Map<String, String> between =
-                Map.of("dispute", "loan", "loan_date", "2026-01-20", "interest_clause", "clear", "loan_rate", "12.4");
+                Map.of("dispute", "loan", "loan_date", "2026-08-20", "interest_clause", "clear", "loan_rate", "12.4");
         assertThat(prompt(between, TODAY, "R-SUB-01")).isEmpty();
     }
 
@@ -99,6 +100,6 @@ class OutOfDateTest {
         assertThat(LocalStatus.of(law.local(), law.shipped(), TODAY))
                 .filteredOn(LocalStatus::outdated)
                 .extracting(LocalStatus::file)
-                .containsExactly(LocalFile.RATES, LocalFile.FIGURES);
+                .containsExactly(LocalFile.RATES, LocalFile.HOLIDAYS, LocalFile.FIGURES);
     }
 }

@@ -186,6 +186,8 @@ final class LendingCap {
         }
         sheet.uses(rates.value());
         return published.orElseThrow(() -> inputs.missingBecause(
-                "lpr", "要的是 " + day + " 的；本系统的报价只录入到 " + rates.lastPublication() + "，请查全国银行间同业拆借中心的公布"));
+                "lpr",
+                "要的是 " + day + " 的；本系统的报价只录入到 " + rates.lastPublication() + "，请查全国银行间同业拆借中心的公布（"
+                        + rates.value().note() + "）"));
     }
 }
