@@ -12,6 +12,7 @@ import org.mingfa.risk.audit.AuditReport;
  * @param notHeld how many sources were not checked, because no official text of their law is held
  * @param findings those that fail, those that are explained, and those that were not checked
  * @param local what the operator's own data lack on that day, or why a file of them was not used; sentences
+ * @param coming what changes in the weeks after that day; sentences
  */
 public record AuditAnswer(
         String generation,
@@ -23,7 +24,8 @@ public record AuditAnswer(
         int sources,
         int notHeld,
         List<FindingAnswer> findings,
-        List<String> local) {
+        List<String> local,
+        List<String> coming) {
 
     private static final String NOT_HELD = AuditFinding.Kind.NOT_HELD.name().toLowerCase(Locale.ROOT);
 
@@ -53,7 +55,7 @@ public record AuditAnswer(
         }
     }
 
-    static AuditAnswer of(AuditReport report, String generation, List<String> local) {
+    static AuditAnswer of(AuditReport report, String generation, List<String> local, List<String> coming) {
         return new AuditAnswer(
                 generation,
                 report.asOf(),
@@ -64,6 +66,7 @@ public record AuditAnswer(
                 report.sources(),
                 report.notHeld(),
                 report.findings().stream().map(FindingAnswer::of).toList(),
-                local);
+                local,
+                coming);
     }
 }

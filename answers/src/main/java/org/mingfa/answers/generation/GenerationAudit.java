@@ -48,7 +48,12 @@ public final class GenerationAudit {
             law = missing(law, OpenGeneration.readCatalogue(store, serving.get()));
         }
         RiskEngine audited = engine.get();
-        return AuditAnswer.of(new RuleAudit(audited).run(law, day), id, local(audited.law(), day));
+        RuleAudit audit = new RuleAudit(audited);
+        return AuditAnswer.of(
+                audit.run(law, day),
+                id,
+                local(audited.law(), day),
+                new ComingLaw(audit, day).sentences(open.catalogue(), audited.law()));
     }
 
     /** Files that were not used, then what has fallen behind. */

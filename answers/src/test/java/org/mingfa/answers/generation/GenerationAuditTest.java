@@ -71,6 +71,23 @@ class GenerationAuditTest {
         assertThat(failures(audit("g2"))).isEmpty();
     }
 
+    @Test
+    void whatChangesInTheNextWeeksIsSaidBefore() throws IOException {
+        sample().law("light", "样例灯塔法", FROM, LocalDate.of(2027, 1, 15), "灯塔整夜点亮。")
+                .law("light-2027", "样例灯塔法", LocalDate.of(2027, 1, 15), null, "灯塔整夜点亮，雾天昼夜点亮。")
+                .law("far", "样例渡口法", LocalDate.of(2028, 1, 1), null, "渡口每天开放。")
+                .publish(new GenerationStore(data), "g1");
+        assertThat(audit("g1").coming())
+                .containsExactly(
+                        "《中华人民共和国商标法》自 2027-01-01 起施行新的文本（2026-06-26修订；据第三方转载，未核对官方文本）；没有规则和数值以它为依据。",
+                        "《样例灯塔法》自 2027-01-15 起施行新的文本（本库已收录）；没有规则和数值以它为依据。");
+        AuditAnswer before = new GenerationAudit(new GenerationStore(data), RiskEngine::load)
+                .audit("g1", LocalDate.of(2026, 1, 10));
+        assertThat(before.coming())
+                .anyMatch(sentence -> sentence.startsWith("《中华人民共和国仲裁法》自 2026-03-01 起施行新的文本")
+                        && sentence.contains("项请先核对："));
+    }
+
     /** As a corpus has it that is older than the rules: its last version ended, and the one of today is not there. */
     @Test
     void aVersionThatIsNotHeldIsNotCheckedUnlessTheServingGenerationHasIt() throws IOException {

@@ -155,6 +155,7 @@ public final class AssessmentText {
         explained.forEach(finding -> lines.add(finding("已说明", finding)));
         unchecked.forEach(finding -> lines.add(finding("未核对", finding)));
         audit.local().forEach(sentence -> lines.add("本地数据  " + sentence));
+        audit.coming().forEach(sentence -> lines.add("将变动  " + sentence));
         return lines;
     }
 
