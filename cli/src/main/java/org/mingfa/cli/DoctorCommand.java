@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.coverage.Freshness;
+import org.mingfa.answers.coverage.Freshness.LawAge;
 import org.mingfa.cli.text.BuildText;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Output;
@@ -166,7 +167,7 @@ final class DoctorCommand implements Callable<Integer> {
                 .filter(LocalStatus::outdated)
                 .map(LocalStatus::words)
                 .collect(Collectors.joining("；"));
-        findings.add(new Finding("本地数据", behind.isEmpty() ? "没有过时" : "注意：" + behind + "。更新见 mingfa local show", null));
+        findings.add(new Finding("本地数据", behind.isEmpty() ? "没有过时" : "注意：" + behind + "。更新见 mingfa law show", null));
         return findings;
     }
 
@@ -220,6 +221,14 @@ final class DoctorCommand implements Callable<Integer> {
             well.add(new Finding("线上一代", line, null));
             well.add(freshness(store.manifest(live.get())));
             try (OpenGeneration open = OpenGeneration.open(store, live.get())) {
+                LawAge age = Objects.requireNonNull(root).freshness(staleAfter).lawAge(open);
+                if (age != null) {
+                    well.add(new Finding("法律收录到", (age.old() ? "注意：" : "") + age.sentence(), null));
+                }
+                Objects.requireNonNull(root)
+                        .freshness(staleAfter)
+                        .awaitedVectors(open.manifest())
+                        .ifPresent(state -> well.add(new Finding("语义向量", "注意：" + state, null)));
                 StarterNotice.of(open, root.known()).ifPresent(notice -> well.add(new Finding("语料", notice, null)));
             }
             return well;

@@ -82,7 +82,7 @@ class DocumentedCommandsTest {
         "corpus review",
         "corpus questions",
         "corpus questions --tie",
-        "local show",
+        "law show",
         "article 民诉法 119 --as-of 2020-06-01",
         "cite verify 代理词.txt",
         "evaluate starter",

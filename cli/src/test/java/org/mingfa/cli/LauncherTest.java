@@ -200,9 +200,25 @@ class LauncherTest extends LauncherInstallation {
         haveACache();
         assertThat(run(typed.split(" ")))
                 .containsExactly(
-                        "cli --data full generation build --starter --laws national --engine lucene",
+                        "cli --data full generation build --starter --laws national --vectors off --engine lucene",
                         "api --data full --port 9000",
                         "0");
+    }
+
+    /** All law is served by words first, too; what served already awaits nothing. */
+    @ParameterizedTest
+    @CsvSource({"g9, true", "g1, false"})
+    void vectorsFollowTheLawsThatWereBuiltWithout(String built, boolean awaited) throws Exception {
+        haveACache();
+        Files.writeString(home.resolve("full/live"), "g1\n");
+        program("jdk/bin/java", """
+                #!/bin/bash
+                case "$*" in *" generation build --starter --laws national --vectors off "*) echo %s >full/live ;; esac
+                """.formatted(built));
+        run("serve", "--data", "full", "--laws", "national");
+        Path marker = home.resolve("full/without-vectors");
+        assertThat(Files.exists(marker) ? Files.readString(marker) : "")
+                .isEqualTo(awaited ? "lucene\n" + built + "\n" : "");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.Freshness.CorpusAge;
+import org.mingfa.answers.coverage.Freshness.LawAge;
 import org.mingfa.search.generation.ClassHoldings;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
@@ -18,6 +19,8 @@ import org.mingfa.search.generation.OpenGeneration;
  * @param classes every class of law, also those of which nothing is held
  * @param through latest promulgation that is held; later law is not
  * @param knownGaps what was looked for and is not held, and where else to look; never empty
+ * @param age how old the law that is held is today; null where none is held
+ * @param vectors that vectors are still being computed, and how far, in a sentence; null where none are awaited
  * @param freshness when each corpus was last compared with its source, and whether that is too long ago
  * @param note how an answer that finds nothing is to be read
  */
@@ -28,6 +31,8 @@ public record CoverageAnswer(
         @Nullable LocalDate through,
         List<CorpusAnswer> corpora,
         List<CoverageGap> knownGaps,
+        @Nullable LawAge age,
+        @Nullable String vectors,
         List<CorpusAge> freshness,
         String note) {
 
@@ -105,12 +110,15 @@ public record CoverageAnswer(
                 generation.coverage().through().orElse(null),
                 manifest.corpora().stream().map(CorpusAnswer::of).toList(),
                 gaps,
+                null,
+                null,
                 List.of(),
                 NOTE);
     }
 
     /** The same, as old as it is today. */
-    CoverageAnswer with(Freshness now) {
-        return new CoverageAnswer(generation, built, classes, through, corpora, knownGaps, now.corpora(), note);
+    CoverageAnswer with(Freshness now, @Nullable LawAge lawAge, @Nullable String awaited) {
+        return new CoverageAnswer(
+                generation, built, classes, through, corpora, knownGaps, lawAge, awaited, now.corpora(), note);
     }
 }

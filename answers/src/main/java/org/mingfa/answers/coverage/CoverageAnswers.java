@@ -43,7 +43,10 @@ public final class CoverageAnswers {
             known = CoverageAnswer.of(generation, gaps(generation));
             latest = known;
         }
-        return known.with(freshness.of(generation.manifest()));
+        return known.with(
+                freshness.of(generation.manifest()),
+                freshness.lawAge(generation),
+                freshness.awaitedVectors(generation.manifest()).orElse(null));
     }
 
     private List<CoverageGap> gaps(OpenGeneration generation) {

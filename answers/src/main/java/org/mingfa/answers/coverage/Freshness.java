@@ -25,6 +25,21 @@ public record Freshness(List<CorpusAge> corpora) {
      */
     public record CorpusAge(String corpus, LocalDate checked, long days, long limitDays, boolean stale) {}
 
+    /**
+     * To which day the law that is held reaches.
+     *
+     * @param through the latest promulgation that is held, or the day of a later commit of the corpus
+     * @param days since then
+     * @param limitDays from how many days on that is old
+     */
+    public record LawAge(LocalDate through, long days, long limitDays, boolean old) {
+
+        /** 法律收录到 2026-04-30 公布的为止，已过 213 天；此后公布的没有收录。 */
+        public String sentence() {
+            return "法律收录到 " + through + " 公布的为止，已过 " + days + " 天" + (old ? "；此后公布的没有收录，请更新语料" : "");
+        }
+    }
+
     /** Whether any is stale. */
     public boolean isStale() {
         return corpora.stream().anyMatch(CorpusAge::stale);

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.coverage.Freshness.CorpusAge;
+import org.mingfa.answers.coverage.Freshness.LawAge;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.testkit.SampleGeneration;
+import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.Manifest.Counts;
@@ -31,7 +37,7 @@ class FreshnessTest {
 
     private static Manifest generation(String... formats) {
         List<CorpusEntry> corpora = Stream.of(formats)
-                .map(format -> new CorpusEntry("c-" + format, "", format, null, Counts.NONE, Map.of(), null))
+                .map(format -> new CorpusEntry("c-" + format, "", format, null, null, Counts.NONE, Map.of(), null))
                 .toList();
         return new Manifest(
                 "g",
@@ -67,6 +73,27 @@ class FreshnessTest {
                 .hasSize(1);
         assertThat(later.warning()).isEqualTo("语料 c-lawrefbook 已 41 天没有更新（上次 2026-09-01，应在 40 天内）");
         assertThat(at("2027-03-01", null, formats).corpora()).allMatch(CorpusAge::stale);
+    }
+
+    /** The latest law that is held, or the commit of its corpus where that is later. */
+    @Test
+    void lawIsOldSixtyDaysAfterTheLatestThatIsHeld() throws IOException {
+        GenerationStore store = new GenerationStore(data);
+        new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+                .law("light", "样例灯塔法", LocalDate.of(2026, 5, 1), null, "灯塔点亮。")
+                .publish(store, "g1");
+        try (OpenGeneration held = OpenGeneration.open(store, "g1")) {
+            LocalDate through = held.coverage().through().orElseThrow();
+            assertThat(age(held, through.plusDays(60))).isEqualTo(new LawAge(through, 60, 60, false));
+            LawAge old = age(held, through.plusDays(61));
+            assertThat(old).isEqualTo(new LawAge(through, 61, 60, true));
+            assertThat(old.sentence()).isEqualTo("法律收录到 " + through + " 公布的为止，已过 61 天；此后公布的没有收录，请更新语料");
+        }
+    }
+
+    private @Nullable LawAge age(OpenGeneration held, LocalDate day) {
+        Clock clock = Clock.fixed(day.atStartOfDay(CHINA).toInstant(), CHINA);
+        return new FreshnessAnswers(data, clock, null).lawAge(held);
     }
 
     @Test

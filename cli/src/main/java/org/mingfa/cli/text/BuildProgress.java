@@ -5,15 +5,20 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.generation.BuildListener;
 import org.mingfa.indexer.source.FetchListener;
 
-/** Draws the progress of fetching and building on stderr: a bar with the time left on a terminal, a line per step elsewhere. */
+/**
+ * Draws the progress of fetching and building on stderr: a bar with the time left on a terminal; elsewhere a line per step, and
+ * every half minute how far it is.
+ */
 public final class BuildProgress implements BuildListener, FetchListener {
 
     private static final int WIDTH = 24;
+    private static final long LINE_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final Output output;
     private final boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
     private @Nullable String current;
     private long stepStarted;
+    private long lastLine;
 
     public BuildProgress(Output output) {
         this.output = output;
@@ -39,12 +44,16 @@ public final class BuildProgress implements BuildListener, FetchListener {
             finish();
             current = step;
             stepStarted = System.nanoTime();
+            lastLine = stepStarted;
             if (!terminal) {
                 output.message(step + " …");
             }
         }
         if (terminal) {
             output.redraw(line(step, done, total));
+        } else if (System.nanoTime() - lastLine > LINE_NANOS) {
+            lastLine = System.nanoTime();
+            output.message(line(step, done, total));
         }
     }
 
@@ -52,12 +61,16 @@ public final class BuildProgress implements BuildListener, FetchListener {
         if (total <= 0) {
             return step + " " + done;
         }
-        int filled = (int) (WIDTH * done / total);
         Duration spent = Duration.ofNanos(System.nanoTime() - stepStarted);
         String left = done == 0
                 ? ""
                 : " 约剩 " + spent.multipliedBy(total - done).dividedBy(done).toSeconds() + " 秒";
-        return step + " [" + "=".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + total + left;
+        String many = done + "/" + total + left;
+        if (!terminal) {
+            return step + " " + 100 * done / total + " %（" + many + "）";
+        }
+        int filled = (int) (WIDTH * done / total);
+        return step + " [" + "=".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + many;
     }
 
     /** Ends the line of the bar. */

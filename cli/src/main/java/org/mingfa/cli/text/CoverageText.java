@@ -17,6 +17,12 @@ public final class CoverageText {
         List<String> lines = new ArrayList<>();
         lines.add("代 " + answer.generation() + "，" + answer.built() + " 读取"
                 + (answer.through() == null ? "" : "；法律收录到 " + answer.through() + " 公布的"));
+        if (answer.age() != null && answer.age().old()) {
+            lines.add(answer.age().sentence() + "。");
+        }
+        if (answer.vectors() != null) {
+            lines.add(answer.vectors());
+        }
         answer.corpora().forEach(corpus -> lines.add(line(corpus)));
         answer.freshness().stream()
                 .filter(CorpusAge::stale)

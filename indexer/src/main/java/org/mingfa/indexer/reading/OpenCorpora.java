@@ -70,6 +70,7 @@ public record OpenCorpora(List<OpenCorpus> all) implements AutoCloseable {
                         open.corpus().location(),
                         open.format().label(),
                         open.source().commit().orElse(null),
+                        open.source().committed().orElse(null),
                         files.getOrDefault(open.name(), Counts.NONE),
                         open.corpus().complete(),
                         open.reviews().fingerprint()))

@@ -1,6 +1,7 @@
 package org.mingfa.indexer.source;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingfa.text.problem.Refusal;
@@ -13,6 +14,11 @@ public sealed interface CorpusSource extends AutoCloseable permits FolderSource,
 
     /** The commit that the entries belong to, where the source has commits. */
     Optional<String> commit();
+
+    /** The day of that commit, in China. */
+    default Optional<LocalDate> committed() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

@@ -2,6 +2,8 @@ package org.mingfa.indexer.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -110,6 +112,16 @@ public final class GitSource implements CorpusSource {
     @Override
     public Optional<String> commit() {
         return Optional.of(commit.name());
+    }
+
+    @Override
+    public Optional<LocalDate> committed() {
+        try (RevWalk revisions = new RevWalk(git.getRepository())) {
+            return Optional.of(LocalDate.ofInstant(
+                    revisions.parseCommit(commit).getCommitterIdent().getWhenAsInstant(), ZoneId.of("Asia/Shanghai")));
+        } catch (IOException e) {
+            throw new Refusal(Kind.UNAVAILABLE, "git 提交 " + commit.name() + " 读不出来：" + e.getMessage() + "；请再取回一次。", e);
+        }
     }
 
     @Override

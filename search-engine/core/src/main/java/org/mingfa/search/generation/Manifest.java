@@ -1,6 +1,7 @@
 package org.mingfa.search.generation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,7 @@ public record Manifest(
      * A corpus as it was read.
      *
      * @param commit of a git repository, else null
+     * @param committed day of that commit; null also in manifests of before it was written down
      * @param complete why a class of law (its name in law-classes.tsv) is held whole, as whoever registered the corpus
      *     declared; a class that is not named is never complete
      * @param reviews fingerprint of what was decided of its judgments, or null in generations of earlier releases
@@ -129,6 +131,7 @@ public record Manifest(
             String location,
             String format,
             @Nullable String commit,
+            @Nullable LocalDate committed,
             Counts files,
             Map<String, String> complete,
             @Nullable String reviews) {
