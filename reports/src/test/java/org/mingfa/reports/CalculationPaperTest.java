@@ -60,7 +60,8 @@ class CalculationPaperTest {
         assertThat(html(paper(payment())))
                 .contains("借款账目", "欠款合计", "101363.40 元", "怎样算的", "第五百六十一条", "（2021年1月1日起施行）", "仅供参考")
                 .doesNotContain("interest_due", "growth_per_day")
-                .doesNotContain("抵费用</th>"); // nothing ever stands there
+                .contains(">抵利息<")
+                .doesNotContain(">抵费用<"); // nothing ever stands there
     }
 
     @Test
