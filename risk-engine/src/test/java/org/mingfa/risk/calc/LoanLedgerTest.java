@@ -111,6 +111,16 @@ class LoanLedgerTest {
                         "balance", "99850.37"));
     }
 
+    @Test
+    void theOtherReadingOfTheAutumnOf2020IsNamed() {
+        Map<String, Object> inputs = ledger("2021-01-01", List.of(row("2019-10-01", "loan", 100_000)));
+        inputs.put("rate", "24%");
+        inputs.put("filed", "2020-12-31");
+        assertThat(run(inputs).assumptions()).anyMatch(line -> line.contains("全程适用同一上限 16.8%"));
+        inputs.put("filed", "2021-01-01");
+        assertThat(run(inputs).assumptions()).noneMatch(line -> line.contains("全程适用同一上限"));
+    }
+
     // each loan is its own debt: 4 × 3.85% = 15.4% and 4 × 3.65% = 14.6%. 50000 × 15.4% × 2 = 15400; the 60000 pay it
     // and 44600 of that loan.
     // The other: 50000 × 14.6% × 122/365 = 2440. Left: 5400 + 50000 + 2440.
@@ -245,6 +255,15 @@ class LoanLedgerTest {
         assertThatThrownBy(() -> run(loose))
                 .isInstanceOf(InvalidAnswersException.class)
                 .hasMessageContaining("同一天");
+    }
+
+    @Test
+    void manyLoansNeedACommonContract() {
+        Map<String, Object> inputs = ledger("2025-04-30", Collections.nCopies(51, row("2024-01-01", "loan", 1000)));
+        inputs.put("rate", "12%");
+        assertThatThrownBy(() -> run(inputs)).hasMessageContaining("最多 50 笔");
+        inputs.put("contract_date", "2024-01-01");
+        expect(inputs, Map.of("principal", "51000.00"));
     }
 
     @Test

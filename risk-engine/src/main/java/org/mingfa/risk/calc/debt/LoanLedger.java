@@ -16,6 +16,7 @@ import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CourtCalendar;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
+import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.calc.debt.LendingRates.Stretch;
 import org.mingfa.risk.calc.debt.LoanAccount.Accrual;
 import org.mingfa.risk.calc.debt.LoanAccount.Entry;
@@ -30,6 +31,9 @@ import org.mingfa.risk.law.LawBook;
 public final class LoanLedger implements Calculator {
 
     private static final String ENTRIES = "entries";
+
+    /** Each loan without a common contract is a debt with steps of its own; more of them nobody reads. */
+    private static final int MOST_DEBTS = 50;
 
     private final LawBook law;
     private final PublishedRates rates;
@@ -130,8 +134,11 @@ public final class LoanLedger implements Calculator {
         if (inputs.isTrue("principal_first")) {
             sheet.assume("双方约定还款先抵本金；没有约定的，依次抵费用、利息、本金");
         }
-        if (!inputs.has("contract_date")
-                && entries.stream().filter(entry -> entry.kind() == Kind.LOAN).count() > 1) {
+        long loans = entries.stream().filter(entry -> entry.kind() == Kind.LOAN).count();
+        if (!inputs.has("contract_date") && loans > MOST_DEBTS) {
+            throw inputs.refused(ENTRIES, "没有共同合同的出借最多 " + MOST_DEBTS + " 笔；有共同合同的请填写合同成立之日，没有的请分开计算");
+        }
+        if (!inputs.has("contract_date") && loans > 1) {
             law.find("interest/several-debts", ruleDay).ifPresent(sheet::uses);
             sheet.assume("没有填写合同成立之日，每笔出借各是一笔债务，成立于出借之日；还款没有指明的，先抵利率高的，利率相同的先抵先借的，各笔内依次抵利息、本金");
         }
@@ -158,6 +165,9 @@ public final class LoanLedger implements Calculator {
         Map<LocalDate, List<Accrual>> made = new HashMap<>();
         return day -> made.computeIfAbsent(inputs.findDay("contract_date").orElse(day), contract -> {
             LendingCap own = cap.madeOn(contract);
+            own.findOther()
+                    .ifPresent(other -> sheet.assume(
+                            "法释〔2020〕6号32也可以理解为全程适用同一上限 " + Yuan.percent(other.percent()) + "；这样理解的结果没有计入，见民间借贷利息"));
             return LendingRates.capped(agreed, own.steps()).stream()
                     .map(stretch -> new Accrual(stretch.from(), stretch.to(), stretch.percent(), own.payable(stretch)))
                     .toList();
