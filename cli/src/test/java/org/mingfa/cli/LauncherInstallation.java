@@ -75,6 +75,16 @@ abstract class LauncherInstallation {
 
     /** The lines that the programs wrote, and the exit code last. */
     List<String> run(String... words) throws IOException, InterruptedException {
+        Process process = launch(words);
+        List<String> lines = new ArrayList<>(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList());
+        process.waitFor();
+        lines.add(String.valueOf(process.exitValue()));
+        return lines;
+    }
+
+    Process launch(String... words) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("bash", home.resolve("mingfa").toString()));
         command.addAll(List.of(words));
@@ -89,13 +99,7 @@ abstract class LauncherInstallation {
         if (language != null) {
             builder.environment().put("LANG", language);
         }
-        Process process = builder.start();
-        List<String> lines = new ArrayList<>(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList());
-        process.waitFor();
-        lines.add(String.valueOf(process.exitValue()));
-        return lines;
+        return builder.start();
     }
 
     /** What the launcher leaves running beside the command, or the service, writes here until it ends. */

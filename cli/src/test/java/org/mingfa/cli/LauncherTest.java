@@ -263,4 +263,24 @@ class LauncherTest extends LauncherInstallation {
         assertThat(run("generation", "gc", "--yes").getFirst()).endsWith(" generation gc --yes");
         assertThat(run("serve", "--help").getFirst()).endsWith(" serve --help");
     }
+
+    /** A command, and the build before a service: whoever ends the launcher ends them, and they hold no lock any longer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"generation build", "serve --data empty"})
+    void whoEndsTheLauncherEndsWhatItRuns(String typed) throws Exception {
+        program(
+                "jdk/bin/java",
+                "#!/bin/bash\ncase \"$*\" in *check=true*) exit 0 ;; esac\necho $$ >" + home
+                        + "/pid\nfor i in {1..6000}; do sleep 0.1; done\n");
+        Process launcher = launch(typed.split(" "));
+        Path pid = home.resolve("pid");
+        for (int i = 0; i < 24_000 && !(Files.exists(pid) && Files.size(pid) > 0); i++) {
+            Thread.sleep(50);
+        }
+        launcher.destroy();
+        launcher.waitFor();
+        awaitEndOfAll();
+        assertThat(ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())))
+                .isEmpty();
+    }
 }

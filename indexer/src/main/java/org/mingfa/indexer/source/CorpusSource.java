@@ -9,6 +9,9 @@ import org.mingfa.text.problem.Refusal;
 /** An opened source of files. Entries may be read by many threads until it is closed. */
 public sealed interface CorpusSource extends AutoCloseable permits FolderSource, ZipSource, GitSource {
 
+    /** Files and folders of a source; a million names of the same file take a few bytes. */
+    int MOST_ENTRIES = 500_000;
+
     /** Every file, ordered by path; the same list each time. */
     List<SourceEntry> entries();
 

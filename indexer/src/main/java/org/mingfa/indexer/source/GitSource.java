@@ -86,9 +86,13 @@ public final class GitSource implements CorpusSource {
         try (RevWalk revisions = new RevWalk(repository);
                 TreeWalk tree = new TreeWalk(repository)) {
             tree.addTree(revisions.parseCommit(commit).getTree());
-            tree.setRecursive(true);
-            while (tree.next()) {
-                if ((tree.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE) {
+            for (int count = 0; tree.next(); count++) {
+                if (count == MOST_ENTRIES) {
+                    throw new Refusal(Kind.BAD_INPUT, "git 仓库的文件和文件夹超过 " + MOST_ENTRIES + " 个：请核对来源，或拆分后分别登记。");
+                }
+                if (tree.isSubtree()) {
+                    tree.enterSubtree();
+                } else if ((tree.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE) {
                     ObjectId blob = tree.getObjectId(0);
                     long size = tree.getObjectReader().getObjectSize(blob, org.eclipse.jgit.lib.Constants.OBJ_BLOB);
                     found.add(new SourceEntry(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Refusal;
 
@@ -19,8 +21,6 @@ import org.mingfa.text.problem.Refusal;
 public final class ZipSource implements CorpusSource {
 
     private static final Pattern LEADS_OUT = Pattern.compile("^/|^[A-Za-z]:|(?:^|/)\\.\\.(?:/|$)");
-
-    private static final int MOST_ENTRIES = 500_000;
 
     private final ZipFile zip;
     private final List<SourceEntry> entries;
@@ -45,14 +45,24 @@ public final class ZipSource implements CorpusSource {
     static ZipSource open(Path file) {
         try {
             ZipFile zip = openWithNames(file);
-            if (zip.size() > MOST_ENTRIES) {
+            String objection = objection(zip, Files.size(file));
+            if (objection != null) {
                 zip.close();
-                throw new Refusal(Refusal.Kind.BAD_INPUT, file + " 的条目超过 " + MOST_ENTRIES + " 个：请拆分后分别登记。");
+                throw new Refusal(Refusal.Kind.BAD_INPUT, file + objection);
             }
             return new ZipSource(zip);
         } catch (IOException e) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, "压缩包 " + file + " 无法打开：" + e.getMessage() + "；请重新下载。", e);
         }
+    }
+
+    /** Entries that overlap are longer together than the file: each byte of it would be unpacked again and again. */
+    private static @Nullable String objection(ZipFile zip, long length) {
+        if (zip.size() > MOST_ENTRIES) {
+            return " 的条目超过 " + MOST_ENTRIES + " 个：请拆分后分别登记。";
+        }
+        long packed = zip.stream().mapToLong(ZipEntry::getCompressedSize).sum();
+        return packed > length ? " 的条目互相重叠：不是正常的压缩包，不读取。" : null;
     }
 
     private static ZipFile openWithNames(Path file) throws IOException {

@@ -3,18 +3,34 @@ package org.mingfa.indexer.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.TreeFormatter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Refusal;
@@ -116,6 +132,73 @@ class CorpusSourceTest {
             assertThat(honest.load(1 << 20).problems().getFirst().code()).isEqualTo(ErrorCode.FILE_TOO_LARGE);
             assertThat(lying.load(1 << 20).problems().getFirst().code()).isEqualTo(ErrorCode.FILE_TOO_LARGE);
         }
+    }
+
+    /** A megabyte that unpacks to a gigabyte is no harm, if it is unpacked once: here 2,000 entries are the same bytes. */
+    @Test
+    void aZipWhoseEntriesOverlapIsRefused() throws IOException {
+        ByteArrayOutputStream one = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(one)) {
+            out.putNextEntry(new ZipEntry("0000.txt"));
+            out.write(new byte[1 << 20]);
+        }
+        byte[] zip = one.toByteArray();
+        ByteBuffer end = ByteBuffer.wrap(zip, zip.length - 22, 22).order(ByteOrder.LITTLE_ENDIAN);
+        int directory = end.getInt(end.position() + 16);
+        byte[] entry = Arrays.copyOfRange(zip, directory, zip.length - 22);
+        ByteBuffer bomb = ByteBuffer.allocate(directory + 2_000 * entry.length + 22)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(zip, 0, directory);
+        for (int i = 0; i < 2_000; i++) {
+            System.arraycopy("%04d".formatted(i).getBytes(StandardCharsets.US_ASCII), 0, entry, 46, 4);
+            bomb.put(entry);
+        }
+        bomb.put(zip, zip.length - 22, 22);
+        int last = bomb.capacity() - 22;
+        bomb.putShort(last + 8, (short) 2_000)
+                .putShort(last + 10, (short) 2_000)
+                .putInt(last + 12, 2_000 * entry.length);
+        Files.write(folder.resolve("overlap.zip"), bomb.array());
+        assertThatThrownBy(() -> open("overlap.zip"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("互相重叠");
+    }
+
+    /** Ten trees of ten names each, of which each is the next tree: 10 billion paths, of files or of empty folders. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void aRepositoryOfMorePathsThanThereAreFilesIsRefused(boolean files) throws Exception {
+        Path origin = folder.resolve("bomb");
+        try (Git git = Git.init()
+                        .setDirectory(origin.toFile())
+                        .setInitialBranch("main")
+                        .call();
+                ObjectInserter objects = git.getRepository().newObjectInserter()) {
+            ObjectId next =
+                    files ? objects.insert(Constants.OBJ_BLOB, new byte[] {1}) : objects.insert(new TreeFormatter());
+            FileMode mode = files ? FileMode.REGULAR_FILE : FileMode.TREE;
+            for (int level = 0; level < 10; level++) {
+                TreeFormatter tree = new TreeFormatter();
+                for (int name = 0; name < 10; name++) {
+                    tree.append(String.valueOf(name), mode, next);
+                }
+                next = objects.insert(tree);
+                mode = FileMode.TREE;
+            }
+            CommitBuilder commit = new CommitBuilder();
+            commit.setTreeId(next);
+            commit.setAuthor(new PersonIdent("t", "t@example.org"));
+            commit.setCommitter(commit.getAuthor());
+            ObjectId id = objects.insert(commit);
+            objects.flush();
+            RefUpdate main = git.getRepository().updateRef("refs/heads/main");
+            main.setNewObjectId(id);
+            main.update();
+        }
+        assertThatThrownBy(() -> open(origin.toUri().toString()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("超过 500000 个");
     }
 
     @Test
