@@ -53,10 +53,13 @@ final class BackupCommand implements Callable<Integer>, PrivilegedCommand {
     @Override
     public Integer call() throws IOException {
         Path file = file();
-        BackupManifest made = new Backup(Objects.requireNonNull(root).data())
-                .write(file, !withoutUsage, Today.clock().instant());
+        Backup backup = new Backup(Objects.requireNonNull(root).data());
+        BackupManifest made = backup.write(file, !withoutUsage, Today.clock().instant());
         if (output.isJson()) {
             output.json(made);
+        }
+        if (!backup.leftOut().isEmpty()) {
+            output.message("不是明法的文件，没有备份：" + String.join("、", backup.leftOut()) + "。");
         }
         output.message("已备份 " + made.files().size() + " 个文件，" + (made.size() >> 20) + " MB：" + file
                 + "。核对：mingfa restore " + file + " --check");

@@ -121,7 +121,7 @@ class DocumentedCommandsTest {
         "corpus add national 文件夹或ZIP",
         "backup mingfa.tar.gz",
         "restore mingfa.tar.gz --check",
-        "restore mingfa.tar.gz --replace",
+        "restore mingfa.tar.gz --replace --accept-tokens",
         "generation gc",
     };
 

@@ -2,6 +2,7 @@ package org.mingfa.api;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.mingfa.api.operation.TokensController;
 import org.mingfa.api.operation.UsageController;
 import org.mingfa.api.operation.WarmUp;
 import org.mingfa.api.risk.RiskEngineLoader;
+import org.mingfa.api.settings.InvalidSettingException;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.api.usage.AnsweredRequests;
 import org.mingfa.api.usage.ManagementServer;
@@ -27,6 +29,7 @@ import org.mingfa.api.usage.UsageAdvice;
 import org.mingfa.api.usage.UsageDatabase;
 import org.mingfa.api.usage.UsageLedger;
 import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.search.generation.ServiceLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -54,6 +57,14 @@ import tools.jackson.databind.json.JsonMapper;
 class OperationAssembly {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperationAssembly.class);
+
+    /** Nobody puts another data directory in the place of one that a service uses. */
+    @Bean
+    ServiceLock serviceLock(MingfaSettings settings) throws IOException {
+        return ServiceLock.share(settings.data())
+                .orElseThrow(() -> InvalidSettingException.unavailable(
+                        "数据目录 " + settings.data().toAbsolutePath() + " 正在恢复（mingfa restore）。等它结束再启动。"));
+    }
 
     @Bean
     PrometheusMeterRegistry figures() {

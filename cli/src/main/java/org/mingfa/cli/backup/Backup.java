@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -43,6 +44,10 @@ public final class Backup {
 
     private final Path data;
     private final TreeMap<String, Entry> files = new TreeMap<>();
+    private final List<String> leftOut = new ArrayList<>();
+
+    /** What a killed backup left behind. */
+    private static final Pattern UNFINISHED = Pattern.compile("\\..*\\.tar\\.gz\\.(\\d{1,18})(?:\\.db)?");
 
     public Backup(Path data) {
         this.data = data.toAbsolutePath().normalize();
@@ -60,8 +65,10 @@ public final class Backup {
         }
         Path part = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid());
+        Restore.forgetUnfinished(part.resolveSibling(""), UNFINISHED);
         Files.deleteIfExists(part);
         DurableFiles.create(part);
+        part.toFile().deleteOnExit(); // of a process that is asked to end
         try {
             BackupManifest manifest;
             try (DataLock update = update();
@@ -83,6 +90,11 @@ public final class Backup {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** Files in the data directory that are none of ours, and not in the archive. */
+    public List<String> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     private DataLock update() throws IOException {
@@ -137,8 +149,14 @@ public final class Backup {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (attributes.isRegularFile() && !isOfTheMoment(file)) {
-                    add(data.relativize(file).toString().replace('\\', '/'), file, tar);
+                String path = data.relativize(file).toString().replace('\\', '/');
+                if (!attributes.isRegularFile() || isOfTheMoment(file)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                if (BackupManifest.isOurs(path)) {
+                    add(path, file, tar);
+                } else {
+                    leftOut.add(path);
                 }
                 return FileVisitResult.CONTINUE;
             }

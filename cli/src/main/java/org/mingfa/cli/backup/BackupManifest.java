@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,29 @@ public record BackupManifest(
     static final String FORMAT = "mingfa-backup";
     static final int VERSION = 1;
 
+    /** A name of a file or folder: not hidden, no way up. */
+    private static final String NAME_OF_ANY = "[^/\\\\.\\x00][^/\\\\\\x00]*";
+
+    /** What a data directory has, and nothing else: no program, and nothing that one would be configured by. */
+    private static final Pattern OURS = Pattern.compile(String.join(
+            "|",
+            "live|\\.live\\.copy|without-vectors|git-credentials",
+            "(?!backup\\.json)[\\w-]+\\.(?:json|jsonl|yaml|properties|pem|crt|key|txt)",
+            "generations/[\\w-]+/(?:lucene/)?\\w[\\w.-]*",
+            "access/(?:key|tokens\\.json|audit-head)",
+            "audit/(?:head|[\\d-]+\\.jsonl)",
+            "changes/\\w[\\w.-]*\\.json",
+            "(?:law|evaluation)/(?:" + NAME_OF_ANY + "/)*" + NAME_OF_ANY + "\\.(?:yaml|json|jsonl|tsv|txt|md)",
+            "secrets/\\w[\\w.-]*",
+            "service/mingfa\\.mv\\.db"));
+
     /** A file. */
     public record Entry(long size, String sha256) {}
+
+    /** Whether a path is one of a data directory. */
+    static boolean isOurs(String path) {
+        return OURS.matcher(path).matches();
+    }
 
     public BackupManifest {
         files = new TreeMap<>(Objects.requireNonNullElse(files, Map.of()));

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,20 +13,29 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.access.AccessToken;
+import org.mingfa.answers.access.TokenFile;
+import org.mingfa.answers.access.TokenState;
 import org.mingfa.cli.backup.BackupManifest.Entry;
 import org.mingfa.search.generation.DurableFiles;
+import org.mingfa.search.generation.ServiceLock;
 import org.mingfa.search.passage.RecordJson;
 import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
@@ -36,18 +46,21 @@ import tools.jackson.core.JacksonException;
  */
 public final class Restore {
 
-    /** A path of ours: parts without a slash, none of them a way up or hidden but for the copy of the pointer. */
-    private static final Pattern PATH =
-            Pattern.compile("(?:[^/\\\\.\\x00][^/\\\\\\x00]*/)*(?:[^/\\\\.\\x00][^/\\\\\\x00]*|\\.live\\.copy)");
-
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final int MOST_MANIFEST = 64 << 20;
 
     private final Path archive;
+    private final Consumer<List<AccessToken>> confirmation;
 
-    public Restore(Path archive) {
+    /**
+     * A restore.
+     *
+     * @param confirmation gets the tokens that would be good from now on, and were not before; refuses by throwing
+     */
+    public Restore(Path archive, Consumer<List<AccessToken>> confirmation) {
         this.archive = archive;
+        this.confirmation = confirmation;
     }
 
     /** The archive is not one of ours, or not as it was written. */
@@ -72,16 +85,24 @@ public final class Restore {
             throw new Refusal(
                     Refusal.Kind.INVALID_VALUE, "数据目录 " + data + " 不是空的，没有恢复。换一个 --data；或加 --replace，原来的会改名保留。");
         }
-        if (new UsageFile(data).isOpen()) {
-            throw new Refusal(Refusal.Kind.UNAVAILABLE, "服务正在使用数据目录 " + data + "，没有恢复；先停止服务。");
+        if (!isUsed(data)) {
+            return into(data, now);
         }
+        try (ServiceLock lock = ServiceLock.alone(data)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.UNAVAILABLE, "服务正在使用数据目录 " + data + "，没有恢复；先停止服务。"))) {
+            return into(data, now);
+        }
+    }
+
+    private Optional<Path> into(Path data, Instant now) throws IOException {
         Path parent = data.resolveSibling("");
         Files.createDirectories(parent);
-        forgetUnfinished(parent, data);
+        forgetUnfinished(parent, Pattern.compile(Pattern.quote(unfinished(data)) + "(\\d{1,18})"));
         Path fresh = parent.resolve(unfinished(data) + ProcessHandle.current().pid());
         try {
             DurableFiles.directories(fresh);
             unpack(fresh);
+            confirm(fresh, data, now);
             DurableFiles.forceTree(fresh);
             return swap(fresh, data, now);
         } finally {
@@ -102,14 +123,38 @@ public final class Restore {
         return "." + data.getFileName() + ".restore-";
     }
 
-    /** What a killed restore left behind; nobody reads it. */
-    private static void forgetUnfinished(Path parent, Path data) throws IOException {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, unfinished(data) + "*")) {
-            for (Path one : left) {
-                String pid =
-                        one.getFileName().toString().substring(unfinished(data).length());
-                if (pid.matches("\\d{1,18}")
-                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+    private void confirm(Path fresh, Path data, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        List<AccessToken> known = tokens(data, now);
+        List<AccessToken> brought = new TokenFile(fresh, Clock.fixed(now, ZoneOffset.UTC))
+                .list().stream()
+                        .filter(token -> token.state(today) == TokenState.GOOD && !known.contains(token))
+                        .toList();
+        if (!brought.isEmpty()) {
+            confirmation.accept(brought);
+        }
+    }
+
+    /** None where they cannot be read: that may be why something is restored. */
+    private static List<AccessToken> tokens(Path data, Instant now) {
+        try {
+            return new TokenFile(data, Clock.fixed(now, ZoneOffset.UTC)).list();
+        } catch (Refusal damaged) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Deletes what a killed backup or restore left behind; nobody reads it.
+     *
+     * @param unfinished a name whose first group is the id of the process
+     */
+    static void forgetUnfinished(Path folder, Pattern unfinished) throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path one : all) {
+                Matcher name = unfinished.matcher(one.getFileName().toString());
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
                     DurableFiles.deleteTree(one);
                 }
             }
@@ -168,10 +213,7 @@ public final class Restore {
     private Entry file(TarArchiveEntry entry, InputStream in, @Nullable Path into, Map<String, Entry> found)
             throws IOException {
         String name = entry.getName();
-        if (!entry.isFile()
-                || entry.isSymbolicLink()
-                || entry.isLink()
-                || !PATH.matcher(name).matches()) {
+        if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink() || !BackupManifest.isOurs(name)) {
             throw damaged("里面有不该有的“" + name.replaceAll("\\p{Cntrl}", "?") + "”");
         }
         if (found.containsKey(name)) {
@@ -181,9 +223,24 @@ public final class Restore {
         long size;
         try (OutputStream out =
                 new DigestOutputStream(into == null ? OutputStream.nullOutputStream() : output(into, name), digest)) {
-            size = in.transferTo(out);
+            size = copy(in, out);
         }
         return new Entry(size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** What fails in writing is our disk, and not the archive. */
+    private static long copy(InputStream in, OutputStream out) throws IOException {
+        byte[] block = new byte[1 << 16];
+        long size = 0;
+        for (int read = in.read(block); read >= 0; read = in.read(block)) {
+            try {
+                out.write(block, 0, read);
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
+            size += read;
+        }
+        return size;
     }
 
     private static OutputStream output(Path into, String name) throws IOException {
@@ -191,15 +248,19 @@ public final class Restore {
         if (!file.startsWith(into)) {
             throw new IOException(name);
         }
-        DurableFiles.directories(file.resolveSibling(""));
-        DurableFiles.create(file);
-        return Files.newOutputStream(file);
+        try {
+            DurableFiles.directories(file.resolveSibling(""));
+            DurableFiles.create(file);
+            return Files.newOutputStream(file);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     private BackupManifest manifest(byte[] bytes) {
         try {
             BackupManifest manifest = RecordJson.read(new String(bytes, StandardCharsets.UTF_8), BackupManifest.class);
-            if (!BackupManifest.FORMAT.equals(manifest.format())) {
+            if (manifest == null || !BackupManifest.FORMAT.equals(manifest.format())) {
                 throw damaged("清单写的不是 mingfa 的备份");
             }
             if (manifest.version() > BackupManifest.VERSION) {

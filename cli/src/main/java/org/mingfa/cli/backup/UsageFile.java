@@ -43,17 +43,6 @@ final class UsageFile {
         return Files.exists(file);
     }
 
-    /** Whether a process has it open. */
-    boolean isOpen() throws IOException {
-        if (!exists()) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            return lock == null;
-        }
-    }
-
     /** Hands over a file that nobody changes meanwhile. */
     void copy(Path temporary, Reader reader) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);

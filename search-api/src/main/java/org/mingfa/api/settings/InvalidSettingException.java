@@ -21,7 +21,7 @@ public final class InvalidSettingException extends Refusal implements ExitCodeGe
     }
 
     /** A value that is understood, and of no use on this machine now. */
-    static InvalidSettingException unavailable(String message) {
+    public static InvalidSettingException unavailable(String message) {
         return new InvalidSettingException(Kind.UNAVAILABLE, message);
     }
 
