@@ -88,7 +88,7 @@ final class TokenCommand {
                 names = "--expires",
                 paramLabel = "DATE",
                 converter = DayOption.Day.class,
-                description = "最后一天，YYYY-MM-DD；不写则不过期")
+                description = "最后一天，YYYY-MM-DD；不写则一年")
         private @Nullable LocalDate expires;
 
         @Option(names = "--secret-file", paramLabel = "FILE", description = "已有的秘密所在的文件，至少 32 个字符；不写则生成一个")
@@ -104,13 +104,14 @@ final class TokenCommand {
             String secret = secretFile == null
                     ? null
                     : InputText.read(secretFile.toString()).strip();
-            NewToken issued = tokens().add(new TokenOrder(name, Objects.requireNonNull(role), court, expires, secret));
+            LocalDate last = expires == null ? Today.date().plusYears(1) : expires;
+            NewToken issued = tokens().add(new TokenOrder(name, Objects.requireNonNull(role), court, last, secret));
             if (output().isJson()) {
                 output().json(issued);
             } else if (secret == null) {
                 output().line(issued.secret());
             }
-            output().message("已发放 " + name + "（" + role.title() + "）。"
+            output().message("已发放 " + name + "（" + role.title() + "，至 " + last + "）。"
                     + (secret == null ? "以上秘密只显示这一次，请妥善保管。" : "秘密就是文件里的那一个。")
                     + "正在运行的服务立即接受它；用法：请求头 Authorization: Bearer 秘密。");
             return ExitCode.DONE;

@@ -25,17 +25,27 @@ record AuditHead(long sequence, String seal, String file, long end) {
     static final AuditHead NONE = new AuditHead(0, AuditLine.BEFORE_THE_FIRST, "", 0);
 
     private static final String NAME = "head";
+    /** Beside the key: whoever deletes the audit has not deleted this. */
+    private static final String COPY = "audit-head";
+
     private static final String PURPOSE = "audit-head";
     /** In one piece, so that a write is whole or not there. */
     private static final int BYTES = 256;
 
     /** The head of a folder; {@link #NONE} where there is no file, null where its seal is not right. */
     static @Nullable AuditHead read(AccessKey key, Path folder) throws IOException {
+        return of(key, folder.resolve(NAME));
+    }
+
+    /** What was last written, as it stands beside the key; {@link #NONE} in a directory that has none, null where it was changed. */
+    static @Nullable AuditHead copy(AccessKey key, Path folder) throws IOException {
+        return of(key, folder.resolveSibling(AccessKey.FOLDER).resolve(COPY));
+    }
+
+    private static @Nullable AuditHead of(AccessKey key, Path file) throws IOException {
         String[] parts;
         try {
-            parts = Files.readString(folder.resolve(NAME), StandardCharsets.ISO_8859_1)
-                    .strip()
-                    .split(" ");
+            parts = Files.readString(file, StandardCharsets.ISO_8859_1).strip().split(" ");
         } catch (NoSuchFileException noneYet) {
             return NONE;
         }
@@ -51,7 +61,11 @@ record AuditHead(long sequence, String seal, String file, long end) {
     }
 
     void write(AccessKey key, Path folder) throws IOException {
-        Path file = folder.resolve(NAME);
+        writeTo(key, folder.resolve(NAME));
+        writeTo(key, folder.resolveSibling(AccessKey.FOLDER).resolve(COPY));
+    }
+
+    private void writeTo(AccessKey key, Path file) throws IOException {
         if (!Files.exists(file)) {
             DurableFiles.create(file);
         }

@@ -71,7 +71,7 @@ public final class AuditLog {
             return restart(key, next, head == null ? "head-damaged" : "head-missing");
         }
         if (head == AuditHead.NONE) {
-            return head;
+            return AuditHead.copy(key, folder) == AuditHead.NONE ? head : restart(key, next, "audit-missing");
         }
         Path last = folder.resolve(head.file());
         long size = Files.exists(last) ? Files.size(last) : -1;

@@ -34,8 +34,13 @@ public final class AuditVerification {
 
     /** Reads while nobody writes. */
     public static AuditVerdict of(AuditLog log) {
-        try (DataLock lock = DataLock.take(log.folder(), ".lock")) {
-            return new AuditVerification(log).run(AccessKey.of(log.data()));
+        try {
+            if (Files.isDirectory(log.folder()) && !Files.isWritable(log.folder())) {
+                return new AuditVerification(log).run(AccessKey.of(log.data())); // a copy: nobody writes
+            }
+            try (DataLock lock = DataLock.take(log.folder(), ".lock")) {
+                return new AuditVerification(log).run(AccessKey.of(log.data()));
+            }
         } catch (IOException e) {
             throw new Refusal(Kind.UNAVAILABLE, "审计读不了：" + log.folder() + "：" + e.getMessage(), e);
         }
@@ -48,6 +53,7 @@ public final class AuditVerification {
         }
         AuditHead head = log.head(key);
         compare(head, files);
+        compare(AuditHead.copy(key, log.folder()));
         return new AuditVerdict(lines, sequence, lines == 0 ? null : seal, List.copyOf(findings), List.copyOf(remarks));
     }
 
@@ -116,6 +122,16 @@ public final class AuditVerification {
             return "第 " + line.sequence() + " 条重复或次序颠倒（此前已到第 " + sequence + " 条）。";
         }
         return "与前一条接不上：前一条被换过。";
+    }
+
+    /** Beside the key stands what was last written. One line may be written before that is, when the process is killed. */
+    private void compare(@Nullable AuditHead copy) {
+        if (copy == null) {
+            findings.add(new Finding("access/audit-head", 1, "密钥旁边的末尾记录被改动：封印不符。"));
+        } else if (copy.sequence() > sequence && findings.isEmpty()) {
+            findings.add(new Finding(
+                    copy.file(), 1, "缺第 " + (sequence + 1) + " 至 " + copy.sequence() + " 条：审计被删除，或被换成了较早的一份。"));
+        }
     }
 
     private void compare(@Nullable AuditHead head, List<Path> files) {

@@ -140,6 +140,18 @@ class AuditLogTest {
         assertThat(verdict().findings()).containsExactly(new Finding(DAY_TWO, 1, "缺第 1 至 6 条：末尾被截去。"));
     }
 
+    /** With all that belongs to it; and what was written after does not hide that. */
+    @Test
+    void findsThatTheWholeAuditIsGone() throws IOException {
+        for (String name : List.of(DAY_ONE, DAY_TWO, "head", ".lock")) {
+            Files.delete(file(name));
+        }
+        Files.delete(data.resolve("audit"));
+        assertThat(verdict().findings()).containsExactly(new Finding(DAY_TWO, 1, "缺第 1 至 6 条：审计被删除，或被换成了较早的一份。"));
+        append(7, FIRST.plusSeconds(90_000));
+        assertThat(verdict().findings()).containsExactly(new Finding(DAY_TWO, 1, "写这一行时，它之前的记录已被动过（audit-missing）。"));
+    }
+
     @Test
     void findsTheHeadGoneOrChangedEvenWhenWritingWentOn() throws IOException {
         String head = Files.readString(file("head"));
@@ -186,7 +198,7 @@ class AuditLogTest {
     @Test
     void anotherKeyProvesNothing() throws IOException {
         Files.writeString(data.resolve("access/key"), "00".repeat(32));
-        assertThat(verdict().findings()).hasSize(7);
+        assertThat(verdict().findings()).hasSize(8);
     }
 
     @Test
