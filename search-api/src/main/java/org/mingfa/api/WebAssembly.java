@@ -2,6 +2,7 @@ package org.mingfa.api;
 
 import jakarta.servlet.Filter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,8 @@ import org.mingfa.answers.access.TokenFile;
 import org.mingfa.api.access.AccessChain;
 import org.mingfa.api.access.JudgeAccess;
 import org.mingfa.api.access.Route;
-import org.mingfa.api.http.BodyBudget;
 import org.mingfa.api.http.BodyLimit;
+import org.mingfa.api.http.ByteBudget;
 import org.mingfa.api.http.ConnectionState;
 import org.mingfa.api.http.CrossOrigin;
 import org.mingfa.api.http.EndpointCheck;
@@ -64,6 +65,9 @@ class WebAssembly {
     /** Lines end with CR LF: where a proxy and we read an end differently, one request may hide in another. */
     private static final HttpCompliance ONE_READING = HttpCompliance.RFC9110.without(
             "mingfa", HttpCompliance.Violation.LF_HEADER_TERMINATION, HttpCompliance.Violation.LF_CHUNK_TERMINATION);
+
+    /** For which a browser that saw the certificate asks by https alone. */
+    private static final Duration A_YEAR = Duration.ofDays(365);
 
     /** To Jetty's pool. */
     private static final int UNCOUNTED = 0;
@@ -137,6 +141,7 @@ class WebAssembly {
                 SecureRequestCustomizer tls = http.getHttpConfiguration().getCustomizer(SecureRequestCustomizer.class);
                 if (tls != null) {
                     tls.setSniHostCheck(false);
+                    tls.setStsMaxAge(A_YEAR.toSeconds());
                 }
                 http.getHttpConfiguration().setSendServerVersion(false);
                 http.getHttpConfiguration().setHttpCompliance(ONE_READING);
@@ -198,7 +203,7 @@ class WebAssembly {
                                 Math.toIntExact(limits.file().toBytes()),
                                 limits.bodyTime(),
                                 limits.headerTime()),
-                        new BodyBudget(limits.bodies().toBytes()),
+                        new ByteBudget(limits.bodies().toBytes()),
                         proxies)),
                 FRAME + 4);
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -266,5 +267,41 @@ class AccessHttpTest {
             assertThat(alone.get("/v1/operations/usage").text()).contains("mingfa token add");
             assertThat(alone.get("/v1/search?q=a").status()).isEqualTo(200);
         }
+    }
+
+    /** The browser of a judge who has signed in adds the credentials; the audit said that the judge had done it. */
+    @Test
+    void aFormOfAnotherSiteIsRefusedWhateverCredentialsItCarries() {
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString(("x:" + RunningService.token(Role.JUDGE)).getBytes());
+        for (List<String> foreign : List.of(
+                List.of("Sec-Fetch-Site", "cross-site"),
+                List.of("Sec-Fetch-Site", "same-site"),
+                List.of("Origin", "null"),
+                List.of("Origin", "https://evil.example"))) {
+            Answer refused = posted(basic, foreign);
+            assertThat(List.of(refused.status(), refused.code()))
+                    .as("%s", foreign)
+                    .isEqualTo(List.of(403, "H031"));
+            assertThat(posted("Bearer " + RunningService.token(Role.JUDGE), foreign)
+                            .status())
+                    .isEqualTo(403);
+        }
+        for (List<String> own : List.of(
+                List.of("Sec-Fetch-Site", "same-origin"),
+                List.of("Sec-Fetch-Site", "none"),
+                List.of("Origin", "http://127.0.0.1:1"))) {
+            assertThat(posted(basic, own).status()).as("%s", own).isEqualTo(200);
+        }
+    }
+
+    private static Answer posted(String authorization, List<String> header) {
+        return service.send(service.request("/v1/documents:text")
+                .header("Authorization", authorization)
+                .header(header.getFirst(), header.getLast())
+                .header("X-Forwarded-For", "192.0.2.77")
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofString("第一条 甲"))
+                .build());
     }
 }

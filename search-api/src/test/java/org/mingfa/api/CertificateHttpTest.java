@@ -106,6 +106,7 @@ class CertificateHttpTest {
             HttpResponse<String> answer = get(client, URI.create("https://localhost:" + port + "/v1/search?q=a"));
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("\"generation\":\"g1\"");
+            assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
             assertThatThrownBy(() -> {
                         try (HttpClient nobody = HttpClient.newHttpClient()) {
                             get(nobody, ready);

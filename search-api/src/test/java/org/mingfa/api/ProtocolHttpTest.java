@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,42 @@ class ProtocolHttpTest {
         assertThat(List.of(
                         refused.status(), refused.code(), refused.header("RateLimit"), refused.header("Retry-After")))
                 .isEqualTo(List.of(429, "H040", "\"minute\";r=0;t=1", "1"));
+    }
+
+    /** 300 judgements of one client's own 300 searches were taken in 7 s, and the monthly report counted them. */
+    @Test
+    void takesSoManyJudgementsOfOneClientAMinute() {
+        String feedback = "{\"request_id\":\"0123456789abcdef\",\"hit_id\":\"a#1\",\"useful\":true}";
+        List<Integer> statuses = IntStream.range(0, 40)
+                .mapToObj(i -> SERVICE.post("/v1/feedback", feedback, "X-Forwarded-For", "192.0.2.9")
+                        .status())
+                .toList();
+        assertThat(statuses.getFirst()).isEqualTo(404);
+        assertThat(statuses.getLast()).isEqualTo(429);
+        assertThat(SERVICE.post("/v1/feedback", feedback, "X-Forwarded-For", "192.0.2.10")
+                        .status())
+                .isEqualTo(404);
+        assertThat(SERVICE.get("/livez", "X-Forwarded-For", "192.0.2.9").status())
+                .isEqualTo(200);
+    }
+
+    /** A part of it was refused with the whole of it as a body. */
+    @Test
+    void theDescriptionComesWholeOrNotAtAll() {
+        Answer whole = SERVICE.get("/v1/openapi.json", "Range", "x");
+        assertThat(whole.status()).isEqualTo(200);
+        assertThat(whole.json().get("openapi").asString()).startsWith("3.1");
+    }
+
+    @Test
+    void whoWantsTheFirstPageInAnotherFormIsTold() {
+        Answer refused = SERVICE.get("/", "Accept", "application/xml");
+        assertThat(List.of(refused.status(), refused.code())).isEqualTo(List.of(406, "H012"));
+    }
+
+    @Test
+    void noOtherSiteShowsWhatIsOurs() {
+        assertThat(SERVICE.get("/docs").header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
     }
 
     @Test

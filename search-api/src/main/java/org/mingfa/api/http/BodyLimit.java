@@ -35,7 +35,7 @@ public final class BodyLimit extends OncePerRequestFilter {
     private static final String BUSY_SECONDS = "2";
 
     private final Limits limits;
-    private final BodyBudget budget;
+    private final ByteBudget budget;
     private final Proxies proxies;
 
     /**
@@ -57,7 +57,7 @@ public final class BodyLimit extends OncePerRequestFilter {
      *
      * @param budget of the bytes of all bodies
      */
-    public BodyLimit(Limits limits, BodyBudget budget, Proxies proxies) {
+    public BodyLimit(Limits limits, ByteBudget budget, Proxies proxies) {
         this.limits = limits;
         this.budget = budget;
         this.proxies = proxies;

@@ -18,7 +18,7 @@ import org.springframework.web.filter.CorsFilter;
 /**
  * Which other sites' scripts may read answers: those of the setting {@code mingfa.cors-origins}, and of /v1 only, operators'
  * endpoints excepted. A question from another site is answered without the permission to read it: a proxy in front of the
- * service can make the service's own page look like another site.
+ * service can make the service's own page look like another site. With credentials it is refused.
  */
 public final class CrossOrigin extends DefaultCorsProcessor {
 
@@ -50,12 +50,43 @@ public final class CrossOrigin extends DefaultCorsProcessor {
     public boolean processRequest(
             @Nullable CorsConfiguration allowed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean known = allowed != null && allowed.checkOrigin(request.getHeader(HttpHeaders.ORIGIN)) != null;
-        if (known || CorsUtils.isPreFlightRequest(request)) {
+        String readable = allowed == null ? null : allowed.checkOrigin(request.getHeader(HttpHeaders.ORIGIN));
+        refuseForged(request, readable);
+        if (readable != null || CorsUtils.isPreFlightRequest(request)) {
             return super.processRequest(allowed, request, response);
         }
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         return true;
+    }
+
+    /**
+     * A form of another site carries what the browser knows of its user: the credentials of a judge, under whose name it would be
+     * noted. A token that a script of such a site sends by itself is that site's own.
+     *
+     * @param readable the origin that may read the answer, * for any, or null
+     */
+    private static void refuseForged(HttpServletRequest request, @Nullable String readable) {
+        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (credentials == null || !request.getMethod().equals("POST") || isOfOurPages(request)) {
+            return;
+        }
+        boolean isOfTheBrowser = credentials.regionMatches(true, 0, "Basic", 0, "Basic".length());
+        if (readable == null || readable.equals(CorsConfiguration.ALL) && isOfTheBrowser) {
+            throw ApiProblem.of(ProblemCode.FORBIDDEN, "这个请求带着凭据，却来自别的网站；请从本服务的页面提交。");
+        }
+    }
+
+    /** Browsers say it themselves; older ones tell the origin, and programs neither. */
+    private static boolean isOfOurPages(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null
+                || origin.replaceFirst("^https?://", "")
+                        .replaceFirst(":[0-9]+$", "")
+                        .equals(request.getServerName());
     }
 
     @Override

@@ -74,6 +74,11 @@ public final class GuardedConnector extends ServerConnector {
         setAcceptedSendBufferSize(SEND_BUFFER);
     }
 
+    /** By what a connection is counted: subscribers of IPv6 have as many addresses as they like. */
+    String counted(String address) {
+        return proxies.contains(address) ? address : Proxies.site(address);
+    }
+
     Limits limits() {
         return limits;
     }

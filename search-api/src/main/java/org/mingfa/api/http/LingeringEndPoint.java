@@ -36,7 +36,7 @@ final class LingeringEndPoint extends SocketChannelEndPoint {
     LingeringEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, GuardedConnector connector) {
         super(channel, selector, key, connector.getScheduler());
         this.limits = connector.limits();
-        this.address = address(channel.socket().getInetAddress());
+        this.address = connector.counted(address(channel.socket().getInetAddress()));
         setIdleTimeout(limits.idle().toMillis());
     }
 
@@ -44,7 +44,7 @@ final class LingeringEndPoint extends SocketChannelEndPoint {
         return remote == null ? "" : remote.getHostAddress();
     }
 
-    /** Of the other end, asked of the system once: whoever makes room compares it with that of all others. */
+    /** Of the other end, or its network, asked of the system once: whoever makes room compares it with that of all others. */
     String address() {
         return address;
     }

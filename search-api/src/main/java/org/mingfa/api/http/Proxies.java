@@ -85,7 +85,8 @@ public final class Proxies {
                 .toList();
     }
 
-    private static String site(String address) {
+    /** An address, or of an IPv6 address the network that one subscriber has. */
+    static String site(String address) {
         byte[] bytes = bytes(address);
         if (bytes == null || bytes.length < IPV6_BYTES) {
             return address;

@@ -21,8 +21,14 @@ public final class RateLimit extends OncePerRequestFilter {
 
     private static final String POLICY = "\"minute\"";
 
+    private static final String FEEDBACK = "/v1/feedback";
+
+    /** Of one client: enough for a page of hits that somebody judges one by one, and for no flood that a report would count. */
+    private static final int FEEDBACK_PER_MINUTE = 30;
+
     private final int perMinute;
     private final Quota quota;
+    private final Quota feedback = new Quota(FEEDBACK_PER_MINUTE, TimeMeter.SYSTEM_NANOTIME);
     private final Proxies proxies;
 
     /** @param perMinute requests a minute and client; 0 for no limit */
@@ -39,6 +45,9 @@ public final class RateLimit extends OncePerRequestFilter {
             response.setHeader("RateLimit-Policy", POLICY + ";q=" + perMinute + ";w=60");
             if (!proxies.isOwnMachine(request)) {
                 take(proxies.client(request), response);
+                if (request.getServletPath().equals(FEEDBACK)) {
+                    takeFeedback(proxies.client(request));
+                }
             }
         }
         chain.doFilter(request, response);
@@ -51,8 +60,19 @@ public final class RateLimit extends OncePerRequestFilter {
                 Quota.seconds(probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill());
         response.setHeader("RateLimit", POLICY + ";r=" + probe.getRemainingTokens() + ";t=" + seconds);
         if (!probe.isConsumed()) {
-            throw ApiProblem.of(ProblemCode.TOO_MANY_REQUESTS, "每分钟最多 " + perMinute + " 次请求；请在 " + seconds + " 秒后再试。")
-                    .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+            throw tooMany("每分钟最多 " + perMinute + " 次请求", seconds);
         }
+    }
+
+    private void takeFeedback(String client) {
+        ConsumptionProbe probe = feedback.of(client).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw tooMany("每分钟最多 " + FEEDBACK_PER_MINUTE + " 次评价", Quota.seconds(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    private static ApiProblem tooMany(String limit, long seconds) {
+        return ApiProblem.of(ProblemCode.TOO_MANY_REQUESTS, limit + "；请在 " + seconds + " 秒后再试。")
+                .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 }

@@ -25,10 +25,17 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 public final class RequestFrame extends OncePerRequestFilter {
 
+    private static final long ANSWERS = 64L << 20;
+    private static final int SHORT = 64 << 10;
+    private static final String BUSY_SECONDS = "2";
+
     private final ProblemWriter problems;
     private final ServerErrorLog log;
     private final Witness witness;
     private final Supplier<@Nullable String> generation;
+
+    /** Of answers on their way to clients; short ones need no room, for there are only so many connections. */
+    private final ByteBudget answers = new ByteBudget(ANSWERS);
 
     /** Learns of every request before its answer is sent, so that whoever has the answer finds it counted. */
     public interface Witness {
@@ -57,6 +64,8 @@ public final class RequestFrame extends OncePerRequestFilter {
         long start = System.nanoTime();
         String id = RequestId.of(request.getHeader(RequestId.HEADER));
         headers(response, id);
+        String client = Proxies.site(request.getRemoteAddr());
+        long room = 0;
         ContentCachingResponseWrapper buffer =
                 WorkClass.of(request) == WorkClass.FREE ? null : new ContentCachingResponseWrapper(response);
         try (MDC.MDCCloseable line = MDC.putCloseable("request", id)) {
@@ -67,6 +76,10 @@ public final class RequestFrame extends OncePerRequestFilter {
                 chain.doFilter(request, new ErrorsAsProblems(buffer == null ? response : buffer));
             } catch (IOException | ServletException | RuntimeException failure) {
                 problem = problem(failure, id);
+            }
+            if (problem == null && buffer != null && buffer.getContentSize() > SHORT) {
+                room = answers.take(client, buffer.getContentSize()) ? buffer.getContentSize() : 0;
+                problem = room > 0 ? null : tooManyUnread();
             }
             if (problem != null && !response.isCommitted()) {
                 response.setStatus(problem.code().status());
@@ -80,7 +93,14 @@ public final class RequestFrame extends OncePerRequestFilter {
             }
         } catch (EofException gone) {
             // nobody waits for the answer
+        } finally {
+            answers.giveBack(client, room);
         }
+    }
+
+    private static ApiProblem tooManyUnread() {
+        return ApiProblem.of(ProblemCode.BUSY, "等候读取的回答过多；请先读完，并在 " + BUSY_SECONDS + " 秒后再试。")
+                .withHeader("Retry-After", BUSY_SECONDS);
     }
 
     /** In one piece: the buffer would write each of its parts by itself, and flush. */
@@ -150,6 +170,15 @@ public final class RequestFrame extends OncePerRequestFilter {
     private static final class ErrorsAsProblems extends HttpServletResponseWrapper {
         ErrorsAsProblems(HttpServletResponse response) {
             super(response);
+        }
+
+        /** As the framework refuses to give its first page in another form. */
+        @Override
+        public void setStatus(int status) {
+            if (status == HttpServletResponse.SC_NOT_ACCEPTABLE) {
+                throw ServerErrorPage.problem(status);
+            }
+            super.setStatus(status);
         }
 
         @Override

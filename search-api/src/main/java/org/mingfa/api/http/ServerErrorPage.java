@@ -28,7 +28,8 @@ public final class ServerErrorPage extends ErrorHandler {
             "Referrer-Policy", "no-referrer",
             "X-Frame-Options", "DENY",
             "Content-Security-Policy", CONTENT_POLICY,
-            "Cross-Origin-Opener-Policy", "same-origin");
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
 
     private final ProblemWriter writer;
 

@@ -8,9 +8,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,29 +22,37 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 public final class InterfaceController {
 
-    private final Resource page = new ClassPathResource("static/docs.html");
-    private volatile @Nullable Resource description;
+    private final byte[] page = bytes("/static/docs.html");
+    private volatile byte @Nullable [] description;
 
     @GetMapping(path = "/v1/openapi.json", produces = "application/json")
-    ResponseEntity<Resource> description() {
-        Resource made = description;
+    ResponseEntity<byte[]> description() {
+        byte[] made = description;
         if (made == null) {
-            made = new ByteArrayResource(new Description().bytes());
+            made = new Description().bytes();
             description = made;
         }
         return found(MediaType.APPLICATION_JSON, made);
     }
 
     @GetMapping("/docs")
-    ResponseEntity<Resource> docs() {
+    ResponseEntity<byte[]> docs() {
         return found(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), page);
     }
 
-    private static ResponseEntity<Resource> found(MediaType type, Resource content) {
+    private static ResponseEntity<byte[]> found(MediaType type, byte[] content) {
         return ResponseEntity.status(HttpStatus.OK)
                 .contentType(type)
                 .cacheControl(CacheControl.noCache())
                 .body(content);
+    }
+
+    private static byte[] bytes(String resource) {
+        try (InputStream in = InterfaceController.class.getResourceAsStream(resource)) {
+            return Objects.requireNonNull(in, resource).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " cannot be read", e);
+        }
     }
 
     /**
@@ -95,11 +100,7 @@ public final class InterfaceController {
         }
 
         private static String text(String resource) {
-            try (InputStream in = InterfaceController.class.getResourceAsStream(resource)) {
-                return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(resource + " cannot be read", e);
-            }
+            return new String(InterfaceController.bytes(resource), StandardCharsets.UTF_8);
         }
 
         private @Nullable JsonNode read(String resource) {

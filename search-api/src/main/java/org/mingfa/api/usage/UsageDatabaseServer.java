@@ -11,6 +11,8 @@ import org.mingfa.answers.access.OwnersFile;
 import org.mingfa.api.settings.InvalidSettingException;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.text.problem.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The ledger on a PostgreSQL server, which several services may share. */
@@ -22,6 +24,12 @@ record UsageDatabaseServer(
     /** Addresses stand in logs and lists of processes. */
     private static final Pattern SECRET = Pattern.compile("[?&](password|user)=|//[^/]*@");
 
+    /** On this machine, or known by its certificate. */
+    private static final Pattern VERIFIED = Pattern.compile(
+            "^jdbc:postgresql://(?:localhost|127[.0-9]*|\\[::1])(?::\\d+)?/|[?&]sslmode=verify-(?:full|ca)(?:&|$)");
+
+    private static final Logger LOG = LoggerFactory.getLogger(UsageDatabaseServer.class);
+
     static UsageDatabaseServer of(MingfaSettings.Usage settings) {
         String url = String.valueOf(settings.url());
         if (!url.startsWith(FORM)) {
@@ -30,6 +38,9 @@ record UsageDatabaseServer(
         if (SECRET.matcher(url).find()) {
             throw new InvalidSettingException(
                     "mingfa.usage.url 不写用户和密码；用户写在 mingfa.usage.user，密码写在只有本人可读的文件，以 mingfa.usage.password-file 指明。");
+        }
+        if (!VERIFIED.matcher(url).find()) {
+            LOG.warn("用量数据库在别的机器上，连接没有核对它的证书：在 mingfa.usage.url 的末尾加 ?sslmode=verify-full（自备 CA：&sslrootcert=文件）。");
         }
         return new UsageDatabaseServer(url, settings.user(), password(settings.passwordFile()));
     }
@@ -53,7 +64,7 @@ record UsageDatabaseServer(
         Properties settings = new Properties(); // what the address says counts before these
         settings.setProperty("ApplicationName", "mingfa");
         settings.setProperty("connectTimeout", "3");
-        settings.setProperty("socketTimeout", "20");
+        settings.setProperty("socketTimeout", "8");
         settings.setProperty("logServerErrorDetail", "false");
         DriverManagerDataSource source = new DriverManagerDataSource(url, settings);
         if (user != null) {

@@ -3,8 +3,8 @@ package org.mingfa.api.http;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The bytes of bodies that may be held at a time, in all and by one client; safe for use by many threads. */
-public final class BodyBudget {
+/** The bytes of bodies, or of answers, that may be held at a time, in all and by one client; safe for use by many threads. */
+public final class ByteBudget {
 
     private static final int SHARE = 3;
 
@@ -13,7 +13,7 @@ public final class BodyBudget {
     private long held;
 
     /** @param most bytes in all; a client may hold a third of them */
-    public BodyBudget(long most) {
+    public ByteBudget(long most) {
         this.most = most;
     }
 
