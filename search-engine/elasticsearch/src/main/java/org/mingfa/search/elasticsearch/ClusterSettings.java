@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -42,6 +43,7 @@ record ClusterSettings(
 
     static final int AUTOMATIC_REPLICAS = -1;
 
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int MOST_SHARDS = 1024;
     private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,5})(ms|s|m)");
     private static final Pattern PREFIX = Pattern.compile("[a-z0-9][a-z0-9_-]{0,40}");
@@ -54,6 +56,7 @@ record ClusterSettings(
         USER,
         PASSWORD_FILE,
         CA_FILE,
+        PLAIN_HTTP,
         SHARDS,
         REPLICAS,
         REQUEST_TIMEOUT,
@@ -89,6 +92,7 @@ record ClusterSettings(
                 values.duration(Name.REQUEST_TIMEOUT, Duration.ofSeconds(10)),
                 values.duration(Name.RETRY_FOR, Duration.ofMinutes(2)));
         settings.refuseContradictions();
+        settings.refuseSecretsInTheOpen(values.text(Name.PLAIN_HTTP, "refuse"));
         return settings;
     }
 
@@ -101,6 +105,20 @@ record ClusterSettings(
         }
         if (urls.stream().map(URI::getScheme).distinct().count() > 1) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, "设置项 urls 中的地址须全部是 http 或全部是 https。");
+        }
+    }
+
+    /** Whoever is between us and the cluster would read them. */
+    private void refuseSecretsInTheOpen(String plainHttp) {
+        if (!List.of("refuse", "allow").contains(plainHttp)) {
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "设置项 plain-http 应为 refuse 或 allow，收到 \"" + plainHttp + "\"。");
+        }
+        boolean isOpen = (apiKeyFile != null || passwordFile != null)
+                && urls.stream().anyMatch(url -> url.getScheme().equals("http") && !LOCAL.contains(url.getHost()));
+        if (isOpen && plainHttp.equals("refuse")) {
+            throw new Refusal(
+                    Refusal.Kind.BAD_INPUT,
+                    "密钥会不加密地发往 " + addresses() + "：设置项 urls 用 https（自备 CA 写 ca-file）；网络确实可信的，写 plain-http = allow。");
         }
     }
 

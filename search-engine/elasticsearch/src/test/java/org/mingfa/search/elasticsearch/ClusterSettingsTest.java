@@ -77,4 +77,19 @@ class ClusterSettingsTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(message);
     }
+
+    @Test
+    void aKeyGoesInTheOpenOnlyToThisMachineOrWhereThatIsSaid() {
+        Map<String, String> key = Map.of("urls", "http://es.court.example:9200", "api-key-file", "/etc/key");
+        assertThatThrownBy(() -> ClusterSettings.of(key))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("不加密")
+                .hasMessageContaining("plain-http = allow");
+        for (Map<String, String> good : List.of(
+                Map.of("urls", "http://es.court.example:9200", "api-key-file", "/etc/key", "plain-http", "allow"),
+                Map.of("urls", "http://127.0.0.1:9200", "api-key-file", "/etc/key"),
+                Map.of("urls", "https://es.court.example:9200", "api-key-file", "/etc/key"))) {
+            assertThat(ClusterSettings.of(good).apiKeyFile()).isNotNull();
+        }
+    }
 }
