@@ -69,8 +69,18 @@ export function toggleElder(): void {
 export const sizeClass = computed(() =>
   [`text-${textSize.value}`, elder.value ? 'elder' : '', theme.value === 'system' ? '' : `theme-${theme.value}`].filter(Boolean).join(' '));
 
-/** Whether searches are remembered on this phone; on until it is switched off. */
-export const keepsHistory = ref<boolean>(uni.getStorageSync(KEEPS_HISTORY) !== 'no');
+/** Where nothing was chosen: a page in a browser may be on a court's own terminal, a mini-program is on somebody's phone. */
+function keepsUnasked(): boolean {
+  // #ifdef MP-WEIXIN
+  return true;
+  // #endif
+  // #ifndef MP-WEIXIN
+  return false;
+  // #endif
+}
+
+/** Whether searches are remembered on this phone. */
+export const keepsHistory = ref<boolean>(uni.getStorageSync(KEEPS_HISTORY) ? uni.getStorageSync(KEEPS_HISTORY) === 'yes' : keepsUnasked());
 export const history = ref<string[]>(uni.getStorageSync(HISTORY) || []);
 
 export function setKeepsHistory(keep: boolean): void {
@@ -97,7 +107,7 @@ export function resetPreferences(): void {
   elder.value = false;
   chosenSize.value = sizeOfBefore();
   theme.value = 'system';
-  keepsHistory.value = true;
+  keepsHistory.value = keepsUnasked();
   history.value = [];
   applyTheme();
 }

@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 vi.mock('../../src/lib/api', () => ({ Failure: class extends Error {}, search: vi.fn() }));
 const api = await import('../../src/lib/api');
 const { ask, asked, forgetAsked } = await import('../../src/lib/asked');
-const { history, forgetHistory } = await import('../../src/lib/prefs');
+const { history, forgetHistory, setKeepsHistory } = await import('../../src/lib/prefs');
 const { resultsOf } = await import('../../src/lib/results');
 
 const ANSWER = JSON.parse(fs.readFileSync('../search-api/src/main/resources/org/mingfa/api/examples/searchByWords.json', 'utf8'));
@@ -14,6 +14,7 @@ const stored = () => JSON.stringify([history.value, { ...sessionStorage }, { ...
 beforeEach(() => {
   forgetAsked();
   forgetHistory();
+  setKeepsHistory(true);
   uni.redirectTo = vi.fn();
   uni.setStorageSync = vi.fn();
 });

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { history, remember, setKeepsHistory } from '../../src/lib/prefs';
 import { pieces } from '../../src/lib/text';
 
+it('keeps no search unless that is asked for: a browser may be on a public terminal', () => {
+  remember('拖欠工资');
+  expect(history.value).toEqual([]);
+  expect(JSON.stringify({ ...localStorage })).not.toContain('拖欠工资');
+});
 it('keeps the newest search first and none twice', () => {
+  setKeepsHistory(true);
   remember('拖欠工资');
   remember('离婚');
   remember('拖欠工资');
