@@ -3,17 +3,24 @@ package org.mingfa.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.operation.LastBackup;
 import org.mingfa.cli.backup.Backup;
 import org.mingfa.cli.backup.BackupManifest;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.PrivilegedCommand;
 import org.mingfa.cli.text.Today;
+import org.mingfa.cli.text.WholeNumber;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +32,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "backup",
         header = "把数据目录备份成一个文件；服务可以继续运行。",
-        footer = {"  mingfa backup mingfa.tar.gz", "  mingfa backup 备份文件夹      每次一个文件，名称带时间"},
+        footer = {"  mingfa backup mingfa.tar.gz", "  mingfa backup 备份文件夹 --keep 14      每次一个文件，名称带时间；只留最近 14 个"},
         description = {
             "包括语料登记、各代索引、上线记录、凭据、审计、法律变动、本地数据和用量；不包括能重新取得的：语料的克隆、向量缓存。",
             "文件里有凭据的散列和密钥，只有您能读（0600）；请像数据目录一样保管。"
@@ -34,6 +41,8 @@ final class BackupCommand implements Callable<Integer>, PrivilegedCommand {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private static final Pattern NAMED = Pattern.compile("mingfa-\\d{8}-\\d{6}\\.tar\\.gz");
 
     @ParentCommand
     private @Nullable Mingfa root;
@@ -50,11 +59,27 @@ final class BackupCommand implements Callable<Integer>, PrivilegedCommand {
     @Option(names = "--replace", description = "文件已存在时取代它")
     private boolean replace;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            converter = WholeNumber.Amount.class,
+            description = "写完以后，这个文件夹里按时间命名的备份只留最近 N 个")
+    private @Nullable Integer keep;
+
     @Override
     public Integer call() throws IOException {
+        if (keep != null && !Files.isDirectory(target)) {
+            throw Refusal.invalid("keep", "--keep 要与备份文件夹同用：它按文件名里的时间留下最近的几个。");
+        }
+        Path data = Objects.requireNonNull(root).data();
         Path file = file();
-        Backup backup = new Backup(Objects.requireNonNull(root).data());
-        BackupManifest made = backup.write(file, !withoutUsage, Today.clock().instant());
+        Instant now = Today.clock().instant();
+        Backup backup = new Backup(data);
+        BackupManifest made = backup.write(file, !withoutUsage, now);
+        new LastBackup(now, Files.size(file)).note(data);
+        if (keep != null) {
+            prune(keep);
+        }
         if (output.isJson()) {
             output.json(made);
         }
@@ -64,6 +89,20 @@ final class BackupCommand implements Callable<Integer>, PrivilegedCommand {
         output.message("已备份 " + made.files().size() + " 个文件，" + (made.size() >> 20) + " MB：" + file
                 + "。核对：mingfa restore " + file + " --check");
         return ExitCode.DONE;
+    }
+
+    /** Removes the oldest of the files that this command names by their time; what others put there stays. */
+    private void prune(int kept) throws IOException {
+        try (Stream<Path> all = Files.list(target)) {
+            List<Path> ours = all.filter(
+                            file -> NAMED.matcher(file.getFileName().toString()).matches())
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            for (Path old : ours.subList(Math.min(kept, ours.size()), ours.size())) {
+                Files.delete(old);
+                output.message("删去了旧的备份：" + old);
+            }
+        }
     }
 
     private Path file() {

@@ -2,6 +2,8 @@ package org.mingfa.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +20,18 @@ import org.mingfa.cli.filing.FilingOptions;
 import org.mingfa.cli.filing.OperatorService;
 import org.mingfa.cli.filing.ReportCheckCommand;
 import org.mingfa.cli.filing.SearchQuality;
+import org.mingfa.cli.filing.StatementFile;
 import org.mingfa.cli.filing.UsageFile;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Output;
 import org.mingfa.reports.progress.ProgressReport;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa report}: what a high court files about the progress of the pilot. */
@@ -34,11 +39,17 @@ import picocli.CommandLine.ParentCommand;
         name = "report",
         header = "生成向最高人民法院报送的报告。",
         footer = {
-            "  mingfa report monthly --month 2026-11 --province 浙江 --usage 用量.json --out 月报.docx",
+            "  mingfa report template 填报.yaml",
+            "  mingfa report monthly --month 2026-11 --province 浙江 --usage 用量.json --statement 填报.yaml --out 月报.docx",
             "  mingfa report stage --from 2026-11 --until 2026-11 --province 浙江 --usage a.json --out c.docx",
             "  mingfa report check 月报.docx --usage 用量.json"
         },
-        subcommands = {ReportCommand.Monthly.class, ReportCommand.Stage.class, ReportCheckCommand.class})
+        subcommands = {
+            ReportCommand.Template.class,
+            ReportCommand.Monthly.class,
+            ReportCommand.Stage.class,
+            ReportCheckCommand.class
+        })
 final class ReportCommand {
 
     @ParentCommand
@@ -50,6 +61,35 @@ final class ReportCommand {
                 Objects.requireNonNull(root).store(),
                 Objects.requireNonNull(root).data(),
                 output));
+    }
+
+    /** What the court says itself, to be filled in. */
+    @Command(
+            name = "template",
+            header = "写出法院填报用的空白文件（YAML）。",
+            footer = "  mingfa report template 填报.yaml",
+            description = "每一项注明名称和单位；不写 FILE 就写到标准输出。")
+    static final class Template implements Callable<Integer> {
+
+        @Mixin
+        private final Output output = new Output();
+
+        @Parameters(arity = "0..1", paramLabel = "FILE", description = "要写的文件；已有的不覆盖")
+        private @Nullable Path file;
+
+        @Override
+        public Integer call() throws IOException {
+            if (file == null) {
+                StatementFile.template().lines().forEach(output::line);
+                return ExitCode.DONE;
+            }
+            if (Files.exists(file)) {
+                throw Refusal.invalid("FILE", "FILE：" + file + " 已经存在，不覆盖；换一个名称。");
+            }
+            Files.writeString(file, StatementFile.template());
+            output.message("已写入 " + file + "；填好后用 mingfa report monthly … --statement " + file);
+            return ExitCode.DONE;
+        }
     }
 
     /** The report of a month. */

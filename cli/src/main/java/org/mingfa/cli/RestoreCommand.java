@@ -64,6 +64,10 @@ final class RestoreCommand implements Callable<Integer> {
             BackupManifest whole = restore.check();
             output.line("完整：" + whole.files().size() + " 个文件，" + (whole.size() >> 20) + " MB，" + whole.made()
                     + " 备份，上线的一代 " + (whole.live() == null ? "无" : whole.live()));
+            Path data = Objects.requireNonNull(root).data();
+            if (Files.isDirectory(data.resolve("audit"))) { // a drill counts where there is a service that it is for
+                record(data);
+            }
             return ExitCode.DONE;
         }
         Path data = Objects.requireNonNull(root).data();

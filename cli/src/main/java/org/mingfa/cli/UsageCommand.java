@@ -3,6 +3,7 @@ package org.mingfa.cli;
 import java.io.Console;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,11 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.operation.PurgeAnswer;
+import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.cli.filing.FilingOptions;
 import org.mingfa.cli.filing.OperatorService;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Output;
+import org.mingfa.cli.text.Today;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,12 +29,62 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "usage",
         header = "正在运行的服务的用量统计。",
-        footer = "  mingfa usage purge --before 2025-01 --api http://127.0.0.1:8080 --token t",
-        subcommands = UsageCommand.Purge.class)
+        footer = {
+            "  mingfa usage show --month 2026-11 --api http://127.0.0.1:8080 --token t --out 用量.json",
+            "  mingfa usage purge --before 2025-01 --api http://127.0.0.1:8080 --token t"
+        },
+        subcommands = {UsageCommand.Show.class, UsageCommand.Purge.class})
 final class UsageCommand {
 
     @ParentCommand
     private @Nullable Mingfa root;
+
+    /** A month, as a report needs it kept. */
+    @Command(
+            name = "show",
+            header = "看或留存一个月的用量。",
+            footer = {
+                "  mingfa usage show --month 2026-11 --api http://127.0.0.1:8080 --token t",
+                "  mingfa usage show --month 2026-11 --api http://127.0.0.1:8080 --token t --out 用量.json"
+            })
+    static final class Show implements Callable<Integer> {
+
+        @Mixin
+        private final Output output = new Output();
+
+        @Option(
+                names = "--month",
+                paramLabel = "YYYY-MM",
+                converter = FilingOptions.BegunMonth.class,
+                description = "哪一个月，默认本月")
+        private @Nullable YearMonth month;
+
+        @Option(names = "--api", required = true, paramLabel = "URL", description = "正在运行的服务")
+        private @Nullable URI api;
+
+        @Option(names = "--token", required = true, paramLabel = "FILE", description = "运维人员的凭据文件")
+        private @Nullable Path token;
+
+        @Option(names = "--out", paramLabel = "F", description = "写到这个文件（JSON），供 mingfa report --usage、--before")
+        private @Nullable Path out;
+
+        @Override
+        public Integer call() throws IOException {
+            UsageMonth usage = OperatorService.open(Objects.requireNonNull(api), Objects.requireNonNull(token))
+                    .usage(month == null ? YearMonth.from(Today.date()) : month);
+            if (out != null) {
+                Files.writeString(out, AnswerJson.write(usage) + "\n");
+                output.message("已写入 " + out + "。");
+            }
+            if (output.isJson()) {
+                output.json(usage);
+                return ExitCode.DONE;
+            }
+            output.line(usage.month() + "\t请求\t" + usage.total());
+            usage.outcomes().forEach((what, count) -> output.line(usage.month() + "\t" + what + "\t" + count));
+            return ExitCode.DONE;
+        }
+    }
 
     /** Removes what is older than is kept. */
     @Command(

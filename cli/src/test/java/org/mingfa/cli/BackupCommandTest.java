@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingfa.answers.operation.LastBackup;
 import org.mingfa.cli.backup.Restore;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.search.generation.GenerationStore;
@@ -76,6 +77,35 @@ class BackupCommandTest {
             }
         }
         return sums;
+    }
+
+    /** The oldest of those that are named by their time go; a file of somebody else, or one with another name, stays. */
+    @Test
+    void keepsTheLatestInAFolder() throws IOException {
+        build();
+        Path backups = Files.createDirectories(folder.resolve("backups"));
+        for (String name : List.of(
+                "mingfa-20250101-013000.tar.gz",
+                "mingfa-20250102-013000.tar.gz",
+                "mingfa-20250103-013000.tar.gz",
+                "mingfa-before-the-move.tar.gz")) {
+            Files.writeString(backups.resolve(name), "old");
+        }
+        assertThat(LastBackup.find(data)).isEmpty();
+        CommandRun backup = run(data, "backup", backups.toString(), "--keep", "2");
+        assertThat(backup.exitCode()).as(backup.err()).isZero();
+        try (Stream<Path> left = Files.list(backups)) {
+            assertThat(left.map(file -> file.getFileName().toString()).sorted())
+                    .hasSize(3)
+                    .startsWith("mingfa-20250103-013000.tar.gz")
+                    .endsWith("mingfa-before-the-move.tar.gz");
+        }
+        assertThat(LastBackup.find(data))
+                .hasValueSatisfying(last -> assertThat(last.bytes()).isPositive());
+        assertThat(run(data, "backup", archive.toString(), "--keep", "2").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run(data, "backup", backups.toString(), "--keep", "0").exitCode())
+                .isEqualTo(ExitCode.USAGE);
     }
 
     @Test

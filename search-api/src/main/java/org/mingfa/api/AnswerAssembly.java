@@ -1,5 +1,6 @@
 package org.mingfa.api;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -112,7 +113,9 @@ class AnswerAssembly {
     @Bean
     IntegrityWatch integrityWatch(GenerationStore store, MingfaSettings settings, MeterRegistry meters) {
         IntegrityWatch watch = new IntegrityWatch(store, settings.checkEvery());
-        meters.gauge("mingfa.index.damaged", watch, IntegrityWatch::damagedFiles);
+        Gauge.builder("mingfa.index.damaged", watch, IntegrityWatch::damagedFiles)
+                .description("Files of what serves that differ from their checksums")
+                .register(meters);
         return watch;
     }
 

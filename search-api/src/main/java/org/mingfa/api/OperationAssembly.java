@@ -98,7 +98,7 @@ class OperationAssembly {
         if (port == null) {
             return new ManagementAddress(null);
         }
-        new StateFigures(live, freshness, settings.data(), clock).bindTo(figures);
+        new StateFigures(live, freshness, settings.data(), settings.tls().certificate(), clock).bindTo(figures);
         InetSocketAddress address = new InetSocketAddress(settings.management().host(), port);
         return new ManagementAddress(new ManagementServer(address, figures));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeploymentTest {
 
     private static final Path ROOT = Path.of(System.getProperty("mingfa.root"));
-    private static final Pattern COMMAND = Pattern.compile("(?m)^ExecStart=/bin/sh -c '(.*)'$");
+    private static final Pattern COMMAND = Pattern.compile("(?m)^ExecStart=/bin/sh -c '(.*)'(?: %i)?$");
     private static final Pattern SAMPLE = Pattern.compile("```yaml\nmingfa:\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
@@ -89,6 +89,30 @@ class DeploymentTest {
             });
             assertThat(restarts(busy.getLocalPort())).isFalse();
         }
+    }
+
+    /** Nobody looks at a timer: what runs by itself says when it fails, and backups do not fill the disk. */
+    @Test
+    void whatRunsByItselfTellsThatItFailed() throws Exception {
+        for (String unit : List.of("mingfa-backup.service", "mingfa-update.service")) {
+            assertThat(Files.readString(ROOT.resolve("deploy/systemd/" + unit)))
+                    .as(unit)
+                    .contains("OnFailure=mingfa-failure@%n.service");
+        }
+        assertThat(Files.readString(ROOT.resolve("deploy/systemd/mingfa-backup.service")))
+                .containsPattern("mingfa backup /var/backups/mingfa --keep \\d+\n");
+        Matcher command = COMMAND.matcher(Files.readString(ROOT.resolve("deploy/systemd/mingfa-failure@.service")));
+        assertThat(command.find()).isTrue();
+        Path told = folder.resolve("told");
+        Path tell = Files.writeString(folder.resolve("tell"), "#!/bin/sh\necho \"$1\" > " + told + "\n");
+        assertThat(tell.toFile().setExecutable(true)).isTrue();
+        ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c", command.group(1), "mingfa-backup.service");
+        shell.environment().put("TELL", tell.toString());
+        Process run = shell.redirectErrorStream(true).start();
+        assertThat(new String(run.getInputStream().readAllBytes()))
+                .isEqualTo("<3>mingfa-backup.service failed: journalctl -u mingfa-backup.service\n");
+        assertThat(run.waitFor()).isZero();
+        assertThat(Files.readString(told)).isEqualTo("mingfa-backup.service\n");
     }
 
     /** Behind a proxy or under a certificate others reach the service: it is not left to a default what is open to them. */

@@ -120,6 +120,28 @@ class ManagementHttpTest {
         assertThat(managed("/").statusCode()).isEqualTo(404);
     }
 
+    /** What promtool asks of an exposition: help for everything, base units, names that say what is counted. */
+    @Test
+    void saysOfEachFigureWhatItIsInBaseUnits() throws IOException, InterruptedException {
+        useEverything();
+        String figures = managed("/metrics").body();
+        List<String> types = Pattern.compile("(?m)^# TYPE (\\S+) (\\S+)$")
+                .matcher(figures)
+                .results()
+                .map(found -> found.group(1) + " " + found.group(2))
+                .toList();
+        assertThat(types).hasSizeGreaterThan(20).allSatisfy(type -> {
+            String name = type.split(" ")[0];
+            assertThat(figures).containsPattern("(?m)^# HELP " + name + " \\S");
+            assertThat(name).doesNotMatch(".*_(milliseconds|ms|minutes|hours|days|kilobytes|megabytes|percent)(_.*)?");
+            assertThat(name.endsWith("_total")).isEqualTo(type.endsWith(" counter"));
+        });
+        assertThat(figures)
+                .containsPattern("mingfa_build_info\\{java=\"\\d[^\"]*\",version=\"[^\"]+\"} 1")
+                .contains("mingfa_backup_age_seconds NaN", "mingfa_answer_seconds_bucket{part=\"search\",le=\"0.01\"}")
+                .contains("jvm_gc_");
+    }
+
     /** A dashboard that asks for a figure that there is not shows an empty panel, and an alert never comes. */
     @Test
     void hasEveryFigureThatTheDashboardAndTheAlertsName() throws IOException, InterruptedException {

@@ -26,10 +26,11 @@ final class UsageFigures {
             Set.of("GET /v1/laws/{law}/articles/{article}", "GET /laws/{law}/articles/{article}");
     private static final Set<String> UNCOUNTED = Set.of(
             "P4", "P5", "P6", "P6.1", "P6.2", "S5.1", "S5.2", "S5.3", "S5.4", "S5.5", "S5.6", "S5.7", "S5.8", "S5.9",
-            "S5.10", "S5.11", "S5.12", "S5.13", "S6.1", "S6.2", "S6.3", "S6.4", "S6.5", "S6.6");
+            "S5.10", "S5.11", "S5.12", "S5.13", "S5.14", "X5", "X5.1", "S6.1", "S6.2", "S6.3", "S6.4", "S6.5", "S6.6");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHARE_DECIMALS = 4;
     private static final double MOST_OF_THEM = 0.95;
+    private static final Duration SHORTEST_OBSERVED = Duration.ofDays(7);
 
     private final UsageMonth usage;
     private final Period period;
@@ -51,6 +52,8 @@ final class UsageFigures {
             UNCOUNTED.forEach(id -> figures.missing.put(id, "本月没有计数"));
         }
         figures.risk();
+        figures.counted("X5", UsageMonth.OPERATION, "restore");
+        figures.counted("X5.1", UsageMonth.OPERATION, "backup");
         figures.latency();
         figures.availability();
         figures.corpus();
@@ -149,7 +152,11 @@ final class UsageFigures {
             return;
         }
         Duration up = outages.observed().minus(outages.total());
-        share("P4", up.toSeconds(), Math.max(1, outages.observed().toSeconds()), "");
+        if (outages.observed().compareTo(SHORTEST_OBSERVED) < 0) {
+            missing.put("P4", "观测不足七日"); // one planned restart on the first day would look like a failing service
+        } else {
+            share("P4", up.toSeconds(), outages.observed().toSeconds(), "");
+        }
         put("P6", outages.gaps().size());
         if (outages.gaps().isEmpty()) {
             missing.put("P6.1", "没有中断");
@@ -165,7 +172,8 @@ final class UsageFigures {
         if (corpus == null) {
             return;
         }
-        put("S5.7", corpus.works());
+        put("S5.7", corpus.norms());
+        put("S5.14", corpus.cases());
         put("S5.8", corpus.official());
         LocalDate last = LocalDate.ofInstant(Objects.requireNonNull(usage.takenAt()), Period.CHINA);
         if (last.isAfter(period.lastDay())) {

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.ClassHoldings;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.table.LawClass;
 
 /**
  * The usage of a month, as the service answers it and a report reads it. No word, name, fact or address of a user is in it.
@@ -19,7 +22,7 @@ import org.mingfa.search.generation.OpenGeneration;
  * @param usage per day, endpoint and outcome (answered, empty, refused, failed)
  * @param hours 24 numbers: searches by hour of the day
  * @param latency how many searches took how long
- * @param counts by what was counted (mode, type, answered, assessment, rule, calculator, role, court, refusal, generation, unmet) and its
+ * @param counts by what was counted (mode, type, answered, assessment, rule, calculator, role, court, refusal, generation, unmet, operation) and its
  *     value
  * @param runs when the service ran, also the last one before the month
  * @param lost how many counts could not be kept
@@ -38,6 +41,27 @@ public record UsageMonth(
         @Nullable List<Run> runs,
         @Nullable Long lost,
         @Nullable CorpusState corpus) {
+
+    /** What is counted by {@link #counts} beside what the service counts itself: backups and drills, from the audit. */
+    static final String OPERATION = "operation";
+
+    /** The same with what the audit says was done in the month, by action. */
+    public UsageMonth withOperations(Map<String, Long> done) {
+        if (counts == null) {
+            return this;
+        }
+        Map<String, Map<String, Long>> all = new TreeMap<>(counts);
+        all.put(OPERATION, done);
+        return new UsageMonth(
+                month, takenAt, countedFrom, total, usage, feedback, hours, latency, all, runs, lost, corpus);
+    }
+
+    /** How often each endpoint had each outcome in the month. */
+    public Map<String, Long> outcomes() {
+        Map<String, Long> outcomes = new TreeMap<>();
+        usage.forEach(row -> outcomes.merge(row.endpoint() + "\t" + row.outcome(), row.count(), Long::sum));
+        return outcomes;
+    }
 
     /** Whether any day of the month was counted; an answer of before the service said so tells it by its counts. */
     boolean isCounted() {
@@ -75,21 +99,42 @@ public record UsageMonth(
      * What was held.
      *
      * @param built day on which the sources were read
+     * @param works laws and other norms, none of them invented; cases are counted among the classes alone
      */
     public record CorpusState(String generation, LocalDate built, long works, long official, List<HeldCount> classes) {
 
         public static CorpusState of(OpenGeneration generation) {
             List<ClassHoldings> held = generation.coverage().classes().stream()
-                    .filter(one -> one.works() > 0)
+                    .filter(one -> one.works() > one.samples())
+                    .toList();
+            List<ClassHoldings> norms = held.stream()
+                    .filter(one -> !one.lawClass().name().equals(CASES))
                     .toList();
             return new CorpusState(
                     generation.manifest().id(),
                     LocalDate.ofInstant(generation.manifest().started(), Period.CHINA),
-                    held.stream().mapToLong(ClassHoldings::works).sum(),
-                    held.stream().mapToLong(ClassHoldings::official).sum(),
+                    norms.stream().mapToLong(one -> one.works() - one.samples()).sum(),
+                    norms.stream().mapToLong(ClassHoldings::official).sum(),
                     held.stream()
-                            .map(one -> new HeldCount(one.lawClass().name(), one.works()))
+                            .map(one -> new HeldCount(one.lawClass().name(), one.works() - one.samples()))
                             .toList());
+        }
+
+        static final String CASES = LawClass.of(Level.JUDGMENT).name();
+
+        /** Of the classes of norms alone: earlier releases counted cases among the works. */
+        long norms() {
+            return classes.stream()
+                    .filter(one -> !one.name().equals(CASES))
+                    .mapToLong(HeldCount::works)
+                    .sum();
+        }
+
+        long cases() {
+            return classes.stream()
+                    .filter(one -> one.name().equals(CASES))
+                    .mapToLong(HeldCount::works)
+                    .sum();
         }
     }
 

@@ -52,13 +52,13 @@ class ReportAnswersTest {
              "latency": [{"up_to_millis": 10, "count": 940}, {"up_to_millis": 25, "count": 59},
                          {"up_to_millis": null, "count": 1}],
              "counts": {"assessment": {"finished": 2, "open": 5}, "rule": {"R-LIM-01": 3, "R-LIM-02": 4, "R-XXX-99": 1},
-                        "calculator": {"court_fee": 8}},
+                        "calculator": {"court_fee": 8}, "operation": {"backup": 30, "restore": 2}},
              "runs": [
                {"from": "2026-10-20T00:00:00Z", "until": "2026-11-12T03:00:00Z", "end": "killed"},
                {"from": "2026-11-12T03:12:00Z", "until": "2026-12-01T00:00:00Z", "end": "running"}],
              "lost": 0,
-             "corpus": {"generation": "g7", "built": "2026-11-28", "works": 12, "official": 10,
-                        "classes": [{"name": "法律", "works": 12}]}}
+             "corpus": {"generation": "g7", "built": "2026-11-28", "works": 19, "official": 10,
+                        "classes": [{"name": "法律", "works": 12}, {"name": "案例", "works": 7}]}}
             """;
 
     /** As a service answered before it counted more than requests. */
@@ -110,6 +110,9 @@ class ReportAnswersTest {
                         Map.entry("S5.11", "75.00%"),
                         Map.entry("S5.12", "0次"),
                         Map.entry("S5.13", "0份"),
+                        Map.entry("S5.14", "7件"),
+                        Map.entry("X5", "2次"),
+                        Map.entry("X5.1", "30次"),
                         Map.entry("S6.1", "0次"),
                         Map.entry("S6.2", "2次"),
                         Map.entry("S6.3", "8条次"),
@@ -140,7 +143,10 @@ class ReportAnswersTest {
 
     @Test
     void sumsPromptsUpByTheSeventeenItems() {
-        Part items = report(NOVEMBER, null, "2026-11").chapters().get(3).parts().stream()
+        ProgressReport report = report(NOVEMBER, null, "2026-11");
+        assertThat(report.chapters().get(3).parts().getLast().text())
+                .containsExactly("4.超过诉讼时效，7次；十七项以外的提示，1次。其余各项为0。");
+        Part items = report.technical().stream()
                 .filter(part -> part.heading() != null && part.heading().contains("十七项"))
                 .findFirst()
                 .orElseThrow();
@@ -156,7 +162,7 @@ class ReportAnswersTest {
                 .annexes()
                 .getLast()
                 .parts()
-                .getFirst()
+                .getLast()
                 .text();
         assertThat(method)
                 .contains("系统统计的取数时间：2026年12月1日8时0分（北京时间）。", "计数没有丢失。", "服务有1次非正常停止，每次最后一次写入（一般每15秒一次）之后的计数没有计入。")
@@ -264,5 +270,16 @@ class ReportAnswersTest {
                 .containsEntry("P4", "100.00%")
                 .containsEntry("P6", "0次")
                 .containsEntry("P6.1", "缺（没有中断）");
+    }
+
+    /** Thirty seconds on the first day would read as a service that is down a fortieth of its time. */
+    @Test
+    void saysNothingOfAvailabilityThatWasWatchedForLessThanAWeek() {
+        String begun = NOVEMBER.replaceAll("\"runs\": \\[[^]]*]", """
+                "runs": [{"from": "2026-11-25T03:12:00Z", "until": "2026-11-25T03:30:00Z", "end": "stopped"},
+                         {"from": "2026-11-25T03:30:30Z", "until": "2026-12-01T00:00:00Z", "end": "running"}]""");
+        assertThat(shown(report(begun, null, "2026-11"), Figure.Origin.SYSTEM))
+                .containsEntry("P4", "缺（观测不足七日）")
+                .containsEntry("P6", "1次");
     }
 }

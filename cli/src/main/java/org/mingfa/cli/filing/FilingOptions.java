@@ -57,6 +57,13 @@ public final class FilingOptions {
             description = "写到 .docx、.html、.pdf 或 .json")
     private @Nullable ReportFile out;
 
+    @Option(
+            names = "--technical",
+            paramLabel = "F",
+            converter = ReportFile.Converter.class,
+            description = "另写一份给工程人员的技术附录（检索质量的各项指标、错误代码等），不报送")
+    private @Nullable ReportFile technical;
+
     /**
      * What was typed, with the files read.
      *
@@ -82,6 +89,9 @@ public final class FilingOptions {
     public void write(ProgressReport report, Output output) throws IOException {
         ReportFile file = Objects.requireNonNull(out);
         file.write(report.document(), AnswerJson.write(report) + "\n");
+        if (technical != null) {
+            technical.write(report.technicalDocument(), "");
+        }
         if (output.isJson()) {
             output.json(report);
         }
@@ -91,6 +101,10 @@ public final class FilingOptions {
                 .filter(figure -> figure.value() != null && figure.origin() == Figure.Origin.COURT)
                 .count();
         output.message("已写入 " + file.path() + "：指标 " + all + " 项，缺 " + missing + " 项，法院填报 " + told + " 项（本系统不能证明）。");
+        if (!report.unfilled().isEmpty()) {
+            output.message("法院还没有填的 " + report.unfilled().size() + " 项：" + String.join("、", report.unfilled())
+                    + "。填在 --statement 的文件里，空白的一份：mingfa report template 填报.yaml");
+        }
     }
 
     /** A month as it is typed. */

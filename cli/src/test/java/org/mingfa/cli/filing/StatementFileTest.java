@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mingfa.reports.progress.CourtStatement;
+import org.mingfa.reports.progress.CourtStatement.Letter;
+import org.mingfa.reports.progress.CourtStatement.OwnFigure;
 import org.mingfa.reports.progress.CourtStatement.Told;
 import org.mingfa.reports.progress.CourtStatement.Topic;
 import org.mingfa.reports.progress.Quality;
@@ -28,17 +29,47 @@ class StatementFileTest {
                 tasks:
                   四（一）: 已完成。
                 """);
-        Map<Topic, List<String>> texts = new EnumMap<>(Topic.class);
-        for (Topic topic : Topic.values()) {
-            texts.put(topic, topic == Topic.PLANS ? List.of("完成对接。") : List.of());
-        }
         assertThat(statement)
                 .isEqualTo(new CourtStatement(
                         Map.of(
                                 "P1", new Told(new BigDecimal(76), new BigDecimal(64), new BigDecimal(80), "信息处"),
                                 "X1", new Told(BigDecimal.ZERO, null, null, "信息处")),
-                        texts,
+                        Map.of(Topic.PLANS, List.of("完成对接。")),
                         Map.of("四（一）", "已完成。")));
+    }
+
+    /** A blank form fills nothing in; filled in a few places it says what stands there, and that there is nothing where it says so. */
+    @Test
+    void readsTheTemplateAsItIsAndFilledIn() {
+        String template = StatementFile.template();
+        assertThat(StatementFile.read("blank.yaml", template)).isEqualTo(CourtStatement.NONE);
+        CourtStatement filled = StatementFile.read(
+                "filled.yaml",
+                template.replace("number:     #", "number: 浙高法〔2026〕12号  #")
+                        .replace("copies: []", "copies: [杭州市中级人民法院]")
+                        .replace("problems:  #", "problems: []  #")
+                        .replace("L7: {value: ,", "L7: {value: 0,")
+                        .replace("total: , source: }  # 在线宣判", "total: , source: 审判系统}  # 在线宣判")
+                        .replace("own: []", "own:\n- {chapter: 3, name: 巡回开庭, unit: 次, value: 4, source: 信息处}"));
+        assertThat(filled.figures()).isEqualTo(Map.of("L7", new Told(BigDecimal.ZERO, null, null, "审判系统")));
+        assertThat(filled.texts()).isEqualTo(Map.of(Topic.PROBLEMS, List.of()));
+        assertThat(filled.own())
+                .containsExactly(new OwnFigure(3, "巡回开庭", "次", new Told(new BigDecimal(4), null, null, "信息处")));
+        assertThat(filled.letter()).isEqualTo(new Letter("浙高法〔2026〕12号", null, List.of("杭州市中级人民法院"), null, null));
+    }
+
+    @Test
+    void refusesALetterNumberThatNoCourtWrites() {
+        for (String wrong : List.of("浙高法[2026]12号", "浙高法〔2026〕第12号", "浙高法〔2026〕012号", "浙高法〔26〕12号")) {
+            assertThatThrownBy(() -> StatementFile.read("t", "letter:\n  number: " + wrong + "\n"))
+                    .hasMessageContaining("t:2")
+                    .hasMessageContaining("六角括号");
+        }
+        assertThatThrownBy(() ->
+                        StatementFile.read("t", "own: [{chapter: 3, name: 在线宣判, unit: 次, value: 4, source: a}]\n"))
+                .hasMessageContaining("写在 figures 里");
+        assertThatThrownBy(() -> StatementFile.read("t", "figures:\n  L7: {value: 4, source: }\n"))
+                .hasMessageContaining("缺少来源");
     }
 
     @Test

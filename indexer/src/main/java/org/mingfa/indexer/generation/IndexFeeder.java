@@ -54,6 +54,7 @@ final class IndexFeeder {
     private long articles;
     private long passages;
     private long casesDone;
+    private long casesInAll;
 
     IndexFeeder(Tools tools, BuildContext bench, BuildIndex index, BuildListener listener) {
         this.bench = bench;
@@ -73,6 +74,11 @@ final class IndexFeeder {
         CitationKeys cited = new CitationKeys(LawNames.standard().withTitles(titles));
         List<LawHeader> laws = laws(dated.laws(), cited);
         UnchangedCases unchanged = index.unchanged(titles, dated.cases());
+        for (Cases cases : dated.cases()) {
+            try (Stream<DocumentInput> inputs = cases.inputs().get()) {
+                casesInAll += inputs.count(); // listed, not read: an hour of work wants to know its length
+            }
+        }
         for (Cases cases : dated.cases()) {
             cases(cases, unchanged, cited);
         }
@@ -186,7 +192,7 @@ final class IndexFeeder {
             bench.work().run(inputs, input -> end(input, corpus, unchanged, cited), end -> {
                 bench.accounts().in(corpus, end.files().size());
                 take(corpus, end);
-                listener.progress(Step.CASES, ++casesDone, -1);
+                listener.progress(Step.CASES, ++casesDone, casesInAll);
             });
         }
     }

@@ -33,8 +33,14 @@ public sealed interface Block {
      * A table as wide as the type area; its head is repeated on every page.
      *
      * @param splits whether a row may go on to the next page although it would fit on one
+     * @param cells how the words of its rows are set
      */
-    record Table(List<Column> columns, List<List<Cell>> rows, boolean splits) implements Block {}
+    record Table(List<Column> columns, List<List<Cell>> rows, boolean splits, TextStyle cells) implements Block {
+
+        public Table(List<Column> columns, List<List<Cell>> rows, boolean splits) {
+            this(columns, rows, splits, TextStyle.CELL);
+        }
+    }
 
     /**
      * A column of a table.
@@ -75,6 +81,25 @@ public sealed interface Block {
         /** Its title with the unit. */
         public String heading() {
             return title + "（" + unit + "）";
+        }
+    }
+
+    /**
+     * 版头 (GB/T 9704-2012 7.2): the name of the court in red, below it the number of a letter to a higher body at the left and
+     * who signs it at the right, then a red line.
+     */
+    record Letterhead(String issuer, String number, String signer) implements Block {}
+
+    /**
+     * 版记 (7.4): whom copies go to, who had it printed and when, between lines.
+     *
+     * @param copies none where it goes to nobody else
+     */
+    record Imprint(List<String> copies, String printer, String printed) implements Block {
+
+        /** 抄送 in a line, where there is one. */
+        public List<String> lines() {
+            return copies.isEmpty() ? List.of() : List.of("抄送：" + String.join("，", copies) + "。");
         }
     }
 

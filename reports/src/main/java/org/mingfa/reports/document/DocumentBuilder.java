@@ -3,9 +3,11 @@ package org.mingfa.reports.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.reports.document.Block.Annex;
 import org.mingfa.reports.document.Block.Cell;
 import org.mingfa.reports.document.Block.Column;
+import org.mingfa.reports.document.Block.Letterhead;
 import org.mingfa.reports.document.Block.Paragraph;
 import org.mingfa.reports.document.Block.Table;
 import org.mingfa.reports.document.TextRun.Mark;
@@ -24,6 +26,7 @@ public final class DocumentBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private Page page = Page.PORTRAIT;
     private String foot = "";
+    private @Nullable Letterhead head;
     private int sections;
     private int parts;
     private int points;
@@ -49,6 +52,12 @@ public final class DocumentBuilder {
     /** What stands beside the number of every page. */
     public DocumentBuilder foot(String text) {
         foot = text;
+        return this;
+    }
+
+    /** What stands above the title of an official letter. */
+    public DocumentBuilder letterhead(Letterhead letterhead) {
+        head = letterhead;
         return this;
     }
 
@@ -176,6 +185,6 @@ public final class DocumentBuilder {
     }
 
     public Document build() {
-        return new Document(title, made, page, foot, blocks);
+        return new Document(head, title, made, page, foot, blocks);
     }
 }

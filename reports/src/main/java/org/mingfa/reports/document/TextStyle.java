@@ -7,6 +7,10 @@ package org.mingfa.reports.document;
  */
 public enum TextStyle {
     TITLE("Title", Typeface.TITLE, 22, Setting.CENTRED),
+    /** Name of the court above a letter; as wide as the type area allows for the longest. */
+    ISSUER("Issuer", Typeface.TITLE, 30, Setting.CENTRED),
+    /** Between the lines at the end of a letter. */
+    IMPRINT("Imprint", Typeface.BODY, 14, Setting.FLUSH),
     /** Whom it is for, flush left. */
     ADDRESSEE("Addressee", Typeface.BODY, 16, Setting.FLUSH),
     /** 一、 */
@@ -24,6 +28,8 @@ public enum TextStyle {
     NOTE("Note", Typeface.BODY, 14, Setting.INDENTED),
     CELL("Cell", Typeface.BODY, 12, Setting.FLUSH),
     CELL_HEAD("CellHead", Typeface.HEADING, 12, Setting.FLUSH),
+    /** Of long tables of figures. */
+    FIGURE("Figure", Typeface.BODY, 10, Setting.FLUSH),
     /** 附件1, above its title. */
     ANNEX("Annex", Typeface.HEADING, 16, Setting.FLUSH),
     SIGNATURE("Signature", Typeface.BODY, 16, Setting.RIGHT);
@@ -95,8 +101,10 @@ public enum TextStyle {
     public int line() {
         return switch (this) {
             case TITLE -> LINE * 5 / 4;
+            case ISSUER -> LINE * 3 / 2;
             case CITATION, QUOTATION, NOTE -> LINE * 5 / 6;
             case CELL, CELL_HEAD -> LINE * 2 / 3;
+            case FIGURE -> LINE * 12 / 25;
             default -> LINE;
         };
     }

@@ -31,8 +31,8 @@ public record Figure(
 
     /** Who answers for a figure. */
     public enum Origin {
-        SYSTEM("系统统计"),
-        COURT("人工填报");
+        SYSTEM("系统"),
+        COURT("填报");
 
         private final String label;
 

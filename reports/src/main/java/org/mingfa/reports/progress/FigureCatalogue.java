@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.reports.progress.CourtStatement.OwnFigure;
 import org.mingfa.reports.progress.CourtStatement.Told;
 import org.mingfa.reports.progress.Figure.Origin;
 import org.mingfa.text.table.TableRow;
@@ -19,7 +20,7 @@ public final class FigureCatalogue {
      *
      * @param chapter number of the chapter
      */
-    private record Entry(String id, int chapter, String name, String unit, Origin origin) {
+    public record Entry(String id, int chapter, String name, String unit, Origin origin) {
         static Entry of(TableRow row) {
             return new Entry(
                     row.get("id"),
@@ -43,12 +44,14 @@ public final class FigureCatalogue {
                         .toList());
     }
 
-    /** Ids of the figures that a court tells. */
-    public List<String> told() {
-        return entries.stream()
-                .filter(entry -> entry.origin() == Origin.COURT)
-                .map(Entry::id)
-                .toList();
+    /** The figures that a court tells. */
+    public List<Entry> told() {
+        return entries.stream().filter(entry -> entry.origin() == Origin.COURT).toList();
+    }
+
+    /** Whether a figure has that name: one of a court's own needs another. */
+    public boolean hasName(String name) {
+        return entries.stream().anyMatch(entry -> entry.name().equals(name));
     }
 
     /** Whether a figure is a share, in per cent. */
@@ -64,11 +67,22 @@ public final class FigureCatalogue {
                 .filter(entry -> entry.chapter() == chapter)
                 .map(entry -> entry.origin() == Origin.COURT ? told(entry, order) : measured(entry, order))
                 .forEach(figures::add);
+        List<OwnFigure> own = order.statement().own();
+        for (int i = 0; i < own.size(); i++) {
+            if (own.get(i).chapter() == chapter) {
+                OwnFigure one = own.get(i);
+                Entry entry = new Entry("自" + (i + 1), chapter, one.name(), one.unit(), Origin.COURT);
+                figures.add(told(entry, one.told()));
+            }
+        }
         return List.copyOf(figures);
     }
 
     private static Figure told(Entry entry, ProgressOrder order) {
-        @Nullable Told told = order.statement().figures().get(entry.id());
+        return told(entry, order.statement().figures().get(entry.id()));
+    }
+
+    private static Figure told(Entry entry, @Nullable Told told) {
         return new Figure(
                 entry.id(),
                 entry.name(),

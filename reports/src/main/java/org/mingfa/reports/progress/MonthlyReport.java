@@ -12,6 +12,17 @@ import org.mingfa.reports.progress.ProgressReport.Part;
 /** The monthly report (备案): its eight chapters and three annexes, as the outline of the pilot has them. */
 public final class MonthlyReport {
 
+    private static final List<Topic> TOPICS = List.of(
+            Topic.MILESTONES,
+            Topic.PLATFORM,
+            Topic.LITIGATION,
+            Topic.SERVICES,
+            Topic.SECURITY,
+            Topic.ASSESSMENT,
+            Topic.PROBLEMS,
+            Topic.SUGGESTIONS,
+            Topic.PLANS);
+
     private final ProgressOrder order;
     private final ReportParts parts;
 
@@ -36,8 +47,9 @@ public final class MonthlyReport {
                 new Chapter("下月安排", List.of(Part.of(null, parts.words(Topic.PLANS)))));
         List<Annex> annexes = List.of(
                 new Annex("指标统计表", List.of(Part.of("全部指标", List.of(), parts.all()))),
-                new Annex("问题清单", List.of(Part.of(null, parts.words(Topic.PROBLEMS)))),
-                new Annex("数据口径说明", List.of(Part.of(null, parts.method()))));
+                new Annex(
+                        "问题清单和数据口径说明",
+                        List.of(Part.of("问题清单", parts.words(Topic.PROBLEMS)), Part.of("数据口径", parts.method()))));
         return new ProgressReport(
                 List.of(
                         order.court() + "关于" + order.lastMonth(),
@@ -47,17 +59,20 @@ public final class MonthlyReport {
                 order.last().toString(),
                 order.made(),
                 Columns.MONTH,
+                order.statement().letter(),
+                List.of("现将" + order.court() + order.lastMonth() + "“移动微法院”建设进展情况报告如下。"),
                 chapters,
-                annexes);
+                annexes,
+                technical(),
+                parts.unfilled(TOPICS));
     }
 
     private Chapter overall() {
         List<String> opening = new ArrayList<>();
-        opening.add("现将" + order.court() + order.lastMonth() + "“移动微法院”建设进展情况报告如下。");
         opening.addAll(parts.unfinished());
         opening.addAll(parts.words(Topic.MILESTONES));
         List<Part> all = new ArrayList<>();
-        all.add(Part.of("本月进展", opening));
+        all.add(Part.of(null, opening));
         all.add(parts.indicators(parts.figures(1)));
         all.addAll(parts.corrections());
         return new Chapter("总体进展", all);
@@ -67,21 +82,27 @@ public final class MonthlyReport {
         return new Chapter(
                 "在线诉讼服务情况",
                 List.of(
-                        Part.of("工作情况", parts.words(Topic.SERVICES)),
+                        Part.of(null, parts.words(Topic.SERVICES)),
                         parts.indicators(parts.figures(4)),
                         parts.chart("法律法规在线检索逐日用量", "逐日检索次数", Series.DAYS),
-                        parts.chart("一日之内各时段的用量", "各时段检索次数", Series.HOURS),
-                        parts.table("检索的范围", "范围", Series.TYPES),
-                        parts.table("使用者的身份", "身份", Series.ROLES),
-                        parts.table("已登录者的使用（按法院）", "法院代码", Series.COURTS),
                         parts.quality(),
-                        parts.table("语料的覆盖", "种类", Series.HELD),
-                        parts.table("本月上线的索引", "编号", Series.CHANGES),
-                        parts.table("诉讼风险提示（按2003年风险提示书十七项）", "项目", Series.ITEMS),
-                        parts.table("显示最多的风险提示", "提示", Series.RULES),
-                        parts.table("诉讼计算", "计算器", Series.CALCULATORS),
-                        parts.table("未予办理的请求", "原因", Series.REFUSALS),
-                        parts.table("没有查到的事项（法律用语，五次以上）", "用语", Series.UNMET)));
+                        parts.told("诉讼风险提示（按2003年风险提示书十七项）", Series.ITEMS)));
+    }
+
+    private List<Part> technical() {
+        return List.of(
+                parts.metrics(),
+                parts.chart("一日之内各时段的用量", "各时段检索次数", Series.HOURS),
+                parts.table("检索的范围", "范围", Series.TYPES),
+                parts.table("使用者的身份", "身份", Series.ROLES),
+                parts.table("已登录者的使用（按法院）", "法院代码", Series.COURTS),
+                parts.table("语料的覆盖", "种类", Series.HELD),
+                parts.table("本月上线的索引", "编号", Series.CHANGES),
+                parts.table("诉讼风险提示（按2003年风险提示书十七项）", "项目", Series.ITEMS),
+                parts.table("显示最多的风险提示", "提示", Series.RULES),
+                parts.table("诉讼计算", "计算器", Series.CALCULATORS),
+                parts.table("未予办理的请求", "原因", Series.REFUSALS),
+                parts.table("没有查到的事项（法律用语，五次以上）", "用语", Series.UNMET));
     }
 
     private Chapter problems() {

@@ -2,12 +2,19 @@ package org.mingfa.reports.progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.mingfa.reports.document.Block;
 import org.mingfa.reports.document.Block.Cell;
 import org.mingfa.reports.document.Block.Column;
+import org.mingfa.reports.document.Block.Imprint;
+import org.mingfa.reports.document.Block.Letterhead;
+import org.mingfa.reports.document.Block.Paragraph;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.DocumentBuilder;
+import org.mingfa.reports.document.OfficialDay;
 import org.mingfa.reports.document.TextRun;
+import org.mingfa.reports.document.TextStyle;
+import org.mingfa.reports.progress.CourtStatement.Letter;
 import org.mingfa.reports.progress.ProgressReport.Annex;
 import org.mingfa.reports.progress.ProgressReport.Chapter;
 import org.mingfa.reports.progress.ProgressReport.Part;
@@ -22,28 +29,57 @@ final class ProgressDocument {
     private static final int WIDEST = 18;
 
     /** Of the columns of a table of figures. */
-    private static final double[] WITHOUT_TOTAL = {0.31, 0.19, 0.165, 0.18, 0.155};
+    private static final double[] WITHOUT_TOTAL = {0.39, 0.2, 0.16, 0.17, 0.08};
 
-    private static final double[] WITH_TOTAL = {0.225, 0.185, 0.155, 0.165, 0.15, 0.12};
+    private static final double[] WITH_TOTAL = {0.33, 0.19, 0.125, 0.15, 0.125, 0.08};
 
     private final ProgressReport report;
     private final DocumentBuilder document;
 
     ProgressDocument(ProgressReport report) {
+        this(report, new DocumentBuilder(report.title(), report.made()));
+    }
+
+    private ProgressDocument(ProgressReport report, DocumentBuilder document) {
         this.report = report;
-        this.document = new DocumentBuilder(report.title(), report.made());
+        this.document = document;
     }
 
     Document document() {
+        Letter letter = report.letter();
+        document.letterhead(new Letterhead(
+                report.issuer(),
+                Objects.requireNonNullElse(letter.number(), "发文字号缺（未填报）"),
+                Objects.requireNonNullElse(letter.signer(), "缺（未填报）")));
         document.addressee(report.addressee());
+        report.lead().forEach(document::body);
         report.chapters().forEach(this::chapter);
         document.attachments(report.annexes().stream().map(Annex::title).toList());
         document.issued(report.issuer(), report.made());
+        if (letter.contact() != null) {
+            document.body("（联系人：" + letter.contact() + "）");
+        }
         for (Annex annex : report.annexes()) {
             document.annex(annex.title());
-            annex.parts().forEach(this::content);
+            for (Part part : annex.parts()) {
+                part.text().forEach(text -> document.add(Paragraph.of(TextStyle.NOTE, text)));
+                tables(part);
+            }
         }
+        document.add(new Imprint(
+                letter.copies(),
+                Objects.requireNonNullElse(letter.printer(), report.issuer()),
+                OfficialDay.format(report.made()) + "印发"));
         return document.build();
+    }
+
+    /** The tables of figures alone, for engineers; nobody files it. */
+    Document technical() {
+        DocumentBuilder apart =
+                new DocumentBuilder(List.of(report.period() + "用量和检索质量技术附录", "（供工程人员，不报送）"), report.made());
+        ProgressDocument written = new ProgressDocument(report, apart);
+        written.chapter(new Chapter("用量和检索质量", report.technical()));
+        return apart.build();
     }
 
     private void chapter(Chapter chapter) {
@@ -58,6 +94,10 @@ final class ProgressDocument {
 
     private void content(Part part) {
         part.text().forEach(document::body);
+        tables(part);
+    }
+
+    private void tables(Part part) {
         if (!part.figures().isEmpty()) {
             figures(part.figures());
         }
@@ -76,7 +116,7 @@ final class ProgressDocument {
         for (int i = 0; i < heads.size(); i++) {
             columns.add(new Column(heads.get(i), shares[i]));
         }
-        document.add(new Block.Table(columns, figures.stream().map(this::row).toList(), false));
+        document.add(new Block.Table(columns, figures.stream().map(this::row).toList(), false, TextStyle.FIGURE));
     }
 
     private List<Cell> row(Figure figure) {

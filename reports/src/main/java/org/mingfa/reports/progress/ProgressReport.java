@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.reports.document.Block.Chart;
 import org.mingfa.reports.document.Document;
+import org.mingfa.reports.progress.CourtStatement.Letter;
 
 /**
  * A report of progress, from which docx, HTML and JSON are written alike.
@@ -15,6 +16,9 @@ import org.mingfa.reports.document.Document;
  * @param period what it is about, e.g. 2026-11
  * @param made the day under it
  * @param columns what the figures of the period are compared with
+ * @param lead stands before the first chapter
+ * @param technical what engineers want to know; no part of what is filed
+ * @param unfilled what the court has not said yet: words, what the letter bears, figures
  */
 public record ProgressReport(
         List<String> title,
@@ -23,8 +27,12 @@ public record ProgressReport(
         String period,
         LocalDate made,
         Columns columns,
+        Letter letter,
+        List<String> lead,
         List<Chapter> chapters,
-        List<Annex> annexes) {
+        List<Annex> annexes,
+        List<Part> technical,
+        List<String> unfilled) {
 
     /**
      * How the columns of figures are headed.
@@ -87,6 +95,11 @@ public record ProgressReport(
         return new ProgressDocument(this).document();
     }
 
+    /** What engineers want to know, as a document of its own. */
+    public Document technicalDocument() {
+        return new ProgressDocument(this).technical();
+    }
+
     /** The heads of a table of figures. */
     public List<String> heads() {
         return columns.total() == null
@@ -107,6 +120,6 @@ public record ProgressReport(
 
     /** Every figure of the report, in its order. */
     public Stream<Figure> figures() {
-        return chapters.stream().flatMap(chapter -> chapter.parts().stream()).flatMap(part -> part.figures().stream());
+        return annexes.stream().flatMap(annex -> annex.parts().stream()).flatMap(part -> part.figures().stream());
     }
 }

@@ -1,7 +1,11 @@
 package org.mingfa.reports.progress;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +26,17 @@ final class ReportParts {
     static final String ADDRESSEE = "最高人民法院";
 
     private static final String NONE = "无。";
+    private static final String UNFILLED = "缺（未填报）。";
+
+    /** Of the metrics of an evaluation the one that can be said in words. */
+    private static final String IN_WORDS = "R@10";
+
     private static final String INDICATORS = "指标";
+    private static final String QUALITY = "检索质量";
     private static final int CHAPTERS = 6;
+
+    /** Figures of a chapter that its sentence tells; a report is read on a few pages. */
+    private static final int MOST_TOLD = 5;
 
     /** More rules than these stand in the usage file only. */
     private static final int MOST_RULES = 15;
@@ -49,24 +62,56 @@ final class ReportParts {
                 .toList();
     }
 
-    /** What the court says of something; 无 where it says nothing. */
+    /** What the court says of something; 无 only where it says that there is nothing. */
     List<String> words(Topic topic) {
-        List<String> told = order.statement().about(topic);
-        return told.isEmpty() ? List.of(NONE) : told;
+        @Nullable List<String> told = order.statement().about(topic);
+        return told == null ? List.of(UNFILLED) : told.isEmpty() ? List.of(NONE) : told;
     }
 
     /** A chapter of words and the figures of a chapter of the catalogue. */
     Chapter chapter(String heading, Topic topic, int figures) {
-        return new Chapter(heading, List.of(Part.of("工作情况", words(topic)), indicators(figures(figures))));
+        return new Chapter(heading, List.of(Part.of(null, words(topic)), indicators(figures(figures))));
     }
 
-    /** Figures as a table, below a sentence with those that there are, each against what it is compared with. */
+    /** A sentence with the first figures that say something, each against what it is compared with; an annex has them all. */
     Part indicators(List<Figure> figures) {
-        String told = figures.stream()
-                .filter(figure -> figure.value() != null)
+        List<String> told = figures.stream()
+                .filter(figure -> figure.value() != null && figure.value().signum() != 0)
                 .map(figure -> figure.name() + figure.told() + compared(figure))
-                .collect(Collectors.joining("；"));
-        return Part.of(INDICATORS, List.of(told.isEmpty() ? "以下指标均没有数据。" : columns.now() + told + "。"), figures);
+                .toList();
+        if (told.isEmpty()) {
+            return Part.of(null, List.of("本章各项指标没有数据或为0，见附件1。"));
+        }
+        String more = told.size() > MOST_TOLD ? "；其余见附件1。" : "。";
+        return Part.of(
+                null, List.of(columns.now() + told.stream().limit(MOST_TOLD).collect(Collectors.joining("；")) + more));
+    }
+
+    /** A series in a sentence: what happened at all, and that the rest did not. */
+    Part told(String heading, Series series) {
+        @Nullable List<Bar> bars = order.now().series().get(series);
+        if (bars == null) {
+            return uncounted(heading);
+        }
+        List<String> told = bars.stream()
+                .filter(bar -> bar.value().signum() != 0)
+                .map(bar -> bar.label() + "，" + OfficialNumber.exact(bar.value(), "次"))
+                .toList();
+        if (told.isEmpty()) {
+            return Part.of(heading, List.of("各项均为0。"));
+        }
+        String rest = told.size() < bars.size() ? "。其余各项为0。" : "。";
+        return Part.of(heading, List.of(String.join("；", told) + rest));
+    }
+
+    /** What the court has not said: words of these topics, what the letter bears, figures. */
+    List<String> unfilled(List<Topic> topics) {
+        List<String> unfilled = new ArrayList<>(order.statement().unfilled(topics));
+        all().stream()
+                .filter(figure -> figure.value() == null && figure.origin() == Origin.COURT)
+                .map(figure -> figure.id() + " " + figure.name())
+                .forEach(unfilled::add);
+        return List.copyOf(unfilled);
     }
 
     private String compared(Figure figure) {
@@ -120,31 +165,47 @@ final class ReportParts {
         return Part.of(heading, List.of("缺：用量文件没有这一项。"));
     }
 
-    /** How well searches find, on questions with known answers. */
+    /** How well searches find, on questions with known answers, in words. */
     Part quality() {
         @Nullable Quality quality = order.quality();
         if (quality == null) {
-            return Part.of("检索质量", List.of("缺：没有测量：本机没有可用的索引，也没有给出 mingfa evaluate 的结果。"));
+            return Part.of(QUALITY, List.of("缺：没有测量：本机没有可用的索引，也没有给出 mingfa evaluate 的结果。"));
+        }
+        return Part.of(
+                QUALITY,
+                quality.metrics().stream()
+                        .filter(metric -> metric.name().equals(IN_WORDS))
+                        .findFirst()
+                        .map(metric ->
+                                List.of("以" + quality.topics() + "个已知答案的问题测量，前十条结果平均包含应当找到的法条的" + share(metric.mean())
+                                        + "（百分之九十五置信区间" + share(metric.low()) + "至" + share(metric.high()) + "）。"))
+                        .orElse(List.of("以" + quality.topics() + "个已知答案的问题测量，结果见技术附录。")));
+    }
+
+    private static String share(String part) {
+        return OfficialNumber.exact(new BigDecimal(part).movePointRight(2), "%");
+    }
+
+    /** The same with all its metrics, for engineers. */
+    Part metrics() {
+        @Nullable Quality quality = order.quality();
+        if (quality == null) {
+            return quality();
         }
         List<List<String>> rows = quality.metrics().stream()
                 .map(metric -> List.of(metric.name(), metric.mean(), metric.low() + "至" + metric.high()))
                 .toList();
         return Part.of(
-                "检索质量",
+                QUALITY,
                 List.of("以题集“" + quality.set() + "”的" + quality.topics() + "题测量" + quality.subject()
                         + "，区间为百分之九十五置信区间。"),
                 new Table(List.of("指标", "平均", "区间"), rows));
     }
 
-    /** Which figures are missing, in a sentence; none where there is every one. */
+    /** How many figures are missing; none where there is every one. */
     List<String> missing() {
-        List<String> missing = all().stream()
-                .filter(figure -> figure.value() == null)
-                .map(Figure::name)
-                .toList();
-        return missing.isEmpty()
-                ? List.of()
-                : List.of(columns.now() + "下列指标没有数据，不以0计：" + String.join("、", missing) + "。");
+        long missing = all().stream().filter(figure -> figure.value() == null).count();
+        return missing == 0 ? List.of() : List.of(columns.now() + "有" + missing + "项指标没有数据，不以0计，逐项见附件1。");
     }
 
     /** That the figures go no further than the day under the report; nothing where the period was over by then. */
@@ -157,15 +218,21 @@ final class ReportParts {
 
     List<String> method() {
         List<String> method = new ArrayList<>();
-        method.add("来源为“" + Origin.SYSTEM.label() + "”的指标由本系统对请求计数得出，不含任何人的检索词、姓名、案情和网络地址。");
+        method.add("来源为“" + Origin.SYSTEM.label() + "”的指标由本系统对请求和审计记录计数得出，不含任何人的检索词、姓名、案情和网络地址。");
         method.add("来源为“" + Origin.COURT.label() + "”的指标由法院从其他系统取得并填报，本系统不能证明，请以来源系统为准。");
-        List<String> sources = all().stream()
+        Map<String, List<String>> bySource = all().stream()
                 .filter(figure -> figure.value() != null && figure.origin() == Origin.COURT)
-                .map(figure -> figure.name() + "取自" + figure.source())
-                .toList();
-        if (!sources.isEmpty()) {
-            method.add("“" + Origin.COURT.label() + "”的指标：" + String.join("；", sources) + "。");
-        }
+                .collect(Collectors.groupingBy(
+                        Figure::source, TreeMap::new, Collectors.mapping(Figure::name, Collectors.toList())));
+        bySource.entrySet().stream()
+                .sorted(Comparator.comparingInt(one -> one.getValue().size()))
+                .limit(Math.max(0, bySource.size() - 1))
+                .forEach(one -> method.add("“" + Origin.COURT.label() + "”的指标中，" + String.join("、", one.getValue())
+                        + "取自" + one.getKey() + "。"));
+        bySource.entrySet().stream()
+                .max(Comparator.comparingInt(one -> one.getValue().size()))
+                .ifPresent(one -> method.add("“" + Origin.COURT.label() + "”的指标" + (bySource.size() == 1 ? "均" : "其余均")
+                        + "取自" + one.getKey() + "。"));
         method.add("没有数据的指标写明“缺”及原因，不以0计；“" + columns.change() + "”一栏，数量用百分比，比例用百分点。");
         method.add("风险提示按每次评估计数，同一人在填写过程中多次评估的，每次都计。");
         method.addAll(order.now().remarks());

@@ -3,6 +3,7 @@ package org.mingfa.reports.progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingfa.reports.progress.CourtStatement.Topic;
 import org.mingfa.reports.progress.Measured.Series;
 import org.mingfa.reports.progress.ProgressReport.Annex;
@@ -15,6 +16,11 @@ import org.mingfa.text.table.TextResource;
 
 /** The summary and evaluation of the pilot (阶段总结评估): figures of all its months, each task with its evidence. */
 public final class StageReport {
+
+    private static final List<Topic> TOPICS = Stream.of(Topic.values())
+            .filter(topic -> topic != Topic.PLANS && topic != Topic.PLATFORM)
+            .filter(topic -> topic != Topic.LITIGATION && topic != Topic.SERVICES && topic != Topic.ASSESSMENT)
+            .toList();
 
     private final ProgressOrder order;
     private final ReportParts parts;
@@ -58,13 +64,17 @@ public final class StageReport {
                 order.first() + "/" + order.last(),
                 order.made(),
                 Columns.STAGE,
+                order.statement().letter(),
+                List.of("现将" + order.court() + "自" + order.firstMonth() + "至" + order.lastMonth()
+                        + "“移动微法院”试点情况总结评估如下。"),
                 chapters,
-                annexes);
+                annexes,
+                technical(),
+                parts.unfilled(TOPICS));
     }
 
     private Chapter organisation() {
         List<String> opening = new ArrayList<>();
-        opening.add("现将" + order.court() + "自" + order.firstMonth() + "至" + order.lastMonth() + "“移动微法院”试点情况总结评估如下。");
         opening.addAll(parts.unfinished());
         opening.addAll(parts.words(Topic.ORGANISATION));
         return new Chapter("组织领导和制度建设", List.of(Part.of(null, opening)));
@@ -97,14 +107,19 @@ public final class StageReport {
                 List.of(
                         parts.indicators(parts.figures(4)),
                         parts.chart("逐月用量", "逐月检索次数", Series.MONTHS),
-                        parts.table("使用者的身份", "身份", Series.ROLES),
-                        parts.table("已登录者的使用（按法院）", "法院代码", Series.COURTS),
                         parts.quality(),
-                        parts.table("语料的覆盖", "种类", Series.HELD),
                         parts.table("规则对2003年风险提示书十七项的覆盖", "项目", Series.COVERED),
                         parts.table("诉讼风险提示（按2003年风险提示书十七项）", "项目", Series.ITEMS),
-                        parts.table("试点期间上线的索引", "编号", Series.CHANGES),
                         Part.of("法律审核", parts.words(Topic.REVIEW))));
+    }
+
+    private List<Part> technical() {
+        return List.of(
+                parts.metrics(),
+                parts.table("使用者的身份", "身份", Series.ROLES),
+                parts.table("已登录者的使用（按法院）", "法院代码", Series.COURTS),
+                parts.table("语料的覆盖", "种类", Series.HELD),
+                parts.table("试点期间上线的索引", "编号", Series.CHANGES));
     }
 
     private Chapter problems() {

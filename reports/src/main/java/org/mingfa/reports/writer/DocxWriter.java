@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -23,14 +25,19 @@ import org.mingfa.reports.document.Block.Annex;
 import org.mingfa.reports.document.Block.Cell;
 import org.mingfa.reports.document.Block.Chart;
 import org.mingfa.reports.document.Block.Column;
+import org.mingfa.reports.document.Block.Imprint;
+import org.mingfa.reports.document.Block.Letterhead;
 import org.mingfa.reports.document.Block.Paragraph;
 import org.mingfa.reports.document.Block.Table;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.TextRun;
 import org.mingfa.reports.document.TextStyle;
 import org.mingfa.reports.document.Typeface;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
@@ -42,6 +49,15 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 final class DocxWriter {
 
     private static final int TWIPS_PER_POINT = 20;
+    private static final String RED = "FF0000";
+
+    /** Lines of a border in eighths of a point: 0.35 and 0.25 mm. */
+    private static final int HEAVY = 8;
+
+    private static final int LIGHT = 6;
+
+    /** 4 mm in points. */
+    private static final int BELOW_NUMBER = 11;
 
     private final Document document;
     private final XWPFDocument file;
@@ -69,6 +85,9 @@ final class DocxWriter {
         properties.setCreator("明法");
         properties.setCreated(Optional.of(
                 Date.from(document.made().atStartOfDay(ZoneOffset.UTC).toInstant())));
+        if (document.head() != null) {
+            block(document.head());
+        }
         paragraph(document.heading());
         document.blocks().forEach(this::block);
     }
@@ -78,6 +97,8 @@ final class DocxWriter {
             case Paragraph paragraph -> paragraph(paragraph);
             case Table table -> table(table);
             case Chart chart -> chart(chart);
+            case Letterhead head -> letterhead(head);
+            case Imprint imprint -> imprint(imprint);
             case Annex annex ->
                 annex.paragraphs().stream()
                         .map(this::paragraph)
@@ -85,6 +106,54 @@ final class DocxWriter {
                         .getFirst()
                         .setPageBreak(true);
         }
+    }
+
+    /** The only red of the document: the name of the court and the line below the number (5.2.4). */
+    private void letterhead(Letterhead head) {
+        paragraph(Paragraph.of(TextStyle.ISSUER, head.issuer())).getRuns().forEach(run -> run.setColor(RED));
+        paragraph(Paragraph.of(TextStyle.BODY, ""));
+        paragraph(Paragraph.of(TextStyle.BODY, ""));
+        XWPFParagraph number = apart(TextStyle.BODY, head.number(), "签发人：" + head.signer());
+        number.setIndentationFirstLine(TextStyle.BODY.points() * TWIPS_PER_POINT);
+        number.setBorderBottom(Borders.SINGLE);
+        CTBorder line = number.getCTP().getPPr().getPBdr().getBottom();
+        line.setColor(RED);
+        line.setSz(BigInteger.valueOf(HEAVY));
+        line.setSpace(BigInteger.valueOf(BELOW_NUMBER));
+        paragraph(Paragraph.of(TextStyle.BODY, ""));
+    }
+
+    /** First and last line 0.35 mm, the one between 0.25 mm. */
+    private void imprint(Imprint imprint) {
+        paragraph(Paragraph.of(TextStyle.BODY, ""));
+        List<XWPFParagraph> lines = new ArrayList<>();
+        imprint.lines().forEach(line -> lines.add(paragraph(Paragraph.of(TextStyle.IMPRINT, line))));
+        lines.add(apart(TextStyle.IMPRINT, imprint.printer(), imprint.printed()));
+        for (XWPFParagraph line : lines) {
+            line.setIndentationLeft(TextStyle.IMPRINT.points() * TWIPS_PER_POINT);
+            line.setIndentationRight(TextStyle.IMPRINT.points() * TWIPS_PER_POINT);
+            line.setBorderTop(Borders.SINGLE);
+            line.getCTP()
+                    .getPPr()
+                    .getPBdr()
+                    .getTop()
+                    .setSz(BigInteger.valueOf(line == lines.getFirst() ? HEAVY : LIGHT));
+        }
+        lines.getLast().setBorderBottom(Borders.SINGLE);
+        lines.getLast().getCTP().getPPr().getPBdr().getBottom().setSz(BigInteger.valueOf(HEAVY));
+    }
+
+    /** Words at the left and words at the right of one line. */
+    private XWPFParagraph apart(TextStyle style, String left, String right) {
+        XWPFParagraph line = paragraph(Paragraph.of(style, left));
+        CTTabStop tab = line.getCTP().getPPr().addNewTabs().addNewTab();
+        tab.setVal(STTabJc.RIGHT);
+        int character = style.points() * TWIPS_PER_POINT;
+        tab.setPos(BigInteger.valueOf(DocxStyles.twips(document.page().textWidth()) - (long) character));
+        XWPFRun run = line.createRun();
+        run.addTab();
+        run.setText(right);
+        return line;
     }
 
     private XWPFParagraph paragraph(Paragraph paragraph) {
@@ -145,7 +214,7 @@ final class DocxWriter {
         written.getRow(0).setRepeatHeader(true);
         for (int i = 0; i < table.rows().size(); i++) {
             XWPFTableRow row = written.getRow(i + 1);
-            row(row, TextStyle.CELL, table.rows().get(i), widths);
+            row(row, table.cells(), table.rows().get(i), widths);
             if (table.splits()) {
                 row.setCantSplitRow(false);
                 row.getTableCells().forEach(cell -> cell.setVerticalAlignment(XWPFVertAlign.TOP));

@@ -6,6 +6,8 @@ import org.mingfa.reports.document.Block.Annex;
 import org.mingfa.reports.document.Block.Cell;
 import org.mingfa.reports.document.Block.Chart;
 import org.mingfa.reports.document.Block.Chart.Bar;
+import org.mingfa.reports.document.Block.Imprint;
+import org.mingfa.reports.document.Block.Letterhead;
 import org.mingfa.reports.document.Block.Paragraph;
 import org.mingfa.reports.document.Block.Table;
 import org.mingfa.reports.document.Document;
@@ -25,6 +27,8 @@ final class HtmlWriter {
             h3,h4{font-size:1.05rem;margin:1rem 0 .2rem}b{font-weight:600}
             h1,p,td{white-space:pre-line}
             p{text-indent:2em;margin:.3rem 0;overflow-wrap:anywhere}p.to,p.end{text-indent:0}p.end{text-align:right}
+            p.issuer{color:#c00;font-size:1.8rem;text-align:center;text-indent:0}
+            p.number{text-indent:1em;padding-bottom:.3rem;border-bottom:2px solid #c00}hr{margin:2rem 0 .3rem}
             p.quoted{margin:0 0 0 2em;padding:.15rem .8rem;border-left:3px solid #888;text-indent:0}
             table{border-collapse:collapse;width:100%;margin:.6rem 0;font-size:.9rem;table-layout:fixed}
             th,td{border:1px solid #888;padding:.25rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
@@ -54,6 +58,9 @@ final class HtmlWriter {
                 .append(STYLE)
                 .append(document.page().equals(Page.LANDSCAPE) ? WIDE : "")
                 .append("</style></head><body><main>\n");
+        if (document.head() != null) {
+            html.block(document.head());
+        }
         html.block(document.heading());
         document.blocks().forEach(html::block);
         return html.page.append("</main></body></html>\n").toString();
@@ -68,6 +75,15 @@ final class HtmlWriter {
             }
             case Table table -> table(table);
             case Chart chart -> chart(chart);
+            case Letterhead head -> {
+                element(tag(TextStyle.ISSUER), head.issuer());
+                element("p class=\"number\"", head.number() + "　　签发人：" + head.signer());
+            }
+            case Imprint imprint -> {
+                page.append("<hr>\n");
+                imprint.lines().forEach(line -> element(tag(TextStyle.IMPRINT), line));
+                element(tag(TextStyle.IMPRINT), imprint.printer() + "　　" + imprint.printed());
+            }
             case Annex annex -> element("h2", "附件" + annex.number() + "：" + annex.title());
         }
     }
@@ -81,7 +97,9 @@ final class HtmlWriter {
             case ADDRESSEE -> "p class=\"to\"";
             case SIGNATURE -> "p class=\"end\"";
             case QUOTATION -> "p class=\"quoted\"";
-            case BODY, NOTE, CITATION, ANNEX, CELL, CELL_HEAD -> "p";
+            case ISSUER -> "p class=\"issuer\"";
+            case IMPRINT -> "p class=\"to\"";
+            case BODY, NOTE, CITATION, ANNEX, CELL, CELL_HEAD, FIGURE -> "p";
         };
     }
 

@@ -1,5 +1,6 @@
 package org.mingfa.reports.writer;
 
+import java.awt.Color;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -131,6 +132,20 @@ final class PdfPages implements AutoCloseable {
 
     private void rule(double from, double to, double down) throws IOException {
         fill(new Box(from, down, to - from, RULE), 0);
+    }
+
+    /** The colour of the words that follow. */
+    void ink(Color color) throws IOException {
+        require(0);
+        content().setNonStrokingColor(color);
+    }
+
+    /** A line across the type area, where the text has come to. */
+    void rule(Color color) throws IOException {
+        content().setNonStrokingColor(color);
+        add(new Box(0, used, width(), 1));
+        content().fill();
+        content().setNonStrokingColor(Color.BLACK);
     }
 
     /** Where a frame or a bar stands. */

@@ -18,8 +18,6 @@ final class PdfTable {
     /** Between the words of a cell and its frame. */
     private static final double SIDE = 4;
 
-    private static final double LINE = TextStyle.CELL.line() / 20.0;
-
     /** Lines of a cut row that stay together. */
     private static final int FEWEST = 2;
 
@@ -27,23 +25,25 @@ final class PdfTable {
     private final PdfFonts fonts;
     private final Table table;
     private final List<List<Line>> head;
+    private final double line;
 
     PdfTable(PdfPages pages, PdfFonts fonts, Table table) {
         this.pages = pages;
         this.fonts = fonts;
         this.table = table;
+        this.line = table.cells().line() / 20.0;
         this.head = cells(Cell.row(table.columns().stream().map(Column::head).toList()), TextStyle.CELL_HEAD);
     }
 
     /** What must stand together where the table begins: a heading above stands with it. */
     double beginning() {
         return height(head)
-                + (table.rows().isEmpty() ? 0 : least(cells(table.rows().getFirst(), TextStyle.CELL)));
+                + (table.rows().isEmpty() ? 0 : least(cells(table.rows().getFirst(), table.cells())));
     }
 
     /** A row that fits on a page stays whole. */
     private double least(List<List<Line>> row) {
-        return splits(row) ? Math.min(height(row), FEWEST * LINE + 2 * ABOVE) : height(row);
+        return splits(row) ? Math.min(height(row), FEWEST * line + 2 * ABOVE) : height(row);
     }
 
     private boolean splits(List<List<Line>> row) {
@@ -54,17 +54,17 @@ final class PdfTable {
         pages.require(beginning());
         row(head, TextStyle.CELL_HEAD);
         for (List<Cell> words : table.rows()) {
-            List<List<Line>> rest = cells(words, TextStyle.CELL);
+            List<List<Line>> rest = cells(words, table.cells());
             while (height(rest) > pages.room()) {
-                int room = (int) ((pages.room() - 2 * ABOVE) / LINE);
+                int room = (int) ((pages.room() - 2 * ABOVE) / line);
                 if (splits(rest) && room >= FEWEST) {
-                    row(part(rest, 0, room), TextStyle.CELL);
+                    row(part(rest, 0, room), table.cells());
                     rest = part(rest, room, lines(rest));
                 }
                 pages.next();
                 row(head, TextStyle.CELL_HEAD);
             }
-            row(rest, TextStyle.CELL);
+            row(rest, table.cells());
         }
     }
 
@@ -82,10 +82,10 @@ final class PdfTable {
             double width = width(table.columns().get(i));
             pages.frame(new Box(left, pages.used(), width, height));
             double down = pages.used()
-                    + (table.splits() ? ABOVE : (height - row.get(i).size() * LINE) / 2);
-            for (Line line : row.get(i)) {
-                pages.line(line, style, left + SIDE, down, 0);
-                down += LINE;
+                    + (table.splits() ? ABOVE : (height - row.get(i).size() * line) / 2);
+            for (Line words : row.get(i)) {
+                pages.line(words, style, left + SIDE, down, 0);
+                down += line;
             }
             left += width;
         }
@@ -109,7 +109,7 @@ final class PdfTable {
         return row.stream().mapToInt(List::size).max().orElse(0);
     }
 
-    private static double height(List<List<Line>> row) {
-        return lines(row) * LINE + 2 * ABOVE;
+    private double height(List<List<Line>> row) {
+        return lines(row) * line + 2 * ABOVE;
     }
 }

@@ -1,5 +1,6 @@
 package org.mingfa.reports.writer;
 
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,8 @@ import org.mingfa.reports.document.Block;
 import org.mingfa.reports.document.Block.Annex;
 import org.mingfa.reports.document.Block.Chart;
 import org.mingfa.reports.document.Block.Chart.Bar;
+import org.mingfa.reports.document.Block.Imprint;
+import org.mingfa.reports.document.Block.Letterhead;
 import org.mingfa.reports.document.Block.Paragraph;
 import org.mingfa.reports.document.Block.Table;
 import org.mingfa.reports.document.Document;
@@ -32,6 +35,9 @@ final class PdfWriter {
 
     /** What a line may be spread by, in characters; more looks worse than an uneven edge. */
     private static final double MOST_SPREAD = 2;
+
+    /** 4 mm in points. */
+    private static final double BELOW_NUMBER = 11.3;
 
     private static final double CHART_HEIGHT = 150;
     private static final double CHART_LABEL = 8;
@@ -76,12 +82,17 @@ final class PdfWriter {
     }
 
     private void blocks(Document document) throws IOException {
+        if (document.head() != null) {
+            letterhead(document.head());
+        }
         paragraph(document.heading(), 0);
         for (int i = 0; i < document.blocks().size(); i++) {
             switch (document.blocks().get(i)) {
                 case Paragraph paragraph -> paragraph(paragraph, follows(document.blocks(), i));
                 case Table table -> new PdfTable(pages, fonts, table).write();
                 case Chart chart -> chart(chart);
+                case Letterhead head -> letterhead(head);
+                case Imprint imprint -> imprint(imprint);
                 case Annex annex -> {
                     pages.require(Double.MAX_VALUE);
                     for (Paragraph paragraph : annex.paragraphs()) {
@@ -94,6 +105,44 @@ final class PdfWriter {
         if (!lacking.isEmpty()) { // nobody shall take 〓 for what stood there
             paragraph(Paragraph.of(TextStyle.NOTE, "〓：字库里没有的字，编号 " + lacking + "。"), 0);
         }
+    }
+
+    /** The only red of the document: the name of the court and the line below the number (5.2.4). */
+    private void letterhead(Letterhead head) throws IOException {
+        pages.ink(Color.RED);
+        paragraph(Paragraph.of(TextStyle.ISSUER, head.issuer()), 0);
+        pages.ink(Color.BLACK);
+        double line = height(TextStyle.BODY);
+        pages.skip(2 * line);
+        apart(TextStyle.BODY, head.number(), "签发人：" + head.signer());
+        pages.skip(BELOW_NUMBER);
+        pages.rule(Color.RED);
+        pages.skip(2 * line);
+    }
+
+    /** At the end of the last page. */
+    private void imprint(Imprint imprint) throws IOException {
+        double line = height(TextStyle.IMPRINT);
+        double height = (imprint.lines().size() + 1) * line;
+        pages.require(height);
+        pages.skip(Math.max(0, pages.room() - height));
+        pages.rule(Color.BLACK);
+        for (String copies : imprint.lines()) {
+            apart(TextStyle.IMPRINT, copies, "");
+            pages.rule(Color.BLACK);
+        }
+        apart(TextStyle.IMPRINT, imprint.printer(), imprint.printed());
+        pages.rule(Color.BLACK);
+    }
+
+    /** Words at the left and words at the right of one line, a character in. */
+    private void apart(TextStyle style, String left, String right) throws IOException {
+        int size = style.points();
+        PdfFonts.Font font = fonts.of(false);
+        double down = pages.used() + (height(style) - size) / 2;
+        pages.words(left, font, size, size, down);
+        pages.words(right, font, size, pages.width() - size - font.width(right, size), down);
+        pages.skip(height(style));
     }
 
     /** What must stand on the same page as the last lines of a block. */
@@ -112,6 +161,8 @@ final class PdfWriter {
             case Table table -> new PdfTable(pages, fonts, table).beginning();
             case Chart chart -> chartHeight();
             case Annex annex -> 0;
+            case Letterhead head -> 0;
+            case Imprint imprint -> 0;
         };
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.mingfa.reports.document.Block.Chart.Bar;
 import org.mingfa.reports.document.OfficialDay;
 import org.mingfa.reports.progress.Correction.Difference;
+import org.mingfa.reports.progress.CourtStatement.Letter;
+import org.mingfa.reports.progress.CourtStatement.OwnFigure;
 import org.mingfa.reports.progress.CourtStatement.Told;
 import org.mingfa.reports.progress.CourtStatement.Topic;
 import org.mingfa.reports.progress.Figure.Origin;
@@ -59,11 +61,15 @@ class MonthlyReportTest {
     }
 
     private static ProgressOrder order(Measured before) {
+        return order(before, STATEMENT);
+    }
+
+    private static ProgressOrder order(Measured before, CourtStatement statement) {
         YearMonth month = YearMonth.of(2026, 11);
         Quality quality = new Quality(
                 "starter", 50, "索引 g1（2026年11月1日构建）", List.of(new Metric("MRR@10", "0.61", "0.55", "0.67")));
         return new ProgressOrder(
-                month, month, ZHEJIANG, NOW, before, SINCE, List.of(), STATEMENT, quality, LocalDate.of(2026, 12, 5));
+                month, month, ZHEJIANG, NOW, before, SINCE, List.of(), statement, quality, LocalDate.of(2026, 12, 5));
     }
 
     private static Figure figure(ProgressReport report, String id) {
@@ -101,8 +107,8 @@ class MonthlyReportTest {
         assertThat(report.chapters().stream().map(ProgressReport.Chapter::heading))
                 .containsExactly(
                         "总体进展", "平台建设与系统对接", "在线诉讼应用情况", "在线诉讼服务情况", "制度规范、安全与保障", "评估考核与宣传培训", "新情况、新问题及建议", "下月安排");
-        assertThat(report.annexes().stream().map(ProgressReport.Annex::title))
-                .containsExactly("指标统计表", "问题清单", "数据口径说明");
+        assertThat(report.annexes().stream().map(ProgressReport.Annex::title)).containsExactly("指标统计表", "问题清单和数据口径说明");
+        assertThat(report.lead()).containsExactly("现将浙江省高级人民法院2026年11月“移动微法院”建设进展情况报告如下。");
     }
 
     @Test
@@ -121,19 +127,55 @@ class MonthlyReportTest {
         assertThat(figure(report, "S5.2").shown()).isEqualTo("缺（用量文件没有这一项）");
         assertThat(figure(report, "X2").shown()).isEqualTo("缺（未填报）");
         assertThat(figure(report, "S5.1").change()).isEqualTo("无从比较");
-        assertThat(report.chapters().get(6).parts().getFirst().text().getLast())
-                .startsWith("本月下列指标没有数据，不以0计：")
-                .contains("信息泄露")
-                .doesNotContain("法律法规在线检索");
+        assertThat(report.chapters().get(6).parts().getFirst().text().getLast()).matches("本月有\\d+项指标没有数据，不以0计，逐项见附件1。");
+        assertThat(report(Measured.NOTHING).unfilled())
+                .contains("发文字号", "签发人", "总体进展", "X2 信息泄露", "L7 在线宣判")
+                .doesNotContain("下月安排", "P1 已上线法院");
         assertThatThrownBy(() -> new Figure("P1", "a", "次", null, null, null, Origin.SYSTEM, "s", null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void tellsWhatWasNotCountedFromWhatDidNotHappen() {
-        List<Part> parts = report(BEFORE).chapters().get(3).parts();
+        List<Part> parts = report(BEFORE).technical();
         assertThat(text(parts, "显示最多的风险提示")).containsExactly("无。");
         assertThat(text(parts, "诉讼计算")).containsExactly("缺：用量文件没有这一项。");
+        assertThat(report(BEFORE).chapters().get(1).parts().getFirst().text()).containsExactly("缺（未填报）。");
+        CourtStatement nothing = new CourtStatement(Map.of(), Map.of(Topic.PLATFORM, List.of()), Map.of());
+        assertThat(MonthlyReport.of(order(BEFORE, nothing))
+                        .chapters()
+                        .get(1)
+                        .parts()
+                        .getFirst()
+                        .text())
+                .containsExactly("无。");
+    }
+
+    /** A figure that the catalogue does not have stands in the chapter and the annex, as the court's. */
+    @Test
+    void hasFiguresOfTheCourtsOwn() {
+        CourtStatement own = new CourtStatement(
+                Map.of(),
+                List.of(new OwnFigure(3, "巡回开庭", "次", new Told(new BigDecimal(4), null, null, "信息处"))),
+                Map.of(),
+                Map.of(),
+                new Letter("浙高法〔2026〕12号", "张某某", List.of("杭州市中级人民法院"), "办公室", "李某某，电话 1"));
+        ProgressReport report = MonthlyReport.of(order(BEFORE, own));
+        assertThat(report.chapters().get(2).parts().get(1).text()).containsExactly("本月巡回开庭4次。");
+        assertThat(report.figures().map(Figure::name)).containsOnlyOnce("巡回开庭");
+        String html = new String(DocumentFormat.HTML.write(report.document()), StandardCharsets.UTF_8);
+        assertThat(html).contains("浙高法〔2026〕12号　　签发人：张某某", "抄送：杭州市中级人民法院。", "办公室　　2026年12月5日印发", "（联系人：李某某，电话 1）");
+        assertThat(DocumentFormat.PDF.write(report.document())).isNotEmpty();
+    }
+
+    /** What is filed names no metric, no code of an error and no generation; engineers have them apart. */
+    @Test
+    void keepsWhatOnlyEngineersReadApart() {
+        ProgressReport report = report(BEFORE);
+        String filed = new String(DocumentFormat.HTML.write(report.document()), StandardCharsets.UTF_8);
+        assertThat(filed).doesNotContain("MRR@10", "nDCG", "H007", "索引 g1");
+        assertThat(new String(DocumentFormat.HTML.write(report.technicalDocument()), StandardCharsets.UTF_8))
+                .contains("MRR@10", "索引 g1", "不报送");
     }
 
     @Test
@@ -143,7 +185,7 @@ class MonthlyReportTest {
 
     @Test
     void tellsTheQualityWithItsInterval() {
-        Part quality = report(BEFORE).chapters().get(3).parts().stream()
+        Part quality = report(BEFORE).technical().stream()
                 .filter(part -> "检索质量".equals(part.heading()))
                 .findFirst()
                 .orElseThrow();
@@ -174,24 +216,27 @@ class MonthlyReportTest {
             List<String> paragraphs =
                     file.getParagraphs().stream().map(XWPFParagraph::getText).toList();
             assertThat(paragraphs)
+                    .startsWith("浙江省高级人民法院")
                     .containsSubsequence(
+                            "发文字号缺（未填报）\t签发人：缺（未填报）",
                             "浙江省高级人民法院关于2026年11月\n“移动微法院”建设进展情况的报告",
                             "最高人民法院：",
+                            "现将浙江省高级人民法院2026年11月“移动微法院”建设进展情况报告如下。",
                             "一、总体进展",
-                            "（一）本月进展",
                             "八、下月安排",
                             "附件：1.指标统计表",
-                            "　　　2.问题清单",
+                            "　　　2.问题清单和数据口径说明",
                             "浙江省高级人民法院",
                             "2026年12月5日",
                             "附件1",
-                            "指标统计表");
+                            "指标统计表",
+                            "浙江省高级人民法院\t2026年12月5日印发");
             assertThat(file.getCharts()).hasSize(1);
             XWPFTable first = file.getTables().getFirst();
             assertThat(first.getRow(0).getTableCells().stream().map(cell -> cell.getText()))
                     .containsExactly("指标", "本月", "上月", "比上月", "累计", "来源");
             assertThat(first.getRow(1).getTableCells().stream().map(cell -> cell.getText()))
-                    .containsExactly("已上线法院", "76家", "缺", "无从比较", "缺", "人工填报");
+                    .containsExactly("已上线法院", "76家", "缺", "无从比较", "缺", "填报");
         }
     }
 
@@ -235,7 +280,7 @@ class MonthlyReportTest {
                 .toList();
         assertThat(method)
                 .containsOnlyOnce("计数没有丢失。")
-                .contains("“累计”一栏：停止了九次。", "“人工填报”的指标：已上线法院取自信息处。")
+                .contains("“累计”一栏：停止了九次。", "“填报”的指标均取自信息处。")
                 .doesNotContain("停止了九次。", "“累计”一栏：计数没有丢失。");
     }
 

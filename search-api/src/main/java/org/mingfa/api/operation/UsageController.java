@@ -2,6 +2,8 @@ package org.mingfa.api.operation;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import org.mingfa.answers.access.AuditLog;
+import org.mingfa.answers.operation.AuditedOperations;
 import org.mingfa.answers.operation.PurgeAnswer;
 import org.mingfa.answers.operation.ReportAnswers;
 import org.mingfa.answers.operation.UsageMonth;
@@ -20,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 public final class UsageController {
 
     private final ServiceStore store;
+    private final AuditLog audit;
     private final Clock clock;
 
-    public UsageController(ServiceStore store, Clock clock) {
+    public UsageController(ServiceStore store, AuditLog audit, Clock clock) {
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -32,7 +36,9 @@ public final class UsageController {
     ResponseEntity<UsageMonth> usage(QueryParameters parameters) {
         String given = parameters.find("month");
         YearMonth month = given == null ? YearMonth.now(clock) : ReportAnswers.month("month", given);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(store.usage(month));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(store.usage(month).withOperations(AuditedOperations.of(audit, month)));
     }
 
     /** Removes what is of before a month; it cannot be brought back. */

@@ -30,6 +30,8 @@ public final class RequestFigures {
             "readyz");
 
     private static final Duration[] STEPS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
         Duration.ofMillis(50),
         Duration.ofMillis(100),
         Duration.ofMillis(250),
@@ -53,11 +55,13 @@ public final class RequestFigures {
     public void answered(String endpoint, int status, long nanos) {
         String part = part(endpoint);
         Counter.builder("mingfa.requests")
+                .description("Answered requests by part of the service and class of status")
                 .tag("part", part)
                 .tag("status", outcome(status))
                 .register(registry)
                 .increment();
         Timer.builder("mingfa.answer")
+                .description("Time from a request to its answer by part of the service")
                 .tag("part", part)
                 .serviceLevelObjectives(STEPS)
                 .register(registry)

@@ -55,7 +55,9 @@ public final class UsageLedger implements RequestFrame.Witness {
     /** @param requests told what can be judged */
     public UsageLedger(MeterRegistry figures, AnsweredRequests requests, Clock clock) {
         this.figures = new RequestFigures(figures);
-        Gauge.builder("mingfa.usage.waiting", this, UsageLedger::waiting).register(figures);
+        Gauge.builder("mingfa.usage.waiting", this, UsageLedger::waiting)
+                .description("Counts of usage that wait in memory to be written")
+                .register(figures);
         this.requests = requests;
         this.clock = clock;
     }
