@@ -98,6 +98,7 @@ class DocumentedCommandsTest {
         "evaluate answered --unanswerable none.jsonl --topics questions.jsonl --as-of any",
         "risk audit",
         "report template told.yaml",
+        "generation list",
         "report monthly --month 2026-11 --province 浙江 --usage usage.json --out report.docx",
         "report check report.docx --usage usage.json",
         "report stage --from 2026-11 --until 2026-11 --province 浙江 --usage usage.json --out report.html",
