@@ -9,10 +9,7 @@ import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.law.Source;
 import org.mingfa.risk.rules.Severity;
 
-/**
- * The part on the basis: the version of every law that is cited in one paragraph, the words of the gravest as far as there is
- * room, and one line for all that is not held.
- */
+/** The basis: the words of the gravest articles as far as there is room, the version of every law cited, what is not held. */
 final class NoticeBasis {
 
     /** About half a page, titles included; who wants more reads it where it is kept. */
@@ -37,27 +34,33 @@ final class NoticeBasis {
         this.law = law;
     }
 
-    void write(DocumentBuilder document) {
+    /** The words of the gravest, as far as there is room. */
+    void quote(DocumentBuilder document) {
+        List<QuotedArticle> quoted = quoted();
+        if (!quoted.isEmpty()) {
+            document.section("条文原文");
+            quoted.forEach(article -> document.quotation(BasisLine.of(article), String.valueOf(article.text())));
+        }
+    }
+
+    /** The version of every law that is cited, and in one line all that is not held. */
+    List<List<String>> rows() {
         List<Source> sources = items.stream()
                 .flatMap(item -> item.sources().stream())
                 .distinct()
                 .toList();
         if (sources.isEmpty()) {
-            return;
+            return List.of();
         }
-        document.section("依据的法律");
-        document.note("以上引用的版本", BasisLine.versions(sources));
         List<QuotedArticle> articles = QuotedArticle.of(sources.stream(), law);
         String lacking = articles.stream()
                 .filter(article -> article.text() == null)
                 .map(QuotedArticle::title)
                 .distinct()
                 .collect(Collectors.joining("、"));
-        if (!lacking.isEmpty()) {
-            String which = articles.stream().allMatch(article -> article.text() == null) ? "" : lacking + "的";
-            document.note("未收录原文", which + "上列条文，本系统没有原文，请查阅官方公布的文本。");
-        }
-        quoted().forEach(article -> document.quotation(BasisLine.of(article), String.valueOf(article.text())));
+        String which = articles.stream().allMatch(article -> article.text() == null) ? "" : lacking + "的";
+        String digest = lacking.isEmpty() ? "" : which + "上列条文，本系统没有原文，请查阅官方公布的文本。";
+        return List.of(List.of("引用版本", BasisLine.versions(sources) + digest));
     }
 
     /** Articles of the gravest risks that are held and short, in their order, while there is room. */

@@ -26,7 +26,7 @@ public final class RiskNotice {
     /** More questions than these nobody reads on paper. */
     private static final int MOST_QUESTIONS = 3;
 
-    private static final int ANSWERS_A_ROW = 4;
+    private static final int ANSWERS_A_ROW = 6;
 
     private static final Pattern DAY = Pattern.compile(" ?(\\d{4}-\\d{2}-\\d{2}) ?");
 
@@ -34,7 +34,8 @@ public final class RiskNotice {
     private static final double DAY_SHARE = 0.22;
 
     private static final double MATTER_SHARE = 0.28;
-    private static final double HINT_SHARE = 0.2;
+    private static final double HINT_SHARE = 0.24;
+    private static final double LABEL_SHARE = 0.13;
 
     /** For court, case number and name, which are written by hand: the service asks nobody for them. */
     private static final List<Column> BY_HAND =
@@ -67,16 +68,15 @@ public final class RiskNotice {
         opening();
         deadlines();
         risks();
-        new NoticeBasis(items(), law).write(document);
-        told();
-        closing();
+        NoticeBasis basis = new NoticeBasis(items(), law);
+        basis.quote(document);
+        closing(basis.rows());
         return document.build();
     }
 
     private void opening() {
         document.table(BY_HAND, List.of(List.of("", "", "")));
-        document.addressee(content.stage() + content.role());
-        document.body("根据您填写的情况和" + Shown.of(content.asOf(), null)
+        document.body(content.stage() + content.role() + "：根据您填写的情况和" + Shown.of(content.asOf(), null)
                 + "有效的法律规定，现将您要赶的日期和可能遇到的诉讼风险告知如下。没有填写或者填写“不清楚”的事项，可能使结论改变。");
     }
 
@@ -187,60 +187,52 @@ public final class RiskNotice {
         return DAY.matcher(text).replaceAll(day -> Shown.of(LocalDate.parse(day.group(1)), null));
     }
 
-    /** What the party said, several answers a row: a record, not a text to read; what it does not know stands in one line. */
-    private void told() {
+    /** What the party said, on which versions it rests, how it was made, and what it is not. */
+    private void closing(List<List<String>> basis) {
+        List<List<String>> rows = new ArrayList<>(told());
+        if (!content.toSupplement().isEmpty()) {
+            rows.add(List.of(
+                    "还要弄清",
+                    content.toSupplement().stream().limit(MOST_QUESTIONS).collect(Collectors.joining())));
+        }
+        rows.addAll(basis);
+        String through = law.through()
+                .map(day -> "；条文出自收录到" + Shown.of(day, null) + "公布的法律为止的资料库")
+                .orElse("");
+        rows.add(List.of(
+                "怎样写成",
+                "计算机把您填写的情况与" + content.rules() + "条事先写定的规则逐条比对，适用" + Shown.of(content.asOf(), null) + "有效的法律" + through
+                        + "。日期、金额由程序按规则计算，没有使用生成式人工智能。"));
+        rows.add(List.of("说明", String.join("", content.closing()) + LEGAL_AID));
+        document.section("您填写的情况和说明");
+        document.table(List.of(new Column("事项", LABEL_SHARE), new Column("内容", 1 - LABEL_SHARE)), rows);
+        document.signed(
+                "告知日期：" + Shown.of(order.made(), null),
+                "阅知人（签名）：" + "　".repeat(6) + "年" + "　".repeat(2) + "月" + "　".repeat(2) + "日");
+    }
+
+    /** A record, not a text to read: several answers a row, and what the party does not know in one. */
+    private List<List<String>> told() {
         List<String> known = order.told().stream()
                 .filter(answer -> !isUnsure(answer))
                 .map(answer -> answer.question() + answer.answer())
                 .toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < known.size(); i += ANSWERS_A_ROW) {
+            int end = Math.min(known.size(), i + ANSWERS_A_ROW);
+            rows.add(List.of(i == 0 ? "您填写的" : "", String.join("；", known.subList(i, end)) + "。"));
+        }
         String unsure = order.told().stream()
                 .filter(RiskNotice::isUnsure)
                 .map(answer -> answer.question().replaceFirst("？$", ""))
                 .collect(Collectors.joining("；"));
-        if (order.told().isEmpty()) {
-            return;
-        }
-        document.section("您填写的情况");
-        if (!known.isEmpty()) {
-            document.table(List.of(new Column("事项与您的回答", 1)), rows(known));
-        }
         if (!unsure.isEmpty()) {
-            document.note("您填写“不清楚”的", unsure + "。");
-        }
-    }
-
-    private static List<List<String>> rows(List<String> answers) {
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i += ANSWERS_A_ROW) {
-            int end = Math.min(answers.size(), i + ANSWERS_A_ROW);
-            rows.add(List.of(String.join("；", answers.subList(i, end)) + "。"));
+            rows.add(List.of("不清楚的", unsure + "。"));
         }
         return rows;
     }
 
     private static boolean isUnsure(Answer answer) {
         return answer.answer().equals(FactBook.UNSURE);
-    }
-
-    /** What is still to be found out, how the notice was made, and what it is not. */
-    private void closing() {
-        List<List<String>> rows = new ArrayList<>();
-        if (!content.toSupplement().isEmpty()) {
-            rows.add(List.of(
-                    "弄清以后重新填写，结论可能改变",
-                    content.toSupplement().stream().limit(MOST_QUESTIONS).collect(Collectors.joining())));
-        }
-        String through = law.through()
-                .map(day -> "；引用的条文出自收录到" + Shown.of(day, null) + "公布的法律为止的资料库")
-                .orElse("");
-        rows.add(List.of(
-                "本告知书怎样写成",
-                "计算机把您填写的情况与" + content.rules() + "条事先写定的规则逐条比对，适用" + Shown.of(content.asOf(), null)
-                        + "有效的法律，各部法律的版本写在“依据的法律”一节" + through + "。日期、金额由程序按规则计算，没有使用生成式人工智能。"));
-        rows.add(List.of("说明", String.join("", content.closing()) + LEGAL_AID));
-        document.table(List.of(new Column("事项", HINT_SHARE), new Column("说明", 1 - HINT_SHARE)), rows);
-        document.signed(
-                "告知日期：" + Shown.of(order.made(), null),
-                "阅知人（签名）：" + "　".repeat(6) + "年" + "　".repeat(2) + "月" + "　".repeat(2) + "日");
     }
 }
