@@ -23,10 +23,10 @@ export function shown({ question, value }: Told): string {
   return /[^\d.,]/.test(value) ? value : `${value} ${question.unit ?? ''}`.trim();
 }
 
-const TYPES: Record<string, Question['type']> = { amount: 'amount', rate: 'percent', date: 'date' };
+const TYPES: Record<string, Question['type']> = { amount: 'amount', rate: 'percent', date: 'date', fact: 'choice' };
 const UNITS: Record<string, string> = { amount: '元', rate: '%' };
 
-/** A reading that fills a fact: an amount, a rate or a day. What it is about and the side are chosen, not filled. */
+/** A reading that fills a fact: an amount, a rate, a day, or what is agreed or has happened. What it is about and the side are chosen, not filled. */
 export const fills = (reading: Reading): boolean => Boolean(reading.fact && TYPES[reading.kind]);
 
 /** First and last day of a month or a year; empty for a day. */
@@ -42,7 +42,8 @@ export function meaning(reading: Reading): string {
 export function toldBy(reading: Reading, value: string): Told {
   return {
     question: {
-      key: reading.fact ?? '', topic: '您说过的', question: `${meaning(reading)}？`, help: null, type: TYPES[reading.kind], options: {},
+      key: reading.fact ?? '', topic: '您说过的', question: `${meaning(reading)}？`, help: null, type: TYPES[reading.kind],
+      options: reading.kind === 'fact' ? { [value]: reading.words } : {},
       unit: UNITS[reading.kind] ?? null, groups: [], because: [],
     },
     value,
@@ -50,9 +51,10 @@ export function toldBy(reading: Reading, value: string): Told {
   };
 }
 
-/** The party that a sentence's side is at a step: 「欠我钱不还」 makes a plaintiff before judgment. Appeals are chosen by tap. */
+/** The party that a sentence's side is at a step: 「欠我钱不还」 makes a plaintiff before judgment. */
 export function roleOf(side: string | null, stage: string): string | null {
   if (stage === 'first_instance') return side === 'claiming' ? 'plaintiff' : side === 'answering' ? 'defendant' : null;
+  if (stage === 'second_instance') return side === 'claiming' ? 'appellant' : side === 'answering' ? 'appellee' : null;
   if (stage === 'enforcement') return side === 'claiming' ? 'applicant' : side === 'answering' ? 'respondent' : null;
   return null;
 }

@@ -112,5 +112,7 @@ it('knows which readings fill an answer, and which still lack their day', () => 
   expect(fills({ ...month, fact: undefined })).toBe(false);
   expect(toldBy({ ...month, kind: 'rate', fact: 'loan_rate' }, '24').question).toMatchObject({ key: 'loan_rate', type: 'percent', unit: '%' });
   expect([roleOf('claiming', 'first_instance'), roleOf('answering', 'enforcement'), roleOf('claiming', 'second_instance'), roleOf(null, 'first_instance')])
-    .toEqual(['plaintiff', 'respondent', null, null]);
+    .toEqual(['plaintiff', 'respondent', 'appellant', null]);
+  const agreed = { kind: 'fact', start: 0, end: 4, value: 'none', words: '没有约定利息', fact: 'interest_clause', answer: 'none' };
+  expect([fills(agreed), shown(toldBy(agreed, 'none'))]).toEqual([true, '没有约定利息']);
 });

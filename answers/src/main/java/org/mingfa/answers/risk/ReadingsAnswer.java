@@ -25,8 +25,8 @@ public record ReadingsAnswer(LocalDate asOf, List<Reading> readings, Proposed pr
     /**
      * One thing to be confirmed.
      *
-     * @param kind amount, rate, date, dispute, side or stage
-     * @param start first character of the text that says it, in UTF-16 units
+     * @param kind amount, rate, date, dispute, side, stage or fact
+     * @param start first character of the text that says it, in UTF-16 units; 0, as the end, of a side that is only supposed
      * @param end after the last
      * @param value yuan, a yearly rate in percent, a day, first and last day joined by a slash, or a code
      * @param fact what it fills once confirmed: the key of a fact, or stage or role; absent when it fills nothing

@@ -17,7 +17,8 @@ public final class ReadingsText {
     private static String line(ReadingsAnswer.Reading one, String text) {
         String assumed = one.assumed() == null ? "" : "（" + one.assumed() + "）";
         String fills = one.answer() == null ? "" : "  → " + one.fact() + ": " + one.answer();
-        return "“" + text.substring(one.start(), one.end()) + "”  " + kind(one.kind()) + one.words() + assumed + fills;
+        String said = one.end() == 0 ? "" : "“" + text.substring(one.start(), one.end()) + "”  ";
+        return said + kind(one.kind()) + one.words() + assumed + fills;
     }
 
     private static String kind(String kind) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that was understood of a sentence, for the person to confirm.
  *
- * @param start first character of the place that says it (UTF-16 units)
+ * @param start first character of the place that says it (UTF-16 units); 0, as the end, of a side that is only supposed
  * @param end after the last
  * @param value money in yuan with two decimals at most, a yearly rate in percent, a day or {@code first/last} as ISO 8601, or a code
  * @param words the same in Chinese: 借款本金 50000 元
@@ -45,7 +45,8 @@ public record ExtractedFact(
         DATE("date"),
         DISPUTE("dispute"),
         SIDE("side"),
-        STAGE("stage");
+        STAGE("stage"),
+        FACT("fact");
 
         private final String word;
 

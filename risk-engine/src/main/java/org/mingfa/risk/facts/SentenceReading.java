@@ -4,10 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.facts.CueWords.Cue;
 import org.mingfa.risk.facts.CueWords.Kind;
@@ -19,25 +24,46 @@ import org.mingfa.text.numeral.NumeralMatch;
 import org.mingfa.text.numeral.Rate;
 import org.mingfa.text.numeral.RateReading;
 import org.mingfa.text.numeral.TimeSpan;
+import org.mingfa.text.numeral.UsualForm;
 
 /**
  * What a person says of a case in a sentence or a few: 我去年三月借给同事5万，说好年底还，月息两分. What cannot be told apart is left out;
- * nothing is kept.
+ * nothing is kept. The work grows with the length of the text.
  */
 public final class SentenceReading {
 
-    private static final String ENDS = ",，、.。;；!！?？\n";
-    private static final int FAR = 14;
+    /** Said beside a side that nothing in the sentence told, for most people ask because they want something. */
+    private static final String SIDE_ASSUMED = "没有说是哪一方，当作提出请求的一方；不是的请改";
+
+    private static final Set<ExtractedFact.Kind> HEAD =
+            EnumSet.of(ExtractedFact.Kind.DISPUTE, ExtractedFact.Kind.STAGE);
+
+    private static final Set<String> VAGUE = Set.of("今年", "去年", "前年", "大前年", "当年", "本年");
+
+    private static final Set<String> TO_COME = Set.of("下周", "下个月", "下星期", "下月");
+
+    private static final Map<String, Map<String, String>> ROLES = Map.of(
+            "first_instance", Map.of("claiming", "plaintiff", "answering", "defendant"),
+            "second_instance", Map.of("claiming", "appellant", "answering", "appellee"),
+            "enforcement", Map.of("claiming", "applicant", "answering", "respondent"));
 
     private final String text;
     private final LocalDate today;
     private final List<NumeralMatch<Rate>> rates;
+    private final Map<Kind, List<Sighting>> cues;
     private final List<ExtractedFact> understood = new ArrayList<>();
 
+    /** Dispute, stage and side, once they are known. */
+    private final Set<String> circumstances = new HashSet<>();
+
+    private String dispute = "";
+    private String stage = "first_instance";
+
     private SentenceReading(String text, LocalDate today) {
-        this.text = text;
+        this.text = UsualForm.of(text);
         this.today = today;
         this.rates = RateReading.find(text);
+        this.cues = CueWords.sightings(this.text);
     }
 
     /**
@@ -47,121 +73,142 @@ public final class SentenceReading {
      */
     public static List<ExtractedFact> read(String text, LocalDate today) {
         SentenceReading reading = new SentenceReading(text, today);
-        reading.dispute();
-        reading.only(Kind.STAGE, ExtractedFact.Kind.STAGE);
-        reading.only(Kind.SIDE, ExtractedFact.Kind.SIDE);
+        reading.head();
         int head = reading.understood.size();
+        reading.facts();
         reading.amounts();
         reading.rates();
         reading.days();
         reading.understood.subList(head, reading.understood.size()).sort(Comparator.comparingInt(ExtractedFact::start));
+        reading.usualSide();
         return List.copyOf(reading.understood);
     }
 
-    /** The kind with most cues; the one that comes first in the table when several have as many. */
-    private void dispute() {
-        Map<Cue, List<Sighting>> byCue = new LinkedHashMap<>();
-        CueWords.sightings(Kind.DISPUTE, text)
-                .forEach(one -> byCue.computeIfAbsent(one.cue(), cue -> new ArrayList<>())
-                        .add(one));
-        byCue.entrySet().stream()
-                .max(Comparator.<Map.Entry<Cue, List<Sighting>>>comparingInt(
-                        entry -> entry.getValue().size()))
-                .ifPresent(
-                        best -> add(ExtractedFact.Kind.DISPUTE, best.getValue().getFirst()));
+    /** What the case is about, how far it is and who asks. */
+    private void head() {
+        Optional<Sighting> told = heaviest(Kind.STAGE);
+        stage = told.map(one -> one.cue().code()).orElse(stage);
+        circumstances.add(stage);
+        Optional<Sighting> about = heaviest(Kind.DISPUTE);
+        dispute = about.map(one -> one.cue().code()).orElse(dispute);
+        circumstances.add(dispute);
+        about.ifPresent(one -> add(ExtractedFact.Kind.DISPUTE, one, new Answer("dispute", dispute, Map.of())));
+        told.ifPresent(one -> add(ExtractedFact.Kind.STAGE, one, new Answer("stage", stage, Map.of())));
+        Optional<Sighting> side = heaviest(Kind.SIDE);
+        side.ifPresent(one -> add(ExtractedFact.Kind.SIDE, one, role(one.cue().code())));
+        circumstances.add(side.map(one -> one.cue().code()).orElse("claiming"));
+        sightings(Kind.CONTEXT).forEach(one -> circumstances.add(one.cue().code()));
     }
 
-    /** Said only when the sentence does not say the contrary too. */
-    private void only(Kind kind, ExtractedFact.Kind as) {
-        List<Sighting> sightings = CueWords.sightings(kind, text);
-        long codes = sightings.stream().map(one -> one.cue().code()).distinct().count();
-        if (codes == 1) {
-            add(as, sightings.getFirst());
-        } else if (kind == Kind.SIDE && codes > 1) {
-            sightings.stream()
-                    .filter(one -> one.cue().code().equals("answering") && one.end() - one.start() > 2)
-                    .filter(one -> text.substring(one.start(), one.end()).matches(".*(?:告|诉|传票).*"))
-                    .findFirst()
-                    .ifPresent(one -> add(as, one));
+    /** Most people ask because they want something; said where a case was told, and no side. */
+    private void usualSide() {
+        boolean side = understood.stream().anyMatch(one -> one.kind() == ExtractedFact.Kind.SIDE);
+        if (!understood.isEmpty() && !side) {
+            understood.add(
+                    (int) understood.stream()
+                            .filter(one -> HEAD.contains(one.kind()))
+                            .count(),
+                    new ExtractedFact(
+                            ExtractedFact.Kind.SIDE, 0, 0, "claiming", "提出请求的一方", SIDE_ASSUMED, role("claiming")));
         }
     }
 
-    private void add(ExtractedFact.Kind kind, Sighting sighting) {
-        Cue cue = sighting.cue();
-        understood.add(new ExtractedFact(
-                kind,
-                sighting.start(),
-                sighting.end(),
-                cue.code(),
-                cue.label(),
-                null,
-                answer(kind, cue.code()).orElse(null)));
+    private Answer role(String side) {
+        String role = Objects.requireNonNull(ROLES.get(stage)).getOrDefault(side, "third_party");
+        return new Answer("role", role, Map.of());
     }
 
-    private Optional<Answer> answer(ExtractedFact.Kind kind, String code) {
-        return switch (kind) {
-            case DISPUTE -> Optional.of(new Answer("dispute", code, Map.of()));
-            case STAGE -> Optional.of(new Answer("stage", code, Map.of()));
-            case SIDE -> role(code).map(role -> new Answer("role", role, Map.of()));
-            default -> Optional.empty();
-        };
+    /** The code whose cues weigh most, each cue once; where several weigh as much, that of the cue that comes first in the table. */
+    private Optional<Sighting> heaviest(Kind kind) {
+        Map<Cue, Sighting> byCue = new LinkedHashMap<>();
+        sightings(kind).forEach(one -> byCue.putIfAbsent(one.cue(), one));
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        List<Cue> inOrder = CueWords.all().stream().filter(byCue::containsKey).toList();
+        inOrder.forEach(cue -> weights.merge(cue.code(), cue.weight(), Integer::sum));
+        return inOrder.stream()
+                .max(Comparator.<Cue>comparingInt(cue -> weights.getOrDefault(cue.code(), 0))
+                        .thenComparing(Comparator.comparingInt(inOrder::indexOf).reversed()))
+                .map(cue -> byCue.get(cue));
     }
 
-    /** Who appealed is not told by who claims. */
-    private Optional<String> role(String side) {
-        boolean claims = side.equals("claiming");
-        return switch (stage()) {
-            case "first_instance" -> Optional.of(claims ? "plaintiff" : "defendant");
-            case "enforcement" -> Optional.of(claims ? "applicant" : "respondent");
-            default -> Optional.empty();
-        };
+    /** Those that count in what is known of the case so far. */
+    private List<Sighting> sightings(Kind kind) {
+        return cues.getOrDefault(kind, List.of()).stream()
+                .filter(one -> one.cue().counts(circumstances))
+                .toList();
     }
 
-    private String stage() {
-        return code(ExtractedFact.Kind.STAGE).orElse("first_instance");
+    private void add(ExtractedFact.Kind kind, Sighting one, Answer answer) {
+        Cue cue = one.cue();
+        understood.add(new ExtractedFact(kind, one.start(), one.end(), cue.code(), cue.label(), null, answer));
     }
 
-    private Optional<String> code(ExtractedFact.Kind kind) {
-        return understood.stream()
-                .filter(one -> one.kind() == kind)
-                .map(ExtractedFact::value)
-                .findFirst();
-    }
-
-    private void amounts() {
-        for (NumeralMatch<BigDecimal> amount : AmountReading.find(text)) {
-            if (rates.stream().noneMatch(rate -> rate.overlaps(amount))) {
-                Optional<Cue> meaning = nearest(Kind.AMOUNT, amount);
-                String yuan = amount.value().stripTrailingZeros().toPlainString();
-                String words = label(meaning, "金额") + " " + yuan + " 元";
-                add(
-                        ExtractedFact.Kind.AMOUNT,
-                        amount,
-                        yuan,
-                        words,
-                        fills(meaning, amount.assumed() == null ? yuan : null));
+    /** What is agreed or has happened, one answer a question: of several cues the first in the table. */
+    private void facts() {
+        Map<Cue, Sighting> byCue =
+                cues.getOrDefault(Kind.FACT, List.of()).stream().collect(Collectors.toMap(Sighting::cue, one -> one));
+        Set<String> answered = new HashSet<>();
+        for (Cue cue : CueWords.all()) {
+            Sighting one = byCue.get(cue);
+            if (one == null || !cue.counts(circumstances)) {
+                continue;
+            }
+            Answer answer = SlotFilling.answer(cue.code());
+            if (answered.add(answer.key())) {
+                circumstances.add(answer.key() + "=" + answer.value());
+                String value = String.valueOf(answer.value());
+                understood.add(new ExtractedFact(
+                        ExtractedFact.Kind.FACT, one.start(), one.end(), value, cue.label(), null, answer));
             }
         }
     }
 
+    private void amounts() {
+        CuesNearby nearby = new CuesNearby(text, sightings(Kind.AMOUNT));
+        List<NumeralMatch<BigDecimal>> amounts = AmountReading.find(text).stream()
+                .filter(amount -> rates.stream().noneMatch(rate -> rate.overlaps(amount)))
+                .toList();
+        for (NumeralMatch<BigDecimal> amount : amounts) {
+            Optional<Cue> meaning = nearby.nearest(amount).or(() -> usual(Kind.AMOUNT, amounts.size()));
+            String yuan = amount.value().stripTrailingZeros().toPlainString();
+            String about = AmountReading.ABOUT.equals(amount.assumed()) ? "约 " : "";
+            String words = label(meaning, "金额") + " " + about + yuan + " 元";
+            add(ExtractedFact.Kind.AMOUNT, amount, yuan, words, fills(meaning, yuan));
+        }
+    }
+
+    /** What the only sum or day of a sentence is in such a case, where no word beside it says so. */
+    private Optional<Cue> usual(Kind kind, int values) {
+        return CueWords.all().stream()
+                .filter(cue -> cue.kind() == kind && cue.weight() == 0 && values == 1)
+                .filter(cue -> cue.counts(circumstances))
+                .findFirst();
+    }
+
     private void rates() {
+        boolean fills = dispute.equals("loan") && !circumstances.contains("interest_clause=none");
         for (NumeralMatch<Rate> rate : rates) {
             String yearly = rate.value().yearly().toPlainString();
-            boolean loan =
-                    code(ExtractedFact.Kind.DISPUTE).filter("loan"::equals).isPresent();
             Answer answer = new Answer("loan_rate", yearly + "%", Map.of("interest_clause", "clear"));
             add(
                     ExtractedFact.Kind.RATE,
                     rate,
                     yearly,
                     rate.value().words(),
-                    loan ? Optional.of(answer) : Optional.empty());
+                    fills ? Optional.of(answer) : Optional.empty());
         }
     }
 
     private void days() {
-        for (NumeralMatch<TimeSpan> day : DayReading.find(text, today)) {
-            Optional<Cue> meaning = nearest(Kind.DAY, day);
+        CuesNearby nearby = new CuesNearby(text, sightings(Kind.DAY));
+        List<NumeralMatch<TimeSpan>> days = DayReading.find(text, today);
+        for (NumeralMatch<TimeSpan> day : days) {
+            Optional<Cue> near = nearby.nearest(day);
+            String place = text.substring(day.start(), day.end());
+            if (TO_COME.contains(place) || near.isEmpty() && VAGUE.contains(place)) {
+                continue; // 今年一直不还, 每次都说下个月还: no day that counts
+            }
+            Optional<Cue> meaning = near.or(() -> usual(Kind.DAY, days.size()));
             TimeSpan span = day.value();
             String value = span.isDay() ? span.first().toString() : span.first() + "/" + span.last();
             String words = label(meaning, "日期") + " " + span.words() + (span.isDay() ? "" : "（请补上是哪一天）");
@@ -170,8 +217,7 @@ public final class SentenceReading {
     }
 
     private Optional<Answer> fills(Optional<Cue> meaning, @Nullable String value) {
-        String dispute = code(ExtractedFact.Kind.DISPUTE).orElse("");
-        return meaning.flatMap(cue -> SlotFilling.find(cue, dispute, stage(), text))
+        return meaning.flatMap(cue -> SlotFilling.find(cue, circumstances))
                 .flatMap(fill -> fill.fact().map(fact -> new Answer(fact, value, fill.also())));
     }
 
@@ -183,47 +229,5 @@ public final class SentenceReading {
 
     private static String label(Optional<Cue> meaning, String otherwise) {
         return meaning.map(Cue::label).orElse(otherwise);
-    }
-
-    /** The cue in the same clause that stands closest. */
-    private Optional<Cue> nearest(Kind kind, NumeralMatch<?> found) {
-        int first = clauseStart(found.start());
-        int last = clauseEnd(found.end());
-        return CueWords.sightings(kind, text.substring(first, last)).stream()
-                .filter(one -> distance(one, found, first) <= FAR)
-                .min(Comparator.comparingInt(one -> distance(one, found, first)))
-                .map(Sighting::cue);
-    }
-
-    /** What stands before counts as a little nearer than what comes after, as verbs and names do. */
-    private static int distance(Sighting one, NumeralMatch<?> found, int offset) {
-        int before = found.start() - (one.end() + offset);
-        int after = one.start() + offset - found.end();
-        return before >= 0 ? 2 * before : after >= 0 ? 2 * after + 1 : 0;
-    }
-
-    private int clauseStart(int at) {
-        int start = at;
-        while (start > 0 && !isEnd(start - 1)) {
-            start--;
-        }
-        return start;
-    }
-
-    private int clauseEnd(int at) {
-        int end = at;
-        while (end < text.length() && !isEnd(end)) {
-            end++;
-        }
-        return end;
-    }
-
-    /** A dot or comma within a number ends no clause. */
-    private boolean isEnd(int at) {
-        boolean within = at > 0
-                && at + 1 < text.length()
-                && Character.isDigit(text.charAt(at - 1))
-                && Character.isDigit(text.charAt(at + 1));
-        return ENDS.indexOf(text.charAt(at)) >= 0 && !within;
     }
 }

@@ -1,14 +1,13 @@
 package org.mingfa.risk.facts;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mingfa.risk.facts.CueWords.Cue;
 import org.mingfa.risk.facts.CueWords.Kind;
+import org.mingfa.risk.facts.ExtractedFact.Answer;
 import org.mingfa.text.table.TableRow;
 import org.mingfa.text.table.TextResource;
 
@@ -18,31 +17,19 @@ final class SlotFilling {
     /**
      * One line of the table.
      *
+     * @param when as in cues.tsv
      * @param fact the key that it fills; empty where the line says that there is none
      * @param also further facts that are told by it, by key
      */
-    record Fill(
-            Kind kind,
-            String code,
-            Set<String> disputes,
-            Set<String> stages,
-            Optional<Pattern> words,
-            Optional<String> fact,
-            Map<String, String> also) {
+    record Fill(Kind kind, String code, List<Set<String>> when, Optional<String> fact, Map<String, String> also) {
 
-        private boolean fits(Cue cue, String dispute, String stage, String text) {
-            return cue.kind() == kind
-                    && cue.code().equals(code)
-                    && holds(disputes, dispute)
-                    && holds(stages, stage)
-                    && words.map(pattern -> pattern.matcher(text).find()).orElse(true);
+        private boolean fits(Cue cue, Set<String> circumstances) {
+            return cue.kind() == kind && cue.code().equals(code) && CueWords.hold(when, circumstances);
         }
     }
 
-    private static final String ANY = "*";
-
     private static final List<Fill> ALL = new TextResource(SlotFilling.class, "fills.tsv")
-            .rows("kind", "code", "dispute", "stage", "words", "fact", "also").stream()
+            .rows("kind", "code", "when", "fact", "also").stream()
                     .map(SlotFilling::read)
                     .toList();
 
@@ -53,24 +40,27 @@ final class SlotFilling {
     }
 
     /** The first line that fits, if it names a fact. */
-    static Optional<Fill> find(Cue cue, String dispute, String stage, String text) {
+    static Optional<Fill> find(Cue cue, Set<String> circumstances) {
         return ALL.stream()
-                .filter(fill -> fill.fits(cue, dispute, stage, text))
+                .filter(fill -> fill.fits(cue, circumstances))
                 .findFirst()
                 .filter(fill -> fill.fact().isPresent());
     }
 
-    private static boolean holds(Set<String> wanted, String word) {
-        return wanted.contains(ANY) || wanted.contains(word);
+    /** {@code interrupted=true interruption_kind=demand}: the first is answered, the others are told by it. */
+    static Answer answer(String written) {
+        Map<String, String> facts = facts(written);
+        Map.Entry<String, String> first =
+                Map.Entry.copyOf(facts.entrySet().iterator().next());
+        facts.remove(first.getKey());
+        return new Answer(first.getKey(), first.getValue(), facts);
     }
 
     private static Fill read(TableRow row) {
         return new Fill(
                 row.read("kind", Kind::of),
                 row.get("code"),
-                Set.of(row.get("dispute").split(",")),
-                Set.of(row.get("stage").split(",")),
-                row.find("words").map(Pattern::compile),
+                row.find("when").map(CueWords::conditions).orElse(List.of()),
                 row.find("fact"),
                 row.find("also").map(SlotFilling::facts).orElse(Map.of()));
     }
@@ -81,6 +71,6 @@ final class SlotFilling {
             int equals = fact.indexOf('=');
             facts.put(fact.substring(0, equals), fact.substring(equals + 1));
         }
-        return Collections.unmodifiableMap(facts);
+        return facts;
     }
 }

@@ -1,0 +1,80 @@
+package org.mingfa.risk.facts;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mingfa.risk.facts.CueWords.Cue;
+import org.mingfa.risk.facts.CueWords.Sighting;
+import org.mingfa.text.numeral.NumeralMatch;
+
+/** The cues of one kind in a text, looked up by the place of an amount or a day: the one in the same clause that stands closest. */
+final class CuesNearby {
+
+    private static final String ENDS = ",，、.。;；!！?？\n";
+    private static final int FAR = 16;
+
+    /** As far as a cue of the least weight counts further off. */
+    private static final int LIGHT = 7;
+
+    private static final int LONGEST = 30;
+
+    private final String text;
+    private final List<Sighting> cues;
+
+    /** Of each character, the clause that it stands in. */
+    private final int[] clauses;
+
+    /** @param cues in the order of the text */
+    CuesNearby(String text, List<Sighting> cues) {
+        this.text = text;
+        this.cues = cues;
+        this.clauses = new int[text.length() + 1];
+        for (int i = 1; i <= text.length(); i++) {
+            clauses[i] = clauses[i - 1] + (isEnd(i - 1) ? 1 : 0);
+        }
+    }
+
+    Optional<Cue> nearest(NumeralMatch<?> value) {
+        return cues.subList(from(value.start() - 2 * FAR - LONGEST), cues.size()).stream()
+                .takeWhile(one -> one.start() <= value.end() + FAR)
+                .filter(one -> one.cue().weight() > 0 && isInClause(one, value) && distance(one, value) <= 2 * FAR)
+                .min(Comparator.comparingInt(
+                        one -> distance(one, value) + LIGHT * (3 - one.cue().weight())))
+                .map(Sighting::cue);
+    }
+
+    private boolean isInClause(Sighting one, NumeralMatch<?> value) {
+        return clauses[one.end()] == clauses[value.start()] || clauses[one.start()] == clauses[value.end() - 1];
+    }
+
+    /** What stands before counts as a little nearer than what comes after, as verbs and names do. */
+    private static int distance(Sighting one, NumeralMatch<?> value) {
+        int before = value.start() - one.end();
+        int after = one.start() - value.end();
+        return before >= 0 ? 2 * before : after >= 0 ? 2 * after + 1 : 0;
+    }
+
+    /** The first cue that begins at a place or later. */
+    private int from(int place) {
+        int low = 0;
+        int high = cues.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cues.get(middle).start() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** A dot or comma within a number ends no clause. */
+    private boolean isEnd(int at) {
+        boolean within = at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
+        return ENDS.indexOf(text.charAt(at)) >= 0 && !within;
+    }
+}
