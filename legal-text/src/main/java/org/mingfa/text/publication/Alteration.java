@@ -42,7 +42,7 @@ final class Alteration {
     /**
      * What differs, as “驳回”2 处、金额 1 处; empty when nothing does. No word of the case stands in it.
      *
-     * @param before with its names, but without the numbers that are taken out
+     * @param before with its names and their ends marked, but without the numbers that are taken out
      * @param after the same without its names
      */
     static Optional<String> find(String before, String after) {

@@ -75,6 +75,11 @@ final class NameLabels {
         return Map.copyOf(labels);
     }
 
+    /** Whether one of the names is a part of that word. */
+    boolean isIn(String word) {
+        return labels.keySet().stream().anyMatch(word::contains);
+    }
+
     /** Every place of a text where one of the names stands, also with white space or the end of a line inside. */
     List<Find> find(String text) {
         List<Find> finds = new ArrayList<>();
@@ -116,7 +121,8 @@ final class NameLabels {
     private static String pattern(String name) {
         if (Surnames.isNameWord(name)) {
             String behind = String.join("|", PersonsNamed.roles());
-            return "(?<=(?:" + behind + ")[：:、]?)" + name + "|" + name + "(?=诉称|辩称|述称|[，,]\\s?[男女][，,。])";
+            return "(?<=(?:" + behind + ")[：:、]?|[）)][：:])" + name + "|" + name
+                    + "(?=诉称|辩称|述称|[，,]\\s?[男女][，,。])|(?<=、)" + name + "(?=[、，,])";
         }
         boolean latin = name.charAt(0) < 0x250;
         String letters = latin

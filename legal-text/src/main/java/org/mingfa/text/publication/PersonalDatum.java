@@ -12,7 +12,8 @@ public enum PersonalDatum {
     PASSPORT("护照或通行证号"),
     MESSENGER("电子邮箱、微信或 QQ"),
     PROPERTY("不动产证号"),
-    ADDRESS("住址");
+    ADDRESS("住址"),
+    SCHOOL("就读的学校");
 
     private final String label;
 

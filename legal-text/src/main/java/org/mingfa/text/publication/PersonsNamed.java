@@ -1,6 +1,7 @@
 package org.mingfa.text.publication;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,13 +27,13 @@ final class PersonsNamed {
     private static final Pattern LAWYER = Pattern.compile("律师|法律服务|法律工作者|法律援助");
     private static final Pattern LABELLED = Pattern.compile("(?=[原一二再反本被第上申执案异利复受死伤证债保担借出承买继遗抵肇驾妻丈儿女父母婚长次三之哥弟姐妹孙外])(?:"
             + ROLE + "|" + KIN + ")(?:[（(][^）)\\n]{1,16}[）)])?");
-    private static final Pattern OTHER_NAME =
-            Pattern.compile("[（(，,]\\s*(?:又名|曾用名|别名|化名|原名)[：:]?\\s*([\\u4e00-\\u9fa5]{2,4})");
+    private static final Pattern OTHER_NAME = Pattern.compile(
+            "[（(，,]\\s*(?:又名|曾用名|别名|化名|原名|(?:以下)?简称|下称)[：:]?[“\"]?\\s*(?![\\u4e00-\\u9fa5]{0,6}(?:原告|被告|第三人|[人方等])[”\"）)])([\\u4e00-\\u9fa5]{2,8})");
     private static final Pattern NAME =
             Pattern.compile("[\\u4e00-\\u9fa5]{2,4}|[\\u4e00-\\u9fa5·•・．‧]{3,24}|[A-Za-z][A-Za-z .·-]{2,40}");
     private static final Pattern IN_A_SENTENCE = Pattern.compile("[与和及在因被将向系的婚养求]|儿子|女儿|登记|义务");
     private static final Pattern ORGANISATION = Pattern.compile(
-            ".*(?:公司|银行|厂|店|中心|局|院|学校|大学|中学|小学|园|委员会|政府|小组|合作社|协会|会|集团|社|所|部|队|处|站|馆|办公室|支行|分行|矿|场|商行|企业|户)$");
+            ".*(?:公司|银行|厂|店|中心|局|院|学校|大学|中学|小学|园|委员会|政府|小组|合作社|协会|会|集团|社|所|部|队|处|站|馆|办公室|支行|分行|矿|场|商行|企业|户|清算组|管理人)$");
 
     private static final Pattern REPRESENTS = Pattern.compile("法定代表人|负责人|诉讼代表人|执行事务合伙人");
     private static final Pattern OFFICE = Pattern.compile(
@@ -80,6 +81,15 @@ final class PersonsNamed {
                     .forEach(all::add);
             return new Named(all, others);
         }
+
+        /** The same but those that are the beginning of what an organisation is called: 红都 of 红都集团. */
+        Named without(Collection<String> organisations) {
+            return new Named(
+                    names.stream()
+                            .filter(name -> organisations.stream().noneMatch(called -> called.startsWith(name)))
+                            .toList(),
+                    others);
+        }
     }
 
     static Named read(String text) {
@@ -96,7 +106,8 @@ final class PersonsNamed {
     /** A name may be split over the end of a line; lines that end with no stop go on. */
     static String joined(String text) {
         return text.replaceAll(
-                "(?<=[\\u4e00-\\u9fa5·])[ \\u3000]*\\n[ \\u3000]*(?=[\\u4e00-\\u9fa5·]{1,3}(?:[，,。、；;（(]|与|和|诉|[\\u4e00-\\u9fa5]))",
+                "(?<=[\\u4e00-\\u9fa5·])[ \\u3000]*\\n[ \\u3000]*(?!" + ROLE + "|" + ACTS
+                        + ")(?=[\\u4e00-\\u9fa5·]{1,3}(?:[，,。、；;（(]|与|和|诉|[\\u4e00-\\u9fa5]))",
                 "");
     }
 
@@ -123,7 +134,10 @@ final class PersonsNamed {
             }
             last = represents || agent ? last : listed;
             if (!lawyer && (!roll.group(1).isEmpty() || person)) {
-                listed(roll.group(2), roll.start(2), person);
+                listed(
+                        roll.group(2),
+                        roll.start(2),
+                        person || hasLine(roll.start(), roll.group(2).strip()));
             }
         }
     }
@@ -139,7 +153,10 @@ final class PersonsNamed {
         }
     }
 
-    /** A foreign name may begin with any character: what stands behind it then tells that it is a person's. */
+    /**
+     * A foreign name may begin with any character, and so may who has a line of the roll: what stands there then tells that it
+     * is a person's.
+     */
     private static boolean isName(String bare, boolean person) {
         if (bare.indexOf('某') >= 0 || !NAME.matcher(bare).matches()) {
             return false;
@@ -150,6 +167,14 @@ final class PersonsNamed {
         boolean sentence =
                 bare.length() > 4 && !dotted && IN_A_SENTENCE.matcher(bare).find();
         return !organisation && !sentence && (person || dotted || family);
+    }
+
+    /** Who has a line of the roll to himself: 第三人：赖兆利. */
+    private boolean hasLine(int at, String bare) {
+        return bare.length() < 4
+                && (at == 0 || text.charAt(at - 1) == '\n')
+                && !ORGANISATION.matcher(bare).matches()
+                && !NO_PARTY.matcher(bare).matches();
     }
 
     /** 原告张三与被告李四、王五: behind a role, and on over the marks that list. */
@@ -207,7 +232,7 @@ final class PersonsNamed {
         for (String name : List.copyOf(byPlace.values())) {
             for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
                 Matcher other = OTHER_NAME.matcher(text).region(at + name.length(), text.length());
-                if (other.lookingAt()) {
+                if (other.lookingAt() && !other.group(1).equals(name)) {
                     others.put(other.group(1), name);
                 }
             }

@@ -3,6 +3,7 @@ package org.mingfa.text.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ public final class PublicationGate {
 
     private static GateRuling screened(Judgment judgment, CourtMarks marks) {
         String text = text(judgment);
-        Optional<String> topic = ReviewWords.topic(text, judgment.header().decided());
+        Optional<String> topic = ReviewWords.topic(new Marked(judgment, marks), text);
         if (topic.isPresent()) {
             return new Withheld(ErrorCode.AWAITS_REVIEW, "文中提到" + topic.get() + "，待人工核对。");
         }
@@ -45,8 +46,9 @@ public final class PublicationGate {
 
     /** What stands of a judgment that may be shown; withheld where more than names and numbers would differ. */
     public static GateRuling masked(Judgment judgment, CourtMarks marks) {
-        Released released = released(judgment, marks);
-        String withNames = text(without(judgment, Anonymiser.ofNumbers()));
+        Anonymiser anonymiser = anonymiser(judgment, marks);
+        Released released = released(judgment, anonymiser);
+        String withNames = text(rewritten(judgment, anonymiser::withNames));
         return Alteration.find(withNames, text(released.judgment()))
                 .<GateRuling>map(differing ->
                         new Withheld(ErrorCode.ALTERED_BY_MASKING, "隐去姓名、名称使其他文字也有不同：" + differing + "，待人工核对。"))
@@ -55,18 +57,25 @@ public final class PublicationGate {
 
     /** The same, of a judgment that a person found fit to be shown with what differs. */
     public static Released released(Judgment judgment, CourtMarks marks) {
-        Anonymiser anonymiser = Anonymiser.of(text(judgment), PartyRegister.of(judgment, marks));
-        return new Released(without(judgment, anonymiser), anonymiser.taken());
+        return released(judgment, anonymiser(judgment, marks));
     }
 
-    private static Judgment without(Judgment judgment, Anonymiser anonymiser) {
+    private static Anonymiser anonymiser(Judgment judgment, CourtMarks marks) {
+        return Anonymiser.of(text(judgment), PartyRegister.of(judgment, marks));
+    }
+
+    private static Released released(Judgment judgment, Anonymiser anonymiser) {
+        return new Released(rewritten(judgment, anonymiser::anonymise), anonymiser.taken());
+    }
+
+    private static Judgment rewritten(Judgment judgment, UnaryOperator<String> rewriting) {
         CaseHeader header = judgment.header();
         List<CaseSection> sections = new ArrayList<>();
         for (CaseSection section : judgment.sections()) {
-            sections.add(new CaseSection(section.part(), anonymiser.anonymise(section.text())));
+            sections.add(new CaseSection(section.part(), rewriting.apply(section.text())));
         }
         return new Judgment(
-                header.withTitle(anonymiser.anonymise(header.title())).withCause(cause(header.cause(), anonymiser)),
+                header.withTitle(rewriting.apply(header.title())).withCause(cause(header.cause(), rewriting)),
                 sections);
     }
 
@@ -74,7 +83,7 @@ public final class PublicationGate {
      * The cause without whoever stands in it: some records write 甲与乙某某纠纷, and the names may stand nowhere else. Null where
      * such a one holds no cause of the catalogue.
      */
-    private static @Nullable String cause(@Nullable String written, Anonymiser anonymiser) {
+    private static @Nullable String cause(@Nullable String written, UnaryOperator<String> rewriting) {
         if (written == null || CauseTree.find(written).isPresent()) {
             return written;
         }
@@ -84,7 +93,7 @@ public final class PublicationGate {
                         .flatMap(end -> CauseTree.find(end).stream())
                         .findFirst()
                         .orElse(null)
-                : anonymiser.anonymise(written);
+                : rewriting.apply(written);
     }
 
     private static String text(Judgment judgment) {

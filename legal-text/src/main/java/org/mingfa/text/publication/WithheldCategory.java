@@ -26,6 +26,7 @@ record WithheldCategory(ErrorCode rule, String because, Predicate<Marked> fits) 
     private static final Pattern CONFIDENTIAL = Pattern.compile("商业秘密|技术秘密|经营秘密|隐私权|隐私、");
     private static final Pattern JUVENILE = Pattern.compile(
             "未成年人犯罪|未成年被告人|(?:犯罪|作案|案发)时[^。，]{0,10}(?:不满|未满|未年满|尚未成年)|被告人[^。，]{0,12}系未成年|少年(?:刑事)?审判庭|(?:已满十四周岁|已满十六周岁)不满十[六八]周岁");
+    private static final Pattern ACCUSED = Pattern.compile("公诉机关|被告人[^。，；]{1,12}犯");
     private static final Pattern CONFIRMED = Pattern.compile("司法确认|确认(?:人民)?调解协议");
     private static final Pattern FAMILY = Pattern.compile("离婚|抚养(?!义务)|监护|探望|婚姻无效|无效婚姻|撤销婚姻|婚姻撤销");
     private static final Pattern FAMILY_ORDER = Pattern.compile(
@@ -82,6 +83,14 @@ record WithheldCategory(ErrorCode rule, String because, Predicate<Marked> fits) 
             return header().cause() != null && pattern.matcher(header().cause()).find();
         }
 
+        boolean isCriminal() {
+            String procedure = header().procedure();
+            return procedure != null && procedure.startsWith("刑")
+                    || kind().contains("刑事")
+                    || header().cause() != null && header().cause().endsWith("罪")
+                    || header().cause() == null && has(ACCUSED);
+        }
+
         boolean has(Part part, Pattern pattern) {
             return judgment.sections().stream()
                     .filter(section -> section.part() == part)
@@ -115,11 +124,7 @@ record WithheldCategory(ErrorCode rule, String because, Predicate<Marked> fits) 
     }
 
     private static boolean isJuvenile(Marked marked) {
-        String procedure = marked.header().procedure();
-        boolean crime = procedure != null && procedure.startsWith("刑")
-                || marked.kind().contains("刑事")
-                || marked.header().cause() != null && marked.header().cause().endsWith("罪");
-        return crime && marked.has(JUVENILE);
+        return marked.isCriminal() && marked.has(JUVENILE);
     }
 
     private static boolean isFamily(Marked marked) {
