@@ -89,15 +89,15 @@ public record CitationFindings(
         summary(document);
         document.section("与法律不符的引用");
         inDetail(document, Kind.WRONG, "没有发现与法律不符的引用。");
-        document.section("本库不能核对的引用");
-        inDetail(document, Kind.OPEN, "没有本库不能核对的引用。");
+        document.section("未能核对的引用");
+        inDetail(document, Kind.OPEN, "没有未能核对的引用。");
         document.section("相符的引用");
         table(document, Kind.RIGHT, "没有相符的引用。", "结论");
         document.section("没有核对的引用");
         table(document, Kind.SKIPPED, "没有未核对的引用。", "原因");
         document.section("说明");
         document.body("本结果由系统核对生成，仅供参考，不作为裁判依据；引用、办案以官方公布的文本为准。");
-        document.body("核对的是引用的法律和条文是否存在、当日是否施行、引文与条文是否一致；条文能否支持文中的主张，须由审阅人判断。");
+        document.body("核对的是引用的法律和条文是否存在、当日是否施行、引号内的引文与条文是否一致；不能确定引自该条的引文和没有引号的转述，结论写“引文未核对”。条文能否支持文中的主张，须由审阅人判断。");
         return document.signed("核对日期：" + OfficialDay.format(made)).build();
     }
 
@@ -162,6 +162,7 @@ public record CitationFindings(
     private static String verdict(Finding one) {
         String why = one.note() == null ? one.wording() : one.note();
         Provision provision = one.provision();
-        return provision == null ? why : why + "　" + provision.name();
+        String remarks = one.remarks().isEmpty() ? "" : "　" + String.join("　", one.remarks());
+        return (provision == null ? why : why + "　" + provision.name()) + remarks;
     }
 }

@@ -11,6 +11,7 @@ import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.RenumberingAnswer;
 import org.mingfa.search.citation.CitationCheck;
+import org.mingfa.search.citation.Particulars.QuotationState;
 import org.mingfa.search.citation.OutOfForce;
 import org.mingfa.search.citation.QuoteDifference;
 import org.mingfa.search.result.Hit.Span;
@@ -28,6 +29,7 @@ import org.mingfa.search.result.Hit.Span;
  * @param candidates titles of the laws that may be meant, where several may
  * @param differences where a quotation departs from the article
  * @param quoteAgreed true where the text quotes beside the citation and the article says so; false also without quotation
+ * @param quotation none, agrees, differs, or unchecked where words close to the article's, or quoted near it, were not compared
  * @param renumbered what the number means in other versions of the law; a hint, nothing is replaced by it
  */
 public record CitationAnswer(
@@ -42,6 +44,7 @@ public record CitationAnswer(
         List<String> candidates,
         List<Difference> differences,
         boolean quoteAgreed,
+        String quotation,
         List<RenumberingAnswer> renumbered) {
 
     /**
@@ -86,7 +89,11 @@ public record CitationAnswer(
     /** It exists, was in force, and is quoted rightly where it is quoted. */
     @JsonIgnore
     public boolean isRight() {
-        return is(CitationCheck.Status.EXISTS::equals);
+        return is(CitationCheck.Status.EXISTS::equals) && !isQuotationUnchecked();
+    }
+
+    private boolean isQuotationUnchecked() {
+        return quotation.equals(QuotationState.UNCHECKED.label());
     }
 
     /** Nothing was looked up. */
@@ -102,7 +109,11 @@ public record CitationAnswer(
                 .findFirst()
                 .orElseThrow()
                 .wording();
-        return isRight() ? wording + "，当日施行" + (quoteAgreed ? "，引文一致" : "") : wording;
+        if (!is(CitationCheck.Status.EXISTS::equals)) {
+            return wording;
+        }
+        String quoted = quoteAgreed ? "，引文一致" : isQuotationUnchecked() ? "，引文未核对" : "";
+        return article == null ? "本库收录" : wording + "，当日施行" + quoted;
     }
 
     private boolean is(Predicate<CitationCheck.Status> kind) {

@@ -12,6 +12,7 @@ import org.mingfa.answers.citation.CitationAnswer.Difference;
 import org.mingfa.answers.citation.CitationAnswer.Reason;
 import org.mingfa.search.citation.CitationCheck;
 import org.mingfa.search.citation.Particulars;
+import org.mingfa.search.citation.Particulars.QuotationState;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.result.Hit.Span;
@@ -46,7 +47,8 @@ final class CitationPresenter {
                 Reason.of(more.outOfForce()),
                 more.candidates(),
                 more.differences().stream().map(Difference::of).toList(),
-                more.quoteAgreed(),
+                more.quotation() == QuotationState.AGREES,
+                more.quotation().label(),
                 renumbered(more.renumbered()));
     }
 

@@ -172,6 +172,37 @@ class CitationAnswersTest {
         assertThat(found.why() + " " + found.date() + " " + found.successor()).isEqualTo(reason);
     }
 
+    // each row: words near 样例灯塔法 1 (灯塔整夜点亮，不得熄灭。), and what became of the quotation
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # twelve altered ones, wherever they stand: compared, or said to be unchecked
+            《样例灯塔法》第一条规定：“灯塔白天点亮，不得熄灭。” | differs
+            《样例灯塔法》第一条：“灯塔整夜点亮，可以熄灭。” | differs
+            根据《样例灯塔法》第一条之规定，“灯塔整夜点亮，随时熄灭。” | differs
+            《样例灯塔法》第一条第一款“灯塔白天点亮，不得熄灭。” | differs
+            《样例灯塔法》第一条“灯塔白天点亮，不得熄灭。” | differs
+            《样例灯塔法》第一条，“灯塔白天点亮，不得熄灭。” | differs
+            《样例灯塔法》第一条（“灯塔白天点亮，不得熄灭”）。 | unchecked
+            《样例灯塔法》第一条的要求是：“灯塔整夜点亮，应当熄灭。” | differs
+            《样例灯塔法》第一条已经要求当事人“灯塔整夜点亮，偶尔熄灭”。 | unchecked
+            《样例灯塔法》第一条规定，灯塔整夜点亮，可以不得熄灭。 | unchecked
+            依照《样例灯塔法》第一条，灯塔应整夜点亮。 | unchecked
+            依照《样例灯塔法》第一条灯塔整夜都点亮。 | unchecked
+            # as the article has it, wherever it stands
+            《样例灯塔法》第一条第一款“灯塔整夜点亮，不得熄灭。” | agrees
+            《样例灯塔法》第一条，“灯塔整夜点亮” | agrees
+            《样例灯塔法》第一条已经要求当事人“灯塔整夜点亮，不得熄灭”。 | agrees
+            # nothing of the article
+            依照《样例灯塔法》第一条，判决如下：被告赔偿原告损失五万元。 | none
+            依照《样例灯塔法》第一条，灯塔整夜点亮，不得熄灭。 | none
+            依照《样例灯塔法》第一条判决。证人称：“我什么都没有看见过” | none
+            """)
+    void noQuotationNearAnArticlePassesUnseen(String text, String state) {
+        CitationAnswer answer = verified(text, "2026-01-01").getFirst();
+        assertThat(answer.quotation()).isEqualTo(state);
+        assertThat(answer.isRight()).isEqualTo(state.equals("agrees") || state.equals("none"));
+    }
+
     // each row: what is quoted of 灯塔整夜点亮，不得熄灭。, and the places where it departs as quoted>official
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

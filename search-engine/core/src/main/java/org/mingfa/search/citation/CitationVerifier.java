@@ -4,12 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.search.citation.CitationCheck.Status;
 import org.mingfa.search.citation.QuotationCheck.Checked;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.Query;
+import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.index.RankRequest.Order;
+import org.mingfa.search.index.Ranking;
 import org.mingfa.search.law.ArticleAnswer;
+import org.mingfa.search.passage.KeywordField;
+import org.mingfa.search.passage.Passage.CasePassage;
+import org.mingfa.search.passage.PassageKind;
 import org.mingfa.text.citation.Citation;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.CitationFinder;
@@ -17,6 +28,7 @@ import org.mingfa.text.citation.CitationOccurrence;
 import org.mingfa.text.citation.DocumentNumber;
 import org.mingfa.text.citation.StatuteCitation;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.version.Concordance;
 import org.mingfa.text.version.LawVersions;
@@ -82,15 +94,49 @@ public final class CitationVerifier {
         }
     }
 
-    private static List<CitationCheck> withSkipped(List<CitationCheck> checked, List<CitationOccurrence> found) {
+    private List<CitationCheck> withSkipped(List<CitationCheck> checked, List<CitationOccurrence> found) {
         return Stream.concat(
                         checked.stream(),
                         found.stream()
                                 .filter(located ->
                                         !(located.citation() instanceof StatuteCitation cited && cited.law() != null))
-                                .map(CitationVerifier::skipped))
+                                .map(this::unread))
                 .sorted(Comparator.comparingInt(CitationCheck::start).thenComparingInt(CitationCheck::end))
                 .toList();
+    }
+
+    /** A case number is looked up; nothing else of these can be. */
+    private CitationCheck unread(CitationOccurrence located) {
+        CitationCheck skipped = skipped(located);
+        return switch (located.citation()) {
+            case StatuteCitation statute -> skipped;
+            case DocumentNumber document -> skipped;
+            case Citation.OrderNumber order -> skipped;
+            default ->
+                caseNumbered(located.citation().format())
+                        .map(one -> skipped.with(Status.EXISTS, "本库收录：" + one.title() + caseOf(one) + "。"))
+                        .orElse(skipped);
+        };
+    }
+
+    private Optional<CaseHeader> caseNumbered(String number) {
+        Filter filter = Filter.NONE
+                .and(KeywordField.KIND, Set.of(PassageKind.CASE.name()))
+                .and(KeywordField.NUMBER, Set.of(number));
+        List<String> ids =
+                generation.index().rank(new RankRequest(new Query.All(), filter, Order.POSITION, 1)).entries().stream()
+                        .map(Ranking.Entry::id)
+                        .toList();
+        return generation.index().passages(ids).stream()
+                .filter(CasePassage.class::isInstance)
+                .map(passage -> ((CasePassage) passage).header())
+                .findFirst();
+    }
+
+    private static String caseOf(CaseHeader one) {
+        return Stream.of(one.court(), one.decided() == null ? null : one.decided().toString())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("，", "（", "）"));
     }
 
     private static CitationCheck skipped(CitationOccurrence located) {
@@ -98,7 +144,7 @@ public final class CitationVerifier {
             case StatuteCitation unnamed -> "文中没有写明是哪一部法律，未核对。";
             case DocumentNumber document -> "文号，未核对。";
             case Citation.OrderNumber order -> "文号，未核对。";
-            default -> "案号，未核对；本库不能说明有没有这个案件。";
+            default -> "案号，本库没有收录；不能说明有没有这个案件。";
         };
         return CitationCheck.blank(
                         located.start(), located.end(), located.citation().format())

@@ -1,6 +1,7 @@
 package org.mingfa.search.citation;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.version.Renumbering;
 
@@ -10,17 +11,30 @@ import org.mingfa.text.version.Renumbering;
  * @param outOfForce why it is not in force, where that is the status, or null
  * @param candidates titles of the laws that may be meant, where several may
  * @param differences where the quotation departs from the article, as far as that was compared
- * @param quoteAgreed true where the text quotes beside the citation, and an article cited there says so
+ * @param quotation what became of the words that the text gives as those of the article
  * @param renumbered what the number means in other versions; a hint, whatever the status
  */
 public record Particulars(
         @Nullable OutOfForce outOfForce,
         List<String> candidates,
         List<QuoteDifference> differences,
-        boolean quoteAgreed,
+        QuotationState quotation,
         List<Renumbering> renumbered) {
 
-    static final Particulars NONE = new Particulars(null, List.of(), List.of(), false, List.of());
+    /** What became of a quotation. */
+    public enum QuotationState {
+        NONE,
+        AGREES,
+        DIFFERS,
+        /** The text says something close to the article, or quotes it may be from elsewhere: for a reader to compare. */
+        UNCHECKED;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static final Particulars NONE = new Particulars(null, List.of(), List.of(), QuotationState.NONE, List.of());
 
     public Particulars {
         candidates = List.copyOf(candidates);
@@ -29,22 +43,22 @@ public record Particulars(
     }
 
     static Particulars of(OutOfForce reason) {
-        return new Particulars(reason, List.of(), List.of(), false, List.of());
+        return new Particulars(reason, List.of(), List.of(), QuotationState.NONE, List.of());
     }
 
     static Particulars of(List<String> candidates) {
-        return new Particulars(null, candidates, List.of(), false, List.of());
+        return new Particulars(null, candidates, List.of(), QuotationState.NONE, List.of());
     }
 
     Particulars withDifferences(List<QuoteDifference> places) {
-        return new Particulars(outOfForce, candidates, places, false, renumbered);
+        return new Particulars(outOfForce, candidates, places, QuotationState.DIFFERS, renumbered);
     }
 
-    Particulars withQuoteAgreed() {
-        return new Particulars(outOfForce, candidates, differences, true, renumbered);
+    Particulars with(QuotationState state) {
+        return new Particulars(outOfForce, candidates, differences, state, renumbered);
     }
 
     Particulars withRenumbered(List<Renumbering> hints) {
-        return new Particulars(outOfForce, candidates, differences, quoteAgreed, hints);
+        return new Particulars(outOfForce, candidates, differences, quotation, hints);
     }
 }

@@ -10,12 +10,18 @@ import java.util.regex.Pattern;
  * What a text puts into quotation marks beside a citation.
  *
  * @param opens where the quoted words begin in the text
+ * @param announced whether the text says that they are those of the article: “…” directly behind it, or behind 规定 and a colon
  * @param words as they stand in the text
  * @param parts what stands between ellipses, without spaces, width and punctuation
  */
-record Quotation(int opens, String words, List<String> parts) {
+record Quotation(int opens, boolean announced, String words, List<String> parts) {
 
     private static final int FARTHEST = 40;
+    private static final int LONGEST_RESTATED = 400;
+    private static final int SHORTEST_CLAUSE = 6;
+    /** 第一款“…” and a comma: nothing but a part of the provision stands between. */
+    private static final Pattern DIRECTLY = Pattern.compile(
+            "(?:[\\s，,、)）》]|第[一二三四五六七八九十百零\\d]+[款项]|第?[（(][一二三四五六七八九十]+[）)]项?|[之的中]|条文|内容)*");
     private static final int LONGEST = 3_000;
     private static final int SHORTEST = 5;
 
@@ -48,7 +54,26 @@ record Quotation(int opens, String words, List<String> parts) {
             }
             open++;
         }
-        return open < limit && isAnnounced(text, end, open) ? closed(text, open + 1) : Optional.empty();
+        boolean announced = open < limit
+                && (isAnnounced(text, end, open) || DIRECTLY.matcher(text).region(end, open).matches());
+        return open < limit ? closed(text, open + 1, announced) : Optional.empty();
+    }
+
+    /** What stands without marks behind a citation, up to the end of its sentence or to the next citation. */
+    static List<String> restated(String text, int end, int next) {
+        int stop = end;
+        int limit = Math.min(next, Math.min(text.length(), end + LONGEST_RESTATED));
+        while (stop < limit && ENDS.indexOf(text.charAt(stop)) < 0 && text.charAt(stop) != '\n') {
+            stop++;
+        }
+        List<String> clauses = new ArrayList<>();
+        for (String clause : text.substring(end, stop).split("[，,：:]")) {
+            String folded = fold(clause);
+            if (folded.length() >= SHORTEST_CLAUSE) {
+                clauses.add(folded);
+            }
+        }
+        return clauses;
     }
 
     /** Whether a cue begins soon behind the citation and ends soon before the quotation. */
@@ -64,11 +89,11 @@ record Quotation(int opens, String words, List<String> parts) {
         return false;
     }
 
-    private static Optional<Quotation> closed(String text, int opens) {
+    private static Optional<Quotation> closed(String text, int opens, boolean announced) {
         int limit = Math.min(text.length(), opens + LONGEST + 1);
         for (int close = opens; close < limit; close++) {
             if (CLOSING.indexOf(text.charAt(close)) >= 0) {
-                return close == opens ? Optional.empty() : of(opens, text.substring(opens, close));
+                return close == opens ? Optional.empty() : of(opens, announced, text.substring(opens, close));
             }
         }
         return Optional.empty();
@@ -92,7 +117,7 @@ record Quotation(int opens, String words, List<String> parts) {
         boolean quoted = open >= from && OPENING.indexOf(text.charAt(open)) >= 0;
         int length = close - open - 1;
         return quoted && length > 0 && length <= LONGEST
-                ? of(open + 1, text.substring(open + 1, close))
+                ? of(open + 1, true, text.substring(open + 1, close))
                 : Optional.empty();
     }
 
@@ -104,7 +129,7 @@ record Quotation(int opens, String words, List<String> parts) {
         return at;
     }
 
-    private static Optional<Quotation> of(int opens, String quoted) {
+    private static Optional<Quotation> of(int opens, boolean announced, String quoted) {
         List<String> parts = new ArrayList<>();
         for (String part : quoted.split("(?:…|\\.\\.\\.|\\*\\*\\*)+")) {
             String folded = fold(part);
@@ -112,7 +137,7 @@ record Quotation(int opens, String words, List<String> parts) {
                 parts.add(folded);
             }
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new Quotation(opens, quoted, parts));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Quotation(opens, announced, quoted, parts));
     }
 
     /** A text as quotations are compared: without spaces, width and punctuation. */

@@ -30,7 +30,11 @@ class QuotationTest {
                 // nothing quoted
                 "依照〔示例法第二条〕判决如下 | ",
                 // a quotation of the next sentence is not this article's
-                "依照〔示例法第二条〕判决。证人称：“我什么都没有看见过” | "
+                "依照〔示例法第二条〕判决。证人称：“我什么都没有看见过” | ",
+                // right behind a paragraph, behind a comma, behind other words of the sentence
+                "〔示例法第二条〕第一款“示例借贷的利率不得超过百分之二十四” | false",
+                "〔示例法第二条〕，“示例借贷的利率不得超过百分之二十四” | false",
+                "〔示例法第二条〕的内容是“示例借贷的利率不得超过百分之三十六” | true"
             })
     void comparesWhatIsQuoted(String text, Boolean occurs) {
         int start = text.indexOf('〔');
