@@ -257,8 +257,7 @@ final class LawCommand {
     @Command(
             name = "holidays",
             header = "录入一年的节假日安排。",
-            footer =
-                    "  mingfa law holidays 2027 --off 2027-01-01..2027-01-03=元旦 --source 通知的文号",
+            footer = "  mingfa law holidays 2027 --off 2027-01-01..2027-01-03=元旦 --source 通知的文号",
             description = "国务院办公厅的年度通知：放假日写全，周末上班的用 --work。")
     static final class Holidays extends Addition {
         @Parameters(paramLabel = "YEAR", description = "通知所属的年份")

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.coverage.Freshness.CorpusAge;
 import org.mingfa.answers.coverage.Freshness.LawAge;
 import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.generation.Manifest.CorpusEntry;
+import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
-import org.mingfa.search.generation.Manifest;
-import org.mingfa.search.generation.Manifest.CorpusEntry;
-import org.mingfa.search.generation.Manifest.Counts;
 
 class FreshnessTest {
 

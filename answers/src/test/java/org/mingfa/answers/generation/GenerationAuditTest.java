@@ -81,11 +81,11 @@ class GenerationAuditTest {
                 .containsExactly(
                         "《中华人民共和国商标法》自 2027-01-01 起施行新的文本（2026-06-26修订；据第三方转载，未核对官方文本）；没有规则和数值以它为依据。",
                         "《样例灯塔法》自 2027-01-15 起施行新的文本（本库已收录）；没有规则和数值以它为依据。");
-        AuditAnswer before = new GenerationAudit(new GenerationStore(data), RiskEngine::load)
-                .audit("g1", LocalDate.of(2026, 1, 10));
+        AuditAnswer before =
+                new GenerationAudit(new GenerationStore(data), RiskEngine::load).audit("g1", LocalDate.of(2026, 1, 10));
         assertThat(before.coming())
-                .anyMatch(sentence -> sentence.startsWith("《中华人民共和国仲裁法》自 2026-03-01 起施行新的文本")
-                        && sentence.contains("项请先核对："));
+                .anyMatch(sentence ->
+                        sentence.startsWith("《中华人民共和国仲裁法》自 2026-03-01 起施行新的文本") && sentence.contains("项请先核对："));
     }
 
     /** As a corpus has it that is older than the rules: its last version ended, and the one of today is not there. */

@@ -30,7 +30,8 @@ public final class SetDirectory {
     private static final String TOPICS = ".jsonl";
     private static final String EXPECTED = ".yaml";
     /** The starter topics among the starter corpus alone, and among the whole law. */
-    private static final List<String> BUILT_IN = List.of("starter.yaml", "starter-among-all.yaml", "starter-national.yaml");
+    private static final List<String> BUILT_IN =
+            List.of("starter.yaml", "starter-among-all.yaml", "starter-national.yaml");
 
     private final Path folder;
 
