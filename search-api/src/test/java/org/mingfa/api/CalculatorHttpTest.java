@@ -57,16 +57,31 @@ class CalculatorHttpTest {
         assertThat(json.get("notice").asString()).contains("仅供参考");
     }
 
+    /** 100000 × 12% × 90/365 = 2958.90 of interest first; the words of a row are those of a spreadsheet. */
+    @Test
+    void keepsTheAccountOfALoan() {
+        JsonNode json = SERVICE.post("/v1/calculators/loan_ledger", """
+            {"rate": "12%", "on": "2024-03-31", "day_count": 365, "entries": [
+              {"日期": "2024-01-01", "类型": "出借", "金额": "10万"},
+              {"date": "2024-03-31", "kind": "payment", "amount": 10000}]}\
+            """).json();
+        assertThat(json.get("result").get("balance").asString()).isEqualTo("92958.90");
+        assertThat(json.get("result").get("rows").size()).isEqualTo(3);
+        assertThat(json.get("labels").get("balance").asString()).isEqualTo("欠款合计");
+    }
+
     /** All forms of all inputs: WrittenFormsTest, without the network. */
     @Test
     void readsAmountsRatesAndDaysAsPeopleWriteThem() {
         String path = "/v1/calculators/private_lending_interest";
         String plain = """
-                {"principal": 50000, "rate": 24, "contract_date": "2024-03-01", "from": "2024-03-01", "to": "2025-03-01",
-                 "filed": "2025-04-01", "day_count": 365, "interest_clause": "clear"}""";
+            {"principal": 50000, "rate": 24, "contract_date": "2024-03-01", "from": "2024-03-01", "to": "2025-03-01",
+             "filed": "2025-04-01", "day_count": 365, "interest_clause": "clear"}\
+            """;
         String written = """
-                {"principal": "５万元", "rate": "年利率24％", "contract_date": "二〇二四年三月一日", "from": "2024.3.1",
-                 "to": "2025年3月1号", "filed": "20250401", "day_count": "三百六十五", "interest_clause": "clear"}""";
+            {"principal": "５万元", "rate": "年利率24％", "contract_date": "二〇二四年三月一日", "from": "2024.3.1",
+             "to": "2025年3月1号", "filed": "20250401", "day_count": "三百六十五", "interest_clause": "clear"}\
+            """;
         assertThat(SERVICE.post(path, written).json().get("result"))
                 .isEqualTo(SERVICE.post(path, plain).json().get("result"));
 
