@@ -71,7 +71,8 @@ class BackupCommandTest {
         try (Stream<Path> all = Files.walk(root)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = root.relativize(file).toString();
-                if (!name.matches("(.*/)?\\.(?!live\\.copy).*|audit/.*|access/audit-head|vectors/.*|generations/\\.draft/.*")) {
+                if (!name.matches(
+                        "(.*/)?\\.(?!live\\.copy).*|audit/.*|access/audit-head|vectors/.*|generations/\\.draft/.*")) {
                     sums.put(name, Sha256.of(Files.readAllBytes(file)));
                 }
             }
