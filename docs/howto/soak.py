@@ -1,6 +1,7 @@
 """A service under lasting load: light clients at half of what they could ask, two heavy streams, a promotion a minute, kills.
 
 soak.py MINUTES KILLS PORT DATA TOKEN_FILE -- COMMAND TO START THE SERVICE…   Python 3.9, Linux, nothing else
+soak.py kills N PORT DATA -- COMMAND…                                          every operation killed: kills.py
 
 DATA has two generations. Between a kill and the next /readyz of 200 the service is down; at all other times every answer
 that is not 200 is an error (503 with Retry-After is counted apart: a heavy request may be told to wait).
@@ -16,6 +17,11 @@ import threading
 import time
 import urllib.parse
 
+if sys.argv[1:2] == ["kills"]:
+    import kills
+
+    kills.main()
+    sys.exit()
 SPLIT = sys.argv.index("--")
 MINUTES, KILLS, PORT = float(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 DATA, TOKEN = sys.argv[4], open(sys.argv[5]).read().strip()
