@@ -6,8 +6,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.text.ExitCode;
+import org.mingfa.cli.text.JsonError;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -34,8 +36,14 @@ final class Failures implements IExecutionExceptionHandler {
         boolean debugging = root != null && root.isDebugging();
         PrintWriter err = command.getErr();
         String message = full == null ? message(failure, command.getCommandSpec()) : full;
-        err.println("mingfa: " + (exitCode == ExitCode.UNEXPECTED ? unexpected(failure, message, debugging) : message));
-        NextStep.after(failure).filter(step -> !message.contains("mingfa ")).ifPresent(err::println);
+        String said = exitCode == ExitCode.UNEXPECTED ? unexpected(failure, message, debugging) : message;
+        Optional<String> next = NextStep.after(failure).filter(step -> !message.contains("mingfa "));
+        if (root != null && root.isJson()) {
+            err.println(new JsonError(exitCode, said, next.orElse(null)).line());
+        } else {
+            err.println("mingfa: " + said);
+            next.ifPresent(err::println);
+        }
         if (debugging) {
             thrown.printStackTrace(err);
         }

@@ -34,7 +34,7 @@ import picocli.CommandLine.ScopeType;
 /** The root command: what all commands share, and the list of them. */
 @Command(
         name = "mingfa",
-        version = "mingfa 0.1.0",
+        version = "mingfa " + Mingfa.VERSION,
         header = "明法：法律法规检索与诉讼风险提示。结果仅供参考。",
         footer = {
             "  mingfa serve                          启动服务，浏览器打开 http://127.0.0.1:8080",
@@ -65,10 +65,13 @@ public final class Mingfa implements Output.Form {
             ReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            PackCommand.class,
             DoctorCommand.class,
             TestCommand.class,
             CompletionCommand.class,
             HelpCommand.class);
+
+    static final String VERSION = "0.1.0";
 
     /** Prints what it knows of all the others. */
     private static final String COMPLETION = "completion";

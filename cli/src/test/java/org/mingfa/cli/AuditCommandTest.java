@@ -88,6 +88,7 @@ class AuditCommandTest {
                         "law holidays",
                         "law lpr",
                         "law update",
+                        "pack install",
                         "token add",
                         "token revoke");
     }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mingfa.answers.AnswerJson;
 import org.mingfa.cli.text.ExitCode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Every command with every kind of mistake: what the user reads, and the exit code. The table is written to
@@ -98,5 +100,19 @@ class CommandMistakesTest {
 
     private static Stream<String[]> rows() {
         return Stream.of(MistakeTable.ROWS, OperatorMistakes.ROWS).flatMap(Stream::of);
+    }
+
+    /** Who reads JSON reads the failure too: one object on stderr, nothing on stdout, the same exit code. */
+    @Test
+    void saysMistakesAsJsonWhereJsonIsWanted() {
+        for (String[] words : new String[][] {
+            {"search", "--json", "--limt", "3", "a"}, {"generation", "check", "--json", "nothing-there"}
+        }) {
+            CommandRun run = CommandRun.of(words);
+            JsonNode said = AnswerJson.mapper().readTree(run.err());
+            assertThat(said.get("exit_code").asInt()).isEqualTo(run.exitCode()).isNotZero();
+            assertThat(said.get("detail").asString()).isNotBlank();
+            assertThat(run.out()).isEmpty();
+        }
     }
 }

@@ -97,7 +97,7 @@ class DocumentedCommandsTest {
         "evaluate answered --half all --mode lexical --misjudged",
         "evaluate answered --unanswerable none.jsonl --topics questions.jsonl --as-of any",
         "risk audit",
-        "report template told.yaml",
+        "report template",
         "generation list",
         "report monthly --month 2026-11 --province 浙江 --usage usage.json --out report.docx",
         "report check report.docx --usage usage.json",

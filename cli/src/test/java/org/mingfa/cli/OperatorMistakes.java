@@ -317,6 +317,21 @@ final class OperatorMistakes {
             "usage purge --before 2025-01 --api http://127.0.0.1:1 --token /dev/null",
             "5 连不上 http://127.0.0.1:1/v1/operations/usage:purge?before=2025-01；服务是否在运行？"
         },
+        {
+            "usage show",
+            "usage show --month",
+            "--month 后面缺少值 YYYY-MM：",
+            "usage show --month 2025 --api http://127.0.0.1:1 --token /dev/null",
+            "--month：应为 YYYY-MM 的月份。",
+            "usage show --month 2025-01 --api http://127.0.0.1:1 --token /dev/null",
+            "5 连不上 http://127.0.0.1:1/v1/operations/usage?month=2025-01；服务是否在运行？"
+        },
+        {"report template", NONE, "", "report template /dev/null", "FILE：/dev/null 已经存在，不覆盖；换一个名称。", NONE, ""},
+        {"pack", "pack", "缺少子命令，可用的有：", "pack verfy", "不认识的命令 \"verfy\"，是否想写 \"verify\"？", NONE, ""},
+        {"pack key", "pack key", "缺少参数 NAME：", NONE, "", NONE, ""},
+        {"pack build", "pack build a.pack", "缺少必填的选项 --key KEY：", NONE, "", NONE, ""},
+        {"pack verify", "pack verify a.pack", "缺少必填的选项 --trust PUB：", NONE, "", NONE, ""},
+        {"pack install", "pack install a.pack", "缺少必填的选项 --trust PUB：", NONE, "", NONE, ""},
         {"backup", NONE, "", "backup none/a.tar.gz", "FILE：文件夹不存在：", NONE, ""},
         {"backup", "backup", "缺少参数 FILE：", "backup data.zip", "FILE：应以 .tar.gz 结尾，或为已有的文件夹，收到“data.zip”。", NONE, ""},
         {

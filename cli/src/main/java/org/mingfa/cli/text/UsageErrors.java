@@ -38,6 +38,12 @@ public final class UsageErrors implements IParameterExceptionHandler {
             return withoutAnyCommand(command);
         }
         PrintWriter err = command.getErr();
+        if (List.of(words).contains("--json")) { // nothing could be read, so the words themselves say it
+            String help = command.getCommandSpec().qualifiedName() + " --help";
+            err.println(new JsonError(ExitCode.USAGE, text(wrong, List.of(words)), help).line());
+            err.flush();
+            return ExitCode.USAGE;
+        }
         err.println("mingfa: " + text(wrong, List.of(words)));
         if (incomplete) {
             err.print(subcommands(command));
