@@ -28,8 +28,8 @@ class DisputesTest {
 
     /** Kinds that share the way of another, or whose way is that of the limitation. */
     private static final List<String> WITHOUT_OWN_WAY = List.of(
-            "loan", "sale", "house_sale", "real_estate", "land_contract", "product", "environment", "insurance", "transport",
-            "bill", "ip", "contract", "other");
+            ("loan sale house_sale real_estate land_contract product environment insurance transport bill ip contract other")
+                    .split(" "));
 
     static List<Persona> people() throws IOException {
         try (var stream = Objects.requireNonNull(DisputesTest.class.getResourceAsStream("disputes.tsv"))) {
@@ -37,8 +37,8 @@ class DisputesTest {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(" \\| "))
-                    .map(cells -> Persona.of(
-                            cells[0], Stage.FIRST_INSTANCE, Role.valueOf(cells[1]), cells[3], cells[2]))
+                    .map(cells ->
+                            Persona.of(cells[0], Stage.FIRST_INSTANCE, Role.valueOf(cells[1]), cells[3], cells[2]))
                     .toList();
         }
     }
@@ -58,15 +58,19 @@ class DisputesTest {
                 effort.all()));
         assertThat(effort.asked()).doesNotHaveDuplicates();
         assertThat(effort.first()).as("first warning; asked %s", effort.asked()).isBetween(1, 6);
-        assertThat(effort.own()).as("%s; asked %s", person.rule(), effort.asked()).isBetween(1, 10);
+        assertThat(effort.own())
+                .as("%s; asked %s", person.rule(), effort.asked())
+                .isBetween(1, 10);
         assertThat(effort.dated()).as("a last day; asked %s", effort.asked()).isLessThanOrEqualTo(10);
         assertThat(effort.all()).as("asked %s", effort.asked()).isLessThanOrEqualTo(30);
     }
 
     @Test
     void everyKindOfDisputeWithAWayOfItsOwnHasPeople() throws IOException {
-        List<String> met =
-                people().stream().map(person -> person.truth().get("dispute")).distinct().toList();
+        List<String> met = people().stream()
+                .map(person -> person.truth().get("dispute"))
+                .distinct()
+                .toList();
         assertThat(ENGINE.facts().get("dispute").options().keySet().stream()
                         .filter(kind -> !WITHOUT_OWN_WAY.contains(kind) && !met.contains(kind)))
                 .isEmpty();
@@ -89,7 +93,9 @@ class DisputesTest {
             case "divorce", "support", "custody", "inheritance" -> List.of("arb_clause", "has_preserved_assets");
             case "labor" -> List.of("arb_clause", "court_link", "defendant_address", "special_court", "prior_case");
             default ->
-                progress.equals("preparing") ? List.of("has_preserved_assets", "pre_filing_number") : List.of("loan_proof");
+                progress.equals("preparing")
+                        ? List.of("has_preserved_assets", "pre_filing_number")
+                        : List.of("loan_proof");
         };
     }
 
