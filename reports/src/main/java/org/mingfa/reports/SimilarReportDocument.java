@@ -60,18 +60,16 @@ final class SimilarReportDocument {
         divergence();
         uses();
         attachments();
-        return document.signed("检索人：" + report.searcher() + "　".repeat(6), OfficialDay.format(report.searched()))
+        return document.signed("检索人（" + report.searcher() + "签名）：" + "　".repeat(8), OfficialDay.format(report.searched()))
                 .build();
     }
 
     private void head() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("案由", orDash(report.cause())));
-        rows.add(List.of("检索人", report.searcher()));
+        rows.add(List.of("检索人身份", report.searcher()));
         rows.add(List.of("检索时间", OfficialDay.format(report.searched())));
-        rows.add(List.of(
-                "平台及数据版本", report.search().platform() + "，" + report.search().generation()));
-        rows.add(List.of("报告编号", report.id()));
+        rows.add(List.of("检索平台", report.search().platform()));
         if (!report.grounds().isEmpty()) {
             rows.add(List.of("应当检索的情形", String.join("；", report.grounds())));
         }
@@ -84,7 +82,6 @@ final class SimilarReportDocument {
     private void search() {
         document.section("检索基本情况");
         document.labelled("检索范围", report.search().range());
-        document.labelled("数据来源", String.join("、", report.search().corpora()));
         report.search()
                 .methods()
                 .forEach(method -> document.labelled(
@@ -164,8 +161,7 @@ final class SimilarReportDocument {
         for (Chosen one : report.chosen()) {
             document.part(one.found().name());
             document.quotation(
-                    one.gist().part() + "（" + one.gist().passage() + "，第"
-                            + one.gist().start() + "至" + one.gist().end() + "字）",
+                    one.gist().part() + "（第" + (one.gist().start() + 1) + "至" + one.gist().end() + "字）",
                     one.gist().words());
             document.labelled("引用的法条", one.cited().isEmpty() ? "没有读到。" : String.join("，", one.cited()));
             document.labelled("裁判结果", one.outcome() + (one.order().isEmpty() ? "。" : "：" + one.order()));
@@ -216,7 +212,7 @@ final class SimilarReportDocument {
         document.table(
                 List.of(new Column("类案", 0.36), new Column("运用", 0.2), new Column("理由", 0.44)),
                 report.chosen().stream()
-                        .map(one -> List.of(one.found().name(), one.use(), orDash(one.why())))
+                        .map(one -> List.of(one.found().name(), orBlank(one.use()), orBlank(one.why())))
                         .toList());
     }
 
@@ -226,13 +222,20 @@ final class SimilarReportDocument {
             document.body("无。");
         } else {
             document.table(
-                    List.of(new Column("类案", 0.22), new Column("来源", 0.38), new Column("来源文件的 SHA-256", 0.4)),
+                    List.of(new Column("类案", 0.5), new Column("法院", 0.3), new Column("裁判日期", 0.2)),
                     report.chosen().stream()
                             .map(one -> List.of(
-                                    one.found().name(), "/cases/" + one.found().id() + "，" + one.file(), one.sha256()))
+                                    one.found().name() + "全文",
+                                    orDash(one.found().court()),
+                                    orDash(Objects.toString(one.found().decided(), null))))
                             .toList());
         }
         document.body(report.disclaimer());
+    }
+
+    /** What the searcher has not said yet is for the searcher to fill in. */
+    private static String orBlank(String text) {
+        return text.isEmpty() ? "（由检索人填写）" : text;
     }
 
     private static String orDash(@Nullable String text) {

@@ -33,6 +33,9 @@ final class HitReading {
     private static final int LONGEST_OUTCOME = 600;
     private static final double FOUND = 0.3;
 
+    /** The third way to search of the guidance (item 5). */
+    static final String BY_CASES = "案例关联";
+
     private static final String UNVERIFIED = "待核";
     private static final String ENDED = "不再参照";
     private static final String NEAR = "类案";
@@ -140,7 +143,7 @@ final class HitReading {
             methods.add("法条关联");
         }
         if (one.aspects().facts() >= FOUND || one.measures().get(Trait.MEANING) > FOUND) {
-            methods.add("案例关联");
+            methods.add(BY_CASES);
         }
         return methods;
     }

@@ -1,8 +1,12 @@
 package org.mingfa.answers.cases;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.answers.cases.CasePage.Section;
@@ -13,6 +17,7 @@ import org.mingfa.reports.SimilarReport.Compared;
 import org.mingfa.reports.SimilarReport.Found;
 import org.mingfa.reports.SimilarReport.Gist;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.likeness.FocusReading;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
@@ -25,6 +30,9 @@ record ReportCase(OpenGeneration generation) {
     static final String SIMILAR = "类案";
 
     private static final int LONGEST_GIST = 400;
+    /** 如不服本判决，可以在…上诉: a judgment of first instance that may not be final. */
+    private static final Pattern APPEALABLE = Pattern.compile("如不服本(?:判决|裁定)[^。]{0,120}上诉");
+
     private static final String INVENTED = "示例，不能引用";
     private static final String NO_LONGER = "不再参照";
     private static final String BINDING_WHY = "类案为指导性案例的，应当参照，但与新的法律、行政法规、司法解释相冲突或者为新的指导性案例所取代的除外（指导意见第九条）。";
@@ -72,20 +80,28 @@ record ReportCase(OpenGeneration generation) {
         return hit.standing().equals(NO_LONGER);
     }
 
-    Chosen chosen(SimilarHit hit, @Nullable CaseUse said) {
+    /**
+     * A case that is compared.
+     *
+     * @param focus of the pending case, or null
+     * @param said what the searcher makes of it, or null
+     */
+    Chosen chosen(SimilarHit hit, @Nullable String focus, @Nullable CaseUse said) {
         return new Chosen(
                 found(hit),
                 gist(hit),
-                hit.cited().stream().map(this::cited).toList(),
+                hit.cited().stream().map(one -> cited(one, hit.decided().decided())).toList(),
                 outcome(hit),
                 hit.outcome().text(),
-                hit.table().stream()
-                        .filter(row -> row.pending() != null || row.decided() != null)
-                        .map(ReportCase::compared)
+                Stream.concat(
+                                Stream.of(focus(hit, focus)),
+                                hit.table().stream()
+                                        .filter(row -> row.pending() != null || row.decided() != null)
+                                        .map(ReportCase::compared))
                         .toList(),
-                hit.notes(),
+                notes(hit),
                 use(hit, said),
-                said == null || said.why() == null ? binding(hit) : said.why(),
+                said == null || said.why() == null ? "" : said.why(),
                 hit.source().corpus() + " / " + hit.source().file(),
                 hit.source().sha256());
     }
@@ -97,14 +113,40 @@ record ReportCase(OpenGeneration generation) {
         if (said != null && said.use() != null) {
             return said.use();
         }
-        if (isReplaced(hit)) {
-            return NO_LONGER;
-        }
-        return hit.tier() == 1 ? "应当参照" : "可以作为参考";
+        return isReplaced(hit) ? NO_LONGER : "";
     }
 
-    private String binding(SimilarHit hit) {
-        return isBinding(hit) && !generation.hasOnlyInventedCases() ? BINDING_WHY : "";
+    /** What its source leaves open, and what the guidance says of it; whether it is followed the searcher says. */
+    private List<String> notes(SimilarHit hit) {
+        List<String> notes = new ArrayList<>(hit.notes());
+        boolean appealable =
+                sections(hit).stream().anyMatch(one -> APPEALABLE.matcher(one.text()).find());
+        if (appealable) {
+            notes.add("裁判效力：文书载明可以上诉，来源未标明是否生效。");
+        } else if (hit.tier() > 1) {
+            notes.add("裁判效力：来源未标明。");
+        }
+        if (isBinding(hit) && !generation.hasOnlyInventedCases()) {
+            notes.add(BINDING_WHY);
+        }
+        return notes;
+    }
+
+    /** The focus of both in words, as each text says it. */
+    private Compared focus(SimilarHit hit, @Nullable String pending) {
+        String own = sections(hit).stream()
+                .flatMap(one -> FocusReading.find(one.text()).stream())
+                .findFirst()
+                .orElse("文书没有写明");
+        return new Compared("争议焦点", Objects.requireNonNullElse(pending, "—"), own, "");
+    }
+
+    private List<Section> sections(SimilarHit hit) {
+        return new CaseAnswers()
+                .find(hit.id())
+                .apply(generation)
+                .map(CasePage::sections)
+                .get();
     }
 
     private static Compared compared(Row row) {
@@ -117,10 +159,11 @@ record ReportCase(OpenGeneration generation) {
     }
 
     /** 《…》第…条（2020-05-28公布）: the version that the court had before it, where that is held. */
-    private String cited(Cited one) {
+    private String cited(Cited one, @Nullable LocalDate decided) {
         String name = "《" + one.law() + "》" + one.number();
         return Optional.ofNullable(one.lawId())
                 .flatMap(id -> generation.catalogue().find(new DocumentId(id)))
+                .filter(version -> decided != null && version.period().contains(decided))
                 .map(LawHeader::promulgated)
                 .map(day -> name + "（" + day + "公布）")
                 .orElse(name + "（版本未收录）");
@@ -128,11 +171,7 @@ record ReportCase(OpenGeneration generation) {
 
     /** The gist that was published with the case, else the beginning of the reasoning, else the nearest part. */
     private Gist gist(SimilarHit hit) {
-        List<Section> sections = new CaseAnswers()
-                .find(hit.id())
-                .apply(generation)
-                .map(CasePage::sections)
-                .get();
+        List<Section> sections = sections(hit);
         Section shown = part(sections, CaseSection.Part.GIST)
                 .or(() -> part(sections, CaseSection.Part.REASONING))
                 .or(() -> part(sections, hit.section()))

@@ -34,11 +34,7 @@ final class ReportSearch {
                 List.of(
                         new Method("关键词", words(question, pending)),
                         new Method("法条关联", names(pending.cited())),
-                        new Method(
-                                "案例关联",
-                                pending.expected().isEmpty()
-                                        ? List.of()
-                                        : List.of("相近案例引用的法条：" + some(names(pending.expected()))))),
+                        new Method("案例关联", neighbours(answer))),
                 filters(question, pending, isInvented),
                 gaps(answer));
     }
@@ -56,9 +52,21 @@ final class ReportSearch {
         return words;
     }
 
+    /** What was taken from cases that are near: as the table of the result names the method. */
+    private static List<String> neighbours(SimilarAnswer answer) {
+        List<String> used = new ArrayList<>();
+        if (answer.hits().stream().anyMatch(hit -> hit.foundBy().contains(HitReading.BY_CASES))) {
+            used.add("与基本事实相近的案例");
+        }
+        if (!answer.pending().expected().isEmpty()) {
+            used.add("相近案例引用的法条：" + some(names(answer.pending().expected())));
+        }
+        return used;
+    }
+
     private static List<String> filters(SimilarQuestion question, PendingAnswer pending, boolean isInvented) {
         List<String> filters = new ArrayList<>();
-        filters.add(isInvented ? "本库没有收录裁判文书，只有虚构的示例" : "已生效裁判");
+        filters.add(isInvented ? "本库没有收录裁判文书，只有虚构的示例" : "来源标明未生效的不收录；来源没有标明的，效力未标明，由检索人核对");
         if (pending.court() != null) {
             filters.add("本院：" + pending.court());
         }
@@ -104,7 +112,7 @@ final class ReportSearch {
 
     private static String gap(CoverageGap gap) {
         String why = gap.why().endsWith("。") ? gap.why().substring(0, gap.why().length() - 1) : gap.why();
-        return gap.what() + "：" + why;
+        return gap.what() + "：" + why.replaceAll("[；，。]?详见 /v1/\\w+", "");
     }
 
     static Pending pending(SimilarQuestion question, PendingAnswer understood) {

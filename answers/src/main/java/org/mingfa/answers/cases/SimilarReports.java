@@ -117,7 +117,7 @@ public final class SimilarReports {
                 answer.tiers().stream().map(tier -> tier(tier, answer, cases)).toList(),
                 answer.stop().note(),
                 chosen.stream()
-                        .map(hit -> cases.chosen(hit, uses.get(hit.id())))
+                        .map(hit -> cases.chosen(hit, answer.pending().focus(), uses.get(hit.id())))
                         .toList(),
                 divergence(chosen, answer.counterExample(), cases),
                 Boolean.TRUE.equals(question.archive()),

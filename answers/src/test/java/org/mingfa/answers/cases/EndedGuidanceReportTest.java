@@ -59,7 +59,10 @@ class EndedGuidanceReportTest {
                     .extracting(one -> one.found().id(), one -> one.found().standing(), Chosen::use)
                     .containsExactlyInAnyOrder(
                             org.assertj.core.groups.Tuple.tuple("ended", "不再参照", "不再参照"),
-                            org.assertj.core.groups.Tuple.tuple("followed", "类案", "应当参照"));
+                            org.assertj.core.groups.Tuple.tuple("followed", "类案", ""));
+            assertThat(report.chosen())
+                    .filteredOn(one -> one.found().id().equals("followed"))
+                    .allSatisfy(one -> assertThat(one.notes()).anyMatch(note -> note.contains("应当参照")));
             Chosen ended = report.chosen().stream()
                     .filter(one -> one.found().id().equals("ended"))
                     .findFirst()

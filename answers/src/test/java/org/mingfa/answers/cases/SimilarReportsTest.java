@@ -123,7 +123,20 @@ class SimilarReportsTest {
         assertThat(loan.gist())
                 .isEqualTo(new SimilarReport.Gist("本院认为", "本院认为，借款应当归还。依照样例借贷法第一条，应予支持。", "loan~1", 0, 28));
         assertThat(loan.cited()).containsExactly("《样例借贷法》第一条（2010-01-01公布）");
-        assertThat(loan.use()).isEqualTo("可以作为参考");
+        assertThat(loan.use()).as("the searcher has not said it yet").isEmpty();
+        assertThat(loan.notes()).contains("裁判效力：来源未标明。");
+        assertThat(loan.table().getFirst().item()).isEqualTo("争议焦点");
+    }
+
+    /** An official paper names no file, no checksum, no id of ours and no address of the service. */
+    @Test
+    void thePaperHoldsNothingOfTheMachine() {
+        SimilarReport report = ordinary();
+        String html = new String(DocumentFormat.HTML.write(report.document()), StandardCharsets.UTF_8);
+        assertThat(html)
+                .contains("效力未标明", "（由检索人填写）", "检索人（法官签名）")
+                .doesNotContain("已生效裁判", "/v1/", "/cases/", "SHA", report.id(), "loan~1")
+                .doesNotContain(report.chosen().getFirst().sha256());
     }
 
     @Test
