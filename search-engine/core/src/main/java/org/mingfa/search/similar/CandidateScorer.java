@@ -25,13 +25,6 @@ final class CandidateScorer {
     /** From this likeness on two texts tell the very same story. */
     private static final double SAME = 0.95;
 
-    /** From this weighed mean on a case is called near: seven to nine of ten are similar (ADR 40). */
-    private static final double NEAR = 0.4;
-
-    /** A case of the same or a sister cause is near from this likeness of facts on. */
-    private static final double SISTER = 0.7;
-
-    private static final double SOME_FACTS = 0.1;
     private static final int EXPECTED = 8;
 
     private final PendingCase pending;
@@ -140,24 +133,34 @@ final class CandidateScorer {
                 aspects,
                 score,
                 precedence,
-                isNear(score, aspects),
+                isSimilar(measures, aspects),
                 GuidanceOrder.isRecent(precedence, sketch.header().decided(), pending.day()),
                 GuidanceExpiry.find(sketch.header(), pending.day()).orElse(null),
                 List.of(),
                 List.of());
     }
 
-    /** Where neither the asker nor the nearest cases say a cause, or articles, these do not apply. */
+    /** What nobody says does not apply: a cause or articles, by the asker or the nearest; the cause of a case without one. */
     private Measures measures(Candidate one, Neighbours neighbours) {
         Measures measures = one.byText();
         if (cited.isEmpty() && neighbours.citeLaw()) {
             measures = measures.with(Trait.LAW, neighbours.expectation(one));
         }
-        return causes(neighbours, "").isEmpty() ? measures : measures.with(Trait.CAUSE, cause(one, neighbours));
+        boolean unknown = one.causes().isEmpty() || causes(neighbours, "").isEmpty();
+        return unknown ? measures : measures.with(Trait.CAUSE, cause(one, neighbours));
     }
 
-    private static boolean isNear(double score, Aspects aspects) {
-        return score >= NEAR || aspects.cause() >= SISTER && aspects.facts() >= SOME_FACTS;
+    /**
+     * The one meaning of 类案: facts, focus and law each reach the line (指导意见 1), whatever the cause. Law counts where somebody
+     * says which articles are to be expected; where nobody says the focus, all traits together must be near.
+     */
+    private boolean isSimilar(Measures measures, Aspects aspects) {
+        boolean focused = focus == null
+                ? weights.score(measures) >= SimilarCases.NEAR
+                : aspects.focus() >= SimilarCases.LINE;
+        return focused
+                && aspects.facts() >= SimilarCases.LINE
+                && (aspects.law() >= SimilarCases.LINE || !measures.has(Trait.LAW));
     }
 
     private double cause(Candidate one, Neighbours neighbours) {

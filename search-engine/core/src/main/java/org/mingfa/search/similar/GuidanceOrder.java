@@ -46,19 +46,19 @@ final class GuidanceOrder {
                 || decided != null && !decided.isBefore(searched.minusYears(RECENT_YEARS));
     }
 
-    /** The first tier with a case that reaches the line in facts, focus and law; what nobody need search is none. */
-    static Optional<Precedence> stop(List<SimilarCase> cases, double line) {
+    /** The first tier with a similar case; what nobody need search is none. */
+    static Optional<Precedence> stop(List<SimilarCase> cases) {
         return cases.stream()
                 .filter(one -> one.precedence() != Precedence.REFERENCE && one.ended() == null)
-                .filter(one -> one.aspects().allReach(line))
+                .filter(SimilarCase::near)
                 .map(SimilarCase::precedence)
                 .min(Comparator.naturalOrder());
     }
 
-    /** The nearest case that was decided the other way than the first one of which the result is known. */
+    /** Of the similar cases the nearest that was decided the other way than the first one of which the result is known. */
     static Optional<SimilarCase> counter(List<SimilarCase> ordered) {
         List<SimilarCase> known = ordered.stream()
-                .filter(one -> one.header().dispute().result() != null)
+                .filter(one -> one.near() && one.header().dispute().result() != null)
                 .toList();
         return known.stream()
                 .filter(one -> isDismissed(one) != isDismissed(known.getFirst()))

@@ -12,7 +12,7 @@ import org.mingfa.text.document.CaseHeader;
  *
  * @param causes as its record, its title or its text gives them
  * @param score all traits weighed, 0 to 1
- * @param near whether it is near enough to be called similar; others are shown for reference
+ * @param near whether it is a 类案: facts, focus and law each reach the line; others are shown for reference
  * @param recent decided within three years before the search, or a guiding case
  * @param ended why it is no longer to be followed, though a guiding case; or null
  * @param passages its whole text; only of cases that are shown
