@@ -194,12 +194,17 @@ class PageHttpTest {
         String text = page("/cases/" + path("（2021）示0101民初7号")).text();
         assertThat(text)
                 .contains("<title>甲与某花园侵权责任纠纷一审判决书 · 明法</title>")
-                .contains("<link rel=\"canonical\" href=\"/cases/path-1\">")
+                .contains("<meta name=\"robots\" content=\"noindex\">")
                 .contains("<p class=\"prose\">甲损坏花木，没有补种。</p>")
                 .contains("依照<a href=\"/laws/garden-2020/articles/4?as_of=2021-06-01\">花园法第四条</a>，草坪");
         Answer several = page("/cases/" + path("（2022）示0101民初8号"));
         assertThat(several.status()).isEqualTo(409);
         assertThat(several.text()).contains("<a href=\"/cases/path-2\">").contains("<a href=\"/cases/path-3\">");
+    }
+
+    @Test
+    void robotsAreKeptFromJudgments() {
+        assertThat(page("/robots.txt").text()).contains("User-agent: *", "Disallow: /cases/", "Disallow: /judge");
     }
 
     @Test

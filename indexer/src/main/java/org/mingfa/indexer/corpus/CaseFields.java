@@ -36,6 +36,9 @@ final class CaseFields {
     /** 2023-16-2-121-007 in the case library of the people's courts. */
     private static final Pattern LIBRARY_CODE = Pattern.compile("(?<!\\d)20\\d\\d-\\d\\d-\\d-\\d{3}-\\d{3}(?!\\d)");
 
+    /** Some sources begin their titles with one. */
+    private static final Pattern BYTE_ORDER_MARK = Pattern.compile("\\ufeff");
+
     private final JsonNode node;
 
     CaseFields(JsonNode node) {
@@ -63,7 +66,7 @@ final class CaseFields {
             JsonNode given = node.path(name);
             JsonNode field = given.isArray() ? given.path(0) : given;
             String text =
-                    field.isString() || field.isNumber() ? field.asString("").strip() : "";
+                    field.isString() || field.isNumber() ? BYTE_ORDER_MARK.matcher(field.asString("")).replaceAll("").strip() : "";
             if (!text.isEmpty()) {
                 return text;
             }

@@ -49,6 +49,12 @@ class CaseReadingTest {
     }
 
     @Test
+    void aTitleBeginsWithItsFirstLetter() {
+        Judgment judgment = judgment("{\"id\": 1, \"title\": \"\\ufeff某公司买卖合同纠纷案\", \"fact\": \"甲卖船。\"}");
+        assertThat(judgment.header().title()).isEqualTo("某公司买卖合同纠纷案");
+    }
+
+    @Test
     void aRecordWithItsPartsAndItsWholeText() {
         Judgment judgment = judgment("""
                 {"cid": "13", "writName": "某甲诈骗罪一审刑事判决书", "ajjbqk": "某甲虚构事实。", "cpfxgc": "本院认为，构成诈骗罪。", "pjjg": "判处罚金。",
@@ -91,12 +97,12 @@ class CaseReadingTest {
     }
 
     private static Outcome<LegalDocument> reviewed(String admitted) {
-        byte[] bytes = "{\"id\": 1, \"fact\": \"被告人刘维，男，汉族。刘维持刀伤人，被告人刘维逃离。\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = "{\"id\": 1, \"fact\": \"经审理查明，被告张撤销合同，原告不同意。\"}".getBytes(StandardCharsets.UTF_8);
         CorpusReviews reviews = new CorpusReviews("x", Map.of(admitted, Decision.ADMITTED));
         return new CaseReading(reviews).read(new CorpusFile("a.jsonl#1", bytes, "0".repeat(64)));
     }
 
-    /** The name ends where a word of the order seems to begin, so a person has to look; and looks at one record at a time. */
+    /** What was read as a name takes a part of 撤销, so a person has to look; and looks at one record at a time. */
     @Test
     void whatMaskingAlteredIsAdmittedByItsChecksumAlone() {
         assertThat(reviewed("G013").value()).isNull();

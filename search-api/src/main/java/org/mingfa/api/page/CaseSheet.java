@@ -37,7 +37,7 @@ public record CaseSheet(CasePage page, Links links) implements Sheet {
         return new PageHead(
                 decided.title(),
                 page.note() == null ? decided.title() : page.note(),
-                address,
+                null, // no search engine keeps a judgment: what is withdrawn here would stay there
                 Links.json(address),
                 null,
                 page.from().generation());
