@@ -60,7 +60,8 @@ final class SimilarReportDocument {
         divergence();
         uses();
         attachments();
-        return document.signed("检索人（" + report.searcher() + "签名）：" + "　".repeat(8), OfficialDay.format(report.searched()))
+        return document.signed(
+                        "检索人（" + report.searcher() + "签名）：" + "　".repeat(8), OfficialDay.format(report.searched()))
                 .build();
     }
 
@@ -161,7 +162,8 @@ final class SimilarReportDocument {
         for (Chosen one : report.chosen()) {
             document.part(one.found().name());
             document.quotation(
-                    one.gist().part() + "（第" + (one.gist().start() + 1) + "至" + one.gist().end() + "字）",
+                    one.gist().part() + "（第" + (one.gist().start() + 1) + "至"
+                            + one.gist().end() + "字）",
                     one.gist().words());
             document.labelled("引用的法条", one.cited().isEmpty() ? "没有读到。" : String.join("，", one.cited()));
             document.labelled("裁判结果", one.outcome() + (one.order().isEmpty() ? "。" : "：" + one.order()));

@@ -90,7 +90,9 @@ record ReportCase(OpenGeneration generation) {
         return new Chosen(
                 found(hit),
                 gist(hit),
-                hit.cited().stream().map(one -> cited(one, hit.decided().decided())).toList(),
+                hit.cited().stream()
+                        .map(one -> cited(one, hit.decided().decided()))
+                        .toList(),
                 outcome(hit),
                 hit.outcome().text(),
                 Stream.concat(
@@ -119,8 +121,8 @@ record ReportCase(OpenGeneration generation) {
     /** What its source leaves open, and what the guidance says of it; whether it is followed the searcher says. */
     private List<String> notes(SimilarHit hit) {
         List<String> notes = new ArrayList<>(hit.notes());
-        boolean appealable =
-                sections(hit).stream().anyMatch(one -> APPEALABLE.matcher(one.text()).find());
+        boolean appealable = sections(hit).stream()
+                .anyMatch(one -> APPEALABLE.matcher(one.text()).find());
         if (appealable) {
             notes.add("裁判效力：文书载明可以上诉，来源未标明是否生效。");
         } else if (hit.tier() > 1) {

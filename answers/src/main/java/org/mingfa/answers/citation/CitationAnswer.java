@@ -11,8 +11,8 @@ import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.RenumberingAnswer;
 import org.mingfa.search.citation.CitationCheck;
-import org.mingfa.search.citation.Particulars.QuotationState;
 import org.mingfa.search.citation.OutOfForce;
+import org.mingfa.search.citation.Particulars.QuotationState;
 import org.mingfa.search.citation.QuoteDifference;
 import org.mingfa.search.result.Hit.Span;
 

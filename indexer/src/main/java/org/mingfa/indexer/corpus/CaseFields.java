@@ -65,8 +65,9 @@ final class CaseFields {
         for (String name : names) {
             JsonNode given = node.path(name);
             JsonNode field = given.isArray() ? given.path(0) : given;
-            String text =
-                    field.isString() || field.isNumber() ? BYTE_ORDER_MARK.matcher(field.asString("")).replaceAll("").strip() : "";
+            String text = field.isString() || field.isNumber()
+                    ? BYTE_ORDER_MARK.matcher(field.asString("")).replaceAll("").strip()
+                    : "";
             if (!text.isEmpty()) {
                 return text;
             }

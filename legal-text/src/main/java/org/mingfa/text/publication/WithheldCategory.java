@@ -29,10 +29,14 @@ record WithheldCategory(ErrorCode rule, String because, Predicate<Marked> fits) 
     private static final Pattern ACCUSED = Pattern.compile("公诉机关|被告人[^。，；]{1,12}犯");
     private static final Pattern CONFIRMED = Pattern.compile("司法确认|确认(?:人民)?调解协议");
     private static final Pattern FAMILY = Pattern.compile("离婚|抚养(?!义务)|监护|探望|婚姻无效|无效婚姻|撤销婚姻|婚姻撤销");
-    private static final Pattern FAMILY_ORDER = Pattern.compile(
-            "(?:准予|准许|不准|不准予|不准许)[^。；\\n]{0,40}离婚|(?:婚生|子女|之子|之女|儿子|女儿)[^。；\\n]{0,40}[由随归][^。；\\n]{0,20}抚养|(?:变更|撤销)[^。；\\n]{0,24}(?:抚养关系|抚养权|监护人)");
-    private static final Pattern FAMILY_CLAIM = Pattern.compile(
-            "(?:判令|判决|准予|准许|请求|要求|诉请)[^。；\\n]{0,24}(?:离婚(?!协议|证|时|前|期间|财产)|解除婚姻关系)|(?:变更|取得)[^。；\\n]{0,20}(?:抚养权|抚养关系)");
+    private static final Pattern FAMILY_ORDER = Pattern.compile("(?:准予|准许|不准|不准予|不准许)[^。；\\n"
+            + "]{0,40}离婚|(?:婚生|子女|之子|之女|儿子|女儿)[^。；\\n"
+            + "]{0,40}[由随归][^。；\\n"
+            + "]{0,20}抚养|(?:变更|撤销)[^。；\\n"
+            + "]{0,24}(?:抚养关系|抚养权|监护人)");
+    private static final Pattern FAMILY_CLAIM = Pattern.compile("(?:判令|判决|准予|准许|请求|要求|诉请)[^。；\\n"
+            + "]{0,24}(?:离婚(?!协议|证|时|前|期间|财产)|解除婚姻关系)|(?:变更|取得)[^。；\\n"
+            + "]{0,20}(?:抚养权|抚养关系)");
     private static final Pattern NOT_A_JUDGMENT =
             Pattern.compile("(?:审理报告|笔录|起诉状|起诉书|答辩状|上诉状|代理词|辩护词|证据目录|送达回证|审查报告|评议意见)(?:（[^）]*）)?$");
 

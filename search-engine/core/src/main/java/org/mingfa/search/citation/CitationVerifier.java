@@ -134,7 +134,9 @@ public final class CitationVerifier {
     }
 
     private static String caseOf(CaseHeader one) {
-        return Stream.of(one.court(), one.decided() == null ? null : one.decided().toString())
+        return Stream.of(
+                        one.court(),
+                        one.decided() == null ? null : one.decided().toString())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("，", "（", "）"));
     }

@@ -20,8 +20,9 @@ record Quotation(int opens, boolean announced, String words, List<String> parts)
     private static final int LONGEST_RESTATED = 400;
     private static final int SHORTEST_CLAUSE = 6;
     /** 第一款“…” and a comma: nothing but a part of the provision stands between. */
-    private static final Pattern DIRECTLY = Pattern.compile(
-            "(?:[\\s，,、)）》]|第[一二三四五六七八九十百零\\d]+[款项]|第?[（(][一二三四五六七八九十]+[）)]项?|[之的中]|条文|内容)*");
+    private static final Pattern DIRECTLY =
+            Pattern.compile("(?:[\\s，,、)）》]|第[一二三四五六七八九十百零\\d]+[款项]|第?[（(][一二三四五六七八九十]+[）)]项?|[之的中]|条文|内容)*");
+
     private static final int LONGEST = 3_000;
     private static final int SHORTEST = 5;
 
@@ -55,7 +56,8 @@ record Quotation(int opens, boolean announced, String words, List<String> parts)
             open++;
         }
         boolean announced = open < limit
-                && (isAnnounced(text, end, open) || DIRECTLY.matcher(text).region(end, open).matches());
+                && (isAnnounced(text, end, open)
+                        || DIRECTLY.matcher(text).region(end, open).matches());
         return open < limit ? closed(text, open + 1, announced) : Optional.empty();
     }
 

@@ -115,7 +115,9 @@ final class QuotationCheck {
     /** Whether the text goes on in words that are close to the article's and not the same: 二年 where it says 三年. */
     private boolean isRestated(int at, CitationCheck check) {
         ArticleAnswer.Found found = check.official();
-        if (check.status() != Status.EXISTS || check.particulars().quotation() != QuotationState.NONE || found == null) {
+        if (check.status() != Status.EXISTS
+                || check.particulars().quotation() != QuotationState.NONE
+                || found == null) {
             return false;
         }
         int next = at + 1 < checked.size() ? checked.get(at + 1).check().start() : text.length();

@@ -155,9 +155,8 @@ final class CandidateScorer {
      * says which articles are to be expected; where nobody says the focus, all traits together must be near.
      */
     private boolean isSimilar(Measures measures, Aspects aspects) {
-        boolean focused = focus == null
-                ? weights.score(measures) >= SimilarCases.NEAR
-                : aspects.focus() >= SimilarCases.LINE;
+        boolean focused =
+                focus == null ? weights.score(measures) >= SimilarCases.NEAR : aspects.focus() >= SimilarCases.LINE;
         return focused
                 && aspects.facts() >= SimilarCases.LINE
                 && (aspects.law() >= SimilarCases.LINE || !measures.has(Trait.LAW));
