@@ -31,12 +31,18 @@ class LawCommandTest {
         assertThat(run("law", "lpr", "2026-07-20", "3.00", "3.50", "--source", "样例\"公告\"", "--checked", "2026-11-01")
                         .exitCode())
                 .isEqualTo(ExitCode.DONE);
-        CommandRun second =
-                run("law", "lpr", "2026-08-20", "2.90", "3.40", "--source", "https://example.org", "--checked", "2026-11-02");
+        CommandRun second = run(
+                "law",
+                "lpr",
+                "2026-08-20",
+                "2.90",
+                "3.40",
+                "--source",
+                "https://example.org",
+                "--checked",
+                "2026-11-02");
         assertThat(second.out()).contains("新增  2026-08-20  2.90% 3.40%", "不变  1 项");
-        assertThat(rates())
-                .isEqualTo(
-                        """
+        assertThat(rates()).isEqualTo("""
                         values:
                           - {published: 2026-08-20, one_year: 2.90%, five_years: 3.40%, source: "https://example.org", checked: 2026-11-02}
                           - {published: 2026-07-20, one_year: 3.00%, five_years: 3.50%, source: "样例\\"公告\\"", checked: 2026-11-01}

@@ -44,7 +44,7 @@ class RealJudgmentsTest {
     /** A company, and what it is called: not 原告 and the like, not several together. */
     private static final Pattern SHORT_NAME = Pattern.compile(
             "([\\u4e00-\\u9fa5（）()A-Za-z0-9]{3,40}(?:公司|分行|支行|厂|银行|集团)\\d*)[（(](?:以下|下)?(?:简)?称[：:]?[“\"]?"
-                + "((?![\\u4e00-\\u9fa5]{0,3}(?:原告|被告|第三人|[甲乙丙丁]方|[贷借]款人))[\\u4e00-\\u9fa5A-Za-z0-9]{2,16}?)[”\"]?[）)]");
+                    + "((?![\\u4e00-\\u9fa5]{0,3}(?:原告|被告|第三人|[甲乙丙丁]方|[贷借]款人))[\\u4e00-\\u9fa5A-Za-z0-9]{2,16}?)[”\"]?[）)]");
 
     @ParameterizedTest
     @CsvSource({

@@ -21,8 +21,8 @@ public final class Anonymiser {
     /** Those who sign, and the lawyers, keep their names even where a party has the same. */
     private static final String STAYS =
             "(?:审\\s*判\\s*[长员]|人民陪审员|陪\\s*审\\s*员|书\\s*记\\s*员|法官助理|执\\s*行\\s*员)[：:\\s\\u3000]*[\\u4e00-\\u9fa5·]{1,4}(?:["
-                + " \\u3000]{1,3}[\\u4e00-\\u9fa5]{1,2})?|(?<=代理人[：:]?)[\\u4e00-\\u9fa5·]{2,6}(?=[，,（(][^。；;\\n"
-                + "]{0,40}(?:律师|法律服务|法律工作者|法律援助))";
+                    + " \\u3000]{1,3}[\\u4e00-\\u9fa5]{1,2})?|(?<=代理人[：:]?)[\\u4e00-\\u9fa5·]{2,6}(?=[，,（(][^。；;\\n"
+                    + "]{0,40}(?:律师|法律服务|法律工作者|法律援助))";
 
     /** 赔偿某公司1 50万元: the number of a label is no part of the one behind it. */
     private static final Pattern NUMBERED = Pattern.compile("\\d$");

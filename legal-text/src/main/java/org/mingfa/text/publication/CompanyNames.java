@@ -28,8 +28,8 @@ final class CompanyNames {
             "(?!原告|被告|第三人|原审|上诉人|被上诉人)((?:(?!因与|为与|与被|原告|被告|上诉人|申请人|第三人)[\\u4e00-\\u9fa5（）()A-Za-z0-9&&[^系称是诉的]]){2,40}?"
                     + FORM + BRANCH + ")";
     private static final String ENDS = "(?=[，,。；;：:、\\n"
-        + "\\s”\"]|[（(](?![^（()）称]{1,8}[）)][\\u4e00-\\u9fa5]{0,10}(?:有限|股份|[分支]))|(?:破产)?(?:管理人|清算组)|与|和|诉|及|因|为|不服|支付|给付|返还|偿还|承担|赔偿|负担|于|在|向|的|系|之|应|辩称|均|未|对|一案|$|"
-        + "[\\u4e00-\\u9fa5]{2,12}(?:纠纷|争议))";
+            + "\\s”\"]|[（(](?![^（()）称]{1,8}[）)][\\u4e00-\\u9fa5]{0,10}(?:有限|股份|[分支]))|(?:破产)?(?:管理人|清算组)|与|和|诉|及|因|为|不服|支付|给付|返还|偿还|承担|赔偿|负担|于|在|向|的|系|之|应|辩称|均|未|对|一案|$|"
+            + "[\\u4e00-\\u9fa5]{2,12}(?:纠纷|争议))";
     private static final Pattern PARTY = Pattern.compile("(?:" + PersonsNamed.ROLE
             + ")(?:[（(](?![^）)]{0,20}公司)[^）)\\n]{1,40}[）)])?[：:]?[ \\u3000]*(?:[\\u4e00-\\u9fa5·]{2,4}\\d?、){0,6}"
             + NAME + ENDS);
@@ -40,7 +40,7 @@ final class CompanyNames {
     /** What no name holds; what stands before and behind it may be two names. */
     private static final Pattern SENTENCE = Pattern.compile("(?<=公司|支行|分行)[对向于应在为以将由亦也已均并未不与和及]|[与及](?=[^与及]{1,6}[省市县]|"
             + provinces() + ")|经营(?!部|管理|公司|有限|发展|投资|开发|服务)|"
-                          + "(?:\\d[\\d.,，]*[万亿]?|[一二两三四五六七八九十百千万亿]{2,})元|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|\\d{4}年|\\d{1,2}月(?:[上中下]旬|[初底])?|"
+            + "(?:\\d[\\d.,，]*[万亿]?|[一二两三四五六七八九十百千万亿]{2,})元|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|\\d{4}年|\\d{1,2}月(?:[上中下]旬|[初底])?|"
             + Stream.of("operative-words.txt", "sentence-words.txt")
                     .flatMap(words -> new TextResource(CompanyNames.class, words).words().stream())
                     .collect(Collectors.joining("|", "(?:", ")(?!(?:技术|服务|科技|网络)?(?:有限|股份)|证)")));
@@ -62,7 +62,7 @@ final class CompanyNames {
     private static final Pattern DEFINED = Pattern.compile(
             "((?:[\\u4e00-\\u9fa5A-Za-z0-9·&]|[（(](?![^（()）]*称)[^（()）\\n，。；]{1,12}[）)]){2,50}(?:"
                     + FORM.substring(3, FORM.length() - 1) + "|[行部处社会站局院室]|管理人|清算组|中心|租赁|政府|学校|大学))?"
-                                                           + "(?:[（(](?:曾用名|原名|原)[^（()）]{2,40}[）)])?[（(](?:以下|下)?(?:均|统)?(?:简)?称(?:为)?[：:]?[“\"]?([\\u4e00-\\u9fa5A-Za-z0-9]{2,16}?)[”\"]?[）)，,；;]");
+                    + "(?:[（(](?:曾用名|原名|原)[^（()）]{2,40}[）)])?[（(](?:以下|下)?(?:均|统)?(?:简)?称(?:为)?[：:]?[“\"]?([\\u4e00-\\u9fa5A-Za-z0-9]{2,16}?)[”\"]?[）)，,；;]");
 
     private static final Pattern BEFORE_FULL = Pattern.compile("(?:" + PersonsNamed.ROLE + ")|根据|[与和诉及由因向为是系了]");
     private static final Pattern WHOLE = Pattern.compile("(?:有限责任|有限|股份)公司");
