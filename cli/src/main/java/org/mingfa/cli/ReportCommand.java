@@ -40,7 +40,7 @@ import picocli.CommandLine.ParentCommand;
         header = "生成向最高人民法院报送的报告。",
         footer = {
             "  mingfa report template 填报.yaml",
-            "  mingfa report monthly --month 2026-11 --province 浙江 --usage a.json --statement 填报.yaml --out b.docx",
+            "  mingfa report monthly --month 2026-11 --province 浙江 --usage a.json --out b.docx",
             "  mingfa report stage --from 2026-11 --until 2026-11 --province 浙江 --usage a.json --out c.docx",
             "  mingfa report check 月报.docx --usage 用量.json"
         },
