@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.LawNames;
+import org.mingfa.text.day.DayReading;
 import org.mingfa.text.numeral.AmountReading;
-import org.mingfa.text.numeral.DayReading;
 import org.mingfa.text.table.TextResource;
 
 /**

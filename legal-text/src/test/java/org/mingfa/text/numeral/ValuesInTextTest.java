@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.text.day.DayReading;
+import org.mingfa.text.day.TimeSpan;
 
 /** Rates and days where they stand in a text. */
 class ValuesInTextTest {

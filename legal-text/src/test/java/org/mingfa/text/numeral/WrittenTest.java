@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingfa.text.day.DayParser;
 
 /** What people write into a field for an amount, a rate or a day. */
 class WrittenTest {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.facts.InvalidAnswersException.Flaw;
-import org.mingfa.text.numeral.DayParser;
+import org.mingfa.text.day.DayParser;
 import org.mingfa.text.numeral.NumberParser;
 import org.mingfa.text.numeral.RateReading;
 import org.mingfa.text.problem.Excerpt;

@@ -18,12 +18,12 @@ import org.mingfa.risk.facts.CueWords.Cue;
 import org.mingfa.risk.facts.CueWords.Kind;
 import org.mingfa.risk.facts.CueWords.Sighting;
 import org.mingfa.risk.facts.ExtractedFact.Answer;
+import org.mingfa.text.day.DayReading;
+import org.mingfa.text.day.TimeSpan;
 import org.mingfa.text.numeral.AmountReading;
-import org.mingfa.text.numeral.DayReading;
 import org.mingfa.text.numeral.NumeralMatch;
 import org.mingfa.text.numeral.Rate;
 import org.mingfa.text.numeral.RateReading;
-import org.mingfa.text.numeral.TimeSpan;
 import org.mingfa.text.numeral.UsualForm;
 
 /**

@@ -1,10 +1,12 @@
-package org.mingfa.text.numeral;
+package org.mingfa.text.day;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingfa.text.numeral.NumeralMatch;
+import org.mingfa.text.numeral.UsualForm;
 
 /**
  * A field that holds nothing but a day, read as a sentence is: 2024.3.1, 2024年3月1日, 二〇二四年三月一日; or only about which

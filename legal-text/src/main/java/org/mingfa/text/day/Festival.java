@@ -1,4 +1,4 @@
-package org.mingfa.text.numeral;
+package org.mingfa.text.day;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.mingfa.text.numeral;
+package org.mingfa.text.day;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.numeral.ChineseNumeral;
+import org.mingfa.text.numeral.NumeralMatch;
+import org.mingfa.text.numeral.UsualForm;
 
 /**
  * Days and months: 2024.3.1, 2024年3月, 去年三月, 上个月15号, 上周五, 三天前, 年底, 国庆, 去年腊月二十八. What lacks its year gets the last one
