@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.risk.QuestionAnswer;
 import tools.jackson.core.JacksonException;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param told answers so far, by key
  */
-record Elicitation(QuestionAnswer question, Map<String, Object> told) {
+record Elicitation(QuestionAnswer question, Map<String, @Nullable Object> told) {
 
     private static final String KEY = "answer";
     private static final String UNSURE = "不清楚";

@@ -140,7 +140,7 @@ final class RiskTools {
             String notice) {}
 
     private Reply<Risks> interview(Interview asked) {
-        Map<String, Object> told = new LinkedHashMap<>();
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
         String stage = asked.stage() == null ? "first_instance" : asked.stage();
         String role = asked.role() == null ? "plaintiff" : asked.role();
         if (asked.answers() != null) {

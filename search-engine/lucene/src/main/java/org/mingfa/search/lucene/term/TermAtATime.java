@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
@@ -29,10 +28,10 @@ public final class TermAtATime {
     private final int documents;
 
     private final IndexSearcher searcher;
-    private final Cache<String, Map<TextField, TermPostings>> known = Caffeine.newBuilder()
+    private final Cache<String, TermPostings[]> known = Caffeine.newBuilder()
             .maximumWeight(KEPT)
-            .weigher((String term, Map<TextField, TermPostings> its) ->
-                    its.values().stream().mapToInt(TermPostings::bytes).sum())
+            .weigher((String term, TermPostings[] its) ->
+                    Arrays.stream(its).mapToInt(TermPostings::bytes).sum())
             .executor(Runnable::run)
             .build();
 
@@ -41,17 +40,18 @@ public final class TermAtATime {
         this.documents = searcher.getIndexReader().maxDoc();
     }
 
-    /** Of a term in every field. One that the index lacks is not kept: it may be a person's own word. */
-    private Map<TextField, TermPostings> postings(String term) throws IOException {
-        Map<TextField, TermPostings> before = known.getIfPresent(term);
+    /** Of a term, by the ordinal of each field. One that the index lacks is not kept: it may be a person's own word. */
+    private TermPostings[] postings(String term) throws IOException {
+        TermPostings[] before = known.getIfPresent(term);
         if (before != null) {
             return before;
         }
-        Map<TextField, TermPostings> read = new EnumMap<>(TextField.class);
-        for (TextField field : TextField.values()) {
-            read.put(field, TermPostings.read(searcher, new Term(field.stored(), term)));
+        TextField[] fields = TextField.values();
+        TermPostings[] read = new TermPostings[fields.length];
+        for (TextField field : fields) {
+            read[field.ordinal()] = TermPostings.read(searcher, new Term(field.stored(), term));
         }
-        if (read.values().stream().anyMatch(its -> its.documents().length > 0)) {
+        if (Arrays.stream(read).anyMatch(its -> its.documents().length > 0)) {
             known.put(term, read);
         }
         return read;
@@ -168,9 +168,10 @@ public final class TermAtATime {
     private List<Cursor> cursors(Terms terms) throws IOException {
         List<Cursor> cursors = new ArrayList<>();
         for (Map.Entry<String, Float> term : terms.terms().entrySet()) {
-            Map<TextField, TermPostings> its = postings(term.getKey());
+            TermPostings[] its = postings(term.getKey());
             terms.fields()
-                    .forEach((field, weight) -> cursors.add(new Cursor(its.get(field), term.getValue() * weight)));
+                    .forEach(
+                            (field, weight) -> cursors.add(new Cursor(its[field.ordinal()], term.getValue() * weight)));
         }
         return cursors;
     }
@@ -182,9 +183,9 @@ public final class TermAtATime {
         int number = 0;
         for (String term : terms.terms().keySet()) {
             number += 1 << Short.SIZE;
-            Map<TextField, TermPostings> its = postings(term);
+            TermPostings[] its = postings(term);
             for (TextField field : terms.fields().keySet()) {
-                for (int document : its.get(field).documents()) {
+                for (int document : its[field.ordinal()].documents()) {
                     int before = counted[document];
                     if (before < number) {
                         int having = (before & 0xFFFF) + 1;
