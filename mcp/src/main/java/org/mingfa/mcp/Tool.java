@@ -96,8 +96,7 @@ record Tool<I extends Record, O extends Record>(
         } catch (DatabindException wrong) {
             String where =
                     wrong.getPath().isEmpty() ? "" : wrong.getPath().getFirst().getPropertyName();
-            throw Refusal.invalid(
-                    where, "形式不对；参数的形式是 " + AnswerJson.write(Schema.ofInput(input)) + "。");
+            throw Refusal.invalid(where, "形式不对；参数的形式是 " + AnswerJson.write(Schema.ofInput(input)) + "。");
         } catch (JacksonException wrong) {
             throw Refusal.invalid("arguments", "不是可以读懂的 JSON 对象；参数有：" + String.join("、", names) + "。");
         }
