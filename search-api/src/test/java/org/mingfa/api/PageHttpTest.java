@@ -204,7 +204,9 @@ class PageHttpTest {
 
     @Test
     void robotsAreKeptFromJudgments() {
-        assertThat(page("/robots.txt").text()).contains("User-agent: *", "Disallow: /cases/", "Disallow: /judge");
+        Answer answer = SERVICE.get("/robots.txt");
+        assertThat(answer.header("Content-Type")).isEqualTo("text/plain");
+        assertThat(answer.text()).contains("User-agent: *", "Disallow: /cases/", "Disallow: /judge");
     }
 
     @Test

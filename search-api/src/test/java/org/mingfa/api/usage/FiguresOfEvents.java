@@ -80,6 +80,7 @@ final class FiguresOfEvents {
         figures.put("S5.5", count(event -> event.endpoint().contains("/articles/")) + "次");
         figures.put("S5.6", answered("POST /v1/citations:verify") + "次");
         figures.put("S5.7", "15件");
+        figures.put("S5.14", "0件");
         figures.put("S5.8", "12件");
         figures.put("S5.9", "10天");
         figures.put("S5.10", judgements + "条");
