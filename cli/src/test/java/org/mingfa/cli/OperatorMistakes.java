@@ -344,6 +344,7 @@ final class OperatorMistakes {
             "3 没有备份文件 none.tar.gz。"
         },
         {"doctor", "doctor --data", "--data 后面缺少值 DIR：", "doctor x", "多余的参数 \"x\"", NONE, ""},
+        {"mcp", "mcp --data", "--data 后面缺少值 DIR：", "mcp x", "多余的参数 \"x\"", NONE, ""},
         {"test", NONE, "", NONE, "", "test", "5 测试由启动脚本运行：./mingfa test"},
     };
 

@@ -25,6 +25,7 @@ import org.mingfa.risk.facts.Field;
 import org.mingfa.risk.facts.InputsMissingException;
 import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.law.LawBook;
+import org.mingfa.text.numeral.ChineseNumeral;
 import org.mingfa.text.problem.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -140,7 +141,7 @@ class WrittenFormsTest {
     }
 
     private static List<String> counted(int count, String unit) {
-        String chinese = count == 360 ? "三百六十" : "〇一二三四五六七八".substring(count, count + 1);
+        String chinese = count == 0 ? "〇" : ChineseNumeral.format(count);
         String wide = String.valueOf(count)
                 .chars()
                 .collect(StringBuilder::new, (text, c) -> text.append((char) (c - '0' + '０')), StringBuilder::append)
